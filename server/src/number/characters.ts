@@ -1,0 +1,36 @@
+// Decides which characters count as white space, digits and brackets in and around a number.
+
+const WIDE_ZERO = 0xff10;
+
+/** White space of any kind: ASCII, NBSP, the spaces of U+2000…, U+3000, line ends, and the zero-width characters. */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  if (code <= 0x206f) {
+    return code <= 0x200f || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x2060;
+  }
+  return code === 0x3000 || code === 0xfeff;
+}
+
+/** 0 to 9 for an ASCII or full-width digit, otherwise −1. */
+export function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  return code >= WIDE_ZERO && code <= WIDE_ZERO + 9 ? code - WIDE_ZERO : -1;
+}
+
+/** Whether the digit is a full-width one. */
+export function isWideDigit(code: number): boolean {
+  return code >= WIDE_ZERO && code <= WIDE_ZERO + 9;
+}
+
+/** ASCII digits of `text` as full-width ones; everything else as it is. */
+export function widenDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x30 + WIDE_ZERO));
+}
+
+/** +1 for an opening bracket （ ( 〔 ［ [ 【, −1 for a closing one, otherwise 0. */
+export function bracketOf(code: number): number {
+  if (code === 0xff08 || code === 0x28 || code === 0x3014 || code === 0xff3b || code === 0x5b || code === 0x3010) return 1;
+  if (code === 0xff09 || code === 0x29 || code === 0x3015 || code === 0xff3d || code === 0x5d || code === 0x3011) return -1;
+  return 0;
+}

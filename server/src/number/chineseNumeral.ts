@@ -1,0 +1,76 @@
+// Decides what integer a Chinese numeral stands for (一, 十五, 二〇一九), and how 1 to 99 are written as one.
+
+/** A numeral found in a text: its value and where it ends (UTF-16, exclusive). */
+export interface ChineseNumeral {
+  readonly value: number;
+  readonly to: number;
+}
+
+const DIGITS = '零一二三四五六七八九';
+const ZEROS = '零〇○';
+const RANKS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const YEAR_LENGTH = 4;
+
+/**
+ * The integer of a whole numeral, 0 to 9999: by rank (十, 二十一, 一百零五, 两千) or digit by digit where it has four
+ * digits or a zero (二〇一九, 一〇). `undefined` for everything else, 十余 and 三四 among it.
+ */
+export function fromChinese(text: string): number | undefined {
+  if (text.length === 1 && ZEROS.includes(text)) return 0;
+  return byRank(text) ?? byDigit(text);
+}
+
+/** The longest numeral that begins at `from`; `undefined` when none does. “十余项” gives 10 and the place of 余. */
+export function chineseAt(text: string, from: number): ChineseNumeral | undefined {
+  let to = from;
+  while (to < text.length && isNumeralCharacter(text.charAt(to))) to += 1;
+  const value = fromChinese(text.slice(from, to));
+  return value === undefined ? undefined : { value, to };
+}
+
+/** 一 to 九十九 for 1 to 99; `undefined` for any other number. */
+export function toChinese(value: number): string | undefined {
+  if (!Number.isInteger(value) || value < 1 || value > 99) return undefined;
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const head = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS.charAt(tens)}十`;
+  return head + (ones === 0 ? '' : DIGITS.charAt(ones));
+}
+
+/** Ranks must fall; a missing rank in between is bridged by one 零; 十 may open the numeral without a digit. */
+function byRank(text: string): number | undefined {
+  let total = 0;
+  let lowest = 10_000;
+  let at = 0;
+  while (at < text.length) {
+    const bridged = total > 0 && ZEROS.includes(text.charAt(at));
+    if (bridged) at += 1;
+    const digit = digitValue(text.charAt(at));
+    const rank = RANKS[text.charAt(digit === undefined ? at : at + 1)];
+    if (digit === undefined && (rank !== 10 || at !== 0)) return undefined;
+    const place = rank ?? 1;
+    if (place >= lowest || bridged !== (place * 10 < lowest && total > 0)) return undefined;
+    total += (digit ?? 1) * place;
+    lowest = place;
+    at += (digit === undefined ? 0 : 1) + (rank === undefined ? 0 : 1);
+  }
+  return total === 0 ? undefined : total;
+}
+
+function byDigit(text: string): number | undefined {
+  const digits = [...text].map((character) => (ZEROS.includes(character) ? 0 : DIGITS.indexOf(character)));
+  if (digits.length < 2 || digits.length > YEAR_LENGTH || digits.includes(-1) || digits[0] === 0) return undefined;
+  if (digits.length < YEAR_LENGTH && !digits.includes(0)) return undefined;
+  return digits.reduce((value, digit) => value * 10 + digit, 0);
+}
+
+/** 1 to 9; 两 is 2; a zero is no digit here. */
+function digitValue(character: string): number | undefined {
+  if (character === '两') return 2;
+  const digit = character === '' ? -1 : DIGITS.indexOf(character);
+  return digit > 0 ? digit : undefined;
+}
+
+function isNumeralCharacter(character: string): boolean {
+  return character === '两' || ZEROS.includes(character) || DIGITS.includes(character) || character in RANKS;
+}
