@@ -1,0 +1,15 @@
+// The suites by name, and those that `npm test` runs when none is named.
+import { checks } from './checks.mjs';
+import { mochaSuite } from './mochaSuite.mjs';
+
+/** @typedef {(filters: readonly string[]) => Promise<import('./outcome.mjs').Outcome>} Suite */
+
+/** @type {Record<string, Suite>} */
+export const SUITES = {
+  check: checks,
+  unit: (filters) => mochaSuite('test/unit', { filters, timeout: 10_000, limit: 120_000 }),
+  property: (filters) => mochaSuite('test/property', { filters, timeout: 120_000, limit: 240_000 }),
+  protocol: (filters) => mochaSuite('test/protocol', { filters, timeout: 30_000, limit: 180_000 }),
+};
+
+export const DEFAULT = Object.keys(SUITES);

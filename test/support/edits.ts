@@ -1,0 +1,38 @@
+// Random documents and edit scripts that aim at what makes incremental parsing hard: kinds that merge, line breaks that split.
+import fc from 'fast-check';
+import type { ContentChange } from '../../server/src/syntax/document';
+
+const lineBreaks = ['\n', '\n', '\n', '\r\n', '\r'];
+const contents = [
+  '', '', ' ', '\u3000', '\t', '\t\t',
+  '一、总体情况', '## 二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '（一）主动公开', '1. 第一',
+  '青禾市水务局2023年政府信息公开工作年度报告', '2023年，我局收到申请2件。', '各科室要抓好落实，', '𠮷田乡公开《办法》“三公”😀。',
+  '一、本年新收政府信息公开申请数量\t\t2\t0\t0\t0\t0\t0\t2', '\t\t1.属于国家秘密\t\t0\t0\t0\t0\t0\t0\t0', '规章\t0\t1\t2',
+  '\t规章', '\t0', '公开数量', '\t本年新', '| 规章 | 0 | 1 | 2 |', '|---|---|', '｜规章｜0｜', '<!-- gongkai-disable-file -->', '备注：无\t\t\t',
+  'NUL\u0000', '\ud83d', '\ufeff六、其他需要报告的事项', '[image: a]', '第二十条第（一）项\t\t\t',
+];
+
+/** A piece of text: one line, its break, or fragments that split and join them. */
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...contents), fc.constantFrom(...lineBreaks)).map(([text, eol]) => text + eol) },
+  { weight: 2, arbitrary: fc.constantFrom(...contents) },
+  { weight: 3, arbitrary: fc.constantFrom('\r', '\n', '\t', '|', ' ', '一', '、', '。', '2', 'x', '#', '\ud83d', '\ude00') },
+);
+
+/** A document of lines of every kind, with every line break. */
+export const documents = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+/** An edit by fractions of whatever text it is applied to. */
+const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)), insert: fc.oneof(piece, fc.constant(''), fc.array(piece, { maxLength: 5 }).map((p) => p.join(''))) });
+
+/** Events of one or more edits each. */
+export const editScripts = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+
+export type Edit = { at: number; length: number; insert: string };
+
+/** The edit as a change of a text that is asked for positions (UTF-16, so it may split a surrogate pair or a CRLF). */
+export function changeOf(edit: Edit, text: { getText(): string; positionAt(offset: number): { line: number; character: number } }): ContentChange {
+  const { length } = text.getText();
+  const from = Math.floor(edit.at * length);
+  return { range: { start: text.positionAt(from), end: text.positionAt(Math.min(length, from + edit.length)) }, text: edit.insert };
+}

@@ -1,0 +1,116 @@
+// Decides how invented sentences are filled and gathered into paragraphs, and where in them the figures stand that agree with the tables.
+
+import type { Random } from './random';
+import { DOCUMENTS, FIELDS, MEETINGS, PLATFORMS, UNITS } from './sentences';
+
+/** A figure in the prose that means something. */
+export interface Fact {
+  /**
+   * What it says: `new`, `carriedIn`, `done`, `carriedOut`, `results:open` …, `applicants:natural`, `applicants:organisations`, `review`,
+   * `litigation`, `documents:issued` … agree with a table; `sum`, `part`, `addition`, `percent`, `count` with each other.
+   */
+  readonly kind: string;
+  /** As printed, digits and a decimal point only. */
+  readonly raw: string;
+  /** UTF-16 offset in the paragraph. */
+  readonly offset: number;
+}
+
+export type ParagraphRole = 'preface' | 'item' | 'prose';
+
+export interface Paragraph {
+  readonly role: ParagraphRole;
+  readonly text: string;
+  readonly facts: readonly Fact[];
+}
+
+/** Who speaks, and when: what the slots of a template are filled with. */
+export interface Voice {
+  readonly we: string;
+  readonly year: number;
+}
+
+const MARK = /⟨([^|⟩]+)\|([^⟩]*)⟩/g;
+
+/** Marks a figure so that its place can be found again when the paragraph is complete. */
+export function fact(kind: string, value: number | string): string {
+  return `⟨${kind}|${value}⟩`;
+}
+
+/** Turns marked text into a paragraph with the offsets of its facts. */
+export function paragraph(role: ParagraphRole, marked: string): Paragraph {
+  const facts: Fact[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of marked.matchAll(MARK)) {
+    text += marked.slice(from, match.index);
+    const raw = match[2] ?? '';
+    facts.push({ kind: match[1] ?? '', raw, offset: text.length });
+    text += raw;
+    from = match.index + match[0].length;
+  }
+  return { role, text: text + marked.slice(from), facts };
+}
+
+/** The printed length of marked text. */
+export function printedLength(marked: string): number {
+  return marked.includes('⟨') ? marked.replace(MARK, '$2').length : marked.length;
+}
+
+/** Fills the slots of a template. */
+export function fill(template: string, voice: Voice, rand: Random): string {
+  const fields = rand.sample(FIELDS, 3);
+  let used = 0;
+  return template.replace(/\{(#?)([^}]+)\}/g, (_, hash: string, name: string): string => {
+    if (hash === '#') {
+      const [low = '0', high = '0'] = name.split('-');
+      return String(rand.int(Number(low), Number(high)));
+    }
+    switch (name) {
+      case 'we':
+        return voice.we;
+      case 'y':
+        return String(voice.year);
+      case 'next':
+        return String(voice.year + 1);
+      case 'f':
+        return fields[used++ % fields.length] ?? '';
+      case 'p':
+        return rand.pick(PLATFORMS);
+      case 'u':
+        return rand.pick(UNITS);
+      case 'm':
+        return rand.pick(MEETINGS);
+      case 'd':
+        return rand.pick(DOCUMENTS).replace('{y}', String(voice.year));
+      default:
+        throw new Error(`no such slot: ${name}`);
+    }
+  });
+}
+
+/** How long a paragraph becomes: mostly 130 to 300 characters, one in ten up to 600. */
+export interface Lengths {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Draws the length of one paragraph. */
+export function lengths(rand: Random): Lengths {
+  return rand.chance(0.1) ? { min: 320, max: 600 } : { min: 130, max: 300 };
+}
+
+/** Adds sentences from the pools to `start` until the paragraph has its length; no sentence twice while others are left. */
+export function extend(start: string, pool: readonly string[], voice: Voice, rand: Random, bounds = lengths(rand)): string {
+  let text = start;
+  let length = printedLength(start);
+  let rest = rand.sample(pool, pool.length);
+  while (length < bounds.min) {
+    if (rest.length === 0) rest = rand.sample(pool, pool.length);
+    const sentence = fill(rest.pop() ?? '', voice, rand);
+    if (length + sentence.length > bounds.max && length >= bounds.min / 2) break;
+    text += sentence;
+    length += sentence.length;
+  }
+  return text;
+}

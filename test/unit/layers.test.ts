@@ -1,0 +1,88 @@
+// Proves the layer rule twice: by reading every import of server/src and client/src, and by handing ESLint wrong ones.
+import * as assert from 'node:assert/strict';
+import { builtinModules } from 'node:module';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { ESLint, Linter } from 'eslint';
+import { globSync } from 'tinyglobby';
+
+// Left to right only; folders of one group do not import each other, save text and number.
+const GROUPS = [['text', 'number'], ['syntax', 'schema'], ['model'], ['rules', 'services'], ['server', 'cli']];
+const RIM = ['server', 'cli'];
+const SERVER = 'server/src/';
+const IMPORT = /(?:\bfrom|\bimport|\brequire\s*\()\s*\(?\s*['"]([^'"\n]+)['"]/g;
+
+const layerOf = (file: string) => (file.startsWith(SERVER) ? /^([^/]+)\//.exec(file.slice(SERVER.length))?.[1] : undefined);
+const rankOf = (layer: string) => GROUPS.findIndex((group) => group.includes(layer));
+const isNode = (specifier: string) => specifier.startsWith('node:') || builtinModules.includes(specifier.split('/')[0] ?? '');
+
+function mayImport(layer: string, other: string): boolean {
+  if (layer === other) return true;
+  return rankOf(other) === rankOf(layer) ? rankOf(layer) === 0 : rankOf(other) < rankOf(layer);
+}
+
+/** What is wrong with an import, or undefined. */
+function objection(file: string, specifier: string): string | undefined {
+  const layer = layerOf(file);
+  const target = specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : undefined;
+  if (file.startsWith('client/')) {
+    return target?.startsWith('server/') && target !== `${SERVER}protocol` ? 'the client shares only protocol.ts' : undefined;
+  }
+  if (layer === undefined) return undefined;
+  const core = !RIM.includes(layer);
+  if (target === undefined) return core && (isNode(specifier) || specifier.startsWith('vscode')) ? 'not in the core' : undefined;
+  const other = layerOf(`${target}/`);
+  if (other === 'node' || other === 'worker') return 'nothing imports an entry';
+  if (other === 'protocol') return core ? 'the core speaks no protocol' : undefined;
+  if (other === undefined || rankOf(other) < 0) return 'outside of the layers';
+  return mayImport(layer, other) ? undefined : `${layer} may not import ${other}`;
+}
+
+const files = globSync(['server/src/**/*.ts', 'client/src/**/*.ts']);
+
+describe('layers', () => {
+  it('every folder of server/src is a layer', () => {
+    const unknown = files.map(layerOf).filter((layer) => layer !== undefined && rankOf(layer) < 0);
+    assert.deepEqual(unknown, []);
+  });
+
+  it('no file imports against the direction of the layers', () => {
+    const objections = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, specifier = '']) => {
+        const wrong = objection(file, specifier);
+        return wrong === undefined ? [] : [`${file}: '${specifier}': ${wrong}`];
+      }),
+    );
+    assert.deepEqual(objections, []);
+  });
+
+  const probes: readonly (readonly [file: string, specifier: string, right: boolean])[] = [
+    ['server/src/text/probe.ts', '../number/decimal', true],
+    ['server/src/text/probe.ts', '../syntax/block', false],
+    ['server/src/syntax/table/probe.ts', '../../model/report', false],
+    ['server/src/syntax/probe.ts', '../schema/format2021', false],
+    ['server/src/model/probe.ts', '../schema/format2021', true],
+    ['server/src/model/probe.ts', 'node:fs', false],
+    ['server/src/model/probe.ts', 'fs/promises', false],
+    ['server/src/rules/probe.ts', '../services/hover', false],
+    ['server/src/services/probe.ts', '../rules/engine', false],
+    ['server/src/services/probe.ts', 'vscode-languageserver', false],
+    ['server/src/rules/probe.ts', '../protocol', false],
+    ['server/src/server/probe.ts', '../rules/engine', true],
+    ['server/src/server/probe.ts', '../protocol', true],
+    ['server/src/server/probe.ts', '../cli/main', false],
+    ['server/src/server/probe.ts', '../node', false],
+    ['server/src/cli/probe.ts', 'node:fs', true],
+    ['client/src/probe.ts', '../../server/src/protocol', true],
+    ['client/src/probe.ts', '../../server/src/rules/engine', false],
+  ];
+  for (const [file, specifier, right] of probes) {
+    it(`lint ${right ? 'lets pass' : 'catches'} '${specifier}' in ${path.posix.dirname(file)}`, async () => {
+      const config = (await new ESLint().calculateConfigForFile(file)) as Linter.Config;
+      const rule = config.rules?.['no-restricted-imports'] ?? 'off';
+      const messages = new Linter().verify(`import '${specifier}';`, { rules: { 'no-restricted-imports': rule } });
+      assert.equal(messages.length === 0, right);
+      assert.equal(objection(file, specifier) === undefined, right);
+    });
+  }
+});
