@@ -1,0 +1,22 @@
+// What a text is made of: blocks of whole lines that know their own text and nothing of where they stand.
+import { Memoized } from '../text/memo';
+import type { Item } from '../text/sequence';
+
+/**
+ * `blank`: one or more lines of white space. `heading`: a line that begins with 一、 (or Markdown's #). `prose`: any other line of text.
+ * `table`: adjoining lines of cells, blank lines between its rows included. `directive`: an HTML comment on a line of its own.
+ */
+export type BlockKind = 'blank' | 'heading' | 'prose' | 'table' | 'directive';
+
+/** A run of whole lines, their line breaks included. The text of all blocks, one after another, is the document. */
+export class Block extends Memoized implements Item {
+  readonly length: number;
+  constructor(
+    readonly kind: BlockKind,
+    readonly text: string,
+    readonly lines: number,
+  ) {
+    super();
+    this.length = text.length;
+  }
+}

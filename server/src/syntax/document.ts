@@ -1,0 +1,138 @@
+// A version of a document: its blocks, and the positions that the Language Server Protocol counts in them.
+import { contentLength, lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import type { Place, Sequence } from '../text/sequence';
+import type { Block } from './block';
+import { parse, reparse, type Change, type Splice } from './reparse';
+
+/** 0-based; `character` in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One change of a didChange notification: of a range, or (without one) of the whole text. */
+export interface ContentChange {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+/** A change as it was carried over to the blocks; `splice` is undefined when the whole text was replaced. */
+export type AppliedChange = Splice | undefined;
+
+/** An immutable version of a text. Answers as `TextDocument` of vscode-languageserver-textdocument does. */
+export class SourceText {
+  #text: string | undefined;
+
+  private constructor(
+    readonly uri: string,
+    readonly languageId: string,
+    readonly version: number,
+    readonly blocks: Sequence<Block>,
+  ) {}
+
+  static create(uri: string, languageId: string, version: number, text: string): SourceText {
+    return new SourceText(uri, languageId, version, parse(text));
+  }
+
+  /** The next version: the changes applied one after another, each against the result of the one before. */
+  update(changes: readonly ContentChange[], version: number): { text: SourceText; applied: readonly AppliedChange[] } {
+    let text = new SourceText(this.uri, this.languageId, version, this.blocks);
+    const applied: AppliedChange[] = [];
+    for (const change of changes) {
+      if (!change.range) {
+        text = SourceText.create(this.uri, this.languageId, version, change.text);
+        applied.push(undefined);
+        continue;
+      }
+      const { blocks, splice } = reparse(text.blocks, text.#changeOf(change.range, change.text));
+      text = new SourceText(this.uri, this.languageId, version, blocks);
+      applied.push(splice);
+    }
+    return { text, applied };
+  }
+
+  get lineCount(): number {
+    return this.blocks.lines + 1;
+  }
+
+  get length(): number {
+    return this.blocks.length;
+  }
+
+  getText(range?: Range): string {
+    if (!range) return (this.#text ??= join(this.blocks.slice(0)));
+    const { from, to } = this.#changeOf(range, '');
+    return this.slice(from, to);
+  }
+
+  /** The text from one offset to another. */
+  slice(from: number, to: number): string {
+    const first = this.blocks.atOffset(from);
+    const last = this.blocks.atOffset(to);
+    if (!first || !last || from >= to) return '';
+    return join(this.blocks.slice(first.index, last.index + 1)).slice(from - first.offset, to - first.offset);
+  }
+
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.length));
+    const place = this.blocks.atOffset(at);
+    if (!place) return { line: 0, character: 0 };
+    const { text } = place.item;
+    let { line } = place;
+    let start = 0;
+    for (let end = nextLineBreak(text, 0); end < text.length; end = nextLineBreak(text, start)) {
+      const next = end + lineBreakLength(text, end);
+      if (next > at - place.offset) return { line, character: Math.min(at - place.offset, end) - start };
+      start = next;
+      line++;
+    }
+    return { line, character: at - place.offset - start };
+  }
+
+  offsetAt(position: Position): number {
+    const { line, character } = position;
+    if (line >= this.lineCount) return this.length;
+    if (line < 0) return 0;
+    const start = this.lineStart(line);
+    if (start.within === undefined) return start.offset;
+    const { text } = start.within.item;
+    const from = start.offset - start.within.offset;
+    const content = nextLineBreak(text, from) - from;
+    return start.offset + Math.max(0, Math.min(character, content));
+  }
+
+  /** Where a line begins, and the block that it begins in (undefined: an empty last line). */
+  lineStart(line: number): { readonly offset: number; readonly within?: Place<Block> } {
+    const place = this.blocks.atLine(line);
+    if (!place) return { offset: 0 };
+    const { text } = place.item;
+    let start = 0;
+    for (let rest = line - place.line; rest > 0; rest--) {
+      const end = nextLineBreak(text, start);
+      start = end + lineBreakLength(text, end);
+    }
+    return start >= text.length && start > 0 ? { offset: place.offset + start } : { offset: place.offset + start, within: place };
+  }
+
+  #changeOf(range: Range, insert: string): Change {
+    const start = this.offsetAt(range.start);
+    const end = this.offsetAt(range.end);
+    return { from: Math.min(start, end), to: Math.max(start, end), insert };
+  }
+}
+
+function join(blocks: readonly Block[]): string {
+  let text = '';
+  for (const block of blocks) text += block.text;
+  return text;
+}
+
+/** The length of a block's text without the line break at its end. */
+export function visibleLength(block: Block): number {
+  return contentLength(block.text);
+}

@@ -1,0 +1,97 @@
+// Carries a text change over to the blocks: scans again only what the change can have touched.
+import { Sequence } from '../text/sequence';
+import type { Block } from './block';
+import { Scanner, scan } from './scan';
+
+/** `from` to `to` (offsets in the old text) becomes `insert`. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/** The blocks `from` to `to` of the old sequence became `blocks`. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly blocks: readonly Block[];
+}
+
+export interface Reparsed {
+  readonly blocks: Sequence<Block>;
+  readonly splice: Splice;
+}
+
+/** The blocks of a whole text. */
+export function parse(text: string): Sequence<Block> {
+  return Sequence.of(scan(text));
+}
+
+/** The blocks after a change; every block outside `splice` is the same object as before. */
+export function reparse(old: Sequence<Block>, change: Change): Reparsed {
+  if (old.count === 0) return splice(old, 0, 0, scan(change.insert));
+  const first = old.at(firstTouched(old, change.from));
+  const last = old.atOffset(change.to);
+  for (let ahead = 2; ; ahead *= 2) {
+    const to = Math.min(old.count, (last?.index ?? 0) + 1 + ahead);
+    const found = rescan(old, first, to, change);
+    if (found) return splice(old, first.index, found.to, found.blocks);
+  }
+}
+
+/**
+ * The first block whose scan can have looked at `offset`: the one before the block that holds or ends at it, and, since a table looks
+ * past blank lines for more rows, the one before those.
+ */
+function firstTouched(old: Sequence<Block>, offset: number): number {
+  const holding = old.atOffset(offset);
+  if (!holding) return 0;
+  let index = holding.offset === offset ? holding.index - 1 : holding.index;
+  index = Math.max(0, index - 1);
+  return index > 0 && old.at(index).item.kind === 'blank' ? index - 1 : index;
+}
+
+/** Scans from `first` until the blocks fall in with old ones before `to`; undefined when that takes more of the old text. */
+function rescan(old: Sequence<Block>, first: { index: number; offset: number }, to: number, change: Change): { to: number; blocks: Block[] } | undefined {
+  const parts = old.slice(first.index, to);
+  const text = parts.map((block) => block.text).join('');
+  const start = first.offset;
+  const source = text.slice(0, change.from - start) + change.insert + text.slice(change.to - start);
+  const growth = change.insert.length - (change.to - change.from);
+  const changed = change.from - start + change.insert.length;
+
+  const boundaries = new Map<number, number>();
+  let end = 0;
+  parts.forEach((block, i) => {
+    boundaries.set(end + growth, first.index + i);
+    end += block.length;
+  });
+
+  const scanner = new Scanner(source);
+  const blocks: Block[] = [];
+  for (;;) {
+    const at = scanner.at;
+    const joins = at >= changed ? boundaries.get(at) : undefined;
+    if (joins !== undefined) return { to: joins, blocks };
+    const block = scanner.next();
+    if (scanner.touchedEnd && to < old.count) return undefined;
+    if (!block) return { to, blocks };
+    blocks.push(block);
+  }
+}
+
+/** Puts the new blocks in place of the old ones, keeping old objects at either end whose text did not change. */
+function splice(old: Sequence<Block>, from: number, to: number, blocks: readonly Block[]): Reparsed {
+  const before = old.slice(from, to);
+  let head = 0;
+  while (head < before.length && head < blocks.length && same(before[head], blocks[head])) head++;
+  let tail = 0;
+  while (tail < before.length - head && tail < blocks.length - head && same(before[before.length - 1 - tail], blocks[blocks.length - 1 - tail])) tail++;
+  const fresh = blocks.slice(head, blocks.length - tail);
+  const change: Splice = { from: from + head, to: to - tail, blocks: fresh };
+  return { blocks: old.replace(change.from, change.to, fresh), splice: change };
+}
+
+function same(a: Block | undefined, b: Block | undefined): boolean {
+  return a !== undefined && b !== undefined && a.kind === b.kind && a.text === b.text;
+}

@@ -1,0 +1,203 @@
+// Turns a table block, in whatever layout it was pasted, into rows of cells that know their exact place in the source.
+import { contentLength, isLineBreak, lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import { memoize, Memoized } from '../text/memo';
+import type { Block } from './block';
+
+/**
+ * `tabs`: one row a line, cells between TABs. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
+ * `pipes`: a Markdown row.
+ */
+export type Layout = 'tabs' | 'cells' | 'pipes';
+
+/** A field of a row. `from` and `to` (in the row's text) enclose what stands in it, line breaks of a wrapped cell included. */
+export interface Cell {
+  /** What stands in the cell, trimmed and without line breaks. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * One row: its text (line breaks included), and its cells, blank ones too. A row does not know where it stands, so that equal rows are one
+ * object, and what is derived from a row is derived once.
+ */
+export class Row extends Memoized {
+  constructor(
+    readonly layout: Layout,
+    readonly text: string,
+    readonly cells: readonly Cell[],
+  ) {
+    super();
+  }
+}
+
+/** A row in its table: the offset and the line of its beginning, in the block. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** The rows of a table block; Markdown's separator rows are left out. */
+export const rowsOf: (block: Block) => readonly PlacedRow[] = memoize(readRows);
+
+interface Line {
+  readonly from: number;
+  /** Without the line break. */
+  readonly to: number;
+  readonly end: number;
+}
+
+function readRows(block: Block): readonly PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  const { text } = block;
+  let group: Line[] = [];
+  let line = 0;
+  let first = 0;
+  const close = (): void => {
+    if (group.length > 0) placeGroup(text, group, first, rows);
+    group = [];
+  };
+  for (let from = 0; from < text.length; line++) {
+    const to = nextLineBreak(text, from);
+    const end = to + lineBreakLength(text, to);
+    if (isBlankLine(text, from, to)) close();
+    else {
+      if (group.length === 0) first = line;
+      group.push({ from, to, end });
+    }
+    from = end;
+  }
+  close();
+  return rows;
+}
+
+/** Lines that adjoin are one row where most of them are single cells, and a row each otherwise. */
+function placeGroup(text: string, group: readonly Line[], line: number, rows: PlacedRow[]): void {
+  const singles = group.filter((at) => isSingleCell(text, at));
+  if (singles.length * 2 > group.length || (singles.length > 0 && group.some((at) => isContinuation(text, at)))) {
+    const [first, last] = [group[0] as Line, group[group.length - 1] as Line];
+    rows.push({ row: rowFrom('cells', text.slice(first.from, last.end)), offset: first.from, line });
+    return;
+  }
+  group.forEach((at, i) => {
+    const source = text.slice(at.from, at.end);
+    const layout: Layout = isPipe(firstVisible(source)) ? 'pipes' : 'tabs';
+    if (layout === 'pipes' && isSeparator(source)) return;
+    rows.push({ row: rowFrom(layout, source), offset: at.from, line: line + i });
+  });
+}
+
+/** A lone TAB is a blank cell, but a line of nothing else (spaces) is blank. */
+function isBlankLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 9 || !isPadding(code)) return false;
+  }
+  return true;
+}
+
+function isSingleCell(text: string, { from, to }: Line): boolean {
+  return text.charCodeAt(from) === 9 && text.lastIndexOf('\t', to - 1) === from;
+}
+
+function isContinuation(text: string, { from, to }: Line): boolean {
+  const tab = text.indexOf('\t', from);
+  return (tab < 0 || tab >= to) && !isPipe(firstVisible(text.slice(from, to)));
+}
+
+const INTERNED_ROWS = 20_000;
+const interned: Record<Layout, Map<string, Row>> = { tabs: new Map(), cells: new Map(), pipes: new Map() };
+
+/** The one row with this text. */
+function rowFrom(layout: Layout, source: string): Row {
+  const known = interned[layout];
+  const row = known.get(source);
+  if (row) return row;
+  if (known.size >= INTERNED_ROWS) known.clear();
+  const text = (source + ' ').slice(0, -1);
+  const made = new Row(layout, text, readers[layout](text));
+  known.set(text, made);
+  return made;
+}
+
+const readers: Record<Layout, (text: string) => readonly Cell[]> = {
+  tabs: (text) => split(text, contentLength(text), (code) => code === 9),
+  cells: readCells,
+  pipes: readPipes,
+};
+
+/** Cells between separators, from `start` on. */
+function split(text: string, length: number, isSeparator: (code: number, at: number) => boolean, start = 0): Cell[] {
+  const cells: Cell[] = [];
+  let from = start;
+  for (let at = start; at <= length; at++) {
+    if (at < length && !isSeparator(text.charCodeAt(at), at)) continue;
+    cells.push(trimmed(text, from, at));
+    from = at + 1;
+  }
+  return cells;
+}
+
+function readCells(text: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  let from = -1;
+  const close = (to: number): void => {
+    if (from >= 0) cells.push(trimmed(text, from, to));
+  };
+  for (let at = 0; at < text.length; ) {
+    const end = nextLineBreak(text, at);
+    if (text.charCodeAt(at) === 9) {
+      close(at);
+      from = at + 1;
+    } else if (from < 0) from = at;
+    at = end + lineBreakLength(text, end);
+  }
+  close(text.length);
+  return cells;
+}
+
+function readPipes(text: string): readonly Cell[] {
+  const length = contentLength(text);
+  const cells = split(text, length, (code, at) => isPipe(code) && text.charCodeAt(at - 1) !== 92, text.search(/[|｜]/) + 1);
+  const last = cells[cells.length - 1];
+  return last?.text === '' && cells.length > 1 ? cells.slice(0, -1) : cells;
+}
+
+/** The cell between two offsets; a blank one stands where text would be put in: after one space of its padding, if it has two. */
+function trimmed(text: string, start: number, end: number): Cell {
+  let from = start;
+  let to = end;
+  while (from < to && isFiller(text.charCodeAt(from))) from++;
+  while (to > from && isFiller(text.charCodeAt(to - 1))) to--;
+  if (from < to) return { text: unwrapped(text.slice(from, to)), from, to };
+  const at = text.charCodeAt(start) === 32 && start + 1 < end ? start + 1 : start;
+  return { text: '', from: at, to: at };
+}
+
+function unwrapped(text: string): string {
+  return text.includes('\n') || text.includes('\r') ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text;
+}
+
+function isFiller(code: number): boolean {
+  return isPadding(code) || isLineBreak(code) || code === 9;
+}
+
+function isPadding(code: number): boolean {
+  return code === 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 11 || code === 12 || (code >= 0x2000 && code <= 0x200b);
+}
+
+function isPipe(code: number): boolean {
+  return code === 124 || code === 0xff5c;
+}
+
+function firstVisible(text: string): number {
+  let at = 0;
+  while (at < text.length && isPadding(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at);
+}
+
+/** Markdown's row of dashes; at least one cell has two, so that a data row of “-” is none. */
+function isSeparator(text: string): boolean {
+  return /^[|｜\s:-]+$/.test(text) && /--|:-|-:/.test(text);
+}

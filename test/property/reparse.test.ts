@@ -1,0 +1,82 @@
+// After any edits the blocks equal those of a full parse, and what was not touched is the same object.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { SourceText } from '../../server/src/syntax/document';
+import { parse } from '../../server/src/syntax/reparse';
+import { WRAPPED_LINES } from '../../server/src/syntax/scan';
+import type { Block } from '../../server/src/syntax/block';
+import { changeOf, documents, editScripts } from '../support/edits';
+
+const shape = (blocks: readonly Block[]): string[] => blocks.map((block) => `${block.kind} ${block.lines} ${JSON.stringify(block.text)}`);
+
+describe('reparse', () => {
+  it('gives the blocks of a full parse, and the text and positions of the oracle', () => {
+    fc.assert(
+      fc.property(documents, editScripts, (start, script) => {
+        let text = SourceText.create('a', 'gongkai', 0, start);
+        const oracle = TextDocument.create('a', 'gongkai', 0, start);
+        for (const event of script) {
+          let preview = TextDocument.create('a', 'gongkai', 0, oracle.getText());
+          const changes = event.map((edit) => {
+            const change = changeOf(edit, preview);
+            preview = TextDocument.update(preview, [change as never], 1);
+            return change;
+          });
+          text = text.update(changes, text.version + 1).text;
+          TextDocument.update(oracle, changes as never, text.version);
+          const expected = oracle.getText();
+          assert.equal(text.getText(), expected);
+          assert.deepEqual(shape(text.blocks.slice(0)), shape(parse(expected).slice(0)));
+          assert.equal(text.lineCount, oracle.lineCount);
+          for (const part of [0, 0.3, 0.5, 0.9, 1]) {
+            const offset = Math.floor(part * expected.length);
+            const position = oracle.positionAt(offset);
+            assert.deepEqual(text.positionAt(offset), position);
+            assert.equal(text.offsetAt(position), oracle.offsetAt(position));
+            const wild = { line: position.line, character: position.character + 7 };
+            assert.equal(text.offsetAt(wild), oracle.offsetAt(wild));
+            const range = { start: { line: Math.floor(position.line / 2), character: 1 }, end: position };
+            assert.equal(text.getText(range), oracle.getText(range));
+          }
+        }
+      }),
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1500) },
+    );
+  });
+
+  it('keeps every untouched block, and rebuilds no more than the touched ones plus three (plus the lines of one wrapped cell)', () => {
+    fc.assert(
+      fc.property(documents, editScripts, (start, script) => {
+        let text = SourceText.create('a', 'gongkai', 0, start);
+        for (const [edit] of script) {
+          if (!edit) continue;
+          const before = text.blocks.slice(0);
+          const change = changeOf(edit, text);
+          const from = text.offsetAt(change.range!.start);
+          const to = text.offsetAt(change.range!.end);
+          const next = text.update([change], text.version + 1);
+          const splice = next.applied[0]!;
+          const after = next.text.blocks.slice(0);
+          const growth = after.length - before.length;
+          before.slice(0, splice.from).forEach((block, i) => assert.equal(after[i], block));
+          before.slice(splice.to).forEach((block, i) => assert.equal(after[splice.to + i + growth], block));
+          let offset = 0;
+          let touched = 0;
+          let wrapped = 0;
+          for (const block of before) {
+            if (offset <= to && offset + block.length >= from) {
+              touched++;
+              if (block.kind === 'table') wrapped = WRAPPED_LINES;
+            }
+            offset += block.length;
+          }
+          const inserted = parse(edit.insert).count;
+          assert.ok(splice.blocks.length <= touched + inserted + wrapped + 3, `${splice.blocks.length} rebuilt, ${touched} touched, ${inserted} inserted`);
+          text = next.text;
+        }
+      }),
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1500) },
+    );
+  });
+});
