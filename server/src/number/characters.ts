@@ -1,6 +1,11 @@
 // Decides which characters count as white space, digits and brackets in and around a number.
 
 const WIDE_ZERO = 0xff10;
+const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
+
+/** How HTML cells write a space; each ends in a semicolon and holds none before it. */
+const SPACE_ENTITIES = ['&nbsp;', '&ensp;', '&emsp;', '&thinsp;', '&#160;', '&#xa0;', '&#xA0;', '&#12288;', '&#x3000;'];
 
 /** White space of any kind: ASCII, NBSP, the spaces of U+2000…, U+3000, line ends, and the zero-width characters. */
 export function isSpace(code: number): boolean {
@@ -10,6 +15,22 @@ export function isSpace(code: number): boolean {
     return code <= 0x200f || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x2060;
   }
   return code === 0x3000 || code === 0xfeff;
+}
+
+/** Length of the white space, or of the HTML entity for one, that begins at `at` and ends by `end`; 0 for none. */
+export function spaceFrom(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  if (isSpace(code)) return 1;
+  if (code !== AMPERSAND) return 0;
+  return SPACE_ENTITIES.find((entity) => at + entity.length <= end && text.startsWith(entity, at))?.length ?? 0;
+}
+
+/** Length of the white space, or of the HTML entity for one, that ends at `end` and begins at or after `start`. */
+export function spaceBefore(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(end - 1);
+  if (isSpace(code)) return 1;
+  if (code !== SEMICOLON) return 0;
+  return SPACE_ENTITIES.find((entity) => end - entity.length >= start && text.endsWith(entity, end))?.length ?? 0;
 }
 
 /** 0 to 9 for an ASCII or full-width digit, otherwise −1. */

@@ -20,7 +20,7 @@ export function fromChinese(text: string): number | undefined {
   return byRank(text) ?? byDigit(text);
 }
 
-/** The longest numeral that begins at `from`; `undefined` when none does. “十余项” gives 10 and the place of 余. */
+/** The numeral that the characters from `from` on make up; `undefined` for none. “十余项” gives 10 and the place of 余. */
 export function chineseAt(text: string, from: number): ChineseNumeral | undefined {
   let to = from;
   while (to < text.length && isNumeralCharacter(text.charAt(to))) to += 1;

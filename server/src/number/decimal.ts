@@ -17,11 +17,18 @@ export type Rounding = 'round' | 'truncate';
 
 const DECIMAL_TEXT = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
-/** The decimal `coefficient` × 10^−`scale` (scale ≥ 0) in normal form. */
-export function decimal(coefficient: bigint, scale: number): Decimal {
+/** The decimal `coefficient` × 10^−`scale` in normal form; a `number` must be a safe integer; scale ≥ 0. */
+export function decimal(coefficient: number | bigint, scale: number): Decimal {
+  if (typeof coefficient === 'number') {
+    while (scale > 0 && coefficient % 10 === 0) {
+      coefficient /= 10;
+      scale = coefficient === 0 ? 0 : scale - 1;
+    }
+    return scale === 0 ? coefficient + 0 : { coefficient: BigInt(coefficient), scale };
+  }
   while (scale > 0 && coefficient % 10n === 0n) {
     coefficient /= 10n;
-    scale -= 1;
+    scale = coefficient === 0n ? 0 : scale - 1;
   }
   if (scale === 0) {
     const small = Number(coefficient);

@@ -1,7 +1,7 @@
 // Decides what the text of a table cell is: a number in one of its written forms, a blank, a placeholder, or other text.
 
-import { bracketOf, digitOf, isSpace, isWideDigit } from './characters';
-import { fromString, negate, type Decimal } from './decimal';
+import { bracketOf, digitOf, isSpace, isWideDigit, spaceBefore, spaceFrom } from './characters';
+import { decimal, negate, type Decimal } from './decimal';
 import { isNegativeSign, signAt } from './sign';
 import { unitAt } from './unit';
 
@@ -64,6 +64,8 @@ const TEXT: ParsedNumber = { kind: 'text' };
 
 /** More digits than this are no figure of a report; the limit keeps hostile input from costing more than a scan. */
 const MAX_DIGITS = 40;
+/** As many digits as every safe integer can have. */
+const SAFE_DIGITS = 15;
 const PLAIN_DIGITS = 6;
 const INTERNED = 10_000;
 
@@ -77,12 +79,12 @@ const PLAIN_STYLE: NumberStyle = {
   decimals: 0,
   paddedTo: 0,
 };
-const PLAIN_SPANS: readonly Span[] = Array.from({ length: PLAIN_DIGITS + 1 }, (_, to) => ({ from: 0, to }));
-const EMPTY_SPAN: Span = { from: 0, to: 0 };
 const interned: (NumberCell | undefined)[] = new Array<NumberCell | undefined>(INTERNED).fill(undefined);
 
-const PLACEHOLDER_MARKS = /^[/／\\\-－﹣−‐‑–—―─\s]+$/;
-const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(['无', '⽆', '无。', '暂无', '没有', '不涉及', '不适用', 'N/A', 'n/a']);
+const PLACEHOLDER_MARKS = '/／\\-－﹣−‐‑–—―─';
+const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
+  '无 ⽆ 无。 暂无 没有 不涉及 不适用 持平 不变 无变化 无增减 N/A n/a'.split(' '),
+);
 const LONGEST_PLACEHOLDER = 12;
 
 /**
@@ -91,37 +93,36 @@ const LONGEST_PLACEHOLDER = 12;
  * A number is: sign, ￥, digits, unit, remarks in brackets; each may be absent but the digits, spaces may stand between
  * them but not inside the digits. Thousands separators count only where every group has three digits (`1,23` is text),
  * a point only between digits (`5.` and `.5` are text). Numerals (五, 〇), approximations (20余件) and percentages are
- * text. A value is exact and as printed: `134.8万元` is 134.8. A pair of `**` around everything is looked through.
+ * text. A value is exact and as printed: `134.8万元` is 134.8. A pair of `**` around everything and the entities that
+ * HTML writes for a space are looked through.
  *
  * Results for small plain integers, blanks, placeholders and text are shared objects.
  */
 export function parseNumber(text: string, from = 0, to = text.length): ParsedNumber {
-  const length = to - from;
-  if (length > 0 && length <= PLAIN_DIGITS) {
-    const first = text.charCodeAt(from) - 0x30;
-    if (first >= 0 && first <= 9 && (first !== 0 || length === 1)) {
-      let value = first;
-      let at = from + 1;
-      while (at < to) {
-        const digit = text.charCodeAt(at) - 0x30;
-        if (digit < 0 || digit > 9) break;
-        value = value * 10 + digit;
-        at += 1;
-      }
-      if (at === to) return plainCell(value, length);
-    }
+  const plain = plainInteger(text, from, to);
+  return plain >= 0 ? plainCell(plain, to - from) : parseAnyForm(text, from, to);
+}
+
+/** The value of one to six ASCII digits without a needless zero in front, −1 for anything else. */
+function plainInteger(text: string, from: number, to: number): number {
+  if (to - from > PLAIN_DIGITS || to <= from) return -1;
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9 || (value === 0 && at > from)) return -1;
+    value = value * 10 + digit;
   }
-  return parseAnyForm(text, from, to);
+  return value;
 }
 
 function plainCell(value: number, length: number): NumberCell {
-  if (value >= INTERNED) return newPlainCell(value, length);
-  return (interned[value] ??= newPlainCell(value, length));
+  if (value >= INTERNED) return newPlainCell(value, { from: 0, to: length });
+  return (interned[value] ??= newPlainCell(value, { from: 0, to: length }));
 }
 
-function newPlainCell(value: number, length: number): NumberCell {
-  const span = PLAIN_SPANS[length] ?? { from: 0, to: length };
-  return { kind: 'number', value, digits: span, sign: EMPTY_SPAN, whole: span, style: PLAIN_STYLE, annotated: false };
+function newPlainCell(value: number, span: Span): NumberCell {
+  const sign = { from: span.from, to: span.from };
+  return { kind: 'number', value, digits: span, sign, whole: span, style: PLAIN_STYLE, annotated: false };
 }
 
 function parseAnyForm(text: string, from: number, to: number): ParsedNumber {
@@ -133,6 +134,8 @@ function parseAnyForm(text: string, from: number, to: number): ParsedNumber {
     end = trimSpaces(text, start, end - 2);
     if (start === end) return BLANK;
   }
+  const plain = plainInteger(text, start, end);
+  if (plain >= 0) return newPlainCell(plain, { from: start - from, to: end - from });
   return scanNumber(text, from, start, end) ?? (isPlaceholder(text, start, end) ? PLACEHOLDER : TEXT);
 }
 
@@ -186,44 +189,67 @@ function scanNumber(text: string, origin: number, start: number, end: number): N
 
 /** The digits at `from` with separators and point; `undefined` when there are none or they are not well formed. */
 function scanDigits(text: string, from: number, end: number): DigitRun | undefined {
-  let ascii = '';
   let grouped: NumberStyle['grouped'] = '';
   let point: NumberStyle['point'] = '';
-  let integerDigits = 0;
-  let sincePunctuation = 0;
+  let count = 0;
+  let inGroup = 0;
+  let small = 0;
   let at = from;
   for (; at < end; at += 1) {
     const code = text.charCodeAt(at);
     const digit = digitOf(code);
     if (digit >= 0) {
-      if (integerDigits + sincePunctuation > MAX_DIGITS) return undefined;
-      ascii += digit;
-      sincePunctuation += 1;
-      if (point === '') integerDigits += 1;
+      small = small * 10 + digit;
+      count += 1;
+      inGroup += 1;
       continue;
     }
-    const separator = code === 0x2c ? ',' : code === 0xff0c ? '，' : '';
+    const separator = separatorOf(code);
+    const dot = pointOf(code);
+    if (separator === '' && dot === '') break;
+    if (point !== '' || !closesGroup(inGroup, grouped)) return undefined;
     if (separator !== '') {
-      if (point !== '' || (grouped !== '' && grouped !== separator)) return undefined;
-      if (grouped === '' ? sincePunctuation === 0 || sincePunctuation > 3 : sincePunctuation !== 3) return undefined;
+      if (grouped === '' ? inGroup > 3 : grouped !== separator) return undefined;
       grouped = separator;
-      sincePunctuation = 0;
-      continue;
     }
-    const dot = code === 0x2e ? '.' : code === 0xff0e ? '．' : '';
-    if (dot === '') break;
-    if (point !== '' || sincePunctuation === 0 || (grouped !== '' && sincePunctuation !== 3)) return undefined;
     point = dot;
-    ascii += '.';
-    sincePunctuation = 0;
+    inGroup = 0;
   }
-  if (sincePunctuation === 0 || (grouped !== '' && point === '' && sincePunctuation !== 3)) return undefined;
-  const leadsWithZero = integerDigits > 1 && ascii.startsWith('0');
+  if (count > MAX_DIGITS || !closesGroup(inGroup, point === '' ? grouped : '')) return undefined;
+  const decimals = point === '' ? 0 : inGroup;
+  const leadsWithZero = count - decimals > 1 && digitOf(text.charCodeAt(from)) === 0;
   if (leadsWithZero && grouped !== '') return undefined;
-  const magnitude = fromString(ascii);
-  if (magnitude === undefined) return undefined;
-  const decimals = point === '' ? 0 : sincePunctuation;
-  return { to: at, magnitude, grouped, point, decimals, paddedTo: leadsWithZero ? integerDigits : 0 };
+  const coefficient = count <= SAFE_DIGITS ? small : BigInt(asciiDigits(text, from, at));
+  return {
+    to: at,
+    magnitude: decimal(coefficient, decimals),
+    grouped,
+    point,
+    decimals,
+    paddedTo: leadsWithZero ? count - decimals : 0,
+  };
+}
+
+/** A group needs a digit, and three of them after a separator. */
+function closesGroup(digits: number, grouped: NumberStyle['grouped']): boolean {
+  return grouped === '' ? digits > 0 : digits === 3;
+}
+
+function separatorOf(code: number): NumberStyle['grouped'] {
+  return code === 0x2c ? ',' : code === 0xff0c ? '，' : '';
+}
+
+function pointOf(code: number): NumberStyle['point'] {
+  return code === 0x2e ? '.' : code === 0xff0e ? '．' : '';
+}
+
+function asciiDigits(text: string, from: number, to: number): string {
+  let digits = '';
+  for (let at = from; at < to; at += 1) {
+    const digit = digitOf(text.charCodeAt(at));
+    if (digit >= 0) digits += digit;
+  }
+  return digits;
 }
 
 /** Only an arrow may follow its number. */
@@ -253,18 +279,19 @@ function unitInBrackets(text: string, from: number, end: number): string {
 
 function isPlaceholder(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_PLACEHOLDER) return false;
-  const trimmed = text.slice(start, end);
-  return PLACEHOLDER_MARKS.test(trimmed) || PLACEHOLDER_WORDS.has(trimmed);
+  let at = start;
+  while (at < end && (PLACEHOLDER_MARKS.includes(text.charAt(at)) || isSpace(text.charCodeAt(at)))) at += 1;
+  return at === end || PLACEHOLDER_WORDS.has(text.slice(start, end));
 }
 
 function skipSpaces(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+  for (let length = 1; at < end && length > 0; at += length) length = spaceFrom(text, at, end);
   return at;
 }
 
 function trimSpaces(text: string, start: number, to: number): number {
   let at = to;
-  while (at > start && isSpace(text.charCodeAt(at - 1))) at -= 1;
+  for (let length = 1; at > start && length > 0; at -= length) length = spaceBefore(text, start, at);
   return at;
 }
