@@ -1,0 +1,62 @@
+// Which part of table 2 a caption such as 第二十条第（一）项 heads, and whether it names a clause that heads none.
+
+import { fold } from './fold';
+import { arabicValue, hanValue } from './numbering';
+import type { FormatId, LabelMatch } from './types';
+
+const number = '([一二三四五六七八九十]{1,3}|[0-9]{1,2})';
+const law = '(?:《?(?:中华人民共和国)?(?:政府信息公开)?条例》?)?';
+/** On the folded text; the item is optional, so that a caption that lost it is recognised as wrong. */
+const clause = new RegExp(`^${law}第?${number}条(?:第?${number}([项款条目]?))?$`, 'u');
+/** What an unfolded caption begins with; almost every cell fails here. */
+const beginning = /^[\s第《条政中]/u;
+
+const longestCaption = 60;
+
+/** 条例 第二十条 and the items that have a part of their own, with the formats that have it. */
+const article = 20;
+const hanItems: Readonly<Record<number, string>> = { 1: '一', 5: '五', 6: '六', 8: '八', 9: '九' };
+const bothFormats: readonly FormatId[] = ['2019', '2021'];
+const only2019: readonly FormatId[] = ['2019'];
+
+/**
+ * The caption that a cell is, if it is one: key and subTable `clause1` … `clause9` for an item that heads a part; for any other article or
+ * item (第二十一条第五项, 第二十九条（财务审计处）, 第二十条第七项) a match with `wrong`, quality `variant` and empty key, subTable and
+ * official: the rows below decide what it should be.
+ */
+export function matchCaption(text: string): LabelMatch | undefined {
+  if (text.length > longestCaption || !beginning.test(text) || !text.includes('条')) return undefined;
+  const found = clause.exec(fold(text)) ?? clause.exec(fold(withoutRemark(text)));
+  if (found === null) return undefined;
+  const [, articleText = '', itemText, unit] = found;
+  const item = itemText === undefined ? 0 : valueOf(itemText);
+  const hanItem = hanItems[item];
+  if (valueOf(articleText) !== article || hanItem === undefined) return wrongCaption;
+  const official = `第二十条第（${hanItem}）项`;
+  const key = `clause${item}`;
+  const quality = text === official ? 'official' : unit === '项' || unit === '' ? 'tolerated' : 'variant';
+  const formats = item === 9 ? only2019 : bothFormats;
+  return { table: 'disclosure', part: 'caption', key, subTable: key, formats, quality, official, marked: false };
+}
+
+const wrongCaption: LabelMatch = {
+  table: 'disclosure',
+  part: 'caption',
+  key: '',
+  subTable: '',
+  formats: bothFormats,
+  quality: 'variant',
+  official: '',
+  marked: false,
+  wrong: true,
+};
+
+/** Drops one bracketed remark at the end, but not the item: 第二十条第（一）项 ends in 项. */
+function withoutRemark(text: string): string {
+  return text.replace(/\s*[（(〔【［[][^（(〔【［[]*$/u, '');
+}
+
+function valueOf(numeral: string): number {
+  const first = numeral.charCodeAt(0);
+  return first < 0x3a ? arabicValue(numeral) : hanValue(numeral);
+}

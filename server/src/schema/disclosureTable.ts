@@ -1,0 +1,34 @@
+// What both formats say alike of table 2, little as it is: the corner cell, and the doubts about amounts and 规章.
+
+import type { LabelSpec, Relation } from './types';
+
+/** The cell above the row labels of every part. */
+export const corner = { official: '信息内容' } satisfies LabelSpec;
+
+/** relation/amount: more than 10⁵ 万元, or less than 0.01, is hardly 万元. */
+export function plausibleAmount(row: string): Relation {
+  return {
+    rule: 'relation/amount',
+    kind: 'plausible',
+    table: 'disclosure',
+    rows: [row],
+    severity: 'info',
+    column: 'amount',
+    above: 100_000,
+    below: 0.01,
+  };
+}
+
+/** relation/regulations: only ministries, provinces and 设区的市 make 规章; a department below them, a county or a town does not. */
+export function unusualRegulations(columns: readonly string[]): Relation {
+  return {
+    rule: 'relation/regulations',
+    kind: 'unusual-when-positive',
+    table: 'disclosure',
+    rows: ['regulations'],
+    severity: 'info',
+    columns,
+    organs: /厅|局|委|办公室|办事处|街道|[乡镇县区旗](?:人民政府)?$|县级|中心|支队|大队|学校|医院/u,
+    exempt: /自治区(?:人民政府)?$|^国家|国务院|^中国|^中华/u,
+  };
+}

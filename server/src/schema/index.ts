@@ -1,0 +1,103 @@
+// The report formats and the questions that other layers ask of them.
+
+import { format2019 } from './format2019';
+import { format2021 } from './format2021';
+import type { ColumnSpec, Format, FormatId, GroupSpec, LabelPart, LabelSpec, RowSpec, SubTableSpec, TableKey } from './types';
+
+export * from './captions';
+export * from './detect';
+export * from './fold';
+export * from './labels';
+export * from './numbering';
+export * from './sections';
+export * from './template';
+export * from './titles';
+export type * from './types';
+
+export const formats: Readonly<Record<FormatId, Format>> = { '2019': format2019, '2021': format2021 };
+export const formatIds: readonly FormatId[] = ['2019', '2021'];
+
+/** A row with the part of the table that holds it and its place in the official order of the whole table. */
+export interface PlacedRow {
+  readonly row: RowSpec;
+  readonly subTable: SubTableSpec;
+  readonly order: number;
+}
+
+interface Lookup {
+  readonly subTables: ReadonlyMap<string, SubTableSpec>;
+  readonly rows: ReadonlyMap<string, PlacedRow>;
+  /** By `part key` and by `part key subTable`. */
+  readonly labels: ReadonlyMap<string, LabelSpec>;
+}
+
+const lookups = new Map<string, Lookup>();
+for (const id of formatIds) {
+  for (const table of ['disclosure', 'requests', 'review'] as const) lookups.set(id + table, buildLookup(formats[id], table));
+}
+
+function buildLookup(format: Format, table: TableKey): Lookup {
+  const { subTables } = format.tables[table];
+  const rows = subTables.flatMap((subTable) => subTable.rows.map((row) => ({ row, subTable })));
+  const labels = new Map<string, LabelSpec>();
+  for (const subTable of subTables) {
+    for (const [part, key, label] of labelsOf(subTable)) {
+      const known = labels.get(`${part} ${key}`);
+      if (known === undefined) labels.set(`${part} ${key}`, label);
+      labels.set(`${part} ${key} ${subTable.key}`, label);
+    }
+  }
+  return {
+    subTables: new Map(subTables.map((subTable) => [subTable.key, subTable])),
+    rows: new Map(rows.map(({ row, subTable }, order) => [row.key, { row, subTable, order }])),
+    labels,
+  };
+}
+
+/** Every label of a part of a table, with its kind and key; a caption's key is the part's, a corner's is `corner`. */
+export function labelsOf(subTable: SubTableSpec): readonly (readonly [LabelPart, string, LabelSpec])[] {
+  const keyed = (part: LabelPart, specs: readonly (ColumnSpec | RowSpec | GroupSpec)[]) =>
+    specs.map(({ key, label }) => [part, key, label] as const);
+  return [
+    ...(subTable.caption ? [['caption', subTable.key, subTable.caption] as const] : []),
+    ...(subTable.corner ? [['corner', 'corner', subTable.corner] as const] : []),
+    ...(subTable.spanners ?? []).map((spanner) => ['spanner', spanner.key, spanner] as const),
+    ...keyed('column', subTable.columns),
+    ...keyed('group', subTable.groups),
+    ...keyed('row', subTable.rows),
+  ];
+}
+
+const lookup = (format: FormatId, table: TableKey): Lookup | undefined => lookups.get(format + table);
+
+/** A part of a table by its key (`clause1`, `main`). */
+export function subTableOf(format: FormatId, table: TableKey, key: string): SubTableSpec | undefined {
+  return lookup(format, table)?.subTables.get(key);
+}
+
+/** A row of a table, its part and its place; undefined where the format has no such row. */
+export function rowOf(format: FormatId, table: TableKey, key: string): PlacedRow | undefined {
+  return lookup(format, table)?.rows.get(key);
+}
+
+/** The place of a row in the official order of its table, from 0; -1 where the format has no such row. */
+export function rowOrder(format: FormatId, table: TableKey, key: string): number {
+  return rowOf(format, table, key)?.order ?? -1;
+}
+
+/** A column of a part of a table. */
+export function columnOf(format: FormatId, table: TableKey, subTable: string, key: string): ColumnSpec | undefined {
+  return subTableOf(format, table, subTable)?.columns.find((column) => column.key === key);
+}
+
+/** The official label; without `subTable`, that of the first part that has the key. Undefined where the format has no such label. */
+export function officialLabel(
+  format: FormatId,
+  table: TableKey,
+  part: LabelPart,
+  key: string,
+  subTable?: string,
+): string | undefined {
+  const id = subTable === undefined ? `${part} ${key}` : `${part} ${key} ${subTable}`;
+  return lookup(format, table)?.labels.get(id)?.official;
+}
