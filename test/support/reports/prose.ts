@@ -71,6 +71,8 @@ export function fill(template: string, voice: Voice, rand: Random): string {
         return voice.we;
       case 'y':
         return String(voice.year);
+      case 'prev':
+        return String(voice.year - 1);
       case 'next':
         return String(voice.year + 1);
       case 'f':
@@ -100,15 +102,35 @@ export function lengths(rand: Random): Lengths {
   return rand.chance(0.1) ? { min: 320, max: 600 } : { min: 130, max: 300 };
 }
 
-/** Adds sentences from the pools to `start` until the paragraph has its length; no sentence twice while others are left. */
-export function extend(start: string, pool: readonly string[], voice: Voice, rand: Random, bounds = lengths(rand)): string {
+/** Hands out the templates of a pool in an order drawn at random; none twice before all had their turn. */
+export type Bag = (pool: readonly string[]) => string;
+
+/** A bag for one report. */
+export function bag(rand: Random): Bag {
+  const rest = new Map<readonly string[], string[]>();
+  return (pool) => {
+    const left = rest.get(pool);
+    if (left !== undefined && left.length > 0) return left.pop() ?? '';
+    const fresh = rand.sample(pool, pool.length);
+    rest.set(pool, fresh);
+    return fresh.pop() ?? '';
+  };
+}
+
+/** Whoever writes one report: the voice, the chances and the bag of sentences. */
+export interface Writer {
+  readonly voice: Voice;
+  readonly rand: Random;
+  readonly draw: Bag;
+}
+
+/** Adds sentences of the pool to `start` until the paragraph has its length. */
+export function extend(start: string, pool: readonly string[], writer: Writer, bounds = lengths(writer.rand)): string {
   let text = start;
   let length = printedLength(start);
-  let rest = rand.sample(pool, pool.length);
   while (length < bounds.min) {
-    if (rest.length === 0) rest = rand.sample(pool, pool.length);
-    const sentence = fill(rest.pop() ?? '', voice, rand);
-    if (length + sentence.length > bounds.max && length >= bounds.min / 2) break;
+    const sentence = fill(writer.draw(pool), writer.voice, writer.rand);
+    if (length + sentence.length > bounds.max) break;
     text += sentence;
     length += sentence.length;
   }

@@ -1,7 +1,8 @@
 // Decides what the invented reports say: sentence templates in the official register, none of them taken from a published report.
 
 /**
- * Templates. `{we}` the body speaking of itself, `{y}` the report's year, `{next}` the year after, `{f}` a field of work, `{p}` a platform,
+ * Templates. `{we}` the body speaking of itself, `{y}` the report's year, `{prev}` the one before,
+ * `{next}` the one after, `{f}` a field of work, `{p}` a platform,
  * `{u}` those who do the work, `{d}` a document in 《》, `{m}` a meeting, `{#a-b}` a number drawn from a range.
  */
 export const OPENING: readonly string[] = [
@@ -18,7 +19,7 @@ export const ACTIVE: readonly string[] = [
   '围绕{f}工作，通过{p}发布办事指南、工作进展和结果信息，对群众关心的重点环节逐条说明，方便公众查询和监督。',
   '坚持政策文件与解读材料同步组织、同步审签、同步部署，综合运用文字、图解、短视频和在线访谈等形式，把专业表述转换成群众听得懂的话。',
   '印发{d}，明确公开的主体、内容、时限和方式，由{u}按月对照检查，发现漏项的当日通知、限期补齐。',
-  '认真做好财政预决算公开，在门户网站集中展示{y}年部门预算和上一年度部门决算，并对“三公”经费变动情况作出说明。',
+  '认真做好财政预决算公开，在门户网站集中展示{y}年部门预算和{prev}年度部门决算，并对“三公”经费变动情况作出说明。',
   '推行行政执法公示、执法全过程记录和重大执法决定法制审核制度，执法主体、权限、依据、程序和结果等信息按规定时限在网上公示。',
   '聚焦{f}，建立信息发布台账，由专人负责收集、核对和上传，全年发布相关信息{#40-380}条，信息的及时性和准确性明显提高。',
   '扎实做好人大代表建议和政协提案办理结果公开，除依法不宜公开的以外，答复全文均在{p}公布，主动接受代表委员和社会各界监督。',
@@ -60,7 +61,7 @@ export const PLATFORM: readonly string[] = [
   '持续推进基层政务公开标准化规范化，在便民服务中心统一设置公开专区，提供信息查询、申请受理、政策咨询等服务。',
   '落实网络安全责任，定期开展漏洞扫描和应急演练，对外网网站实行全天候监测，全年未发生安全事故。',
   '用好{p}互动功能，对留言咨询实行分类转办、限时答复，群众来信均有回音，满意度稳步提升。',
-  '打通门户网站与{p}的数据通道，信息一次录入、多端发布，减轻了基层重复填报的负担，也避免了内容不一致。',
+  '打通内部办公系统与{p}的数据通道，信息一次录入、多端发布，减轻了基层重复填报的负担，也避免了内容不一致。',
   '按照集约化建设要求，将所属单位的网页统一纳入上级平台管理，清理无法访问的链接{#10-90}个，页面可用性明显改善。',
 ];
 
@@ -116,7 +117,7 @@ export const FIELDS: readonly string[] = [
   '公共交通', '住房保障', '乡村振兴', '公共文化服务', '税费优惠', '招标投标', '防灾减灾', '老旧小区改造', '产业发展', '国有土地征收',
 ];
 export const PLATFORMS: readonly string[] = [
-  '门户网站', '政务微信公众号', '政务服务网', '政务微博', '广播电视', '政务客户端', '政府公报', '融媒体中心',
+  '门户网站', '政务微信公众号', '政务服务网', '政务微博', '政务短视频号', '政务客户端', '政府公报', '融媒体中心',
 ];
 export const UNITS: readonly string[] = ['办公室', '各业务科室', '各责任单位', '政策法规科', '信息中心', '牵头科室', '综合科'];
 export const MEETINGS: readonly string[] = ['办公会议', '党组会议', '常务会议', '工作例会', '专题会议'];

@@ -1,0 +1,148 @@
+// Decides how a merged grid is printed in each layout that reports arrive in (DOMAIN F.1).
+
+import { labelsOf, slotsOf, valuesOf, type Grid, type GridRow, type Slot } from './grid';
+import type { Random } from './random';
+import type { Field, Sheet } from './sheet';
+
+/**
+ * Prints one table. Data rows must be reported by `dataRow`, so that the truth knows their lines.
+ */
+export type TableLayout = (grid: Grid, sheet: Sheet, rand: Random) => void;
+
+/** Prints one row of a grid; returns the line on which the row's own label begins. */
+type RowPrinter = (row: GridRow, slots: readonly Slot[], index: number) => number;
+
+/** Walks a grid, and records the lines of captions, rows and parts while `print` writes them. */
+export function walk(grid: Grid, sheet: Sheet, print: RowPrinter): void {
+  const all = slotsOf(grid);
+  const tableLine = sheet.next;
+  let part: { key: string; line: number; endLine: number } | undefined;
+  grid.rows.forEach((row, i) => {
+    const line = sheet.next;
+    const labelLine = print(row, all[i] ?? [], i);
+    const endLine = lastText(sheet);
+    if (row.kind === 'caption') {
+      sheet.captions.push({ key: row.key, line });
+      if (part !== undefined) sheet.parts.push(part);
+      part = { key: row.key, line, endLine };
+    } else if (part !== undefined) {
+      part = { ...part, endLine };
+    }
+    if (row.kind === 'data') sheet.rows.push({ table: grid.table, row: row.key, line, endLine, labelLine });
+  });
+  if (part !== undefined) sheet.parts.push(part);
+  sheet.tables.push({ table: grid.table, line: tableLine, endLine: lastText(sheet) });
+}
+
+/** The number of the last line that is not empty. */
+function lastText(sheet: Sheet): number {
+  let line = sheet.lines.length;
+  while (line > 1 && sheet.lines[line - 1] === '') line--;
+  return line;
+}
+
+const blanks = (count: number): Field[] => Array.from({ length: Math.max(0, count) }, () => ({ text: '' }));
+
+/** All columns of the grid, merged ones as empty fields. */
+function flat(slots: readonly Slot[], width: number): Field[] {
+  const fields = slots.flatMap(({ cell, colspan }): Field[] => {
+    const first: Field = cell === undefined ? { text: '' } : { text: cell.text, ...(cell.value && { value: cell.value }) };
+    return [first, ...blanks(colspan - 1)];
+  });
+  return [...fields, ...blanks(width - fields.length)];
+}
+
+const TABS = { before: '', between: '\t', after: '' };
+
+/** TSV, every row with all the columns of the grid. */
+export const tsvClean: TableLayout = (grid, sheet) => {
+  walk(grid, sheet, (row, slots) => sheet.fields(grid.table, row.key, flat(slots, grid.width), TABS));
+};
+
+const texts = (list: readonly string[], width: number): Field[] => [...list.map((text) => ({ text })), ...blanks(width - list.length)];
+
+/** The three header rows of table 3 as a converter leaves them when it drops merged cells: 总计 has risen to the first row. */
+function driftingHeader(row: GridRow, index: number, width: number): Field[] {
+  const labels = row.cells.map((cell) => cell.text);
+  const right = (label: string, at: number, list: readonly string[]): Field[] => {
+    const fields = texts(list, width);
+    fields[at] = { text: label };
+    return fields;
+  };
+  if (index === 0) return right('总计', width - 3, [labels[0] ?? '', '', labels[1] ?? '']);
+  return texts(index === 1 ? ['', '', ...labels.slice(0, -1)] : ['', '', '', ...labels], width);
+}
+
+/**
+ * TSV as word processors leave it: the values begin two fields after the row's label, so that they drift right with the label's depth, and the
+ * row is padded to a constant number of fields. The last rows before 四 may have lost their group cells and moved left, as after a page break.
+ */
+export const tsvDrifting: TableLayout = (grid, sheet, rand) => {
+  if (grid.table !== 'requests') {
+    tsvClean(grid, sheet, rand);
+    return;
+  }
+  const width = grid.width + 1;
+  const broken = rand.chance(0.4) ? grid.rows.length - rand.int(3, 6) : grid.rows.length;
+  walk(grid, sheet, (row, slots, i) => {
+    const labels = labelsOf(slots);
+    const own = i >= broken ? labels.slice(-1) : labels;
+    const values = valuesOf(row).map((value): Field => ({ text: value.raw, value }));
+    const fields = row.kind === 'header' ? driftingHeader(row, i, width) : [...texts(own, own.length + 1), ...values];
+    return sheet.fields(grid.table, row.key, [...fields, ...blanks(width - fields.length)], TABS);
+  });
+};
+
+/** How header cells and long labels are wrapped in narrow columns. */
+const WRAPS: Readonly<Record<string, readonly string[]>> = {
+  自然人: ['自', '然', '人'],
+  本年新公开数量: ['本年新', '公开数量'],
+  对外公开总数量: ['对外公开', '总数量'],
+  本年处理决定数量: ['本年处理', '决定数量'],
+  科研机构: ['科研', '机构'],
+  结果维持: ['结果', '维持'],
+  结果纠正: ['结果', '纠正'],
+  其他结果: ['其他', '结果'],
+  尚未审结: ['尚未', '审结'],
+  '5.要求行政机关确认或重新出具已获取信息': ['5.要求行政机关确认或重新出', '具已获取信息'],
+};
+
+/** Long labels may be wrapped anywhere. */
+function wrap(text: string, rand: Random): readonly string[] {
+  const known = WRAPS[text];
+  if (known !== undefined && rand.chance(0.7)) return known;
+  if (text.length < 24 || rand.chance(0.4)) return [text];
+  const at = rand.int(10, text.length - 6);
+  return [text.slice(0, at), text.slice(at)];
+}
+
+/** One cell a line: a TAB begins a cell, a line without one continues it, an empty line ends the row. */
+export const cellLines: TableLayout = (grid, sheet, rand) => {
+  walk(grid, sheet, (row, slots) => {
+    let labelLine = sheet.next;
+    for (const { cell } of slots) {
+      if (cell?.value !== undefined) {
+        const raw = sheet.value(grid.table, row.key, { text: cell.text, value: cell.value }, sheet.next, 2);
+        sheet.line(`\t${raw}`);
+        continue;
+      }
+      const [first = '', ...others] = cell === undefined ? [''] : wrap(cell.text, rand);
+      if (cell !== undefined) labelLine = sheet.next;
+      sheet.line(`\t${first}`);
+      for (const other of others) sheet.line(other);
+    }
+    sheet.blank();
+    return labelLine;
+  });
+};
+
+const PIPES = { before: '| ', between: ' | ', after: ' |' };
+
+/** Markdown pipes: the separator follows the first row, further header rows are rows like others. */
+export const pipes: TableLayout = (grid, sheet) => {
+  walk(grid, sheet, (row, slots, i) => {
+    const line = sheet.fields(grid.table, row.key, flat(slots, grid.width), PIPES);
+    if (i === 0) sheet.line(`|${' --- |'.repeat(grid.width)}`);
+    return line;
+  });
+};
