@@ -1,6 +1,10 @@
 // Decides which characters count as white space, digits and brackets in and around a number.
 
+const OPENING = '（(〔［[【';
+const CLOSING = '）)〕］]】';
 const WIDE_ZERO = 0xff10;
+/** Line and paragraph separator, narrow and mathematical space, word joiner. */
+const RARE_SPACES: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f, 0x2060]);
 const AMPERSAND = 0x26;
 const SEMICOLON = 0x3b;
 
@@ -12,7 +16,7 @@ export function isSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0x2000) return code === 0xa0 || code === 0x1680;
   if (code <= 0x206f) {
-    return code <= 0x200f || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x2060;
+    return code <= 0x200f || RARE_SPACES.has(code);
   }
   return code === 0x3000 || code === 0xfeff;
 }
@@ -50,8 +54,7 @@ export function widenDigits(text: string): string {
 }
 
 /** +1 for an opening bracket （ ( 〔 ［ [ 【, −1 for a closing one, otherwise 0. */
-export function bracketOf(code: number): number {
-  if (code === 0xff08 || code === 0x28 || code === 0x3014 || code === 0xff3b || code === 0x5b || code === 0x3010) return 1;
-  if (code === 0xff09 || code === 0x29 || code === 0x3015 || code === 0xff3d || code === 0x5d || code === 0x3011) return -1;
-  return 0;
+export function bracketOf(character: string): -1 | 0 | 1 {
+  if (OPENING.includes(character)) return 1;
+  return CLOSING.includes(character) ? -1 : 0;
 }

@@ -1,4 +1,4 @@
-// Decides how an exact number is held and reckoned with: a safe integer as it is, anything else as coefficient and scale.
+// Decides how an exact number is held and reckoned with: safe integers as they are, others as coefficient and scale.
 
 /** `coefficient` × 10^−`scale`, scale ≥ 0, without trailing zeros; never a value that a safe integer could hold. */
 export interface BigDecimal {

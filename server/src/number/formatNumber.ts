@@ -36,9 +36,12 @@ export function replacement(raw: string, parsed: NumberCell, newValue: Decimal):
   if (newSign === undefined) return undefined;
   const newDigits = writeDigits(newValue, style);
   if (newSign === style.sign) return { ...digits, text: newDigits };
-  if (style.signAfter) return { from: digits.from, to: sign.to, text: newDigits + raw.slice(digits.to, sign.from) + newSign };
+  if (style.signAfter) {
+    return { from: digits.from, to: sign.to, text: newDigits + raw.slice(digits.to, sign.from) + newSign };
+  }
   const between = raw.slice(sign.to, digits.from);
-  return { from: sign.from, to: digits.to, text: newSign + (newSign === '' ? between.trimStart() : between) + newDigits };
+  const gap = newSign === '' ? between.trimStart() : between;
+  return { from: sign.from, to: digits.to, text: newSign + gap + newDigits };
 }
 
 function writeDigits(value: Decimal, like: NumberStyle): string {

@@ -1,7 +1,8 @@
-// Decides what the text of a table cell is: a number in one of its written forms, a blank, a placeholder, or other text.
+// Decides what the text of a table cell is: a number in one of its written forms, a blank, a placeholder, or text.
 
-import { bracketOf, digitOf, isSpace, isWideDigit, spaceBefore, spaceFrom } from './characters';
-import { decimal, negate, type Decimal } from './decimal';
+import { bracketOf, isSpace, isWideDigit, spaceBefore, spaceFrom } from './characters';
+import { negate, type Decimal } from './decimal';
+import { scanDigits, type Point, type Separator } from './digits';
 import { isNegativeSign, signAt } from './sign';
 import { unitAt } from './unit';
 
@@ -15,8 +16,8 @@ export interface Span {
 export interface NumberStyle {
   /** Digits are full-width (where they are mixed, the first one decides). */
   readonly fullWidth: boolean;
-  readonly grouped: '' | ',' | '，';
-  readonly point: '' | '.' | '．';
+  readonly grouped: Separator;
+  readonly point: Point;
   /** 增, 减少, -, －, ↑ … */
   readonly sign: string;
   /** The sign follows the digits (5↑). */
@@ -49,23 +50,10 @@ export type ParsedNumber =
   | { readonly kind: 'placeholder' }
   | { readonly kind: 'text' };
 
-interface DigitRun {
-  readonly to: number;
-  readonly magnitude: Decimal;
-  readonly grouped: NumberStyle['grouped'];
-  readonly point: NumberStyle['point'];
-  readonly decimals: number;
-  readonly paddedTo: number;
-}
-
 const BLANK: ParsedNumber = { kind: 'blank' };
 const PLACEHOLDER: ParsedNumber = { kind: 'placeholder' };
 const TEXT: ParsedNumber = { kind: 'text' };
 
-/** More digits than this are no figure of a report; the limit keeps hostile input from costing more than a scan. */
-const MAX_DIGITS = 40;
-/** As many digits as every safe integer can have. */
-const SAFE_DIGITS = 15;
 const PLAIN_DIGITS = 6;
 const INTERNED = 10_000;
 
@@ -139,47 +127,46 @@ function parseAnyForm(text: string, from: number, to: number): ParsedNumber {
   return scanNumber(text, from, start, end) ?? (isPlaceholder(text, start, end) ? PLACEHOLDER : TEXT);
 }
 
+/** `undefined` where `start`…`end`, which begins and ends with a character that is no space, is no number. */
 function scanNumber(text: string, origin: number, start: number, end: number): NumberCell | undefined {
   const leading = signAt(text, start, end);
   let at = skipSpaces(text, start + leading.length, end);
-  const currency = text[at] === '￥' || text[at] === '¥' ? text.charAt(at) : '';
-  if (currency !== '') at = skipSpaces(text, at + 1, end);
-
+  const currency = currencyAt(text, at);
+  at = skipSpaces(text, at + currency.length, end);
+  const digitsFrom = at;
   const run = scanDigits(text, at, end);
   if (run === undefined) return undefined;
-  const digits = { from: at - origin, to: run.to - origin };
-  let wholeEnd = run.to;
 
-  at = skipSpaces(text, run.to, end);
+  let wholeTo = run.to;
+  at = skipSpaces(text, wholeTo, end);
   const unit = unitAt(text, at, end);
   if (unit !== '') {
-    wholeEnd = at + unit.length;
-    at = skipSpaces(text, wholeEnd, end);
+    wholeTo = at + unit.length;
+    at = skipSpaces(text, wholeTo, end);
   }
   const trailing = leading === '' ? arrowAt(text, at, end) : '';
-  const trailingFrom = at;
+  const signFrom = trailing !== '' ? at : leading !== '' ? start : digitsFrom;
   if (trailing !== '') {
-    wholeEnd = at + trailing.length;
-    at = skipSpaces(text, wholeEnd, end);
+    wholeTo = at + trailing.length;
+    at = skipSpaces(text, wholeTo, end);
   }
   const annotated = at < end;
   if (annotated && !isRemark(text, at, end)) return undefined;
 
-  const sign = leading === '' ? trailing : leading;
-  const signFrom = (leading !== '' ? start : trailing !== '' ? trailingFrom : digits.from + origin) - origin;
+  const sign = leading + trailing;
   return {
     kind: 'number',
     value: isNegativeSign(sign) ? negate(run.magnitude) : run.magnitude,
-    digits,
-    sign: { from: signFrom, to: signFrom + sign.length },
-    whole: { from: start - origin, to: wholeEnd - origin },
+    digits: { from: digitsFrom - origin, to: run.to - origin },
+    sign: { from: signFrom - origin, to: signFrom + sign.length - origin },
+    whole: { from: start - origin, to: wholeTo - origin },
     style: {
-      fullWidth: isWideDigit(text.charCodeAt(origin + digits.from)),
+      fullWidth: isWideDigit(text.charCodeAt(digitsFrom)),
       grouped: run.grouped,
       point: run.point,
       sign,
       signAfter: trailing !== '',
-      unit: unit !== '' ? unit : annotated ? unitInBrackets(text, at, end) || currency : currency,
+      unit: unit || (annotated ? unitInBrackets(text, at, end) : '') || currency,
       decimals: run.decimals,
       paddedTo: run.paddedTo,
     },
@@ -187,69 +174,9 @@ function scanNumber(text: string, origin: number, start: number, end: number): N
   };
 }
 
-/** The digits at `from` with separators and point; `undefined` when there are none or they are not well formed. */
-function scanDigits(text: string, from: number, end: number): DigitRun | undefined {
-  let grouped: NumberStyle['grouped'] = '';
-  let point: NumberStyle['point'] = '';
-  let count = 0;
-  let inGroup = 0;
-  let small = 0;
-  let at = from;
-  for (; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    const digit = digitOf(code);
-    if (digit >= 0) {
-      small = small * 10 + digit;
-      count += 1;
-      inGroup += 1;
-      continue;
-    }
-    const separator = separatorOf(code);
-    const dot = pointOf(code);
-    if (separator === '' && dot === '') break;
-    if (point !== '' || !closesGroup(inGroup, grouped)) return undefined;
-    if (separator !== '') {
-      if (grouped === '' ? inGroup > 3 : grouped !== separator) return undefined;
-      grouped = separator;
-    }
-    point = dot;
-    inGroup = 0;
-  }
-  if (count > MAX_DIGITS || !closesGroup(inGroup, point === '' ? grouped : '')) return undefined;
-  const decimals = point === '' ? 0 : inGroup;
-  const leadsWithZero = count - decimals > 1 && digitOf(text.charCodeAt(from)) === 0;
-  if (leadsWithZero && grouped !== '') return undefined;
-  const coefficient = count <= SAFE_DIGITS ? small : BigInt(asciiDigits(text, from, at));
-  return {
-    to: at,
-    magnitude: decimal(coefficient, decimals),
-    grouped,
-    point,
-    decimals,
-    paddedTo: leadsWithZero ? count - decimals : 0,
-  };
-}
-
-/** A group needs a digit, and three of them after a separator. */
-function closesGroup(digits: number, grouped: NumberStyle['grouped']): boolean {
-  return grouped === '' ? digits > 0 : digits === 3;
-}
-
-function separatorOf(code: number): NumberStyle['grouped'] {
-  return code === 0x2c ? ',' : code === 0xff0c ? '，' : '';
-}
-
-function pointOf(code: number): NumberStyle['point'] {
-  return code === 0x2e ? '.' : code === 0xff0e ? '．' : '';
-}
-
-function asciiDigits(text: string, from: number, to: number): string {
-  let digits = '';
-  for (let at = from; at < to; at += 1) {
-    const digit = digitOf(text.charCodeAt(at));
-    if (digit >= 0) digits += digit;
-  }
-  return digits;
+function currencyAt(text: string, at: number): string {
+  const character = text.charAt(at);
+  return character === '￥' || character === '¥' ? character : '';
 }
 
 /** Only an arrow may follow its number. */
@@ -262,9 +189,8 @@ function arrowAt(text: string, at: number, end: number): string {
 function isRemark(text: string, from: number, end: number): boolean {
   let depth = 0;
   for (let at = from; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    const bracket = bracketOf(code);
-    if (depth === 0 && bracket <= 0 && !isSpace(code)) return false;
+    const bracket = bracketOf(text.charAt(at));
+    if (depth === 0 && bracket <= 0 && !isSpace(text.charCodeAt(at))) return false;
     depth += bracket;
   }
   return depth === 0;
