@@ -43,7 +43,9 @@ function received(figures: Figures, voice: Voice, rand: Random): string {
 function handled(figures: Figures, format: FormatYear, rand: Random): string {
   const done = figure(figures, 'total', 'total');
   const after = figure(figures, 'carriedOut', 'total');
-  const outcomes = RESULT_GROUPS.map(([key, label]) => ({ key, label, n: outcome(figures, format, key) })).filter(({ n }) => n > 0);
+  const outcomes = RESULT_GROUPS.map(([key, label]) => ({ key, label, n: outcome(figures, format, key) })).filter(
+    ({ n }) => n > 0,
+  );
   const list = outcomes.map(({ key, label, n }) => `${label}${fact(`results:${key}`, n)}件`).join('、');
   const rest = after === 0 ? '' : `${rand.pick(['，', '；'])}结转下年度继续办理${fact('carriedOut', after)}件`;
   const first = outcomes[0];
@@ -81,7 +83,9 @@ export function reviewSentence(figures: Figures, voice: Voice): string {
 export function documentSentence(figures: Figures, format: FormatYear, voice: Voice): string {
   if (format === '2019') {
     const made = disclosureFigure(figures, 'normative', 'made');
-    return made === 0 ? '' : `${voice.year}年，${voice.we}制发规范性文件${fact('documents:made', made)}件，均按规定时限公开。`;
+    return made === 0
+      ? ''
+      : `${voice.year}年，${voice.we}制发规范性文件${fact('documents:made', made)}件，均按规定时限公开。`;
   }
   const issued = disclosureFigure(figures, 'normative', 'issued');
   const repealed = disclosureFigure(figures, 'normative', 'repealed');

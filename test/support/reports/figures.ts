@@ -84,7 +84,8 @@ function applicantFigures(options: FiguresOptions, rand: Random): Matrix {
       at('open')[c] = (at('open')[c] ?? 0) + before - done - out;
       done = before - out;
     }
-    const carriedIn = before ?? (rand.chance(0.5) ? 0 : rand.int(0, Math.min(done + out, Math.ceil(LIMIT[options.scale] / 8))));
+    const carriedIn =
+      before ?? (rand.chance(0.5) ? 0 : rand.int(0, Math.min(done + out, Math.ceil(LIMIT[options.scale] / 8))));
     at('total')[c] = done;
     at('carriedOut')[c] = out;
     at('carriedIn')[c] = carriedIn;
@@ -124,7 +125,7 @@ function change(value: number, style: number): Cell {
     ['+', '-'],
     ['', '－'],
   ][style] ?? ['', '-'];
-  const sign = value === 0 ? '' : (value > 0 ? signs[0] : signs[1]) ?? '';
+  const sign = value === 0 ? '' : ((value > 0 ? signs[0] : signs[1]) ?? '');
   return { column: 'change', value: String(value), raw: sign + String(size) };
 }
 
@@ -137,7 +138,10 @@ function amount(hundredths: number, decimals: number): Cell {
 
 /** The value of a cell of table 2, or 0. */
 function disclosed(figures: Figures | undefined, row: string, column: string): number | undefined {
-  const cell = figures?.disclosure.flatMap((part) => part.rows).find((r) => r.key === row)?.cells.find((c) => c.column === column);
+  const cell = figures?.disclosure
+    .flatMap((part) => part.rows)
+    .find((r) => r.key === row)
+    ?.cells.find((c) => c.column === column);
   return cell === undefined ? undefined : Number(cell.value);
 }
 
@@ -157,7 +161,8 @@ function documents2021(key: string, limit: number, options: FiguresOptions, rand
 function items2019(key: string, options: FiguresOptions, style: number, rand: Random): Cell[] {
   const limit = LIMIT[options.scale];
   const before = disclosed(options.previous, key, 'previous');
-  const previous = before === undefined ? rand.int(0, limit) : before + (disclosed(options.previous, key, 'change') ?? 0);
+  const previous =
+    before === undefined ? rand.int(0, limit) : before + (disclosed(options.previous, key, 'change') ?? 0);
   const moved = rand.chance(0.5) ? 0 : rand.int(-Math.min(previous, 99), Math.max(1, Math.round(limit / 6)));
   return [plain('previous', previous), change(options.scale === 'zero' ? 0 : moved, style)];
 }
@@ -176,7 +181,10 @@ function disclosure(options: FiguresOptions, rand: Random): Subtable[] {
         return options.format === '2019' ? documents2019(most, rand) : documents2021(key, most, options, rand);
       }
       case 'procurement':
-        return [plain('projects', money === 0 ? 0 : rand.int(1, Math.max(2, limit))), money === 0 ? plain('amount', 0) : amount(money, decimals)];
+        return [
+          plain('projects', money === 0 ? 0 : rand.int(1, Math.max(2, limit))),
+          money === 0 ? plain('amount', 0) : amount(money, decimals),
+        ];
       case 'fee':
         if (options.format === '2021') return [money === 0 ? plain('amount', 0) : amount(money, decimals)];
         return items2019(key, options, style, rand);
@@ -186,7 +194,10 @@ function disclosure(options: FiguresOptions, rand: Random): Subtable[] {
       }
     }
   };
-  return DISCLOSURE[options.format].map((form) => ({ form, rows: form.rows.map((row) => ({ ...row, cells: cells(row.key) })) }));
+  return DISCLOSURE[options.format].map((form) => ({
+    form,
+    rows: form.rows.map((row) => ({ ...row, cells: cells(row.key) })),
+  }));
 }
 
 /** Draws three tables in which every equation of DOMAIN E.3, and E.4 towards `previous`, holds. */

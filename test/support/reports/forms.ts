@@ -1,4 +1,4 @@
-// Decides what the two official formats look like, written out from DOMAIN A and B a second time on purpose: the oracle against server/src/schema.
+// Decides what the two official formats look like, written out from DOMAIN a second time: the oracle against schema/.
 
 /** The two national formats: 〔2019〕60号 (reports for 2019 and 2020) and 〔2021〕30号 (2021 onward). */
 export type FormatYear = '2019' | '2021';
@@ -181,7 +181,11 @@ const BEFORE_OTHER: readonly RequestRowForm[] = [
     '属于行政执法案卷',
     '属于行政查询事项',
   ]),
-  ...grouped('（四）无法提供', 'unable', ['本机关不掌握相关政府信息', '没有现成信息需要另行制作', '补正后申请内容仍不明确']),
+  ...grouped('（四）无法提供', 'unable', [
+    '本机关不掌握相关政府信息',
+    '没有现成信息需要另行制作',
+    '补正后申请内容仍不明确',
+  ]),
   ...grouped('（五）不予处理', 'refuse', [
     '信访举报投诉类申请',
     '重复申请',
@@ -211,7 +215,9 @@ export const REQUEST_ROWS: Readonly<Record<FormatYear, readonly RequestRowForm[]
 
 /** The rows of table 3 that are not derived and stand under 三: what （七）总计 adds up. */
 export function leafKeys(format: FormatYear): string[] {
-  return REQUEST_ROWS[format].map((row) => row.key).filter((key) => !['new', 'carriedIn', 'total', 'carriedOut'].includes(key));
+  return REQUEST_ROWS[format]
+    .map((row) => row.key)
+    .filter((key) => !['new', 'carriedIn', 'total', 'carriedOut'].includes(key));
 }
 
 /** The six applicant columns of table 3, without 总计. */

@@ -44,7 +44,11 @@ function disclosureGrid(figures: Figures): Grid {
     const span = form.columns.length === 1 ? 3 : 1;
     return [
       { kind: 'caption', key: form.key, cells: [cell(form.caption, form.width)] },
-      { kind: 'header', key: form.key, cells: [cell(ITEM_HEADER), ...form.columns.map(({ label }) => cell(label, span))] },
+      {
+        kind: 'header',
+        key: form.key,
+        cells: [cell(ITEM_HEADER), ...form.columns.map(({ label }) => cell(label, span))],
+      },
       ...data.map(({ key, label, cells }): GridRow => ({
         kind: 'data',
         key,
@@ -59,11 +63,25 @@ function requestLabels(row: RequestRow, index: number, rows: readonly RequestRow
   const { form } = row;
   if (form.depth === 0) return [cell(form.label, 3)];
   const before = rows[index - 1]?.form;
-  const size = (inGroup: (other: RequestRow['form']) => boolean): number => rows.filter((other) => inGroup(other.form)).length;
+  const size = (inGroup: (other: RequestRow['form']) => boolean): number =>
+    rows.filter((other) => inGroup(other.form)).length;
   const labels: GridCell[] = [];
-  if (before?.depth === 0) labels.push(cell(RESULTS_GROUP, 1, size((other) => other.depth > 0)));
+  if (before?.depth === 0)
+    labels.push(
+      cell(
+        RESULTS_GROUP,
+        1,
+        size((other) => other.depth > 0),
+      ),
+    );
   if (form.group !== undefined && before?.group !== form.group) {
-    labels.push(cell(form.group, 1, size((other) => other.group === form.group)));
+    labels.push(
+      cell(
+        form.group,
+        1,
+        size((other) => other.group === form.group),
+      ),
+    );
   }
   return [...labels, cell(form.label, form.depth === 1 ? 2 : 1)];
 }
@@ -78,7 +96,12 @@ function requestsGrid(figures: Figures): Grid {
     width: 3 + values,
     rows: [
       header([cell(RECONCILIATION_NOTE, 3, 3), cell('申请人情况', values)]),
-      header([cell(natural ?? '', 1, 2), cell('法人或其他组织', organisations.length), ...subtotal, cell(TOTAL.label, 1, 2)]),
+      header([
+        cell(natural ?? '', 1, 2),
+        cell('法人或其他组织', organisations.length),
+        ...subtotal,
+        cell(TOTAL.label, 1, 2),
+      ]),
       header(organisations.map((label) => cell(label))),
       ...figures.requests.map((row, i, rows): GridRow => ({
         kind: 'data',
@@ -130,7 +153,7 @@ export function slotsOf(grid: Grid): Slot[][] {
   return grid.rows.map((row) => {
     const slots: Slot[] = [];
     const rest = [...row.cells];
-    for (let column = 0; column < grid.width; ) {
+    for (let column = 0; column < grid.width;) {
       const below = covered[column] ?? 0;
       if (below > 0) {
         const colspan = spans[column] ?? 1;

@@ -1,4 +1,4 @@
-// Decides what a correct invented report is, as data: who speaks, for which year, what the six sections say and which numbers stand in the tables.
+// Decides what a correct invented report is, as data: who speaks, for which year, what it says and counts.
 
 import { documentSentence, listSentence, requestSentences, reviewSentence } from './facts';
 import { chinese, SECTIONS, type FormatYear, type SectionKey } from './forms';
@@ -99,7 +99,10 @@ function preface(year: number, organ: Organ, announces: boolean, rand: Random): 
     year >= 2021
       ? '《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）'
       : '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）';
-  const law = rand.pick(['《中华人民共和国政府信息公开条例》', '《中华人民共和国政府信息公开条例》（以下简称《条例》）']);
+  const law = rand.pick([
+    '《中华人民共和国政府信息公开条例》',
+    '《中华人民共和国政府信息公开条例》（以下简称《条例》）',
+  ]);
   const parts = SECTIONS.map((section) => section.title).join('、');
   return paragraph(
     'preface',
@@ -127,20 +130,30 @@ function runningList(members: readonly string[], { voice, rand }: Writer, count:
     .join('');
 }
 
-function item(writer: Writer, number: number, title: string, starts: readonly string[], pool: readonly string[]): Paragraph[] {
+function item(
+  writer: Writer,
+  number: number,
+  title: string,
+  starts: readonly string[],
+  pool: readonly string[],
+): Paragraph[] {
   const { rand, long } = writer;
   const mark = `（${fact('item', chinese(number))}）`;
   const bodies = starts.filter((start) => start !== '');
   const count = Math.max(1, bodies.length, long ? rand.int(2, 4) : 1);
   const texts = Array.from({ length: count }, (_, i) => extend(bodies[i] ?? '', pool, writer));
   const [first = '', ...others] = texts;
-  const heading = rand.chance(0.4) ? [paragraph('item', mark + title), prose(first)] : [paragraph('item', `${mark}${title}。${first}`)];
+  const heading = rand.chance(0.4)
+    ? [paragraph('item', mark + title), prose(first)]
+    : [paragraph('item', `${mark}${title}。${first}`)];
   return [...heading, ...others.map(prose)];
 }
 
 function overview(writer: Writer, figures: Figures, format: FormatYear): Paragraph[] {
   const { voice, rand } = writer;
-  const three = rand.chance(0.3) ? `重点抓好以下${fact('count', '三')}个方面：${runningList(IMPROVEMENTS, writer, 3)}` : '';
+  const three = rand.chance(0.3)
+    ? `重点抓好以下${fact('count', '三')}个方面：${runningList(IMPROVEMENTS, writer, 3)}`
+    : '';
   return [
     write(writer, fill(rand.pick(OPENING), voice, rand), GENERAL),
     ...item(writer, 1, '主动公开情况', [documentSentence(figures, format, voice) + listSentence(rand), three], ACTIVE),
@@ -174,7 +187,8 @@ function problems(writer: Writer): Paragraph[] {
 
 function other(writer: Writer): Paragraph[] {
   const { voice, rand } = writer;
-  if (voice.year < 2021) return [prose(rand.chance(0.5) ? '无。' : `${voice.year}年，${voice.we}无其他需要报告的事项。`)];
+  if (voice.year < 2021)
+    return [prose(rand.chance(0.5) ? '无。' : `${voice.year}年，${voice.we}无其他需要报告的事项。`)];
   const fee = rand.chance(0.7)
     ? `${voice.year}年，${voice.we}未收取信息处理费。`
     : `${voice.year}年，${voice.we}依法收取信息处理费${rand.int(1, 9) * 100}元，均按规定缴入国库。`;
@@ -245,7 +259,11 @@ export function invent(seed: number, options: InventOptions = {}): Report {
 }
 
 /** Reports of one body for consecutive years, each continuing the one before. */
-export function inventSeries(seed: number, years: readonly number[], options: Omit<InventOptions, 'year' | 'previous'> = {}): Report[] {
+export function inventSeries(
+  seed: number,
+  years: readonly number[],
+  options: Omit<InventOptions, 'year' | 'previous'> = {},
+): Report[] {
   const series: Report[] = [];
   for (const [i, year] of years.entries()) {
     const previous = series.at(-1);

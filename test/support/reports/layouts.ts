@@ -46,7 +46,8 @@ const blanks = (count: number): Field[] => Array.from({ length: Math.max(0, coun
 /** All columns of the grid, merged ones as empty fields. */
 function flat(slots: readonly Slot[], width: number): Field[] {
   const fields = slots.flatMap(({ cell, colspan }): Field[] => {
-    const first: Field = cell === undefined ? { text: '' } : { text: cell.text, ...(cell.value && { value: cell.value }) };
+    const first: Field =
+      cell === undefined ? { text: '' } : { text: cell.text, ...(cell.value && { value: cell.value }) };
     return [first, ...blanks(colspan - 1)];
   });
   return [...fields, ...blanks(width - fields.length)];
@@ -59,7 +60,10 @@ export const tsvClean: TableLayout = (grid, sheet) => {
   walk(grid, sheet, (row, slots) => sheet.fields(grid.table, row.key, flat(slots, grid.width), TABS));
 };
 
-const texts = (list: readonly string[], width: number): Field[] => [...list.map((text) => ({ text })), ...blanks(width - list.length)];
+const texts = (list: readonly string[], width: number): Field[] => [
+  ...list.map((text) => ({ text })),
+  ...blanks(width - list.length),
+];
 
 /** The three header rows of table 3 as a converter leaves them when it drops merged cells: 总计 has risen to the first row. */
 function driftingHeader(row: GridRow, index: number, width: number): Field[] {

@@ -34,8 +34,20 @@ const COUNTIES: readonly Place[] = [
   { name: '砚湖区', host: 'yanhu' },
 ];
 const BUREAUX: readonly string[] = [
-  '发展和改革局', '教育体育局', '民政局', '财政局', '自然资源局', '住房和城乡建设局', '交通运输局', '水务局', '农业农村局',
-  '文化和旅游局', '卫生健康局', '市场监督管理局', '统计局', '医疗保障局',
+  '发展和改革局',
+  '教育体育局',
+  '民政局',
+  '财政局',
+  '自然资源局',
+  '住房和城乡建设局',
+  '交通运输局',
+  '水务局',
+  '农业农村局',
+  '文化和旅游局',
+  '卫生健康局',
+  '市场监督管理局',
+  '统计局',
+  '医疗保障局',
 ];
 const TOWNS: readonly string[] = ['柳溪镇', '石榴坡镇', '晴岚街道', '白鹭洲街道', '双槐乡'];
 
@@ -44,7 +56,8 @@ const phone = (rand: Random): string => `0399-${rand.int(2100000, 8999999)}`;
 /** One invented body: a city, a county or district, a bureau of one, a town in one. */
 export function inventOrgan(rand: Random): Organ {
   const kind = rand.pick(['city', 'county', 'bureau', 'bureau', 'town'] as const);
-  const place = kind === 'city' ? rand.pick(CITIES) : kind === 'town' ? rand.pick(COUNTIES) : rand.pick([...CITIES, ...COUNTIES]);
+  const place =
+    kind === 'city' ? rand.pick(CITIES) : kind === 'town' ? rand.pick(COUNTIES) : rand.pick([...CITIES, ...COUNTIES]);
   const last = place.name.slice(-1);
   const body = { host: `www.${place.host}.example`, phone: phone(rand), makesRegulations: kind === 'city' };
   switch (kind) {

@@ -1,4 +1,4 @@
-// Decides how invented sentences are filled and gathered into paragraphs, and where in them the figures stand that agree with the tables.
+// Decides how invented sentences are filled and gathered into paragraphs, and where their figures stand.
 
 import type { Random } from './random';
 import { DOCUMENTS, FIELDS, MEETINGS, PLATFORMS, UNITS } from './sentences';

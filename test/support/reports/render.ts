@@ -1,4 +1,4 @@
-// Decides how an invented report becomes text: line ends, headings, blank lines, one layout for its tables; and says where everything stands.
+// Decides how an invented report becomes text, and says where everything in it stands.
 
 import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
@@ -78,7 +78,11 @@ function printSection(page: Page, section: Section, report: Report, options: Ren
   print(page, key, section.before);
   if (isTable(key)) {
     if (options.layout === 'pipes' && sheet.lines.at(-1) !== '') sheet.blank();
-    LAYOUTS[options.layout](gridOf(key, report.figures), sheet, random(report.seed * 7 + SECTIONS.findIndex((s) => s.key === key)));
+    LAYOUTS[options.layout](
+      gridOf(key, report.figures),
+      sheet,
+      random(report.seed * 7 + SECTIONS.findIndex((s) => s.key === key)),
+    );
     if (options.layout === 'cell-lines') sheet.blank(2);
     else if (options.layout === 'pipes') sheet.blank();
     else gap();
@@ -109,6 +113,16 @@ export function render(report: Report, options: RenderOptions): Rendered {
   const eol = options.eol ?? '\n';
   const text = (options.bom ? '\uFEFF' : '') + sheet.lines.join(eol) + ((options.finalNewline ?? true) ? eol : '');
   const { headings, captions, parts, tables, rows, cells, paragraphs } = sheet;
-  const truth: Truth = { title: report.titleLines.join(''), titleLines, headings, captions, parts, tables, rows, cells, paragraphs };
+  const truth: Truth = {
+    title: report.titleLines.join(''),
+    titleLines,
+    headings,
+    captions,
+    parts,
+    tables,
+    rows,
+    cells,
+    paragraphs,
+  };
   return { text, truth, report, options };
 }

@@ -1,4 +1,4 @@
-// Decides what the invented reports say: sentence templates in the official register, none of them taken from a published report.
+// Decides what the invented reports say: templates in the official register, none from a published report.
 
 /**
  * Templates. `{we}` the body speaking of itself, `{y}` the report's year, `{prev}` the one before,
@@ -113,15 +113,54 @@ export const GENERAL: readonly string[] = [
 ];
 
 export const FIELDS: readonly string[] = [
-  '义务教育', '医疗卫生', '社会救助', '养老服务', '就业创业', '农田水利', '生态环境', '食品药品监管', '安全生产', '城乡规划',
-  '公共交通', '住房保障', '乡村振兴', '公共文化服务', '税费优惠', '招标投标', '防灾减灾', '老旧小区改造', '产业发展', '国有土地征收',
+  '义务教育',
+  '医疗卫生',
+  '社会救助',
+  '养老服务',
+  '就业创业',
+  '农田水利',
+  '生态环境',
+  '食品药品监管',
+  '安全生产',
+  '城乡规划',
+  '公共交通',
+  '住房保障',
+  '乡村振兴',
+  '公共文化服务',
+  '税费优惠',
+  '招标投标',
+  '防灾减灾',
+  '老旧小区改造',
+  '产业发展',
+  '国有土地征收',
 ];
 export const PLATFORMS: readonly string[] = [
-  '门户网站', '政务微信公众号', '政务服务网', '政务微博', '政务短视频号', '政务客户端', '政府公报', '融媒体中心',
+  '门户网站',
+  '政务微信公众号',
+  '政务服务网',
+  '政务微博',
+  '政务短视频号',
+  '政务客户端',
+  '政府公报',
+  '融媒体中心',
 ];
-export const UNITS: readonly string[] = ['办公室', '各业务科室', '各责任单位', '政策法规科', '信息中心', '牵头科室', '综合科'];
+export const UNITS: readonly string[] = [
+  '办公室',
+  '各业务科室',
+  '各责任单位',
+  '政策法规科',
+  '信息中心',
+  '牵头科室',
+  '综合科',
+];
 export const MEETINGS: readonly string[] = ['办公会议', '党组会议', '常务会议', '工作例会', '专题会议'];
 export const DOCUMENTS: readonly string[] = [
-  '《政务公开工作实施细则》', '《{y}年政务公开工作要点》', '《政府信息公开申请办理规范》', '《信息发布审核管理办法（试行）》',
-  '《政务新媒体管理制度》', '《主动公开基本目录（{y}年版）》', '《政策解读工作规程》', '《依申请公开会商制度》',
+  '《政务公开工作实施细则》',
+  '《{y}年政务公开工作要点》',
+  '《政府信息公开申请办理规范》',
+  '《信息发布审核管理办法（试行）》',
+  '《政务新媒体管理制度》',
+  '《主动公开基本目录（{y}年版）》',
+  '《政策解读工作规程》',
+  '《依申请公开会商制度》',
 ];

@@ -1,4 +1,4 @@
-// Decides how text is put on lines so that the place of every value, heading and paragraph is known: the truth of a rendering.
+// Decides how text is put on lines so that the place of every value, heading and paragraph is known.
 
 import type { Cell } from './figures';
 import type { SectionKey, TableKey } from './forms';

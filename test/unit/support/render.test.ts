@@ -1,4 +1,4 @@
-// Decides that the truth of a rendering is true: every place it names holds the text it says, in every layout and with every option.
+// Decides that every place which a rendering names holds the text it says, in every layout, with every option.
 
 import * as assert from 'node:assert/strict';
 import { chinese } from '../../support/reports/forms';
@@ -29,7 +29,13 @@ function checkTruth(rendered: Rendered): void {
   for (const { ordinal, title, line } of truth.headings) assert.ok(at(line).includes(`${chinese(ordinal)}、${title}`));
   for (const { text, line, facts } of truth.paragraphs) {
     assert.equal(at(line), text);
-    for (const { raw, character } of facts) assert.equal(at(line).slice(character - 1).startsWith(raw), true);
+    for (const { raw, character } of facts)
+      assert.equal(
+        at(line)
+          .slice(character - 1)
+          .startsWith(raw),
+        true,
+      );
   }
   const captions = report.figures.disclosure.map(({ form }) => form.caption);
   assert.equal(truth.captions.length, captions.length);
@@ -62,13 +68,18 @@ for (const layout of LAYOUT_NAMES) {
       for (const seed of SEEDS) {
         const report = invent(seed);
         const expected = [
-          ...report.figures.disclosure.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map((cell) => [row.key, cell.column, cell.value]))),
+          ...report.figures.disclosure.flatMap(({ rows }) =>
+            rows.flatMap((row) => row.cells.map((cell) => [row.key, cell.column, cell.value])),
+          ),
           ...report.figures.requests.flatMap((row) => row.cells.map((cell) => [row.form.key, cell.column, cell.value])),
           ...report.figures.review.map((cell) => ['cases', cell.column, cell.value]),
         ];
         for (const variant of VARIANTS) {
           const { cells } = render(report, { layout, ...variant }).truth;
-          assert.deepEqual(cells.map(({ row, column, value }) => [row, column, value]), expected);
+          assert.deepEqual(
+            cells.map(({ row, column, value }) => [row, column, value]),
+            expected,
+          );
         }
       }
     });
