@@ -17,6 +17,15 @@ interface Entry {
   readonly folded: string;
   /** All accepted forms, folded: the official one, with and without its remark, and the tolerated ones. */
   readonly forms: readonly string[];
+  /** The characters of all its wordings, the reported ones among them. */
+  readonly characters: ReadonlySet<string>;
+}
+
+/** A wording that is not reported, and the labels that share it. */
+interface Form {
+  readonly text: string;
+  readonly codes: ReadonlySet<number>;
+  readonly entries: readonly Entry[];
 }
 
 interface Hit {
@@ -33,11 +42,15 @@ const memo = new Map<string, readonly LabelMatch[]>();
 
 const entries: readonly Entry[] = [format2019, format2021].flatMap((format) => entriesOf(format));
 const exact = buildExact();
+/** Texts shorter than this are matched exactly or not at all. */
+const shortest = 4;
+const mostly = 0.6;
 /** How much longer than a label a text may be that is recognised by keywords. */
 const slack = 4;
+const forms: readonly Form[] = formsOf(entries);
 const longestForm = Math.max(...entries.map(({ folded }) => folded.length)) + slack;
-/** Every character of every official label; a text that has few of them is not worth comparing. */
-const alphabet = new Set(entries.flatMap(({ folded }) => [...folded]));
+/** Every character of every label; a text that has few of them is not worth comparing. */
+const alphabet = new Set(entries.flatMap(({ characters }) => [...characters]));
 
 function entriesOf(format: Format): Entry[] {
   return Object.values(format.tables).flatMap(({ key, subTables }) =>
@@ -56,6 +69,7 @@ function entriesOfSubTable(format: Format, table: TableKey, subTable: SubTableSp
       mark,
       folded,
       forms: [...new Set(forms)].filter((form) => form.length > 0),
+      characters: new Set([...forms, ...(spec.variants ?? []), ...(spec.keywords ?? []).flat()].flatMap((form) => [...fold(form)])),
     };
   };
   return [
@@ -65,6 +79,15 @@ function entriesOfSubTable(format: Format, table: TableKey, subTable: SubTableSp
     ...subTable.groups.map(({ key, label }) => entry('group', key, label)),
     ...subTable.rows.filter(({ label }) => label.official !== '').map(({ key, label }) => entry('row', key, label)),
   ];
+}
+
+function formsOf(all: readonly Entry[]): Form[] {
+  const texts = new Set(all.flatMap((entry) => entry.forms));
+  return [...texts].map((text) => ({
+    text,
+    codes: new Set([...text].map((character) => character.charCodeAt(0))),
+    entries: all.filter((entry) => entry.forms.includes(text)),
+  }));
 }
 
 /** Folded wording → all labels that are written so, each with its best quality. */
@@ -115,12 +138,12 @@ function findLabel(text: string): readonly LabelMatch[] {
   if (folded.length === 0) return none;
   const base = withoutRemark(text, start);
   const foldedBase = base === undefined ? folded : fold(base.slice(start));
-  const hits =
-    exact.get(folded) ??
-    exact.get(foldedBase) ??
-    (mark === undefined ? exact.get(withoutBareNumeral(foldedBase)) : undefined) ??
-    nearHits(foldedBase, folded, mark);
-  return toMatches(hits, text.trim(), base, mark);
+  const known = exact.get(folded) ?? exact.get(foldedBase);
+  if (known !== undefined) return toMatches(known, text.trim(), base, mark);
+  const bare = mark === undefined ? bareMark(foldedBase) : undefined;
+  const behindBare = bare === undefined ? undefined : exact.get(foldedBase.slice(1));
+  if (behindBare !== undefined) return toMatches(behindBare, text.trim(), base, bare);
+  return toMatches(nearHits(foldedBase, folded, mark), text.trim(), base, mark);
 }
 
 /** The text before a bracketed remark at its end, or before a bracket that is never closed; undefined when it has none. */
@@ -131,16 +154,19 @@ function withoutRemark(text: string, start: number): string | undefined {
   return /[）)〕】］\]]\s*$/u.test(remark) || !/[）)〕】］\]]/u.test(remark) ? text.slice(0, at).trim() : undefined;
 }
 
-/** `七总计`, `1 属于国家秘密`: the mark lost its delimiter. */
-function withoutBareNumeral(folded: string): string {
-  return folded.replace(/^[一二三四五六七八九1-9]/u, '');
+/** `七总计`, `1 属于国家秘密`: a numeral that leads a folded label, its delimiter lost. */
+function bareMark(folded: string): NumberingMark | undefined {
+  const numeral = folded.charAt(0);
+  if (/[1-9]/u.test(numeral)) return { style: 'arabic', value: Number(numeral) };
+  const value = '一二三四五六七八九'.indexOf(numeral) + 1;
+  return value === 0 ? undefined : { style: 'han', value };
 }
 
 /** What a wording that nobody has listed most likely means: by keywords, or by one or two wrong characters; nothing when in doubt. */
 function nearHits(foldedBase: string, folded: string, mark: NumberingMark | undefined): readonly Hit[] {
   const texts = folded === foldedBase ? [folded] : [foldedBase, folded];
   for (const text of texts) {
-    if (text.length > longestForm || /[0-9]/u.test(text) || !worthComparing(text)) continue;
+    if (text.length > longestForm || /[0-9]/u.test(text) || coverage(text, alphabet) < mostly) continue;
     const byKeyword = unambiguous(keywordHits(text), mark);
     if (byKeyword.length > 0) return byKeyword;
     const byDistance = unambiguous(distanceHits(text), mark);
@@ -149,19 +175,24 @@ function nearHits(foldedBase: string, folded: string, mark: NumberingMark | unde
   return [];
 }
 
-/** At least half of its characters occur in labels. */
-function worthComparing(folded: string): boolean {
+/** How many characters of a text occur in another, as a fraction. */
+function coverage(text: string, other: { has(character: string): boolean }): number {
   let shared = 0;
-  for (const character of folded) if (alphabet.has(character)) shared++;
-  return shared * 2 >= folded.length;
+  for (const character of text) if (other.has(character)) shared++;
+  return shared / text.length;
 }
 
-/** Only a little longer than the label: a sentence that speaks of 信访 is no row. */
+/**
+ * A text recognised by keywords is made of the label's own characters for the most part, and is only a little longer: 市信访局 is no row,
+ * nor is a sentence that speaks of 三安全一稳定.
+ */
 function keywordHits(text: string): Hit[] {
+  if (text.length < shortest) return [];
   return entries.flatMap((entry): Hit[] => {
     const { keywords, free } = entry.spec;
     if (keywords === undefined || !entry.forms.some((form) => text.length <= form.length + slack)) return [];
     if (!keywords.some((words) => words.every((word) => text.includes(word)))) return [];
+    if (coverage(text, entry.characters) < mostly) return [];
     return [{ entry, quality: free ? 'tolerated' : 'variant' }];
   });
 }
@@ -169,20 +200,27 @@ function keywordHits(text: string): Hit[] {
 /** One character wrong, missing or added in four to seven, two in more; the nearest labels only. */
 function distanceHits(text: string): Hit[] {
   let best = 2;
-  let hits: Hit[] = [];
-  for (const entry of entries) {
-    for (const form of entry.forms) {
-      const shorter = Math.min(text.length, form.length);
-      if (shorter < 4 || text.length < 4) continue;
-      const bound = Math.min(best, shorter < 8 ? 1 : 2);
-      const distance = editDistance(text, form, bound);
-      if (distance > bound) continue;
-      if (distance < best) hits = [];
-      best = distance;
-      hits.push({ entry, quality: 'variant' });
-    }
+  let nearest: Form[] = [];
+  for (const form of forms) {
+    const length = Math.min(text.length, form.text.length);
+    const bound = Math.min(best, length < 8 ? 1 : 2);
+    if (length < shortest || text.length - form.text.length > bound || foreignTo(form, text, bound)) continue;
+    const distance = editDistance(text, form.text, bound);
+    if (distance > bound) continue;
+    if (distance < best) nearest = [];
+    best = distance;
+    nearest.push(form);
   }
-  return hits;
+  return nearest.flatMap((form) => form.entries.map((entry): Hit => ({ entry, quality: 'variant' })));
+}
+
+/** More than `bound` characters of the text are not in the form at all: no need to align them. */
+function foreignTo(form: Form, text: string, bound: number): boolean {
+  let foreign = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!form.codes.has(text.charCodeAt(i)) && ++foreign > bound) return true;
+  }
+  return false;
 }
 
 /** The hits if they agree on one label, or those with the text's numbering mark if these do; else none. */

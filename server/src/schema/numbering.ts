@@ -16,7 +16,7 @@ export interface LeadingMark extends NumberingMark {
   readonly end: number;
 }
 
-const space = '[\\s\\u200b\\u200c\\u200d\\u2060\\ufeff]';
+const space = '(?:\\s|\\u200b|\\u200c|\\u200d|\\u2060)';
 const digits = '[0-9０-９]';
 const han = '[一二三四五六七八九十⼀⼆⼋⼗]';
 const open = '[（(〔【［\\[﹙]';
@@ -26,7 +26,7 @@ const marks = new RegExp(
     `${open}${space}*(?:(${han}{1,3})|(${digits}{1,2}))${space}*${close}|` +
     `(?:(${han}{1,3})|(${digits}{1,2}))${space}*${close}|` +
     `(${han}{1,3})${space}*[、.．，,﹑､]|` +
-    `(${digits}{1,2})${space}*(?:[、．。，,﹑､:：]|\\.(?!${digits}))|` +
+    `(${digits}{1,2})${space}*(?:[、﹑､]|[.．。，,:：](?!${digits}))|` +
     `([\\u2460-\\u249b\\u3220-\\u3229\\u3280-\\u3289\\u2776-\\u277f]))(?:${space}|\\*)*[、.．]?(?:${space}|\\*)*`,
 );
 

@@ -15,13 +15,13 @@ export const requestsSpanners: NonNullable<SubTableSpec['spanners']> = [
 ];
 
 export const requestsColumns: readonly ColumnSpec[] = [
-  { key: 'natural', label: { official: '自然人', variants: ['公民'] }, kind: 'count' },
+  { key: 'natural', label: { official: '自然人' }, kind: 'count' },
   { key: 'enterprise', label: { official: '商业企业' }, kind: 'count' },
   { key: 'research', label: { official: '科研机构' }, kind: 'count' },
   { key: 'charity', label: { official: '社会公益组织', variants: ['公益组织', '社会公益机构'] }, kind: 'count' },
   { key: 'legal', label: { official: '法律服务机构' }, kind: 'count' },
   { key: 'otherOrg', label: { official: '其他', variants: ['其它'] }, kind: 'count' },
-  { key: 'legalSubtotal', label: { official: '法人或其他组织小计', tolerated: ['小计', '法人小计'] }, kind: 'count', optional: true },
+  { key: 'legalSubtotal', label: { official: '法人或其他组织小计', tolerated: ['小计', '法人小计'], variants: ['法人或其他组织合计', '法人或其他组织总计'] }, kind: 'count', optional: true },
   { key: 'total', label: { official: '总计', variants: ['合计', '共计', '总数'] }, kind: 'count' },
 ];
 

@@ -5,8 +5,8 @@ import type { ColumnSpec, CrossYearLink, Equation, LabelSpec, TableSpec } from '
 const blocks = ['reconsideration', 'direct', 'after'] as const;
 
 const outcomes: readonly (readonly [string, LabelSpec])[] = [
-  ['upheld', { official: '结果维持', variants: ['维持结果', '维持'] }],
-  ['corrected', { official: '结果纠正', variants: ['纠正结果', '纠正', '结果更正'] }],
+  ['upheld', { official: '结果维持', variants: ['维持结果'] }],
+  ['corrected', { official: '结果纠正', variants: ['纠正结果', '结果更正'] }],
   ['other', { official: '其他结果', variants: ['其它结果'] }],
   ['pending', { official: '尚未审结', variants: ['尚未办结', '未审结'] }],
   ['total', { official: '总计', variants: ['合计', '共计', '总数'] }],
