@@ -9,7 +9,7 @@ const law = '(?:《?(?:中华人民共和国)?(?:政府信息公开)?条例》?)
 /** On the folded text; the item is optional, so that a caption that lost it is recognised as wrong. */
 const clause = new RegExp(`^${law}第?${number}条(?:第?${number}([项款条目]?))?$`, 'u');
 /** What an unfolded caption begins with; almost every cell fails here. */
-const beginning = /^[\s第《条政中]/u;
+const beginning = /^[\s*#第《条政中]/u;
 
 const longestCaption = 60;
 
@@ -34,7 +34,7 @@ export function matchCaption(text: string): LabelMatch | undefined {
   if (valueOf(articleText) !== article || hanItem === undefined) return wrongCaption;
   const official = `第二十条第（${hanItem}）项`;
   const key = `clause${item}`;
-  const quality = text === official ? 'official' : unit === '项' || unit === '' ? 'tolerated' : 'variant';
+  const quality = text.trim() === official ? 'official' : unit === '项' || unit === '' ? 'tolerated' : 'variant';
   const formats = item === 9 ? only2019 : bothFormats;
   return { table: 'disclosure', part: 'caption', key, subTable: key, formats, quality, official, marked: false };
 }

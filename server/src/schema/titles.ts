@@ -149,12 +149,15 @@ function otherKind(text: string): TitleMatch | undefined {
   return kind === undefined ? undefined : { kind, ...year, organ: organBefore(bare), wording: 'official' };
 }
 
+/** What stands before 关于, before the year, or between the year and the subject. */
 function organBefore(text: string): string {
+  const about = text.search(/关于|印发/u);
+  if (about >= 0) return trimOrgan(withoutYear(text.slice(0, about)));
+  const year = yearPattern.exec(text);
+  if (year !== null && year.index > 0) return trimOrgan(text.slice(0, year.index));
   const rest = withoutYear(text);
-  const end = rest.search(/政府信息公开|政务公开|信息公开|政务信息|关于|印发/u);
-  const found = yearPattern.exec(text);
-  if (found !== null && found.index > 0) return trimOrgan(text.slice(0, found.index));
-  return end <= 0 ? '' : trimOrgan(rest.slice(0, end));
+  const subject = rest.search(/政府信息公开|政务公开|信息公开|政务信息/u);
+  return subject <= 0 ? '' : trimOrgan(rest.slice(0, subject));
 }
 
 function trimOrgan(text: string): string {
