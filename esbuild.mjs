@@ -90,7 +90,14 @@ export async function buildTests(files) {
 /** The suite for a web worker extension host, mocha's browser build inside. @param {string} entry */
 export async function buildWebTests(entry) {
   const out = path.join('dist', entry.replace(/\.ts$/, '.js'));
-  await esbuild.build({ ...BROWSER, entryPoints: [entry], outfile: out, external: ['vscode'], sourcemap: 'inline' });
+  await esbuild.build({
+    ...BROWSER,
+    entryPoints: [entry],
+    outfile: out,
+    external: ['vscode'],
+    alias: { 'node:assert/strict': './test/workbench/web/assert.ts' },
+    sourcemap: 'inline',
+  });
   return path.join(root, out);
 }
 

@@ -5,6 +5,7 @@ import { inRoot } from '../lib/root.mjs';
 import { temporaryFolder } from '../workbench/temporary.mjs';
 import { testFiles } from './mochaSuite.mjs';
 import { broken } from './outcome.mjs';
+import { within } from './within.mjs';
 
 const FOLDER = 'test/workbench/host';
 const ENTRY = `${FOLDER}/run.ts`;
@@ -53,6 +54,7 @@ export function hostSuite(filters) {
     const workbench = await openWorkbench({ dataFolder, env });
     try {
       const page = await workbench.newPage();
+      /** @type {Promise<number>} */
       const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
       await page.exposeFunction('codeAutomationLog', () => undefined);
       await workbench.open(page, {
@@ -82,13 +84,4 @@ export function electronSuite(filters) {
       launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${dataFolder}`],
     });
   });
-}
-
-/** @param {number} limit @param {Promise<unknown>} result @returns {Promise<number | string>} */
-async function within(limit, result) {
-  let timer;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, limit, `no answer in ${limit / 1000} s`)));
-  const first = await Promise.race([result, late]);
-  clearTimeout(timer);
-  return /** @type {number | string} */ (first);
 }

@@ -1,6 +1,9 @@
 // The suites by name, and those that `npm test` runs when none is named.
 import { checks } from './checks.mjs';
+import { electronSuite, hostSuite } from './hostSuite.mjs';
 import { mochaSuite } from './mochaSuite.mjs';
+import { uiSuite, vsixSuite } from './uiSuites.mjs';
+import { webSuite } from './webSuite.mjs';
 
 /** @typedef {(filters: readonly string[]) => Promise<import('./outcome.mjs').Outcome>} Suite */
 
@@ -10,6 +13,13 @@ export const SUITES = {
   unit: (filters) => mochaSuite('test/unit', { filters, timeout: 10_000, limit: 120_000 }),
   property: (filters) => mochaSuite('test/property', { filters, timeout: 120_000, limit: 240_000 }),
   protocol: (filters) => mochaSuite('test/protocol', { filters, timeout: 30_000, limit: 180_000 }),
+  host: hostSuite,
+  ui: uiSuite,
+  vsix: vsixSuite,
+  web: webSuite,
+  electron: electronSuite,
 };
 
-export const DEFAULT = Object.keys(SUITES);
+// The desktop VS Code is a download that not every machine may make; the web worker's time has not come.
+const ON_REQUEST = ['electron', 'web'];
+export const DEFAULT = Object.keys(SUITES).filter((name) => !ON_REQUEST.includes(name));

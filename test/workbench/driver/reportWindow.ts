@@ -1,0 +1,142 @@
+// A workbench window with one report open, driven as a user does: keys, menus, panes, and the file on the disk.
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
+
+const SHOTS = '.shots';
+const LIMIT = 20_000;
+
+export type SquigglyKind = 'error' | 'warning' | 'info';
+
+export class ReportWindow {
+  private readonly editor: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly file: string,
+  ) {
+    page.setDefaultTimeout(LIMIT);
+    this.editor = page.locator('.editor-instance .monaco-editor').first();
+  }
+
+  /** Waits until the text is on the screen. */
+  async ready(): Promise<void> {
+    await this.editor.locator('.view-line').first().waitFor({ timeout: 2 * LIMIT });
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+
+  /** Puts the cursor somewhere; line and character from 1. */
+  async goTo(line: number, character: number): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(`:${line}:${character}`);
+    await input.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Types over what stands from the cursor on. */
+  async replace(length: number, text: string): Promise<void> {
+    for (let i = 0; i < length; i += 1) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.page.keyboard.type(text);
+  }
+
+  async focus(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.editor.locator('textarea, .native-edit-context').first().focus();
+  }
+
+  async undo(): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+z');
+  }
+
+  /** Saves, and waits until the file holds exactly this. */
+  async saveAs(expected: string): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+s');
+    const wanted = Buffer.from(expected);
+    await eventually('the saved file is what it should be', () => (readFileSync(this.file).equals(wanted) ? true : undefined)).catch(
+      (error: unknown) => {
+        throw new Error(`${String(error)}\n${firstDifference(readFileSync(this.file, 'utf8'), expected)}`);
+      },
+    );
+  }
+
+  /** Runs a command by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Opens the menu of fixes at the cursor and takes the first whose title matches. */
+  async quickFix(title: RegExp): Promise<void> {
+    await this.focus();
+    const entry = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+    // Until the server has answered for the newest version, the menu may open without the fix.
+    await eventually(`a fix whose title matches ${String(title)}`, async () => {
+      await this.page.keyboard.press('Control+.');
+      const there = await entry.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => undefined,
+      );
+      if (!there) await this.page.keyboard.press('Escape');
+      return there;
+    });
+    await this.photograph(`quick fix ${path.basename(this.file)}`);
+    // A layer above the menu takes the clicks of a driver, so keys it is.
+    await eventually('the fix is the one in focus', async () => {
+      if (/\bfocused\b/.test((await entry.getAttribute('class')) ?? '')) return true;
+      await this.page.keyboard.press('ArrowDown');
+      return undefined;
+    });
+    await this.page.keyboard.press('Enter');
+    await entry.waitFor({ state: 'detached' });
+  }
+
+  /** Waits for a squiggle, or until there is none. */
+  async squiggle(kind: SquigglyKind, state: 'visible' | 'detached' = 'visible'): Promise<void> {
+    await this.editor.locator(`.squiggly-${kind}`).first().waitFor({ state });
+  }
+
+  /** The rows of the Problems panel that hold this text. */
+  async problems(text: string | RegExp): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** A section of the side bar by its header, opened. */
+  async pane(header: RegExp): Promise<Locator> {
+    const title = this.page.locator('.pane-header', { hasText: header }).first();
+    await title.waitFor();
+    if ((await title.getAttribute('aria-expanded')) !== 'true') await title.click();
+    return this.page.locator('.pane', { has: this.page.locator('.pane-header', { hasText: header }) });
+  }
+
+  outline(): Promise<Locator> {
+    return this.pane(/^Outline/i);
+  }
+
+  checkView(): Promise<Locator> {
+    return this.pane(/^报告检查/);
+  }
+
+  async photograph(title: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(SHOTS, `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`) });
+  }
+}
+
+function firstDifference(actual: string, expected: string): string {
+  const lines = expected.split('\n');
+  const at = actual.split('\n').findIndex((line, i) => line !== lines[i]);
+  const shown = (text: string) => JSON.stringify(text.split('\n')[at]);
+  return at < 0 ? 'the file is a beginning of what it should be' : `line ${at + 1}: ${shown(actual)} instead of ${shown(expected)}`;
+}

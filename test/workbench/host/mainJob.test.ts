@@ -1,0 +1,68 @@
+// The main job through VS Code's own interface for extensions, in the extension host that runs ours.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { LAYOUT_NAMES } from '../../support/reports/render';
+import { breakRowTotal } from '../brokenReport';
+import { eventually } from '../driver/eventually';
+
+const findings = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'gongkai');
+const codes = (uri: vscode.Uri) => findings(uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
+
+async function open(name: string, text: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+describe('extension host', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  for (const [i, layout] of LAYOUT_NAMES.entries()) {
+    const { correct, broken, cell, wrong } = breakRowTotal(layout, 21 + i, { year: 2019 + i });
+    const extension = layout === 'pipes' ? 'md' : 'txt';
+
+    it(`finds a broken total where it stands, and repairs it, in the layout ${layout}`, async () => {
+      const document = await open(`${layout}.${extension}`, broken);
+      const { uri } = document;
+      await eventually('the finding', () => (codes(uri).includes('total/row') ? true : undefined));
+      const found = findings(uri).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+      assert.equal(found.length, 1, found.map(({ message }) => message).join('\n'));
+      const [finding] = found;
+      assert.ok(finding);
+      const line = document.lineAt(cell.line - 1).text;
+      assert.equal(finding.range.start.line, cell.line - 1);
+      assert.equal(line.slice(finding.range.start.character, finding.range.end.character), wrong);
+      assert.ok((finding.relatedInformation ?? []).length > 1, 'the cells of the sum are related');
+
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        finding.range,
+        vscode.CodeActionKind.QuickFix.value,
+        10,
+      );
+      const preferred = actions.find(({ isPreferred }) => isPreferred);
+      assert.ok(preferred?.edit, `a preferred fix among: ${actions.map(({ title }) => title).join(', ')}`);
+      await vscode.workspace.applyEdit(preferred.edit);
+      assert.equal(document.getText(), correct);
+      await eventually('no finding is left', () => (codes(uri).includes('total/row') ? undefined : true));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), broken);
+    });
+
+    it(`shows six sections in the outline, in the layout ${layout}`, async () => {
+      const { uri } = await open(`outline-${layout}.${extension}`, correct);
+      const sections = await eventually('the outline', async () => {
+        const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+        const all = symbols?.flatMap((symbol) => [symbol, ...symbol.children]) ?? [];
+        const found = all.filter(({ name }) => /^[一二三四五六]、/.test(name));
+        return found.length > 0 ? found : undefined;
+      });
+      assert.equal(sections.length, 6);
+    });
+  }
+});

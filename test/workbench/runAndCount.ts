@@ -1,0 +1,19 @@
+// Runs a mocha suite inside an extension host and counts, in the shape that the runner outside adds up.
+
+export interface Outcome {
+  passed: number;
+  skipped: number;
+  readonly failures: { readonly title: string; readonly error: string }[];
+}
+
+export async function runAndCount(mocha: Pick<Mocha, 'run'>): Promise<Outcome> {
+  const outcome: Outcome = { passed: 0, skipped: 0, failures: [] };
+  await new Promise((resolve) => {
+    mocha
+      .run(resolve)
+      .on('pass', () => (outcome.passed += 1))
+      .on('pending', () => (outcome.skipped += 1))
+      .on('fail', (test, error: Error) => outcome.failures.push({ title: test.fullTitle(), error: error.stack ?? String(error) }));
+  });
+  return outcome;
+}
