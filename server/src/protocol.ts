@@ -78,3 +78,9 @@ export interface RecomputeResult {
   readonly edits: readonly { readonly range: { readonly start: LinePosition; readonly end: LinePosition }; readonly newText: string }[];
   readonly refused: readonly { readonly line: number; readonly reason: string }[];
 }
+
+/** `initialize.initializationOptions` of our own client. Other clients send none of it. */
+export interface InitializationOptions {
+  /** The client applies the edits of `RecomputeResult` itself, as one undo step. Without it the server sends `workspace/applyEdit`. */
+  readonly appliesRecompute?: boolean;
+}

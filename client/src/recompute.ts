@@ -1,0 +1,83 @@
+// Decides how totals are recomputed: the server reckons, the client applies all of it as one undo step.
+import * as vscode from 'vscode';
+import { commands, type RecomputeResult } from '../../server/src/protocol';
+import { readRecomputeResult } from './answers';
+import { openDocument } from './documents';
+import type { Session } from './session';
+import { showRefusals } from './refusals';
+import type { Target } from './target';
+
+const { t } = vscode.l10n;
+const EXECUTE_COMMAND = 'workspace/executeCommand';
+const NOTHING: RecomputeResult = { edits: [], refused: [] };
+
+/** Recomputes every total of a document. */
+export function recomputeTotals(session: Session, { uri }: Target): Promise<RecomputeResult | undefined> {
+  return recompute(session, uri, (protocolUri) => [{ command: commands.recomputeTotals, arguments: [protocolUri] }]);
+}
+
+/** Recomputes the totals of the tables that stand at the lines (0-based). */
+export function recomputeTables(
+  session: Session,
+  uri: vscode.Uri,
+  lines: readonly number[],
+): Promise<RecomputeResult | undefined> {
+  return recompute(session, uri, (protocolUri) =>
+    lines.map((line) => ({ command: commands.recomputeTable, arguments: [protocolUri, line] })),
+  );
+}
+
+type Calls = (protocolUri: string) => readonly { readonly command: string; readonly arguments: readonly unknown[] }[];
+
+async function recompute(session: Session, uri: vscode.Uri, calls: Calls): Promise<RecomputeResult | undefined> {
+  const document = await openDocument(uri);
+  const result = document && (await reckon(session, document, calls));
+  if (!result) {
+    void vscode.window.showErrorMessage(t('The totals could not be recomputed: the language server gave no answer.'));
+    return undefined;
+  }
+  void showRefusals(document, result, changesName(result.edits.length));
+  return result;
+}
+
+/** Asks and applies; once more if the text changed in between, since the answer is about the text before. */
+async function reckon(
+  session: Session,
+  document: vscode.TextDocument,
+  calls: Calls,
+  retries = 1,
+): Promise<RecomputeResult | undefined> {
+  const { version } = document;
+  const result = await askAll(session, calls(session.client.code2ProtocolConverter.asUri(document.uri)));
+  if (!result) return undefined;
+  if (document.version !== version) {
+    return retries > 0 ? reckon(session, document, calls, retries - 1) : undefined;
+  }
+  return result.edits.length === 0 || (await apply(document, result)) ? result : undefined;
+}
+
+async function askAll(session: Session, calls: ReturnType<Calls>): Promise<RecomputeResult | undefined> {
+  let all = NOTHING;
+  for (const call of calls) {
+    const answer = await session.request(EXECUTE_COMMAND, call);
+    const result = answer.ok ? readRecomputeResult(answer.value) : undefined;
+    if (!result) return undefined;
+    all = { edits: [...all.edits, ...result.edits], refused: [...all.refused, ...result.refused] };
+  }
+  return all;
+}
+
+function apply(document: vscode.TextDocument, { edits }: RecomputeResult): Thenable<boolean> {
+  const change = new vscode.WorkspaceEdit();
+  const label = { label: t('Recompute totals'), needsConfirmation: false };
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    change.replace(document.uri, new vscode.Range(start.line, start.character, end.line, end.character), newText, label);
+  }
+  return vscode.workspace.applyEdit(change);
+}
+
+function changesName(count: number): string {
+  if (count === 0) return t('No total needs recomputing.');
+  return count === 1 ? t('1 total recomputed.') : t('{0} totals recomputed.', count);
+}

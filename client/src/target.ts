@@ -1,0 +1,37 @@
+// Decides which document, and which line of it, a command is about.
+import * as vscode from 'vscode';
+import type { CheckElement } from './checkView';
+import { isServable } from './documents';
+
+export interface Target {
+  readonly uri: vscode.Uri;
+  readonly line: number;
+}
+
+/**
+ * The target of a command's arguments: a tree item; a URI or its text, with a line or without;
+ * without arguments the active editor. `undefined` when that is no document of ours.
+ */
+export function targetOf(subject: unknown, line?: unknown): Target | undefined {
+  if (isCheckElement(subject)) return { uri: subject.document.uri, line: lineOf(subject) };
+  const uri = subject instanceof vscode.Uri ? subject : typeof subject === 'string' ? vscode.Uri.parse(subject) : undefined;
+  if (uri) return { uri, line: typeof line === 'number' ? line : cursorLine(uri) };
+  const editor = vscode.window.activeTextEditor;
+  return editor && isServable(editor.document)
+    ? { uri: editor.document.uri, line: editor.selection.active.line }
+    : undefined;
+}
+
+/** Whether a command's argument is an item of the check view. */
+export function isCheckElement(subject: unknown): subject is CheckElement {
+  return typeof subject === 'object' && subject !== null && 'document' in subject && 'node' in subject;
+}
+
+function lineOf({ node }: CheckElement): number {
+  return node.type === 'finding' ? node.finding.range.start.line : node.line;
+}
+
+function cursorLine(uri: vscode.Uri): number {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.uri.toString() === uri.toString() ? editor.selection.active.line : 0;
+}
