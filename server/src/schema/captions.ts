@@ -20,9 +20,9 @@ const bothFormats: readonly FormatId[] = ['2019', '2021'];
 const only2019: readonly FormatId[] = ['2019'];
 
 /**
- * The caption that a cell is, if it is one: key and subTable `clause1` … `clause9` for an item that heads a part; for any other article or
- * item (第二十一条第五项, 第二十九条（财务审计处）, 第二十条第七项) a match with `wrong`, quality `variant` and empty key, subTable and
- * official: the rows below decide what it should be.
+ * The caption that a cell is, if it is one: key and subTable `clause1` … `clause9` for an item that heads a part; for
+ * any other article or item (第二十一条第五项, 第二十九条（财务审计处）, 第二十条第七项) a match with `wrong`, quality `variant` and empty key,
+ * subTable and official: the rows below decide what it should be.
  */
 export function matchCaption(text: string): LabelMatch | undefined {
   if (text.length > longestCaption || !beginning.test(text) || !text.includes('条')) return undefined;

@@ -19,7 +19,10 @@ export function plausibleAmount(row: string): Relation {
   };
 }
 
-/** relation/regulations: only ministries, provinces and 设区的市 make 规章; a department below them, a county or a town does not. */
+/**
+ * relation/regulations: only ministries, provinces and 设区的市 make 规章; a department below them, a county or a town does
+ * not.
+ */
 export function unusualRegulations(columns: readonly string[]): Relation {
   return {
     rule: 'relation/regulations',

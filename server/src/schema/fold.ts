@@ -3,7 +3,10 @@
 import { leadingMark, type NumberingMark } from './numbering';
 import { kangxi, kangxiStart, supplement, supplementStart } from './radicals';
 
-/** Inclusive ranges of code units that folding drops: white space, controls, punctuation, brackets, quotes, symbols, private use. */
+/**
+ * Inclusive ranges of code units that folding drops: white space, controls, punctuation, brackets, quotes, symbols,
+ * private use.
+ */
 const dropped: readonly (readonly [number, number])[] = [
   [0x00, 0x2e],
   [0x3a, 0x40],
@@ -63,9 +66,9 @@ function buildTable(): Uint16Array {
 }
 
 /**
- * The comparison form of a label or title: full-width letters and digits become ASCII, radicals the characters they stand for; white
- * space (also zero-width and line breaks), punctuation, brackets, quotes and Markdown marks go. For matching only, never for output.
- * Returns the text itself when nothing is to fold. Idempotent.
+ * The comparison form of a label or title: full-width letters and digits become ASCII, radicals the characters they
+ * stand for; white space (also zero-width and line breaks), punctuation, brackets, quotes and Markdown marks go. For
+ * matching only, never for output. Returns the text itself when nothing is to fold. Idempotent.
  */
 export function fold(text: string): string {
   const length = text.length;
@@ -104,7 +107,9 @@ export interface FoldedLabel {
   readonly start: number;
 }
 
-/** Folds a label and separates the numbering mark at its beginning. `第二十条第（一）项` has none; `1.属于国家秘密` has {arabic, 1}. */
+/**
+ * Folds a label and separates the numbering mark at its beginning. `第二十条第（一）项` has none; `1.属于国家秘密` has {arabic, 1}.
+ */
 export function foldLabel(text: string): FoldedLabel {
   const mark = leadingMark(text);
   if (mark === undefined) return { text: fold(text), start: 0 };

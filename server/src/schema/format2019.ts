@@ -20,12 +20,23 @@ import type { ColumnSpec, Format, RowSpec } from './types';
 
 const previous: ColumnSpec = {
   key: 'previous',
-  label: { official: '上一年项目数量', variants: ['上一年数量', '上年项目数量', '上年数量', '上年度项目数量'], keywords: [['上一年', '数量'], ['上年', '数量']] },
+  label: {
+    official: '上一年项目数量',
+    variants: ['上一年数量', '上年项目数量', '上年数量', '上年度项目数量'],
+    keywords: [
+      ['上一年', '数量'],
+      ['上年', '数量'],
+    ],
+  },
   kind: 'count',
 };
 const change: ColumnSpec = {
   key: 'change',
-  label: { official: '本年增/减', tolerated: ['本年增减'], variants: ['本年/增减', '本年增减数量', '本年度增/减', '本年增/减数量'] },
+  label: {
+    official: '本年增/减',
+    tolerated: ['本年增减'],
+    variants: ['本年/增减', '本年增减数量', '本年度增/减', '本年增/减数量'],
+  },
   kind: 'change',
 };
 const decisions: ColumnSpec = {
@@ -55,21 +66,47 @@ export const format2019 = {
       subTables: [
         {
           key: 'clause1',
+          missing: 'error',
           caption: { official: '第二十条第（一）项' },
           corner,
           columns: [
-            { key: 'made', label: { official: '本年新制作数量', variants: ['本年制作数量', '新制作数量'], keywords: [['新制作']] }, kind: 'count' },
-            { key: 'published', label: { official: '本年新公开数量', variants: ['本年公开数量', '新公开数量'], keywords: [['新公开', '数量']] }, kind: 'count' },
-            { key: 'inTotal', label: { official: '对外公开总数量', variants: ['对外公开数量', '对外公开总数'], keywords: [['对外公开', '数']] }, kind: 'count' },
+            {
+              key: 'made',
+              label: { official: '本年新制作数量', variants: ['本年制作数量', '新制作数量'], keywords: [['新制作']] },
+              kind: 'count',
+            },
+            {
+              key: 'published',
+              label: {
+                official: '本年新公开数量',
+                variants: ['本年公开数量', '新公开数量'],
+                keywords: [['新公开', '数量']],
+              },
+              kind: 'count',
+            },
+            {
+              key: 'inTotal',
+              label: {
+                official: '对外公开总数量',
+                variants: ['对外公开数量', '对外公开总数'],
+                keywords: [['对外公开', '数']],
+              },
+              kind: 'count',
+            },
           ],
           groups: [],
           rows: [
             { key: 'regulations', label: { official: '规章' }, missing: 'warning' },
-            { key: 'normative', label: { official: '规范性文件', tolerated: ['行政规范性文件'], keywords: [['规范性文件']] }, missing: 'warning' },
+            {
+              key: 'normative',
+              label: { official: '规范性文件', tolerated: ['行政规范性文件'], keywords: [['规范性文件']] },
+              missing: 'warning',
+            },
           ],
         },
         {
           key: 'clause5',
+          missing: 'error',
           caption: { official: '第二十条第（五）项' },
           corner,
           columns: [previous, change, decisions],
@@ -78,13 +115,18 @@ export const format2019 = {
             { key: 'licence', label: { official: '行政许可', variants: ['行政许可事项'] }, missing: 'warning' },
             {
               key: 'service',
-              label: { official: '其他对外管理服务事项', variants: ['其他对外管理事项', '其他管理服务事项'], keywords: [['对外管理'], ['管理服务事项']] },
+              label: {
+                official: '其他对外管理服务事项',
+                variants: ['其他对外管理事项', '其他管理服务事项'],
+                keywords: [['对外管理'], ['管理服务事项']],
+              },
               missing: 'warning',
             },
           ],
         },
         {
           key: 'clause6',
+          missing: 'error',
           caption: { official: '第二十条第（六）项' },
           corner,
           columns: [previous, change, decisions],
@@ -96,6 +138,7 @@ export const format2019 = {
         },
         {
           key: 'clause8',
+          missing: 'error',
           caption: { official: '第二十条第（八）项' },
           corner,
           columns: [previous, change],
@@ -103,24 +146,42 @@ export const format2019 = {
           rows: [
             {
               key: 'fee',
-              label: { official: '行政事业性收费', variants: ['行政事业型收费', '行政事业收费', '行政性收费'], keywords: [['事业', '收费']] },
+              label: {
+                official: '行政事业性收费',
+                variants: ['行政事业型收费', '行政事业收费', '行政性收费'],
+                keywords: [['事业', '收费']],
+              },
               missing: 'warning',
             },
           ],
         },
         {
           key: 'clause9',
+          missing: 'error',
           caption: { official: '第二十条第（九）项' },
           corner,
           columns: [
-            { key: 'projects', label: { official: '采购项目数量', variants: ['采购数量', '项目数量', '采购项目数'] }, kind: 'count' },
-            { key: 'amount', label: { official: '采购总金额', variants: ['金额', '总金额', '采购金额', '采购总额'] }, kind: 'amount' },
+            {
+              key: 'projects',
+              label: { official: '采购项目数量', variants: ['采购数量', '项目数量', '采购项目数'] },
+              kind: 'count',
+            },
+            {
+              key: 'amount',
+              label: { official: '采购总金额', variants: ['金额', '总金额', '采购金额', '采购总额'] },
+              kind: 'amount',
+            },
           ],
           groups: [],
           rows: [
             {
               key: 'procurement',
-              label: { official: '政府集中采购', tolerated: ['政府采购'], variants: ['集中采购'], keywords: [['集中采购']] },
+              label: {
+                official: '政府集中采购',
+                tolerated: ['政府采购'],
+                variants: ['集中采购'],
+                keywords: [['集中采购']],
+              },
               missing: 'warning',
             },
           ],
@@ -132,6 +193,7 @@ export const format2019 = {
       subTables: [
         {
           key: 'main',
+          missing: 'error',
           corner: requestsCorner,
           spanners: requestsSpanners,
           columns: requestsColumns,
@@ -197,7 +259,14 @@ export const format2019 = {
     },
   ],
   evidence: {
-    disclosure: ['本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '其他对外管理服务事项', '政府集中采购'],
+    disclosure: [
+      '本年新制作数量',
+      '本年新公开数量',
+      '对外公开总数量',
+      '上一年项目数量',
+      '其他对外管理服务事项',
+      '政府集中采购',
+    ],
     requests: [],
     review: [],
   },

@@ -65,6 +65,7 @@ export const format2021 = {
       subTables: [
         {
           key: 'clause1',
+          missing: 'error',
           caption: { official: '第二十条第（一）项' },
           corner,
           columns: [
@@ -79,12 +80,20 @@ export const format2021 = {
             },
             {
               key: 'repealed',
-              label: { official: '本年废止件数', variants: ['本年废止数量', '废止件数', '本年度废止件数'], keywords: [['本年', '废止']] },
+              label: {
+                official: '本年废止件数',
+                variants: ['本年废止数量', '废止件数', '本年度废止件数'],
+                keywords: [['本年', '废止']],
+              },
               kind: 'count',
             },
             {
               key: 'inForce',
-              label: { official: '现行有效件数', variants: ['现行有效数量', '现有效件数', '有效件数'], keywords: [['现行有效']] },
+              label: {
+                official: '现行有效件数',
+                variants: ['现行有效数量', '现有效件数', '有效件数'],
+                keywords: [['现行有效']],
+              },
               kind: 'count',
             },
           ],
@@ -100,6 +109,7 @@ export const format2021 = {
         },
         {
           key: 'clause5',
+          missing: 'error',
           caption: { official: '第二十条第（五）项' },
           corner,
           columns: [decisions],
@@ -108,6 +118,7 @@ export const format2021 = {
         },
         {
           key: 'clause6',
+          missing: 'error',
           caption: { official: '第二十条第（六）项' },
           corner,
           columns: [decisions],
@@ -119,6 +130,7 @@ export const format2021 = {
         },
         {
           key: 'clause8',
+          missing: 'error',
           caption: { official: '第二十条第（八）项' },
           corner,
           columns: [
@@ -153,6 +165,7 @@ export const format2021 = {
       subTables: [
         {
           key: 'main',
+          missing: 'error',
           corner: requestsCorner,
           spanners: requestsSpanners,
           columns: requestsColumns,

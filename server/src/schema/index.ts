@@ -2,7 +2,17 @@
 
 import { format2019 } from './format2019';
 import { format2021 } from './format2021';
-import type { ColumnSpec, Format, FormatId, GroupSpec, LabelPart, LabelSpec, RowSpec, SubTableSpec, TableKey } from './types';
+import type {
+  ColumnSpec,
+  Format,
+  FormatId,
+  GroupSpec,
+  LabelPart,
+  LabelSpec,
+  RowSpec,
+  SubTableSpec,
+  TableKey,
+} from './types';
 
 export * from './captions';
 export * from './detect';
@@ -33,7 +43,8 @@ interface Lookup {
 
 const lookups = new Map<string, Lookup>();
 for (const id of formatIds) {
-  for (const table of ['disclosure', 'requests', 'review'] as const) lookups.set(id + table, buildLookup(formats[id], table));
+  for (const table of ['disclosure', 'requests', 'review'] as const)
+    lookups.set(id + table, buildLookup(formats[id], table));
 }
 
 function buildLookup(format: Format, table: TableKey): Lookup {
@@ -90,7 +101,10 @@ export function columnOf(format: FormatId, table: TableKey, subTable: string, ke
   return subTableOf(format, table, subTable)?.columns.find((column) => column.key === key);
 }
 
-/** The official label; without `subTable`, that of the first part that has the key. Undefined where the format has no such label. */
+/**
+ * The official label; without `subTable`, that of the first part that has the key. Undefined where the format has no
+ * such label.
+ */
 export function officialLabel(
   format: FormatId,
   table: TableKey,

@@ -1,4 +1,5 @@
-// Everything that the text of a table cell can stand for, over both formats, and how close its wording is to the official one.
+// Everything that the text of a table cell can stand for, over both formats, and how close its wording is to the
+// official one.
 
 import { matchCaption } from './captions';
 import { editDistance } from './editDistance';
@@ -37,7 +38,8 @@ interface Hit {
 const longestLabel = 120;
 const memoSize = 8192;
 
-const none: readonly LabelMatch[] = [];
+/** What `matchLabel` answers, itself, for everything that is no label. */
+export const noLabels: readonly LabelMatch[] = [];
 const memo = new Map<string, readonly LabelMatch[]>();
 
 const entries: readonly Entry[] = [format2019, format2021].flatMap((format) => entriesOf(format));
@@ -62,14 +64,20 @@ function entriesOfSubTable(format: Format, table: TableKey, subTable: SubTableSp
   const entry = (part: LabelPart, key: string, spec: LabelSpec): Entry => {
     const { text: folded, mark, start } = foldLabel(spec.official);
     const base = withoutRemark(spec.official, start);
-    const forms = [folded, ...(base === undefined ? [] : [fold(base.slice(start))]), ...(spec.tolerated ?? []).map(fold)];
+    const forms = [
+      folded,
+      ...(base === undefined ? [] : [fold(base.slice(start))]),
+      ...(spec.tolerated ?? []).map(fold),
+    ];
     return {
       match: { table, part, key, subTable: subTable.key, formats: [format.id], official: spec.official },
       spec,
       mark,
       folded,
       forms: [...new Set(forms)].filter((form) => form.length > 0),
-      characters: new Set([...forms, ...(spec.variants ?? []), ...(spec.keywords ?? []).flat()].flatMap((form) => [...fold(form)])),
+      characters: new Set(
+        [...forms, ...(spec.variants ?? []), ...(spec.keywords ?? []).flat()].flatMap((form) => [...fold(form)]),
+      ),
     };
   };
   return [
@@ -105,15 +113,16 @@ function buildExact(): ReadonlyMap<string, readonly Hit[]> {
 }
 
 /**
- * All that a cell's text can stand for. Agreeing targets of both formats are one match that lists both. Empty (one shared array) for
- * numbers, blanks and prose.
+ * All that a cell's text can stand for. Agreeing targets of both formats are one match that lists both. Empty (one
+ * shared array) for numbers, blanks and prose.
  *
- * Quality (DOMAIN F.3): `official`, the wording of the template, also with a remark behind it; `tolerated`, the same in other brackets,
- * spaces, widths or numbering, or a wording that is accepted; `variant`, a different word. Ambiguous labels (其他, 总计, 结果维持) give
- * every candidate; those that bear the same numbering mark come alone when there are any, since a mark tells 3.其他 from （六）其他.
+ * Quality (DOMAIN F.3): `official`, the wording of the template, also with a remark behind it; `tolerated`, the same
+ * in other brackets, spaces, widths or numbering, or a wording that is accepted; `variant`, a different word.
+ * Ambiguous labels (其他, 总计, 结果维持) give every candidate; those that bear the same numbering mark come alone when there
+ * are any, since a mark tells 3.其他 from （六）其他.
  */
 export function matchLabel(text: string): readonly LabelMatch[] {
-  if (text.length > longestLabel || !hasHan(text)) return none;
+  if (text.length > longestLabel || !hasHan(text)) return noLabels;
   const known = memo.get(text);
   if (known !== undefined) return known;
   if (memo.size >= memoSize) memo.clear();
@@ -133,9 +142,9 @@ function hasHan(text: string): boolean {
 function findLabel(text: string): readonly LabelMatch[] {
   const caption = matchCaption(text);
   if (caption !== undefined) return [caption];
-  if (/[。！？；]\s*\S/u.test(text)) return none;
+  if (/[。！？；]\s*\S/u.test(text)) return noLabels;
   const { text: folded, mark, start } = foldLabel(text);
-  if (folded.length === 0) return none;
+  if (folded.length === 0) return noLabels;
   const base = withoutRemark(text, start);
   const foldedBase = base === undefined ? folded : fold(base.slice(start));
   const known = exact.get(folded) ?? exact.get(foldedBase);
@@ -146,7 +155,10 @@ function findLabel(text: string): readonly LabelMatch[] {
   return toMatches(nearHits(foldedBase, folded, mark), text.trim(), base, mark);
 }
 
-/** The text before a bracketed remark at its end, or before a bracket that is never closed; undefined when it has none. */
+/**
+ * The text before a bracketed remark at its end, or before a bracket that is never closed; undefined when it has
+ * none.
+ */
 function withoutRemark(text: string, start: number): string | undefined {
   const at = text.slice(start + 1).search(/[（(〔【［[]/u) + start + 1;
   if (at <= start) return undefined;
@@ -162,7 +174,10 @@ function bareMark(folded: string): NumberingMark | undefined {
   return value === 0 ? undefined : { style: 'han', value };
 }
 
-/** What a wording that nobody has listed most likely means: by keywords, or by one or two wrong characters; nothing when in doubt. */
+/**
+ * What a wording that nobody has listed most likely means: by keywords, or by one or two wrong characters; nothing
+ * when in doubt.
+ */
 function nearHits(foldedBase: string, folded: string, mark: NumberingMark | undefined): readonly Hit[] {
   const texts = folded === foldedBase ? [folded] : [foldedBase, folded];
   for (const text of texts) {
@@ -183,8 +198,8 @@ function coverage(text: string, other: { has(character: string): boolean }): num
 }
 
 /**
- * A text recognised by keywords is made of the label's own characters for the most part, and is only a little longer: 市信访局 is no row,
- * nor is a sentence that speaks of 三安全一稳定.
+ * A text recognised by keywords is made of the label's own characters for the most part, and is only a little longer:
+ * 市信访局 is no row, nor is a sentence that speaks of 三安全一稳定.
  */
 function keywordHits(text: string): Hit[] {
   if (text.length < shortest) return [];
@@ -259,7 +274,7 @@ function toMatches(
   base: string | undefined,
   mark: NumberingMark | undefined,
 ): readonly LabelMatch[] {
-  if (hits.length === 0) return none;
+  if (hits.length === 0) return noLabels;
   const matches = new Map<string, LabelMatch>();
   for (const { entry, quality: hitQuality } of byMark(hits, mark)) {
     const { match } = entry;

@@ -43,7 +43,8 @@ function mayLead(code: number): boolean {
 }
 
 /**
- * The numbering mark with which a text begins, if any. A bare number is none, nor is `3.5`; `三类…` is none, for lack of a delimiter.
+ * The numbering mark with which a text begins, if any. A bare number is none, nor is `3.5`; `三类…` is none, for lack
+ * of a delimiter.
  */
 export function leadingMark(text: string): LeadingMark | undefined {
   if (text.length === 0 || !mayLead(text.charCodeAt(0))) return undefined;

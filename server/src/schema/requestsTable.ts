@@ -1,6 +1,17 @@
-// What table 3 has in common in both formats: seven columns, the groups, the rows but （六）, and the equations between them.
+// What table 3 has in common in both formats: seven columns, the groups, the rows but （六）, and the equations between
+// them.
 
-import type { ColumnSpec, Equation, GroupSpec, GroupTotal, LabelSpec, RangeSpec, RowSpec, SubTableSpec, Term } from './types';
+import type {
+  ColumnSpec,
+  Equation,
+  GroupSpec,
+  GroupTotal,
+  LabelSpec,
+  RangeSpec,
+  RowSpec,
+  SubTableSpec,
+  Term,
+} from './types';
 
 /** The note in the upper left corner; its wording varies and concerns nobody. */
 export const requestsCorner = {
@@ -11,7 +22,11 @@ export const requestsCorner = {
 
 export const requestsSpanners: NonNullable<SubTableSpec['spanners']> = [
   { key: 'applicants', official: '申请人情况' },
-  { key: 'legalPersons', official: '法人或其他组织', variants: ['法人和其他组织', '法人或者其他组织', '法人及其他组织', '法人或其它组织'] },
+  {
+    key: 'legalPersons',
+    official: '法人或其他组织',
+    variants: ['法人和其他组织', '法人或者其他组织', '法人及其他组织', '法人或其它组织'],
+  },
 ];
 
 export const requestsColumns: readonly ColumnSpec[] = [
@@ -21,7 +36,16 @@ export const requestsColumns: readonly ColumnSpec[] = [
   { key: 'charity', label: { official: '社会公益组织', variants: ['公益组织', '社会公益机构'] }, kind: 'count' },
   { key: 'legal', label: { official: '法律服务机构' }, kind: 'count' },
   { key: 'otherOrg', label: { official: '其他', variants: ['其它'] }, kind: 'count' },
-  { key: 'legalSubtotal', label: { official: '法人或其他组织小计', tolerated: ['小计', '法人小计'], variants: ['法人或其他组织合计', '法人或其他组织总计'] }, kind: 'count', optional: true },
+  {
+    key: 'legalSubtotal',
+    label: {
+      official: '法人或其他组织小计',
+      tolerated: ['小计', '法人小计'],
+      variants: ['法人或其他组织合计', '法人或其他组织总计'],
+    },
+    kind: 'count',
+    optional: true,
+  },
   { key: 'total', label: { official: '总计', variants: ['合计', '共计', '总数'] }, kind: 'count' },
 ];
 
@@ -36,7 +60,11 @@ export const requestsGroups: readonly GroupSpec[] = [
     },
   },
   { key: 'deny', label: { official: '（三）不予公开', variants: ['不予以公开', '不公开'] }, parent: 'results' },
-  { key: 'unable', label: { official: '（四）无法提供', variants: ['不能提供', '无法提供政府信息'] }, parent: 'results' },
+  {
+    key: 'unable',
+    label: { official: '（四）无法提供', variants: ['不能提供', '无法提供政府信息'] },
+    parent: 'results',
+  },
   { key: 'refuse', label: { official: '（五）不予处理', variants: ['不予以处理', '不处理'] }, parent: 'results' },
 ];
 
@@ -46,7 +74,10 @@ export const openingRows: readonly RowSpec[] = [
     label: {
       official: '一、本年新收政府信息公开申请数量',
       variants: ['本年新收申请数量', '本年度新收政府信息公开申请数量', '本年新收政府信息公开申请'],
-      keywords: [['新收', '申请'], ['本年收到', '申请']],
+      keywords: [
+        ['新收', '申请'],
+        ['本年收到', '申请'],
+      ],
     },
     missing: 'error',
   },
@@ -54,8 +85,18 @@ export const openingRows: readonly RowSpec[] = [
     key: 'carriedIn',
     label: {
       official: '二、上年结转政府信息公开申请数量',
-      variants: ['上年转申请数量', '上年结转申请数量', '上年转结政府信息公开申请数量', '上年度结转政府信息公开申请数量'],
-      keywords: [['上年', '结转'], ['上年', '转结'], ['上一年', '结转'], ['上年', '转', '申请']],
+      variants: [
+        '上年转申请数量',
+        '上年结转申请数量',
+        '上年转结政府信息公开申请数量',
+        '上年度结转政府信息公开申请数量',
+      ],
+      keywords: [
+        ['上年', '结转'],
+        ['上年', '转结'],
+        ['上一年', '结转'],
+        ['上年', '转', '申请'],
+      ],
     },
     missing: 'error',
   },
@@ -98,23 +139,34 @@ export const resultRows: readonly RowSpec[] = [
   }),
   row('deny', 'deny6', '6.属于四类过程性信息', {
     variants: ['四类过程信息', '属于四类过程信息', '四类过程性信息', '过程性信息'],
-    keywords: [['过程', '信息'], ['四类', '信息'], ['四类', '过程']],
+    keywords: [
+      ['过程', '信息'],
+      ['四类', '信息'],
+      ['四类', '过程'],
+    ],
   }),
-  row('deny', 'deny7', '7.属于行政执法案卷', { variants: ['行政执法案卷'], keywords: [['执法案卷'], ['行政', '案卷']] }),
+  row('deny', 'deny7', '7.属于行政执法案卷', {
+    variants: ['行政执法案卷'],
+    keywords: [['执法案卷'], ['行政', '案卷']],
+  }),
   row('deny', 'deny8', '8.属于行政查询事项', { variants: ['行政查询事项'], keywords: [['行政查询'], ['查询事项']] }),
   row('unable', 'unable1', '1.本机关不掌握相关政府信息', {
     variants: ['本单位不掌握政府相关信息', '本机关不掌握政府相关信息', '本机关不掌握', '不掌握相关政府信息'],
     keywords: [['不掌握']],
   }),
   row('unable', 'unable2', '2.没有现成信息需要另行制作', { keywords: [['另行制作'], ['没有现成'], ['现成信息']] }),
-  row('unable', 'unable3', '3.补正后申请内容仍不明确', { keywords: [['补正后'], ['补正', '不明确'], ['申请内容', '不明确']] }),
+  row('unable', 'unable3', '3.补正后申请内容仍不明确', {
+    keywords: [['补正后'], ['补正', '不明确'], ['申请内容', '不明确']],
+  }),
   row('refuse', 'refuse1', '1.信访举报投诉类申请', { keywords: [['信访'], ['举报', '投诉']] }),
   row('refuse', 'refuse2', '2.重复申请', { variants: ['重复的申请', '属于重复申请'] }),
   row('refuse', 'refuse3', '3.要求提供公开出版物', {
     variants: ['需求提供公开出版物', '提供公开出版物', '公开出版物'],
     keywords: [['出版物']],
   }),
-  row('refuse', 'refuse4', '4.无正当理由大量反复申请', { keywords: [['大量', '反复'], ['无正当理由', '申请', '大量'], ['反复申请']] }),
+  row('refuse', 'refuse4', '4.无正当理由大量反复申请', {
+    keywords: [['大量', '反复'], ['无正当理由', '申请', '大量'], ['反复申请']],
+  }),
   row('refuse', 'refuse5', '5.要求行政机关确认或重新出具已获取信息', {
     variants: ['要求行政机关确认或重新出具已获信息'],
     keywords: [['确认或重新'], ['重新出具'], ['确认', '已获']],
@@ -122,7 +174,12 @@ export const resultRows: readonly RowSpec[] = [
 ];
 
 export const closingRows: readonly RowSpec[] = [
-  { key: 'total', label: { official: '（七）总计', variants: ['合计', '共计', '总数'] }, group: 'results', missing: 'error' },
+  {
+    key: 'total',
+    label: { official: '（七）总计', variants: ['合计', '共计', '总数'] },
+    group: 'results',
+    missing: 'error',
+  },
   {
     key: 'carriedOut',
     label: {
@@ -190,7 +247,12 @@ export const requestsRanges: readonly RangeSpec[] = ['total', 'carriedOut'].map(
 
 /** The rows that a number beside a group label sums up. */
 export function groupTotal(group: string, rows: readonly RowSpec[]): GroupTotal {
-  return { rule: 'total/group', table: 'requests', group, rows: rows.filter((each) => each.group === group).map(({ key }) => key) };
+  return {
+    rule: 'total/group',
+    table: 'requests',
+    group,
+    rows: rows.filter((each) => each.group === group).map(({ key }) => key),
+  };
 }
 
 /** 四 of one year is 二 of the next (DOMAIN E.4); the only link that outlives a change of format. */

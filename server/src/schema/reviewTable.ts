@@ -22,6 +22,7 @@ export const reviewTable = {
   subTables: [
     {
       key: 'main',
+      missing: 'error',
       spanners: [
         { key: 'reconsideration', official: '行政复议' },
         { key: 'litigation', official: '行政诉讼' },
@@ -55,7 +56,10 @@ export const reviewEquations: readonly Equation[] = blocks.map((block) => ({
   derives: true,
 }));
 
-/** DOMAIN E.4: what was 尚未审结 is counted again the year after, so that year's 总计 is not below it. Organs differ in this. */
+/**
+ * DOMAIN E.4: what was 尚未审结 is counted again the year after, so that year's 总计 is not below it. Organs differ in
+ * this.
+ */
 export const reviewLinks: readonly CrossYearLink[] = blocks.map((block) => ({
   rule: 'cross-year/pending',
   table: 'review',

@@ -91,9 +91,9 @@ export interface SectionMatch {
 }
 
 /**
- * Which section a heading line opens (DOMAIN E.1 section/missing, section/title): by wording, never by ordinal. Takes the line with or
- * without ordinal, `#` and `**`. A line that begins （一） or 1. never opens one, nor does a row of table 3; a line without ordinal only
- * with an official or tolerated title. `variant` is what section/title reports.
+ * Which section a heading line opens (DOMAIN E.1 section/missing, section/title): by wording, never by ordinal. Takes
+ * the line with or without ordinal, `#` and `**`. A line that begins （一） or 1. never opens one, nor does a row of
+ * table 3; a line without ordinal only with an official or tolerated title. `variant` is what section/title reports.
  */
 export function matchSection(line: string): SectionMatch | undefined {
   if (line.length > 4 * longestTitle || line.includes('\t') || line.includes('|')) return undefined;

@@ -15,8 +15,9 @@ const disclosureWidth = 4;
 const blanks = (count: number): string[] => Array<string>(Math.max(0, count)).fill('');
 
 /**
- * The blank official table: every physical row with every grid cell, a merged cell's text in its first one and '' in the others (table 2:
- * 4 cells a row, table 3: 10, table 4: 15). `value` fills the value cells: '' for a form to fill in, '0' for the self-test.
+ * The blank official table: every physical row with every grid cell, a merged cell's text in its first one and '' in
+ * the others (table 2: 4 cells a row, table 3: 10, table 4: 15). `value` fills the value cells: '' for a form to fill
+ * in, '0' for the self-test.
  */
 export function templateRows(format: FormatId, table: TableKey, value = ''): Grid {
   return formats[format].tables[table].subTables.flatMap((subTable) => subTableRows(table, subTable, value));
@@ -40,8 +41,8 @@ export function headerRows(table: TableKey, subTable: SubTableSpec): Grid {
 }
 
 /**
- * One data row. The group labels to the left are printed where the group's merged cell begins, in its first row; elsewhere they are ''.
- * Empty for a key that the part does not have.
+ * One data row. The group labels to the left are printed where the group's merged cell begins, in its first row;
+ * elsewhere they are ''. Empty for a key that the part does not have.
  */
 export function rowCells(table: TableKey, subTable: SubTableSpec, key: string, value = ''): readonly string[] {
   const at = subTable.rows.findIndex((row) => row.key === key);
@@ -90,7 +91,12 @@ function reviewHeader({ spanners, columns }: SubTableSpec): Grid {
   const direct = block('direct');
   const after = block('after');
   return [
-    [spanner('reconsideration'), ...blanks(first.length - 1), spanner('litigation'), ...blanks(direct.length + after.length - 1)],
+    [
+      spanner('reconsideration'),
+      ...blanks(first.length - 1),
+      spanner('litigation'),
+      ...blanks(direct.length + after.length - 1),
+    ],
     [...first, spanner('direct'), ...blanks(direct.length - 1), spanner('after'), ...blanks(after.length - 1)],
     [...blanks(first.length), ...direct, ...after],
   ];

@@ -63,9 +63,9 @@ function squeeze(line: string): Squeezed {
 }
 
 /**
- * What a short line announces if it is a document's title (DOMAIN D, E.1 title/wording, G). Undefined for sentences, numbered headings,
- * table rows, and lines that are no title, such as the organ's name above one; the second line of a title in two lines is recognised with
- * organ ''. The accepted variants of D are `official`.
+ * What a short line announces if it is a document's title (DOMAIN D, E.1 title/wording, G). Undefined for sentences,
+ * numbered headings, table rows, and lines that are no title, such as the organ's name above one; the second line of
+ * a title in two lines is recognised with organ ''. The accepted variants of D are `official`.
  */
 export function matchTitle(line: string): TitleMatch | undefined {
   const trimmed = line.trim();
@@ -84,7 +84,8 @@ function interpretation(text: string): TitleMatch | undefined {
 
 function report(squeezed: Squeezed): TitleMatch | undefined {
   const typo = findTypo(squeezed.text);
-  const text = typo === undefined ? squeezed.text : squeezed.text.slice(0, typo.start) + typo.text + squeezed.text.slice(typo.end);
+  const text =
+    typo === undefined ? squeezed.text : squeezed.text.slice(0, typo.start) + typo.text + squeezed.text.slice(typo.end);
   const found = reportPattern.exec(withoutYear(text));
   if (found === null) return undefined;
   const [, before = '', wording = ''] = found;
@@ -94,7 +95,9 @@ function report(squeezed: Squeezed): TitleMatch | undefined {
   if (typo !== undefined) return { ...match, wording: 'typo', correction: inLine(squeezed, typo) };
   if (/年/u.test(wording)) return { ...match, wording: 'official' };
   const end = squeezed.text.lastIndexOf('报告');
-  const insertion = /^(?:工作)?报告$/u.test(wording) ? { correction: inLine(squeezed, { start: end, end: end + 2, text: '年度报告' }) } : {};
+  const insertion = /^(?:工作)?报告$/u.test(wording)
+    ? { correction: inLine(squeezed, { start: end, end: end + 2, text: '年度报告' }) }
+    : {};
   return { ...match, wording: 'incomplete', ...insertion };
 }
 
@@ -121,7 +124,8 @@ function nearOfficial(text: string): TitleCorrection | undefined {
   for (const right of [official, officialShort]) {
     for (const length of [right.length, right.length - 1, right.length + 1]) {
       const start = text.length - length;
-      if (start >= 0 && editDistance(text.slice(start), right, 1) === 1) return { start, end: text.length, text: right };
+      if (start >= 0 && editDistance(text.slice(start), right, 1) === 1)
+        return { start, end: text.length, text: right };
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
-// The vocabulary in which a report format is described: sections, tables, labels, kinds of value, equations and relations.
+// The vocabulary in which a report format is described: sections, tables, labels, kinds of value, equations and
+// relations.
 
 /** The six prescribed sections, in their order. */
 export type SectionKey = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other';
@@ -12,8 +13,8 @@ export type FormatId = '2019' | '2021';
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /**
- * What a cell may hold: `count`, a non-negative integer; `change`, a signed integer (本年增/减); `amount`, a non-negative decimal
- * in 万元.
+ * What a cell may hold: `count`, a non-negative integer; `change`, a signed integer (本年增/减); `amount`, a non-negative
+ * decimal in 万元.
  */
 export type ValueKind = 'count' | 'change' | 'amount';
 
@@ -57,8 +58,8 @@ export interface GroupSpec {
 }
 
 /**
- * A rectangle of values under one header: one of the stacked parts of table 2 (`clause1`, `clause5` … after the item of 第二十条), or the
- * whole of tables 3 and 4 (`main`).
+ * A rectangle of values under one header: one of the stacked parts of table 2 (`clause1`, `clause5` … after the item
+ * of 第二十条), or the whole of tables 3 and 4 (`main`).
  */
 export interface SubTableSpec {
   readonly key: string;
@@ -71,6 +72,8 @@ export interface SubTableSpec {
   readonly columns: readonly ColumnSpec[];
   readonly groups: readonly GroupSpec[];
   readonly rows: readonly RowSpec[];
+  /** How grave it is when the whole part is missing. */
+  readonly missing: Severity;
 }
 
 /** One addend of an equation: a row or a column of the table, with its sign. */
@@ -80,8 +83,9 @@ export interface Term {
 }
 
 /**
- * `target = Σ ±term`. `along: 'row'` sums columns within each row of `rows` (all rows when absent); `along: 'column'` sums rows within
- * each column. An equation with `derives` has a target that the form defines as the sum, which "recompute" may write.
+ * `target = Σ ±term`. `along: 'row'` sums columns within each row of `rows` (all rows when absent); `along: 'column'`
+ * sums rows within each column. An equation with `derives` has a target that the form defines as the sum, which
+ * "recompute" may write.
  */
 export interface Equation {
   readonly rule: 'total/row' | 'total/subtotal' | 'total/results' | 'total/balance' | 'total/review';
@@ -110,7 +114,8 @@ export interface GroupTotal {
  * Conditions between cells of one row of table 2 (DOMAIN E.3); keys of terms are columns.
  * `at-least`: Σleft ≥ Σright (an empty side is 0), asked only if the named column is zero, or positive.
  * `plausible`: questioned when the value is > `above`, or positive and < `below`.
- * `unusual-when-positive`: questioned when one of the columns is positive and the organ's name matches `organs` (and not `exempt`).
+ * `unusual-when-positive`: questioned when one of the columns is positive and the organ's name matches `organs` (and
+ * not `exempt`).
  */
 export type Relation = {
   readonly rule: `relation/${string}`;
@@ -144,8 +149,9 @@ export interface YearTerm extends Term {
 
 /**
  * A link between the reports of one organ for two years in a row, both in this format unless `anyFormat` (DOMAIN E.4).
- * `along: 'column'`: terms name rows, and the link holds in each column of `over`; `along: 'row'`: terms name columns, in each row of
- * `over`. `target` is in the report of the current year; `equals`: target = Σ ±term, `at-least`: target ≥ Σ ±term.
+ * `along: 'column'`: terms name rows, and the link holds in each column of `over`; `along: 'row'`: terms name columns,
+ * and it holds in each row of `over`. `target` is in the report of the current year; `equals`: target = Σ ±term,
+ * `at-least`: target ≥ Σ ±term.
  */
 export interface CrossYearLink {
   readonly rule: `cross-year/${string}`;
@@ -156,14 +162,19 @@ export interface CrossYearLink {
   readonly target: string;
   readonly terms: readonly YearTerm[];
   readonly severity: Severity;
-  /** The row or column of `over` in which the link is about a total; elsewhere, if that one agrees, `lesser` is the severity. */
+  /**
+   * The row or column of `over` in which the link is about a total; elsewhere, if that one agrees, `lesser` is the
+   * severity.
+   */
   readonly total?: string;
   readonly lesser?: Severity;
   readonly anyFormat?: true;
   readonly offByDefault?: true;
 }
 
-/** Two rows or columns of which the first may not exceed the sum (total/range: used only when the balance cannot run). */
+/**
+ * Two rows or columns of which the first may not exceed the sum (total/range: used only when the balance cannot run).
+ */
 export interface RangeSpec {
   readonly rule: 'total/range';
   readonly table: TableKey;

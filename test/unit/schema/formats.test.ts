@@ -1,4 +1,5 @@
-// Decides that the formats are whole: keys as agreed, every reference resolved, every label found again by its own text.
+// Decides that the formats are whole: keys as agreed, every reference resolved, every label found again by its own
+// text.
 
 import { strict as assert } from 'node:assert';
 import {

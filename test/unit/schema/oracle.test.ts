@@ -1,4 +1,5 @@
-// Decides that the schema and the tests' own transcription of DOMAIN say the same, so that neither can be miscopied unseen.
+// Decides that the schema and the tests' own transcription of DOMAIN say the same, so that neither can be miscopied
+// unseen.
 
 import { strict as assert } from 'node:assert';
 import { formatIds, formats, matchTitle, sections, templateRows } from '../../../server/src/schema';
