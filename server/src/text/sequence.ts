@@ -22,7 +22,7 @@ export interface Measure<T, S> {
   join(left: S, right: S): S;
 }
 
-const WIDTH = 32;
+const WIDTH = 16;
 const LEAST = WIDTH / 4;
 
 class Leaf<T extends Item> extends Memoized {
@@ -313,8 +313,8 @@ export class Sequence<T extends Item> {
     let line = 0;
     let rest = wanted;
     for (;;) {
+      const parts: readonly (T | Node<T>)[] = isLeaf(node) ? node.items : node.children;
       const leaf = isLeaf(node);
-      const parts: readonly (T | Node<T>)[] = leaf ? node.items : node.children;
       let i = 0;
       for (; i < parts.length - 1; i++) {
         const part = parts[i] as T | Node<T>;

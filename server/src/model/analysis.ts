@@ -1,0 +1,88 @@
+// The documents in a text, kept up to date: after an edit only the report around it is read again.
+import type { Block } from '../syntax/block';
+import { Sequence, type Place } from '../text/sequence';
+import { flags, flagSummary, lineOf, markOf } from './mark';
+import { readReport, type Report, type ReportOptions } from './report';
+
+/** The blocks `from` to `to` of the text before became `count` blocks. */
+export interface BlockChange {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */
+export interface Analysis {
+  readonly blocks: Sequence<Block>;
+  readonly reports: Sequence<Report>;
+  readonly options: ReportOptions;
+}
+
+/** Reads a whole text. */
+export function analyse(blocks: Sequence<Block>, options: ReportOptions = {}): Analysis {
+  return { blocks, reports: Sequence.of(readReports(blocks, 0, blocks.count, options)), options };
+}
+
+/** Reads a text after a change: reports that the change did not touch are the same objects. */
+export function advance(old: Analysis, blocks: Sequence<Block>, change: BlockChange): Analysis {
+  const { options } = old;
+  if (old.blocks.count === 0 || blocks.count === 0) return analyse(blocks, options);
+  const growth = change.count - (change.to - change.from);
+  const first = old.reports.atOffset(change.from) as Place<Report>;
+  const last = old.reports.atOffset(Math.max(change.from, change.to - 1)) as Place<Report>;
+  if (first.index === last.index && keepsBoundaries(old, blocks, change, first)) {
+    const report = readReport(blocks, first.offset, first.offset + first.item.length + growth, options);
+    return { blocks, reports: old.reports.replace(first.index, first.index + 1, [report]), options };
+  }
+  const from = old.reports.at(Math.max(0, first.index - 1));
+  const to = old.reports.at(Math.min(old.reports.count - 1, last.index + 1));
+  const reports = readReports(blocks, from.offset, to.offset + to.item.length + growth, options);
+  return { blocks, reports: old.reports.replace(from.index, to.index + 1, reports), options };
+}
+
+/** Whether no title or section came or went, and no line next to a boundary changed. */
+function keepsBoundaries(old: Analysis, blocks: Sequence<Block>, change: BlockChange, { item, offset }: Place<Report>): boolean {
+  const before = flagSummary.range(old.blocks, change.from, change.to);
+  const after = flagSummary.range(blocks, change.from, change.from + change.count);
+  if (((before | after) & (flags.title | flags.section)) !== 0) return false;
+  return old.reports.count === 1 || (change.from > offset + MARGIN && change.to < offset + item.length - MARGIN);
+}
+
+/** The organ's name may stand above a title, with blank lines between. */
+const MARGIN = 3;
+
+function readReports(blocks: Sequence<Block>, from: number, to: number, options: ReportOptions): Report[] {
+  const starts = [from, ...startsBetween(blocks, from, to)];
+  return starts.map((start, i) => readReport(blocks, start, starts[i + 1] ?? to, options));
+}
+
+/** Where new reports begin: at a title that follows a section of the one before, and is followed by a first section (CONTRACT). */
+function startsBetween(blocks: Sequence<Block>, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let at = from + 1; at < to; ) {
+    const title = next(blocks, at, flags.title);
+    if (!title || title.index >= to) break;
+    at = title.index + 1;
+    const before = flagSummary.previous(blocks, title.index, (seen) => (seen & (flags.title | flags.section)) !== 0);
+    if (!before || markOf(before.item).kind !== 'section') continue;
+    const section = next(blocks, at, flags.section);
+    const mark = section && markOf(section.item);
+    if (mark?.kind !== 'section' || mark.section.key !== 'overview') continue;
+    const start = withOrgan(blocks, title);
+    if (start > from) starts.push(start);
+  }
+  return starts;
+}
+
+function next(blocks: Sequence<Block>, from: number, wanted: number): Place<Block> | undefined {
+  return flagSummary.next(blocks, from, (seen) => (seen & wanted) !== 0);
+}
+
+/** The organ's name on a line of its own belongs to the title below it. */
+function withOrgan(blocks: Sequence<Block>, title: Place<Block>): number {
+  const mark = markOf(title.item);
+  if (mark.kind !== 'title' || mark.title.organ !== '') return title.index;
+  const above = flagSummary.previous(blocks, title.index, (seen) => (seen & flags.visible) !== 0);
+  const isName = above && title.index - above.index <= 2 && above.item.kind === 'prose' && /^[^。；，：:！？\d]{2,30}$/u.test(lineOf(above.item).trim());
+  return isName ? above.index : title.index;
+}

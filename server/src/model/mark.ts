@@ -1,0 +1,92 @@
+// What a block means for the structure of a report, told from the block alone: title, heading, table, period sentence.
+import { leadingMark, matchSection, matchTitle, type NumberingMark, type SectionMatch, type TitleMatch } from '../schema';
+import type { Block } from '../syntax/block';
+import { contentLength } from '../text/lineBreak';
+import { memoize } from '../text/memo';
+import { defineSummary } from '../text/sequence';
+import { periodOf } from './period';
+import { piecesOf } from './piece';
+
+/**
+ * `title`: a document's title. `section`: the heading of a prescribed section. `chapter`: any other first-level heading. `item`: a line that
+ * begins （一）, 1. or (1). `table`: a block with rows of a prescribed table. `plain`: none of these.
+ */
+export type Mark =
+  | { readonly kind: 'title'; readonly title: TitleMatch }
+  | { readonly kind: 'section'; readonly section: SectionMatch }
+  | { readonly kind: 'chapter'; readonly ordinal: number | undefined }
+  | { readonly kind: 'item'; readonly number: NumberingMark; readonly end: number }
+  | { readonly kind: 'table' }
+  | { readonly kind: 'plain' };
+
+const PLAIN: Mark = { kind: 'plain' };
+const TABLE: Mark = { kind: 'table' };
+/** Titles and headings are shorter; longer lines are paragraphs. */
+const LONGEST_TITLE = 130;
+
+/** The line that a heading or prose block is, without its line break. */
+export function lineOf(block: Block): string {
+  return block.text.slice(0, contentLength(block.text));
+}
+
+export const markOf: (block: Block) => Mark = memoize((block) => {
+  switch (block.kind) {
+    case 'heading':
+      return headingMark(block);
+    case 'prose':
+      return proseMark(block);
+    case 'table':
+      return piecesOf(block).length > 0 ? TABLE : PLAIN;
+    case 'blank':
+    case 'directive':
+      return PLAIN;
+  }
+});
+
+function headingMark(block: Block): Mark {
+  const line = lineOf(block);
+  const number = leadingMark(line);
+  const section = matchSection(firstSentence(line));
+  if (section) return { kind: 'section', section };
+  if (number?.style === 'han') return { kind: 'chapter', ordinal: number.value };
+  const title = number ? undefined : matchTitle(line);
+  if (title) return { kind: 'title', title };
+  return number ? { kind: 'item', number, end: number.end } : { kind: 'chapter', ordinal: undefined };
+}
+
+/** A heading may be followed by its text on the same line: 六、其他需要报告的事项。无。 */
+function firstSentence(line: string): string {
+  const end = line.search(/[。：:；]/u);
+  return end < 0 ? line : line.slice(0, end);
+}
+
+function proseMark(block: Block): Mark {
+  const { text } = block;
+  const number = leadingMark(text);
+  if (number) return number.style === 'han' ? PLAIN : { kind: 'item', number, end: number.end };
+  if (block.length > LONGEST_TITLE) return PLAIN;
+  const line = lineOf(block);
+  const title = matchTitle(line);
+  if (title) return { kind: 'title', title };
+  const section = matchSection(line);
+  return section ? { kind: 'section', section } : PLAIN;
+}
+
+/** Flags of blocks, which a sequence of blocks can be searched for. */
+export const flags = { title: 1, section: 2, chapter: 4, table: 8, period: 16, visible: 32, item: 64 } as const;
+
+const flagsOf: (block: Block) => number = memoize((block) => {
+  const mark = markOf(block);
+  const own = mark.kind === 'plain' ? 0 : flags[mark.kind];
+  return own | (block.kind === 'blank' || block.kind === 'directive' ? 0 : flags.visible) | (periodOf(block) ? flags.period : 0);
+});
+
+/** Which flags occur among blocks; its `next` and `previous` find them in O(log n). */
+export const flagSummary = defineSummary<Block, number>({ empty: 0, of: flagsOf, join: (a, b) => a | b });
+
+/** How many characters blocks hold besides white space at their ends. */
+export const sizeSummary = defineSummary<Block, number>({
+  empty: 0,
+  of: memoize((block: Block) => (block.kind === 'directive' ? 0 : block.text.trim().length)),
+  join: (a, b) => a + b,
+});

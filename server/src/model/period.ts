@@ -1,0 +1,50 @@
+// The sentence that says for which time the figures are: 本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。
+import type { Block } from '../syntax/block';
+import { memoize } from '../text/memo';
+import type { Origin } from './origin';
+
+/** A date of the sentence that names a year. `year` is absent where it cannot be read (202020年). */
+export interface PeriodYear {
+  readonly year: number | undefined;
+  readonly origin: Origin;
+}
+
+export interface Period {
+  readonly origin: Origin;
+  readonly years: readonly PeriodYear[];
+}
+
+interface Found {
+  readonly period: Period | undefined;
+}
+
+const NONE: Found = { period: undefined };
+
+const ANCHOR = /统计\s*(?:的)?\s*(?:期\s*限|时\s*限|周\s*期|期\s*间|期|时\s*间|区\s*间)/u;
+/** The sentence ends here; full stops of numbers are not those. */
+const END = /[。；\n\r]/u;
+const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年/gu;
+
+const find: (block: Block) => Found = memoize((block) => {
+  if (block.kind !== 'prose' || !block.text.includes('统计')) return NONE;
+  const anchor = ANCHOR.exec(block.text);
+  if (!anchor) return NONE;
+  const rest = block.text.slice(anchor.index);
+  const length = END.exec(rest)?.index ?? rest.length;
+  const sentence = rest.slice(0, length);
+  const years = [...sentence.matchAll(YEAR)].map(([, digits = ''], i, all) => yearAt(block, digits, anchor.index + ((all[i] as RegExpMatchArray).index ?? 0)));
+  if (years.length === 0) return NONE;
+  return { period: { origin: { block, from: anchor.index, to: anchor.index + length }, years } };
+});
+
+/** The period sentence of a paragraph, if it has one. */
+export function periodOf(block: Block): Period | undefined {
+  return find(block).period;
+}
+
+const HAN = '〇一二三四五六七八九';
+
+function yearAt(block: Block, digits: string, from: number): PeriodYear {
+  const plain = [...digits].map((digit) => (HAN.includes(digit) ? String(HAN.indexOf(digit)) : /[○零]/u.test(digit) ? '0' : digit.normalize('NFKC'))).join('');
+  return { year: /^(?:19|20)\d\d$/.test(plain) ? Number(plain) : undefined, origin: { block, from, to: from + digits.length + 1 } };
+}

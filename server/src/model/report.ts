@@ -1,0 +1,250 @@
+// A report (or plan, or other document) as it stands in a text: title, year, sections, tables.
+import { expectedFormat, matchTitle, type FormatId, type SectionMatch, type TableKey, type TitleMatch } from '../schema';
+import type { Block } from '../syntax/block';
+import { Memoized } from '../text/memo';
+import type { Item, Place, Sequence } from '../text/sequence';
+import { flags, flagSummary, lineOf, markOf } from './mark';
+import type { Origin } from './origin';
+import { periodOf, type Period } from './period';
+import { piecesOf, type Piece } from './piece';
+import { tablesOf, type Table } from './table';
+
+export type DocumentKind = 'annual-report' | 'plan' | 'other';
+
+/** A block of the report, and its index from the report's first block. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly index: number;
+}
+
+export interface ReportTitle {
+  readonly text: string;
+  readonly match: TitleMatch;
+  /** The line that `match` was read from; lines of an organ's name may stand above. */
+  readonly line: PlacedBlock;
+  readonly first: PlacedBlock;
+}
+
+/** A first-level heading and all up to the next. `match` is absent for a heading that is none of the six. */
+export interface Section {
+  readonly match: SectionMatch | undefined;
+  readonly ordinal: number | undefined;
+  readonly heading: PlacedBlock;
+  /** The index after its last block. */
+  readonly end: number;
+}
+
+export interface ReportOptions {
+  /** Overrides what the content says. */
+  readonly format?: FormatId | undefined;
+}
+
+const TITLE_LINES = 10;
+const tableKeys: readonly TableKey[] = ['disclosure', 'requests', 'review'];
+
+/** One document in a text. As an item of a sequence its length is the number of its blocks. */
+export class Report extends Memoized implements Item {
+  readonly lines = 0;
+
+  constructor(
+    readonly length: number,
+    readonly kind: DocumentKind,
+    readonly title: ReportTitle | undefined,
+    readonly organ: string | null,
+    readonly year: number | null,
+    readonly period: (PlacedBlock & { readonly period: Period }) | undefined,
+    readonly sections: readonly Section[],
+    /** The first table of each kind. */
+    readonly tables: Readonly<Partial<Record<TableKey, Table>>>,
+    /** Further tables that stand in a block of a first one. */
+    readonly extras: readonly Table[],
+    /** The blocks of `tables` and `extras`. */
+    readonly tableBlocks: readonly PlacedBlock[],
+    /** The last block that is not blank; undefined when all are. */
+    readonly last: PlacedBlock | undefined,
+  ) {
+    super();
+  }
+
+  /** The format of table 3, else of table 2; null for a report without tables. */
+  get format(): FormatId | null {
+    const { requests, disclosure, review } = this.tables;
+    return requests?.evidence ?? disclosure?.evidence ?? requests?.format ?? disclosure?.format ?? review?.format ?? null;
+  }
+
+  /** The index of a block that the report's structure is made of. */
+  indexOf(block: Block): number | undefined {
+    for (const placed of this.#structure()) if (placed.block === block) return placed.index;
+    return undefined;
+  }
+
+  /** The section with this key that comes first. */
+  section(key: string): Section | undefined {
+    return this.sections.find((section) => section.match?.key === key);
+  }
+
+  *#structure(): Generator<PlacedBlock> {
+    if (this.title) yield* [this.title.line, this.title.first];
+    if (this.period) yield this.period;
+    for (const { heading } of this.sections) yield heading;
+    yield* this.tableBlocks;
+    if (this.last) yield this.last;
+  }
+}
+
+/** Reads the blocks `from` to `to` as one document. */
+export function readReport(blocks: Sequence<Block>, from: number, to: number, options: ReportOptions): Report {
+  const sections = readSections(blocks, from, to);
+  const title = readTitle(blocks, from, Math.min(to, sections[0] ? from + sections[0].heading.index : to));
+  const period = readPeriod(blocks, from, to);
+  const year = title?.match.year ?? period?.period.years.find((each) => each.year !== undefined)?.year ?? null;
+  const { tables, extras, placed } = readTables(blocks, from, to, sections, options.format, year);
+  const visible = flagSummary.previous(blocks, to, (found) => (found & flags.visible) !== 0);
+  const last = visible && visible.index >= from ? { block: visible.item, index: visible.index - from } : undefined;
+  const kind = kindOf(title, sections, tables);
+  return new Report(to - from, kind, title, title && title.match.organ !== '' ? title.match.organ : null, year, period, sections, tables, extras, placed, last);
+}
+
+function kindOf(title: ReportTitle | undefined, sections: readonly Section[], tables: Partial<Record<TableKey, Table>>): DocumentKind {
+  const hasTables = (tables.requests?.rows.length ?? 0) > 2 || (tables.disclosure?.rows.length ?? 0) > 2;
+  const keys = new Set(sections.flatMap(({ match }) => (match ? [match.key] : [])));
+  if (title?.match.kind === 'annual-report') return 'annual-report';
+  if (title?.match.kind === 'plan') return hasTables ? 'annual-report' : 'plan';
+  if (title) return hasTables && keys.size >= 3 ? 'annual-report' : 'other';
+  return hasTables || keys.size >= 3 ? 'annual-report' : 'other';
+}
+
+function readSections(blocks: Sequence<Block>, from: number, to: number): Section[] {
+  const wanted = flags.section | flags.chapter;
+  const found: { place: Place<Block>; match: SectionMatch | undefined; ordinal: number | undefined }[] = [];
+  for (let at = from; at < to; ) {
+    const place = flagSummary.next(blocks, at, (seen) => (seen & wanted) !== 0);
+    if (!place || place.index >= to) break;
+    const mark = markOf(place.item);
+    if (mark.kind === 'section') found.push({ place, match: mark.section, ordinal: mark.section.ordinal });
+    else if (mark.kind === 'chapter') found.push({ place, match: undefined, ordinal: mark.ordinal });
+    at = place.index + 1;
+  }
+  return found.map(({ place, match, ordinal }, i) => ({
+    match,
+    ordinal,
+    heading: { block: place.item, index: place.index - from },
+    end: (found[i + 1]?.place.index ?? to) - from,
+  }));
+}
+
+function readPeriod(blocks: Sequence<Block>, from: number, to: number): Report['period'] {
+  const place = flagSummary.next(blocks, from, (seen) => (seen & flags.period) !== 0);
+  const period = place && place.index < to ? periodOf(place.item) : undefined;
+  return place && period && { block: place.item, index: place.index - from, period };
+}
+
+/** The title among the first lines: a line that is one, with the organ's name above it; or two lines that make one together. */
+function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTitle | undefined {
+  const lines: PlacedBlock[] = [];
+  for (let at = from; at < to && lines.length < TITLE_LINES; at++) {
+    const { item } = blocks.at(at);
+    if (item.kind === 'prose' || item.kind === 'heading') lines.push({ block: item, index: at - from });
+    else if (item.kind === 'table') break;
+  }
+  const at = lines.findIndex(({ block }) => markOf(block).kind === 'title');
+  if (at < 0) return titleInTwoLines(lines);
+  const line = lines[at] as PlacedBlock;
+  const match = titleMatch(line.block);
+  const above = lines[at - 1];
+  if (!match || match.organ !== '' || !above || !isOrganLine(above.block)) {
+    return match && { text: lineOf(line.block).trim(), match, line, first: line };
+  }
+  const joined = joinTitle(above.block, line.block);
+  return { text: joined, match: { ...match, organ: matchTitle(joined)?.organ ?? bare(above.block) }, line, first: above };
+}
+
+function titleInTwoLines(lines: readonly PlacedBlock[]): ReportTitle | undefined {
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [first, line] = [lines[i] as PlacedBlock, lines[i + 1] as PlacedBlock];
+    const match = isOrganLine(first.block) && isOrganLine(line.block) ? matchTitle(joinTitle(first.block, line.block)) : undefined;
+    if (match) return { text: joinTitle(first.block, line.block), match: { ...match, wording: 'official' }, line, first };
+  }
+  return undefined;
+}
+
+function titleMatch(block: Block): TitleMatch | undefined {
+  const mark = markOf(block);
+  return mark.kind === 'title' ? mark.title : undefined;
+}
+
+function joinTitle(above: Block, below: Block): string {
+  return bare(above) + bare(below);
+}
+
+function bare(block: Block): string {
+  return lineOf(block).replace(/^[\s#*]+|[\s*]+$/gu, '');
+}
+
+function isOrganLine(block: Block): boolean {
+  return block.kind === 'prose' && block.length <= 40 && !/[。；，：:！？,;\d]/u.test(bare(block));
+}
+
+interface FoundTables {
+  readonly tables: Partial<Record<TableKey, Table>>;
+  readonly extras: readonly Table[];
+  readonly placed: readonly PlacedBlock[];
+}
+
+/**
+ * The first table of each kind: its pieces are gathered section by section, and in a section until a second table of the kind begins, so
+ * that a section of a thousand tables costs no more than one of two.
+ */
+function readTables(
+  blocks: Sequence<Block>,
+  from: number,
+  to: number,
+  sections: readonly Section[],
+  forced: FormatId | undefined,
+  year: number | null,
+): FoundTables {
+  const pieces = new Map<TableKey, Piece[]>();
+  const closed = new Set<TableKey>();
+  const placed: PlacedBlock[] = [];
+  const fallback = forced ?? expectedFormat(year ?? 2021);
+  const starts = [0, ...sections.map(({ heading }) => heading.index), to - from];
+  for (let i = 0; i + 1 < starts.length && closed.size < tableKeys.length; i++) {
+    const end = from + (starts[i + 1] as number);
+    for (let at = from + (starts[i] as number); at < end; ) {
+      const place = flagSummary.next(blocks, at, (seen) => (seen & flags.table) !== 0);
+      if (!place || place.index >= end) break;
+      at = place.index + 1;
+      const taken = piecesOf(place.item).filter((piece) => take(piece, pieces, closed, fallback));
+      if (taken.length === 0) break;
+      placed.push({ block: place.item, index: place.index - from });
+    }
+  }
+  const found = tableKeys.map((key) => [key, tablesOf(pieces.get(key) ?? [], fallback, forced)] as const);
+  const evidence = forced ?? found.map(([, tables]) => tables[0]?.evidence).find((format) => format !== undefined);
+  const settled = evidence === undefined || evidence === fallback ? found : found.map(([key]) => [key, tablesOf(pieces.get(key) ?? [], evidence, forced)] as const);
+  return {
+    tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first ? [[key, first]] : []))),
+    extras: settled.flatMap(([, tables]) => tables.slice(1)),
+    placed,
+  };
+}
+
+/** Whether a piece goes on with the first table of its kind (or begins it). */
+function take(piece: Piece, pieces: Map<TableKey, Piece[]>, closed: Set<TableKey>, fallback: FormatId): boolean {
+  if (closed.has(piece.table)) return false;
+  const known = pieces.get(piece.table) ?? [];
+  const grown = [...known, piece];
+  if (tablesOf(grown, fallback).length > 1) {
+    closed.add(piece.table);
+    if (known.length > 0) return false;
+  }
+  pieces.set(piece.table, grown);
+  return true;
+}
+
+/** Origins of lines: the whole line of a block, without the white space around it. */
+export function lineOrigin(block: Block): Origin {
+  const line = lineOf(block);
+  const from = line.length - line.trimStart().length;
+  return { block, from, to: Math.max(from, line.trimEnd().length) };
+}

@@ -1,0 +1,281 @@
+// A prescribed table as it stands in a text: its rows and cells bound to the schema, whatever their layout.
+import type { ParsedNumber } from '../number/parseNumber';
+import type { Decimal } from '../number/decimal';
+import { formats, rowOf, type ColumnSpec, type FormatId, type LabelMatch, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
+import type { Block } from '../syntax/block';
+import type { Cell, PlacedRow } from '../syntax/table';
+import { memoize, Memoized } from '../text/memo';
+import type { Origin } from './origin';
+import { originOf, Piece, type PieceRow } from './piece';
+import { fieldsOfRows, fieldsUnderHeader, type Fields, type ShapedRow } from './valueColumns';
+
+/** A value field. `column` is absent in a row of wrong shape, whose fields cannot be told apart. */
+export interface ValueCell {
+  readonly row: TableRow;
+  readonly column: ColumnSpec | undefined;
+  readonly cell: Cell;
+  readonly number: ParsedNumber;
+}
+
+/** A label cell, and what it stands for in this table. */
+export interface BoundLabel {
+  readonly match: LabelMatch;
+  readonly origin: Origin;
+  readonly text: string;
+}
+
+/** A data row. `spec` is absent for a group that bears a total of its own. */
+export interface TableRow {
+  readonly key: string;
+  readonly spec: RowSpec | undefined;
+  readonly subTable: SubTableSpec;
+  readonly block: Block;
+  readonly placed: PlacedRow;
+  readonly label: BoundLabel | undefined;
+  /** How many values the row should have. */
+  readonly expected: number;
+  readonly hasShape: boolean;
+  /** In the order of the columns; for a row of wrong shape, whatever stands after its label. */
+  readonly values: readonly ValueCell[];
+}
+
+/** A caption row and the part of the table that the rows below it belong to (undefined: no rows follow). */
+export interface Caption {
+  readonly label: BoundLabel;
+  readonly heads: SubTableSpec | undefined;
+}
+
+/** One instance of a table, put together from one or more pieces. */
+export class Table extends Memoized {
+  readonly #byKey = new Map<string, TableRow>();
+
+  constructor(
+    readonly key: TableKey,
+    readonly format: FormatId,
+    /** What its labels say; undefined where they fit both formats. */
+    readonly evidence: FormatId | undefined,
+    readonly columns: readonly ColumnSpec[],
+    /** Data rows in the order of the text. */
+    readonly rows: readonly TableRow[],
+    readonly labels: readonly BoundLabel[],
+    readonly captions: readonly Caption[],
+    /** 备注 rows. */
+    readonly remarks: readonly Origin[],
+    /** Everything that belongs to the table, headers and remarks included. */
+    readonly lines: readonly PieceRow[],
+  ) {
+    super();
+    for (const row of rows) if (row.spec && !this.#byKey.has(row.key)) this.#byKey.set(row.key, row);
+  }
+
+  /** The first row with this key. */
+  row(key: string): TableRow | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The cell of a row and column, if the row is there and has its shape. */
+  cell(row: string, column: string): ValueCell | undefined {
+    const found = this.#byKey.get(row);
+    return found?.hasShape ? found.values.find((value) => value.column?.key === column) : undefined;
+  }
+
+  get block(): Block {
+    return (this.lines[0] as PieceRow).block;
+  }
+}
+
+/** The origin of a value cell: what stands in it, or where it would. */
+export function cellOrigin(value: ValueCell): Origin {
+  return originOf(value.row, value.cell);
+}
+
+/** The origin of the digits of a numeric cell (of the whole cell where it is no number). */
+export function digitsOrigin(value: ValueCell): Origin {
+  const origin = cellOrigin(value);
+  const { number, cell } = value;
+  if (number.kind !== 'number' || cell.text.length !== cell.to - cell.from) return origin;
+  return { ...origin, from: origin.from + number.digits.from, to: origin.from + number.digits.to };
+}
+
+/** What a cell adds to a sum: a blank or a placeholder adds nothing, text cannot be added (undefined). */
+export function addend(value: ValueCell | undefined): Decimal | undefined {
+  if (!value) return undefined;
+  if (value.number.kind === 'number') return value.number.value;
+  return value.number.kind === 'text' ? undefined : 0;
+}
+
+interface TableList {
+  readonly pieces: readonly Piece[];
+  readonly fallback: FormatId;
+  readonly forced: FormatId | undefined;
+  readonly tables: readonly Table[];
+}
+
+const lastAssembled = memoize((_: Piece): { list: TableList | undefined } => ({ list: undefined }));
+
+/**
+ * The tables that the pieces of one kind make, in the order of the text. A new one begins where a header stands between two occurrences of
+ * the table's first row; a header repeated after a page break begins none. `fallback` is the format of tables that fit both, `forced` that
+ * of all.
+ */
+export function tablesOf(pieces: readonly Piece[], fallback: FormatId, forced?: FormatId): readonly Table[] {
+  const first = pieces[0];
+  if (!first) return [];
+  const memo = lastAssembled(first);
+  const known = memo.list;
+  if (known?.fallback === fallback && known.forced === forced && known.pieces.length === pieces.length && known.pieces.every((piece, i) => piece === pieces[i])) {
+    return known.tables;
+  }
+  const tables = instances(pieces.flatMap((piece) => piece.rows)).map((rows) => bindTable(first.table, rows, fallback, forced));
+  memo.list = { pieces, fallback, forced, tables };
+  return tables;
+}
+
+function instances(rows: readonly PieceRow[]): PieceRow[][] {
+  const found: PieceRow[][] = [];
+  let current: PieceRow[] = [];
+  let firstKey: string | undefined;
+  let headStart: number | undefined;
+  for (const row of rows) {
+    const { kind } = row.reading;
+    if (kind === 'caption' || kind === 'header') headStart ??= current.length;
+    const key = row.match?.part === 'row' ? row.match.key : kind === 'values' ? 'values' : undefined;
+    if (key !== undefined) {
+      if (firstKey === undefined) firstKey = key;
+      else if (key === firstKey && headStart !== undefined) {
+        found.push(current.slice(0, headStart));
+        current = current.slice(headStart);
+      }
+      headStart = undefined;
+    }
+    current.push(row);
+  }
+  found.push(current);
+  return found;
+}
+
+function bindTable(key: TableKey, lines: readonly PieceRow[], fallback: FormatId, forced: FormatId | undefined): Table {
+  const evidence = evidenceOf(key, lines);
+  const format = forced ?? evidence ?? fallback;
+  const labels: BoundLabel[] = [];
+  const captions: { label: BoundLabel; heads: SubTableSpec | undefined }[] = [];
+  const remarks: Origin[] = [];
+  const data: DataRow[] = [];
+  let header: PieceRow | undefined;
+  for (const line of lines) {
+    const bound = labelsOf(line, key, format);
+    labels.push(...bound);
+    const { kind } = line.reading;
+    if (kind === 'caption' && bound[0]) captions.push({ label: bound[0], heads: undefined });
+    else if (kind === 'header') header = line;
+    else if (kind === 'remark') remarks.push(originOf(line, line.placed.row.cells.find((cell) => cell.text !== '') as Cell));
+    const place = placeOf(line, key, format);
+    if (!place) continue;
+    const caption = captions[captions.length - 1];
+    if (caption) caption.heads ??= place.subTable;
+    data.push({ line, header, label: bound.findLast(({ match }) => match.key === place.key), ...place });
+  }
+  const columns = columnsOf(key, format, labels);
+  return new Table(key, format, evidence, columns, bindRows(key, data, columns), labels, captions, remarks, lines);
+}
+
+interface DataRow {
+  readonly line: PieceRow;
+  readonly header: PieceRow | undefined;
+  readonly label: BoundLabel | undefined;
+  readonly key: string;
+  readonly spec: RowSpec | undefined;
+  readonly subTable: SubTableSpec;
+}
+
+/** The format that the labels speak for: the one that more of those have that only one format has. */
+function evidenceOf(table: TableKey, lines: readonly PieceRow[]): FormatId | undefined {
+  let balance = 0;
+  for (const { reading, match } of lines) {
+    reading.labels.forEach((matches, i) => {
+      const relevant = i === reading.lastLabel && match ? matches.filter(({ key, part }) => key === match.key && part === match.part) : matches;
+      const speakers = new Set(relevant.filter((each) => each.table === table).flatMap((each) => each.formats));
+      if (speakers.size === 1) balance += speakers.has('2021') ? 1 : -1;
+    });
+  }
+  return balance === 0 ? undefined : balance > 0 ? '2021' : '2019';
+}
+
+function labelsOf(line: PieceRow, table: TableKey, format: FormatId): BoundLabel[] {
+  const { reading, placed, match } = line;
+  const isData = reading.kind === 'data' || reading.kind === 'group';
+  const bound: BoundLabel[] = [];
+  reading.labels.forEach((matches, i) => {
+    const candidates = matches.filter((each) => each.table === table);
+    if (candidates.length === 0 || (isData && i > reading.lastLabel)) return;
+    const wanted = !isData
+      ? candidates.filter(({ part }) => part !== 'row' && part !== 'group')
+      : i === reading.lastLabel
+        ? candidates.filter(({ key, part }) => key === match?.key && part === match.part)
+        : candidates.filter(({ part }) => part === 'group');
+    const chosen = wanted.find(({ formats: of }) => of.includes(format)) ?? wanted[0] ?? candidates[0];
+    const cell = placed.row.cells[i] as Cell;
+    if (chosen) bound.push({ match: chosen, origin: originOf(line, cell), text: cell.text });
+  });
+  return bound;
+}
+
+function placeOf({ match, reading }: PieceRow, table: TableKey, format: FormatId): { key: string; spec: RowSpec | undefined; subTable: SubTableSpec } | undefined {
+  if (table === 'review') {
+    const subTable = formats[format].tables.review.subTables[0] as SubTableSpec;
+    return reading.kind === 'values' ? { key: (subTable.rows[0] as RowSpec).key, spec: subTable.rows[0], subTable } : undefined;
+  }
+  if (!match) return undefined;
+  const own = match.part === 'row' ? rowOf(format, table, match.key) : undefined;
+  if (own) return { key: match.key, spec: own.row, subTable: own.subTable };
+  const group = reading.labels[reading.lastLabel]?.find(({ part, formats: of }) => part === 'group' && of.includes(format));
+  const subTable = formats[format].tables[table].subTables[0];
+  if (group && subTable) return reading.filled.length > 0 ? { key: group.key, spec: undefined, subTable } : undefined;
+  const other = rowOf(match.formats[0] ?? format, table, match.key);
+  return other && { key: match.key, spec: other.row, subTable: other.subTable };
+}
+
+/** The columns of table 3, with the optional ones that a header names; those of the first part elsewhere. */
+function columnsOf(table: TableKey, format: FormatId, labels: readonly BoundLabel[]): readonly ColumnSpec[] {
+  const [first] = formats[format].tables[table].subTables;
+  const named = new Set(labels.filter(({ match }) => match.part === 'column').map(({ match }) => match.key));
+  return first?.columns.filter((column) => !column.optional || named.has(column.key)) ?? [];
+}
+
+function bindRows(table: TableKey, data: readonly DataRow[], columns: readonly ColumnSpec[]): TableRow[] {
+  const shapes = data.map(({ line }): ShapedRow => ({ layout: line.placed.row.layout, width: line.placed.row.cells.length, reading: line.reading }));
+  const agreed = table === 'disclosure' ? undefined : fieldsOfRows(shapes, columns.length);
+  return data.map((row, i) => {
+    const own = agreed ? columns : row.subTable.columns;
+    const fields = agreed ? agreed[i] : fieldsBelowHeader(row, shapes[i] as ShapedRow);
+    return tableRow(row, own, fields);
+  });
+}
+
+function fieldsBelowHeader({ header, subTable }: DataRow, shape: ShapedRow): Fields {
+  const keys = subTable.columns.map(({ key }) => key);
+  const matches = header?.reading.labels ?? [];
+  const fields = keys.map((key) => matches.findIndex((cell) => cell.some((match) => match.part === 'column' && match.key === key)));
+  const known = fields.every((field) => field >= 0) ? fields : undefined;
+  return fieldsUnderHeader(shape, known, header?.placed.row.cells.length ?? 0, keys.length);
+}
+
+function tableRow(data: DataRow, columns: readonly ColumnSpec[], fields: Fields): TableRow {
+  const { line, label, key, spec, subTable } = data;
+  const { reading, placed, block } = line;
+  const values: ValueCell[] = [];
+  const row: TableRow = { key, spec, subTable, block, placed, label, expected: columns.length, hasShape: fields !== undefined, values };
+  const used = fields ?? looseFields(line);
+  used.forEach((field, i) => {
+    const number = reading.values[field - reading.lastLabel - 1];
+    const cell = placed.row.cells[field];
+    if (number && cell) values.push({ row, column: fields && columns[i], cell, number });
+  });
+  return row;
+}
+
+/** What stands after the label in a row of wrong shape: in TAB text without the blanks, which say nothing there. */
+function looseFields({ reading, placed }: PieceRow): readonly number[] {
+  if (placed.row.layout === 'tabs') return reading.filled;
+  return reading.values.map((_, i) => reading.lastLabel + 1 + i);
+}

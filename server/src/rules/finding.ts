@@ -1,0 +1,42 @@
+// What a rule found: data without sentences and absolute places, and the edits that would put it right.
+import type { Origin } from '../model/origin';
+import type { Severity } from '../schema';
+import type { Message, MessageId } from './messages/message';
+import type { RuleId } from './ruleIds';
+
+/** Another place that a finding speaks of: a cell of a sum, the earlier of two rows. */
+export interface Related {
+  readonly origin: Origin;
+  readonly message: Message;
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly origin: Origin;
+  readonly message: Message;
+  readonly related: readonly Related[];
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
+  /** What the rule's `fixes` needs to know of it. */
+  readonly subject?: unknown;
+}
+
+/** Replaces a span by a text; `expected` is what stands there, and an edit is made to nothing else. An empty span inserts. */
+export interface Edit {
+  readonly origin: Origin;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Message<MessageId>;
+  readonly edits: readonly Edit[];
+  /** Applied by fix-all (CONTRACT: recomputing a certain total, label, clause, the typo of a title). */
+  readonly safe: boolean;
+  /** The one repair that all equations leave. */
+  readonly preferred: boolean;
+}
+
+/** What stands at an origin. */
+export function textAt({ block, from, to }: Origin): string {
+  return block.text.slice(from, to);
+}

@@ -1,0 +1,56 @@
+// The shapes of a rule: what it looks at decides when it has to run again.
+import type { Report } from '../model/report';
+import type { Table } from '../model/table';
+import type { Severity } from '../schema';
+import type { Block } from '../syntax/block';
+import type { Sequence } from '../text/sequence';
+import type { Finding, Fix } from './finding';
+import type { RuleId } from './ruleIds';
+
+/** A report in its text: `blocks` from `from` on are the report's. */
+export interface ReportView {
+  readonly report: Report;
+  readonly blocks: Sequence<Block>;
+  readonly from: number;
+}
+
+/** What a fix may look at besides its finding. */
+export interface FixContext extends ReportView {
+  readonly finding: Finding;
+}
+
+interface RuleBase {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** The edits that put a finding of this rule right; empty where there is none. */
+  readonly fixes?: (context: FixContext) => readonly Fix[];
+}
+
+/** Looks at one prose block or heading; runs once per block. */
+export interface BlockRule extends RuleBase {
+  readonly scope: 'block';
+  /** In which documents; `any` includes what is neither report nor plan. */
+  readonly documents: 'any' | 'report';
+  readonly check: (block: Block) => readonly Finding[];
+}
+
+/** Looks at one table; runs once per table. */
+export interface TableRule extends RuleBase {
+  readonly scope: 'table';
+  readonly check: (table: Table) => readonly Finding[];
+}
+
+/** Looks at the structure of a report; runs when that changed. */
+export interface ReportRule extends RuleBase {
+  readonly scope: 'report';
+  readonly documents: 'report' | 'plan';
+  readonly check: (view: ReportView) => readonly Finding[];
+}
+
+/** Looks at how blocks follow one another; runs in the joins of the block sequence (see flow.ts). */
+export interface FlowRule extends RuleBase {
+  readonly scope: 'flow';
+  readonly documents: 'any' | 'report';
+}
+
+export type Rule = BlockRule | TableRule | ReportRule | FlowRule;

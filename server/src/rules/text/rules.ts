@@ -1,0 +1,4 @@
+// The text rules.
+import type { Rule } from '../rule';
+
+export const textRules: readonly Rule[] = [];

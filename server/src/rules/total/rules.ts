@@ -1,0 +1,4 @@
+// The total rules.
+import type { Rule } from '../rule';
+
+export const totalRules: readonly Rule[] = [];
