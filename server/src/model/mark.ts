@@ -90,3 +90,10 @@ export const sizeSummary = defineSummary<Block, number>({
   of: memoize((block: Block) => (block.kind === 'directive' ? 0 : block.text.trim().length)),
   join: (a, b) => a + b,
 });
+
+/** How many table blocks there are among blocks. */
+export const tableCount = defineSummary<Block, number>({
+  empty: 0,
+  of: (block) => (flagsOf(block) & flags.table) !== 0 ? 1 : 0,
+  join: (a, b) => a + b,
+});

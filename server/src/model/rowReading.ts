@@ -1,6 +1,6 @@
 // What a table row says by itself, before its neighbours are known: which of its cells are labels, which could be values.
 import { parseNumber, type ParsedNumber } from '../number/parseNumber';
-import { matchLabel, type LabelMatch } from '../schema';
+import { matchLabel, noLabels, type LabelMatch } from '../schema';
 import { memoize } from '../text/memo';
 import type { Row } from '../syntax/table';
 
@@ -22,13 +22,12 @@ export interface RowReading {
   readonly filled: readonly number[];
 }
 
-const NO_LABELS: readonly LabelMatch[] = [];
 const REMARK = /^[\s（(]*(?:备\s*注|注|说\s*明)\s*[：:）)]/u;
 
 export const readRow: (row: Row) => RowReading = memoize((row) => {
   const { cells } = row;
-  const labels = cells.map((cell) => (cell.text === '' ? NO_LABELS : matchLabel(cell.text)));
-  const firstNumber = cells.findIndex((cell, i) => labels[i] === NO_LABELS && cell.text !== '' && parseNumber(cell.text).kind === 'number');
+  const labels = cells.map((cell) => (cell.text === '' ? noLabels : matchLabel(cell.text)));
+  const firstNumber = cells.findIndex((cell, i) => labels[i] === noLabels && cell.text !== '' && parseNumber(cell.text).kind === 'number');
   const end = firstNumber < 0 ? cells.length : firstNumber;
   const kind = classify(row, labels.slice(0, end), firstNumber >= 0);
   const lastLabel = kind === 'data' || kind === 'group' ? lastRowLabel(labels, end) : -1;
