@@ -17,6 +17,7 @@ import { countsName, joined, kindName, lineName, reportName, severityName, stand
 export const checkViewId = 'gongkai.checkView';
 
 const { t } = vscode.l10n;
+const INTRODUCED = 'checkView.introduced';
 
 /** A node with the document it belongs to: what commands on tree items get as their argument. */
 export interface CheckElement {
@@ -42,7 +43,10 @@ export class CheckView implements vscode.TreeDataProvider<CheckElement>, vscode.
 
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly overviews: OverviewStore) {
+  constructor(
+    private readonly overviews: OverviewStore,
+    private readonly memory: vscode.Memento,
+  ) {
     this.view = vscode.window.createTreeView(checkViewId, { treeDataProvider: this, showCollapseAll: true });
     this.subscriptions = vscode.Disposable.from(
       this.changed,
@@ -63,6 +67,11 @@ export class CheckView implements vscode.TreeDataProvider<CheckElement>, vscode.
     return node.type === 'finding' ? findingItem(element, node) : innerItem(element, node);
   }
 
+  /** Only roots are ever revealed. */
+  getParent(): undefined {
+    return undefined;
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
   }
@@ -75,19 +84,28 @@ export class CheckView implements vscode.TreeDataProvider<CheckElement>, vscode.
     this.roots = document && overview ? checkTree(overview).map((node) => ({ document, node })) : [];
     this.changed.fire();
     this.describe();
+    void this.introduce();
+  }
+
+  /** VS Code folds new views of the explorer away: the first report ever opened unfolds this one, once and for all. */
+  private async introduce(): Promise<void> {
+    const [first] = this.roots;
+    if (!first || this.view.visible || this.memory.get(INTRODUCED)) return;
+    await this.memory.update(INTRODUCED, true);
+    await this.view.reveal(first, { select: false, focus: false }).then(undefined, () => undefined);
   }
 
   private describe(): void {
     const overview = this.overviews.shown?.overview;
     const only = overview?.reports.length === 1 ? overview.reports[0] : undefined;
-    this.view.description = only ? reportName(only) : '';
     this.view.message = overview && only ? messageOf(overview, only) : '';
   }
 }
 
-function messageOf(overview: Overview, { kind }: OverviewReport): string {
-  if (kind === 'annual-report') return countsName(totalCounts(overview)) || t('No problems');
-  return t('{0}: the sections and tables of an annual report are not expected here.', kindName(kind));
+function messageOf(overview: Overview, report: OverviewReport): string {
+  const standing = countsName(totalCounts(overview)) || t('No problems');
+  const expected = report.kind === 'annual-report' ? null : t('sections and tables of an annual report not expected');
+  return joined([reportName(report), expected, standing]);
 }
 
 function innerItem({ document, node }: CheckElement, inner: ReportNode | ItemNode): vscode.TreeItem {

@@ -28,7 +28,7 @@ export function activateWith(
     session,
     overviews,
     new ContextKeys(overviews),
-    new CheckView(overviews),
+    new CheckView(overviews, context.globalState),
     new StatusItem(overviews, session),
     registerCommands({ session, overviews, extensionUri: context.extensionUri }),
   );

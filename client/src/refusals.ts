@@ -55,5 +55,5 @@ function pick(document: vscode.TextDocument, refused: RecomputeResult['refused']
 
 function refusalItem(document: vscode.TextDocument, line: number, reason: string): RefusalItem {
   const { range, text } = document.lineAt(Math.min(line, document.lineCount - 1));
-  return { label: lineName(line), description: text.trim().slice(0, 60), detail: reason, range };
+  return { label: lineName(line), description: text.replace(/\s+/g, ' ').trim().slice(0, 60), detail: reason, range };
 }

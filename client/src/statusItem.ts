@@ -7,7 +7,7 @@ import { clientCommands } from './commandIds';
 import { documentSelector, languageId } from './documents';
 import type { OverviewStore } from './overviewStore';
 import type { Session } from './session';
-import { countsName, joined, kindName, reportName } from './wording';
+import { countsName, kindName, reportName } from './wording';
 
 const { t } = vscode.l10n;
 
@@ -48,7 +48,7 @@ export class StatusItem implements vscode.Disposable {
     const [first] = overview.reports;
     this.item.selector = documentSelector;
     this.item.text = overview.reports.length > 1 ? t('{0} reports', overview.reports.length) : first ? reportName(first) : '';
-    this.item.detail = joined([first?.title ?? null, countsName(counts) || t('No problems')]);
+    this.item.detail = countsName(counts) || t('No problems');
     this.item.severity = severityOf(worst(counts));
     this.item.command = { command: `${checkViewId}.focus`, title: t('Show check') };
   }

@@ -24,8 +24,8 @@ function tokens(text: string): string[] {
 }
 
 const ENUMERATION = 'keyword.other.enumeration';
-const ROW = 'support.type.property-name.row';
-const COLUMN = 'support.type.property-name.column';
+const ROW = 'variable.other.row';
+const COLUMN = 'support.type.column';
 const HEADING = ['entity.name.section.ordinal', 'entity.name.section'];
 
 describe('grammar', () => {
