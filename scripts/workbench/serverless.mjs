@@ -35,6 +35,10 @@ function configuration(authority, tests) {
     folderUri: { scheme: 'tmp', authority: '', path: '/workspace' },
     userDataPath: '/',
     enableWorkspaceTrust: false,
+    // code-server's own; its workbench does not start without them.
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
+    isEnabledCoderGettingStarted: false,
     webviewEndpoint: `http://${authority}/code/out/vs/workbench/contrib/webview/browser/pre`,
     configurationDefaults: QUIET,
     developmentOptions: {
