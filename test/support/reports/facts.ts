@@ -32,9 +32,10 @@ function received(figures: Figures, voice: Voice, rand: Random): string {
   const before = figure(figures, 'carriedIn', 'total');
   const natural = figure(figures, 'new', 'natural');
   const verb = rand.pick(['共收到', '新收', '共收到']);
-  let text = `${voice.year}年，${voice.we}${verb}政府信息公开申请${fact('new', fresh)}件`;
+  let text = `${fact('year:received', voice.year)}年，${voice.we}${verb}政府信息公开申请${fact('new', fresh)}件`;
   if (fresh > 0 && rand.chance(0.7)) {
-    text += `，其中自然人申请${fact('applicants:natural', natural)}件、法人或其他组织申请${fact('applicants:organisations', fresh - natural)}件`;
+    const organisations = fact('applicants:organisations', fresh - natural);
+    text += `，其中自然人申请${fact('applicants:natural', natural)}件、法人或其他组织申请${organisations}件`;
   }
   if (before === 0) return `${text}。`;
   return `${text}；上年结转${fact('carriedIn', before)}件。`;
@@ -56,7 +57,8 @@ function handled(figures: Figures, format: FormatYear, rand: Random): string {
   text += `${rest}。`;
   if (share) {
     const decimals = rand.int(1, 2);
-    text += `在办结的${fact('done', done)}件申请中，予以公开${fact('results:open', first.n)}件（占${fact('percent', percent(first.n, done, decimals))}%）。`;
+    const part = `${fact('results:open', first.n)}件（占${fact('percent', percent(first.n, done, decimals))}%）`;
+    text += `在办结的${fact('done', done)}件申请中，予以公开${part}。`;
   }
   return after === 0 && rand.chance(0.5) ? `${text}所有申请均已按期办结，答复率100%。` : text;
 }
@@ -103,19 +105,19 @@ export function listSentence(rand: Random): string {
   switch (rand.int(0, 4)) {
     case 0:
       return (
-        `全年通过门户网站发布各类信息${fact('sum', a + b + c)}条，其中政务动态${fact('part', a)}条、` +
-        `政策文件${fact('part', b)}条、其他信息${fact('part', c)}条。`
+        `全年通过门户网站发布各类信息${fact('sum:closed', a + b + c)}条，其中政务动态${fact('part:closed', a)}条、` +
+        `政策文件${fact('part:closed', b)}条、其他信息${fact('part:closed', c)}条。`
       );
     case 1:
       return `全年公开各类信息${a + b + c + rand.int(5, 60)}条，其中民生领域${a}条，财政领域${b}条。`;
     case 2:
-      return `共承办人大代表建议${fact('part', c)}件、政协委员提案${fact('part', b)}件，合计${fact('addition', b + c)}件，办复率100%。`;
+      return `共承办人大代表建议${c}件、政协委员提案${b}件，合计${fact('addition', b + c)}件，办复率100%。`;
     case 3:
       return (
-        `收到网民留言${fact('sum', a + b)}条，按期答复${a + b}条，其中在线答复${fact('part', a)}条` +
+        `收到网民留言${a + b}条，按期答复${a + b}条，其中在线答复${a}条` +
         `（占${fact('percent', percent(a, a + b, 1))}%）。`
       );
     default:
-      return `政务新媒体全年推送信息${fact('sum', a + b)}条（微信公众号${fact('part', a)}条，微博${fact('part', b)}条）。`;
+      return `政务新媒体全年推送信息${a + b}条（微信公众号${fact('part:bracket', a)}条，微博${fact('part:bracket', b)}条）。`;
   }
 }

@@ -190,8 +190,8 @@ function other(writer: Writer): Paragraph[] {
   if (voice.year < 2021)
     return [prose(rand.chance(0.5) ? '无。' : `${voice.year}年，${voice.we}无其他需要报告的事项。`)];
   const fee = rand.chance(0.7)
-    ? `${voice.year}年，${voice.we}未收取信息处理费。`
-    : `${voice.year}年，${voice.we}依法收取信息处理费${rand.int(1, 9) * 100}元，均按规定缴入国库。`;
+    ? `${fact('year:fee', voice.year)}年，${voice.we}未收取信息处理费。`
+    : `${fact('year:fee', voice.year)}年，${voice.we}依法收取信息处理费${rand.int(1, 9) * 100}元，均按规定缴入国库。`;
   if (rand.chance(0.4)) return [prose(fee)];
   return [
     paragraph('item', `（${fact('item', '一')}）收取信息处理费情况`),

@@ -115,8 +115,8 @@ function fillOther(budget: Budget, writer: Writer, until: number): void {
 }
 
 /**
- * One correct report of about `bytes` UTF-8 bytes: six sections of prose and TAB tables, blank lines between. Of the many tables in a section the
- * first is the report's own. Never smaller than a report is, some 12 KB.
+ * One correct report of about `bytes` UTF-8 bytes: six sections of prose and TAB tables, blank lines between. Of the
+ * many tables in a section the first is the report's own. Never smaller than a report is, some 12 KB.
  */
 export function largeReport(bytes: number, seed = 1): string {
   const rand = random(seed);
@@ -143,7 +143,7 @@ export function largeReport(bytes: number, seed = 1): string {
   return budget.pieces.join('');
 }
 
-/** Whole correct reports of different bodies one after another, about `bytes` UTF-8 bytes in all; each begins with its title on one line. */
+/** Whole correct reports of different bodies in a row, about `bytes` UTF-8 bytes in all; each title stands on one line. */
 export function manyReports(bytes: number, seed = 1): string {
   const pieces: string[] = [];
   for (let size = 0, n = 0; size < bytes; n++) {

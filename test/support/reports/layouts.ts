@@ -4,25 +4,37 @@ import { labelsOf, slotsOf, valuesOf, type Grid, type GridRow, type Slot } from 
 import type { Random } from './random';
 import type { Field, Sheet } from './sheet';
 
-/**
- * Prints one table. Data rows must be reported by `dataRow`, so that the truth knows their lines.
- */
-export type TableLayout = (grid: Grid, sheet: Sheet, rand: Random) => void;
+/** Prints one table, by way of `walk`, so that the truth knows its lines. */
+export type TableLayout = (grid: Grid, sheet: Sheet, rand: Random, page?: PageBreak) => void;
+
+/** What a page break inside a table leaves between two rows: the header once more, or a page number. */
+export type PageBreak = 'header' | 'number';
 
 /** Prints one row of a grid; returns the line on which the row's own label begins. */
 type RowPrinter = (row: GridRow, slots: readonly Slot[], index: number) => number;
 
+/** The row of table 3 before which the page ends. */
+const PAGE_ENDS_BEFORE = 'unable2';
+
 /** Walks a grid, and records the lines of captions, rows and parts while `print` writes them. */
-export function walk(grid: Grid, sheet: Sheet, print: RowPrinter): void {
+export function walk(grid: Grid, sheet: Sheet, print: RowPrinter, page?: PageBreak): void {
   const all = slotsOf(grid);
+  const header = (): void => {
+    grid.rows.forEach((row, i) => {
+      if (row.kind === 'header') print(row, all[i] ?? [], i);
+    });
+  };
   const tableLine = sheet.next;
   let part: { key: string; line: number; endLine: number } | undefined;
   grid.rows.forEach((row, i) => {
-    const line = sheet.next;
+    if (row.key === PAGE_ENDS_BEFORE && page === 'number') ['', '- 5 -', ''].forEach((line) => sheet.line(line));
+    if (row.key === PAGE_ENDS_BEFORE && page === 'header') header();
+    let line = sheet.next;
     const labelLine = print(row, all[i] ?? [], i);
+    while (sheet.lines[line - 1] === '') line++;
     const endLine = lastText(sheet);
     if (row.kind === 'caption') {
-      sheet.captions.push({ key: row.key, line });
+      sheet.captions.push({ key: row.key, line: labelLine });
       if (part !== undefined) sheet.parts.push(part);
       part = { key: row.key, line, endLine };
     } else if (part !== undefined) {
@@ -44,7 +56,7 @@ function lastText(sheet: Sheet): number {
 const blanks = (count: number): Field[] => Array.from({ length: Math.max(0, count) }, () => ({ text: '' }));
 
 /** All columns of the grid, merged ones as empty fields. */
-function flat(slots: readonly Slot[], width: number): Field[] {
+export function flat(slots: readonly Slot[], width: number): Field[] {
   const fields = slots.flatMap(({ cell, colspan }): Field[] => {
     const first: Field =
       cell === undefined ? { text: '' } : { text: cell.text, ...(cell.value && { value: cell.value }) };
@@ -56,8 +68,8 @@ function flat(slots: readonly Slot[], width: number): Field[] {
 const TABS = { before: '', between: '\t', after: '' };
 
 /** TSV, every row with all the columns of the grid. */
-export const tsvClean: TableLayout = (grid, sheet) => {
-  walk(grid, sheet, (row, slots) => sheet.fields(grid.table, row.key, flat(slots, grid.width), TABS));
+export const tsvClean: TableLayout = (grid, sheet, _, page) => {
+  walk(grid, sheet, (row, slots) => sheet.fields(grid.table, row.key, flat(slots, grid.width), TABS), page);
 };
 
 const texts = (list: readonly string[], width: number): Field[] => [
@@ -65,7 +77,7 @@ const texts = (list: readonly string[], width: number): Field[] => [
   ...blanks(width - list.length),
 ];
 
-/** The three header rows of table 3 as a converter leaves them when it drops merged cells: 总计 has risen to the first row. */
+/** The header rows of table 3 as a converter leaves them when it drops merged cells: 总计 has risen to the first. */
 function driftingHeader(row: GridRow, index: number, width: number): Field[] {
   const labels = row.cells.map((cell) => cell.text);
   const right = (label: string, at: number, list: readonly string[]): Field[] => {
@@ -78,23 +90,29 @@ function driftingHeader(row: GridRow, index: number, width: number): Field[] {
 }
 
 /**
- * TSV as word processors leave it: the values begin two fields after the row's label, so that they drift right with the label's depth, and the
- * row is padded to a constant number of fields. The last rows before 四 may have lost their group cells and moved left, as after a page break.
+ * TSV as word processors leave it: the values begin two fields after the row's label, so that they drift right with the
+ * label's depth, and the row is padded to a constant number of fields. The last rows before 四 may have lost their group
+ * cells and moved left, as after a page break.
  */
-export const tsvDrifting: TableLayout = (grid, sheet, rand) => {
+export const tsvDrifting: TableLayout = (grid, sheet, rand, page) => {
   if (grid.table !== 'requests') {
-    tsvClean(grid, sheet, rand);
+    tsvClean(grid, sheet, rand, page);
     return;
   }
   const width = grid.width + 1;
   const broken = rand.chance(0.4) ? grid.rows.length - rand.int(3, 6) : grid.rows.length;
-  walk(grid, sheet, (row, slots, i) => {
-    const labels = labelsOf(slots);
-    const own = i >= broken ? labels.slice(-1) : labels;
-    const values = valuesOf(row).map((value): Field => ({ text: value.raw, value }));
-    const fields = row.kind === 'header' ? driftingHeader(row, i, width) : [...texts(own, own.length + 1), ...values];
-    return sheet.fields(grid.table, row.key, [...fields, ...blanks(width - fields.length)], TABS);
-  });
+  walk(
+    grid,
+    sheet,
+    (row, slots, i) => {
+      const labels = labelsOf(slots);
+      const own = i >= broken ? labels.slice(-1) : labels;
+      const values = valuesOf(row).map((value): Field => ({ text: value.raw, value }));
+      const fields = row.kind === 'header' ? driftingHeader(row, i, width) : [...texts(own, own.length + 1), ...values];
+      return sheet.fields(grid.table, row.key, [...fields, ...blanks(width - fields.length)], TABS);
+    },
+    page,
+  );
 };
 
 /** How header cells and long labels are wrapped in narrow columns. */
@@ -112,7 +130,7 @@ const WRAPS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Long labels may be wrapped anywhere. */
-function wrap(text: string, rand: Random): readonly string[] {
+export function wrap(text: string, rand: Random): readonly string[] {
   const known = WRAPS[text];
   if (known !== undefined && rand.chance(0.7)) return known;
   if (text.length < 24 || rand.chance(0.4)) return [text];
@@ -121,26 +139,31 @@ function wrap(text: string, rand: Random): readonly string[] {
 }
 
 /** One cell a line: a TAB begins a cell, a line without one continues it, an empty line ends the row. */
-export const cellLines: TableLayout = (grid, sheet, rand) => {
-  walk(grid, sheet, (row, slots) => {
-    let labelLine = sheet.next;
-    for (const { cell } of slots) {
-      if (cell?.value !== undefined) {
-        const raw = sheet.value(grid.table, row.key, { text: cell.text, value: cell.value }, sheet.next, 2);
-        sheet.line(`\t${raw}`);
-        continue;
+export const cellLines: TableLayout = (grid, sheet, rand, page) => {
+  walk(
+    grid,
+    sheet,
+    (row, slots) => {
+      let labelLine = sheet.next;
+      for (const { cell } of slots) {
+        if (cell?.value !== undefined) {
+          const raw = sheet.value(grid.table, row.key, { text: cell.text, value: cell.value }, sheet.next, 2);
+          sheet.line(`\t${raw}`);
+          continue;
+        }
+        const [first = '', ...others] = cell === undefined ? [''] : wrap(cell.text, rand);
+        if (cell !== undefined) labelLine = sheet.next;
+        sheet.line(`\t${first}`);
+        for (const other of others) sheet.line(other);
       }
-      const [first = '', ...others] = cell === undefined ? [''] : wrap(cell.text, rand);
-      if (cell !== undefined) labelLine = sheet.next;
-      sheet.line(`\t${first}`);
-      for (const other of others) sheet.line(other);
-    }
-    sheet.blank();
-    return labelLine;
-  });
+      sheet.blank();
+      return labelLine;
+    },
+    page,
+  );
 };
 
-const PIPES = { before: '| ', between: ' | ', after: ' |' };
+export const PIPES = { before: '| ', between: ' | ', after: ' |' };
 
 /** Markdown pipes: the separator follows the first row, further header rows are rows like others. */
 export const pipes: TableLayout = (grid, sheet) => {

@@ -6,8 +6,10 @@ import { DOCUMENTS, FIELDS, MEETINGS, PLATFORMS, UNITS } from './sentences';
 /** A figure in the prose that means something. */
 export interface Fact {
   /**
-   * What it says: `new`, `carriedIn`, `done`, `carriedOut`, `results:open` …, `applicants:natural`, `applicants:organisations`, `review`,
-   * `litigation`, `documents:issued` … agree with a table; `sum`, `part`, `addition`, `percent`, `count` with each other.
+   * What it says. `new`, `carriedIn`, `done`, `carriedOut`, `results:open` …, `applicants:natural`, `review`,
+   * `litigation`, `documents:issued` … agree with a table; `sum:closed`, `part:closed`, `part:bracket`, `addition`,
+   * `percent`, `count` with each other; `year:received`, `year:fee` and `period` with the title; `item` and `running`
+   * are numbers of a list.
    */
   readonly kind: string;
   /** As printed, digits and a decimal point only. */

@@ -3,40 +3,83 @@
 import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
-import { cellLines, pipes, tsvClean, tsvDrifting, type TableLayout } from './layouts';
+import { cellLines, pipes, tsvClean, tsvDrifting, type PageBreak, type TableLayout } from './layouts';
+import { cellParagraphs, html, labelsThenNumbers, miniTables, numbersOnLine, pipeEnds } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
 import { Sheet, type Truth, type TruthParagraph } from './sheet';
 
 export type { Extent, Truth, TruthCell, TruthHeading, TruthParagraph, TruthRow } from './sheet';
 
-/** The layouts by name. */
+/** A layout, and what a corruption must know of it. */
+export interface Layout {
+  readonly print: TableLayout;
+  /** A row, or each of its cells, ends with an empty line. */
+  readonly rowGap?: true;
+  /** Cells reach into the rows below. */
+  readonly spans?: true;
+  /** What goes with a lost cell: the TAB before it, the pipe after it, its whole line. Left out where it has no mark. */
+  readonly cellMark?: 'tab' | 'pipe' | 'line';
+  /** Values are found by being numbers, so none may be text or blank. */
+  readonly numbersOnly?: true;
+  /** Airy: an empty line between paragraphs unless asked otherwise. */
+  readonly airy?: true;
+  /** Markdown: headings have marks, and tables stand between empty lines. */
+  readonly markdown?: true;
+}
+
+/** The layouts by name; the first four are those of the samples and of hand-written Markdown. */
 export const LAYOUTS = {
   /** TSV as sample 002: merged cells gone to empty fields, columns drifting with the label's depth. */
-  'tsv-drifting': tsvDrifting,
+  'tsv-drifting': { print: tsvDrifting, cellMark: 'tab', airy: true },
   /** TSV, every row with all columns of the grid. */
-  'tsv-clean': tsvClean,
+  'tsv-clean': { print: tsvClean, cellMark: 'tab', airy: true },
   /** One cell a line, as sample 004. */
-  'cell-lines': cellLines,
+  'cell-lines': { print: cellLines, cellMark: 'line', rowGap: true },
   /** Markdown pipe tables under `##` headings. */
-  pipes,
-} as const satisfies Record<string, TableLayout>;
+  pipes: { print: pipes, cellMark: 'pipe', airy: true, markdown: true },
+  /** HTML tables with rowspan and colspan. */
+  html: { print: html, spans: true, airy: true },
+  /** A label and its numbers on one line, as PDF text gives them. */
+  'numbers-on-line': { print: numbersOnLine, numbersOnly: true },
+  /** Lines ended by `|`, rows by `||`. */
+  'pipe-ends': { print: pipeEnds, cellMark: 'line', airy: true },
+  /** A mini-table a row under headers of its own. */
+  'mini-tables': { print: miniTables, cellMark: 'pipe', rowGap: true, airy: true, markdown: true },
+  /** One cell a paragraph. */
+  'cell-paragraphs': { print: cellParagraphs, rowGap: true, numbersOnly: true, airy: true },
+} as const satisfies Record<string, Layout>;
+
+/** Tables that cannot be recovered: every label first, the numbers after. Has no truth of its cells. */
+export const LOST: Layout = { print: labelsThenNumbers };
 
 export type LayoutName = keyof typeof LAYOUTS;
 
-/** Every layout, for loops over all of them. */
+/** Every recoverable layout, for loops over all of them. */
 export const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
+
+/** The layouts that issue 2 asks for. */
+export const FIRST_LAYOUTS: readonly LayoutName[] = ['tsv-drifting', 'tsv-clean', 'cell-lines', 'pipes'];
+
+/** What a layout is like. */
+export function layoutOf(name: LayoutName): Layout {
+  return LAYOUTS[name];
+}
 
 export interface RenderOptions {
   readonly layout: LayoutName;
+  /** Print every table so that it cannot be recovered; nothing of its cells is then known. */
+  readonly lost?: boolean;
+  /** A page ends inside table 3; for TSV and one cell a line. */
+  readonly pageBreak?: PageBreak;
   /** Default `\n`. */
   readonly eol?: '\n' | '\r\n' | '\r';
   readonly bom?: boolean;
   /** Default true. */
   readonly finalNewline?: boolean;
-  /** An empty line between paragraphs. Default: true for TSV and pipes, false for one cell a line. */
+  /** An empty line between paragraphs. Default: as the layout's source has it. */
   readonly blankLines?: boolean;
-  /** `#` before the title and `##` before headings. Default: with pipes only. */
+  /** `#` before the title and `##` before headings. Default: in Markdown only. */
   readonly marks?: boolean;
   /** Full-width digits in value cells. */
   readonly fullWidth?: boolean;
@@ -77,15 +120,13 @@ function printSection(page: Page, section: Section, report: Report, options: Ren
   if (key === 'overview' && report.prefaceInside) print(page, 'preface', report.preface);
   print(page, key, section.before);
   if (isTable(key)) {
-    if (options.layout === 'pipes' && sheet.lines.at(-1) !== '') sheet.blank();
-    LAYOUTS[options.layout](
-      gridOf(key, report.figures),
-      sheet,
-      random(report.seed * 7 + SECTIONS.findIndex((s) => s.key === key)),
-    );
+    const layout = options.lost === true ? LOST : layoutOf(options.layout);
+    if (layout.markdown && sheet.lines.at(-1) !== '') sheet.blank();
+    const seed = report.seed * 7 + SECTIONS.findIndex((each) => each.key === key);
+    layout.print(gridOf(key, report.figures), sheet, random(seed), options.pageBreak);
     if (options.layout === 'cell-lines') sheet.blank(2);
-    else if (options.layout === 'pipes') sheet.blank();
-    else gap();
+    else if (layout.markdown && sheet.lines.at(-1) !== '') sheet.blank();
+    else if (sheet.lines.at(-1) !== '') gap();
   }
   print(page, key, section.after);
 }
@@ -93,8 +134,9 @@ function printSection(page: Page, section: Section, report: Report, options: Ren
 /** Prints a report and says where everything in it stands. The same report and options give the same text. */
 export function render(report: Report, options: RenderOptions): Rendered {
   const sheet = new Sheet({ fullWidth: options.fullWidth ?? false, thousands: options.thousands ?? '' });
-  const airy = options.blankLines ?? options.layout !== 'cell-lines';
-  const marks = options.marks ?? options.layout === 'pipes';
+  const layout = layoutOf(options.layout);
+  const airy = options.blankLines ?? layout.airy ?? false;
+  const marks = options.marks ?? layout.markdown ?? false;
   const page: Page = {
     sheet,
     gap: () => {

@@ -8,7 +8,7 @@ const bytesOf = (text: string): number => Buffer.byteLength(text);
 
 describe('texts of the benchmark', () => {
   it('are as large as asked', () => {
-    for (const size of [20_000, 200_000, 2_000_000]) {
+    for (const size of [20_000, 200_000, 1_000_000]) {
       const largest = size + Math.max(9_000, size * 0.02);
       assert.ok(
         bytesOf(largeReport(size)) >= size * 0.95 && bytesOf(largeReport(size)) <= largest,
@@ -25,10 +25,10 @@ describe('texts of the benchmark', () => {
   });
 
   it('are made of six sections, of tables and of paragraphs of the usual length', () => {
-    const text = largeReport(2_000_000);
+    const text = largeReport(1_000_000);
     for (const { title } of SECTIONS)
       assert.equal(text.split('\n').filter((line) => line.endsWith(`、${title}`)).length, 1);
-    assert.ok(text.split('一、本年新收政府信息公开申请数量\t').length > 50);
+    assert.ok(text.split('一、本年新收政府信息公开申请数量\t').length > 25);
     const paragraphs = text.split('\n').filter((line) => line.endsWith('。'));
     const usual = paragraphs.filter((line) => line.length >= 120 && line.length <= 310).length;
     assert.ok(usual > paragraphs.length * 0.8, `${usual} of ${paragraphs.length}`);
@@ -36,16 +36,16 @@ describe('texts of the benchmark', () => {
   });
 
   it('hold many reports of different bodies', () => {
-    const titles = manyReports(2_000_000)
+    const titles = manyReports(1_000_000)
       .split('\n')
       .filter((line) => /年政府信息公开|年度政府信息公开|^\d{4}年.*政府信息公开.*报告$/.test(line) && line.length < 60);
-    assert.ok(titles.length > 100);
+    assert.ok(titles.length > 50);
     assert.equal(new Set(titles).size, titles.length);
   });
 
   it('are fast to write', () => {
     const begin = performance.now();
-    const size = bytesOf(largeReport(5_000_000)) + bytesOf(manyReports(5_000_000));
+    const size = bytesOf(largeReport(2_000_000)) + bytesOf(manyReports(2_000_000));
     const perTwenty = ((performance.now() - begin) * 20_000_000) / size;
     assert.ok(perTwenty < 6_000, `${perTwenty} ms`); // 1.2 s when the machine is idle
   });

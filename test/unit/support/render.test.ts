@@ -5,7 +5,7 @@ import { chinese } from '../../support/reports/forms';
 import { invent } from '../../support/reports/invent';
 import { LAYOUT_NAMES, render, type Rendered, type RenderOptions } from '../../support/reports/render';
 
-const SEEDS = Array.from({ length: 60 }, (_, i) => i);
+const SEEDS = Array.from({ length: 30 }, (_, i) => i);
 
 const linesOf = ({ text }: Rendered): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 

@@ -1,0 +1,155 @@
+// Decides how a merged grid is printed in the layouts that lose more than the samples' do: HTML, PDF text, saved pages.
+
+import { labelsOf, valuesOf, type GridCell, type GridRow } from './grid';
+import { PIPES, walk, wrap, type TableLayout } from './layouts';
+import type { Random } from './random';
+import type { Field, Sheet } from './sheet';
+
+const attributes = ({ colspan, rowspan }: GridCell): string =>
+  (colspan > 1 ? ` colspan="${colspan}"` : '') + (rowspan > 1 ? ` rowspan="${rowspan}"` : '');
+
+/** An HTML table as pasted from a portal: one row a line, or one cell a line. */
+export const html: TableLayout = (grid, sheet, rand) => {
+  const cellPerLine = rand.chance(0.4);
+  sheet.line('<table border="1">');
+  walk(grid, sheet, (row) => {
+    const line = sheet.next;
+    let labelLine = line;
+    let text = '<tr>';
+    for (const cell of row.cells) {
+      if (cellPerLine) {
+        sheet.line(text);
+        text = '';
+        if (cell.value === undefined) labelLine = sheet.next;
+      }
+      text += `<td${attributes(cell)}>`;
+      text += sheet.value(grid.table, row.key, cell, sheet.next, text.length + 1);
+      text += '</td>';
+    }
+    if (cellPerLine) sheet.line(text);
+    sheet.line(cellPerLine ? '</tr>' : `${text}</tr>`);
+    return labelLine;
+  });
+  sheet.line('</table>');
+};
+
+const SPACES = { before: '', between: ' ', after: '' };
+
+/** A signed number without the space that would make two of it where spaces divide. */
+const compact = (cell: GridCell): Field =>
+  cell.value === undefined ? cell : { text: cell.text, value: { ...cell.value, raw: cell.value.raw.replace(' ', '') } };
+
+/** Text copied from a PDF: a label and its numbers on one line; long labels are wrapped, their numbers on the last line. */
+export const numbersOnLine: TableLayout = (grid, sheet, rand) => {
+  walk(grid, sheet, (row) => {
+    const labels = row.cells.filter(({ value }) => value === undefined);
+    if (row.kind !== 'data') return sheet.fields(grid.table, row.key, labels, SPACES);
+    const own = labels.at(-1);
+    for (const group of labels.slice(0, -1)) sheet.line(group.text);
+    const labelLine = sheet.next;
+    const parts = own === undefined ? [] : wrap(own.text, rand);
+    for (const part of parts.slice(0, -1)) sheet.line(part);
+    const last = parts.at(-1);
+    const fields: Field[] = [
+      ...(last === undefined ? [] : [{ text: last }]),
+      ...row.cells.filter(({ value }) => value !== undefined).map(compact),
+    ];
+    sheet.fields(grid.table, row.key, fields, SPACES);
+    return labelLine;
+  });
+};
+
+/** Prints the cells that begin in a row, each by `print`; returns the line of the row's own label. */
+function eachCell(row: GridRow, sheet: Sheet, print: (cell: GridCell) => void): number {
+  let labelLine = sheet.next;
+  for (const cell of row.cells) {
+    if (cell.value === undefined) labelLine = sheet.next;
+    print(cell);
+  }
+  return labelLine;
+}
+
+/** A web page saved as text: each cell's line ends with `|`, each row with `||`. */
+export const pipeEnds: TableLayout = (grid, sheet) => {
+  walk(grid, sheet, (row) => {
+    const labelLine = eachCell(row, sheet, (cell) => {
+      sheet.line(`${sheet.value(grid.table, row.key, cell, sheet.next, 1)} |`);
+    });
+    sheet.line('||');
+    return labelLine;
+  });
+};
+
+/** One cell a paragraph; header cells are broken over two lines. Rows are known by their labels only. */
+export const cellParagraphs: TableLayout = (grid, sheet, rand) => {
+  walk(grid, sheet, (row) =>
+    eachCell(row, sheet, (cell) => {
+      const text = sheet.value(grid.table, row.key, cell, sheet.next, 1);
+      for (const part of row.kind === 'header' ? wrap(text, rand) : [text]) sheet.line(part);
+      sheet.blank();
+    }),
+  );
+};
+
+/** A Markdown table for every row of table 3, under headers of its own; the last rows under another header. */
+export const miniTables: TableLayout = (grid, sheet, rand) => {
+  if (grid.table !== 'requests') {
+    stackedTables(grid, sheet, rand);
+    return;
+  }
+  walk(grid, sheet, (row, slots, i) => {
+    if (row.kind !== 'data') return sheet.next;
+    const values = valuesOf(row);
+    const names = values.map((_, column) => (column === values.length - 1 ? '总计' : `数据${column + 1}`));
+    const first = i < grid.rows.length - 2 ? '类别' : '项目';
+    sheet.fields(
+      grid.table,
+      row.key,
+      [first, ...names].map((text) => ({ text })),
+      PIPES,
+    );
+    sheet.line(`|${' --- |'.repeat(values.length + 1)}`);
+    const label = labelsOf(slots)
+      .filter((text) => text !== '')
+      .join(' ');
+    const line = sheet.fields(
+      grid.table,
+      row.key,
+      [{ text: label }, ...values.map((value) => ({ text: value.raw, value }))],
+      PIPES,
+    );
+    sheet.blank();
+    return line;
+  });
+};
+
+/** Table 2 as a pipe table for each part, under its caption as a line; table 4 as one. */
+const stackedTables: TableLayout = (grid, sheet) => {
+  let headers = 0;
+  walk(grid, sheet, (row) => {
+    if (row.kind === 'caption') {
+      if (sheet.lines.at(-1) !== '') sheet.blank();
+      sheet.line(row.cells[0]?.text ?? '');
+      const line = sheet.lines.length;
+      sheet.blank();
+      headers = 0;
+      return line;
+    }
+    const line = sheet.fields(grid.table, row.key, row.cells, PIPES);
+    if (row.kind === 'header' && headers++ === 0) sheet.line(`|${' --- |'.repeat(row.cells.length)}`);
+    return line;
+  });
+};
+
+/** What a PDF page may give when its table is lost: all labels first, all numbers later. */
+export const labelsThenNumbers: TableLayout = (grid, sheet, rand: Random) => {
+  const numbers: string[] = [];
+  for (const row of grid.rows) {
+    for (const cell of row.cells) {
+      if (cell.value === undefined) sheet.line(cell.text);
+      else numbers.push(cell.text);
+    }
+  }
+  if (rand.chance(0.5)) sheet.line(numbers.join(' '));
+  else for (const number of numbers) sheet.line(number);
+};
