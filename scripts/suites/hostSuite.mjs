@@ -1,7 +1,7 @@
 // The mocha suite of the node extension host: in VS Code's server with a headless browser, or in a desktop VS Code.
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { inRoot } from '../lib/root.mjs';
+import { inRoot, root } from '../lib/root.mjs';
 import { temporaryFolder } from '../workbench/temporary.mjs';
 import { testFiles } from './mochaSuite.mjs';
 import { broken } from './outcome.mjs';
@@ -10,6 +10,8 @@ import { within } from './within.mjs';
 const FOLDER = 'test/workbench/host';
 const ENTRY = `${FOLDER}/run.ts`;
 const LIMIT = 120_000;
+// Of all that a window logs, what test/support/samples.ts has to say.
+const LEFT_OUT = 'left out: ';
 
 /**
  * Runs the module of tests in one window and answers its exit code.
@@ -27,7 +29,7 @@ async function runIn(filters, inWindow) {
     const workspace = path.join(temporary.folder, 'workspace');
     cpSync(inRoot('samples'), workspace, { recursive: true });
     const result = path.join(temporary.folder, 'result.json');
-    const env = { GONGKAI_TEST_FILES: JSON.stringify(bundles), GONGKAI_TEST_RESULT: result };
+    const env = { GONGKAI_ROOT: root, GONGKAI_TEST_FILES: JSON.stringify(bundles), GONGKAI_TEST_RESULT: result };
     const code = await inWindow({ workspace, dataFolder: path.join(temporary.folder, 'data'), entry, env });
     return outcomeOf(result, code);
   } finally {
@@ -56,7 +58,10 @@ export function hostSuite(filters) {
       const page = await workbench.newPage();
       /** @type {Promise<number>} */
       const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
-      await page.exposeFunction('codeAutomationLog', () => undefined);
+      await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ words) => {
+        const line = words.map(String).join(' ');
+        if (line.includes(LEFT_OUT)) console.log(line);
+      });
       await workbench.open(page, {
         folder: workspace,
         payload: [

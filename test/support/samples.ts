@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 
-const folder = path.resolve('../shared/samples');
+// An extension host runs elsewhere and is told where the clone is.
+const folder = path.resolve(process.env['GONGKAI_ROOT'] ?? '.', '../shared/samples');
 
 /**
  * The folder of real reports, or undefined where there is none: a suite then defines no tests over it.

@@ -56,16 +56,21 @@ export class ReportWindow {
     await this.page.keyboard.press('Control+z');
   }
 
-  /** Saves, and waits until the file holds exactly this. */
-  async saveAs(expected: string): Promise<void> {
+  /** Saves, and waits until the file on the disk is as it should be. */
+  async save(isRight: (text: string) => boolean): Promise<string> {
     await this.focus();
     await this.page.keyboard.press('Control+s');
-    const wanted = Buffer.from(expected);
-    await eventually('the saved file is what it should be', () => (readFileSync(this.file).equals(wanted) ? true : undefined)).catch(
-      (error: unknown) => {
-        throw new Error(`${String(error)}\n${firstDifference(readFileSync(this.file, 'utf8'), expected)}`);
-      },
-    );
+    return eventually('the saved file is as it should be', () => {
+      const text = readFileSync(this.file, 'utf8');
+      return isRight(text) ? text : undefined;
+    });
+  }
+
+  /** Saves, and waits until the file holds exactly this. */
+  async saveAs(expected: string): Promise<void> {
+    await this.save((text) => text === expected).catch((error: unknown) => {
+      throw new Error(`${String(error)}\n${firstDifference(readFileSync(this.file, 'utf8'), expected)}`);
+    });
   }
 
   /** Runs a command by its title in the palette. */
