@@ -18,6 +18,7 @@ export const checkViewId = 'gongkai.checkView';
 
 const { t } = vscode.l10n;
 const INTRODUCED = 'checkView.introduced';
+const INTRODUCTION_DELAY = 1000;
 
 /** A node with the document it belongs to: what commands on tree items get as their argument. */
 export interface CheckElement {
@@ -84,15 +85,19 @@ export class CheckView implements vscode.TreeDataProvider<CheckElement>, vscode.
     this.roots = document && overview ? checkTree(overview).map((node) => ({ document, node })) : [];
     this.changed.fire();
     this.describe();
-    void this.introduce();
+    this.introduce().catch(() => undefined);
   }
 
-  /** VS Code folds new views of the explorer away: the first report ever opened unfolds this one, once and for all. */
+  /**
+   * VS Code folds new views of the explorer away: the first report ever opened unfolds this one, once and for all.
+   * Not at once, so that a user who is just opening it does not shut it.
+   */
   private async introduce(): Promise<void> {
-    const [first] = this.roots;
-    if (!first || this.view.visible || this.memory.get(INTRODUCED)) return;
+    if (this.roots.length === 0 || this.memory.get(INTRODUCED)) return;
     await this.memory.update(INTRODUCED, true);
-    await this.view.reveal(first, { select: false, focus: false }).then(undefined, () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, INTRODUCTION_DELAY));
+    const [first] = this.roots;
+    if (first && !this.view.visible) await this.view.reveal(first, { select: false, focus: false });
   }
 
   private describe(): void {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { becomesReasonToStart, isReasonToStart } from './documents';
 
+/** `failed`: it was started and does not run. */
 export type SessionState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** What a request brings: the answer, unchecked, or that there is none. */
@@ -15,7 +16,7 @@ export class Session implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<SessionState>();
   private readonly subscriptions: vscode.Disposable[] = [this.changed];
   private starting: Promise<boolean> | undefined;
-  private failed = false;
+  private wanted = false;
 
   readonly onDidChangeState = this.changed.event;
 
@@ -29,7 +30,7 @@ export class Session implements vscode.Disposable {
   get state(): SessionState {
     if (this.client.state === State.Running) return 'running';
     if (this.client.state === State.Starting) return 'starting';
-    return this.failed ? 'failed' : 'idle';
+    return this.wanted ? 'failed' : 'idle';
   }
 
   /** Starts the server now if an open document is a reason to, else as soon as one becomes it. */
@@ -80,14 +81,9 @@ export class Session implements vscode.Disposable {
   }
 
   private async start(): Promise<boolean> {
-    try {
-      await this.client.start();
-      this.failed = false;
-    } catch (error) {
-      this.failed = true;
-      this.log.error(`start: ${String(error)}`);
-    }
+    this.wanted = true;
+    await this.client.start().catch((error: unknown) => this.log.error(`start: ${String(error)}`));
     this.changed.fire(this.state);
-    return !this.failed;
+    return this.state === 'running';
   }
 }
