@@ -1,12 +1,15 @@
 // Decides what is bundled from what: the five bundles that ship, and on request the tests and the benchmark.
 import * as esbuild from 'esbuild';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 /** @typedef {{ entry: string, out: string, options: esbuild.BuildOptions }} Bundle */
+
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /** @type {esbuild.BuildOptions} */
 const COMMON = {
@@ -15,6 +18,7 @@ const COMMON = {
   target: 'es2022',
   charset: 'utf8',
   logLevel: 'warning',
+  define: { GONGKAI_VERSION: JSON.stringify(version) },
 };
 /** @type {esbuild.BuildOptions} */
 const NODE = {
@@ -22,7 +26,7 @@ const NODE = {
   platform: 'node',
   format: 'cjs',
   mainFields: ['module', 'main'],
-  define: { 'import.meta.url': 'importMetaUrl' },
+  define: { ...COMMON.define, 'import.meta.url': 'importMetaUrl' },
   inject: ['scripts/lib/importMetaUrl.mjs'],
 };
 /** @type {esbuild.BuildOptions} */
@@ -38,7 +42,7 @@ const PRODUCT = [
   { entry: 'client/src/web.ts', out: 'dist/web-client.js', options: { ...BROWSER, external: ['vscode'] } },
   { entry: 'server/src/node.ts', out: 'dist/server.js', options: PROGRAM },
   { entry: 'server/src/worker.ts', out: 'dist/web-server.js', options: WORKER },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', options: PROGRAM },
+  { entry: 'server/src/cli/program.ts', out: 'dist/cli.js', options: PROGRAM },
 ];
 const BENCH = { entry: 'test/bench/main.ts', out: 'dist/bench/main.js', options: NODE };
 

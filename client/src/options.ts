@@ -15,7 +15,7 @@ export const clientName = '公开年报 Gongkai';
 
 /** The options of both clients. Diagnostics are pulled while typing; unopened tabs are left alone, as no rule needs them. */
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { appliesRecompute: true };
+  const initializationOptions: InitializationOptions = { overview: true };
   return {
     documentSelector,
     initializationOptions,

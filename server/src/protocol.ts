@@ -81,6 +81,6 @@ export interface RecomputeResult {
 
 /** `initialize.initializationOptions` of our own client. Other clients send none of it. */
 export interface InitializationOptions {
-  /** The client applies the edits of `RecomputeResult` itself, as one undo step. Without it the server sends `workspace/applyEdit`. */
-  readonly appliesRecompute?: boolean;
+  /** The client wants `gongkai/overviewChanged`; others would log a notification that they do not know. */
+  readonly overview?: boolean;
 }

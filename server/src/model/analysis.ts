@@ -1,15 +1,9 @@
 // The documents in a text, kept up to date: after an edit only the report around it is read again.
 import type { Block } from '../syntax/block';
+import type { BlockChange } from '../syntax/reparse';
 import { Sequence, type Place } from '../text/sequence';
 import { flags, flagSummary, lineOf, markOf } from './mark';
 import { readReport, type Report, type ReportOptions } from './report';
-
-/** The blocks `from` to `to` of the text before became `count` blocks. */
-export interface BlockChange {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-}
 
 /** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */
 export interface Analysis {

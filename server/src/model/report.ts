@@ -3,6 +3,7 @@ import { expectedFormat, matchTitle, type FormatId, type SectionMatch, type Tabl
 import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
+import { gapsOf, type Gap } from './gaps';
 import { flags, flagSummary, lineOf, markOf } from './mark';
 import type { Origin } from './origin';
 import { periodOf, type Period } from './period';
@@ -60,16 +61,20 @@ export class Report extends Memoized implements Item {
     readonly extras: readonly Table[],
     /** The blocks of `tables` and `extras`. */
     readonly tableBlocks: readonly PlacedBlock[],
+    /** The first block that is not blank: the title's, where there is one. */
+    readonly first: PlacedBlock | undefined,
     /** The last block that is not blank; undefined when all are. */
     readonly last: PlacedBlock | undefined,
+    /** The sections that the report lacks. */
+    readonly gaps: readonly Gap[],
   ) {
     super();
   }
 
-  /** The format of table 3, else of table 2; null for a report without tables. */
+  /** The format of table 2, else of the others (CONTRACT: extract); null for a report without tables. */
   get format(): FormatId | null {
     const { requests, disclosure, review } = this.tables;
-    return requests?.evidence ?? disclosure?.evidence ?? requests?.format ?? disclosure?.format ?? review?.format ?? null;
+    return (disclosure ?? requests ?? review)?.format ?? null;
   }
 
   /** The index of a block that the report's structure is made of. */
@@ -88,7 +93,9 @@ export class Report extends Memoized implements Item {
     if (this.period) yield this.period;
     for (const { heading } of this.sections) yield heading;
     yield* this.tableBlocks;
+    if (this.first) yield this.first;
     if (this.last) yield this.last;
+    for (const { placed } of this.gaps) yield placed;
   }
 }
 
@@ -102,7 +109,15 @@ export function readReport(blocks: Sequence<Block>, from: number, to: number, op
   const visible = flagSummary.previous(blocks, to, (found) => (found & flags.visible) !== 0);
   const last = visible && visible.index >= from ? { block: visible.item, index: visible.index - from } : undefined;
   const kind = kindOf(title, sections, tables);
-  return new Report(to - from, kind, title, title && title.match.organ !== '' ? title.match.organ : null, year, period, sections, tables, extras, placed, last);
+  const first = title?.first ?? firstVisible(blocks, from, to);
+  const gaps = kind === 'annual-report' ? gapsOf({ blocks, from, to, title, sections, tables, tableBlocks: placed }) : [];
+  const organ = title && title.match.organ !== '' ? title.match.organ : null;
+  return new Report(to - from, kind, title, organ, year, period, sections, tables, extras, placed, first, last, gaps);
+}
+
+function firstVisible(blocks: Sequence<Block>, from: number, to: number): PlacedBlock | undefined {
+  const place = flagSummary.next(blocks, from, (found) => (found & flags.visible) !== 0);
+  return place && place.index < to ? { block: place.item, index: place.index - from } : undefined;
 }
 
 function kindOf(title: ReportTitle | undefined, sections: readonly Section[], tables: Partial<Record<TableKey, Table>>): DocumentKind {

@@ -1,8 +1,8 @@
 // A version of a document: its blocks, and the positions that the Language Server Protocol counts in them.
-import { contentLength, lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import { lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import type { Place, Sequence } from '../text/sequence';
 import type { Block } from './block';
-import { parse, reparse, type Change, type Splice } from './reparse';
+import { combine, parse, reparse, type BlockChange, type Change, type Splice } from './reparse';
 
 /** 0-based; `character` in UTF-16 units. */
 export interface Position {
@@ -21,8 +21,14 @@ export interface ContentChange {
   readonly text: string;
 }
 
-/** A change as it was carried over to the blocks; `splice` is undefined when the whole text was replaced. */
-export type AppliedChange = Splice | undefined;
+/** A version and how its blocks came from those of the version before. */
+export interface Updated {
+  readonly text: SourceText;
+  /** Undefined: the whole text was replaced. */
+  readonly change: BlockChange | undefined;
+  /** What each of the changes rebuilt; undefined for one that replaced the whole text. */
+  readonly splices: readonly (Splice | undefined)[];
+}
 
 /** An immutable version of a text. Answers as `TextDocument` of vscode-languageserver-textdocument does. */
 export class SourceText {
@@ -40,20 +46,23 @@ export class SourceText {
   }
 
   /** The next version: the changes applied one after another, each against the result of the one before. */
-  update(changes: readonly ContentChange[], version: number): { text: SourceText; applied: readonly AppliedChange[] } {
+  update(changes: readonly ContentChange[], version: number): Updated {
     let text = new SourceText(this.uri, this.languageId, version, this.blocks);
-    const applied: AppliedChange[] = [];
-    for (const change of changes) {
-      if (!change.range) {
-        text = SourceText.create(this.uri, this.languageId, version, change.text);
-        applied.push(undefined);
-        continue;
+    let change: BlockChange | undefined = { from: 0, to: 0, count: 0 };
+    const splices: (Splice | undefined)[] = [];
+    changes.forEach((each, i) => {
+      if (!each.range) {
+        text = SourceText.create(this.uri, this.languageId, version, each.text);
+        splices.push((change = undefined));
+        return;
       }
-      const { blocks, splice } = reparse(text.blocks, text.#changeOf(change.range, change.text));
+      const { blocks, splice } = reparse(text.blocks, text.#changeOf(each.range, each.text));
       text = new SourceText(this.uri, this.languageId, version, blocks);
-      applied.push(splice);
-    }
-    return { text, applied };
+      splices.push(splice);
+      const own = { from: splice.from, to: splice.to, count: splice.blocks.length };
+      change = i === 0 ? own : change && combine(change, own);
+    });
+    return { text, change, splices };
   }
 
   get lineCount(): number {
@@ -130,9 +139,4 @@ function join(blocks: readonly Block[]): string {
   let text = '';
   for (const block of blocks) text += block.text;
   return text;
-}
-
-/** The length of a block's text without the line break at its end. */
-export function visibleLength(block: Block): number {
-  return contentLength(block.text);
 }

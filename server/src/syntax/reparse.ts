@@ -95,3 +95,20 @@ function splice(old: Sequence<Block>, from: number, to: number, blocks: readonly
 function same(a: Block | undefined, b: Block | undefined): boolean {
   return a !== undefined && b !== undefined && a.kind === b.kind && a.text === b.text;
 }
+
+/** Blocks `from` to `to` of a text became `count` blocks. */
+export interface BlockChange {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** Two changes, the second made to what the first left, as one. */
+export function combine(first: BlockChange, second: BlockChange): BlockChange {
+  const growth = first.count - (first.to - first.from);
+  const end = first.from + first.count;
+  const from = Math.min(first.from, second.from);
+  const to = second.to > end ? second.to - growth : first.to;
+  const added = second.count - (second.to - second.from);
+  return { from, to, count: Math.max(end, second.to) + added - from };
+}

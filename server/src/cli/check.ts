@@ -1,0 +1,87 @@
+// The command `check`: findings of files, for people or programs.
+import { analyse } from '../model/analysis';
+import { check, fixesOf, type Located } from '../rules/check';
+import { say, type Locale } from '../rules/messages/message';
+import type { Severity } from '../schema';
+import { SourceText, type Range } from '../syntax/document';
+import { sourcesOf, type Source } from './files';
+import type { ExitCode } from './main';
+import { printPretty } from './pretty';
+import type { Streams } from './streams';
+
+export interface CheckFlags {
+  readonly format: 'pretty' | 'json';
+  readonly failOn: 'error' | 'warning' | 'info';
+}
+
+/** A finding as `--format json` prints it: 1-based, end exclusive, columns in UTF-16 units. */
+export interface CheckedFinding {
+  readonly file: string;
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly fixable: boolean;
+}
+
+/** Findings of one file, with its text. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly text: SourceText;
+  readonly findings: readonly CheckedFinding[];
+}
+
+const ranks = { error: 3, warning: 2, info: 1 } as const;
+
+/** Checks what the paths mean and prints it. 2 wins over 1. */
+export async function runCheck(paths: readonly string[], flags: CheckFlags, locale: Locale, streams: Streams): Promise<ExitCode> {
+  const { sources, problems } = await sourcesOf(paths, streams);
+  const files: CheckedFile[] = [];
+  for (const source of sources) {
+    const checked = await checkSource(source, locale).catch((error: unknown) => {
+      problems.push({ file: source.file, reason: error instanceof Error ? error.message : String(error) });
+    });
+    if (checked) files.push(checked);
+  }
+  const findings = files.flatMap((file) => file.findings);
+  streams.out(flags.format === 'json' ? `${JSON.stringify(findings, null, 2)}\n` : printPretty(files, locale, streams.colors));
+  for (const { file, reason } of problems) streams.err(`gongkai: ${file}: ${reason}\n`);
+  if (problems.length > 0) return 2;
+  return findings.some(({ severity }) => ranks[severity] >= ranks[flags.failOn]) ? 1 : 0;
+}
+
+async function checkSource(source: Source, locale: Locale): Promise<CheckedFile | undefined> {
+  const text = SourceText.create(source.file, 'gongkai', 0, await source.read());
+  const analysis = analyse(text.blocks);
+  if (!source.named && analysis.reports.slice(0).every(({ kind }) => kind === 'other')) return undefined;
+  const located = check(analysis, { levels: {}, markdown: source.file.endsWith('.md') });
+  return { file: source.file, text, findings: located.map((each) => findingOf(source.file, text, each, locale)) };
+}
+
+function findingOf(file: string, text: SourceText, located: Located, locale: Locale): CheckedFinding {
+  const { finding, severity, place } = located;
+  const { start, end } = rangeAt(text, place.offset + finding.origin.from, place.offset + finding.origin.to);
+  return {
+    file,
+    code: finding.rule,
+    severity: shown(severity),
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    message: say(finding.message, locale),
+    fixable: fixesOf(located).length > 0,
+  };
+}
+
+function rangeAt(text: SourceText, from: number, to: number): Range {
+  return { start: text.positionAt(from), end: text.positionAt(to) };
+}
+
+/** Hints are printed as info. */
+function shown(severity: Severity): CheckedFinding['severity'] {
+  return severity === 'hint' ? 'info' : severity;
+}

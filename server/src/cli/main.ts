@@ -1,0 +1,59 @@
+// The program `gongkai`: checks and extracts reports from a shell.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { localeOf } from '../rules/messages/message';
+import { version } from '../version';
+import { runCheck, type CheckFlags } from './check';
+import { runExtract, type ExtractFlags } from './extract';
+import { CliError, type Streams } from './streams';
+
+/** 0: nothing to report; 1: something was found; 2: it could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs the program with its arguments (without node and script). Never throws. */
+export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command('gongkai')
+    .description('检查政府信息公开工作年度报告：勾稽关系、格式、文字。\nChecks annual reports on government information disclosure.')
+    .version(version, '-V, --version', '显示版本 · print the version')
+    .helpOption('-h, --help', '显示帮助 · print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => streams.out(text), writeErr: () => undefined });
+
+  program
+    .command('check')
+    .description('检查文件、文件夹或通配符；- 为标准输入 · check files, folders or globs; - is standard input')
+    .argument('<path...>')
+    .addOption(new Option('--format <format>', '输出格式 · output').choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('--fail-on <severity>', '何种程度以上退出码为 1 · exit with 1 at or above').choices(['error', 'warning', 'info']).default('error'))
+    .action(async (paths: string[], flags: CheckFlags) => {
+      code = await runCheck(paths, flags, localeOf(streams.env['LC_ALL'] ?? streams.env['LC_MESSAGES'] ?? streams.env['LANG']), streams);
+    });
+
+  program
+    .command('extract')
+    .description('把报告转为数据 · print reports as data')
+    .argument('<path...>')
+    .addOption(new Option('--format <format>', '输出格式 · output').choices(['json', 'csv']).default('json'))
+    .action(async (paths: string[], flags: ExtractFlags) => {
+      code = await runExtract(paths, flags, streams);
+    });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return failed(error, streams);
+  }
+}
+
+function failed(error: unknown, streams: Streams): ExitCode {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  if (error instanceof CommanderError || error instanceof CliError || error instanceof InvalidArgumentError) {
+    const message = error instanceof CommanderError && error.code === 'commander.help' ? 'gongkai: 请给出命令 check 或 extract · say check or extract' : `gongkai: ${error.message}`;
+    streams.err(`${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  } else {
+    streams.err(`gongkai: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+  return 2;
+}

@@ -1,0 +1,68 @@
+// Findings for people: each with its line, the place marked below it, and a sum at the end.
+import { eastAsianWidth } from 'get-east-asian-width';
+import pc from 'picocolors';
+import type { Locale } from '../rules/messages/message';
+import type { SourceText } from '../syntax/document';
+import type { CheckedFile, CheckedFinding } from './check';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+const names: Record<Locale, Record<CheckedFinding['severity'], string>> = {
+  'zh-cn': { error: '错误', warning: '警告', info: '提示' },
+  en: { error: 'error', warning: 'warning', info: 'info' },
+};
+
+const LONGEST_LINE = 100;
+/** How much of a long line is shown before the place. */
+const LEAD = 30;
+
+/** The report of all files, `''` never: at least the sum. */
+export function printPretty(files: readonly CheckedFile[], locale: Locale, useColors: boolean): string {
+  const colors = pc.createColors(useColors);
+  const sections = files.filter(({ findings }) => findings.length > 0).map((file) => printFile(file, locale, colors));
+  return [...sections, `${summary(files, locale, colors)}\n`].join('\n');
+}
+
+function printFile({ file, text, findings }: CheckedFile, locale: Locale, colors: Colors): string {
+  return `${colors.underline(file)}\n${findings.map((finding) => printFinding(text, finding, locale, colors)).join('')}`;
+}
+
+function printFinding(text: SourceText, finding: CheckedFinding, locale: Locale, colors: Colors): string {
+  const { line, column, severity, message, code } = finding;
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+  const head = `  ${line}:${column}  ${paint(names[locale][severity])}  ${message}  ${colors.dim(code)}\n`;
+  const { shown, lead, marked } = excerpt(text, finding);
+  return `${head}    ${colors.dim(shown)}\n    ${' '.repeat(lead)}${paint('~'.repeat(Math.max(1, marked)))}\n`;
+}
+
+/** The line of a finding, cut to what surrounds it; `lead` and `marked` are display widths. */
+function excerpt(text: SourceText, { line, column, endLine, endColumn }: CheckedFinding): { shown: string; lead: number; marked: number } {
+  const whole = text.getText({ start: { line: line - 1, character: 0 }, end: { line: line - 1, character: Number.MAX_SAFE_INTEGER } });
+  const from = column - 1;
+  const to = endLine === line ? endColumn - 1 : whole.length;
+  const start = from > LONGEST_LINE - LEAD ? from - LEAD : 0;
+  const end = Math.min(whole.length, start + LONGEST_LINE);
+  const visible = (part: string): string => part.replace(/[\u0000-\u001f\u007f]/g, (control) => (control === '\t' ? '  ' : '·'));
+  const shown = `${start > 0 ? '…' : ''}${visible(whole.slice(start, end))}${end < whole.length ? '…' : ''}`;
+  const lead = (start > 0 ? 1 : 0) + width(visible(whole.slice(start, from)));
+  return { shown, lead, marked: width(visible(whole.slice(from, Math.min(to, end)))) };
+}
+
+/** Columns in a terminal; quotes and dashes count two, as Chinese fonts draw them. */
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true });
+  return columns;
+}
+
+function summary(files: readonly CheckedFile[], locale: Locale, colors: Colors): string {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: CheckedFinding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+  if (findings.length === 0) {
+    return colors.green(locale === 'en' ? `${files.length} file(s) checked, no problems` : `检查了 ${files.length} 个文件，没有问题`);
+  }
+  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
+  return locale === 'en'
+    ? `${files.length} file(s) checked: ${errors} error(s), ${warnings} warning(s), ${infos} info`
+    : `检查了 ${files.length} 个文件：错误 ${errors}，警告 ${warnings}，提示 ${infos}`;
+}

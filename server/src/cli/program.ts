@@ -1,0 +1,19 @@
+// The process of the command line program.
+import pc from 'picocolors';
+import { run } from './main';
+
+async function input(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+void run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  input,
+  env: process.env,
+  colors: pc.isColorSupported && process.stdout.isTTY === true,
+}).then((code) => {
+  process.exitCode = code;
+});

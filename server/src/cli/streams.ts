@@ -1,0 +1,13 @@
+// What the program reads from and writes to, so that tests can stand in for the process.
+
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** All of standard input. */
+  readonly input: () => Promise<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly colors: boolean;
+}
+
+/** The program cannot go on; `message` is one line for the user. */
+export class CliError extends Error {}

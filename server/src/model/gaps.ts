@@ -1,0 +1,194 @@
+// Where the prescribed sections that a report lacks would stand, told from the headings, tables and texts around the gap.
+import { sections as specs, type SectionKey, type SectionSpec, type TableKey } from '../schema';
+import type { Block } from '../syntax/block';
+import { nextLineBreak } from '../text/lineBreak';
+import type { Place, Sequence } from '../text/sequence';
+import { flags, flagSummary } from './mark';
+import type { Origin } from './origin';
+import type { PlacedBlock, ReportTitle, Section } from './report';
+import type { Table } from './table';
+
+/** The place of a prescribed section that is not there. */
+export interface Gap {
+  readonly spec: SectionSpec;
+  /** The line before the gap; the next heading where nothing stands before it. */
+  readonly line: Origin;
+  readonly placed: PlacedBlock;
+  /** `line` is the next heading: a section is put in before it. */
+  readonly before: boolean;
+  /** The heading that stands where the section's should, with its ordinal but another title. */
+  readonly chapter: Section | undefined;
+}
+
+/** What is known of a report when its gaps are looked for; indices count from `from`, its first block. */
+export interface Frame {
+  readonly blocks: Sequence<Block>;
+  readonly from: number;
+  readonly to: number;
+  readonly title: ReportTitle | undefined;
+  readonly sections: readonly Section[];
+  readonly tables: Readonly<Partial<Record<TableKey, Table>>>;
+  readonly tableBlocks: readonly PlacedBlock[];
+}
+
+/** Between two headings, in block indices of the text. */
+interface Region {
+  readonly from: number;
+  readonly to: number;
+  /** The ordinal of the section that the region belongs to; 0 before the first. */
+  readonly ordinal: number;
+}
+
+interface Spot {
+  /** The index, in the text, of the block before which the section would begin. */
+  readonly index: number;
+  /** Where in that block, if not at its beginning. */
+  readonly offset?: number;
+  readonly chapter?: Section;
+}
+
+/** What a preface says, that section 一 hardly does. */
+const PREFACE = /政府信息公开条例》|国办公开办函|统计(?:期|时|周)|编制(?:本|此)|下载|联系电话/u;
+const PREFACE_BLOCKS = 3;
+const REVIEW_PROSE = /复议|诉讼/u;
+const REVIEW_BLOCKS = 3;
+/** What section 六 says: 无。 or the fees. */
+const OTHER_PROSE = /^\s*(?:无|没有)[^，；]{0,20}$|信息处理费|其他需要报告/u;
+const OTHER_BLOCKS = 8;
+
+/** The sections that a report lacks, in their order. Costs nothing where it has all of them. */
+export function gapsOf(frame: Frame): readonly Gap[] {
+  const present = new Set<SectionKey>();
+  for (const { match } of frame.sections) if (match) present.add(match.key);
+  if (present.size === specs.length) return [];
+  return specs.filter(({ key }) => !present.has(key)).flatMap((spec) => gapOf(frame, spec) ?? []);
+}
+
+function gapOf(frame: Frame, spec: SectionSpec): Gap | undefined {
+  const region = regionOf(frame, spec);
+  const spot = chapterSpot(frame, spec, region) ?? tableSpot(frame, spec, region) ?? proseSpot(frame, spec, region) ?? { index: region.to };
+  const { blocks, from } = frame;
+  const common = { spec, chapter: spot.chapter };
+  if (spot.offset !== undefined) {
+    const block = blocks.at(spot.index).item;
+    return { ...common, line: lastLine(block, spot.offset), placed: { block, index: spot.index - from }, before: false };
+  }
+  const above = visibleBefore(frame, spot.index);
+  if (above) return { ...common, line: lastLine(above.item), placed: { block: above.item, index: above.index - from }, before: false };
+  const below = visibleFrom(frame, spot.index, frame.to);
+  return below && { ...common, line: firstLine(below.item), placed: { block: below.item, index: below.index - from }, before: true };
+}
+
+/** What lies between the nearest section before the missing one, in the official order, and the next recognised heading. */
+function regionOf({ sections, from, to, title }: Frame, { ordinal }: SectionSpec): Region {
+  const known = sections.filter(({ match }) => match);
+  let previous: Section | undefined;
+  for (const section of known) {
+    if (ordinalOf(section) < ordinal && (!previous || ordinalOf(section) > ordinalOf(previous))) previous = section;
+  }
+  const start = previous ? previous.heading.index + 1 : title ? title.line.index + 1 : 0;
+  const next = known.find(({ heading }) => heading.index >= start);
+  return { from: from + start, to: next ? from + next.heading.index : to, ordinal: previous ? ordinalOf(previous) : 0 };
+}
+
+function ordinalOf({ match }: Section): number {
+  return specs.find(({ key }) => key === match?.key)?.ordinal ?? 0;
+}
+
+/** A first-level heading with the ordinal of the missing section, which continues the numbering of the headings before it. */
+function chapterSpot({ sections, from }: Frame, { ordinal }: SectionSpec, region: Region): Spot | undefined {
+  let expected = region.ordinal;
+  for (const section of sections) {
+    const index = from + section.heading.index;
+    if (section.match || index < region.from) continue;
+    if (index >= region.to || section.ordinal === undefined || section.ordinal <= expected) return undefined;
+    if (section.ordinal === ordinal) return { index, chapter: section };
+    expected = section.ordinal;
+  }
+  return undefined;
+}
+
+/** The section's table, which lost its heading. */
+function tableSpot({ tables, tableBlocks, from }: Frame, { table: key }: SectionSpec, region: Region): Spot | undefined {
+  const table = key && tables[key];
+  if (!table) return undefined;
+  const placed = tableBlocks.find(({ block }) => block === table.block);
+  const index = placed ? from + placed.index : -1;
+  if (index < region.from || index >= region.to) return undefined;
+  const offset = table.lines[0]?.placed.offset ?? 0;
+  return placed && placed.block.text.slice(0, offset).trim() !== '' ? { index, offset } : { index };
+}
+
+/** Where the prose of a section without a table begins, if it lost its heading. */
+function proseSpot(frame: Frame, { key }: SectionSpec, region: Region): Spot | undefined {
+  switch (key) {
+    case 'overview':
+      return spotAfter(frame, region, PREFACE, PREFACE_BLOCKS);
+    case 'problems': {
+      const table = frame.tableBlocks.findLast(({ index }) => frame.from + index >= region.from && frame.from + index < region.to);
+      return table && spotAfter(frame, { ...region, from: frame.from + table.index + 1 }, REVIEW_PROSE, REVIEW_BLOCKS);
+    }
+    case 'other':
+      return endingFrom(frame, region);
+    case 'disclosure':
+    case 'requests':
+    case 'review':
+      return undefined;
+  }
+}
+
+/** After as many as `limit` blocks that say what `pattern` does. */
+function spotAfter(frame: Frame, region: Region, pattern: RegExp, limit: number): Spot | undefined {
+  let at = visibleFrom(frame, region.from, region.to);
+  for (let i = 0; at && i < limit && pattern.test(at.item.text); i++) at = visibleFrom(frame, at.index + 1, region.to);
+  return at && { index: at.index };
+}
+
+/** The first of the last blocks that say what section 六 does. */
+function endingFrom(frame: Frame, region: Region): Spot | undefined {
+  let found: Spot | undefined;
+  let at = visibleBefore(frame, region.to);
+  for (let i = 0; at && at.index > region.from && i < OTHER_BLOCKS; i++) {
+    if (OTHER_PROSE.test(at.item.text)) found = { index: at.index };
+    at = visibleBefore(frame, at.index);
+  }
+  return found;
+}
+
+function visibleBefore({ blocks, from }: Frame, index: number): Place<Block> | undefined {
+  const found = flagSummary.previous(blocks, index, (seen) => (seen & flags.visible) !== 0);
+  return found && found.index >= from ? found : undefined;
+}
+
+function visibleFrom({ blocks }: Frame, index: number, to: number): Place<Block> | undefined {
+  const found = flagSummary.next(blocks, index, (seen) => (seen & flags.visible) !== 0);
+  return found && found.index < to ? found : undefined;
+}
+
+/** The last line of a block that is not empty, before an offset; without the white space around it where something else is on it. */
+export function lastLine(block: Block, end = block.text.length): Origin {
+  let to = end;
+  while (to > 0 && isSpace(block.text.charCodeAt(to - 1)) && block.text.charCodeAt(to - 1) !== 9) to--;
+  let from = to;
+  while (from > 0 && !isBreak(block.text.charCodeAt(from - 1))) from--;
+  return trimLine(block, from, to);
+}
+
+function firstLine(block: Block): Origin {
+  return trimLine(block, 0, nextLineBreak(block.text, 0));
+}
+
+function trimLine(block: Block, start: number, end: number): Origin {
+  let [from, to] = [start, end];
+  while (from < to && isSpace(block.text.charCodeAt(from))) from++;
+  while (to > from && isSpace(block.text.charCodeAt(to - 1))) to--;
+  return from < to ? { block, from, to } : { block, from: start, to: end };
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff;
+}

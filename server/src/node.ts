@@ -1,0 +1,6 @@
+// The language server as a process of its own: --stdio, --node-ipc or --socket=PORT.
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './server/serve';
+import { version } from './version';
+
+serve(createConnection(ProposedFeatures.all), version);

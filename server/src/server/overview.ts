@@ -1,0 +1,112 @@
+// The state of a document as the tree view and the status item show it: each section and table, and what is wrong with it.
+import { formats, type TableKey } from '../schema';
+import type { Report } from '../model/report';
+import { say, type Locale } from '../rules/messages/message';
+import type { Located } from '../rules/check';
+import type { Overview, OverviewFinding, OverviewItem, OverviewReport } from '../protocol';
+import type { ReportDocument } from './documents';
+import type { Settings } from './settings';
+import { rangeOf } from './toLsp';
+import { words } from './words';
+
+/** The overview of a document; null for one that is not served. */
+export function overviewOf(document: ReportDocument, settings: Settings, locale: Locale): Overview | null {
+  if (!document.isServed(settings)) return null;
+  const located = document.findings(settings);
+  let from = 0;
+  const reports = document.analysis(settings).reports.slice(0).map((report) => {
+    const start = from;
+    from += report.length;
+    return reportOf(document, report, start, located.filter(({ view }) => view.from === start), locale);
+  });
+  return { uri: document.uri, version: document.version, reports };
+}
+
+interface Shown {
+  readonly located: Located;
+  readonly shown: OverviewFinding;
+}
+
+function reportOf(document: ReportDocument, report: Report, from: number, located: readonly Located[], locale: Locale): OverviewReport {
+  const all: Shown[] = located.flatMap((each) => {
+    const shown = findingOf(document, each, locale);
+    return shown ? [{ located: each, shown }] : [];
+  });
+  const isReport = report.kind === 'annual-report';
+  const tables = isReport ? tableItems(document, report, from, all, locale) : [];
+  const sections = isReport ? sectionItems(document, report, from, all) : [];
+  const filed = new Set([...tables, ...sections].flatMap(({ findings }) => findings));
+  const { kind, year, organ, title } = report;
+  return {
+    kind,
+    format: isReport ? report.format : null,
+    year,
+    title: title?.text ?? null,
+    organ,
+    line: lineAt(document, from + (title?.first.index ?? 0)),
+    sections,
+    tables,
+    findings: all.map(({ shown }) => shown).filter((shown) => !filed.has(shown)),
+  };
+}
+
+function findingOf(document: ReportDocument, located: Located, locale: Locale): OverviewFinding | undefined {
+  const { finding, view, place, severity } = located;
+  if (severity === 'hint') return undefined;
+  return { code: finding.rule, severity, message: say(finding.message, locale), range: rangeOf(document.text, view, finding.origin, place.offset) };
+}
+
+/** Findings of tables, under the table whose block they stand in, or whose absence they report. */
+function tableItems(document: ReportDocument, report: Report, from: number, all: readonly Shown[], locale: Locale): OverviewItem[] {
+  return (['disclosure', 'requests', 'review'] as const).map((key): OverviewItem => {
+    const table = report.tables[key];
+    const blocks = new Set(table?.lines.map(({ block }) => block));
+    const findings = all.filter(({ located }) => isAbout(located, report, key, blocks)).map(({ shown }) => shown);
+    const index = table ? report.indexOf(table.block) : report.section(key)?.heading.index;
+    const line = table && index !== undefined ? lineAt(document, from + index) + (table.lines[0]?.placed.line ?? 0) : undefined;
+    return {
+      key,
+      title: words[locale].tables[key],
+      present: table !== undefined,
+      line: line ?? findings[0]?.range.start.line ?? lineAt(document, from + (index ?? 0)),
+      findings,
+    };
+  });
+}
+
+function isAbout({ finding }: Located, report: Report, key: TableKey, blocks: ReadonlySet<unknown>): boolean {
+  if (finding.rule === 'table/missing') return finding.origin.block === report.section(key)?.heading.block;
+  return blocks.has(finding.origin.block) && !finding.rule.startsWith('section/');
+}
+
+function sectionItems(document: ReportDocument, report: Report, from: number, all: readonly Shown[]): OverviewItem[] {
+  return formats['2021'].sections.map(({ key, title }): OverviewItem => {
+    const section = report.section(key);
+    const missing = all.filter(({ located }) => isMissing(located, key));
+    const inside = all.filter(({ located }) => section && isWithin(located, report, section.heading.index, section.end));
+    const findings = [...missing, ...inside].map(({ shown }) => shown);
+    return {
+      key,
+      title,
+      present: section !== undefined,
+      line: section ? lineAt(document, from + section.heading.index) : (findings[0]?.range.start.line ?? lineAt(document, from)),
+      findings,
+    };
+  });
+}
+
+function isMissing({ finding }: Located, key: string): boolean {
+  return finding.rule === 'section/missing' && (finding.message.args as { section?: string }).section === key;
+}
+
+/** In a section, and neither about its table nor about a section that should follow. */
+function isWithin({ finding, place, view }: Located, report: Report, from: number, to: number): boolean {
+  const index = place.index - view.from;
+  if (index < from || index >= to || finding.rule === 'section/missing' || finding.rule === 'table/missing') return false;
+  return !report.tableBlocks.some(({ block }) => block === finding.origin.block);
+}
+
+function lineAt(document: ReportDocument, index: number): number {
+  const { blocks } = document.text;
+  return index < blocks.count ? blocks.at(index).line : 0;
+}

@@ -1,0 +1,73 @@
+// The user's settings for a document: `gongkai.rules` and `gongkai.format`, checked, and cached until they change.
+import type { Connection } from 'vscode-languageserver';
+import type { FormatId } from '../schema';
+import type { Level } from '../rules/check';
+import { ruleIds, type RuleId } from '../rules/ruleIds';
+
+export interface Settings {
+  /** Undefined: by content. */
+  readonly format: FormatId | undefined;
+  readonly rules: Readonly<Partial<Record<RuleId, Level>>>;
+}
+
+export const defaultSettings: Settings = { format: undefined, rules: {} };
+
+const levels: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'] satisfies Level[];
+
+/** Reads a `gongkai` settings object; what is not understood is named to `report` and left at its default. */
+export function readSettings(raw: unknown, report: (problem: string) => void): Settings {
+  if (typeof raw !== 'object' || raw === null) return defaultSettings;
+  const { format, rules } = raw as { format?: unknown; rules?: unknown };
+  return { format: format === '2019' || format === '2021' ? format : undefined, rules: readRules(rules, report) };
+}
+
+function readRules(raw: unknown, report: (problem: string) => void): Settings['rules'] {
+  if (typeof raw !== 'object' || raw === null) return {};
+  const rules: Partial<Record<RuleId, Level>> = {};
+  for (const [id, level] of Object.entries(raw)) {
+    if (!(ruleIds as readonly string[]).includes(id)) report(`gongkai.rules: no rule is called ${id}`);
+    else if (!levels.includes(level as string)) report(`gongkai.rules: ${id} may be ${levels.join(', ')}, not ${String(level)}`);
+    else rules[id as RuleId] = level as Level;
+  }
+  return rules;
+}
+
+/** Where settings come from: asked per document where the client can be asked, else what it sent. */
+export class SettingsSource {
+  #shared = defaultSettings;
+  readonly #byUri = new Map<string, Settings | Promise<Settings>>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly canAsk: () => boolean,
+  ) {}
+
+  /** Settings that a client sends without being asked: initializationOptions, didChangeConfiguration. */
+  accept(raw: unknown): void {
+    this.#byUri.clear();
+    if (raw !== undefined && raw !== null) this.#shared = readSettings(raw, (problem) => this.connection.console.warn(problem));
+  }
+
+  /** The settings of a document; at once when they are known. */
+  of(uri: string): Settings | Promise<Settings> {
+    if (!this.canAsk()) return this.#shared;
+    const known = this.#byUri.get(uri);
+    if (known) return known;
+    const asked = this.#ask(uri);
+    this.#byUri.set(uri, asked);
+    return asked;
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+
+  async #ask(uri: string): Promise<Settings> {
+    const settings = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'gongkai' }).then(
+      (raw: unknown) => readSettings(raw, (problem) => this.connection.console.warn(problem)),
+      () => this.#shared,
+    );
+    if (this.#byUri.has(uri)) this.#byUri.set(uri, settings);
+    return settings;
+  }
+}

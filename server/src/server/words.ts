@@ -1,0 +1,25 @@
+// What the server says besides findings: names in the outline, titles of actions, reasons.
+import type { Locale } from '../rules/messages/message';
+import type { OutlineNames } from '../services/outline';
+
+export interface Words extends OutlineNames {
+  readonly problems: (count: number) => string;
+  readonly fixAll: string;
+}
+
+export const words: Record<Locale, Words> = {
+  'zh-cn': {
+    tables: { disclosure: '表二 主动公开政府信息情况', requests: '表三 收到和处理申请情况', review: '表四 行政复议、行政诉讼情况' },
+    untitled: '（无标题）',
+    requests: ({ received, done, carriedOut }) => `新收 ${received} · 办理 ${done} · 结转 ${carriedOut}`,
+    problems: (count) => `${count} 个问题`,
+    fixAll: '修复所有可放心修复的问题',
+  },
+  en: {
+    tables: { disclosure: 'Table 2: proactive disclosure', requests: 'Table 3: requests', review: 'Table 4: review and litigation' },
+    untitled: '(untitled)',
+    requests: ({ received, done, carriedOut }) => `new ${received} · handled ${done} · carried over ${carriedOut}`,
+    problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
+    fixAll: 'Fix everything that can be fixed safely',
+  },
+};

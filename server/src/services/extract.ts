@@ -1,0 +1,119 @@
+// A report as data: what `gongkai extract` prints and the request gongkai/report answers.
+import { toText } from '../number/decimal';
+import type { Analysis } from '../model/analysis';
+import { cellOrigin, type Table, type ValueCell } from '../model/table';
+import type { DocumentKind, Report } from '../model/report';
+import { lineOf } from '../model/mark';
+import type { FormatId, TableKey } from '../schema';
+import type { SourceText } from '../syntax/document';
+
+/** A value of a table; `line` and `character` are 1-based. `column` is null in a row of wrong shape. */
+export interface ExtractedValue {
+  readonly row: string;
+  readonly column: string | null;
+  /** The exact number without unit, separators and trailing zeros; null where there is none. */
+  readonly value: string | null;
+  readonly raw: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface ExtractedSection {
+  readonly key: string;
+  /** The number printed before the heading. */
+  readonly ordinal: number | null;
+  readonly title: string;
+  readonly line: number;
+}
+
+export interface ExtractedReport {
+  readonly file: string;
+  /** Where the report begins, where there are several in one text. */
+  readonly line?: number;
+  readonly kind: DocumentKind;
+  readonly format: FormatId | null;
+  /** Present where the tables' formats differ. */
+  readonly formats?: Readonly<Record<TableKey, FormatId | null>>;
+  readonly title: string | null;
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly sections: readonly ExtractedSection[];
+  readonly tables: Readonly<Record<TableKey, readonly ExtractedValue[]>>;
+}
+
+/** Every report of a text as data, in the order of the text. */
+export function extract(text: SourceText, { reports }: Analysis, file: string): readonly ExtractedReport[] {
+  let from = 0;
+  return reports.slice(0).map((report) => {
+    const extracted = extractReport(text, report, from, file, reports.count > 1);
+    from += report.length;
+    return extracted;
+  });
+}
+
+function extractReport(text: SourceText, report: Report, from: number, file: string, several: boolean): ExtractedReport {
+  const { kind, tables } = report;
+  const isReport = kind === 'annual-report';
+  return {
+    file,
+    ...(several ? { line: firstLine(text, report, from) } : {}),
+    kind,
+    format: isReport ? report.format : null,
+    ...formatsOf(report),
+    title: report.title?.text ?? null,
+    organ: report.organ,
+    year: report.year,
+    sections: isReport ? sectionsOf(text, report, from) : [],
+    tables: {
+      disclosure: valuesOf(text, report, from, isReport ? tables.disclosure : undefined),
+      requests: valuesOf(text, report, from, isReport ? tables.requests : undefined),
+      review: valuesOf(text, report, from, isReport ? tables.review : undefined),
+    },
+  };
+}
+
+function firstLine(text: SourceText, { title }: Report, from: number): number {
+  return text.blocks.at(from + (title?.first.index ?? 0)).line + 1;
+}
+
+function formatsOf({ tables, kind }: Report): { formats?: Record<TableKey, FormatId | null> } {
+  const { disclosure, requests, review } = tables;
+  const differ = kind === 'annual-report' && new Set([disclosure, requests, review].flatMap((table) => (table ? [table.format] : []))).size > 1;
+  return differ
+    ? { formats: { disclosure: disclosure?.format ?? null, requests: requests?.format ?? null, review: review?.format ?? null } }
+    : {};
+}
+
+function sectionsOf(text: SourceText, { sections }: Report, from: number): ExtractedSection[] {
+  return sections.flatMap(({ match, ordinal, heading }) =>
+    match
+      ? [{ key: match.key, ordinal: ordinal ?? null, title: headingText(lineOf(heading.block)), line: text.blocks.at(from + heading.index).line + 1 }]
+      : [],
+  );
+}
+
+/** A heading without Markdown's marks and the white space around it. */
+export function headingText(line: string): string {
+  return line.replace(/^[\s#*\ufeff]+|[\s*]+$/gu, '');
+}
+
+function valuesOf(text: SourceText, report: Report, from: number, table: Table | undefined): readonly ExtractedValue[] {
+  const rows = table?.rows.filter((row) => row.spec) ?? [];
+  return rows.flatMap((row) => {
+    const { offset } = text.blocks.at(from + (report.indexOf(row.block) as number));
+    return row.values.map((value) => extractValue(text, value, offset));
+  });
+}
+
+function extractValue(text: SourceText, value: ValueCell, blockOffset: number): ExtractedValue {
+  const { row, column, cell, number } = value;
+  const { line, character } = text.positionAt(blockOffset + cellOrigin(value).from);
+  return {
+    row: row.key,
+    column: column?.key ?? null,
+    value: number.kind === 'number' ? toText(number.value) : null,
+    raw: cell.text,
+    line: line + 1,
+    character: character + 1,
+  };
+}

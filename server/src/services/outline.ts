@@ -1,0 +1,169 @@
+// The outline of a text: its reports, their sections, the items （一） in them, tables and parts of tables.
+import { toText } from '../number/decimal';
+import type { Analysis } from '../model/analysis';
+import { flags, flagSummary, lineOf, markOf } from '../model/mark';
+import type { Report, Section } from '../model/report';
+import { addend, type Table, type TableRow } from '../model/table';
+import type { Block } from '../syntax/block';
+import type { SourceText } from '../syntax/document';
+import { contentLength } from '../text/lineBreak';
+import { headingText } from './extract';
+
+export type OutlineKind = 'report' | 'section' | 'item' | 'table' | 'part';
+
+/** Offsets in the text; `selection` is the line that names the entry, within `from` … `to`. */
+export interface OutlineEntry {
+  readonly kind: OutlineKind;
+  /** Never empty. */
+  readonly name: string;
+  /** The key figures of a table; '' elsewhere. */
+  readonly detail: string;
+  readonly from: number;
+  readonly to: number;
+  readonly selection: { readonly from: number; readonly to: number };
+  readonly children: readonly OutlineEntry[];
+}
+
+/** What the user's language calls what has no name in the text. */
+export interface OutlineNames {
+  readonly tables: Readonly<Record<Table['key'], string>>;
+  readonly untitled: string;
+  /** 新收 3 · 办结 3 · 结转 0 */
+  readonly requests: (figures: { received: string; done: string; carriedOut: string }) => string;
+}
+
+const LONGEST_NAME = 40;
+
+/** The entries of a text: one for each report where there are several, else the sections of the one. */
+export function outline(text: SourceText, { reports }: Analysis, names: OutlineNames): readonly OutlineEntry[] {
+  let from = 0;
+  const all = reports.slice(0).map((report) => {
+    const entries = new Outliner(text, report, from, names).entries();
+    const start = from;
+    from += report.length;
+    return { report, start, entries };
+  });
+  if (all.length === 1) return all[0]?.entries ?? [];
+  return all.map(({ report, start, entries }) => {
+    const place = text.blocks.at(start + (report.title?.first.index ?? 0));
+    const name = shorten(report.title?.text ?? '') || names.untitled;
+    return { kind: 'report', name, detail: '', ...spanOf(text, start, start + report.length), selection: lineSpan(place), children: entries };
+  });
+}
+
+class Outliner {
+  constructor(
+    readonly text: SourceText,
+    readonly report: Report,
+    readonly from: number,
+    readonly names: OutlineNames,
+  ) {}
+
+  entries(): OutlineEntry[] {
+    const { report } = this;
+    const before = this.#within(0, report.sections[0]?.heading.index ?? report.length);
+    return [...before, ...report.sections.map((section) => this.#section(section))];
+  }
+
+  #section(section: Section): OutlineEntry {
+    const start = this.from + section.heading.index;
+    const name = shorten(headingText(lineOf(section.heading.block))) || this.names.untitled;
+    return {
+      kind: 'section',
+      name,
+      detail: '',
+      ...spanOf(this.text, start, this.from + section.end),
+      selection: lineSpan(this.text.blocks.at(start)),
+      children: this.#within(section.heading.index + 1, section.end),
+    };
+  }
+
+  /** Items and tables among the report's blocks `from` to `to`. */
+  #within(from: number, to: number): OutlineEntry[] {
+    const entries: OutlineEntry[] = [];
+    const end = this.from + to;
+    const items: { index: number; name: string }[] = [];
+    for (let at = this.from + from; at < end; ) {
+      const place = flagSummary.next(this.text.blocks, at, (seen) => (seen & flags.item) !== 0);
+      if (!place || place.index >= end) break;
+      const mark = markOf(place.item);
+      if (mark.kind === 'item' && mark.number.style === 'hanParen') items.push({ index: place.index, name: itemName(place.item) });
+      at = place.index + 1;
+    }
+    items.forEach(({ index, name }, i) => {
+      const selection = lineSpan(this.text.blocks.at(index));
+      entries.push({ kind: 'item', name, detail: '', ...spanOf(this.text, index, items[i + 1]?.index ?? end), selection, children: [] });
+    });
+    for (const table of Object.values(this.report.tables)) {
+      const index = this.report.indexOf(table.block) ?? -1;
+      if (index >= from && index < to) entries.push(this.#table(table));
+    }
+    return entries.sort((a, b) => a.from - b.from);
+  }
+
+  #table(table: Table): OutlineEntry {
+    const { lines } = table;
+    const [first, last] = [lines[0] as Table['lines'][number], lines[lines.length - 1] as Table['lines'][number]];
+    const from = this.#offset(first.block) + first.placed.offset;
+    const to = this.#offset(last.block) + last.placed.offset + contentLength(last.placed.row.text);
+    const selection = { from, to: from + firstLineLength(first.placed.row.text) };
+    return { kind: 'table', name: this.names.tables[table.key], detail: this.#figures(table), from, to, selection, children: this.#parts(table) };
+  }
+
+  #parts(table: Table): OutlineEntry[] {
+    if (table.key !== 'disclosure') return [];
+    return table.captions.flatMap(({ label, heads }): OutlineEntry[] => {
+      const rows = table.rows.filter((row) => row.subTable === heads);
+      const last = rows[rows.length - 1];
+      if (!last) return [];
+      const from = this.#offset(label.origin.block) + label.origin.from;
+      const to = Math.max(from + label.text.length, this.#rowEnd(last));
+      const detail = rows.map((row) => row.label?.text ?? '').join('、');
+      return [{ kind: 'part', name: shorten(label.text), detail, from, to, selection: { from, to: from + label.text.length }, children: [] }];
+    });
+  }
+
+  #rowEnd(row: TableRow): number {
+    return this.#offset(row.block) + row.placed.offset + contentLength(row.placed.row.text);
+  }
+
+  #figures(table: Table): string {
+    if (table.key !== 'requests') return '';
+    const [received, done, carriedOut] = ['new', 'total', 'carriedOut'].map((row) => {
+      const value = addend(table.cell(row, 'total'));
+      return value === undefined ? '–' : toText(value);
+    }) as [string, string, string];
+    return this.names.requests({ received, done, carriedOut });
+  }
+
+  #offset(block: Block): number {
+    return this.text.blocks.at(this.from + (this.report.indexOf(block) as number)).offset;
+  }
+}
+
+function itemName(block: Block): string {
+  const line = headingText(lineOf(block));
+  const end = line.search(/[。；：]/u);
+  return shorten(end < 0 ? line : line.slice(0, end));
+}
+
+function shorten(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+}
+
+function firstLineLength(text: string): number {
+  const end = text.search(/[\r\n]/u);
+  return end < 0 ? text.length : end;
+}
+
+/** The text of the blocks `from` to `to`, without blank lines at its end. */
+function spanOf(text: SourceText, from: number, to: number): { from: number; to: number } {
+  const first = text.blocks.at(from);
+  let last = text.blocks.at(to - 1);
+  while (last.item.kind === 'blank' && last.index > from) last = text.blocks.at(last.index - 1);
+  return { from: first.offset, to: last.offset + contentLength(last.item.text) };
+}
+
+function lineSpan({ item, offset }: { item: Block; offset: number }): { from: number; to: number } {
+  return { from: offset, to: offset + firstLineLength(item.text) };
+}
