@@ -99,10 +99,10 @@ export function documentSentence(figures: Figures, format: FormatYear, voice: Vo
   );
 }
 
-/** A list that adds up exactly and says so (closed), or one that does not claim to be complete (open). */
-export function listSentence(rand: Random): string {
+/** A list that adds up and says so (closed), or does not claim to be complete (open); each topic has its own. */
+export function listSentence(topic: 'disclosure' | 'platform', rand: Random): string {
   const [a, b, c] = [rand.int(11, 480), rand.int(6, 260), rand.int(3, 90)];
-  switch (rand.int(0, 4)) {
+  switch (topic === 'disclosure' ? rand.int(0, 2) : rand.int(3, 4)) {
     case 0:
       return (
         `全年通过门户网站发布各类信息${fact('sum:closed', a + b + c)}条，其中政务动态${fact('part:closed', a)}条、` +

@@ -31,7 +31,7 @@ export interface InventOptions {
   readonly scale?: Scale;
   /** Table 3 with the column 法人或其他组织小计. Default: never. */
   readonly legalSubtotal?: boolean;
-  /** `short`: a paragraph an item; `long`: two to four. Default: drawn. */
+  /** `short`: a paragraph an item; `long`: three to six. Default: drawn. */
   readonly length?: 'short' | 'long';
   /** Last year's report of the same body, which this one continues (DOMAIN E.4). */
   readonly previous?: Report;
@@ -140,7 +140,7 @@ function item(
   const { rand, long } = writer;
   const mark = `（${fact('item', chinese(number))}）`;
   const bodies = starts.filter((start) => start !== '');
-  const count = Math.max(1, bodies.length, long ? rand.int(2, 4) : 1);
+  const count = Math.max(1, bodies.length, long ? rand.int(3, Math.floor(pool.length / 3)) : 1);
   const texts = Array.from({ length: count }, (_, i) => extend(bodies[i] ?? '', pool, writer));
   const [first = '', ...others] = texts;
   const heading = rand.chance(0.4)
@@ -156,7 +156,13 @@ function overview(writer: Writer, figures: Figures, format: FormatYear): Paragra
     : '';
   return [
     write(writer, fill(rand.pick(OPENING), voice, rand), GENERAL),
-    ...item(writer, 1, '主动公开情况', [documentSentence(figures, format, voice) + listSentence(rand), three], ACTIVE),
+    ...item(
+      writer,
+      1,
+      '主动公开情况',
+      [documentSentence(figures, format, voice) + listSentence('disclosure', rand), three],
+      ACTIVE,
+    ),
     ...item(
       writer,
       2,
@@ -165,7 +171,7 @@ function overview(writer: Writer, figures: Figures, format: FormatYear): Paragra
       REQUESTS,
     ),
     ...item(writer, 3, '政府信息管理情况', [''], MANAGEMENT),
-    ...item(writer, 4, '政府信息公开平台建设情况', [rand.chance(0.5) ? listSentence(rand) : ''], PLATFORM),
+    ...item(writer, 4, '政府信息公开平台建设情况', [rand.chance(0.5) ? listSentence('platform', rand) : ''], PLATFORM),
     ...item(writer, 5, '监督保障情况', [''], SUPERVISION),
   ];
 }

@@ -61,7 +61,13 @@ const plain = (marked: string): string => paragraph('prose', marked).text;
 
 /** A paragraph that says nothing which a table could contradict. */
 function neutral(writer: Writer, pool: readonly string[]): string {
-  return plain(extend(writer.rand.chance(0.15) ? listSentence(writer.rand) : '', pool, writer));
+  return plain(
+    extend(
+      writer.rand.chance(0.15) ? listSentence(writer.rand.pick(['disclosure', 'platform'] as const), writer.rand) : '',
+      pool,
+      writer,
+    ),
+  );
 }
 
 function running(writer: Writer, members: readonly string[]): string {
@@ -143,7 +149,7 @@ export function largeReport(bytes: number, seed = 1): string {
   return budget.pieces.join('');
 }
 
-/** Whole correct reports of different bodies in a row, about `bytes` UTF-8 bytes in all; each title stands on one line. */
+/** Whole correct reports of different bodies in a row, about `bytes` UTF-8 bytes in all; titles on one line. */
 export function manyReports(bytes: number, seed = 1): string {
   const pieces: string[] = [];
   for (let size = 0, n = 0; size < bytes; n++) {

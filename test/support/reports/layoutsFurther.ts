@@ -39,7 +39,7 @@ const SPACES = { before: '', between: ' ', after: '' };
 const compact = (cell: GridCell): Field =>
   cell.value === undefined ? cell : { text: cell.text, value: { ...cell.value, raw: cell.value.raw.replace(' ', '') } };
 
-/** Text copied from a PDF: a label and its numbers on one line; long labels are wrapped, their numbers on the last line. */
+/** Text copied from a PDF: a label and its numbers on one line; a long label is wrapped, its numbers on the last. */
 export const numbersOnLine: TableLayout = (grid, sheet, rand) => {
   walk(grid, sheet, (row) => {
     const labels = row.cells.filter(({ value }) => value === undefined);

@@ -18,7 +18,7 @@ export interface Layout {
   readonly rowGap?: true;
   /** Cells reach into the rows below. */
   readonly spans?: true;
-  /** What goes with a lost cell: the TAB before it, the pipe after it, its whole line. Left out where it has no mark. */
+  /** What goes with a lost cell: the TAB before it, the pipe after it, its line. Left out where it has no mark. */
   readonly cellMark?: 'tab' | 'pipe' | 'line';
   /** Values are found by being numbers, so none may be text or blank. */
   readonly numbersOnly?: true;
