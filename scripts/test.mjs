@@ -2,7 +2,7 @@
 // `npm test -- unit protocol` runs those suites only; any other word picks the test files whose path holds it.
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { broken, nothingIsAFailure, sum } from './suites/outcome.mjs';
-import { DEFAULT, SUITES } from './suites/suites.mjs';
+import { DEFAULT, NEEDS_PRODUCT, SUITES } from './suites/suites.mjs';
 
 const words = process.argv.slice(2);
 const named = words.filter((word) => word in SUITES);
@@ -25,10 +25,15 @@ async function build() {
   return { passed: 1, skipped: 0, failures: [] };
 }
 
+async function unbuilt() {
+  return broken('the suite', 'not run, since the build failed');
+}
+
 await ensureDependencies();
 const outcomes = [await report('build', build)];
+const built = outcomes.every(({ failures }) => failures.length === 0);
 for (const name of named.length > 0 ? named : DEFAULT) {
-  const suite = SUITES[name];
+  const suite = built || !NEEDS_PRODUCT.includes(name) ? SUITES[name] : unbuilt;
   if (suite) outcomes.push(await report(name, () => suite(filters)));
 }
 const total = sum(outcomes);

@@ -6,14 +6,17 @@ export interface Outcome {
   readonly failures: { readonly title: string; readonly error: string }[];
 }
 
-export async function runAndCount(mocha: Pick<Mocha, 'run'>): Promise<Outcome> {
+/** `onTest` sees the outcome so far: a window that hangs still tells what failed before. */
+export async function runAndCount(mocha: Pick<Mocha, 'run'>, onTest: (soFar: Outcome) => void = () => undefined): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, skipped: 0, failures: [] };
   await new Promise((resolve) => {
     mocha
       .run(resolve)
       .on('pass', () => (outcome.passed += 1))
       .on('pending', () => (outcome.skipped += 1))
-      .on('fail', (test, error: Error) => outcome.failures.push({ title: test.fullTitle(), error: error.stack ?? String(error) }));
+      .on('fail', (test, error: Error) => outcome.failures.push({ title: test.fullTitle(), error: error.stack ?? String(error) }))
+      .on('test end', () => onTest(outcome));
   });
+  onTest(outcome);
   return outcome;
 }

@@ -10,8 +10,9 @@ export async function run(): Promise<void> {
   const files = JSON.parse(process.env['GONGKAI_TEST_FILES'] ?? '[]') as string[];
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, forbidOnly: true, reporter: Silent });
   for (const file of files) mocha.addFile(file);
-  const outcome = await runAndCount(mocha);
   const about = { vscode: vscode.version, node: process.version };
-  writeFileSync(process.env['GONGKAI_TEST_RESULT'] ?? '', JSON.stringify({ ...outcome, about }));
+  const outcome = await runAndCount(mocha, (soFar) => {
+    writeFileSync(process.env['GONGKAI_TEST_RESULT'] ?? '', JSON.stringify({ ...soFar, about }));
+  });
   if (outcome.failures.length > 0) throw new Error(`${outcome.failures.length} failed`);
 }
