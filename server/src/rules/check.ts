@@ -1,13 +1,13 @@
 // Finds everything that the rules have to say about a text, and where in it that stands.
 import type { Analysis } from '../model/analysis';
-import { flags, flagSummary, tableCount } from '../model/mark';
+import { tableCount } from '../model/mark';
 import { piecesOf } from '../model/piece';
 import type { Report } from '../model/report';
 import { tablesOf, type Table } from '../model/table';
 import type { Severity } from '../schema';
 import type { Block } from '../syntax/block';
 import { memoize } from '../text/memo';
-import type { Place } from '../text/sequence';
+import { defineSummary, type Place } from '../text/sequence';
 import type { Finding, Fix } from './finding';
 import { flowFindings } from './flow';
 import { reportScopeRules, ruleOf, tableScopeRules } from './registry';
@@ -34,32 +34,27 @@ export interface Located {
 
 const findingsOfTable: (table: Table) => readonly Finding[] = memoize((table) => tableScopeRules.flatMap((rule) => rule.check(table)));
 
-/** All findings of a text, in the order of their places. */
+/** All findings of a text, in the order of their places; costs no more than they are many. */
 export function check({ blocks, reports }: Analysis, options: CheckOptions): readonly Located[] {
   const located: Located[] = [];
-  const flow = flowFindings(blocks, 0, blocks.count);
-  let next = 0;
-  let from = 0;
-  for (const report of reports.slice(0)) {
-    const view: ReportView = { report, blocks, from };
-    const start = located.length;
-    const end = from + report.length;
-    for (; next < flow.length && (flow[next] as Indexed).index < end; next++) locate(view, flow[next] as Indexed, options, located);
-    for (const { index, finding } of structuralFindings(view)) locate(view, { index: from + index, finding }, options, located);
-    if (located.length - start > 1) sortFrom(located, start);
-    from = end;
+  const viewAt = ({ item, offset }: Place<Report>): ReportView => ({ report: item, blocks, from: offset });
+  for (const found of flowFindings(blocks, 0, blocks.count)) {
+    locate(viewAt(reports.atOffset(found.index) as Place<Report>), found, options, located);
   }
-  return located;
+  for (let place = structuralCount.next(reports, 0, isSome); place; place = structuralCount.next(reports, place.index + 1, isSome)) {
+    const view = viewAt(place);
+    for (const { index, finding } of structuralFindings(view.report)) locate(view, { index: view.from + index, finding }, options, located);
+  }
+  return located.sort((a, b) => a.place.index - b.place.index || a.finding.origin.from - b.finding.origin.from);
+}
+
+function isSome(count: number): boolean {
+  return count > 0;
 }
 
 function locate(view: ReportView, { index, finding }: Indexed, options: CheckOptions, out: Located[]): void {
   const severity = severityOf(finding, view.report, options);
   if (severity) out.push({ finding, severity, view, place: view.blocks.at(index) });
-}
-
-function sortFrom(located: Located[], first: number): void {
-  const sorted = located.splice(first).sort((a, b) => a.place.index - b.place.index || a.finding.origin.from - b.finding.origin.from);
-  for (const each of sorted) located.push(each);
 }
 
 /** A finding and the index of its block. */
@@ -68,16 +63,9 @@ export interface Indexed {
   readonly finding: Finding;
 }
 
-const structure = memoize((_: Report): { findings: readonly Indexed[] | undefined } => ({ findings: undefined }));
-
 /** Findings of report and table rules, by index in the report; worked out once per report, which an edit within it replaces. */
-export function structuralFindings(view: ReportView): readonly Indexed[] {
-  const known = structure(view.report);
-  return (known.findings ??= findStructural(view));
-}
-
-function findStructural(view: ReportView): readonly Indexed[] {
-  const { report } = view;
+const structuralFindings: (report: Report) => readonly Indexed[] = memoize((report) => {
+  const view: ReportView = { report, ...report.source };
   const kind = report.kind === 'plan' ? 'plan' : 'report';
   if (report.kind === 'other') return [];
   const own = reportScopeRules.filter((rule) => rule.documents === kind).flatMap((rule) => rule.check(view));
@@ -85,7 +73,9 @@ function findStructural(view: ReportView): readonly Indexed[] {
   const tables = [...Object.values(report.tables), ...report.extras];
   const findings = [...own, ...tables.flatMap((table) => findingsOfTable(table))].map((finding) => indexed(report, finding));
   return [...findings, ...loneTableFindings(view)];
-}
+});
+
+const structuralCount = defineSummary<Report, number>({ empty: 0, of: (report) => structuralFindings(report).length, join: (a, b) => a + b });
 
 function indexed(report: Report, finding: Finding): Indexed {
   const index = report.indexOf(finding.origin.block);
@@ -99,19 +89,19 @@ function loneTableFindings({ report, blocks, from }: ReportView): readonly Index
   if (tableCount.range(blocks, from, end) === report.tableBlocks.length) return [];
   const bound = new Set(report.tableBlocks.map(({ block }) => block));
   const found: Indexed[] = [];
-  for (let at = from; at < end; ) {
-    const place = flagSummary.next(blocks, at, (seen) => (seen & flags.table) !== 0);
-    if (!place || place.index >= end) break;
-    at = place.index + 1;
+  for (let place = loneCount.next(blocks, from, isSome); place && place.index < end; place = loneCount.next(blocks, place.index + 1, isSome)) {
     if (bound.has(place.item)) continue;
-    for (const finding of findingsOfLoneBlock(place.item, report)) found.push({ index: place.index - from, finding });
+    for (const finding of loneFindings(place.item)) found.push({ index: place.index - from, finding });
   }
   return found;
 }
 
-function findingsOfLoneBlock(block: Block, report: Report): readonly Finding[] {
-  return piecesOf(block).flatMap((piece) => tablesOf([piece], report.format ?? '2021').flatMap((table) => findingsOfTable(table)));
-}
+/** What the table rules find in a block whose table belongs to no report. */
+const loneFindings: (block: Block) => readonly Finding[] = memoize((block) =>
+  block.kind === 'table' ? piecesOf(block).flatMap((piece) => tablesOf([piece], '2021').flatMap((table) => findingsOfTable(table))) : [],
+);
+
+const loneCount = defineSummary<Block, number>({ empty: 0, of: (block) => loneFindings(block).length, join: (a, b) => a + b });
 
 /** The severity to show a finding with; undefined where it is not shown. */
 function severityOf(finding: Finding, report: Report, { levels, markdown }: CheckOptions): Severity | undefined {

@@ -74,7 +74,9 @@ export class ReportDocument {
   /** Whether the document is one of ours: by its language, or because its content is a report. */
   isServed(settings: Settings): boolean {
     if (this.languageId === 'gongkai') return true;
-    return this.analysis(settings).reports.slice(0).some(({ kind }) => kind === 'annual-report');
+    const { reports } = this.analysis(settings);
+    for (let i = 0; i < reports.count; i++) if (reports.at(i).item.kind === 'annual-report') return true;
+    return false;
   }
 
   #analyse(format: Settings['format']): Analysis {
