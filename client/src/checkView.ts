@@ -68,11 +68,6 @@ export class CheckView implements vscode.TreeDataProvider<CheckElement>, vscode.
     return node.type === 'finding' ? findingItem(element, node) : innerItem(element, node);
   }
 
-  /** Only roots are ever revealed. */
-  getParent(): undefined {
-    return undefined;
-  }
-
   dispose(): void {
     this.subscriptions.dispose();
   }
@@ -96,8 +91,8 @@ export class CheckView implements vscode.TreeDataProvider<CheckElement>, vscode.
     if (this.roots.length === 0 || this.memory.get(INTRODUCED)) return;
     await this.memory.update(INTRODUCED, true);
     await new Promise((resolve) => setTimeout(resolve, INTRODUCTION_DELAY));
-    const [first] = this.roots;
-    if (first && !this.view.visible) await this.view.reveal(first, { select: false, focus: false });
+    // Not TreeView.reveal: it fetches the roots a second time, and nodes that are expanded meanwhile stay empty.
+    if (!this.view.visible) await vscode.commands.executeCommand(`${checkViewId}.focus`, { preserveFocus: true });
   }
 
   private describe(): void {
