@@ -49,6 +49,8 @@ export class Report extends Memoized implements Item {
 
   constructor(
     readonly length: number,
+    /** The text it was read from, and the index of its first block there: still true of the report when the text around it has changed. */
+    readonly source: { readonly blocks: Sequence<Block>; readonly from: number },
     readonly kind: DocumentKind,
     readonly title: ReportTitle | undefined,
     readonly organ: string | null,
@@ -112,7 +114,7 @@ export function readReport(blocks: Sequence<Block>, from: number, to: number, op
   const first = title?.first ?? firstVisible(blocks, from, to);
   const gaps = kind === 'annual-report' ? gapsOf({ blocks, from, to, title, sections, tables, tableBlocks: placed }) : [];
   const organ = title && title.match.organ !== '' ? title.match.organ : null;
-  return new Report(to - from, kind, title, organ, year, period, sections, tables, extras, placed, first, last, gaps);
+  return new Report(to - from, { blocks, from }, kind, title, organ, year, period, sections, tables, extras, placed, first, last, gaps);
 }
 
 function firstVisible(blocks: Sequence<Block>, from: number, to: number): PlacedBlock | undefined {
