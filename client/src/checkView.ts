@@ -153,9 +153,8 @@ function descriptionOf(node: ReportNode | ItemNode): string {
   switch (node.type) {
     case 'report':
       return joined([reportName(node.report), counts]);
-    case 'table':
-      return joined([t('table'), node.standing === 'missing' ? t('Missing') : counts]);
     case 'section':
+    case 'table':
     case 'front':
       return node.standing === 'missing' ? t('Missing') : counts;
   }
