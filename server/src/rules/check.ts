@@ -10,7 +10,7 @@ import { memoize } from '../text/memo';
 import { defineSummary, type Place } from '../text/sequence';
 import type { Finding, Fix } from './finding';
 import { flowFindings } from './flow';
-import { reportScopeRules, ruleOf, tableScopeRules } from './registry';
+import { flowRules, reportScopeRules, ruleOf, tableScopeRules } from './registry';
 import type { ReportView } from './rule';
 import type { RuleId } from './ruleIds';
 
@@ -69,7 +69,7 @@ const structuralFindings: (report: Report) => readonly Indexed[] = memoize((repo
   const kind = report.kind === 'plan' ? 'plan' : 'report';
   if (report.kind === 'other') return [];
   const own = reportScopeRules.filter((rule) => rule.documents === kind).flatMap((rule) => rule.check(view));
-  if (kind === 'plan') return own.map((finding) => indexed(report, finding));
+  if (kind === 'plan') return [...own.map((finding) => indexed(report, finding)), ...flowRules.flatMap((rule) => rule.inPlan?.(view) ?? [])];
   const tables = [...Object.values(report.tables), ...report.extras];
   const findings = [...own, ...tables.flatMap((table) => findingsOfTable(table))].map((finding) => indexed(report, finding));
   return [...findings, ...loneTableFindings(view)];
@@ -113,6 +113,6 @@ function severityOf(finding: Finding, report: Report, { levels, markdown }: Chec
 }
 
 /** The edits that put a finding right; several where more than one could. */
-export function fixesOf({ finding, view }: Located): readonly Fix[] {
-  return ruleOf(finding.rule).fixes?.({ ...view, finding }) ?? [];
+export function fixesOf({ finding, view, place }: Located): readonly Fix[] {
+  return ruleOf(finding.rule).fixes?.({ ...view, finding, index: place.index - view.from }) ?? [];
 }

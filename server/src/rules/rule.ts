@@ -17,6 +17,8 @@ export interface ReportView {
 /** What a fix may look at besides its finding. */
 export interface FixContext extends ReportView {
   readonly finding: Finding;
+  /** The index of the finding's block, from the first of the report. */
+  readonly index: number;
 }
 
 interface RuleBase {
@@ -51,6 +53,8 @@ export interface ReportRule extends RuleBase {
 export interface FlowRule extends RuleBase {
   readonly scope: 'flow';
   readonly documents: 'any' | 'report';
+  /** What it finds besides in a plan, from the plan's structure; indices count from the plan's first block. */
+  readonly inPlan?: (view: ReportView) => readonly { readonly index: number; readonly finding: Finding }[];
 }
 
 export type Rule = BlockRule | TableRule | ReportRule | FlowRule;

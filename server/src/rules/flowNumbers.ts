@@ -1,0 +1,103 @@
+// How numbered lists continue over blocks: the first and the last number of each level that a part of a text shows to its neighbours.
+import { markOf } from '../model/mark';
+import type { Block } from '../syntax/block';
+import { withFinding, type Found } from './flowFound';
+import { follows, itemFollows, itemOf, levels, runningOf, sequenceFinding, type Numbered, type Running, type RunningState } from './text/numbering';
+
+interface Placed {
+  readonly number: Numbered;
+  readonly index: number;
+}
+
+/**
+ * `top` is the highest mark of the part (-1 a heading): it separates lists of lower levels. `first` holds, by level, the number that
+ * a number before the part is compared with, `last` the one that a number after it is compared with (0: none).
+ */
+export interface Numbers {
+  readonly top: number;
+  readonly first: readonly (Placed | undefined)[];
+  readonly last: readonly number[];
+  readonly running: RunningState | undefined;
+}
+
+const LEVELS = 5;
+const HEADING_LEVEL = -1;
+const NONE: readonly undefined[] = new Array<undefined>(LEVELS).fill(undefined);
+const ZEROS: readonly number[] = [0, 0, 0, 0];
+const HEADING: Numbers = { top: HEADING_LEVEL, first: NONE, last: ZEROS, running: undefined };
+
+/** What a block says; undefined for one without numbers. */
+export function numbersOf(block: Block): Numbers | undefined {
+  const { kind } = markOf(block);
+  const running = runningOf(block);
+  if (kind === 'item') {
+    const mark = itemOf(block);
+    if (mark) return numbersOfItem(mark.level, mark.item, running);
+  }
+  if (kind === 'title' || kind === 'section' || kind === 'chapter') return running ? { ...HEADING, running: running.state } : HEADING;
+  if (!running) return undefined;
+  const first = running.head ? [...NONE.slice(0, -1), { number: running.head, index: 0 }] : NONE;
+  return { top: levels.running, first, last: ZEROS, running: running.state };
+}
+
+function numbersOfItem(level: number, item: Numbered | undefined, running: Running | undefined): Numbers {
+  const first = item ? NONE.map((_, at) => (at === level ? { number: item, index: 0 } : undefined)) : NONE;
+  const last = item ? ZEROS.map((zero, at) => (at === level ? item.value : zero)) : ZEROS;
+  return { top: level, first, last, running: running?.state };
+}
+
+/** The findings between two parts, the right one `shift` blocks further on. */
+export function compareNumbers(found: Found | undefined, left: Numbers, right: Numbers, shift: number): Found | undefined {
+  if (right.first === NONE) return found;
+  let all = found;
+  for (let level = 0; level < LEVELS; level++) {
+    const placed = right.first[level];
+    if (!placed) continue;
+    const before = lastBefore(left, level, placed.number.value);
+    if (before !== 0) all = withFinding(all, placed.index + shift, sequenceFinding(placed.number, before));
+  }
+  return all;
+}
+
+/** The last number of the level, if `value` must not follow it; else 0. */
+function lastBefore({ last, running }: Numbers, level: number, value: number): number {
+  if (level === levels.running) return running && !follows(running, value) ? running.top : 0;
+  const before = last[level] ?? 0;
+  return before === 0 || itemFollows(before, value) ? 0 : before;
+}
+
+/** The numbers `by` blocks further on. */
+export function shiftNumbers(numbers: Numbers | undefined, by: number): Numbers | undefined {
+  if (!numbers || by === 0 || numbers.first === NONE) return numbers;
+  const { top, first, last, running } = numbers;
+  return { top, first: first.map((placed) => shifted(placed, by)), last, running };
+}
+
+function shifted(placed: Placed | undefined, by: number): Placed | undefined {
+  return placed && { number: placed.number, index: placed.index + by };
+}
+
+/** What two parts show together. */
+export function joinNumbers(left: Numbers, right: Numbers, shift: number): Numbers {
+  const top = left.top < right.top ? left.top : right.top;
+  const first = firstOf(left, right, shift);
+  const last = right.top <= 0 ? right.last : right.top >= levels.running ? left.last : mixedLast(left, right);
+  const { running } = right;
+  return top === left.top && first === left.first && last === left.last && running === left.running ? left : { top, first, last, running };
+}
+
+/** Of levels above the highest mark of the right part the left one's numbers are the last. */
+function mixedLast(left: Numbers, right: Numbers): readonly number[] {
+  return right.last.map((value, level) => (level < right.top ? (left.last[level] ?? 0) : value));
+}
+
+/** A number of the right part is shown to the left where no mark of its level or a higher one stands before it. */
+function firstOf(left: Numbers, right: Numbers, shift: number): readonly (Placed | undefined)[] {
+  if (right.first === NONE || left.top === HEADING_LEVEL) return left.first;
+  let first: (Placed | undefined)[] | undefined;
+  for (let level = 0; level < left.top && level < LEVELS; level++) {
+    const placed = right.first[level];
+    if (placed) (first ??= [...left.first])[level] = shifted(placed, shift);
+  }
+  return first ?? left.first;
+}

@@ -1,0 +1,173 @@
+// Decides what numbers a line carries: the mark of a list item that begins it, and the 一是 … 二是 … within it.
+import { lineOf, markOf } from '../../model/mark';
+import { toChinese } from '../../number/chineseNumeral';
+import { hanValue, matchLabel, noLabels, type NumberingStyle } from '../../schema';
+import type { Block } from '../../syntax/block';
+import { memoize } from '../../text/memo';
+import type { Finding } from '../finding';
+import { visibleStart } from './shared';
+
+/** How deep a mark stands: （一） above 1. above （1） above ①. A heading stands above all; 一是 … 二是 … below. */
+export const levels = { hanParen: 0, arabic: 1, arabicParen: 2, circled: 3, running: 4 } as const;
+
+/** A number in a block, as printed: `from` to `to` with its brackets, `numeral` without. */
+export interface Numbered {
+  readonly level: number;
+  readonly value: number;
+  readonly block: Block;
+  readonly from: number;
+  readonly to: number;
+  readonly numeral: { readonly from: number; readonly to: number };
+}
+
+/** An item mark; without a value it begins a list of its own that is not compared (a row of a table set as text). */
+export interface ItemMark {
+  readonly level: number;
+  readonly item: Numbered | undefined;
+}
+
+const LONGEST_LABEL = 60;
+const NUMERAL = /[一二三四五六七八九十⼀⼆⼋⼗]{1,3}|[0-9０-９]{1,2}|[\u2460-\u249b\u3220-\u3229\u3280-\u3289\u2776-\u277f]/;
+/** A line of a PDF copy may begin so: 12，其中 */
+const NO_MARK = /[，,:：。]/;
+const FIGURES = /[0-9０-９]\s+[0-9０-９]+\s*$/;
+
+/** The mark of the list item that a block is, if it is one. */
+export function itemOf(block: Block): ItemMark | undefined {
+  const mark = markOf(block);
+  if (mark.kind !== 'item') return undefined;
+  const level = levelOf(mark.number.style);
+  const printed = block.text.slice(0, mark.end);
+  const numeral = NUMERAL.exec(printed);
+  if (level === undefined || !numeral || NO_MARK.test(printed)) return undefined;
+  if (mark.number.value === 0 || isTableRow(block)) return { level, item: undefined };
+  const from = printed.search(/[^\s*#\u200b-\u200d\u2060]/u);
+  const to = printed.search(/[\s*\u200b-\u200d\u2060]*$/u);
+  const at = { from: numeral.index, to: numeral.index + numeral[0].length };
+  return { level, item: { level, value: mark.number.value, block, from, to, numeral: at } };
+}
+
+function levelOf(style: NumberingStyle): number | undefined {
+  return style === 'han' ? undefined : levels[style];
+}
+
+/** Rows of tables that a PDF copy left as lines are numbered too; table rules look at those. */
+function isTableRow(block: Block): boolean {
+  const line = lineOf(block);
+  return FIGURES.test(line.slice(-40)) || (line.length <= LONGEST_LABEL && matchLabel(line.trim()) !== noLabels);
+}
+
+/** Where a running list (一是 … 二是 …) has got to: its last number, and those of the lists that it stands in. */
+export interface RunningState {
+  readonly top: number;
+  readonly open: readonly number[];
+}
+
+export interface Running {
+  /** The number that the block begins with. */
+  readonly head: Numbered | undefined;
+  readonly state: RunningState;
+  readonly findings: readonly Finding[];
+}
+
+const RUNNING = /(?<=^|[。；，：、！？\s（“*\u3000])[一二三四五六七八九十]{1,3}是/gu;
+const HAN = '一二三四五六七八九十';
+const NO_RUNNING: { readonly running: Running | undefined } = { running: undefined };
+
+const readRunning: (block: Block) => { readonly running: Running | undefined } = memoize((block) => {
+  if (!mayRun(block.text)) return NO_RUNNING;
+  const numbers = runningNumbers(block);
+  const [first] = numbers;
+  if (!first) return NO_RUNNING;
+  const findings: Finding[] = [];
+  let state: RunningState = { top: first.value, open: [first.value] };
+  for (const number of numbers.slice(1)) {
+    if (!follows(state, number.value)) findings.push(sequenceFinding(number, state.top));
+    state = advanceRunning(state, number.value);
+  }
+  const starts = first.from === startOfText(block.text);
+  return { running: { head: starts ? first : undefined, state, findings } };
+});
+
+/** The running list of a block, if it has one. */
+export function runningOf(block: Block): Running | undefined {
+  return readRunning(block).running;
+}
+
+function startOfText(text: string): number {
+  let at = visibleStart(text);
+  while (text.charAt(at) === '*') at++;
+  return at;
+}
+
+function mayRun(text: string): boolean {
+  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) if (at > 0 && HAN.includes(text.charAt(at - 1))) return true;
+  return false;
+}
+
+/** The numbers of all N是 of a block, in order. */
+export function runningNumbers(block: Block): Numbered[] {
+  return [...block.text.matchAll(RUNNING)].map(({ 0: printed, index }) => {
+    const to = index + printed.length - 1;
+    return { level: levels.running, value: hanValue(printed.slice(0, -1)), block, from: index, to, numeral: { from: index, to } };
+  });
+}
+
+/** Whether a number may come next: the next one, a new list's first, or the next of a list that this one stands in. */
+export function follows({ top, open }: RunningState, value: number): boolean {
+  if (value === top + 1) return true;
+  if (value === 1) return top !== 1;
+  return open.includes(value - 1);
+}
+
+function advanceRunning({ open }: RunningState, value: number): RunningState {
+  if (value === 1) return { top: 1, open: [...open, 1] };
+  const at = open.lastIndexOf(value - 1);
+  return { top: value, open: [...(at < 0 ? open.slice(0, -1) : open.slice(0, at)), value] };
+}
+
+/** A numeral of the same kind as the one printed (一 1 １ ①) for another value; undefined where there is none. */
+export function numeralLike(printed: string, is: number, value: number): string | undefined {
+  const code = printed.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return String(value);
+  if (code >= 0xff10 && code <= 0xff19) return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  if (hanValue(printed) > 0) return toChinese(value);
+  const other = String.fromCharCode(code + value - is);
+  return NUMERAL.test(other) ? other : undefined;
+}
+
+/** The mark of a number as printed, with another value in it. */
+export function markLike({ block, from, to, numeral, value: is }: Numbered, value: number): string {
+  const { text } = block;
+  const other = numeralLike(text.slice(numeral.from, numeral.to), is, value) ?? String(value);
+  return text.slice(from, numeral.from) + other + text.slice(numeral.to, to);
+}
+
+/** What the fix of a sequence finding has to know. */
+export interface SequenceSubject {
+  readonly number: Numbered;
+  readonly wanted: number;
+}
+
+const WARNED: readonly number[] = [levels.hanParen, levels.arabic];
+
+/** The finding for a number that does not follow `before`. */
+export function sequenceFinding(number: Numbered, before: number): Finding {
+  const { level, value, block, from, to } = number;
+  const suffix = level === levels.running ? '是' : '';
+  const [is, previous, wanted] = [value, before, before + 1].map((each) => markLike(number, each) + suffix) as [string, string, string];
+  const kind = value === before ? 'repeated' : value < before ? 'backward' : 'gap';
+  const message =
+    kind === 'repeated'
+      ? ({ id: 'numbering/sequence.repeated', args: { is, wanted } } as const)
+      : ({ id: `numbering/sequence.${kind}`, args: { is, before: previous, wanted } } as const);
+  const subject: SequenceSubject = { number, wanted: before + 1 };
+  const finding: Finding = { rule: 'numbering/sequence', origin: { block, from, to }, message, related: [], subject };
+  return WARNED.includes(level) ? finding : { ...finding, severity: 'info' };
+}
+
+/** Whether an item may follow another of its level: the next number, or a new list's first (but not 1 after a lone 1). */
+export function itemFollows(before: number, value: number): boolean {
+  return value === before + 1 || (value === 1 && before !== 1);
+}
+

@@ -1,0 +1,46 @@
+// Decides how an item with a wrong number may be renumbered: only where the numbers after it agree.
+import { flags, flagSummary, markOf } from '../../model/mark';
+import type { Fix } from '../finding';
+import type { FixContext, FlowRule } from '../rule';
+import { itemOf, levels, markLike, numeralLike, runningNumbers, type Numbered, type SequenceSubject } from './numbering';
+import { planNumbering } from './planNumbering';
+
+/** Consecutive numbering of lists and, in plans, of chapters (DOMAIN E.1 numbering/sequence, G). */
+export const sequence: FlowRule = {
+  id: 'numbering/sequence',
+  severity: 'warning',
+  scope: 'flow',
+  documents: 'any',
+  inPlan: planNumbering,
+  fixes,
+};
+
+function fixes(context: FixContext): readonly Fix[] {
+  const { number, wanted } = context.finding.subject as SequenceSubject;
+  const next = number.level === levels.running ? nextRunning(number) : nextItem(context, number);
+  if (next !== undefined && next !== wanted + 1) return [];
+  const { block, numeral, value } = number;
+  const newText = numeralLike(block.text.slice(numeral.from, numeral.to), value, wanted);
+  if (newText === undefined) return [];
+  const title = { id: 'numbering/sequence.fix', args: { is: markLike(number, value), wanted: markLike(number, wanted) } } as const;
+  return [{ title, edits: [{ origin: { block, from: numeral.from, to: numeral.to }, newText }], safe: false, preferred: false }];
+}
+
+/** The number after a running one in its block. */
+function nextRunning({ block, from }: Numbered): number | undefined {
+  return runningNumbers(block).find((other) => other.from > from)?.value;
+}
+
+/** The next number of the level, before a heading or a mark of a higher level. */
+function nextItem({ blocks, report, from, index }: FixContext, { level }: Numbered): number | undefined {
+  const end = from + report.length;
+  const wanted = flags.item | flags.title | flags.section | flags.chapter;
+  for (let at = from + index + 1; ; ) {
+    const place = flagSummary.next(blocks, at, (seen) => (seen & wanted) !== 0);
+    if (!place || place.index >= end || markOf(place.item).kind !== 'item') return undefined;
+    const mark = itemOf(place.item);
+    if (mark && mark.level < level) return undefined;
+    if (mark && mark.level === level) return mark.item?.value;
+    at = place.index + 1;
+  }
+}
