@@ -1,8 +1,144 @@
 // What the structure rules say.
 import type { Catalogue } from './catalogue';
 
-export interface StructureMessages {}
+export interface StructureMessages {
+  'section/missing': { readonly section: string; readonly title: string; readonly announced: boolean; readonly found: string | undefined };
+  'section/missing.all': { readonly titles: readonly string[] };
+  'section/missing.insert': { readonly title: string; readonly table: boolean };
+  'section/missing.insert-all': Record<never, never>;
+  'section/missing.rename': { readonly from: string; readonly title: string };
+  'section/ordinal': { readonly printed: string; readonly title: string };
+  'section/ordinal.fix': { readonly title: string };
+  'section/ordinal.retitle': { readonly title: string };
+  'section/order': { readonly title: string; readonly other: string };
+  'section/order.other': { readonly title: string };
+  'section/order.duplicate': { readonly title: string };
+  'section/order.first': { readonly title: string };
+  'section/title': { readonly found: string; readonly title: string };
+  'section/title.fix': { readonly title: string };
+  'section/empty': { readonly title: string; readonly text: string };
+  'title/missing': Record<never, never>;
+  'title/missing.organ': Record<never, never>;
+  'title/missing.year': Record<never, never>;
+  'title/wording.typo': { readonly found: string; readonly right: string };
+  'title/wording.incomplete': Record<never, never>;
+  'title/wording.fix': { readonly right: string };
+  'period/statement.absent': Record<never, never>;
+  'period/statement.year': { readonly found: readonly string[]; readonly year: number };
+  'period/statement.unreadable': { readonly found: string; readonly year: number | undefined };
+  'period/statement.other': { readonly found: string };
+  'period/statement.fix': { readonly year: number };
+  'table/missing': { readonly title: string };
+  'table/missing.insert': { readonly format: string };
+  'table/row-missing': { readonly rows: readonly string[] };
+  'table/row-missing.part': { readonly parts: readonly string[]; readonly rows: readonly string[] };
+  'table/row-missing.cases': Record<never, never>;
+  'table/row-missing.insert': { readonly rows: readonly string[]; readonly filled: string | undefined };
+  'table/row-missing.insert-part': { readonly parts: readonly string[] };
+}
 
-export const structureZh: Catalogue<StructureMessages> = {};
+const listed = 4;
 
-export const structureEn: Catalogue<StructureMessages> = {};
+function zh(names: readonly string[]): string {
+  const shown = names.slice(0, listed).map((name) => `“${name}”`);
+  return names.length > listed ? `${shown.join('、')}等 ${names.length} 行` : shown.join('、');
+}
+
+function en(names: readonly string[]): string {
+  const shown = names.slice(0, listed).map((name) => `“${name}”`);
+  return names.length > listed ? `${shown.join(', ')} and ${names.length - listed} more` : shown.join(', ');
+}
+
+export const structureZh: Catalogue<StructureMessages> = {
+  'section/missing': ({ title, announced, found }) =>
+    `缺少“${title}”一节` +
+    (announced ? '，而前言说报告包括这一部分' : '') +
+    (found === undefined ? '。请在此处之后补上这一节。' : `；此处之后的标题“${found}”不是规定的标题，请改用规定的标题或者补上这一节。`),
+  'section/missing.all': ({ titles }) => `没有找到规定的任何一节。年度报告应当依次包括：${titles.join('；')}。`,
+  'section/missing.insert': ({ title, table }) => (table ? `插入“${title}”一节和空白表格` : `插入“${title}”一节`),
+  'section/missing.insert-all': () => '插入规定的六节和空白表格',
+  'section/missing.rename': ({ from, title }) => `将“${from}”改为“${title}”`,
+  'section/ordinal': ({ printed, title }) => `这一节应为“${title}”，序号却写作“${printed}”。请改正序号；如果是标题写错，请改正标题。`,
+  'section/ordinal.fix': ({ title }) => `改正序号：“${title}”`,
+  'section/ordinal.retitle': ({ title }) => `序号不变，标题改为“${title}”`,
+  'section/order': ({ title, other }) => `“${title}”的位置不对，应当在“${other}”之前。请按规定的顺序排列各节。`,
+  'section/order.other': ({ title }) => `“${title}”在这里`,
+  'section/order.duplicate': ({ title }) => `“${title}”一节重复。请合并为一节，或者改正其中一处的标题。`,
+  'section/order.first': ({ title }) => `“${title}”第一次出现`,
+  'section/title': ({ found, title }) => `标题“${found}”与规定的标题不一致，应为“${title}”。`,
+  'section/title.fix': ({ title }) => `改为规定的标题“${title}”`,
+  'section/empty': ({ title, text }) =>
+    text === '' ? `“${title}”一节没有内容，请补充。` : `“${title}”一节只有“${text}”，请写明具体情况。`,
+  'title/missing': () => '没有找到报告的标题。标题应写明机关名称和年度，例如“某某市财政局2023年政府信息公开工作年度报告”。',
+  'title/missing.organ': () => '标题没有写明机关名称，上下文中也没有单独成行的机关名称。请在标题中补上机关名称。',
+  'title/missing.year': () => '标题没有写明年度。请补上报告所属的年度，例如“2023年”。',
+  'title/wording.typo': ({ found, right }) => `标题中的“${found}”有误，应为“${right}”。`,
+  'title/wording.incomplete': () => '标题应称“政府信息公开工作年度报告”，这里没有“年度”。',
+  'title/wording.fix': ({ right }) => `改为“${right}”`,
+  'period/statement.absent': () => '没有说明数据的统计期限。通常在前言中写明，例如“本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止”。',
+  'period/statement.year': ({ found, year }) => `统计期限写的是${found.join('、')}，而这是${year}年的报告。请核对，应为${year}年。`,
+  'period/statement.unreadable': ({ found, year }) =>
+    `统计期限中的“${found}”不是年份` + (year === undefined ? '，请改正。' : `，请核对，应为“${year}年”。`),
+  'period/statement.other': ({ found }) => `这里也写作${found}`,
+  'period/statement.fix': ({ year }) => `将统计期限的年份改为${year}年`,
+  'table/missing': ({ title }) => `“${title}”一节没有规定的表格（可能在转换中丢失）。请从原件补上表格。`,
+  'table/missing.insert': ({ format }) => `插入空白表格（${format} 年格式）`,
+  'table/row-missing': ({ rows }) => `表格在此处之后缺少${zh(rows)}。请补上；数量为零的行也应当保留。`,
+  'table/row-missing.part': ({ parts, rows }) =>
+    `表格在此处之后缺少${parts.map((part) => `“${part}”`).join('、')}的整个部分` + (rows.length > 0 ? `，以及${zh(rows)}` : '') + '（可能在转换中丢失）。请从原件补上。',
+  'table/row-missing.cases': () => '行政复议、行政诉讼情况的表格只有表头，没有数据行（可能在转换中丢失）。请补上；没有发生的填 0。',
+  'table/row-missing.insert': ({ rows, filled }) =>
+    `插入${rows.length === 0 ? '数据行' : zh(rows)}` + (filled === undefined ? '' : `，数值按勾稽关系推算：${filled}`),
+  'table/row-missing.insert-part': ({ parts }) => `插入${parts.map((part) => `“${part}”`).join('、')}的空白部分`,
+};
+
+export const structureEn: Catalogue<StructureMessages> = {
+  'section/missing': ({ title, announced, found }) =>
+    `Section “${title}” is missing` +
+    (announced ? ', although the preface announces it' : '') +
+    (found === undefined
+      ? '. Add it after this line.'
+      : `; the heading “${found}” after this line is none of the prescribed ones. Use the prescribed title, or add the section.`),
+  'section/missing.all': ({ titles }) => `None of the prescribed sections was found. An annual report consists of: ${titles.join('; ')}.`,
+  'section/missing.insert': ({ title, table }) => (table ? `Insert section “${title}” with its blank table` : `Insert section “${title}”`),
+  'section/missing.insert-all': () => 'Insert the six prescribed sections with their blank tables',
+  'section/missing.rename': ({ from, title }) => `Change “${from}” to “${title}”`,
+  'section/ordinal': ({ printed, title }) =>
+    `This section should be “${title}”, but it is numbered “${printed}”. Correct the number, or the title if that is what is wrong.`,
+  'section/ordinal.fix': ({ title }) => `Correct the number: “${title}”`,
+  'section/ordinal.retitle': ({ title }) => `Keep the number and change the title to “${title}”`,
+  'section/order': ({ title, other }) => `“${title}” is out of place: it belongs before “${other}”. Put the sections in the prescribed order.`,
+  'section/order.other': ({ title }) => `“${title}” stands here`,
+  'section/order.duplicate': ({ title }) => `Section “${title}” occurs twice. Merge the two, or correct the title of one of them.`,
+  'section/order.first': ({ title }) => `“${title}” occurs here first`,
+  'section/title': ({ found, title }) => `The title “${found}” differs from the prescribed “${title}”.`,
+  'section/title.fix': ({ title }) => `Change to the prescribed title “${title}”`,
+  'section/empty': ({ title, text }) =>
+    text === '' ? `Section “${title}” has no content. Fill it in.` : `Section “${title}” says no more than “${text}”. Say what the situation is.`,
+  'title/missing': () => 'The report has no title. It should name the organ and the year, such as “某某市财政局2023年政府信息公开工作年度报告”.',
+  'title/missing.organ': () => 'The title does not name the organ, nor does a line of its own beside it. Add the organ’s name to the title.',
+  'title/missing.year': () => 'The title does not name the year. Add the year of the report, such as “2023年”.',
+  'title/wording.typo': ({ found, right }) => `“${found}” in the title should be “${right}”.`,
+  'title/wording.incomplete': () => 'The title should read “政府信息公开工作年度报告”; “年度” (annual) is absent here.',
+  'title/wording.fix': ({ right }) => `Change to “${right}”`,
+  'period/statement.absent': () =>
+    'The period that the figures cover is not stated. The preface usually does, such as “本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止”.',
+  'period/statement.year': ({ found, year }) => `The period is given as ${found.join(', ')}, but this is the report for ${year}. Check it: it should be ${year}年.`,
+  'period/statement.unreadable': ({ found, year }) =>
+    `“${found}” in the period is not a year` + (year === undefined ? '. Correct it.' : `. Check it: it should be “${year}年”.`),
+  'period/statement.other': ({ found }) => `here, too, as ${found}`,
+  'period/statement.fix': ({ year }) => `Change the years of the period to ${year}`,
+  'table/missing': ({ title }) => `Section “${title}” lacks its prescribed table, which may have been lost in conversion. Restore it from the original.`,
+  'table/missing.insert': ({ format }) => `Insert the blank table (format of ${format})`,
+  'table/row-missing': ({ rows }) =>
+    `After this line the table lacks ${rows.length === 1 ? 'the row' : 'the rows'} ${en(rows)}. Add what is missing; rows of zeros are kept, too.`,
+  'table/row-missing.part': ({ parts, rows }) =>
+    `After this line the table lacks the whole part ${en(parts)}` +
+    (rows.length > 0 ? `, and ${en(rows)}` : '') +
+    ', which may have been lost in conversion. Restore it from the original.',
+  'table/row-missing.cases': () =>
+    'The table of reviews and litigation has a header but no row of figures; it may have been lost in conversion. Add it, with 0 for what did not occur.',
+  'table/row-missing.insert': ({ rows, filled }) =>
+    `Insert ${rows.length === 0 ? 'the row of figures' : en(rows)}` + (filled === undefined ? '' : `, worked out from the other rows: ${filled}`),
+  'table/row-missing.insert-part': ({ parts }) => `Insert the blank part ${en(parts)}`,
+};

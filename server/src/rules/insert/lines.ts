@@ -1,0 +1,45 @@
+// Where a line is put in, and with which line break: those of the lines beside it.
+import type { Origin } from '../../model/origin';
+import { lineBreakLength, nextLineBreak } from '../../text/lineBreak';
+import type { Edit } from '../finding';
+import type { ReportView } from '../rule';
+
+/** The line break of the lines around a block of the report, by its index there: its own first one, or the nearest of a block above or below. */
+export function lineBreakNear({ blocks, from }: ReportView, index: number): string {
+  for (let at = from + index; at >= 0; at--) {
+    const found = lineBreakIn(blocks.at(at).item.text);
+    if (found !== '') return found;
+  }
+  for (let at = from + index + 1; at < blocks.count; at++) {
+    const found = lineBreakIn(blocks.at(at).item.text);
+    if (found !== '') return found;
+  }
+  return '\n';
+}
+
+/** The first line break of a text; '' for none. */
+export function lineBreakIn(text: string): string {
+  const at = nextLineBreak(text, 0);
+  return text.slice(at, at + lineBreakLength(text, at));
+}
+
+/**
+ * Puts whole lines in after the line that `line` ends on. `lines` end with a line break; where the line has none, being the last of the text,
+ * its break is put in and theirs left out.
+ */
+export function insertAfter({ block, to }: Origin, lines: string, lineBreak: string): Edit {
+  const end = nextLineBreak(block.text, to);
+  const length = lineBreakLength(block.text, end);
+  const at = end + length;
+  const newText = length > 0 ? lines : lineBreak + withoutLastBreak(lines);
+  return { origin: { block, from: at, to: at }, newText };
+}
+
+/** Puts whole lines in at an offset of a block at which a line begins. */
+export function insertBefore(block: Origin['block'], at: number, lines: string): Edit {
+  return { origin: { block, from: at, to: at }, newText: lines };
+}
+
+function withoutLastBreak(lines: string): string {
+  return lines.replace(/(?:\r\n|\r|\n)$/u, '');
+}

@@ -1,0 +1,131 @@
+// Writes the rows that a table lacks in the layout of their neighbours.
+import type { PieceRow } from '../../model/piece';
+import type { Table, TableRow } from '../../model/table';
+import { rowOrder, type SubTableSpec } from '../../schema';
+import type { Row } from '../../syntax/table';
+import { contentLength } from '../../text/lineBreak';
+import type { Edit } from '../finding';
+import type { ReportView } from '../rule';
+import type { MissingRow, MissingRun } from '../structure/missingRows';
+import { blankRow, partRows, rowLines, styleOfRow, type TableStyle } from './blankTable';
+import { groupPath } from './groups';
+import { insertAfter, insertBefore, lineBreakIn, lineBreakNear } from './lines';
+import { offeredValues } from './offered';
+
+export interface InsertedRun {
+  readonly edits: readonly Edit[];
+  /** The figures that were worked out; undefined when there are none. */
+  readonly filled: string | undefined;
+}
+
+/** Puts a run of missing rows in: blank, but for what the identity of the form leaves open. */
+export function insertRun(run: MissingRun, view: ReportView): InsertedRun {
+  const { table, anchor, before } = run;
+  const lineBreak = lineBreakIn(anchor.placed.row.text) || lineBreakNear(view, view.report.indexOf(anchor.block) ?? 0);
+  const style = { ...styleOfRow(anchor.placed.row, lineBreak), gap: gapAround(table, anchor, lineBreak) };
+  const filled: string[] = [];
+  const rows = linesOfRun(run, style, filled);
+  return { edits: [place(anchor, before, rows, style)], filled: filled.length === 0 ? undefined : filled.join('、') };
+}
+
+function linesOfRun({ table, rows, parts }: MissingRun, style: TableStyle, filled: string[]): readonly string[] {
+  const lines: string[] = [];
+  const printed = new Set(table.labels.filter(({ match }) => match.part === 'group').map(({ match }) => match.key));
+  for (const missing of rows) {
+    const { subTable, spec } = missing;
+    if (parts.includes(subTable)) {
+      if (spec === subTable.rows[0]) lines.push(...partLines(table, subTable, style));
+      continue;
+    }
+    const values = offeredValues(table, spec.key);
+    filled.push(...values.values());
+    lines.push(rowText(table, missing, values, printed, style));
+    for (const group of groupPath(subTable, spec)) printed.add(group.key);
+  }
+  return lines;
+}
+
+function partLines(table: Table, subTable: SubTableSpec, style: TableStyle): readonly string[] {
+  const width = Math.max(...table.lines.map(({ placed }) => placed.row.cells.length));
+  return partRows(table.key, subTable, style).map((cells) => rowLines(cells, style, width));
+}
+
+function rowText(table: Table, missing: MissingRow, values: ReadonlyMap<string, string>, printed: ReadonlySet<string>, style: TableStyle): string {
+  const { subTable, spec } = missing;
+  const model = modelOf(table, missing, printed);
+  if (!model) return rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable));
+  const { row } = model.placed;
+  const path = groupPath(subTable, spec);
+  const label = model.label ? row.cells.findIndex((cell) => model.placed.offset + cell.from === model.label?.origin.from) : -1;
+  const contents = row.cells.map((_, i) => {
+    const group = path[i - label + path.length];
+    return i === label ? spec.label.official : i < label && group && !printed.has(group.key) ? group.label.official : '';
+  });
+  for (const { cell, column } of model.values) contents[row.cells.indexOf(cell)] = (column && values.get(column.key)) ?? '';
+  return style.layout === 'cells' ? rowLines(contents, style) : rewritten(row, contents) + style.lineBreak;
+}
+
+/** The row with other contents in its cells; without its line break. */
+function rewritten({ text, cells }: Row, contents: readonly string[]): string {
+  let out = '';
+  let at = 0;
+  cells.forEach((cell, i) => {
+    out += text.slice(at, cell.from) + (contents[i] ?? '');
+    at = cell.to;
+  });
+  return (out + text.slice(at)).replace(/[\r\n]+$/u, '');
+}
+
+/** The row after which a missing one is modelled: as deep, as wide, with as many group cells, and the nearest of such. */
+function modelOf(table: Table, { spec, subTable }: MissingRow, printed: ReadonlySet<string>): TableRow | undefined {
+  const path = groupPath(subTable, spec);
+  const groups = path.filter(({ key }) => !printed.has(key)).length;
+  const order = rowOrder(table.format, table.key, spec.key);
+  let best: TableRow | undefined;
+  let least = Infinity;
+  for (const row of table.rows) {
+    if (!row.spec || !row.hasShape || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
+    if (groupPath(row.subTable, row.spec).length !== path.length) continue;
+    const distance = Math.abs(rowOrder(table.format, table.key, row.key) - order);
+    const cost = distance + FAR * Math.abs(groupCells(table, row) - groups);
+    if (cost < least) [best, least] = [row, cost];
+  }
+  return best;
+}
+
+/** More than any distance between rows. */
+const FAR = 100;
+
+function groupCells(table: Table, { placed, block }: TableRow): number {
+  const end = placed.offset + placed.row.text.length;
+  return table.labels.filter(({ match, origin }) => match.part === 'group' && origin.block === block && origin.from >= placed.offset && origin.to <= end).length;
+}
+
+/** The number of fields of a part's header, or of the widest row. */
+function widthOf(table: Table, subTable: SubTableSpec): number {
+  const own = table.rows.find((row) => row.subTable.key === subTable.key);
+  return own ? own.placed.row.cells.length : Math.max(...table.lines.map(({ placed }) => placed.row.cells.length));
+}
+
+/** The blank lines between the rows around one: the fewer of those above and below it. */
+function gapAround({ lines }: Table, anchor: PieceRow, lineBreak: string): string {
+  const at = lines.indexOf(anchor);
+  const gaps = [gapBetween(lines[at - 1], anchor), gapBetween(anchor, lines[at + 1])].filter((gap) => gap !== undefined);
+  const gap = gaps.reduce((a, b) => (b.length < a.length ? b : a), gaps[0] ?? '');
+  return anchor.placed.row.layout === 'cells' && gap === '' ? lineBreak : gap;
+}
+
+function gapBetween(above: PieceRow | undefined, below: PieceRow | undefined): string | undefined {
+  if (!above || !below || above.block !== below.block) return undefined;
+  const gap = above.block.text.slice(above.placed.offset + above.placed.row.text.length, below.placed.offset);
+  return gap.trim() === '' ? gap : '';
+}
+
+function place({ block, placed: { offset, row } }: PieceRow, before: boolean, lines: readonly string[], { gap, lineBreak }: TableStyle): Edit {
+  if (before) return insertBefore(block, offset, lines.map((line) => line + gap).join(''));
+  const text = lines.map((line) => gap + line).join('');
+  const end = offset + row.text.length;
+  const rule = /^[|｜][|｜ \t:-]*(?:\r\n|\r|\n|$)/u.exec(block.text.slice(end));
+  const last = rule && row.layout === 'pipes' && rule[0].includes('-') ? end + rule[0].length : end;
+  return insertAfter({ block, from: last, to: contentLength(block.text.slice(0, last)) }, text, lineBreak);
+}

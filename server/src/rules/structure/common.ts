@@ -1,0 +1,51 @@
+// What the structure rules share: the sections as the schema knows them, and the words of a heading.
+import { lineOf } from '../../model/mark';
+import type { Origin } from '../../model/origin';
+import type { Report, Section } from '../../model/report';
+import { leadingMark, sections, type SectionKey, type SectionSpec } from '../../schema';
+import type { Block } from '../../syntax/block';
+import { memoize } from '../../text/memo';
+import type { Finding } from '../finding';
+
+/** The one array that means that nothing was found. */
+export const noFindings: readonly Finding[] = [];
+
+const specs = new Map<SectionKey, SectionSpec>(sections.map((spec) => [spec.key, spec]));
+
+/** The schema's section with a key. */
+export function specOf(key: SectionKey): SectionSpec {
+  return specs.get(key) as SectionSpec;
+}
+
+/** A heading that was recognised, and what the schema says of its section. */
+export interface KnownSection {
+  readonly section: Section;
+  readonly spec: SectionSpec;
+}
+
+/** The recognised sections of a report, in the order of the text. */
+export const knownSections: (report: Report) => readonly KnownSection[] = memoize((report) =>
+  report.sections.flatMap((section) => (section.match ? [{ section, spec: specOf(section.match.key) }] : [])),
+);
+
+/** The words of a heading's title: without ordinal, `#` and `**`, and without text that follows on the same line. */
+export function titleOrigin(block: Block): Origin {
+  const line = lineOf(block);
+  const start = leadingMark(line)?.end ?? /^[\s#*\u3000]*/u.exec(line)?.[0].length ?? 0;
+  const end = line.slice(start).search(/[。：:；]/u);
+  const words = (end < 0 ? line.slice(start) : line.slice(start, start + end)).replace(/[\s*\u3000]+$/u, '');
+  return { block, from: start, to: start + words.length };
+}
+
+/** The numeral of a heading's ordinal; undefined where it has none in ordinary characters. */
+export function numeralOrigin(block: Block): Origin | undefined {
+  const line = lineOf(block);
+  const mark = leadingMark(line);
+  const found = mark && /[一二三四五六七八九十]{1,3}/u.exec(line.slice(0, mark.end));
+  return found ? { block, from: found.index, to: found.index + found[0].length } : undefined;
+}
+
+/** The official title without its ordinal. */
+export function bareTitle({ title }: SectionSpec): string {
+  return title.slice(title.indexOf('、') + 1);
+}

@@ -1,0 +1,110 @@
+// Finds the rows that a table lacks, gathered into runs by the line after which they would stand.
+import type { Origin } from '../../model/origin';
+import { lastLine } from '../../model/gaps';
+import type { PieceRow } from '../../model/piece';
+import type { Table, TableRow } from '../../model/table';
+import { formats, type RowSpec, type SubTableSpec } from '../../schema';
+import { memoize } from '../../text/memo';
+import { nextLineBreak } from '../../text/lineBreak';
+
+/** A row that a table lacks. */
+export interface MissingRow {
+  readonly spec: RowSpec;
+  readonly subTable: SubTableSpec;
+}
+
+/** Missing rows that would stand in one place. */
+export interface MissingRun {
+  readonly table: Table;
+  readonly rows: readonly MissingRow[];
+  /** The parts of the table of which nothing is left, captions included. */
+  readonly parts: readonly SubTableSpec[];
+  /** The row of the text after which they would stand, or (with `before`) before which. */
+  readonly anchor: PieceRow;
+  readonly before: boolean;
+  readonly line: Origin;
+}
+
+/** Runs of rows that a table lacks; none for a few rows without caption and header, which are no table of the form (行政许可 5 in a text). */
+export const missingRuns: (table: Table) => readonly MissingRun[] = memoize((table) => {
+  const { subTables } = formats[table.format].tables[table.key];
+  let missing = 0;
+  let all = 0;
+  for (const subTable of subTables) {
+    for (const { key } of subTable.rows) {
+      all++;
+      if (!table.row(key)) missing++;
+    }
+  }
+  if (missing === 0) return NONE;
+  const isForm = table.lines.some(({ reading: { kind } }) => kind === 'caption' || kind === 'header');
+  return isForm || missing * 2 <= all ? runsOf(table, subTables) : NONE;
+});
+
+const NONE: readonly MissingRun[] = [];
+
+interface Anchor {
+  readonly row: PieceRow;
+  readonly before: boolean;
+}
+
+function runsOf(table: Table, subTables: readonly SubTableSpec[]): readonly MissingRun[] {
+  const runs: { anchor: Anchor; rows: MissingRow[]; parts: SubTableSpec[] }[] = [];
+  let above: Anchor | undefined;
+  for (const subTable of subTables) {
+    const head = headOf(table, subTable);
+    above = head ? { row: head, before: false } : above;
+    const isGone = !head && subTable.rows.every(({ key }) => !table.row(key));
+    for (const spec of subTable.rows) {
+      const row = table.row(spec.key);
+      if (row) {
+        above = { row: lineOf(table, row), before: false };
+        continue;
+      }
+      const anchor: Anchor = above ?? { row: table.lines[0] as PieceRow, before: true };
+      let run = runs[runs.length - 1];
+      if (run?.anchor.row !== anchor.row) runs.push((run = { anchor, rows: [], parts: [] }));
+      run.rows.push({ spec, subTable });
+      if (isGone && !run.parts.includes(subTable)) run.parts.push(subTable);
+    }
+    if (!isGone) above = afterRemarks(table, above);
+  }
+  return runs.map(({ anchor: { row, before }, rows, parts }) => ({ table, rows, parts, anchor: row, before, line: lineAt(row, before) }));
+}
+
+/** The last line of a part's caption and header; undefined where it has neither. */
+function headOf(table: Table, subTable: SubTableSpec): PieceRow | undefined {
+  const { lines } = table;
+  const first = table.rows.find((row) => row.subTable.key === subTable.key);
+  const caption = table.captions.find(({ heads, label: { match } }) => heads === subTable || (!heads && match.key === subTable.key));
+  const start = caption ? lines.findIndex((line) => isAt(line, caption.label.origin)) : table.key === 'disclosure' ? -1 : 0;
+  if (start < 0) return undefined;
+  let head: PieceRow | undefined;
+  for (const line of lines.slice(start)) {
+    const { kind } = line.reading;
+    if ((kind === 'caption' && head) || (first && line.placed === first.placed && line.block === first.block) || kind === 'data' || kind === 'values') break;
+    if (kind === 'caption' || kind === 'header') head = line;
+  }
+  return head;
+}
+
+function isAt({ block, placed: { offset, row } }: PieceRow, origin: Origin): boolean {
+  return block === origin.block && offset <= origin.from && origin.to <= offset + row.text.length;
+}
+
+function lineOf(table: Table, row: TableRow): PieceRow {
+  return table.lines.find(({ block, placed }) => placed === row.placed && block === row.block) as PieceRow;
+}
+
+/** 备注 rows below the last row of a part belong to the part. */
+function afterRemarks({ lines }: Table, above: Anchor | undefined): Anchor | undefined {
+  if (!above || above.before) return above;
+  let at = lines.indexOf(above.row);
+  while (lines[at + 1]?.reading.kind === 'remark') at++;
+  return { row: lines[at] ?? above.row, before: false };
+}
+
+function lineAt({ block, placed: { offset, row } }: PieceRow, before: boolean): Origin {
+  if (!before) return lastLine(block, offset + row.text.length);
+  return lastLine(block, Math.max(offset + 1, nextLineBreak(block.text, offset)));
+}

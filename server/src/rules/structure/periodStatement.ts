@@ -1,0 +1,74 @@
+// Decides whether the sentence on the period of the figures is there, and whether its years are the report's.
+import type { Origin } from '../../model/origin';
+import type { Period } from '../../model/period';
+import { lineOrigin } from '../../model/report';
+import { widenDigits } from '../../number/characters';
+import { textAt, type Edit, type Finding, type Fix } from '../finding';
+import type { FixContext, ReportRule, ReportView } from '../rule';
+import { noFindings } from './common';
+
+/**
+ * 统计期限为…1月1日至…12月31日: absent, information at the title; a year that is not the report's, or cannot be read, a warning at the first such
+ * year (DOMAIN D, E.1). Of the years in the sentence the two ends of the period count.
+ */
+export const periodStatement: ReportRule = { id: 'period/statement', severity: 'warning', scope: 'report', documents: 'report', check, fixes };
+
+function check({ report }: ReportView): readonly Finding[] {
+  const { period, title, first, year } = report;
+  if (!period) {
+    const place = title?.line ?? first;
+    if (!place) return noFindings;
+    return [{ rule: 'period/statement', origin: lineOrigin(place.block), message: { id: 'period/statement.absent', args: {} }, related: [], severity: 'info' }];
+  }
+  const wrong = endsOf(period.period).filter((end) => end.year === undefined || (year !== null && end.year !== year));
+  return wrong.length === 0 ? noFindings : [findingOf(wrong, year)];
+}
+
+interface End {
+  readonly year: number | undefined;
+  readonly origin: Origin;
+}
+
+/** The years that a month follows, at most two; where none does (统计期限为2023年度), the first. */
+function endsOf({ years }: Period): readonly End[] {
+  const dates = years.filter(({ origin: { block, to } }) => MONTH.test(block.text.slice(to, to + MONTH_LENGTH)));
+  return dates.length > 0 ? dates.slice(0, 2) : years.slice(0, 1);
+}
+
+const MONTH_LENGTH = 8;
+/** The origin of a year with white space before its 年 ends before that. */
+const MONTH = /^\s*年?\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月/u;
+
+function findingOf(wrong: readonly End[], year: number | null): Finding {
+  const [first, ...others] = wrong as readonly [End, ...End[]];
+  const found = textAt(first.origin);
+  const texts = [...new Set(wrong.map(({ origin }) => textAt(origin)))];
+  return {
+    rule: 'period/statement',
+    origin: first.origin,
+    message:
+      first.year === undefined || year === null
+        ? { id: 'period/statement.unreadable', args: { found, year: year ?? undefined } }
+        : { id: 'period/statement.year', args: { found: texts, year } },
+    related: others.map(({ origin }) => ({ origin, message: { id: 'period/statement.other', args: { found: textAt(origin) } } })),
+    subject: wrong,
+  };
+}
+
+/** The right year in the digits of the wrong one. */
+function fixes({ finding, report: { year } }: FixContext): readonly Fix[] {
+  const wrong = finding.subject as readonly End[] | undefined;
+  if (!wrong || year === null) return [];
+  const edits = wrong.map(({ origin }): Edit => {
+    const digits = /^[0-9０-９〇○零一二三四五六七八九]+/u.exec(textAt(origin))?.[0] ?? '';
+    return { origin: { ...origin, to: origin.from + digits.length }, newText: written(year, digits) };
+  });
+  return [{ title: { id: 'period/statement.fix', args: { year } }, edits, safe: false, preferred: false }];
+}
+
+const HAN = '〇一二三四五六七八九';
+
+function written(year: number, like: string): string {
+  if (/[０-９]/u.test(like)) return widenDigits(String(year));
+  return /[〇○零一二三四五六七八九]/u.test(like) ? [...String(year)].map((digit) => HAN.charAt(Number(digit))).join('') : String(year);
+}

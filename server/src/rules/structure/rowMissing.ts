@@ -1,0 +1,65 @@
+// Decides which rows and parts of its tables a report lacks.
+import type { Table } from '../../model/table';
+import { officialLabel, type Severity } from '../../schema';
+import { memoize } from '../../text/memo';
+import type { Finding, Fix } from '../finding';
+import { insertRun } from '../insert/newRows';
+import type { Message } from '../messages/message';
+import type { FixContext, ReportRule, ReportView } from '../rule';
+import { noFindings } from './common';
+import { missingRuns, type MissingRun } from './missingRows';
+
+/**
+ * Every row and part of the form is there (〔2019〕60号, 〔2021〕30号; DOMAIN E.2): one finding for a run of missing rows, with the severity of the
+ * gravest; at the last line of what stands before the gap. Asked of the first table of each kind: what is further is no table of the form.
+ */
+export const rowMissing: ReportRule = { id: 'table/row-missing', severity: 'error', scope: 'report', documents: 'report', check, fixes };
+
+function check({ report: { tables } }: ReportView): readonly Finding[] {
+  const { disclosure, requests, review } = tables;
+  const all = [disclosure, requests, review].flatMap((table) => (table ? findingsOf(table) : noFindings));
+  return all.length === 0 ? noFindings : all;
+}
+
+const findingsOf: (table: Table) => readonly Finding[] = memoize((table) => {
+  const runs = missingRuns(table);
+  return runs.length === 0 ? noFindings : runs.map(findingOf);
+});
+
+const ranks: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
+
+function findingOf(run: MissingRun): Finding {
+  const { rows, parts, line } = run;
+  const severities = [...rows.map(({ spec, subTable }) => (isWhole(run, subTable.key) ? subTable.missing : spec.missing)), ...parts.map(({ missing }) => missing)];
+  const severity = ranks[Math.max(...severities.map((each) => ranks.indexOf(each)))] ?? 'error';
+  return { rule: 'table/row-missing', origin: line, message: messageOf(run), related: [], severity, subject: run };
+}
+
+/** Whether all rows of a part are missing. */
+function isWhole({ table }: MissingRun, part: string): boolean {
+  return !table.rows.some(({ subTable }) => subTable.key === part);
+}
+
+function messageOf({ table, rows, parts }: MissingRun): Message {
+  const labels = rowLabels(rows.filter(({ subTable }) => !parts.includes(subTable)));
+  if (parts.length > 0) {
+    const names = parts.map(({ key, caption }) => caption?.official ?? officialLabel(table.format, table.key, 'caption', key) ?? '');
+    return { id: 'table/row-missing.part', args: { parts: names, rows: labels } };
+  }
+  return labels.every((label) => label === '') ? { id: 'table/row-missing.cases', args: {} } : { id: 'table/row-missing', args: { rows: labels } };
+}
+
+function rowLabels(rows: MissingRun['rows']): readonly string[] {
+  return rows.map(({ spec }) => spec.label.official);
+}
+
+function fixes({ finding, blocks, report, from }: FixContext): readonly Fix[] {
+  const run = finding.subject as MissingRun;
+  const { edits, filled } = insertRun(run, { report, blocks, from });
+  const labels = rowLabels(run.rows.filter(({ subTable }) => !run.parts.includes(subTable)));
+  const title: Message =
+    labels.length === 0
+      ? { id: 'table/row-missing.insert-part', args: { parts: run.parts.map(({ caption }) => caption?.official ?? '') } }
+      : { id: 'table/row-missing.insert', args: { rows: labels.filter((label) => label !== ''), filled } };
+  return [{ title, edits, safe: false, preferred: false }];
+}

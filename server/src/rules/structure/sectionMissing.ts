@@ -1,0 +1,77 @@
+// Decides which of the six prescribed sections a report lacks.
+import type { Gap } from '../../model/gaps';
+import { lineOrigin } from '../../model/report';
+import { sections } from '../../schema';
+import type { Finding, Fix } from '../finding';
+import { insertAllSections, insertSection } from '../insert/newSection';
+import type { FixContext, ReportRule, ReportView } from '../rule';
+import { announcedSections } from './announced';
+import { noFindings, numeralOrigin, titleOrigin } from './common';
+import { textAt } from '../finding';
+
+/**
+ * Each of 一 … 六 exists (条例 第五十条; DOMAIN E.1): an error for 二三四 and for what the preface announces, a warning for the others. A report
+ * without any section gets one finding.
+ */
+export const sectionMissing: ReportRule = {
+  id: 'section/missing',
+  severity: 'error',
+  scope: 'report',
+  documents: 'report',
+  check,
+  fixes,
+};
+
+function check(view: ReportView): readonly Finding[] {
+  const { gaps, title, first } = view.report;
+  if (gaps.length === 0) return noFindings;
+  const beginning = title?.line ?? first;
+  if (gaps.length === sections.length) {
+    if (!beginning) return noFindings;
+    const message = { id: 'section/missing.all', args: { titles: sections.map((spec) => spec.title) } } as const;
+    return [{ rule: 'section/missing', origin: lineOrigin(beginning.block), message, related: [] }];
+  }
+  const announced = announcedSections(view);
+  return gaps.map((gap) => findingOf(gap, announced.has(gap.spec.key)));
+}
+
+function findingOf(gap: Gap, announced: boolean): Finding {
+  const { spec, line, chapter } = gap;
+  const found = chapter && textAt(titleOrigin(chapter.heading.block));
+  return {
+    rule: 'section/missing',
+    origin: line,
+    message: { id: 'section/missing', args: { section: spec.key, title: spec.title, announced, found } },
+    related: [],
+    severity: announced ? 'error' : spec.missing,
+    subject: gap,
+  };
+}
+
+function fixes(context: FixContext): readonly Fix[] {
+  const gap = context.finding.subject as Gap | undefined;
+  if (!gap) {
+    const title = { id: 'section/missing.insert-all', args: {} } as const;
+    return [{ title, edits: insertAllSections(context), safe: false, preferred: false }];
+  }
+  const { spec, chapter } = gap;
+  const table = spec.table !== undefined && !context.report.tables[spec.table];
+  const insert: Fix = {
+    title: { id: 'section/missing.insert', args: { title: spec.title, table } },
+    edits: insertSection(context, gap),
+    safe: false,
+    preferred: false,
+  };
+  return chapter ? [rename(gap, chapter.heading.block), insert] : [insert];
+}
+
+function rename({ spec }: Gap, block: Parameters<typeof titleOrigin>[0]): Fix {
+  const origin = titleOrigin(block);
+  const title = spec.title.slice(spec.title.indexOf('、') + 1);
+  return {
+    title: { id: 'section/missing.rename', args: { from: textAt(origin), title: numeralOrigin(block) ? spec.title : title } },
+    edits: [{ origin, newText: title }],
+    safe: false,
+    preferred: false,
+  };
+}

@@ -1,0 +1,52 @@
+// Decides whether the ordinal printed before a section's title is the section's.
+import { lineOrigin } from '../../model/report';
+import { sections } from '../../schema';
+import { toChinese } from '../../number/chineseNumeral';
+import { textAt, type Finding, type Fix } from '../finding';
+import type { FixContext, ReportRule, ReportView } from '../rule';
+import { bareTitle, knownSections, noFindings, numeralOrigin, titleOrigin, type KnownSection } from './common';
+import { sequenceOf } from './sectionSequence';
+
+/** The ordinal matches the section (DOMAIN E.1); documents with a consistent chapter system of their own are left alone. */
+export const sectionOrdinal: ReportRule = {
+  id: 'section/ordinal',
+  severity: 'warning',
+  scope: 'report',
+  documents: 'report',
+  check,
+  fixes,
+};
+
+function check({ report }: ReportView): readonly Finding[] {
+  const { misnumbered } = sequenceOf(report);
+  return misnumbered.length === 0 ? noFindings : misnumbered.map(findingOf);
+}
+
+function findingOf(known: KnownSection): Finding {
+  const { section, spec } = known;
+  const { block } = section.heading;
+  const numeral = numeralOrigin(block);
+  const printed = numeral ? textAt(numeral) : (toChinese(section.ordinal ?? 0) ?? '');
+  const message = { id: 'section/ordinal', args: { printed, title: spec.title } } as const;
+  return { rule: 'section/ordinal', origin: numeral ?? lineOrigin(block), message, related: [], subject: known };
+}
+
+/** The ordinal; or the title, where the section with that ordinal is missing or misnumbered itself. */
+function fixes({ finding, report }: FixContext): readonly Fix[] {
+  const { section, spec } = finding.subject as KnownSection;
+  const { block } = section.heading;
+  const found: Fix[] = [];
+  const numeral = numeralOrigin(block);
+  const newText = toChinese(spec.ordinal);
+  const plain = { safe: false, preferred: false };
+  if (numeral && newText !== undefined) {
+    found.push({ title: { id: 'section/ordinal.fix', args: { title: spec.title } }, edits: [{ origin: numeral, newText }], ...plain });
+  }
+  const other = sections.find(({ ordinal }) => ordinal === section.ordinal);
+  const holders = other ? knownSections(report).filter((known) => known.spec === other) : [];
+  if (other && holders.every(({ section: { ordinal } }) => ordinal !== undefined && ordinal !== other.ordinal)) {
+    const edits = [{ origin: titleOrigin(block), newText: bareTitle(other) }];
+    found.push({ title: { id: 'section/ordinal.retitle', args: { title: other.title } }, edits, ...plain });
+  }
+  return found;
+}

@@ -1,0 +1,105 @@
+// Reads ordinals and order of a report's sections together, so that a swap is one mistake and not four.
+import type { Report } from '../../model/report';
+import { memoize } from '../../text/memo';
+import { knownSections, type KnownSection } from './common';
+
+/** A section out of order, and the one that it should stand before. */
+export interface Displaced {
+  readonly known: KnownSection;
+  readonly other: KnownSection;
+}
+
+export interface SectionSequence {
+  /** Sections whose printed ordinal is not theirs. */
+  readonly misnumbered: readonly KnownSection[];
+  readonly displaced: readonly Displaced[];
+  /** Sections that occurred before; `other` is the first. */
+  readonly duplicates: readonly Displaced[];
+}
+
+const SOUND: SectionSequence = { misnumbered: [], displaced: [], duplicates: [] };
+
+/**
+ * The reading with the fewest mistakes. Ordinals are compared with titles, and only sections whose ordinal is theirs are asked for their
+ * order; but where ordinals run on while the sections stand in another order, and their tables moved with them, it is the sections that
+ * were moved (and numbered anew). A document that numbers its chapters from 一 on without a gap, in the official order, has a system of
+ * its own.
+ */
+export const sequenceOf: (report: Report) => SectionSequence = memoize((report) => {
+  const known = knownSections(report);
+  const wrong = known.filter(({ section, spec }) => section.ordinal !== undefined && section.ordinal !== spec.ordinal);
+  const inOrder = isIncreasing(known.map(({ spec }) => spec.ordinal));
+  if (wrong.length === 0 && inOrder) return SOUND;
+  if (inOrder && isConsecutive(report)) return SOUND;
+  const moved = wrong.length > 0 && !inOrder && ordinalsIncrease(known) && wrong.some((each) => holdsItsTable(report, each));
+  const misnumbered = moved ? [] : wrong;
+  const { firsts, duplicates } = withoutDuplicates(known.filter((each) => !misnumbered.includes(each)));
+  return { misnumbered, displaced: displacedAmong(firsts), duplicates };
+});
+
+function isIncreasing(numbers: readonly number[]): boolean {
+  return numbers.every((number, i) => i === 0 || (numbers[i - 1] as number) < number);
+}
+
+/** Whether all first-level headings, recognised or not, are numbered 一, 二, 三 … */
+function isConsecutive({ sections }: Report): boolean {
+  return sections.every(({ ordinal }, i) => ordinal === i + 1);
+}
+
+function ordinalsIncrease(known: readonly KnownSection[]): boolean {
+  return isIncreasing(known.flatMap(({ section }) => section.ordinal ?? []));
+}
+
+function holdsItsTable(report: Report, { section, spec }: KnownSection): boolean {
+  const table = spec.table && report.tables[spec.table];
+  const index = table && report.indexOf(table.block);
+  return index !== undefined && index > section.heading.index && index < section.end;
+}
+
+function withoutDuplicates(known: readonly KnownSection[]): { firsts: readonly KnownSection[]; duplicates: readonly Displaced[] } {
+  const firsts: KnownSection[] = [];
+  const duplicates: Displaced[] = [];
+  for (const each of known) {
+    const other = firsts.find(({ spec }) => spec === each.spec);
+    if (other) duplicates.push({ known: each, other });
+    else firsts.push(each);
+  }
+  return { firsts, duplicates };
+}
+
+/** As few sections as possible that, taken away, leave the others in order; of two that were swapped, the later. */
+function displacedAmong(list: readonly KnownSection[]): readonly Displaced[] {
+  const ordinals = list.map(({ spec }) => spec.ordinal);
+  if (isIncreasing(ordinals)) return [];
+  const swapped = swappedPair(ordinals);
+  if (swapped) return [{ known: list[swapped[1]] as KnownSection, other: list[swapped[0]] as KnownSection }];
+  const kept = new Set(longestIncreasing(ordinals));
+  return list.flatMap((known, i) => (kept.has(i) ? [] : [{ known, other: neighbourOf(list, kept, known) }]));
+}
+
+/** Two places whose contents, exchanged, make the list increase. */
+function swappedPair(ordinals: readonly number[]): readonly [number, number] | undefined {
+  const sorted = [...ordinals].sort((a, b) => a - b);
+  const off = ordinals.flatMap((ordinal, i) => (ordinal === sorted[i] ? [] : [i]));
+  return off.length === 2 ? [off[0] as number, off[1] as number] : undefined;
+}
+
+/** Indices of a longest increasing subsequence; of several, one that keeps what comes first in the text. */
+function longestIncreasing(ordinals: readonly number[]): readonly number[] {
+  const best: (readonly number[])[] = [];
+  ordinals.forEach((ordinal, i) => {
+    let longest: readonly number[] = [];
+    for (let j = 0; j < i; j++) {
+      const before = best[j] as readonly number[];
+      if ((ordinals[j] as number) < ordinal && before.length > longest.length) longest = before;
+    }
+    best.push([...longest, i]);
+  });
+  return best.reduce((a, b) => (b.length > a.length ? b : a), []);
+}
+
+/** The first section in place that comes after a displaced one in the official order; the last one in place if none does. */
+function neighbourOf(list: readonly KnownSection[], kept: ReadonlySet<number>, { spec }: KnownSection): KnownSection {
+  const inPlace = list.filter((_, i) => kept.has(i));
+  return inPlace.find((each) => each.spec.ordinal > spec.ordinal) ?? (inPlace[inPlace.length - 1] as KnownSection);
+}

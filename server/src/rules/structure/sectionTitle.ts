@@ -1,0 +1,27 @@
+// Decides whether a section's title is worded as prescribed.
+import { textAt, type Finding, type Fix } from '../finding';
+import type { FixContext, ReportRule, ReportView } from '../rule';
+import { bareTitle, knownSections, noFindings, titleOrigin, type KnownSection } from './common';
+
+/** The wording of 〔2019〕60号 and 〔2021〕30号, and the variants of it that DOMAIN E.1 tolerates. */
+export const sectionTitle: ReportRule = { id: 'section/title', severity: 'info', scope: 'report', documents: 'report', check, fixes };
+
+function check({ report }: ReportView): readonly Finding[] {
+  let found: Finding[] | undefined;
+  for (const known of knownSections(report)) {
+    if (known.section.match?.quality === 'variant') (found ??= []).push(findingOf(known));
+  }
+  return found ?? noFindings;
+}
+
+function findingOf(known: KnownSection): Finding {
+  const origin = titleOrigin(known.section.heading.block);
+  const message = { id: 'section/title', args: { found: textAt(origin), title: bareTitle(known.spec) } } as const;
+  return { rule: 'section/title', origin, message, related: [], subject: known };
+}
+
+/** The ordinal, `#` and `**` stay. */
+function fixes({ finding }: FixContext): readonly Fix[] {
+  const newText = bareTitle((finding.subject as KnownSection).spec);
+  return [{ title: { id: 'section/title.fix', args: { title: newText } }, edits: [{ origin: finding.origin, newText }], safe: false, preferred: false }];
+}

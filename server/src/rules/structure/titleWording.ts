@@ -1,0 +1,35 @@
+// Decides whether the title's words are those of 政府信息公开工作年度报告.
+import { lineOrigin, type ReportTitle } from '../../model/report';
+import { textAt, type Finding, type Fix } from '../finding';
+import type { Message } from '../messages/message';
+import type { FixContext, ReportRule, ReportView } from '../rule';
+import { noFindings } from './common';
+
+/** A lost or doubled character is a warning with a safe fix, 年度 left out is information (DOMAIN D, E.1; CONTRACT). */
+export const titleWording: ReportRule = { id: 'title/wording', severity: 'warning', scope: 'report', documents: 'report', check, fixes };
+
+function check({ report: { title } }: ReportView): readonly Finding[] {
+  if (!title || title.match.kind !== 'annual-report' || title.match.wording === 'official') return noFindings;
+  const { match, line } = title;
+  const { correction } = match;
+  const origin = correction ? { block: line.block, from: correction.start, to: correction.end } : lineOrigin(line.block);
+  if (match.wording === 'incomplete') {
+    return [{ rule: 'title/wording', origin: lineOrigin(line.block), message: { id: 'title/wording.incomplete', args: {} }, related: [], severity: 'info', subject: title }];
+  }
+  const message: Message = { id: 'title/wording.typo', args: { found: textAt(origin), right: correction?.text ?? '政府信息公开工作年度报告' } };
+  return [{ rule: 'title/wording', origin, message, related: [], subject: title }];
+}
+
+function fixes({ finding }: FixContext): readonly Fix[] {
+  const { match, line } = finding.subject as ReportTitle;
+  if (!match.correction) return [];
+  const { start, end, text } = match.correction;
+  return [
+    {
+      title: { id: 'title/wording.fix', args: { right: text } },
+      edits: [{ origin: { block: line.block, from: start, to: end }, newText: text }],
+      safe: match.wording === 'typo',
+      preferred: match.wording === 'typo',
+    },
+  ];
+}
