@@ -1,19 +1,27 @@
-// The equations of a table over the figures that stand in it, and which single figure explains those that do not hold.
-import { add, compare, equals, isInteger, isNegative, negate, subtract, toText, type Decimal } from '../number/decimal';
-import { formats, type Equation, type FormatId, type TableKey } from '../schema';
+// The equations of a table over the figures that stand in it: which hold, which are broken, and which cannot be asked.
+import { add, subtract, type Decimal } from '../number/decimal';
+import type { Equation } from '../schema';
 import { memoize } from '../text/memo';
+import { planOf, slotsOf, type EquationPlan, type PlannedSum, type Slots } from './equationPlan';
+import { explain, type Explanation } from './repairs';
 import { addend, type Table, type ValueCell } from './table';
 
-/** An equation in one row or column: `target = Σ sign × cell`, every cell of it present and no text. */
+export interface Addend {
+  readonly sign: 1 | -1;
+  readonly cell: ValueCell;
+}
+
+/** An equation in one row or column: `target = Σ sign × cell`, every cell of it present and certain. */
 export interface Instance {
   readonly equation: Equation;
   /** The row (or column) in which it holds. */
   readonly across: string;
   readonly target: ValueCell;
-  readonly terms: readonly { readonly sign: 1 | -1; readonly cell: ValueCell }[];
+  /** The parts of a blank total stand in its place. */
+  readonly terms: readonly Addend[];
 }
 
-/** The one cell that, set to `value`, makes every instance of `explains` hold and breaks none. */
+/** One cell that, set to `value`, makes every instance of `explains` hold. */
 export interface Repair {
   readonly cell: ValueCell;
   readonly value: Decimal;
@@ -23,14 +31,16 @@ export interface Repair {
 /** A broken equation, reported once: with the repair that explains it, if one does. */
 export interface Imbalance {
   readonly instance: Instance;
-  /** What the target would have to be. */
+  /** What the parts add up to, other wrong figures put right. */
   readonly sum: Decimal;
-  /** What stands in the target. */
+  /** What stands in the target, likewise. */
   readonly found: Decimal;
   /** Undefined: no single figure explains it. */
   readonly repair: Repair | undefined;
   /** True where the repair is to write the sum into the target, and no other figure explains as much. */
   readonly certain: boolean;
+  /** The same equation in another column, off by as much the other way: figures entered under the wrong column. */
+  readonly counterpart: Instance | undefined;
 }
 
 /** Why a total is not recomputed though it is one that the form defines as a sum. */
@@ -41,187 +51,182 @@ export interface Unchecked {
   readonly reason: 'row-missing' | 'row-shape' | 'not-a-number';
   /** The row that stands in the way. */
   readonly row: string;
+  /** Where `reason` is `not-a-number`: the cell. */
+  readonly cell: ValueCell | undefined;
 }
 
-export interface Balance {
+/** A total that was left blank, and what would stand there. */
+export interface BlankTotal {
+  readonly cell: ValueCell;
+  readonly sum: Decimal;
+}
+
+interface Reading {
   readonly instances: readonly Instance[];
-  readonly imbalances: readonly Imbalance[];
   readonly unchecked: readonly Unchecked[];
+  readonly blanks: readonly BlankTotal[];
+}
+
+const NOTHING: Reading = { instances: [], unchecked: [], blanks: [] };
+const SOUND: Explanation = { imbalances: [], settled: new Map() };
+
+/** All equations of a table; of a sound one they are only written out when somebody asks for them. */
+export class Balance {
+  #reading: Reading | undefined;
+  #explanation: Explanation | undefined;
+
+  constructor(
+    private readonly table: Table,
+    private readonly plan: EquationPlan | undefined,
+    private readonly slots: Slots,
+    /** Every equation can be asked, no total is blank, and all hold. */
+    readonly isSound: boolean,
+  ) {}
+
+  get instances(): readonly Instance[] {
+    return this.#read().instances;
+  }
+
+  get imbalances(): readonly Imbalance[] {
+    return this.#explain().imbalances;
+  }
+
+  get unchecked(): readonly Unchecked[] {
+    return this.isSound ? [] : this.#read().unchecked;
+  }
+
+  /** The blank totals whose parts are certain. */
+  get blanks(): readonly BlankTotal[] {
+    return this.isSound ? [] : this.#read().blanks;
+  }
+
+  /** What a cell adds to a sum once the figures that were found wrong are put right. */
+  settled(cell: ValueCell): Decimal | undefined {
+    return this.#explain().settled.get(cell) ?? addend(cell);
+  }
+
+  /** Whether the form defines a cell as a sum. */
+  derives(cell: ValueCell): boolean {
+    const slot = this.slots.indexOf(cell);
+    return slot >= 0 && (this.plan?.derivations[slot]?.length ?? 0) > 0;
+  }
+
+  #read(): Reading {
+    return (this.#reading ??= this.plan ? read(this.plan, this.slots, this.table) : NOTHING);
+  }
+
+  #explain(): Explanation {
+    return (this.#explanation ??= this.isSound ? SOUND : explain(this.instances));
+  }
 }
 
 /** All equations of a table, worked out. */
 export const balanceOf: (table: Table) => Balance = memoize((table) => {
-  const { instances, unchecked } = instancesOf(table);
-  return { instances, imbalances: explain(table, instances), unchecked };
+  const plan = planOf(table);
+  const slots = plan ? slotsOf(plan, table) : [];
+  return new Balance(table, plan, slots, !plan || isSound(plan, slots));
 });
 
-function instancesOf(table: Table): { instances: Instance[]; unchecked: Unchecked[] } {
-  const instances: Instance[] = [];
-  const unchecked: Unchecked[] = [];
-  for (const equation of equationsOf(table)) {
-    for (const across of acrossOf(table, equation)) {
-      const at = (key: string): ValueCell | undefined => (equation.along === 'row' ? table.cell(across, key) : table.cell(key, across));
-      const target = at(equation.target);
-      if (!target || (equation.derives && target.number.kind === 'blank')) continue;
-      const terms = equation.terms.map(({ sign, key }) => ({ sign, key, cell: at(key) }));
-      const lacking = terms.find(({ cell }) => addend(cell) === undefined);
-      if (lacking || addend(target) === undefined) {
-        if (equation.derives) unchecked.push(refuse(table, equation, across, target, lacking?.key));
-        continue;
-      }
-      instances.push({ equation, across, target, terms: terms as Instance['terms'] });
+/** The ordinary case, decided without writing anything out: every cell holds a plain count, and every equation holds. */
+function isSound({ ownSlots, ownSums, derivations, sums }: EquationPlan, slots: Slots): boolean {
+  const figures = new Array<number>(ownSlots).fill(0);
+  for (let slot = 0; slot < ownSlots; slot++) {
+    const cell = slots[slot];
+    const figure = cell ? addend(cell) : undefined;
+    if (typeof figure !== 'number' || (cell?.number.kind !== 'number' && derivations[slot]?.length !== 0)) return false;
+    figures[slot] = figure;
+  }
+  for (let slot = ownSlots; slot < slots.length; slot++) if (slots[slot]) return false;
+  for (const sum of ownSums) if (!addsUp(sum, figures)) return false;
+  return sums.length > 0;
+}
+
+function addsUp({ target, terms, signs }: PlannedSum, figures: readonly number[]): boolean {
+  let rest = -(figures[target] as number);
+  for (let i = 0; i < terms.length; i++) rest += (signs[i] as number) * (figures[terms[i] as number] as number);
+  return rest === 0;
+}
+
+function read(plan: EquationPlan, slots: Slots, table: Table): Reading {
+  const reading = { instances: [] as Instance[], unchecked: [] as Unchecked[], blanks: [] as BlankTotal[] };
+  for (const sum of plan.sums) {
+    const target = slots[sum.target];
+    if (target) readSum(sum, target, new Expansion(plan, slots, table), reading);
+  }
+  return reading;
+}
+
+function readSum(
+  { equation, across, target: slot, terms, signs }: PlannedSum,
+  target: ValueCell,
+  parts: Expansion,
+  { instances, unchecked, blanks }: { instances: Instance[]; unchecked: Unchecked[]; blanks: BlankTotal[] },
+): void {
+  const isBlank = target.number.kind !== 'number' && target.number.kind !== 'text';
+  if (isBlank && equation.rule === 'total/group') return;
+  if (isBlank && equation.derives) {
+    const sum = parts.addAll(terms, signs, 1) ? undefined : parts.sum();
+    if (sum !== undefined && !blanks.some(({ cell }) => cell === target)) blanks.push({ cell: target, sum });
+    return;
+  }
+  const obstacle = addend(target) === undefined ? slot : parts.addAll(terms, signs, 1);
+  if (obstacle === undefined) instances.push({ equation, across, target, terms: parts.terms });
+  else if (equation.derives) unchecked.push({ equation, across, target, ...parts.describe(obstacle) });
+}
+
+/** The terms of one equation being written out; a blank total gives way to its own parts. */
+class Expansion {
+  readonly terms: Addend[] = [];
+
+  constructor(
+    private readonly plan: EquationPlan,
+    private readonly slots: Slots,
+    private readonly table: Table,
+  ) {}
+
+  /** Adds terms; answers the first slot whose figure is not certain, if there is one. */
+  addAll(slots: readonly number[], signs: readonly (1 | -1)[], sign: 1 | -1): number | undefined {
+    for (let i = 0; i < slots.length; i++) {
+      const obstacle = this.#add(slots[i] as number, signs[i] === sign ? 1 : -1);
+      if (obstacle !== undefined) return obstacle;
     }
+    return undefined;
   }
-  return { instances, unchecked };
-}
 
-function refuse(table: Table, equation: Equation, across: string, target: ValueCell, lacking: string | undefined): Unchecked {
-  const key = equation.along === 'row' || lacking === undefined ? target.row.key : lacking;
-  const row = table.row(key);
-  const reason = !row ? 'row-missing' : row.hasShape ? 'not-a-number' : 'row-shape';
-  return { equation, across, target, reason, row: key };
-}
-
-function equationsOf({ format, key, columns }: Table): readonly Equation[] {
-  return ofTable(format, key).filter(({ when }) => !when || columns.some((column) => column.key === when.column) === when.present);
-}
-
-const byTable = new Map<string, readonly Equation[]>();
-function ofTable(format: FormatId, table: TableKey): readonly Equation[] {
-  const known = byTable.get(format + table);
-  if (known) return known;
-  const own = formats[format].equations.filter((equation) => equation.table === table);
-  byTable.set(format + table, own);
-  return own;
-}
-
-/** The rows in which an equation along rows holds, or the columns in which one along columns does. */
-function acrossOf(table: Table, { along, rows }: Equation): readonly string[] {
-  if (along === 'column') return table.columns.map(({ key }) => key);
-  const present = table.rows.filter((row) => row.spec && table.row(row.key) === row).map(({ key }) => key);
-  return rows ? present.filter((key) => rows.includes(key)) : present;
-}
-
-/** The figures as they would be with some cells set to other values. */
-type Settings = ReadonlyMap<ValueCell, Decimal>;
-
-function valueOf(cell: ValueCell, settings: Settings): Decimal {
-  return settings.get(cell) ?? (addend(cell) as Decimal);
-}
-
-/** What the terms of an instance add up to. */
-export function sumOf({ terms }: Instance, settings: Settings = new Map()): Decimal {
-  let sum: Decimal = 0;
-  for (const { sign, cell } of terms) sum = sign > 0 ? add(sum, valueOf(cell, settings)) : subtract(sum, valueOf(cell, settings));
-  return sum;
-}
-
-function holds(instance: Instance, settings: Settings): boolean {
-  return equals(sumOf(instance, settings), valueOf(instance.target, settings));
-}
-
-/** The value of `cell` with which the instance would hold. */
-function solve(instance: Instance, cell: ValueCell, settings: Settings): Decimal {
-  const excess = subtract(sumOf(instance, settings), valueOf(instance.target, settings));
-  if (cell === instance.target) return add(valueOf(cell, settings), excess);
-  const sign = instance.terms.find((term) => term.cell === cell)?.sign ?? 1;
-  return subtract(valueOf(cell, settings), sign > 0 ? excess : negate(excess));
-}
-
-/**
- * One wrong figure, one finding (DOMAIN E.3): as long as some single figure explains broken equations without breaking another, the one
- * that explains most is taken as repaired. What no figure explains is reported as it stands, the narrowest equation first, and not again
- * in the total of the same equation.
- */
-function explain(table: Table, instances: readonly Instance[]): readonly Imbalance[] {
-  const settings = new Map<ValueCell, Decimal>();
-  let broken = instances.filter((instance) => !holds(instance, settings));
-  if (broken.length === 0) return [];
-  const imbalances: Imbalance[] = [];
-  for (;;) {
-    const best = bestRepair(instances, broken, settings);
-    if (!best) break;
-    const { repair, rivals } = best;
-    const instance = repair.explains.find(({ target, equation }) => target === repair.cell && equation.derives) ?? (repair.explains[0] as Instance);
-    imbalances.push({
-      instance,
-      sum: sumOf(instance, settings),
-      found: valueOf(instance.target, settings),
-      repair,
-      certain: instance.equation.derives && repair.cell === instance.target && rivals === 0,
-    });
-    settings.set(repair.cell, repair.value);
-    broken = instances.filter((each) => !holds(each, settings));
+  sum(): Decimal {
+    return this.terms.reduce<Decimal>((sum, { sign, cell }) => plus(sum, addend(cell) ?? 0, sign), 0);
   }
-  for (const instance of broken) {
-    if (followsFrom(table, instance, broken, settings)) continue;
-    imbalances.push({ instance, sum: sumOf(instance, settings), found: valueOf(instance.target, settings), repair: undefined, certain: false });
+
+  /** Why the figure in a slot is not certain. */
+  describe(slot: number): Pick<Unchecked, 'reason' | 'row' | 'cell'> {
+    const key = this.plan.rows[Math.floor(slot / this.plan.columns.length)]?.key ?? '';
+    const row = this.table.row(key);
+    const cell = this.slots[slot] ?? undefined;
+    return { reason: cell ? 'not-a-number' : row ? 'row-shape' : 'row-missing', row: key, cell };
   }
-  return imbalances;
-}
 
-/**
- * The repair that explains most. Among equals the one that writes a sum into its total, since parts come before totals; `rivals` counts
- * repairs that explain more equations than such a one does, when it is only second.
- */
-function bestRepair(
-  instances: readonly Instance[],
-  broken: readonly Instance[],
-  settings: Settings,
-): { repair: Repair; rivals: number } | undefined {
-  const repairs = repairsOf(instances, broken, settings);
-  let best: Repair | undefined;
-  for (const repair of repairs) {
-    const more = repair.explains.length - (best?.explains.length ?? 0);
-    if (!best || more > 0 || (more === 0 && !writesTotal(best) && writesTotal(repair))) best = repair;
-  }
-  if (!best || (best.explains.length === 1 && !writesTotal(best))) return undefined;
-  const rivals = repairs.filter(({ cell, explains }) => cell !== best.cell && explains.length >= best.explains.length && explains.length > 1);
-  return { repair: best, rivals: rivals.length };
-}
-
-function writesTotal({ cell, explains }: Repair): boolean {
-  return explains.some(({ target, equation }) => target === cell && equation.derives);
-}
-
-/** Every way to set one cell that makes a broken instance hold, keeps those that hold, and is a figure that may stand there. */
-function repairsOf(instances: readonly Instance[], broken: readonly Instance[], settings: Settings): readonly Repair[] {
-  const seen = new Map<ValueCell, Set<string>>();
-  const repairs: Repair[] = [];
-  for (const instance of broken) {
-    for (const cell of [instance.target, ...instance.terms.map((term) => term.cell)]) {
-      const value = solve(instance, cell, settings);
-      const known = seen.get(cell) ?? new Set<string>();
-      if (known.has(toText(value)) || !mayHold(cell, value)) continue;
-      seen.set(cell, known.add(toText(value)));
-      const tried = new Map(settings).set(cell, value);
-      const touched = instances.filter((each) => each.target === cell || each.terms.some((term) => term.cell === cell));
-      if (touched.some((each) => holds(each, settings) && !holds(each, tried))) continue;
-      repairs.push({ cell, value, explains: broken.filter((each) => touched.includes(each) && holds(each, tried)) });
+  #add(slot: number, sign: 1 | -1): number | undefined {
+    const cell = this.slots[slot];
+    if (cell === null) return undefined;
+    if (cell === undefined || addend(cell) === undefined) return slot;
+    const derivations = this.plan.derivations[slot] ?? [];
+    if (cell.number.kind === 'number' || derivations.length === 0) {
+      this.terms.push({ sign, cell });
+      return undefined;
     }
+    return this.#expand(slot, derivations, sign);
   }
-  return repairs;
+
+  #expand(slot: number, derivations: readonly PlannedSum[], sign: 1 | -1): number | undefined {
+    const before = this.terms.length;
+    for (const { terms, signs } of derivations) {
+      if (this.addAll(terms, signs, sign) === undefined) return undefined;
+      this.terms.length = before;
+    }
+    return slot;
+  }
 }
 
-function mayHold(cell: ValueCell, value: Decimal): boolean {
-  return cell.column?.kind === 'change' || (!isNegative(value) && (cell.column?.kind === 'amount' || isInteger(value)));
-}
-
-/** Whether an equation is off in a total only by what it is off in the parts of that total. */
-function followsFrom(table: Table, instance: Instance, broken: readonly Instance[], settings: Settings): boolean {
-  if (instance.equation.along !== 'column') return false;
-  const parts = partsOf(table, instance.across);
-  const excess = broken
-    .filter((other) => other.equation === instance.equation && parts.includes(other.across))
-    .map((other) => subtract(valueOf(other.target, settings), sumOf(other, settings)));
-  if (excess.length === 0) return false;
-  const own = subtract(valueOf(instance.target, settings), sumOf(instance, settings));
-  return compare(excess.reduce(add, 0), own) === 0;
-}
-
-/** The columns whose sum a column is by an equation along rows. */
-function partsOf(table: Table, column: string): readonly string[] {
-  return equationsOf(table)
-    .filter((equation) => equation.along === 'row' && equation.target === column)
-    .flatMap(({ terms }) => terms.map(({ key }) => key));
+function plus(a: Decimal, b: Decimal, sign: 1 | -1): Decimal {
+  return sign > 0 ? add(a, b) : subtract(a, b);
 }

@@ -1,12 +1,13 @@
 // A prescribed table as it stands in a text: its rows and cells bound to the schema, whatever their layout.
 import type { ParsedNumber } from '../number/parseNumber';
-import type { Decimal } from '../number/decimal';
+import { isInteger, isNegative, type Decimal } from '../number/decimal';
+import { unitParts } from '../number/unit';
 import { formats, rowOf, type ColumnSpec, type FormatId, type LabelMatch, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Cell, PlacedRow } from '../syntax/table';
 import { memoize, Memoized } from '../text/memo';
 import type { Origin } from './origin';
-import { originOf, Piece, type PieceRow } from './piece';
+import { originOf, type Piece, type PieceRow } from './piece';
 import { fieldsOfRows, fieldsUnderHeader, type Fields, type ShapedRow } from './valueColumns';
 
 /** A value field. `column` is absent in a row of wrong shape, whose fields cannot be told apart. */
@@ -97,11 +98,17 @@ export function digitsOrigin(value: ValueCell): Origin {
   return { ...origin, from: origin.from + number.digits.from, to: origin.from + number.digits.to };
 }
 
-/** What a cell adds to a sum: a blank or a placeholder adds nothing, text cannot be added (undefined). */
+/**
+ * What a cell adds to a sum: a blank or a placeholder adds nothing. Undefined where that is not certain: text, and in a column of counts
+ * what is no count (−3, 1.5) or bears a unit that multiplies it (3万件).
+ */
 export function addend(value: ValueCell | undefined): Decimal | undefined {
   if (!value) return undefined;
-  if (value.number.kind === 'number') return value.number.value;
-  return value.number.kind === 'text' ? undefined : 0;
+  const { number, column } = value;
+  if (number.kind !== 'number') return number.kind === 'text' ? undefined : 0;
+  if (column?.kind !== 'count') return number.value;
+  if (isNegative(number.value) || !isInteger(number.value)) return undefined;
+  return number.style.unit === '' || unitParts(number.style.unit)?.factor === 1 ? number.value : undefined;
 }
 
 interface TableList {
@@ -175,6 +182,7 @@ function bindTable(key: TableKey, lines: readonly PieceRow[], fallback: FormatId
     if (caption) caption.heads ??= place.subTable;
     data.push({ line, header, label: bound.findLast(({ match }) => match.key === place.key), ...place });
   }
+  if (data.length === 0) data.push(...blankFormRow(key, format, lines, header));
   const columns = columnsOf(key, format, labels);
   return new Table(key, format, evidence, columns, bindRows(key, data, columns), labels, captions, remarks, lines);
 }
@@ -186,6 +194,15 @@ interface DataRow {
   readonly key: string;
   readonly spec: RowSpec | undefined;
   readonly subTable: SubTableSpec;
+}
+
+/** The row without label of a blank form: nothing but its width tells it. */
+function blankFormRow(key: TableKey, format: FormatId, lines: readonly PieceRow[], header: PieceRow | undefined): readonly DataRow[] {
+  const subTable = formats[format].tables[key].subTables[0] as SubTableSpec;
+  const spec = subTable.rows[0] as RowSpec;
+  if (spec.label.official !== '') return [];
+  const line = lines.find(({ reading, placed }) => reading.kind === 'blank' && placed.row.cells.length >= subTable.columns.length);
+  return line ? [{ line, header, label: undefined, key: spec.key, spec, subTable }] : [];
 }
 
 /** The format that the labels speak for: the one that more of those have that only one format has. */

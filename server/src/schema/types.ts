@@ -88,7 +88,7 @@ export interface Term {
  * "recompute" may write.
  */
 export interface Equation {
-  readonly rule: 'total/row' | 'total/subtotal' | 'total/results' | 'total/balance' | 'total/review';
+  readonly rule: 'total/row' | 'total/subtotal' | 'total/results' | 'total/balance' | 'total/group' | 'total/review';
   readonly table: TableKey;
   readonly along: 'row' | 'column';
   /** With `along: 'row'`: the rows it holds for (absent: every row). */
