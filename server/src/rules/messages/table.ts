@@ -1,8 +1,167 @@
-// What the table rules say.
+// What the table rules say, and what the tables are called.
+import type { FormatId, TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
 
-export interface TableMessages {}
+const namesZh: Readonly<Record<TableKey, string>> = { disclosure: '表二', requests: '表三', review: '表四' };
+const namesEn: Readonly<Record<TableKey, string>> = { disclosure: 'Table 2', requests: 'Table 3', review: 'Table 4' };
 
-export const tableZh: Catalogue<TableMessages> = {};
+/** 表三: tables are called after the section that they stand in. */
+export function tableNameZh(table: TableKey): string {
+  return namesZh[table];
+}
 
-export const tableEn: Catalogue<TableMessages> = {};
+export function tableNameEn(table: TableKey): string {
+  return namesEn[table];
+}
+
+/** A row by its label; the only row of table 4 has none. */
+export function rowZh(row: string): string {
+  return row === '' ? '数据行' : `“${row}”`;
+}
+
+export function rowEn(row: string): string {
+  return row === '' ? 'the data row' : `row “${row}”`;
+}
+
+/** A row or a cell, by official labels. */
+interface Place {
+  readonly table: TableKey;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Figures added up: 上一年项目数量加本年增/减为 −37（61−98）. */
+export interface Side {
+  readonly names: readonly string[];
+  readonly value: string;
+  readonly arithmetic: string;
+}
+
+export interface TableMessages {
+  'table/row-duplicate': { readonly table: TableKey; readonly row: string; readonly count: number };
+  'table/row-first': { readonly row: string };
+  'table/row-order': { readonly table: TableKey; readonly row: string; readonly count: number; readonly after: string };
+  'table/row-swapped': { readonly table: TableKey; readonly row: string; readonly other: string };
+  'table/row-here': { readonly row: string };
+  'table/row-shape': {
+    readonly table: TableKey;
+    readonly row: string;
+    readonly last: string;
+    readonly count: number;
+    /** The least and the most values that a row of the run holds. */
+    readonly found: readonly [number, number];
+    readonly expected: number;
+  };
+  'table/row-shape-end': { readonly row: string; readonly found: number };
+  'table/label': { readonly text: string; readonly official: string };
+  'table/label-fix': { readonly official: string };
+  'table/clause': { readonly text: string; readonly official: string };
+  'table/clause-fix': { readonly official: string };
+  'table/format': { readonly table: TableKey; readonly found: FormatId; readonly year: number; readonly expected: FormatId; readonly source: string };
+  'cell/not-a-number': Place & { readonly text: string };
+  'cell/blank': { readonly table: TableKey; readonly count: number; readonly totals: number };
+  'cell/not-a-count': Place & { readonly text: string; readonly why: 'negative' | 'fraction' };
+  'cell/unit': Place & { readonly text: string; readonly unit: string; readonly wanted: string };
+  'cell/decimals': Place & { readonly text: string; readonly decimals: number; readonly wanted: string };
+  'cell/unit-fix': { readonly from: string; readonly to: string; readonly converts: boolean };
+  'relation/at-least': Place & {
+    readonly left: Side;
+    readonly right: Side;
+    /** A column that is zero, which is why the condition is asked. */
+    readonly given: string;
+  };
+  'relation/negative': Place & { readonly left: Side };
+  'relation/one-zero': Place & { readonly value: string; readonly other: string; readonly otherValue: string };
+  'relation/implausible': Place & { readonly value: string; readonly why: 'high' | 'low' };
+  'relation/unusual': Place & { readonly organ: string; readonly value: string };
+  'relation/part': { readonly column: string; readonly value: string };
+  'relation/remark': Record<string, never>;
+}
+
+const at = (m: Place): string => `${tableNameZh(m.table)}“${m.row}”${m.column}`;
+const atEn = (m: Place): string => `${tableNameEn(m.table)}, “${m.row}” / ${m.column}`;
+const isPlain = ({ value, arithmetic }: Side): boolean => value === arithmetic || arithmetic === '';
+const minus = (value: string): string => value.replace('-', '−');
+
+/** 一加二为 10（9+1）; a single figure needs no arithmetic. */
+export function sideZh(side: Side, verb = '为'): string {
+  return `${side.names.join('加')}${verb} ${minus(side.value)}${isPlain(side) ? '' : `（${side.arithmetic}）`}`;
+}
+
+export function sideEn(side: Side, verb = ' is'): string {
+  return `${side.names.join(' plus ')}${verb} ${minus(side.value)}${isPlain(side) ? '' : ` (${side.arithmetic})`}`;
+}
+
+const spread = ([least, most]: readonly [number, number], to: string): string => (least === most ? String(least) : `${least}${to}${most}`);
+
+export const tableZh: Catalogue<TableMessages> = {
+  'table/row-duplicate': (m) =>
+    m.count === 1 ? `${tableNameZh(m.table)}${rowZh(m.row)}重复出现，请删去其中一行。` : `${tableNameZh(m.table)}自“${m.row}”起连续 ${m.count} 行与前面重复，请删去。`,
+  'table/row-first': (m) => `${rowZh(m.row)}第一次出现在这里`,
+  'table/row-order': (m) =>
+    `${tableNameZh(m.table)}“${m.row}”${m.count === 1 ? '' : `起 ${m.count} 行`}不在规定的位置，${m.after === '' ? '应列在最前' : `应紧接“${m.after}”之后`}。`,
+  'table/row-swapped': (m) => `${tableNameZh(m.table)}“${m.row}”与“${m.other}”的次序颠倒，请对调。`,
+  'table/row-here': (m) => `${rowZh(m.row)}在这里`,
+  'table/row-shape': (m) =>
+    m.count === 1
+      ? `${tableNameZh(m.table)}${rowZh(m.row)}有 ${spread(m.found, '～')} 个数值，应有 ${m.expected} 个；无法确定各属哪一列，不参加合计检查。请补齐。`
+      : `${tableNameZh(m.table)}自“${m.row}”至“${m.last}”共 ${m.count} 行，每行有 ${spread(m.found, '～')} 个数值，应有 ${m.expected} 个；无法确定各属哪一列，不参加合计检查。请补齐。`,
+  'table/row-shape-end': (m) => `到“${m.row}”为止（${m.found} 个数值）`,
+  'table/label': (m) => `“${m.text}”与规定的名称不一致，应为“${m.official}”。`,
+  'table/label-fix': (m) => `改为“${m.official}”`,
+  'table/clause': (m) => `“${m.text}”所引条款有误${m.official === '' ? '，请核对《条例》第二十条。' : `，应为“${m.official}”。`}`,
+  'table/clause-fix': (m) => `改为“${m.official}”`,
+  'table/format': (m) => `${tableNameZh(m.table)}用的是 ${m.found} 年格式，而 ${m.year} 年度报告应当使用 ${m.expected} 年格式（${m.source}）。请换用规定的表格，或核对年度。`,
+  'cell/not-a-number': (m) => `${at(m)}：“${m.text}”不是数，无法参加合计。请填写数字。`,
+  'cell/blank': (m) =>
+    `${tableNameZh(m.table)}有 ${m.count} 个空白单元格${m.totals === 0 ? '，按 0 计' : m.totals === m.count ? '，都是合计' : `（其中合计 ${m.totals} 个），按 0 计`}。没有的，请填写 0${m.totals === 0 ? '' : '；合计可按各项之和填写'}。`,
+  'cell/not-a-count': (m) => `${at(m)}：${m.text} ${m.why === 'negative' ? '是负数' : '不是整数'}，数量应为 0 或正整数。请核对。`,
+  'cell/unit': (m) =>
+    `${at(m)}：“${m.text}”带有单位“${m.unit}”，单元格内只填数字${m.wanted === '' ? '' : `（单位：${m.wanted}）`}。`,
+  'cell/decimals': (m) => `${at(m)}：表头要求保留 ${m.decimals} 位小数，“${m.text}”应写作 ${m.wanted}。`,
+  'cell/unit-fix': (m) => (m.converts ? `换算为 ${m.to}（原为 ${m.from}）` : `改为 ${m.to}`),
+  'relation/at-least': (m) =>
+    `${at(m)}：${sideZh(m.left)}，小于${sideZh(m.right, '')}${m.given === '' ? '' : `（${m.given}）`}，请核对。`,
+  'relation/negative': (m) => `${at(m)}：${sideZh(m.left)}，不应小于 0，请核对。`,
+  'relation/one-zero': (m) => `${at(m)}为 ${m.value}，而${m.other}为 ${m.otherValue}：两者应当同时为 0 或同时不为 0，请核对。`,
+  'relation/implausible': (m) => `${at(m)}为 ${m.value} 万元，${m.why === 'high' ? '似乎过大' : '似乎过小'}，请核对单位是否为万元。`,
+  'relation/unusual': (m) => `${at(m)}为 ${m.value}，而“${m.organ}”一般无权制定规章，请核对是否应计入规范性文件。`,
+  'relation/part': (m) => `${m.column}：${m.value}`,
+  'relation/remark': () => '备注或许说明了原因',
+};
+
+export const tableEn: Catalogue<TableMessages> = {
+  'table/row-duplicate': (m) =>
+    m.count === 1 ? `${tableNameEn(m.table)}: ${rowEn(m.row)} occurs twice; delete one.` : `${tableNameEn(m.table)}: ${m.count} rows from “${m.row}” on repeat earlier ones; delete them.`,
+  'table/row-first': (m) => `${rowEn(m.row)} occurs here first`,
+  'table/row-order': (m) =>
+    `${tableNameEn(m.table)}: ${m.count === 1 ? `row “${m.row}” is` : `${m.count} rows from “${m.row}” on are`} not in the prescribed place, which is ${m.after === '' ? 'at the top' : `behind “${m.after}”`}.`,
+  'table/row-swapped': (m) => `${tableNameEn(m.table)}: rows “${m.row}” and “${m.other}” are in the wrong order; swap them.`,
+  'table/row-here': (m) => `${rowEn(m.row)} is here`,
+  'table/row-shape': (m) =>
+    m.count === 1
+      ? `${tableNameEn(m.table)}: ${rowEn(m.row)} has ${spread(m.found, '–')} values instead of ${m.expected}; their columns cannot be told, so no sum uses them. Complete the row.`
+      : `${tableNameEn(m.table)}: ${m.count} rows from “${m.row}” to “${m.last}” have ${spread(m.found, '–')} values each instead of ${m.expected}; their columns cannot be told, so no sum uses them. Complete the rows.`,
+  'table/row-shape-end': (m) => `up to “${m.row}” (${m.found} values)`,
+  'table/label': (m) => `“${m.text}” is not the official label, which is “${m.official}”.`,
+  'table/label-fix': (m) => `Change to “${m.official}”`,
+  'table/clause': (m) => `“${m.text}” cites the wrong clause${m.official === '' ? '; see article 20 of the Regulations.' : `; it should be “${m.official}”.`}`,
+  'table/clause-fix': (m) => `Change to “${m.official}”`,
+  'table/format': (m) =>
+    `${tableNameEn(m.table)} has the format of ${m.found}, but a report for ${m.year} should use that of ${m.expected} (${m.source}). Use the prescribed table, or check the year.`,
+  'cell/not-a-number': (m) => `${atEn(m)}: “${m.text}” is not a number, so no sum can use it. Enter a number.`,
+  'cell/blank': (m) =>
+    `${tableNameEn(m.table)} has ${m.count} blank ${m.count === 1 ? 'cell' : 'cells'}${m.totals === 0 ? ', counted as 0' : m.totals === m.count ? ', all totals' : ` (${m.totals} of them totals), counted as 0`}. Enter 0 where there is nothing${m.totals === 0 ? '' : '; totals can be filled with their sums'}.`,
+  'cell/not-a-count': (m) => `${atEn(m)}: ${m.text} is ${m.why === 'negative' ? 'negative' : 'not a whole number'}; a count is 0 or a positive whole number. Check it.`,
+  'cell/unit': (m) => `${atEn(m)}: “${m.text}” bears the unit ${m.unit}; a cell holds only the number${m.wanted === '' ? '' : ` (unit: ${m.wanted})`}.`,
+  'cell/decimals': (m) => `${atEn(m)}: the header asks for ${m.decimals} decimals; “${m.text}” should read ${m.wanted}.`,
+  'cell/unit-fix': (m) => (m.converts ? `Convert to ${m.to} (from ${m.from})` : `Change to ${m.to}`),
+  'relation/at-least': (m) =>
+    `${atEn(m)}: ${sideEn(m.left)}, less than ${sideEn(m.right, '')}${m.given === '' ? '' : ` (${m.given})`}. Check the figures.`,
+  'relation/negative': (m) => `${atEn(m)}: ${sideEn(m.left)} and should not be below 0. Check the figures.`,
+  'relation/one-zero': (m) => `${atEn(m)} is ${m.value}, but ${m.other} is ${m.otherValue}: both should be 0 or neither. Check the figures.`,
+  'relation/implausible': (m) => `${atEn(m)} is ${m.value} 万元, which seems too ${m.why === 'high' ? 'large' : 'small'}. Check that the unit is 万元.`,
+  'relation/unusual': (m) => `${atEn(m)} is ${m.value}, but “${m.organ}” can hardly issue 规章. Check whether these are 规范性文件.`,
+  'relation/part': (m) => `${m.column}: ${m.value}`,
+  'relation/remark': () => 'a remark may explain it',
+};

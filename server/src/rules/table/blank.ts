@@ -1,0 +1,30 @@
+// cell/blank: value cells that are blank or hold a placeholder (/, —, 无); one finding a table, at the first (DOMAIN E.2).
+import { balanceOf } from '../../model/equations';
+import { cellOrigin, type Table } from '../../model/table';
+import type { Fix } from '../finding';
+import type { TableRule } from '../rule';
+import { fillBlankTotals } from '../total/recompute';
+import { oddCells } from './cells';
+
+export const cellBlank: TableRule = {
+  id: 'cell/blank',
+  scope: 'table',
+  severity: 'info',
+  check: (table) => {
+    const { blank } = oddCells(table);
+    const [first] = blank;
+    if (!first) return [];
+    const balance = balanceOf(table);
+    const totals = blank.filter((cell) => balance.derives(cell)).length;
+    const args = { table: table.key, count: blank.length, totals };
+    return [{ rule: 'cell/blank', origin: cellOrigin(first), message: { id: 'cell/blank', args }, related: [], subject: table }];
+  },
+  fixes: ({ finding }) => fillTotals(finding.subject as Table),
+};
+
+/** On request only: a report may leave rows of zeros blank (DOMAIN E.7). */
+function fillTotals(table: Table): readonly Fix[] {
+  const edits = fillBlankTotals(table);
+  if (edits.length === 0) return [];
+  return [{ title: { id: 'total/fix-blank', args: { table: table.key, count: edits.length } }, edits, safe: false, preferred: false }];
+}

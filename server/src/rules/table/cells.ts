@@ -1,0 +1,44 @@
+// Which cells of a table are out of the ordinary, gathered once for the rules on cells.
+import type { ParsedNumber } from '../../number/parseNumber';
+import type { Table, ValueCell } from '../../model/table';
+import { memoize } from '../../text/memo';
+import { cellName } from '../total/naming';
+
+/** Cells of rows that have their shape; in others nobody knows what a field is. */
+export interface OddCells {
+  readonly blank: readonly ValueCell[];
+  readonly text: readonly ValueCell[];
+  /** Numbers that are no plain count: with a sign, a unit, a fraction; and all amounts. */
+  readonly marked: readonly MarkedCell[];
+}
+
+export interface MarkedCell extends ValueCell {
+  readonly number: Extract<ParsedNumber, { kind: 'number' }>;
+}
+
+/** The cells that rules on cells look at; in an ordinary table there are next to none. */
+export const oddCells: (table: Table) => OddCells = memoize((table) => {
+  const blank: ValueCell[] = [];
+  const text: ValueCell[] = [];
+  const marked: MarkedCell[] = [];
+  for (const row of table.rows) {
+    if (!row.hasShape) continue;
+    for (const cell of row.values) {
+      if (cell.number.kind === 'text') text.push(cell);
+      else if (cell.number.kind !== 'number') blank.push(cell);
+      else if (isMarked(cell)) marked.push(cell);
+    }
+  }
+  return { blank, text, marked };
+});
+
+function isMarked(cell: ValueCell): cell is MarkedCell {
+  if (cell.number.kind !== 'number') return false;
+  const { value, style } = cell.number;
+  return typeof value !== 'number' || value < 0 || style.unit !== '' || cell.column?.kind === 'amount';
+}
+
+/** A cell and what it is called. */
+export function placeOf(table: Table, cell: ValueCell): { table: Table['key']; row: string; column: string } {
+  return { table: table.key, ...cellName(table, cell) };
+}

@@ -1,0 +1,29 @@
+// table/format: a table in the format of other years than the report's (DOMAIN B.5); the checks go by the table that is there.
+import { originOf, type PieceRow } from '../../model/piece';
+import type { Origin } from '../../model/origin';
+import type { Table } from '../../model/table';
+import { expectedFormat, formats } from '../../schema';
+import type { Finding } from '../finding';
+import type { ReportRule } from '../rule';
+
+export const tableFormat: ReportRule = {
+  id: 'table/format',
+  scope: 'report',
+  documents: 'report',
+  severity: 'warning',
+  check: ({ report: { year, tables } }) => (year === null ? [] : Object.values(tables).flatMap((table) => findingFor(table, year) ?? [])),
+};
+
+function findingFor(table: Table, year: number): Finding | undefined {
+  const expected = expectedFormat(year);
+  const found = table.evidence;
+  if (found === undefined || found === expected) return undefined;
+  const args = { table: table.key, found, year, expected, source: formats[expected].source };
+  return { rule: 'table/format', origin: firstLineOf(table), message: { id: 'table/format', args }, related: [] };
+}
+
+function firstLineOf(table: Table): Origin {
+  const line = table.lines[0] as PieceRow;
+  const cell = line.placed.row.cells.find(({ text }) => text !== '') ?? line.placed.row.cells[0];
+  return cell ? originOf(line, cell) : { block: line.block, from: line.placed.offset, to: line.placed.offset };
+}

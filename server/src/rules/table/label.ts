@@ -1,0 +1,35 @@
+// table/label: a label with another word than the official one (DOMAIN F.3); brackets, spaces and numbering are nobody's business.
+import type { BoundLabel } from '../../model/table';
+import type { Finding, Fix } from '../finding';
+import type { TableRule } from '../rule';
+import { shortLabel } from '../total/naming';
+import { rewording } from './rewording';
+
+export const tableLabel: TableRule = {
+  id: 'table/label',
+  scope: 'table',
+  severity: 'info',
+  check: ({ labels }) => labels.filter(isVariant).map(findingAt),
+  fixes: ({ finding }) => fixOf(finding.subject as BoundLabel),
+};
+
+function isVariant({ match }: BoundLabel): boolean {
+  return match.quality === 'variant' && match.part !== 'caption' && match.official !== '';
+}
+
+function findingAt(label: BoundLabel): Finding {
+  const { match, origin, text } = label;
+  return { rule: 'table/label', origin, message: { id: 'table/label', args: { text, official: match.official } }, related: [], subject: label };
+}
+
+/** A remark behind the label stays (a header's 单位：万元), unless the official label has its own. */
+function fixOf(label: BoundLabel): readonly Fix[] {
+  const { origin, match } = label;
+  const keeps = match.part === 'column' || shortLabel(match.official) === match.official;
+  const source = origin.block.text.slice(origin.from, origin.to);
+  const remark = keeps ? (/\s*[（(〔【［[][^（(〔【［[]*[）)〕】］\]]\s*$/u.exec(source)?.index ?? 0) : 0;
+  const bare = remark > 0 ? { ...label, origin: { ...origin, to: origin.from + remark } } : label;
+  const official = remark > 0 ? shortLabel(match.official) : match.official;
+  const edit = rewording(bare, official);
+  return edit ? [{ title: { id: 'table/label-fix', args: { official } }, edits: [edit], safe: true, preferred: true }] : [];
+}

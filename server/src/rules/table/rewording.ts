@@ -1,0 +1,52 @@
+// Decides the smallest edit that turns a label as it is printed into the official one: what differs in words, not brackets and spaces.
+import { foldCode } from '../../schema';
+import type { BoundLabel } from '../../model/table';
+import type { Edit } from '../finding';
+
+/** A text that folding keeps, character by character, with the place of each in the text. */
+interface Folded {
+  readonly codes: readonly number[];
+  readonly at: readonly number[];
+}
+
+/**
+ * The edit that makes a printed label say `official`. Numbering, brackets, spaces and line breaks of the printed one stay where its words
+ * are right. Undefined where nothing is to change.
+ */
+export function rewording({ origin }: BoundLabel, official: string): Edit | undefined {
+  const source = origin.block.text.slice(origin.from, origin.to);
+  const printed = foldedOf(source);
+  const wanted = foldedOf(official);
+  const prefix = commonPrefix(printed.codes, wanted.codes, Infinity);
+  const rest = Math.min(printed.codes.length, wanted.codes.length) - prefix;
+  const suffix = commonPrefix([...printed.codes].reverse(), [...wanted.codes].reverse(), rest);
+  const [from, to] = middle(printed, prefix, suffix, source.length);
+  const newText = official.slice(...middle(wanted, prefix, suffix, official.length));
+  if (source.slice(from, to) === newText) return undefined;
+  return { origin: { ...origin, from: origin.from + from, to: origin.from + to }, newText };
+}
+
+function foldedOf(text: string): Folded {
+  const codes: number[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = foldCode(text.charCodeAt(i));
+    if (code === 0) continue;
+    codes.push(code);
+    at.push(i);
+  }
+  return { codes, at };
+}
+
+function commonPrefix(left: readonly number[], right: readonly number[], limit: number): number {
+  let length = 0;
+  while (length < limit && length < left.length && left[length] === right[length]) length++;
+  return length;
+}
+
+/** From behind the last character of the prefix to the first one of the suffix. */
+function middle({ at, codes }: Folded, prefix: number, suffix: number, length: number): [number, number] {
+  const from = prefix === 0 ? 0 : (at[prefix - 1] as number) + 1;
+  const to = suffix === 0 ? length : (at[codes.length - suffix] as number);
+  return [from, Math.max(from, to)];
+}

@@ -1,0 +1,83 @@
+// table/row-order: rows that do not stand in the official order; one finding for rows that moved together (DOMAIN E.2).
+import type { Table, TableRow } from '../../model/table';
+import { formats, rowOrder } from '../../schema';
+import type { Finding } from '../finding';
+import type { TableRule } from '../rule';
+import { rowName, rowNameOf } from '../total/naming';
+
+import { headOf } from './runs';
+
+export const tableRowOrder: TableRule = {
+  id: 'table/row-order',
+  scope: 'table',
+  severity: 'warning',
+  check: (table) => {
+    const rows = placedRows(table);
+    const order = rows.map(({ order: each }) => each);
+    if (order.every((each, i) => i === 0 || each > (order[i - 1] as number))) return [];
+    const swap = swapIn(order);
+    return swap ? [swapFinding(table, rows, swap)] : movedRuns(order).map((run) => movedFinding(table, rows, run));
+  },
+};
+
+interface PlacedRow {
+  readonly row: TableRow;
+  /** Its place in the official order. */
+  readonly order: number;
+}
+
+/** The rows of the format, each where it stands first. */
+function placedRows(table: Table): readonly PlacedRow[] {
+  return table.rows.flatMap((row) => {
+    const order = row.spec && table.row(row.key) === row ? rowOrder(table.format, table.key, row.key) : -1;
+    return order < 0 ? [] : [{ row, order }];
+  });
+}
+
+/** The two positions whose exchange puts everything in order. */
+function swapIn(order: readonly number[]): readonly [number, number] | undefined {
+  const sorted = [...order].sort((a, b) => a - b);
+  const wrong = order.flatMap((each, i) => (each === sorted[i] ? [] : [i]));
+  return wrong.length === 2 ? [wrong[0] as number, wrong[1] as number] : undefined;
+}
+
+/** Runs of adjoining positions outside the longest rising sequence, which among equals is the one that keeps the earlier rows. */
+function movedRuns(order: readonly number[]): readonly (readonly number[])[] {
+  const length = order.map(() => 1);
+  for (let i = order.length - 1; i >= 0; i--) {
+    for (let j = i + 1; j < order.length; j++) {
+      if ((order[j] as number) > (order[i] as number)) length[i] = Math.max(length[i] as number, (length[j] as number) + 1);
+    }
+  }
+  let wanted = Math.max(...length);
+  let last = -1;
+  const runs: number[][] = [];
+  order.forEach((each, i) => {
+    if (length[i] === wanted && each > last) {
+      wanted--;
+      last = each;
+      return;
+    }
+    const run = runs[runs.length - 1];
+    if (run?.[run.length - 1] === i - 1) run.push(i);
+    else runs.push([i]);
+  });
+  return runs;
+}
+
+function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: readonly [number, number]): Finding {
+  const [earlier, later] = [(rows[first] as PlacedRow).row, (rows[second] as PlacedRow).row];
+  return {
+    rule: 'table/row-order',
+    origin: headOf(later),
+    message: { id: 'table/row-swapped', args: { table: table.key, row: rowName(later), other: rowName(earlier) } },
+    related: [{ origin: headOf(earlier), message: { id: 'table/row-here', args: { row: rowName(earlier) } } }],
+  };
+}
+
+function movedFinding(table: Table, rows: readonly PlacedRow[], run: readonly number[]): Finding {
+  const { row, order } = rows[run[0] as number] as PlacedRow;
+  const keys = formats[table.format].tables[table.key].subTables.flatMap((subTable) => subTable.rows.map(({ key }) => key));
+  const args = { table: table.key, row: rowName(row), count: run.length, after: order === 0 ? '' : rowNameOf(table, keys[order - 1] ?? '') };
+  return { rule: 'table/row-order', origin: headOf(row), message: { id: 'table/row-order', args }, related: [] };
+}

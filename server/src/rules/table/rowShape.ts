@@ -1,0 +1,37 @@
+// table/row-shape: rows with more or fewer values than their table has columns; their columns cannot be told (DOMAIN E.2).
+import type { Table, TableRow } from '../../model/table';
+import type { Finding } from '../finding';
+import type { TableRule } from '../rule';
+import { rowName } from '../total/naming';
+import { headOf, runsOf } from './runs';
+
+export const tableRowShape: TableRule = {
+  id: 'table/row-shape',
+  scope: 'table',
+  severity: 'warning',
+  check: (table) => (table.rows.every(({ hasShape }) => hasShape) ? [] : runsOf(table, isWrong, hasSameShape).map((run) => findingFor(table, run))),
+};
+
+function isWrong({ hasShape }: TableRow): boolean {
+  return !hasShape;
+}
+
+function hasSameShape(row: TableRow, before: TableRow): boolean {
+  return row.subTable === before.subTable;
+}
+
+function findingFor(table: Table, run: readonly TableRow[]): Finding {
+  const first = run[0] as TableRow;
+  const last = run[run.length - 1] as TableRow;
+  const counts = run.map(({ values }) => values.length);
+  const args = {
+    table: table.key,
+    row: rowName(first),
+    last: rowName(last),
+    count: run.length,
+    found: [Math.min(...counts), Math.max(...counts)] as const,
+    expected: first.expected,
+  };
+  const related = run.length === 1 ? [] : [{ origin: headOf(last), message: { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } } }];
+  return { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related };
+}

@@ -1,0 +1,75 @@
+// total/balance: 一 plus 二 is （七）总计 plus 四 in each column (the reconciliation printed in the form, DOMAIN A.5, E.3).
+import { add, toText, type Decimal } from '../../number/decimal';
+import { balanceOf, type Imbalance } from '../../model/equations';
+import { waysOut, type WayOut } from '../../model/repairs';
+import { digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import type { Finding, Fix } from '../finding';
+import type { TotalMessages } from '../messages/total';
+import type { TableRule } from '../rule';
+import { arithmetic, changeOf, editTo } from './edits';
+import { cellName, rowName } from './naming';
+import { differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
+
+export const totalBalance: TableRule = {
+  id: 'total/balance',
+  scope: 'table',
+  severity: 'error',
+  check: (table) => imbalancesOf(table, 'total/balance').map((imbalance) => balanceFinding(table, imbalance)),
+  fixes: ({ finding }) => balanceFixes(finding.subject as SumSubject),
+};
+
+function balanceFinding(table: Table, imbalance: Imbalance): Finding {
+  const { instance, counterpart } = imbalance;
+  const { target, terms } = instance;
+  const column = (cell: ValueCell): string => cellName(table, cell).column;
+  return {
+    rule: 'total/balance',
+    origin: digitsOrigin(target),
+    message: {
+      id: 'total/balance',
+      args: {
+        table: table.key,
+        column: column(target),
+        left: sideOf(table, [target, ...terms.filter(({ sign }) => sign < 0).map(({ cell }) => cell)]),
+        right: sideOf(table, terms.filter(({ sign }) => sign > 0).map(({ cell }) => cell)),
+        ...differenceOf(imbalance),
+        counterpart: counterpart ? column(counterpart.target) : '',
+      },
+    },
+    related: relatedOf(table, imbalance),
+    subject: { table, imbalance } satisfies SumSubject,
+  };
+}
+
+/** One side of the reconciliation: 一加二为 10（9+1）. */
+export function sideOf(table: Table, cells: readonly ValueCell[]): TotalMessages['total/balance']['left'] {
+  const balance = balanceOf(table);
+  const terms = cells.map((cell) => ({ sign: 1 as const, value: balance.settled(cell) ?? 0 }));
+  const value = terms.reduce<Decimal>((sum, term) => add(sum, term.value), 0);
+  return { names: [...new Set(cells.map((cell) => ordinal(rowName(cell.row))))], value: toText(value), arithmetic: arithmetic(terms) };
+}
+
+/** 一、本年新收政府信息公开申请数量 → 一. */
+function ordinal(label: string): string {
+  return /^([一二三四五六七八九十]+)、/u.exec(label)?.[1] ?? label;
+}
+
+/** Each way out with its arithmetic; preferred only if it is the only one. */
+function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
+  const ways = waysOut(balanceOf(table).instances, imbalance.instance, imbalance.counterpart);
+  return ways.flatMap((way) => {
+    const edits = way.changes.map(({ cell, value }) => editTo(cell, value));
+    if (!edits.every((edit) => edit !== undefined)) return [];
+    const changes = way.changes.map(({ cell, value }) => changeOf(cell, value, cellName(table, cell)));
+    return [{ title: { id: 'total/fix-balance' as const, args: { changes, arithmetic: proof(table, imbalance, way) } }, edits, safe: false, preferred: ways.length === 1 }];
+  });
+}
+
+/** 9+1=10+0: the balance of the column as it would then be. */
+function proof(table: Table, { instance: { target, terms } }: Imbalance, { changes }: WayOut): string {
+  const balance = balanceOf(table);
+  const valueOf = (cell: ValueCell): Decimal => changes.find((change) => change.cell === cell)?.value ?? balance.settled(cell) ?? 0;
+  const side = (cells: readonly ValueCell[]): string => cells.map((cell) => toText(valueOf(cell))).join('+');
+  const minus = terms.filter(({ sign }) => sign < 0).map(({ cell }) => cell);
+  return `${side([target, ...minus])}=${side(terms.filter(({ sign }) => sign > 0).map(({ cell }) => cell))}`;
+}

@@ -1,0 +1,61 @@
+// Decides which edit puts a figure into a cell, and when none may be made (DESIGN 6: the digits of the cell, nothing else).
+import { equals, toText, type Decimal } from '../../number/decimal';
+import { replacement, writeNumber } from '../../number/formatNumber';
+import type { NumberStyle } from '../../number/parseNumber';
+import { cellOrigin, type ValueCell } from '../../model/table';
+import type { Edit } from '../finding';
+import type { CellName, Change } from '../messages/total';
+
+const PLAIN: NumberStyle = { fullWidth: false, grouped: '', point: '', sign: '', signAfter: false, unit: '', decimals: 0, paddedTo: 0 };
+
+/** Whether a cell runs over several lines, so that the place of its digits is not certain. */
+export function isWrapped({ cell }: ValueCell): boolean {
+  return cell.text.length !== cell.to - cell.from;
+}
+
+/**
+ * The edit that makes a cell say `value` in its own written form; into a blank cell or a placeholder, in that of its row. Undefined where
+ * the cell is wrapped over lines, holds text, or cannot say it.
+ */
+export function editTo(target: ValueCell, value: Decimal): Edit | undefined {
+  if (isWrapped(target)) return undefined;
+  const origin = cellOrigin(target);
+  const { number, cell } = target;
+  if (number.kind === 'text') return undefined;
+  if (number.kind !== 'number') {
+    const newText = writeNumber(value, styleOfRow(target));
+    return newText === undefined ? undefined : { origin, newText };
+  }
+  const change = replacement(cell.text, number, value);
+  return change && { origin: { ...origin, from: origin.from + change.from, to: origin.from + change.to }, newText: change.text };
+}
+
+/** Full-width where the row's other figures are; a blank 本年增/减 gets no sign word. */
+function styleOfRow({ row }: ValueCell): NumberStyle {
+  for (const { number } of row.values) if (number.kind === 'number') return { ...PLAIN, fullWidth: number.style.fullWidth };
+  return PLAIN;
+}
+
+/** Whether a remark follows the figure: 22（其中修订16件）. */
+export function isAnnotated({ number }: ValueCell): boolean {
+  return number.kind === 'number' && number.annotated;
+}
+
+/** A figure as it is printed, without unit and remark; '' for a blank. */
+export function printed({ number, cell }: ValueCell): string {
+  return number.kind === 'number' ? toText(number.value) : cell.text;
+}
+
+/** What a fix does to a cell, in words. */
+export function changeOf(cell: ValueCell, value: Decimal, at: CellName): Change {
+  return { at, from: printed(cell), to: toText(value) };
+}
+
+/** 5+4−3: the addends that are not zero; `0` when all are. Of very many only the first. */
+export function arithmetic(terms: readonly { readonly sign: 1 | -1; readonly value: Decimal }[]): string {
+  const shown = terms.filter(({ value }) => !equals(value, 0));
+  const text = shown.slice(0, MOST_ADDENDS).reduce((sum, { sign, value }) => (sign < 0 ? `${sum}−${toText(value)}` : sum === '' ? toText(value) : `${sum}+${toText(value)}`), '');
+  return text === '' ? '0' : shown.length > MOST_ADDENDS ? `${text}+…` : text;
+}
+
+const MOST_ADDENDS = 14;

@@ -1,0 +1,52 @@
+// What cells and equations are called in messages: by the official labels, without the remarks behind them.
+import { formats, rowOf, type ColumnSpec } from '../../schema';
+import type { Imbalance, Instance } from '../../model/equations';
+import type { Table, TableRow, ValueCell } from '../../model/table';
+import type { Cause, CellName, EquationName } from '../messages/total';
+import { changeOf } from './edits';
+
+/** （二）部分公开（区分处理的，…） → （二）部分公开. */
+export function shortLabel(official: string): string {
+  const remark = official.slice(1).search(/[（(]/u) + 1;
+  const start = /^[（(]/u.test(official) ? official.search(/[）)]/u) + 1 : 0;
+  const from = start > 0 ? official.slice(start).search(/[（(]/u) + start : remark;
+  return from > start ? official.slice(0, from) : official;
+}
+
+/** A row, by the official label of its format, its group's, or as it is printed. */
+export function rowName(row: TableRow): string {
+  const { spec, key, label } = row;
+  const group = spec ? undefined : row.subTable.groups.find((each) => each.key === key);
+  return shortLabel(spec?.label.official ?? group?.label.official ?? label?.text ?? '');
+}
+
+/** A row that may be missing from the table. */
+export function rowNameOf({ format, key }: Pick<Table, 'format' | 'key'>, row: string): string {
+  return shortLabel(rowOf(format, key, row)?.row.label.official ?? '');
+}
+
+/** A cell by its row and column; in table 4, whose row has no name, by the block and column. */
+export function cellName(table: Pick<Table, 'format' | 'key'>, { row, column }: ValueCell): CellName {
+  return { row: column?.group === undefined ? rowName(row) : blockName(table, column.group), column: columnName(column) };
+}
+
+function blockName({ format, key }: Pick<Table, 'format' | 'key'>, group: string): string {
+  const spanners = formats[format].tables[key].subTables.flatMap((subTable) => subTable.spanners ?? []);
+  return spanners.find((spanner) => spanner.key === group)?.official ?? '';
+}
+
+function columnName(column: ColumnSpec | undefined): string {
+  return column ? shortLabel(column.label.official) : '';
+}
+
+/** An equation by its total, or, where it balances a column, by that column. */
+export function equationName(table: Table, { equation, target }: Instance): EquationName {
+  return { ...cellName(table, target), balances: !equation.derives && equation.rule === 'total/balance' };
+}
+
+/** What is to blame for a broken sum, in the words of messages. */
+export function causeOf(table: Table, { instance, repair }: Imbalance): Cause {
+  if (!repair) return { kind: 'unknown' };
+  if (repair.cell === instance.target && instance.equation.derives) return { kind: 'total' };
+  return { kind: 'cell', change: changeOf(repair.cell, repair.value, cellName(table, repair.cell)) };
+}

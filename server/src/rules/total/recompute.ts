@@ -1,0 +1,84 @@
+// Which totals of a table are written anew, and which are refused and why (DOMAIN E.7).
+import { toText } from '../../number/decimal';
+import { balanceOf, type Imbalance, type Unchecked } from '../../model/equations';
+import type { Origin } from '../../model/origin';
+import { originOf } from '../../model/piece';
+import { Report } from '../../model/report';
+import { digitsOrigin, type Table, type TableRow } from '../../model/table';
+import { formats } from '../../schema';
+import type { Edit } from '../finding';
+import type { Message } from '../messages/message';
+import { editTo, isAnnotated, isWrapped } from './edits';
+import { causeOf, cellName, rowName, rowNameOf } from './naming';
+
+/** A total, or a row of totals, that is left as it stands. */
+export interface Refusal {
+  readonly origin: Origin;
+  readonly message: Message;
+}
+
+export interface Recomputed {
+  readonly edits: readonly Edit[];
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * The edits that make every total say what its parts add up to. Only cells that the form defines as sums are written, only where every
+ * part is present and certain and no other figure explains the difference as well; blank totals stay blank, 四 is never touched.
+ */
+export function recompute(target: Table | Report): Recomputed {
+  const tables = target instanceof Report ? [...Object.values(target.tables), ...target.extras] : [target];
+  const each = tables.filter(derivesAnything).map(recomputeTable);
+  return { edits: each.flatMap(({ edits }) => edits), refused: each.flatMap(({ refused }) => refused) };
+}
+
+/** The edits that fill the blank totals whose parts are certain; only ever on request (DOMAIN E.7, point 3). */
+export function fillBlankTotals(table: Table): readonly Edit[] {
+  return balanceOf(table).blanks.flatMap(({ cell, sum }) => editTo(cell, sum) ?? []);
+}
+
+function derivesAnything({ format, key }: Table): boolean {
+  return formats[format].equations.some(({ table, derives }) => table === key && derives);
+}
+
+function recomputeTable(table: Table): Recomputed {
+  const { imbalances, unchecked } = balanceOf(table);
+  const edits: Edit[] = [];
+  const refused: Refusal[] = table.rows.filter(({ hasShape }) => !hasShape).map((row) => refuseShape(table, row));
+  refused.push(...refuseUnchecked(table, unchecked));
+  for (const imbalance of imbalances) {
+    if (!imbalance.instance.equation.derives) continue;
+    const edit = imbalance.certain && !isAnnotated(imbalance.instance.target) ? editTo(imbalance.instance.target, imbalance.sum) : undefined;
+    if (edit) edits.push(edit);
+    else refused.push(refuseImbalance(table, imbalance));
+  }
+  return { edits, refused };
+}
+
+function refuseShape(table: Table, row: TableRow): Refusal {
+  const first = row.placed.row.cells.find(({ text }) => text !== '') ?? row.placed.row.cells[0];
+  const origin = row.label?.origin ?? (first ? originOf(row, first) : { block: row.block, from: row.placed.offset, to: row.placed.offset });
+  const args = { table: table.key, row: rowName(row), found: row.values.length, expected: row.expected };
+  return { origin, message: { id: 'total/refused-shape', args } };
+}
+
+/** One refusal for each row of totals and each row in its way; rows of wrong shape are refused on their own account. */
+function refuseUnchecked(table: Table, unchecked: readonly Unchecked[]): Refusal[] {
+  const told = new Set<string>();
+  return unchecked.flatMap(({ target, reason, row, cell }) => {
+    const id = `${target.row.key} ${row} ${target === cell ? 'own' : ''}`;
+    if (reason === 'row-shape' || told.has(id)) return [];
+    told.add(id);
+    const name = cell ? rowName(cell.row) : rowNameOf(table, row);
+    return [{ origin: digitsOrigin(target), message: { id: 'total/refused-input', args: { table: table.key, at: cellName(table, target), reason, row: name } } }];
+  });
+}
+
+function refuseImbalance(table: Table, imbalance: Imbalance): Refusal {
+  const { target } = imbalance.instance;
+  const args = { table: table.key, at: cellName(table, target), sum: toText(imbalance.sum), found: toText(imbalance.found) };
+  const message: Message = imbalance.certain
+    ? { id: 'total/refused-form', args: { ...args, form: isWrapped(target) ? 'wrapped' : 'remark' } }
+    : { id: 'total/refused-suspect', args: { ...args, cause: causeOf(table, imbalance) } };
+  return { origin: digitsOrigin(target), message };
+}

@@ -1,0 +1,146 @@
+// What the rules on relations have in common: conditions between the cells of a row of table 2, as the schema states them (DOMAIN E.3).
+import { absolute, add, compare, divideExactly, isNegative, isZero, multiply, subtract, toText, type Decimal } from '../../number/decimal';
+import { unitParts } from '../../number/unit';
+import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { formats, type Relation, type Severity, type Term } from '../../schema';
+import type { Finding, Related } from '../finding';
+import type { Side as MessageSide, TableMessages } from '../messages/table';
+import type { RuleId } from '../ruleIds';
+import type { TableRule } from '../rule';
+import { unitOfColumn } from '../table/units';
+import { arithmetic, printed } from './edits';
+import { cellName, shortLabel } from './naming';
+
+type RelationId = Extract<RuleId, `relation/${string}`>;
+type AtLeast = Extract<Relation, { kind: 'at-least' }>;
+
+/** A rule over the relations of the schema with its id, as far as the table alone can answer them. */
+export function relationRule(id: RelationId, severity: Severity): TableRule {
+  return { id, scope: 'table', severity, check: (table) => (table.key === 'disclosure' ? relationsOf(table, id).flatMap((relation) => checkRelation(table, id, relation)) : []) };
+}
+
+/** The relations that a rule asks of a table in its format. */
+export function relationsOf({ format, key }: Table, id: RelationId): readonly Relation[] {
+  return formats[format].relations.filter(({ rule, table }) => rule === id && table === key);
+}
+
+function checkRelation(table: Table, id: RelationId, relation: Relation): Finding[] {
+  return relation.rows.flatMap((row) => {
+    switch (relation.kind) {
+      case 'at-least':
+        return checkAtLeast(table, id, relation, row) ?? [];
+      case 'both-or-neither':
+        return checkBoth(table, id, relation.columns, row) ?? [];
+      case 'plausible':
+        return checkPlausible(table, id, relation, row) ?? [];
+      case 'unusual-when-positive':
+        return [];
+    }
+  });
+}
+
+/** The name of a cell in messages of table 2. */
+export function placeOf(table: Table, cell: ValueCell): { table: Table['key']; row: string; column: string } {
+  return { table: table.key, ...cellName(table, cell) };
+}
+
+/** A blank says nothing, and relations are not asked of it; in 本年增/减 it says that nothing changed. */
+function figureOf(cell: ValueCell | undefined): Decimal | undefined {
+  if (!cell || (cell.number.kind !== 'number' && cell.column?.kind !== 'change')) return undefined;
+  return addend(cell);
+}
+
+interface Side {
+  readonly cells: readonly ValueCell[];
+  readonly value: Decimal;
+}
+
+function sideOf(table: Table, row: string, terms: readonly Term[]): Side | undefined {
+  const cells: ValueCell[] = [];
+  let value: Decimal = 0;
+  for (const { sign, key } of terms) {
+    const cell = table.cell(row, key);
+    const figure = figureOf(cell);
+    if (!cell || figure === undefined) return undefined;
+    cells.push(cell);
+    value = sign > 0 ? add(value, figure) : subtract(value, figure);
+  }
+  return { cells, value };
+}
+
+/** At the last cell of the left side: the one that makes it too small. */
+function checkAtLeast(table: Table, rule: RelationId, relation: AtLeast, row: string): Finding | undefined {
+  const { onlyIfZero, onlyIfPositive } = relation;
+  const given = onlyIfZero ?? onlyIfPositive;
+  const condition = given === undefined ? undefined : figureOf(table.cell(row, given));
+  if (given !== undefined && (condition === undefined || isZero(condition) === (onlyIfZero === undefined))) return undefined;
+  const left = sideOf(table, row, relation.left);
+  const right = sideOf(table, row, relation.right);
+  const at = left?.cells[left.cells.length - 1];
+  if (!left || !right || !at || compare(left.value, right.value) >= 0) return undefined;
+  const givenLabel = shortLabel(table.cell(row, given ?? '')?.column?.label.official ?? '');
+  const explained = relation.severityWithRemark !== undefined && table.remarks.length > 0;
+  return {
+    rule,
+    origin: digitsOrigin(at),
+    message: messageOf(table, at, left, right, onlyIfZero === undefined ? '' : `${givenLabel} 0`),
+    related: [...partsOf([...left.cells, ...right.cells]), ...(explained ? remarksOf(table) : [])],
+    severity: (explained ? relation.severityWithRemark : undefined) ?? relation.severity,
+  };
+}
+
+function messageOf(table: Table, at: ValueCell, left: Side, right: Side, given: string): Finding['message'] {
+  const place = placeOf(table, at);
+  if (right.cells.length === 0) return { id: 'relation/negative', args: { ...place, left: saySide(left) } };
+  return { id: 'relation/at-least', args: { ...place, left: saySide(left), right: saySide(right), given } };
+}
+
+function saySide({ cells, value }: Side): MessageSide {
+  const terms = cells.map((cell) => figureOf(cell) ?? 0).map((figure) => ({ sign: isNegative(figure) ? (-1 as const) : (1 as const), value: absolute(figure) }));
+  return { names: cells.map((cell) => shortLabel(cell.column?.label.official ?? '')), value: toText(value), arithmetic: arithmetic(terms) };
+}
+
+function partsOf(cells: readonly ValueCell[]): Related[] {
+  return cells.map((cell) => ({
+    origin: cellOrigin(cell),
+    message: { id: 'relation/part', args: { column: shortLabel(cell.column?.label.official ?? ''), value: printed(cell) } },
+  }));
+}
+
+function remarksOf({ remarks }: Table): Related[] {
+  return remarks.map((origin) => ({ origin, message: { id: 'relation/remark', args: {} } }));
+}
+
+/** At the figure that is zero while the other is not. */
+function checkBoth(table: Table, rule: RelationId, columns: readonly [string, string], row: string): Finding | undefined {
+  const [first, second] = columns.map((column) => table.cell(row, column));
+  const [one, two] = [figureOf(first), figureOf(second)];
+  if (!first || !second || one === undefined || two === undefined || isZero(one) === isZero(two)) return undefined;
+  const [zero, other] = isZero(one) ? [first, second] : [second, first];
+  const args: TableMessages['relation/one-zero'] = { ...placeOf(table, zero), value: printed(zero), other: cellName(table, other).column, otherValue: printed(other) };
+  return { rule, origin: digitsOrigin(zero), message: { id: 'relation/one-zero', args }, related: partsOf([first, second]) };
+}
+
+function checkPlausible(table: Table, rule: RelationId, relation: Extract<Relation, { kind: 'plausible' }>, row: string): Finding | undefined {
+  const cell = table.cell(row, relation.column);
+  const value = cell && inTenThousands(table, cell);
+  if (!cell || value === undefined || isZero(value) || isNegative(value)) return undefined;
+  const why = compare(value, relation.above) > 0 ? 'high' : isLess(value, relation.below) ? 'low' : undefined;
+  if (!why) return undefined;
+  return { rule, origin: digitsOrigin(cell), message: { id: 'relation/implausible', args: { ...placeOf(table, cell), value: toText(value), why } }, related: [] };
+}
+
+/** An amount in 万元, whether the cell or the header says otherwise. */
+function inTenThousands(table: Table, cell: ValueCell): Decimal | undefined {
+  const figure = figureOf(cell);
+  if (figure === undefined || cell.number.kind !== 'number') return undefined;
+  const own = unitParts(cell.number.style.unit);
+  const unit = own?.base === '元' ? own : unitParts(unitOfColumn(table, cell.column?.key ?? ''));
+  return divideExactly(multiply(figure, unit?.factor ?? 10_000), 10_000);
+}
+
+/** Exact for bounds such as 0.01, which is no exact binary number. */
+function isLess(value: Decimal, bound: number): boolean {
+  const scale = 1_000_000;
+  return compare(multiply(value, scale), Math.round(bound * scale)) < 0;
+}

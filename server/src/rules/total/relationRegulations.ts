@@ -1,0 +1,35 @@
+// relation/regulations: a body that can issue no 规章 reports some (DOMAIN E.3); asked only where the title names the body.
+import { compare } from '../../number/decimal';
+import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import type { Relation } from '../../schema';
+import type { Finding } from '../finding';
+import type { ReportRule } from '../rule';
+import { printed } from './edits';
+import { placeOf, relationsOf } from './relation';
+
+const id = 'relation/regulations';
+
+export const relationRegulations: ReportRule = {
+  id,
+  scope: 'report',
+  documents: 'report',
+  severity: 'info',
+  check: ({ report: { organ, tables } }) => {
+    const table = tables.disclosure;
+    return organ === null || !table ? [] : relationsOf(table, id).flatMap((relation) => findingsIn(table, organ, relation));
+  },
+};
+
+function findingsIn(table: Table, organ: string, relation: Relation): Finding[] {
+  if (relation.kind !== 'unusual-when-positive' || !relation.organs.test(organ) || relation.exempt.test(organ)) return [];
+  return relation.rows.flatMap((row) => {
+    const cell = relation.columns.map((column) => table.cell(row, column)).find(isPositive);
+    if (!cell) return [];
+    const args = { ...placeOf(table, cell), organ, value: printed(cell) };
+    return [{ rule: id, origin: digitsOrigin(cell), message: { id: 'relation/unusual', args }, related: [] }];
+  });
+}
+
+function isPositive(cell: ValueCell | undefined): boolean {
+  return cell?.number.kind === 'number' && compare(addend(cell) ?? 0, 0) > 0;
+}

@@ -1,0 +1,123 @@
+// What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
+import { absolute, compare, subtract, toText } from '../../number/decimal';
+import { balanceOf, type Imbalance, type Instance } from '../../model/equations';
+import { cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import type { Equation, Severity } from '../../schema';
+import type { Finding, Fix, Related } from '../finding';
+import type { EquationName } from '../messages/total';
+import type { TableRule } from '../rule';
+import { arithmetic, changeOf, editTo, isAnnotated, printed } from './edits';
+import { causeOf, cellName, equationName } from './naming';
+import { recompute } from './recompute';
+
+type SumRuleId = Exclude<Equation['rule'], 'total/balance'>;
+
+/** What a finding of a sum knows for its fixes. */
+export interface SumSubject {
+  readonly table: Table;
+  readonly imbalance: Imbalance;
+}
+
+/** A rule over the broken equations with its id. */
+export function sumRule(id: SumRuleId, severity: Severity): TableRule {
+  return {
+    id,
+    scope: 'table',
+    severity,
+    check: (table) => imbalancesOf(table, id).map((imbalance) => sumFinding(id, table, imbalance)),
+    fixes: ({ finding }) => sumFixes(finding.subject as SumSubject),
+  };
+}
+
+/** The broken equations of a table that a rule reports. */
+export function imbalancesOf(table: Table, id: Equation['rule']): readonly Imbalance[] {
+  const { imbalances } = balanceOf(table);
+  return imbalances.length === 0 ? imbalances : imbalances.filter(({ instance }) => instance.equation.rule === id);
+}
+
+function sumFinding(rule: SumRuleId, table: Table, imbalance: Imbalance): Finding {
+  const { instance, counterpart } = imbalance;
+  return {
+    rule,
+    origin: digitsOrigin(instance.target),
+    message: {
+      id: 'total/sum',
+      args: {
+        table: table.key,
+        at: cellName(table, instance.target),
+        along: instance.equation.along,
+        sum: toText(imbalance.sum),
+        arithmetic: arithmetic(addends(table, imbalance)),
+        found: toText(imbalance.found),
+        ...differenceOf(imbalance),
+        cause: causeOf(table, imbalance),
+        also: alsoOf(table, imbalance),
+        counterpart: counterpart ? cellName(table, counterpart.target).column : '',
+      },
+    },
+    related: relatedOf(table, imbalance),
+    subject: { table, imbalance } satisfies SumSubject,
+  };
+}
+
+export function differenceOf({ sum, found }: Imbalance): { difference: string; over: boolean } {
+  return { difference: toText(absolute(subtract(found, sum))), over: compare(found, sum) > 0 };
+}
+
+/** The addends as the sum of the finding counts them: other wrong figures put right. */
+export function addends(table: Table, { instance, repair }: Imbalance): { sign: 1 | -1; value: ReturnType<typeof subtract> }[] {
+  const balance = balanceOf(table);
+  return instance.terms.map(({ sign, cell }) => ({
+    sign,
+    value: (cell === repair?.cell && cell.number.kind === 'number' ? cell.number.value : cell === repair?.cell ? 0 : balance.settled(cell)) ?? 0,
+  }));
+}
+
+function alsoOf(table: Table, { instance, repair }: Imbalance): EquationName[] {
+  return (repair?.explains ?? []).filter((each) => each !== instance).map((each) => equationName(table, each));
+}
+
+/** Every cell of the sum, the cell under suspicion, and the totals that are off for the same reason. */
+export function relatedOf(table: Table, { instance, repair, counterpart }: Imbalance): readonly Related[] {
+  const suspect = repair && repair.cell !== instance.target ? repair.cell : undefined;
+  const of = (cell: ValueCell): Related => ({
+    origin: cellOrigin(cell),
+    message:
+      cell === suspect && repair
+        ? { id: 'total/suspect', args: { at: cellName(table, cell), value: printed(cell), to: toText(repair.value) } }
+        : { id: 'total/addend', args: { at: cellName(table, cell), value: printed(cell) } },
+  });
+  const others = (repair?.explains ?? []).filter(({ target }) => target !== instance.target);
+  return [...instance.terms.map(({ cell }) => of(cell)), ...others.map((each) => alsoRelated(table, each)), ...(counterpart ? [of(counterpart.target)] : [])];
+}
+
+function alsoRelated(table: Table, other: Instance): Related {
+  return {
+    origin: cellOrigin(other.target),
+    message: { id: 'total/also', args: { equation: equationName(table, other), value: printed(other.target) } },
+  };
+}
+
+/** First the figure under suspicion, then the total, then all totals of the table. Safe is only what nothing else explains as well. */
+function sumFixes({ table, imbalance }: SumSubject): readonly Fix[] {
+  const { instance, repair, sum, certain } = imbalance;
+  const fixes: Fix[] = [];
+  if (repair && repair.cell !== instance.target) fixes.push(...fixFigure(table, repair.cell, repair.value));
+  const edit = editTo(instance.target, sum);
+  if (edit && (instance.equation.derives || instance.equation.rule === 'total/group')) {
+    const safe = certain && !isAnnotated(instance.target);
+    const change = changeOf(instance.target, sum, cellName(table, instance.target));
+    fixes.push({ title: { id: 'total/fix-one', args: { change } }, edits: [edit], safe, preferred: safe });
+  }
+  const { edits } = recompute(table);
+  if (edits.length > 1) {
+    fixes.push({ title: { id: 'total/fix-table', args: { table: table.key, count: edits.length } }, edits, safe: false, preferred: false });
+  }
+  return fixes;
+}
+
+function fixFigure(table: Table, cell: ValueCell, value: Parameters<typeof editTo>[1]): Fix[] {
+  const edit = editTo(cell, value);
+  const change = changeOf(cell, value, cellName(table, cell));
+  return edit ? [{ title: { id: 'total/fix-figure', args: { change } }, edits: [edit], safe: false, preferred: false }] : [];
+}
