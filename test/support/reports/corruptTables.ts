@@ -200,8 +200,8 @@ const swapRows: Maker = (work) => {
   });
   if (pairs.length === 0) return undefined;
   const [first, second] = work.rand.pick(pairs);
-  const moved = work.draft.take(...span(work, first));
   const [from, to] = span(work, second);
+  const moved = work.draft.take(...span(work, first));
   work.draft.insert(to + 1 - moved.length, moved);
   const begin = first.line + (to - from + 1);
   return { expected: [expect('table/row-order', 'warning', range(begin, begin + first.endLine - first.line))] };

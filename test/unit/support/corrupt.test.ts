@@ -128,6 +128,17 @@ describe('corruptions', () => {
     }
   });
 
+  it('move and copy a row with the empty line that ends it', () => {
+    for (const kind of ['row-swapped', 'row-duplicated'] as const) {
+      for (const { text, expected } of corruptions(kind, 'cell-lines')) {
+        const line = expected[0]?.lines[0] ?? 0;
+        const lines = linesOf(text);
+        assert.equal(lines[line - 2], '', `${kind}: the row before line ${line} has ended`);
+        assert.equal(lines[expected[0]?.lines.at(-1) ?? 0], '', `${kind}: the row ends`);
+      }
+    }
+  });
+
   it('are the same for the same seed', () => {
     const rendered = render(invent(9), { layout: 'tsv-clean' });
     for (const kind of CORRUPTION_KINDS) assert.deepEqual(corrupt(rendered, kind, 4), corrupt(rendered, kind, 4));
