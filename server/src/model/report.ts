@@ -1,5 +1,5 @@
 // A report (or plan, or other document) as it stands in a text: title, year, sections, tables.
-import { expectedFormat, matchTitle, type FormatId, type SectionMatch, type TableKey, type TitleMatch } from '../schema';
+import { expectedFormat, leadingMark, matchTitle, type FormatId, type SectionMatch, type TableKey, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
@@ -103,8 +103,10 @@ export class Report extends Memoized implements Item {
 
 /** Reads the blocks `from` to `to` as one document. */
 export function readReport(blocks: Sequence<Block>, from: number, to: number, options: ReportOptions): Report {
-  const sections = readSections(blocks, from, to);
-  const title = readTitle(blocks, from, Math.min(to, sections[0] ? from + sections[0].heading.index : to));
+  const headings = readSections(blocks, from, to);
+  const beginning = headings.find(({ match, ordinal }) => match !== undefined || ordinal !== undefined);
+  const title = readTitle(blocks, from, beginning ? from + beginning.heading.index : to);
+  const sections = title ? headings.filter(({ heading }) => heading.index < title.first.index || heading.index > title.line.index) : headings;
   const period = readPeriod(blocks, from, to);
   const year = title?.match.year ?? period?.period.years.find((each) => each.year !== undefined)?.year ?? null;
   const { tables, extras, placed } = readTables(blocks, from, to, sections, options.format, year);
@@ -198,8 +200,9 @@ function bare(block: Block): string {
   return lineOf(block).replace(/^[\s#*]+|[\s*]+$/gu, '');
 }
 
+/** A line that may be the organ's name; in Markdown it may bear the # of the title. */
 function isOrganLine(block: Block): boolean {
-  return block.kind === 'prose' && block.length <= 40 && !/[。；，：:！？,;\d]/u.test(bare(block));
+  return (block.kind === 'prose' || markOf(block).kind === 'chapter') && !leadingMark(block.text) && block.length <= 40 && !/[。；，：:！？,;\d]/u.test(bare(block));
 }
 
 interface FoundTables {
