@@ -13,45 +13,64 @@ import { runningOf } from './text/numbering';
 export type { PlacedFinding } from './flowFound';
 
 /** What is known of a part of a text: all that blocks around it cannot change any more is in `found`, the rest waits for them. */
-export interface Flow {
-  readonly count: number;
-  readonly found: Found | undefined;
-  /** Whether there is any block but blank lines and page numbers. */
-  readonly visible: boolean;
-  /** Whether the visible blocks are one paragraph; `head` and `tail` are then the same. */
-  readonly whole: boolean;
-  /** How surely the first visible block goes on with what is before the part, and the last one stops short (see brokenParagraph.ts). */
-  readonly continuation: number;
-  readonly openness: number;
-  /** The first and the last paragraph, where what stands around them matters. */
-  readonly head: Chain | undefined;
-  readonly tail: Chain | undefined;
-  readonly numbers: Numbers | undefined;
+export class Flow {
+  constructor(
+    readonly count: number,
+    /** How the part begins and ends: see `edgesOf`. */
+    readonly edges: number,
+    readonly found: Found | undefined,
+    /** The first paragraph, where what stands before it matters. */
+    readonly head: Chain | undefined,
+    /** The last paragraph, where what stands after it matters; the same as `head` where there is but one. */
+    readonly tail: Chain | undefined,
+    readonly numbers: Numbers | undefined,
+  ) {}
 }
 
-const EMPTY: Flow = {
-  count: 0,
-  found: undefined,
-  visible: false,
-  whole: false,
-  continuation: 0,
-  openness: 0,
-  head: undefined,
-  tail: undefined,
-  numbers: undefined,
-};
-const BLANK: Flow = { ...EMPTY, count: 1 };
-/** A line that ends its paragraph and has nothing to say, by its continuation. */
-const LINES: readonly Flow[] = [0, 1, 2, 3].map((continuation) => ({ ...BLANK, visible: true, whole: true, continuation }));
-const BARRIER = LINES[0] as Flow;
+/** There is a block besides blank lines and page numbers. */
+const VISIBLE = 1;
+/** The visible blocks are one paragraph. */
+const WHOLE = 2;
+/** Two bits for the continuation of the first visible block, and two for the openness of the last (see brokenParagraph.ts). */
+const CONTINUATION = 4;
+const OPENNESS = 16;
+
+function edgesOf(whole: number, continuation: number, openness: number): number {
+  return VISIBLE | whole | (continuation * CONTINUATION) | (openness * OPENNESS);
+}
+
+function continuationIn(edges: number): number {
+  return (edges >> 2) & 3;
+}
+
+function opennessIn(edges: number): number {
+  return edges >> 4;
+}
+
+/** The edges of two parts that are no longer one paragraph. */
+function joinEdges(left: number, right: number): number {
+  return (left & 0b001101) | (right & 0b110000);
+}
+
+const LONGEST_PLAIN = 4096;
+const plains: (Flow | undefined)[][] = Array.from({ length: 64 }, () => new Array<Flow | undefined>(LONGEST_PLAIN + 1).fill(undefined));
+
+/** A part with nothing to say; shared, since most parts are such. */
+function plain(count: number, edges: number): Flow {
+  if (count > LONGEST_PLAIN) return new Flow(count, edges, undefined, undefined, undefined, undefined);
+  const known = plains[edges] as (Flow | undefined)[];
+  return (known[count] ??= new Flow(count, edges, undefined, undefined, undefined, undefined));
+}
+
+const EMPTY = plain(0, 0);
 
 const flowOf: (block: Block) => Flow = memoize((block) => {
   switch (block.kind) {
     case 'blank':
-      return BLANK;
+      return plain(1, 0);
     case 'table':
     case 'directive':
-      return BARRIER;
+      return plain(1, edgesOf(WHOLE, 0, 0));
     case 'heading':
     case 'prose':
       return flowOfText(block);
@@ -60,7 +79,7 @@ const flowOf: (block: Block) => Flow = memoize((block) => {
 
 function flowOfText(block: Block): Flow {
   const found = foundIn(block);
-  if (isTransparent(block)) return found ? { ...BLANK, found } : BLANK;
+  if (isTransparent(block)) return new Flow(1, 0, found, undefined, undefined, undefined);
   const numbers = numbersOf(block);
   const openness = opennessOf(block);
   const continuation = continuationOf(block);
@@ -69,10 +88,10 @@ function flowOfText(block: Block): Flow {
   const all = continuation > 0 ? settled : withBrackets(settled, closes, false);
   const pendingOpens = openness > 0 ? opens : noBrackets;
   const pendingCloses = continuation > 0 ? closes : noBrackets;
-  if (!all && !numbers && openness === 0 && pendingCloses === noBrackets) return LINES[continuation] as Flow;
+  const edges = edgesOf(WHOLE, continuation, openness);
   const chain: Chain | undefined =
     openness > 0 || pendingCloses.length > 0 ? { block, index: 0, long: false, closes: pendingCloses, opens: pendingOpens } : undefined;
-  return { count: 1, found: all, visible: true, whole: true, continuation, openness, head: chain, tail: chain, numbers };
+  return all || numbers || chain ? new Flow(1, edges, all, chain, chain, numbers) : plain(1, edges);
 }
 
 /** What block rules find in a block, and what its running list lacks. */
@@ -83,12 +102,12 @@ function foundIn(block: Block): Found | undefined {
   return found;
 }
 
-function join(left: Flow, right: Flow): Flow {
+/** What two neighbouring parts are together. Associative up to the order in which findings were gathered. */
+export function joinFlows(left: Flow, right: Flow): Flow {
   if (left.count === 0) return right;
   if (right.count === 0) return left;
   const shift = left.count;
-  const count = shift + right.count;
-  let found = left.found === undefined && right.found === undefined ? undefined : joinFound(left.found, right.found, shift);
+  let found = right.found === undefined ? left.found : joinFound(left.found, right.found, shift);
   let { numbers } = left;
   if (right.numbers !== undefined) {
     if (numbers === undefined) numbers = shiftNumbers(right.numbers, shift);
@@ -97,53 +116,50 @@ function join(left: Flow, right: Flow): Flow {
       numbers = joinNumbers(numbers, right.numbers, shift);
     }
   }
-  if (!right.visible) {
-    const { visible, whole, continuation, openness, head, tail } = left;
-    return { count, found, visible, whole, continuation, openness, head, tail, numbers };
-  }
-  const { openness } = right;
-  if (left.tail === undefined && right.head === undefined && right.tail === undefined && left.visible) {
-    return { count, found, visible: true, whole: false, continuation: left.continuation, openness, head: left.head, tail: undefined, numbers };
-  }
-  return joinChains(left, right, { count, found, numbers });
+  if (right.edges === 0) return make(shift + right.count, left.edges, found, left.head, left.tail, numbers);
+  const simple = left.edges !== 0 && left.tail === undefined && right.head === undefined && right.tail === undefined;
+  return simple
+    ? make(shift + right.count, joinEdges(left.edges, right.edges), found, left.head, undefined, numbers)
+    : joinChains(left, right, found, numbers);
 }
 
-type Joined = Pick<Flow, 'count' | 'found' | 'numbers'>;
+function make(count: number, edges: number, found: Found | undefined, head: Chain | undefined, tail: Chain | undefined, numbers: Numbers | undefined): Flow {
+  return found === undefined && numbers === undefined && head === undefined && tail === undefined
+    ? plain(count, edges)
+    : new Flow(count, edges, found, head, tail, numbers);
+}
 
-function joinChains(left: Flow, right: Flow, { count, found, numbers }: Joined): Flow {
-  const { openness } = right;
+/** Joins parts of which the right one is visible. */
+function joinChains(left: Flow, right: Flow, found: Found | undefined, numbers: Numbers | undefined): Flow {
+  const count = left.count + right.count;
   const rightHead = shiftChain(right.head, left.count);
-  const rightTail = right.whole ? rightHead : shiftChain(right.tail, left.count);
-  if (!left.visible) {
-    const { whole, continuation } = right;
-    return { count, found, visible: true, whole, continuation, openness, head: rightHead, tail: rightTail, numbers };
+  const rightTail = right.head === right.tail ? rightHead : shiftChain(right.tail, left.count);
+  if (left.edges === 0) return new Flow(count, right.edges, found, rightHead, rightTail, numbers);
+  const edges = joinEdges(left.edges, right.edges);
+  if (left.tail !== undefined && areLinked(opennessIn(left.edges), continuationIn(right.edges))) {
+    return joinLinked(left, right, linkChains(left.tail, rightHead), new Flow(count, edges, found, left.head, rightTail, numbers));
   }
-  const { continuation } = left;
-  if (left.tail === undefined || !areLinked(left.openness, right.continuation)) {
-    const all = foundAtBeginning(foundAtEnd(found, left.tail), rightHead);
-    const head = left.whole ? endedChain(left.head) : left.head;
-    const tail = right.whole ? begunChain(rightTail) : rightTail;
-    return { count, found: all, visible: true, whole: false, continuation, openness, head, tail, numbers };
-  }
-  return joinLinked(left, right, { count, found, numbers }, linkChains(left.tail, rightHead), rightTail);
+  const all = foundAtBeginning(foundAtEnd(found, left.tail), rightHead);
+  const head = isWhole(left) ? endedChain(left.head) : left.head;
+  const tail = isWhole(right) ? begunChain(rightTail) : rightTail;
+  return new Flow(count, edges, all, head, tail, numbers);
+}
+
+function isWhole({ edges }: Flow): boolean {
+  return (edges & WHOLE) !== 0;
 }
 
 /** The last paragraph of the left part goes on in the right one; `chain` is both together. */
-function joinLinked(left: Flow, right: Flow, { count, found, numbers }: Joined, chain: Chain, rightTail: Chain | undefined): Flow {
-  const { openness } = right;
-  const { continuation } = left;
-  const whole = left.whole && right.whole;
-  if (whole) return { count, found, visible: true, whole, continuation, openness, head: chain, tail: chain, numbers };
+function joinLinked(left: Flow, right: Flow, chain: Chain, { count, edges, found, head, tail, numbers }: Flow): Flow {
+  if (isWhole(left) && isWhole(right)) return new Flow(count, edges | WHOLE, found, chain, chain, numbers);
   let all = found;
-  if (!left.whole) all = foundAtBeginning(all, left.tail?.long ? { ...chain, long: false } : chain);
-  if (!right.whole) all = foundAtEnd(all, chain);
-  const head = left.whole ? endedChain(chain) : left.head;
-  const tail = right.whole ? begunChain(chain) : rightTail;
-  return { count, found: all, visible: true, whole, continuation, openness, head, tail, numbers };
+  if (!isWhole(left)) all = foundAtBeginning(all, left.tail?.long ? { ...chain, long: false } : chain);
+  if (!isWhole(right)) all = foundAtEnd(all, chain);
+  return new Flow(count, edges, all, isWhole(left) ? endedChain(chain) : head, isWhole(right) ? begunChain(chain) : tail, numbers);
 }
 
 /** What blocks say by themselves and one after another; cached in the nodes of the sequence, so that an edit costs O(log n). */
-export const flowSummary = defineSummary<Block, Flow>({ empty: EMPTY, of: flowOf, join });
+export const flowSummary = defineSummary<Block, Flow>({ empty: EMPTY, of: flowOf, join: joinFlows });
 
 /**
  * All findings of block rules and flow rules in the blocks `from` to `to`, in order; indices count from `from`. What is still open at either

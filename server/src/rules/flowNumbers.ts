@@ -16,34 +16,33 @@ interface Placed {
 export interface Numbers {
   readonly top: number;
   readonly first: readonly (Placed | undefined)[];
-  readonly last: readonly number[];
+  /** Seven bits a level: numbers go up to 99. */
+  readonly last: number;
   readonly running: RunningState | undefined;
 }
 
 const LEVELS = 5;
 const HEADING_LEVEL = -1;
 const NONE: readonly undefined[] = new Array<undefined>(LEVELS).fill(undefined);
-const ZEROS: readonly number[] = [0, 0, 0, 0];
-const HEADING: Numbers = { top: HEADING_LEVEL, first: NONE, last: ZEROS, running: undefined };
+const BITS = 7;
+const MASK = (1 << BITS) - 1;
+const HEADING: Numbers = { top: HEADING_LEVEL, first: NONE, last: 0, running: undefined };
 
 /** What a block says; undefined for one without numbers. */
 export function numbersOf(block: Block): Numbers | undefined {
   const { kind } = markOf(block);
   const running = runningOf(block);
-  if (kind === 'item') {
-    const mark = itemOf(block);
-    if (mark) return numbersOfItem(mark.level, mark.item, running);
-  }
+  const mark = itemOf(block);
+  if (mark) return numbersOfItem(mark.level, mark.item, running);
   if (kind === 'title' || kind === 'section' || kind === 'chapter') return running ? { ...HEADING, running: running.state } : HEADING;
   if (!running) return undefined;
   const first = running.head ? [...NONE.slice(0, -1), { number: running.head, index: 0 }] : NONE;
-  return { top: levels.running, first, last: ZEROS, running: running.state };
+  return { top: levels.running, first, last: 0, running: running.state };
 }
 
 function numbersOfItem(level: number, item: Numbered | undefined, running: Running | undefined): Numbers {
   const first = item ? NONE.map((_, at) => (at === level ? { number: item, index: 0 } : undefined)) : NONE;
-  const last = item ? ZEROS.map((zero, at) => (at === level ? item.value : zero)) : ZEROS;
-  return { top: level, first, last, running: running?.state };
+  return { top: level, first, last: item ? (item.value & MASK) << (level * BITS) : 0, running: running?.state };
 }
 
 /** The findings between two parts, the right one `shift` blocks further on. */
@@ -62,7 +61,7 @@ export function compareNumbers(found: Found | undefined, left: Numbers, right: N
 /** The last number of the level, if `value` must not follow it; else 0. */
 function lastBefore({ last, running }: Numbers, level: number, value: number): number {
   if (level === levels.running) return running && !follows(running, value) ? running.top : 0;
-  const before = last[level] ?? 0;
+  const before = (last >> (level * BITS)) & MASK;
   return before === 0 || itemFollows(before, value) ? 0 : before;
 }
 
@@ -77,23 +76,18 @@ function shifted(placed: Placed | undefined, by: number): Placed | undefined {
   return placed && { number: placed.number, index: placed.index + by };
 }
 
-/** What two parts show together. */
+/** What two parts show together. Of levels above the highest mark of the right part the left one's numbers are the last. */
 export function joinNumbers(left: Numbers, right: Numbers, shift: number): Numbers {
   const top = left.top < right.top ? left.top : right.top;
-  const first = firstOf(left, right, shift);
-  const last = right.top <= 0 ? right.last : right.top >= levels.running ? left.last : mixedLast(left, right);
-  const { running } = right;
-  return top === left.top && first === left.first && last === left.last && running === left.running ? left : { top, first, last, running };
-}
-
-/** Of levels above the highest mark of the right part the left one's numbers are the last. */
-function mixedLast(left: Numbers, right: Numbers): readonly number[] {
-  return right.last.map((value, level) => (level < right.top ? (left.last[level] ?? 0) : value));
+  const first = right.first === NONE || left.top === HEADING_LEVEL ? left.first : firstOf(left, right, shift);
+  const kept = right.top <= 0 ? 0 : (1 << (right.top * BITS)) - 1;
+  const last = (left.last & kept) | (right.last & ~kept);
+  const same = top === left.top && first === left.first && last === left.last && left.running === right.running;
+  return same ? left : { top, first, last, running: right.running };
 }
 
 /** A number of the right part is shown to the left where no mark of its level or a higher one stands before it. */
 function firstOf(left: Numbers, right: Numbers, shift: number): readonly (Placed | undefined)[] {
-  if (right.first === NONE || left.top === HEADING_LEVEL) return left.first;
   let first: (Placed | undefined)[] | undefined;
   for (let level = 0; level < left.top && level < LEVELS; level++) {
     const placed = right.first[level];

@@ -6,7 +6,7 @@ import type { Edit, Finding, Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
 import { unmatchedIn } from './brackets';
 import { isPageNumber } from './residue';
-import { isBlankCode, isMarkup, visibleEnd, visibleStart } from './shared';
+import { isBlankCode, isMarkup, isTableText, visibleEnd, visibleStart } from './shared';
 
 /**
  * How surely a line stops short, or goes on with the one before. Two lines are one paragraph when the sum is `LINKED` or more: of a line that
@@ -50,7 +50,7 @@ export function opennessOf(block: Block): Likelihood {
   while (end > 0 && text.charAt(end - 1) === '*') end--;
   if (end === 0 || FULL_STOPS.includes(text.charAt(end - 1))) return 0;
   const mark = markOf(block);
-  if (mark.kind === 'title' || isMarkup(block)) return 0;
+  if (mark.kind === 'title' || isMarkup(block) || isTableText(block)) return 0;
   const start = mark.kind === 'item' ? mark.end : visibleStart(text);
   const plain = block.kind === 'prose' && mark.kind === 'plain';
   if (mark.kind === 'section' && !SENTENCE_END.test(text)) return 0;

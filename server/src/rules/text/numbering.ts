@@ -1,11 +1,11 @@
 // Decides what numbers a line carries: the mark of a list item that begins it, and the 一是 … 二是 … within it.
-import { lineOf, markOf } from '../../model/mark';
+import { markOf } from '../../model/mark';
 import { toChinese } from '../../number/chineseNumeral';
-import { hanValue, matchLabel, noLabels, type NumberingStyle } from '../../schema';
+import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import type { Finding } from '../finding';
-import { visibleStart } from './shared';
+import { isTableText, visibleStart } from './shared';
 
 /** How deep a mark stands: （一） above 1. above （1） above ①. A heading stands above all; 一是 … 二是 … below. */
 export const levels = { hanParen: 0, arabic: 1, arabicParen: 2, circled: 3, running: 4 } as const;
@@ -26,35 +26,40 @@ export interface ItemMark {
   readonly item: Numbered | undefined;
 }
 
-const LONGEST_LABEL = 60;
 const NUMERAL = /[一二三四五六七八九十⼀⼆⼋⼗]{1,3}|[0-9０-９]{1,2}|[\u2460-\u249b\u3220-\u3229\u3280-\u3289\u2776-\u277f]/;
 /** A line of a PDF copy may begin so: 12，其中 */
 const NO_MARK = /[，,:：。]/;
-const FIGURES = /[0-9０-９]\s+[0-9０-９]+\s*$/;
 
 /** The mark of the list item that a block is, if it is one. */
 export function itemOf(block: Block): ItemMark | undefined {
-  const mark = markOf(block);
-  if (mark.kind !== 'item') return undefined;
-  const level = levelOf(mark.number.style);
-  const printed = block.text.slice(0, mark.end);
+  const start = placeholdersEnd(block.text);
+  const mark = start === 0 ? ownMark(block) : leadingMark(block.text.slice(start));
+  const level = mark && levelOf(mark.style);
+  if (!mark || level === undefined) return undefined;
+  const printed = block.text.slice(start, start + mark.end);
   const numeral = NUMERAL.exec(printed);
-  if (level === undefined || !numeral || NO_MARK.test(printed)) return undefined;
-  if (mark.number.value === 0 || isTableRow(block)) return { level, item: undefined };
-  const from = printed.search(/[^\s*#\u200b-\u200d\u2060]/u);
-  const to = printed.search(/[\s*\u200b-\u200d\u2060]*$/u);
-  const at = { from: numeral.index, to: numeral.index + numeral[0].length };
-  return { level, item: { level, value: mark.number.value, block, from, to, numeral: at } };
+  if (!numeral || NO_MARK.test(printed)) return undefined;
+  if (mark.value === 0 || isTableText(block)) return { level, item: undefined };
+  const from = start + printed.search(/[^\s*#\u200b-\u200d\u2060]/u);
+  const to = start + printed.search(/[\s*\u200b-\u200d\u2060]*$/u);
+  const at = { from: start + numeral.index, to: start + numeral.index + numeral[0].length };
+  return { level, item: { level, value: mark.value, block, from, to, numeral: at } };
+}
+
+function ownMark(block: Block): (NumberingMark & { readonly end: number }) | undefined {
+  const mark = markOf(block);
+  return mark.kind === 'item' ? { ...mark.number, end: mark.end } : undefined;
+}
+
+const PLACEHOLDERS = /^\s*(?:\[(?:image|bookmark):[^[\]\r\n]{0,200}\]\s*)+/;
+
+/** Where the text begins after placeholders of pictures that a conversion left before it. */
+function placeholdersEnd(text: string): number {
+  return text.startsWith('[') ? (PLACEHOLDERS.exec(text)?.[0].length ?? 0) : 0;
 }
 
 function levelOf(style: NumberingStyle): number | undefined {
   return style === 'han' ? undefined : levels[style];
-}
-
-/** Rows of tables that a PDF copy left as lines are numbered too; table rules look at those. */
-function isTableRow(block: Block): boolean {
-  const line = lineOf(block);
-  return FIGURES.test(line.slice(-40)) || (line.length <= LONGEST_LABEL && matchLabel(line.trim()) !== noLabels);
 }
 
 /** Where a running list (一是 … 二是 …) has got to: its last number, and those of the lists that it stands in. */

@@ -40,10 +40,10 @@ const CHARACTERS: Readonly<Record<string, Unless>> = {
   '：': {},
 };
 
-/** Words of two or three characters that no sentence has twice in a row. */
+/** Words of two characters that no sentence has twice in a row. */
 const WORDS = new Set(
   (
-    '资金 进行 我们 我局 我市 我县 我区 我厅 我办 我委 我镇 同时 根据 按照 以及 加强 推进 开展 积极 及时 情况 有关 相关 主动 规定 进一步 通过 坚持 ' +
+    '资金 进行 我们 我局 我市 我县 我区 我厅 我办 我委 我镇 同时 根据 按照 以及 加强 推进 开展 积极 及时 情况 有关 相关 主动 规定 通过 坚持 ' +
     '严格 认真 不断 充分 切实 完善 提高 提升 组织 群众'
   ).split(' '),
 );
@@ -59,24 +59,41 @@ export const repeated: BlockRule = {
 };
 
 const DOT = 0x3002;
+const LONG_WORD = '进一步';
 
 function check(block: Block): readonly Finding[] {
   const { text } = block;
-  let found: Finding[] | undefined;
-  let [one, two, three, four, five] = [0, 0, 0, 0, 0];
+  const first = firstDouble(text);
+  const long = text.indexOf(LONG_WORD + LONG_WORD);
+  if (first < 0 && long < 0) return noFindings;
+  const found = first < 0 ? [] : slips(block, first);
+  if (long >= 0) found.push(finding(block, long, LONG_WORD.length));
+  return found.length > 0 && markOf(block).kind !== 'title' ? found : noFindings;
+}
+
+/** Where the first character stands that is the same as the one before it, or ends two of two that are the same; -1 for none. */
+function firstDouble(text: string): number {
+  let one = 0;
+  let two = 0;
+  let three = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0x3000 && (code === one || (code === two && one === three) || (code === three && one === four && two === five))) {
-      const size = code === one ? 1 : code === two && one === three ? 2 : 3;
-      if (isSlip(text, i + 1 - 2 * size, size)) (found ??= []).push(finding(block, i + 1 - 2 * size, size));
-    }
-    five = four;
-    four = three;
+    if ((code === one || (code === two && one === three)) && code > 0x3000) return i;
     three = two;
     two = one;
     one = code;
   }
-  return found && markOf(block).kind !== 'title' ? found : noFindings;
+  return -1;
+}
+
+function slips(block: Block, from: number): Finding[] {
+  const { text } = block;
+  const found: Finding[] = [];
+  for (let i = from; i < text.length; i++) {
+    const size = text[i] === text[i - 1] ? 1 : text[i] === text[i - 2] && text[i - 1] === text[i - 3] ? 2 : 0;
+    if (size > 0 && isSlip(text, i + 1 - 2 * size, size)) found.push(finding(block, i + 1 - 2 * size, size));
+  }
+  return found;
 }
 
 /** Whether the `size` characters from `from` on, which stand there twice, are on the list. */

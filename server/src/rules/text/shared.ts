@@ -1,5 +1,7 @@
 // What the text rules share: the answer for nothing found, white space, and lines that are no prose.
 import type { Block } from '../../syntax/block';
+import { lineOf } from '../../model/mark';
+import { matchLabel, noLabels } from '../../schema';
 import type { Finding } from '../finding';
 
 /** The one array that means that nothing was found. */
@@ -33,4 +35,15 @@ export function isMarkup({ text }: Block): boolean {
   if (text.charCodeAt(at) !== LESS) return false;
   MARKUP.lastIndex = at;
   return MARKUP.test(text);
+}
+
+const LONGEST_LABEL = 70;
+const FIGURES = /[0-9０-９]\s+[0-9０-９]+\s*$/;
+/** Labels that copies wrap over lines. */
+const LABEL_PARTS = /勾稽关系为|区分处理的|只计这一|不计其他|[加与]第[二四]项|第[二四]项之和|等于第三项|逾期不补正|逾期未按收费/;
+
+/** Whether a line is a row of a table that a copy from a PDF set as text: a label, part of one, or figures at its end. */
+export function isTableText(block: Block): boolean {
+  const line = lineOf(block).trim();
+  return FIGURES.test(line.slice(-40)) || (line.length <= LONGEST_LABEL && (LABEL_PARTS.test(line) || matchLabel(line) !== noLabels));
 }
