@@ -44,7 +44,11 @@ const PRODUCT = [
   { entry: 'server/src/worker.ts', out: 'dist/web-server.js', options: WORKER },
   { entry: 'server/src/cli/program.ts', out: 'dist/cli.js', options: PROGRAM },
 ];
-const BENCH = { entry: 'test/bench/main.ts', out: 'dist/bench/main.js', options: NODE };
+/** @type {readonly [Bundle, ...Bundle[]]} */
+const BENCH = [
+  { entry: 'test/bench/main.ts', out: 'dist/bench/main.js', options: NODE },
+  { entry: 'test/bench/echo.ts', out: 'dist/bench/echo.js', options: PROGRAM },
+];
 
 // Test tools are loaded from node_modules: they find files of their own there, and mocha must be the one that runs.
 const TEST_TOOLS = ['vscode', 'mocha', 'fast-check', 'playwright-core', 'eslint', 'typescript', 'esbuild', '@vscode/*'];
@@ -68,10 +72,10 @@ export async function buildProduct({ production }) {
   await Promise.all(present(PRODUCT).map((bundle) => esbuild.build(optionsOf(bundle, production))));
 }
 
-/** The benchmark, minified like what ships. */
+/** The benchmark and its echo server, minified like what ships. */
 export async function buildBench() {
-  await esbuild.build(optionsOf(BENCH, true));
-  return path.join(root, BENCH.out);
+  await Promise.all(BENCH.map((bundle) => esbuild.build(optionsOf(bundle, true))));
+  return path.join(root, BENCH[0].out);
 }
 
 /**
