@@ -5,9 +5,9 @@ import { analyse } from '../../server/src/model/analysis';
 import { extract } from '../../server/src/services/extract';
 import { SourceText } from '../../server/src/syntax/document';
 import { invent } from '../support/reports/invent';
-import { render, type LayoutName } from '../support/reports/render';
+import { LAYOUT_NAMES, render, type LayoutName } from '../support/reports/render';
 
-const layouts: readonly LayoutName[] = ['tsv-drifting', 'tsv-clean', 'cell-lines', 'pipes'];
+const layouts: readonly LayoutName[] = LAYOUT_NAMES;
 
 /** What a text may wear without meaning anything else. */
 const dress = fc.record(

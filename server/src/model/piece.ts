@@ -3,6 +3,7 @@ import type { LabelMatch, TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { rowsOf, type Cell, type PlacedRow } from '../syntax/table';
 import { memoize, Memoized } from '../text/memo';
+import { partsOf } from './looseRows';
 import type { Origin } from './origin';
 import { readRow, type RowReading } from './rowReading';
 
@@ -33,7 +34,7 @@ function cutIntoPieces(block: Block): readonly Piece[] {
   let table: TableKey | undefined;
   let rows: PieceRow[] = [];
   let previous: LabelMatch | undefined;
-  for (const placed of rowsOf(block)) {
+  for (const placed of rowsOf(block).flatMap(partsOf)) {
     const reading = readRow(placed.row);
     const own = tableOf(reading);
     if (own !== undefined && table !== undefined && own !== table) {

@@ -172,7 +172,7 @@ function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTit
   const match = titleMatch(line.block);
   const above = lines[at - 1];
   if (!match || match.organ !== '' || !above || !isOrganLine(above.block)) {
-    return match && { text: lineOf(line.block).trim(), match, line, first: line };
+    return match && { text: bare(line.block), match, line, first: line };
   }
   const joined = joinTitle(above.block, line.block);
   return { text: joined, match: { ...match, organ: matchTitle(joined)?.organ ?? bare(above.block) }, line, first: above };

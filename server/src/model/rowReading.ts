@@ -26,7 +26,7 @@ const REMARK = /^[\s（(]*(?:备\s*注|注|说\s*明)\s*[：:）)]/u;
 
 export const readRow: (row: Row) => RowReading = memoize((row) => {
   const { cells } = row;
-  const labels = cells.map((cell) => (cell.text === '' ? noLabels : matchLabel(cell.text)));
+  const labels = cells.map((cell) => (cell.text === '' ? noLabels : matchCell(cell.text)));
   const firstNumber = cells.findIndex((cell, i) => labels[i] === noLabels && cell.text !== '' && parseNumber(cell.text).kind === 'number');
   const end = firstNumber < 0 ? cells.length : firstNumber;
   const kind = classify(row, labels.slice(0, end), firstNumber >= 0);
@@ -38,6 +38,16 @@ export const readRow: (row: Row) => RowReading = memoize((row) => {
   });
   return { kind, labels, lastLabel, values, filled };
 });
+
+/** What a cell stands for; where a group's label and a row's share it (（三）不予公开 1.属于国家秘密), what the row's does. */
+function matchCell(text: string): readonly LabelMatch[] {
+  const whole = matchLabel(text);
+  if (whole.some(({ quality }) => quality !== 'variant')) return whole;
+  const at = text.search(/\s+\S*$/u);
+  if (at <= 0) return whole;
+  const row = matchLabel(text.slice(at).trim());
+  return row.length > 0 && matchLabel(text.slice(0, at)).some(isGroup) ? row : whole;
+}
 
 function classify(row: Row, labels: readonly (readonly LabelMatch[])[], hasNumber: boolean): RowClass {
   const first = row.cells.find((cell) => cell.text !== '');

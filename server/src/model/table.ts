@@ -183,7 +183,7 @@ function bindTable(key: TableKey, lines: readonly PieceRow[], fallback: FormatId
     data.push({ line, header, label: bound.findLast(({ match }) => match.key === place.key), ...place });
   }
   if (data.length === 0) data.push(...blankFormRow(key, format, lines, header));
-  const columns = columnsOf(key, format, labels);
+  const columns = columnsOf(key, format, labels, data);
   return new Table(key, format, evidence, columns, bindRows(key, data, columns), labels, captions, remarks, lines);
 }
 
@@ -252,11 +252,15 @@ function placeOf({ match, reading }: PieceRow, table: TableKey, format: FormatId
   return other && { key: match.key, spec: other.row, subTable: other.subTable };
 }
 
-/** The columns of table 3, with the optional ones that a header names; those of the first part elsewhere. */
-function columnsOf(table: TableKey, format: FormatId, labels: readonly BoundLabel[]): readonly ColumnSpec[] {
-  const [first] = formats[format].tables[table].subTables;
+/** The columns of table 3, with the optional ones that a header names or more rows have than not; those of the first part elsewhere. */
+function columnsOf(table: TableKey, format: FormatId, labels: readonly BoundLabel[], data: readonly DataRow[]): readonly ColumnSpec[] {
+  const all = formats[format].tables[table].subTables[0]?.columns ?? [];
+  const required = all.filter((column) => !column.optional);
+  if (required.length === all.length) return all;
   const named = new Set(labels.filter(({ match }) => match.part === 'column').map(({ match }) => match.key));
-  return first?.columns.filter((column) => !column.optional || named.has(column.key)) ?? [];
+  if (all.every((column) => !column.optional || named.has(column.key))) return all;
+  const rowsOf = (length: number): number => data.filter(({ line }) => line.reading.filled.length === length).length;
+  return rowsOf(all.length) > rowsOf(required.length) ? all : required;
 }
 
 function bindRows(table: TableKey, data: readonly DataRow[], columns: readonly ColumnSpec[]): TableRow[] {

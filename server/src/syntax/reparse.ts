@@ -1,7 +1,8 @@
 // Carries a text change over to the blocks: scans again only what the change can have touched.
 import { Sequence } from '../text/sequence';
 import type { Block } from './block';
-import { Scanner, scan } from './scan';
+import { isLoose } from './lines';
+import { LOOSE_LINES, Scanner, scan } from './scan';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
 export interface Change {
@@ -40,15 +41,20 @@ export function reparse(old: Sequence<Block>, change: Change): Reparsed {
 }
 
 /**
- * The first block whose scan can have looked at `offset`: the one before the block that holds or ends at it, and, since a table looks
- * past blank lines for more rows, the one before those.
+ * The first block whose scan can have looked at `offset`: the one before the block that holds or ends at it, and, since tables look past
+ * blank lines for more rows, and loose ones past short lines for numbers, those before it that are blank or short, and one more.
  */
 function firstTouched(old: Sequence<Block>, offset: number): number {
   const holding = old.atOffset(offset);
   if (!holding) return 0;
-  let index = holding.offset === offset ? holding.index - 1 : holding.index;
-  index = Math.max(0, index - 1);
-  return index > 0 && old.at(index).item.kind === 'blank' ? index - 1 : index;
+  let index = Math.max(0, holding.offset === offset ? holding.index - 1 : holding.index);
+  for (let lines = 0; index > 0 && lines <= LOOSE_LINES; index--) {
+    const before = old.at(index - 1).item;
+    if (before.kind === 'blank') continue;
+    if (!mayBeLoose(before)) return index - 1;
+    lines++;
+  }
+  return index;
 }
 
 /** Scans from `first` until the blocks fall in with old ones before `to`; undefined when that takes more of the old text. */
@@ -111,4 +117,8 @@ export function combine(first: BlockChange, second: BlockChange): BlockChange {
   const to = second.to > end ? second.to - growth : first.to;
   const added = second.count - (second.to - second.from);
   return { from, to, count: Math.max(end, second.to) + added - from };
+}
+
+function mayBeLoose({ kind, text }: Block): boolean {
+  return kind !== 'table' && isLoose(text, kind);
 }

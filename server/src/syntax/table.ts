@@ -1,13 +1,15 @@
 // Turns a table block, in whatever layout it was pasted, into rows of cells that know their exact place in the source.
-import { contentLength, isLineBreak, lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import { contentLength, countLineBreaks, isLineBreak, lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import { memoize, Memoized } from '../text/memo';
 import type { Block } from './block';
+import { isPipe, readLooseLine } from './lines';
 
 /**
  * `tabs`: one row a line, cells between TABs. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
- * `pipes`: a Markdown row.
+ * `pipes`: a Markdown row. `ended`: a pipe ends each cell, `||` the row. `html`: a `<tr>`. `loose`: words, then numbers, with nothing
+ * between; its cells before the numbers are lines of words that only a reader of labels can tell apart.
  */
-export type Layout = 'tabs' | 'cells' | 'pipes';
+export type Layout = 'tabs' | 'cells' | 'pipes' | 'ended' | 'html' | 'loose';
 
 /** A field of a row. `from` and `to` (in the row's text) enclose what stands in it, line breaks of a wrapped cell included. */
 export interface Cell {
@@ -48,9 +50,15 @@ interface Line {
   readonly end: number;
 }
 
-function readRows(block: Block): readonly PlacedRow[] {
+function readRows({ text }: Block): readonly PlacedRow[] {
+  if (/^\s*</u.test(text)) return htmlRows(text);
+  if (!/[\t|｜]/u.test(text)) return looseRows(text);
+  return /^[ \u3000]*\|\|\s*$/mu.test(text) ? endedRows(text) : lineRows(text);
+}
+
+/** Rows of lines with TABs or pipes; blank lines stand between them. */
+function lineRows(text: string): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
-  const { text } = block;
   let group: Line[] = [];
   let line = 0;
   let first = 0;
@@ -107,7 +115,9 @@ function isContinuation(text: string, { from, to }: Line): boolean {
 }
 
 const INTERNED_ROWS = 20_000;
-const interned: Record<Layout, Map<string, Row>> = { tabs: new Map(), cells: new Map(), pipes: new Map() };
+const interned: Record<Layout, Map<string, Row>> = {
+  tabs: new Map(), cells: new Map(), pipes: new Map(), ended: new Map(), html: new Map(), loose: new Map(),
+};
 
 /** The one row with this text. */
 function rowFrom(layout: Layout, source: string): Row {
@@ -125,7 +135,61 @@ const readers: Record<Layout, (text: string) => readonly Cell[]> = {
   tabs: (text) => split(text, contentLength(text), (code) => code === 9),
   cells: readCells,
   pipes: readPipes,
+  ended: (text) => split(text, text.search(/\|\|\s*$/u) >= 0 ? text.search(/\|\|\s*$/u) : text.length, isPipe).filter((cell, i, all) => i < all.length - 1 || cell.text !== ''),
+  html: readHtml,
+  loose: readLoose,
 };
+
+/** Rows that `||` on a line of its own ends. */
+function endedRows(text: string): readonly PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  let from = 0;
+  for (const { index, 0: end } of text.matchAll(/^[ \u3000]*\|\|[ \u3000]*(?:\r\n?|\n|$)/gmu)) {
+    placeSlice(text, 'ended', from, index + end.length, rows);
+    from = index + end.length;
+  }
+  if (text.slice(from).trim() !== '') placeSlice(text, 'ended', from, text.length, rows);
+  return rows;
+}
+
+/** Rows from one `<tr>` to the next, the tags of the table left out. */
+function htmlRows(text: string): readonly PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  const starts = [...text.matchAll(/<tr\b/giu)].map(({ index }) => index);
+  starts.forEach((from, i) => {
+    const next = starts[i + 1] ?? text.length;
+    const closing = text.slice(from, next).search(/<\/tr\s*>/iu);
+    placeSlice(text, 'html', from, closing < 0 ? next : text.indexOf('>', from + closing) + 1, rows);
+  });
+  return rows;
+}
+
+/** Rows of words and the numbers after them: a row begins where words follow numbers. */
+function looseRows(text: string): readonly PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  let from = 0;
+  let hasNumbers = false;
+  for (let at = 0; at < text.length; ) {
+    const to = nextLineBreak(text, at);
+    const { label, numbers } = readLooseLine(text.slice(at, to));
+    if (label && hasNumbers) {
+      placeSlice(text, 'loose', from, at, rows);
+      [from, hasNumbers] = [at, false];
+    }
+    hasNumbers ||= numbers.length > 0;
+    at = to + lineBreakLength(text, to);
+  }
+  placeSlice(text, 'loose', from, text.length, rows);
+  return rows;
+}
+
+/** Places the row from one offset to another, without the blank lines before and after it. */
+function placeSlice(text: string, layout: Layout, from: number, to: number, rows: PlacedRow[]): void {
+  const slice = text.slice(from, to);
+  const offset = from + slice.length - slice.trimStart().length;
+  const line = (rows[rows.length - 1]?.line ?? 0) + countLineBreaks(text.slice(rows[rows.length - 1]?.offset ?? 0, offset));
+  rows.push({ row: rowFrom(layout, slice.trim()), offset, line });
+}
 
 /** Cells between separators, from `start` on. */
 function split(text: string, length: number, isSeparator: (code: number, at: number) => boolean, start = 0): Cell[] {
@@ -164,6 +228,33 @@ function readPipes(text: string): readonly Cell[] {
   return last?.text === '' && cells.length > 1 ? cells.slice(0, -1) : cells;
 }
 
+function readHtml(text: string): readonly Cell[] {
+  return [...text.matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]\s*>|<t[dh]\b|<\/tr\s*>|$)/gisu)].map(({ index, 0: whole, 1: content = '' }) => {
+    const start = index + whole.length - content.length;
+    const first = content.search(/(?:^|>)(?:\s|&nbsp;|<[^>]*>)*[^\s<]/u);
+    if (first < 0) return { text: '', from: start, to: start };
+    const lead = /^>?(?:\s|&nbsp;|<[^>]*>)*/u.exec(content.slice(first))?.[0].length ?? 0;
+    const tail = /(?:\s|&nbsp;|<[^>]*>)*$/u.exec(content)?.[0].length ?? 0;
+    const [from, to] = [start + first + lead, start + content.length - tail];
+    if (from >= to) return { text: '', from: start, to: start };
+    return { text: unwrapped(text.slice(from, to).replace(/<[^>]*>/gu, '').replace(/&nbsp;/gu, ' ')), from, to };
+  });
+}
+
+/** A cell for each line of words, then one for each number. */
+function readLoose(text: string): readonly Cell[] {
+  const words: Cell[] = [];
+  const numbers: Cell[] = [];
+  for (let at = 0; at < text.length; ) {
+    const to = nextLineBreak(text, at);
+    const line = readLooseLine(text.slice(at, to));
+    if (line.label) words.push({ text: line.label.text, from: at + line.label.from, to: at + line.label.to });
+    for (const number of line.numbers) numbers.push({ text: number.text, from: at + number.from, to: at + number.to });
+    at = to + lineBreakLength(text, to);
+  }
+  return [...words, ...numbers];
+}
+
 /** The cell between two offsets; a blank one stands where text would be put in: after one space of its padding, if it has two. */
 function trimmed(text: string, start: number, end: number): Cell {
   let from = start;
@@ -185,10 +276,6 @@ function isFiller(code: number): boolean {
 
 function isPadding(code: number): boolean {
   return code === 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 11 || code === 12 || (code >= 0x2000 && code <= 0x200b);
-}
-
-function isPipe(code: number): boolean {
-  return code === 124 || code === 0xff5c;
 }
 
 function firstVisible(text: string): number {

@@ -1,0 +1,109 @@
+// Takes the rows of a loose table apart: which of its words are captions, headers and groups, and which the label of the numbers.
+import { matchLabel, type LabelMatch } from '../schema';
+import { Row, type Cell, type PlacedRow } from '../syntax/table';
+import { countLineBreaks } from '../text/lineBreak';
+import { memoize } from '../text/memo';
+
+/** A label put together from one or more lines, or words of a line. */
+interface Segment {
+  readonly cell: Cell;
+  readonly matches: readonly LabelMatch[];
+}
+
+/** A label is wrapped over no more lines. */
+const WRAPPED = 5;
+/** More numbers than the columns of any table with row labels: they have none. */
+const MOST_LABELLED = 8;
+
+/** The rows that a row of the text stands for; itself unless it is loose. */
+export function partsOf(placed: PlacedRow): readonly PlacedRow[] {
+  const { row, offset, line } = placed;
+  if (row.layout !== 'loose') return [placed];
+  return looseParts(row).map((part) => ({ row: part.row, offset: offset + part.offset, line: line + part.line }));
+}
+
+const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => {
+  const words = row.cells.filter((cell) => !isNumberCell(row, cell));
+  const numbers = row.cells.slice(words.length);
+  const segments = segmentsOf(words);
+  const last = segments[segments.length - 1];
+  const labels = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED && last.matches.some(isRowOrGroup) ? segments.slice(0, -1) : segments;
+  const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
+  const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
+  return groups.map((cells) => slice(row, cells));
+});
+
+/** Numbers come last in a loose row, and begin with no letter. */
+function isNumberCell({ cells }: Row, cell: Cell): boolean {
+  return cells.indexOf(cell) >= firstNumber(cells);
+}
+
+function firstNumber(cells: readonly Cell[]): number {
+  const at = cells.findLastIndex(({ text }) => !/^(?:增加?|减少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]/u.test(text));
+  return at + 1;
+}
+
+/** Joins lines that make a label together; splits a line whose words are labels each. */
+function segmentsOf(words: readonly Cell[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (let i = 0; i < words.length; ) {
+    const joined = longestLabel(words, i);
+    if (joined) {
+      segments.push(joined.segment);
+      i += joined.count;
+    } else {
+      segments.push(...wordsOf(words[i] as Cell));
+      i++;
+    }
+  }
+  return segments;
+}
+
+function longestLabel(words: readonly Cell[], start: number): { segment: Segment; count: number } | undefined {
+  let variant: { segment: Segment; count: number } | undefined;
+  for (let count = Math.min(WRAPPED, words.length - start); count > 0; count--) {
+    const cell = joinCells(words.slice(start, start + count));
+    const matches = matchLabel(cell.text);
+    if (matches.length === 0) continue;
+    if (matches.some(({ quality }) => quality !== 'variant')) return { segment: { cell, matches }, count };
+    variant = { segment: { cell, matches }, count };
+  }
+  return variant;
+}
+
+function joinCells(cells: readonly Cell[]): Cell {
+  const [first, last] = [cells[0] as Cell, cells[cells.length - 1] as Cell];
+  return { text: cells.map(({ text }) => text).join(''), from: first.from, to: last.to };
+}
+
+function wordsOf(cell: Cell): readonly Segment[] {
+  const words = [...cell.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, from: cell.from + index, to: cell.from + index + text.length }));
+  const segments = words.map((word) => ({ cell: word, matches: matchLabel(word.text) }));
+  return words.length > 1 && segments.filter(({ matches }) => matches.length > 0).length * 2 > words.length ? segments : [{ cell, matches: matchLabel(cell.text) }];
+}
+
+/** Captions, groups and lone row labels stand in rows of their own; what lies between is a header. */
+function headRows(segments: readonly Segment[]): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [];
+  let header: Cell[] | undefined;
+  for (const { cell, matches } of segments) {
+    const isHead = matches.some(({ part }) => part === 'column' || part === 'spanner' || part === 'corner');
+    if (!isHead) {
+      rows.push([cell]);
+      header = undefined;
+    } else if (header) header.push(cell);
+    else rows.push((header = [cell]));
+  }
+  return rows;
+}
+
+function isRowOrGroup({ part }: LabelMatch): boolean {
+  return part === 'row' || part === 'group';
+}
+
+/** The part of a row that some of its cells make up. */
+function slice(row: Row, cells: readonly Cell[]): PlacedRow {
+  const [first, last] = [cells[0] as Cell, cells[cells.length - 1] as Cell];
+  const own = cells.map(({ text, from, to }) => ({ text, from: from - first.from, to: to - first.from }));
+  return { row: new Row('loose', row.text.slice(first.from, last.to), own), offset: first.from, line: countLineBreaks(row.text.slice(0, first.from)) };
+}

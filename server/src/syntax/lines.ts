@@ -1,0 +1,192 @@
+// The lines of a text and what each looks like by itself.
+import { parseNumber } from '../number/parseNumber';
+
+/**
+ * `cell`: a TAB, then one cell. `row`: cells side by side, between TABs or pipes. `ended`: a cell that a pipe ends, or `||` that ends a row.
+ * `html`: a tag of an HTML table.
+ */
+export type LineKind = 'blank' | 'heading' | 'prose' | 'directive' | 'cell' | 'row' | 'ended' | 'html';
+
+const TAB = 9;
+const HASH = 35;
+const STAR = 42;
+const LESS = 60;
+
+/** A line that goes on with the cell above is short: wrapped cells are narrow. */
+const WRAPPED_LENGTH = 40;
+/** A cell on a line of its own is shorter than a paragraph that begins with a TAB. */
+const CELL_LENGTH = 80;
+/** A label, with its numbers behind it, is no longer. */
+const LOOSE_LENGTH = 90;
+
+const HEADING = /[ \u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十]{1,3}[、．.])/y;
+const TERMINAL = /[。！？；：!?;:]$/u;
+/** A comma between digits separates thousands. */
+const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
+/** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、). */
+const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点)[\s*]*$/u, prose: /(?:情况|报告|方案|要点)[\s*]*$/u };
+const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;
+
+/** Reads lines anywhere in `source`, cheapest where one follows another. */
+export class Lines {
+  readonly #lineFeeds: Finder;
+  readonly #returns: Finder;
+  readonly #tabs: Finder;
+  /** Whether anything read so far depends on where `source` ends: text that followed it could change it. */
+  touchedEnd = false;
+
+  constructor(readonly source: string) {
+    this.#lineFeeds = new Finder(source, '\n');
+    this.#returns = new Finder(source, '\r');
+    this.#tabs = new Finder(source, '\t');
+  }
+
+  /** The end of the line that begins at `start`, its line break included. */
+  end(start: number): number {
+    const { source } = this;
+    const lineFeed = this.#lineFeeds.from(start);
+    const at = Math.min(lineFeed, this.#returns.from(start));
+    if (at >= source.length) {
+      this.touchedEnd = true;
+      return source.length;
+    }
+    if (at === lineFeed) return at + 1;
+    if (at + 1 === source.length) this.touchedEnd = true;
+    return lineFeed === at + 1 ? at + 2 : at + 1;
+  }
+
+  /** What the line from `start` to `end` looks like. */
+  kind(start: number, end: number): LineKind {
+    const { source } = this;
+    if (this.#tabs.from(start) < end) {
+      const kind = this.#tabbedKind(start, end);
+      if (kind !== undefined) return kind;
+    }
+    let at = start;
+    while (at < end && isSpace(source.charCodeAt(at))) at++;
+    if (at >= end) return 'blank';
+    const code = source.charCodeAt(at);
+    if (code === LESS) {
+      if (source.startsWith('<!--', at)) return 'directive';
+      HTML.lastIndex = at;
+      if (HTML.test(source)) return 'html';
+    }
+    let last = end - 1;
+    while (isSpace(source.charCodeAt(last))) last--;
+    if (isPipe(source.charCodeAt(last))) return this.#pipedKind(at, last);
+    if (isPipe(code) && this.#hasPipe(at + 1, last)) return 'row';
+    if (code === HASH || code === STAR || (code >= 0x4e00 && code <= 0x9fa5)) {
+      HEADING.lastIndex = start;
+      if (HEADING.test(source)) return 'heading';
+    }
+    return 'prose';
+  }
+
+  /** Whether a line may go on with the cell on the line before. */
+  isWrapped(start: number, end: number): boolean {
+    if (end - start > WRAPPED_LENGTH) return false;
+    return !TERMINAL.test(this.content(start, end));
+  }
+
+  /** The line without white space at its ends. */
+  content(start: number, end: number): string {
+    return this.source.slice(start, end).trim();
+  }
+
+  /** A line with TABs: cells, or undefined for a paragraph that merely contains some. */
+  #tabbedKind(start: number, end: number): LineKind | undefined {
+    const line = this.source.slice(start, end).trimEnd();
+    if (line === '') return this.source.charCodeAt(start) === TAB ? (this.source.charCodeAt(start + 1) === TAB ? 'row' : 'cell') : undefined;
+    const last = line.lastIndexOf('\t');
+    if (last < 0) return this.source.charCodeAt(start + line.length) === TAB ? 'row' : undefined;
+    const tail = line.length - last - 1;
+    const isSentence = tail > 20 && line.includes('。', last);
+    if (last === 0) return isSentence || tail > CELL_LENGTH ? undefined : 'cell';
+    return isSentence && tail > CELL_LENGTH ? undefined : 'row';
+  }
+
+  /** A line whose last character is a pipe. */
+  #pipedKind(first: number, last: number): LineKind {
+    if (first === last) return 'prose';
+    if (last === first + 1 && isPipe(this.source.charCodeAt(first))) return 'ended';
+    return this.#hasPipe(first, last - 1) ? 'row' : last - first > CELL_LENGTH ? 'prose' : 'ended';
+  }
+
+  #hasPipe(from: number, to: number): boolean {
+    for (let at = from; at <= to; at++) if (isPipe(this.source.charCodeAt(at))) return true;
+    return false;
+  }
+}
+
+/** Whether a line (its line break is no matter) may be a label of a table or numbers, with nothing but its words to say so. */
+export function isLoose(line: string, kind: LineKind): boolean {
+  if ((kind !== 'prose' && kind !== 'heading') || line.length > LOOSE_LENGTH) return false;
+  const content = line.trim();
+  return !TITLE_END[kind].test(content) && !TERMINAL.test(content) && (!SENTENCE.test(content) || /^[（(]|[）)]/u.test(content));
+}
+
+/** Finds a character from ever new places, and searches again only past what it found last. */
+class Finder {
+  #searched = 0;
+  #found = -1;
+
+  constructor(
+    readonly text: string,
+    readonly sought: string,
+  ) {}
+
+  /** The first occurrence at or after `at`; Infinity when there is none. */
+  from(at: number): number {
+    if (at >= this.#searched && at <= this.#found) return this.#found;
+    this.#searched = at;
+    const found = this.text.indexOf(this.sought, at);
+    return (this.#found = found < 0 ? Infinity : found);
+  }
+}
+
+/** White space of every kind that reports are padded with; no line break ends a line early, so those count too. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
+}
+
+/** `|` in either width. */
+export function isPipe(code: number): boolean {
+  return code === 124 || code === 0xff5c;
+}
+
+/** A word of a loose line, by its place in the line. */
+export interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A loose line taken apart: the text that it begins with (if any), and the numbers that it ends with. */
+export interface LooseLine {
+  readonly label: Word | undefined;
+  readonly numbers: readonly Word[];
+}
+
+const WORD = /[^\s\u200b]+/gu;
+const SIGN = /^(?:增加?|减少?|[+\-－＋−↑↓])$/u;
+const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
+
+/** Takes a loose line apart. A sign or a unit that stands by itself belongs to its number. */
+export function readLooseLine(line: string): LooseLine {
+  const words = [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
+  const numbers: Word[] = [];
+  let end = words.length;
+  while (end > 0) {
+    const unit = end > 1 && UNIT.test((words[end - 1] as Word).text) ? 1 : 0;
+    const digits = words[end - 1 - unit] as Word;
+    const sign = end - unit > 1 && SIGN.test((words[end - 2 - unit] as Word).text) ? 1 : 0;
+    if (parseNumber(digits.text).kind !== 'number') break;
+    const from = (words[end - 1 - unit - sign] as Word).from;
+    const to = (words[end - 1] as Word).to;
+    numbers.unshift({ text: line.slice(from, to), from, to });
+    end -= 1 + unit + sign;
+  }
+  const [first, last] = [words[0], words[end - 1]];
+  const label = first && last ? { text: line.slice(first.from, last.to), from: first.from, to: last.to } : undefined;
+  return { label, numbers };
+}

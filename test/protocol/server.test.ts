@@ -1,0 +1,168 @@
+// The language server as clients meet it: a real process, real messages.
+import assert from 'node:assert/strict';
+import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, TextEdit } from 'vscode-languageserver-protocol/node';
+import type { Overview, RecomputeResult } from '../../server/src/protocol';
+import { TestClient, type ClientOptions } from '../support/client';
+import { applyEdits } from '../support/applyEdits';
+import { invent } from '../support/reports/invent';
+import { render } from '../support/reports/render';
+
+const uri = 'file:///report.gongkai';
+const { text: correct, truth } = render(invent(7, { year: 2023 }), { layout: 'tsv-drifting' });
+
+/** The correct report with the 总计 of （七） one too high. */
+function broken(): { text: string; line: number } {
+  const cell = truth.cells.find((each) => each.table === 'requests' && each.row === 'new' && each.column === 'total');
+  assert.ok(cell);
+  const lines = correct.split('\n');
+  const line = lines[cell.line - 1] as string;
+  const wrong = String(Number(cell.value) + 1);
+  lines[cell.line - 1] = line.slice(0, cell.character - 1) + wrong + line.slice(cell.character - 1 + cell.raw.length);
+  return { text: lines.join('\n'), line: cell.line - 1 };
+}
+
+const grave = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics.filter(({ severity }) => severity === 1 || severity === 2);
+
+const actionsClient: ClientOptions['capabilities'] = {
+  textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
+
+describe('the server over stdio', () => {
+  let client: TestClient;
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('publishes every version, silent on a correct report', async () => {
+    client = await TestClient.start();
+    await client.open(uri, correct);
+    assert.deepEqual(grave(await client.diagnostics(uri, 1)), []);
+    const { text, line } = broken();
+    await client.change(uri, 2, [{ text }]);
+    const [finding, ...more] = grave(await client.diagnostics(uri, 2));
+    assert.deepEqual(more, []);
+    assert.equal(finding?.code, 'total/row');
+    assert.equal(finding.range.start.line, line);
+    assert.equal(finding.source, 'gongkai');
+    assert.match(finding.codeDescription?.href ?? '', /\/blob\/main\/docs\/rules\/total\/row\.md$/);
+    await client.change(uri, 3, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' }]);
+    assert.equal(grave(await client.diagnostics(uri, 3))[0]?.range.start.line, line + 1);
+  });
+
+  it('offers the repair, resolves it, and the edit restores the text', async () => {
+    client = await TestClient.start({ capabilities: actionsClient });
+    const { text, line } = broken();
+    await client.open(uri, text);
+    const [finding] = grave(await client.diagnostics(uri, 1));
+    assert.ok(finding);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri }, range: { start: { line, character: 0 }, end: { line, character: 999 } }, context: { diagnostics: [] },
+    });
+    const repair = actions.find(({ isPreferred }) => isPreferred);
+    assert.ok(repair && !repair.edit);
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', repair);
+    const change = edit?.documentChanges?.[0] as { textDocument: { version: number }; edits: TextEdit[] };
+    assert.equal(change.textDocument.version, 1);
+    assert.equal(applyEdits(text, change.edits), correct);
+  });
+
+  it('fixes all that is safe, once', async () => {
+    client = await TestClient.start();
+    const { text } = broken();
+    const fixAll = async (): Promise<CodeAction[]> =>
+      client.request('textDocument/codeAction', {
+        textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        context: { diagnostics: [], only: ['source.fixAll.gongkai'] },
+      });
+    await client.open(uri, text);
+    const [action] = await fixAll();
+    assert.equal(applyEdits(text, action?.edit?.changes?.[uri] ?? []), correct);
+    await client.change(uri, 2, [{ text: correct }]);
+    assert.deepEqual(await fixAll(), []);
+  });
+
+  it('recomputes totals on command and says what it refused', async () => {
+    client = await TestClient.start();
+    const { text } = broken();
+    await client.open(uri, text);
+    const { edits, refused } = await client.request<RecomputeResult>('workspace/executeCommand', { command: 'gongkai.recomputeTotals', arguments: [uri] });
+    assert.equal(applyEdits(text, edits as TextEdit[]), correct);
+    assert.deepEqual(refused, []);
+  });
+
+  it('outlines and folds sections, items and tables', async () => {
+    client = await TestClient.start();
+    await client.open(uri, correct);
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    assert.equal(symbols.length, 6);
+    const names = symbols.flatMap(({ name, children = [] }) => [name, ...children.map((child) => child.name)]);
+    assert.ok(names.includes('三、收到和处理政府信息公开申请情况'));
+    assert.ok(names.some((name) => name.startsWith('（一）')));
+    assert.ok(symbols[2]?.children?.[0]?.detail?.includes('新收'));
+    const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri } });
+    assert.ok(folds.length > 8);
+  });
+
+  it('answers pulls, and unchanged where nothing differs', async () => {
+    client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} } } });
+    const { text } = broken();
+    await client.open(uri, text);
+    const pull = (previousResultId?: string): Promise<{ kind: string; resultId: string; items?: Diagnostic[] }> =>
+      client.request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) });
+    const first = await pull();
+    assert.equal(grave(first.items ?? []).length, 1);
+    assert.equal((await pull(first.resultId)).kind, 'unchanged');
+    await client.change(uri, 2, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' }]);
+    const moved = await pull(first.resultId);
+    assert.equal(moved.kind, 'full');
+    assert.deepEqual(client.published, []);
+  });
+
+  it('leaves texts alone that are no report, and answers unknown documents with nothing', async () => {
+    client = await TestClient.start();
+    await client.open('file:///note.txt', '会议纪要\n\n一、总体情况\n今天讨论了“两件事。\n', 'plaintext');
+    assert.deepEqual(await client.diagnostics('file:///note.txt', 1), []);
+    assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument: { uri: 'file:///note.txt' } }), []);
+    assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.txt' } }), []);
+    assert.equal(await client.request('gongkai/report', { textDocument: { uri: 'file:///none.txt' } }), null);
+    assert.equal(await client.request('gongkai/overview', { textDocument: { uri: 'file:///note.txt' } }), null);
+    await client.open('file:///report.txt', broken().text, 'plaintext');
+    assert.equal(grave(await client.diagnostics('file:///report.txt', 1)).length, 1);
+  });
+
+  it('speaks English where the client does, else Chinese', async () => {
+    client = await TestClient.start({ locale: 'en-US' });
+    await client.open(uri, broken().text);
+    const [finding] = grave(await client.diagnostics(uri, 1));
+    assert.doesNotMatch(finding?.message.toString() ?? '', /各项|现为/);
+    await client.stop();
+    client = await TestClient.start({ locale: 'tlh' });
+    await client.open(uri, broken().text);
+    assert.match(grave(await client.diagnostics(uri, 1))[0]?.message.toString() ?? '', /现为|应为/);
+  });
+
+  it('asks for settings and heeds them', async () => {
+    let rules: Record<string, string> = { 'total/row': 'hint' };
+    client = await TestClient.start({ capabilities: { workspace: { configuration: true } }, configuration: () => ({ rules }) });
+    await client.open(uri, broken().text);
+    const shown = await client.diagnostics(uri, 1);
+    assert.equal(shown.find(({ code }) => code === 'total/row')?.severity, 4);
+    rules = { 'total/row': 'off' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.change(uri, 2, [{ text: broken().text }]);
+    assert.equal((await client.diagnostics(uri, 2)).find(({ code }) => code === 'total/row'), undefined);
+  });
+
+  it('gives the report as data and as an overview', async () => {
+    client = await TestClient.start();
+    await client.open(uri, broken().text);
+    const report = await client.request<{ kind: string; tables: { requests: unknown[] } }>('gongkai/report', { textDocument: { uri } });
+    assert.equal(report.kind, 'annual-report');
+    assert.equal(report.tables.requests.length, 25 * 7);
+    const overview = await client.request<Overview>('gongkai/overview', { textDocument: { uri } });
+    const [only] = overview.reports;
+    assert.deepEqual(only?.sections.map(({ present }) => present), [true, true, true, true, true, true]);
+    assert.deepEqual(only?.tables.map(({ findings }) => findings.filter(({ severity }) => severity === 'error').length), [0, 1, 0]);
+  });
+});

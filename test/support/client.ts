@@ -1,0 +1,75 @@
+// A language client for tests: a real server process over stdio, and what it sent, waited for without sleeping.
+import { spawn, type ChildProcess } from 'node:child_process';
+import * as path from 'node:path';
+import {
+  createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, InitializedNotification, InitializeRequest,
+  PublishDiagnosticsNotification, ShutdownRequest, type ClientCapabilities, type Diagnostic, type InitializeResult, type ProtocolConnection,
+  type PublishDiagnosticsParams, type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol/node';
+import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly locale?: string;
+  readonly initializationOptions?: unknown;
+  /** Answers workspace/configuration. */
+  readonly configuration?: () => unknown;
+}
+
+/** A running server and the connection to it. */
+export class TestClient {
+  readonly published: PublishDiagnosticsParams[] = [];
+  initialized!: InitializeResult;
+  #waiting: (() => void)[] = [];
+
+  private constructor(
+    readonly process: ChildProcess,
+    readonly connection: ProtocolConnection,
+  ) {}
+
+  static async start({ capabilities = {}, locale, initializationOptions, configuration }: ClientOptions = {}): Promise<TestClient> {
+    const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+    const client = new TestClient(server, connection);
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      client.published.push(params);
+      for (const wake of client.#waiting.splice(0)) wake();
+    });
+    if (configuration) connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration()));
+    connection.onRequest('client/registerCapability', () => null);
+    connection.listen();
+    client.initialized = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid, rootUri: null, capabilities, ...(locale === undefined ? {} : { locale }), initializationOptions,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  async open(uri: string, text: string, languageId = 'gongkai', version = 1): Promise<void> {
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version, text } });
+  }
+
+  async change(uri: string, version: number, contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
+  }
+
+  /** The diagnostics published for a version, as soon as they are. */
+  async diagnostics(uri: string, version: number): Promise<Diagnostic[]> {
+    for (;;) {
+      const found = this.published.find((each) => each.uri === uri && each.version === version);
+      if (found) return found.diagnostics;
+      await new Promise<void>((wake) => this.#waiting.push(wake));
+    }
+  }
+
+  request<T>(method: string, params: unknown): Promise<T> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    return ended;
+  }
+}

@@ -1,0 +1,106 @@
+// The program as a shell meets it: arguments in, text and exit code out.
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { run } from '../../../server/src/cli/main';
+import { invent } from '../../support/reports/invent';
+import { render } from '../../support/reports/render';
+
+const { text: correct } = render(invent(3, { year: 2022 }), { layout: 'pipes' });
+const bad = correct.replace(/\| 一、本年新收[^|]*\|([^\n]*)\| (\d+) \|/u, (line, _, total: string) => line.replace(new RegExp(`${total} \\|$`), `${Number(total) + 3} |`));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function gongkai(args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await run(args, {
+    out: (text) => (out += text), err: (text) => (err += text), input: () => Promise.resolve(new TextEncoder().encode(input)), env, colors: false,
+  });
+  return { code, out, err };
+}
+
+describe('gongkai', () => {
+  let folder: string;
+  const at = (name: string): string => path.join(folder, name);
+  before(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gongkai-cli-'));
+    fs.writeFileSync(at('good.md'), correct);
+    fs.writeFileSync(at('bad.md'), bad);
+    fs.writeFileSync(at('note.txt'), '买菜，“做饭。\n');
+    fs.writeFileSync(at('image.txt'), Buffer.from([0x89, 0x50, 0, 0, 0, 1, 2, 0, 0, 0]));
+    fs.writeFileSync(at('gbk.txt'), Buffer.from([0xc4, 0xea, 0xb6, 0xc8, 0xb1, 0xa8, 0xb8, 0xe6]));
+  });
+  after(() => fs.rmSync(folder, { recursive: true }));
+
+  const exits: readonly (readonly [string, () => string[], number])[] = [
+    ['a correct report', () => ['check', at('good.md')], 0],
+    ['a broken total', () => ['check', at('bad.md')], 1],
+    ['a file that is not there', () => ['check', at('none.txt')], 2],
+    ['an unreadable file beside a broken one: 2 wins', () => ['check', at('bad.md'), at('image.txt')], 2],
+    ['another encoding', () => ['check', at('gbk.txt')], 2],
+    ['an unknown option', () => ['check', '--sarif', at('good.md')], 2],
+    ['an option that comes later', () => ['check', '--fix', at('good.md')], 2],
+    ['an unknown format', () => ['check', '--format', 'sarif', at('good.md')], 2],
+    ['an unknown command', () => ['fix'], 2],
+    ['no command', () => [], 2],
+    ['no path', () => ['check'], 2],
+    ['help', () => ['--help'], 0],
+    ['version', () => ['--version'], 0],
+    ['extract', () => ['extract', at('good.md')], 0],
+  ];
+  for (const [name, args, code] of exits) {
+    it(`exits with ${code} on ${name}`, async () => {
+      const ran = await gongkai(args());
+      assert.equal(ran.code, code, ran.err);
+      if (code === 2) assert.match(ran.err, /^(gongkai: [^\n]+\n)+$/);
+      else assert.equal(ran.err, '');
+    });
+  }
+
+  it('prints findings as JSON, 1-based, and goes on after a file that it cannot read', async () => {
+    const { out, err } = await gongkai(['check', '--format', 'json', at('image.txt'), at('bad.md')]);
+    const findings = JSON.parse(out) as Record<string, unknown>[];
+    const finding = findings.find(({ code }) => code === 'total/row');
+    assert.deepEqual(Object.keys(finding ?? {}), ['file', 'code', 'severity', 'line', 'column', 'endLine', 'endColumn', 'message', 'fixable']);
+    assert.equal(finding?.['file'], at('bad.md'));
+    assert.equal(finding['fixable'], true);
+    assert.match(err, /image\.txt/);
+  });
+
+  it('looks only at reports and plans in a folder, but at any file that is named', async () => {
+    const { out } = await gongkai(['check', '--format', 'json', '--fail-on', 'info', folder]);
+    const files = new Set((JSON.parse(out) as { file: string }[]).map(({ file }) => file));
+    assert.ok(!files.has(at('note.txt')));
+    const named = await gongkai(['check', '--format', 'json', at('note.txt')]);
+    assert.ok((JSON.parse(named.out) as { code: string }[]).some(({ code }) => code === 'text/brackets'));
+  });
+
+  it('reads standard input', async () => {
+    assert.equal((await gongkai(['check', '-'], bad)).code, 1);
+    const { out } = await gongkai(['extract', '-'], correct);
+    assert.equal((JSON.parse(out) as { file: string }).file, '-');
+  });
+
+  it('speaks the language of LANG', async () => {
+    const english = await gongkai(['check', at('bad.md')], '', { LANG: 'en_US.UTF-8' });
+    const chinese = await gongkai(['check', at('bad.md')], '', { LANG: 'zh_CN.UTF-8' });
+    assert.match(english.out, /error/);
+    assert.match(chinese.out, /错误/);
+  });
+
+  it('prints every report of a text, and CSV', async () => {
+    const two = await gongkai(['extract', '-'], `${correct}\n${correct}`);
+    const reports = JSON.parse(two.out) as { line: number; tables: { requests: unknown[] } }[];
+    assert.equal(reports.length, 2);
+    assert.equal(reports[0]?.line, 1);
+    assert.equal(reports[1]?.tables.requests.length, reports[0]?.tables.requests.length);
+    const csv = await gongkai(['extract', '--format', 'csv', '-'], correct);
+    assert.equal(csv.out.split('\n')[0], 'file,table,row,column,value,raw,line,character');
+  });
+});
