@@ -1,0 +1,81 @@
+// Findings between blocks do not depend on how the blocks are put together: any bracketing, any edits, any range.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { flowFindings, flowSummary, joinFlows, settled, type Flow, type PlacedFinding } from '../../server/src/rules/flow';
+import { listFound } from '../../server/src/rules/flowFound';
+import type { Block } from '../../server/src/syntax/block';
+import { SourceText } from '../../server/src/syntax/document';
+import { parse } from '../../server/src/syntax/reparse';
+import { Sequence } from '../../server/src/text/sequence';
+import { changeOf, documents, editScripts } from '../support/edits';
+
+const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1500) };
+
+/** Lines that open, close and number things, and lines that stop short. */
+const lines = [
+  '', '', '- 3 -', '一、总体情况', '二、主动公开政府信息情况', '青禾市水务局2023年政府信息公开工作年度报告', '\t0\t1\t2', '<!-- x -->',
+  '（一）主动公开情况', '（二）依申请公开', '（三）政府信息管理。我局认真落实要求，把', '（五）其他', '1. 第一', '2．第二', '3. 第三', '（1）子项', '（2）子项',
+  '一是加强领导。二是健全机制。', '二是健全机制，', '三是强化监督。', '我局一是加强领导，三是强化监督。', '四是持续改进。',
+  '我局认真落实《条例有关规定，不断完善工作机制，', '推动各项工作有序', '开展，取得明显》成效。', '按照“谁制作“谁公开的原则', '办理”完毕。', '〔2019〕60号）要求',
+  '（以下简称', '条例）公开，', '》', '“', '（', '的工作各各科室。', '[image: a]', '电话：0533-312068', '全年共公开信息，其中',
+];
+const texts = fc.array(fc.constantFrom(...lines), { maxLength: 30 }).map((list) => list.join('\n'));
+const anyText = fc.oneof({ weight: 3, arbitrary: texts }, { weight: 1, arbitrary: documents });
+
+function shown(list: readonly PlacedFinding[]): string[] {
+  return list.map(({ index, finding: { rule, origin, message, severity } }) => `${index} ${rule} ${origin.from}-${origin.to} ${severity ?? ''} ${JSON.stringify(message)}`);
+}
+
+function alone(block: Block): Flow {
+  return flowSummary.whole(Sequence.of([block]));
+}
+
+/** Joins the parts pair by pair in the order that `picks` says. */
+function joinAnyhow(parts: readonly Flow[], picks: readonly number[]): Flow | undefined {
+  const rest = [...parts];
+  for (let i = 0; rest.length > 1; i++) {
+    const at = (picks[i % picks.length] ?? 0) % (rest.length - 1);
+    rest.splice(at, 2, joinFlows(rest[at] as Flow, rest[at + 1] as Flow));
+  }
+  return rest[0];
+}
+
+describe('flow', () => {
+  it('finds the same however its parts are joined', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(fc.nat(1000), { minLength: 1, maxLength: 30 }), (text, picks) => {
+        const blocks = parse(text).slice(0);
+        const inOrder = blocks.map(alone).reduce(joinFlows, flowSummary.whole(Sequence.of<Block>([])));
+        const anyhow = joinAnyhow(blocks.map(alone), picks) ?? inOrder;
+        assert.deepEqual(shown(listFound(settled(anyhow))), shown(listFound(settled(inOrder))));
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds after edits what it finds in a fresh parse', () => {
+    fc.assert(
+      fc.property(anyText, editScripts, (start, script) => {
+        let text = SourceText.create('a', 'gongkai', 0, start);
+        for (const event of script) {
+          for (const edit of event) text = text.update([changeOf(edit, text)], text.version + 1).text;
+          const fresh = parse(text.getText());
+          assert.deepEqual(shown(flowFindings(text.blocks, 0, text.blocks.count)), shown(flowFindings(fresh, 0, fresh.count)));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds in a range what it finds in a text of that range alone', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (text, a, b) => {
+        const { blocks } = SourceText.create('a', 'gongkai', 0, text);
+        const [from, to] = [a % (blocks.count + 1), b % (blocks.count + 1)].sort((x, y) => x - y) as [number, number];
+        const part = Sequence.of(blocks.slice(from, to));
+        assert.deepEqual(shown(flowFindings(blocks, from, to)), shown(flowFindings(part, 0, part.count)));
+      }),
+      RUNS,
+    );
+  });
+});
