@@ -87,7 +87,7 @@ const readRunning: (block: Block) => { readonly running: Running | undefined } =
   const findings: Finding[] = [];
   let state: RunningState = { top: first.value, open: [first.value] };
   for (const number of numbers.slice(1)) {
-    if (!follows(state, number.value)) findings.push(sequenceFinding(number, state.top));
+    if (!follows(state, number.value) && !opensList(number)) findings.push(sequenceFinding(number, state.top));
     state = advanceRunning(state, number.value);
   }
   const starts = first.from === startOfText(block.text);
@@ -97,6 +97,11 @@ const readRunning: (block: Block) => { readonly running: Running | undefined } =
 /** The running list of a block, if it has one. */
 export function runningOf(block: Block): Running | undefined {
   return readRunning(block).running;
+}
+
+/** After a colon a list begins, also within an item of another. */
+function opensList({ block, from, value }: Numbered): boolean {
+  return value === 1 && '：:（('.includes(block.text.charAt(from - 1));
 }
 
 function startOfText(text: string): number {

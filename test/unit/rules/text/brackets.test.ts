@@ -1,0 +1,34 @@
+// Which brackets lack a partner within a paragraph.
+import assert from 'node:assert/strict';
+import { fixed, found } from './support';
+
+const rule = 'text/brackets';
+
+describe('text/brackets', () => {
+  const cases: [string, string[]][] = [
+    ['落实《政府信息公开条例，做好工作。', ['1 《']],
+    ['落实政府信息公开条例》，做好工作。', ['1 》']],
+    ['《甲办法、《乙办法》已经印发。', ['1 《']],
+    ['推进“放管服改革。', ['1 “']],
+    ['推进“放管服“改革。', ['1 “']],
+    ['推进”放管服”改革。', ['1 ”']],
+    ['国办发〔2019 60号文件。', ['1 〔']],
+    ['条例（以下简称《条例》，做好工作。', ['1 （ info']],
+    ['条例以下简称条例），做好工作。', ['1 ） info']],
+    ['第一段“没有完。\n第二段”没有开始。', ['1 “', '2 ”']],
+    ['一、总体《情况', ['1 《']],
+  ];
+  for (const [text, expected] of cases) it(`finds ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, rule), expected));
+
+  const silent = [
+    '《关于印发《甲办法》的通知》', '“坚持“三公”原则”', '（一）主动(公开）情况。', '（“公开）为常态”', '1）登记；2）办理；3）答复。', '一)登记', '要求如下：a）登记', '"ASCII" quotes "',
+    '第二十条第（一）项\t《\t“', '关于印发《公开办法的2023年工作方案', '[image: a(1]我局《办法》。', '<td>（区分处理的</td>', '（二）部分公开（区分处理的，只计', '这一情形，不计其他情形） 0 0 0 0 0 0 0',
+    '第三季度通报我局网站互动差，原因是“青禾\n\n水网”未设置互动栏目，已经整改。',
+    '根据《国务院办公厅关于政府信息公开工作年度\n报告有关事项的通知》（国办公开办函〔2019\n〕60号）要求，“真实\n\n\n准确”编制。',
+    '我局落实“公开\n\n- 3 -\n\n透明”的要求。',
+  ];
+  for (const text of silent) it(`accepts ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, rule), []));
+
+  it('turns a quotation mark round', () => assert.equal(fixed('推进“放管服“改革。', rule), '推进“放管服”改革。'));
+  it('does not guess where a missing bracket belongs', () => assert.equal(fixed('落实《条例，做好工作。', rule), undefined));
+});
