@@ -42,7 +42,7 @@ const PRODUCT = [
   { entry: 'client/src/web.ts', out: 'dist/web-client.js', options: { ...BROWSER, external: ['vscode'] } },
   { entry: 'server/src/node.ts', out: 'dist/server.js', options: PROGRAM },
   { entry: 'server/src/worker.ts', out: 'dist/web-server.js', options: WORKER },
-  { entry: 'server/src/cli/program.ts', out: 'dist/cli.js', options: PROGRAM },
+  { entry: 'server/src/cli.ts', out: 'dist/cli.js', options: PROGRAM },
 ];
 /** @type {readonly [Bundle, ...Bundle[]]} */
 const BENCH = [

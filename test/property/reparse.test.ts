@@ -23,11 +23,11 @@ describe('reparse', () => {
           let preview = TextDocument.create('a', 'gongkai', 0, oracle.getText());
           const changes = event.map((edit) => {
             const change = changeOf(edit, preview);
-            preview = TextDocument.update(preview, [change as never], 1);
+            preview = TextDocument.update(preview, [change], 1);
             return change;
           });
           text = text.update(changes, text.version + 1).text;
-          TextDocument.update(oracle, changes as never, text.version);
+          TextDocument.update(oracle, changes, text.version);
           const expected = oracle.getText();
           assert.equal(text.getText(), expected);
           assert.deepEqual(shape(text.blocks.slice(0)), shape(parse(expected).slice(0)));

@@ -23,6 +23,8 @@ function broken(): { text: string; line: number } {
 
 const grave = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics.filter(({ severity }) => severity === 1 || severity === 2);
 
+const messageOf = (diagnostic: Diagnostic | undefined): string => (typeof diagnostic?.message === 'string' ? diagnostic.message : '');
+
 const actionsClient: ClientOptions['capabilities'] = {
   textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
   workspace: { workspaceEdit: { documentChanges: true } },
@@ -135,11 +137,11 @@ describe('the server over stdio', () => {
     client = await TestClient.start({ locale: 'en-US' });
     await client.open(uri, broken().text);
     const [finding] = grave(await client.diagnostics(uri, 1));
-    assert.doesNotMatch(finding?.message.toString() ?? '', /各项|现为/);
+    assert.doesNotMatch(messageOf(finding), /各项|现为/);
     await client.stop();
     client = await TestClient.start({ locale: 'tlh' });
     await client.open(uri, broken().text);
-    assert.match(grave(await client.diagnostics(uri, 1))[0]?.message.toString() ?? '', /现为|应为/);
+    assert.match(messageOf(grave(await client.diagnostics(uri, 1))[0]), /现为|应为/);
   });
 
   it('asks for settings and heeds them', async () => {

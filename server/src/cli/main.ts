@@ -1,7 +1,6 @@
 // The program `gongkai`: checks and extracts reports from a shell.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { localeOf } from '../rules/messages/message';
-import { version } from '../version';
 import { runCheck, type CheckFlags } from './check';
 import { runExtract, type ExtractFlags } from './extract';
 import { CliError, type Streams } from './streams';
@@ -14,7 +13,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   let code: ExitCode = 0;
   const program = new Command('gongkai')
     .description('检查政府信息公开工作年度报告：勾稽关系、格式、文字。\nChecks annual reports on government information disclosure.')
-    .version(version, '-V, --version', '显示版本 · print the version')
+    .version(streams.version, '-V, --version', '显示版本 · print the version')
     .helpOption('-h, --help', '显示帮助 · print this help')
     .helpCommand(false)
     .exitOverride()

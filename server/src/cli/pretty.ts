@@ -42,7 +42,7 @@ function excerpt(text: SourceText, { line, column, endLine, endColumn }: Checked
   const to = endLine === line ? endColumn - 1 : whole.length;
   const start = from > LONGEST_LINE - LEAD ? from - LEAD : 0;
   const end = Math.min(whole.length, start + LONGEST_LINE);
-  const visible = (part: string): string => part.replace(/[\u0000-\u001f\u007f]/g, (control) => (control === '\t' ? '  ' : '·'));
+  const visible = (part: string): string => part.replace(/\t/g, '  ').replace(/\p{Cc}/gu, '·');
   const shown = `${start > 0 ? '…' : ''}${visible(whole.slice(start, end))}${end < whole.length ? '…' : ''}`;
   const lead = (start > 0 ? 1 : 0) + width(visible(whole.slice(start, from)));
   return { shown, lead, marked: width(visible(whole.slice(from, Math.min(to, end)))) };

@@ -7,6 +7,8 @@ export interface Streams {
   readonly input: () => Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly colors: boolean;
+  /** What `--version` prints. */
+  readonly version: string;
 }
 
 /** The program cannot go on; `message` is one line for the user. */

@@ -79,7 +79,7 @@ export function serve(connection: Connection, version: string): void {
 
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.accept((sent as { gongkai?: unknown } | null)?.gongkai);
-    if (client.pulls && client.refreshes) connection.languages.diagnostics.refresh();
+    if (client.pulls && client.refreshes) void connection.languages.diagnostics.refresh();
     for (const document of documents.all()) void handleVersion(document);
   });
 

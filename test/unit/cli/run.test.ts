@@ -20,7 +20,7 @@ async function gongkai(args: readonly string[], input = '', env: Record<string, 
   let out = '';
   let err = '';
   const code = await run(args, {
-    out: (text) => (out += text), err: (text) => (err += text), input: () => Promise.resolve(new TextEncoder().encode(input)), env, colors: false,
+    out: (text) => (out += text), err: (text) => (err += text), input: () => Promise.resolve(new TextEncoder().encode(input)), env, colors: false, version: '1.2.3',
   });
   return { code, out, err };
 }

@@ -1,6 +1,7 @@
-// The process of the command line program.
+// The program gongkai as a process of its own.
 import pc from 'picocolors';
-import { run } from './main';
+import { run } from './cli/main';
+import { version } from './version';
 
 async function input(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -13,6 +14,7 @@ void run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   input,
   env: process.env,
+  version,
   colors: pc.isColorSupported && process.stdout.isTTY === true,
 }).then((code) => {
   process.exitCode = code;
