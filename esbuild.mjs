@@ -58,18 +58,9 @@ function optionsOf({ entry, out, options }, production) {
   return { ...options, entryPoints: [entry], outfile: out, minify: production, sourcemap: !production };
 }
 
-/** The bundles whose entry is there. @param {readonly Bundle[]} bundles */
-function present(bundles) {
-  return bundles.filter(({ entry }) => {
-    const there = existsSync(path.join(root, entry));
-    if (!there) console.log(`build: ${entry} is not there yet, left out`);
-    return there;
-  });
-}
-
 /** What ships: minified, or with source maps for those who work on it. @param {{ production: boolean }} how */
 export async function buildProduct({ production }) {
-  await Promise.all(present(PRODUCT).map((bundle) => esbuild.build(optionsOf(bundle, production))));
+  await Promise.all(PRODUCT.map((bundle) => esbuild.build(optionsOf(bundle, production))));
 }
 
 /** The benchmark and its echo server, minified like what ships. */
@@ -111,7 +102,7 @@ export async function buildWebTests(entry) {
 
 async function watch() {
   const contexts = await Promise.all(
-    present(PRODUCT).map((bundle) => esbuild.context({ ...optionsOf(bundle, false), logLevel: 'info' })),
+    PRODUCT.map((bundle) => esbuild.context({ ...optionsOf(bundle, false), logLevel: 'info' })),
   );
   await Promise.all(contexts.map((context) => context.watch()));
 }

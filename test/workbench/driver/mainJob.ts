@@ -7,10 +7,8 @@ const REQUESTS = /收到和处理/;
 export async function mainJob(desk: Desk, name: string, report: BrokenReport): Promise<void> {
   const { correct, broken, line, character, right, wrong } = report;
   const window = await desk.open(name, correct);
-  const outline = await window.outline();
-  await outline.getByText(REQUESTS).first().waitFor();
-  const checks = await window.checkView();
-  await checks.getByText(REQUESTS).first().waitFor();
+  await window.findRow(await window.checkView(), REQUESTS);
+  await window.findRow(await window.outline(), REQUESTS);
 
   await window.goTo(line, character);
   await window.replace(right.length, wrong);
