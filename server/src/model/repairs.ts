@@ -32,7 +32,20 @@ const MOST_FOR_PAIRS = 12;
  * and not again in the total of the same equation.
  */
 export function explain(instances: readonly Instance[]): Explanation {
-  const system = new System(instances);
+  const explanation = explainFrom(instances, new Map());
+  return isStable(instances, explanation) ? explanation : { ...explanation, imbalances: explanation.imbalances.map((each) => ({ ...each, certain: false })) };
+}
+
+/** Whether writing the certain totals leaves nothing that would then look certain; else there is too much wrong to be sure of anything. */
+function isStable(instances: readonly Instance[], { imbalances }: Explanation): boolean {
+  const written = new Map<ValueCell, Decimal>();
+  for (const { certain, repair } of imbalances) if (certain && repair) written.set(repair.cell, repair.value);
+  return written.size === 0 || written.size === imbalances.length || explainFrom(instances, written).imbalances.every(({ certain }) => !certain);
+}
+
+/** `written`: figures to be taken for what stands in their cells. */
+function explainFrom(instances: readonly Instance[], written: ReadonlyMap<ValueCell, Decimal>): Explanation {
+  const system = new System(instances, written);
   let accepted: readonly Accepted[] = [];
   while (system.broken().length > 0) {
     const found = nextRepairs(system);
@@ -47,20 +60,24 @@ export function explain(instances: readonly Instance[]): Explanation {
 /** The excess of every equation (sum − target), and what changing a cell does to it. */
 class System {
   readonly settings = new Map<ValueCell, Decimal>();
+  readonly before: readonly Decimal[];
   readonly excess: Decimal[];
   readonly incidence = new Map<ValueCell, { readonly index: number; readonly sign: 1 | -1 }[]>();
 
-  constructor(readonly instances: readonly Instance[]) {
-    this.excess = instances.map(({ target, terms }, index) => {
-      let excess: Decimal = negate(addend(target) ?? 0);
+  constructor(
+    readonly instances: readonly Instance[],
+    private readonly written: ReadonlyMap<ValueCell, Decimal> = new Map(),
+  ) {
+    this.before = instances.map(({ target, terms }, index) => {
+      let excess: Decimal = negate(this.valueOf(target));
       this.#note(target, index, -1);
       for (const { sign, cell } of terms) {
-        const figure = addend(cell) ?? 0;
-        excess = sign > 0 ? add(excess, figure) : subtract(excess, figure);
+        excess = sign > 0 ? add(excess, this.valueOf(cell)) : subtract(excess, this.valueOf(cell));
         this.#note(cell, index, sign);
       }
       return excess;
     });
+    this.excess = [...this.before];
   }
 
   #note(cell: ValueCell, index: number, sign: 1 | -1): void {
@@ -69,8 +86,13 @@ class System {
     else this.incidence.set(cell, [{ index, sign }]);
   }
 
+  /** What stands in a cell, before anything is repaired. */
+  printed(cell: ValueCell): Decimal {
+    return this.written.get(cell) ?? addend(cell) ?? 0;
+  }
+
   valueOf(cell: ValueCell): Decimal {
-    return this.settings.get(cell) ?? addend(cell) ?? 0;
+    return this.settings.get(cell) ?? this.printed(cell);
   }
 
   broken(): number[] {
@@ -179,10 +201,9 @@ function bestPair(system: System, firsts: readonly Candidate[]): readonly Accept
 
 /** The findings for the changes that were taken: each at the total that it writes, else at the narrowest equation that it mends. */
 function repaired(system: System, accepted: readonly Accepted[]): Imbalance[] {
-  const original = new System(system.instances);
   const taken = new Set<number>();
   const places = accepted.map(({ candidate: { cell } }) => {
-    const mended = (system.incidence.get(cell) ?? []).map(({ index }) => index).filter((index) => !isZero(original.excess[index] as Decimal) && isZero(system.excess[index] as Decimal));
+    const mended = (system.incidence.get(cell) ?? []).map(({ index }) => index).filter((index) => !isZero(system.before[index] as Decimal) && isZero(system.excess[index] as Decimal));
     const own = mended.find((index) => system.isTotal(cell, [index]));
     if (own !== undefined) taken.add(own);
     return { mended, own };
@@ -201,7 +222,7 @@ function repaired(system: System, accepted: readonly Accepted[]): Imbalance[] {
 /** `sum` and `found` as they are when every other wrong figure is put right. */
 function imbalance(system: System, index: number, repair: Repair | undefined, certain: boolean, counterpart?: Instance): Imbalance {
   const instance = system.instances[index] as Instance;
-  const valueOf = (cell: ValueCell): Decimal => (cell === repair?.cell ? (addend(cell) ?? 0) : system.valueOf(cell));
+  const valueOf = (cell: ValueCell): Decimal => (cell === repair?.cell ? system.printed(cell) : system.valueOf(cell));
   const sum = instance.terms.reduce<Decimal>((total, { sign, cell }) => (sign > 0 ? add(total, valueOf(cell)) : subtract(total, valueOf(cell))), 0);
   return { instance, sum, found: valueOf(instance.target), repair, certain, counterpart };
 }
@@ -282,12 +303,11 @@ function isDerived(instances: readonly Instance[], cell: ValueCell): boolean {
 }
 
 function wayOut(system: System, moves: readonly Move[], index: number): WayOut | undefined {
-  const before = system.excess.slice();
   const deltas = new Map<ValueCell, Decimal>();
   for (const [cell, delta] of moves) deltas.set(cell, add(deltas.get(cell) ?? 0, delta));
   const changes = [...deltas].filter(([, delta]) => !isZero(delta)).map(([cell, delta]) => ({ cell, value: add(addend(cell) ?? 0, delta) }));
   for (const [cell, delta] of deltas) system.shift(cell, delta);
-  const mends = isZero(system.excess[index] as Decimal) && system.excess.every((excess, i) => isZero(excess) || !isZero(before[i] as Decimal));
+  const mends = isZero(system.excess[index] as Decimal) && system.excess.every((excess, i) => isZero(excess) || !isZero(system.before[i] as Decimal));
   for (const [cell, delta] of deltas) system.shift(cell, negate(delta));
   return mends && changes.every(({ cell, value }) => mayHold(cell, value)) ? { changes } : undefined;
 }

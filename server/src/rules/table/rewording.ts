@@ -20,8 +20,14 @@ export function rewording({ origin }: BoundLabel, official: string): Edit | unde
   const prefix = commonPrefix(printed.codes, wanted.codes, Infinity);
   const rest = Math.min(printed.codes.length, wanted.codes.length) - prefix;
   const suffix = commonPrefix([...printed.codes].reverse(), [...wanted.codes].reverse(), rest);
-  const [from, to] = middle(printed, prefix, suffix, source.length);
-  const newText = official.slice(...middle(wanted, prefix, suffix, official.length));
+  const old = middle(printed, prefix, suffix, source.length);
+  const own = middle(wanted, prefix, suffix, official.length);
+  const isChange = old.first < old.last && own.first < own.last;
+  const keepsStart = isChange && isGapRight(source.slice(old.from, old.first), official.slice(own.from, own.first));
+  const keepsEnd = isChange && isGapRight(source.slice(old.last, old.to), official.slice(own.last, own.to));
+  const from = keepsStart ? old.first : old.from;
+  const to = keepsEnd ? old.last : old.to;
+  const newText = official.slice(keepsStart ? own.first : own.from, keepsEnd ? own.last : own.to);
   if (source.slice(from, to) === newText) return undefined;
   return { origin: { ...origin, from: origin.from + from, to: origin.from + to }, newText };
 }
@@ -44,9 +50,23 @@ function commonPrefix(left: readonly number[], right: readonly number[], limit: 
   return length;
 }
 
-/** From behind the last character of the prefix to the first one of the suffix. */
-function middle({ at, codes }: Folded, prefix: number, suffix: number, length: number): [number, number] {
+/** Whether the punctuation between two words may stay as it is printed: where there should be none, or the same but for white space. */
+function isGapRight(printed: string, official: string): boolean {
+  return official === '' || printed.replace(/\s/gu, '') === official;
+}
+
+interface Middle {
+  /** Behind the last character of the common beginning, before the first one of the common end. */
+  readonly from: number;
+  readonly to: number;
+  /** The same without the punctuation, spaces and line breaks at its ends; empty where no word is between. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function middle({ at, codes }: Folded, prefix: number, suffix: number, length: number): Middle {
   const from = prefix === 0 ? 0 : (at[prefix - 1] as number) + 1;
-  const to = suffix === 0 ? length : (at[codes.length - suffix] as number);
-  return [from, Math.max(from, to)];
+  const to = suffix === 0 ? length : Math.max(from, at[codes.length - suffix] as number);
+  if (prefix + suffix >= codes.length) return { from, to, first: from, last: from };
+  return { from, to, first: prefix === 0 ? from : (at[prefix] as number), last: suffix === 0 ? to : (at[codes.length - suffix - 1] as number) + 1 };
 }

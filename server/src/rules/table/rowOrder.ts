@@ -1,6 +1,6 @@
 // table/row-order: rows that do not stand in the official order; one finding for rows that moved together (DOMAIN E.2).
 import type { Table, TableRow } from '../../model/table';
-import { formats, rowOrder } from '../../schema';
+import { formats, type RowSpec, type TableSpec } from '../../schema';
 import type { Finding } from '../finding';
 import type { TableRule } from '../rule';
 import { rowName, rowNameOf } from '../total/naming';
@@ -12,6 +12,7 @@ export const tableRowOrder: TableRule = {
   scope: 'table',
   severity: 'warning',
   check: (table) => {
+    if (isInOrder(table)) return [];
     const rows = placedRows(table);
     const order = rows.map(({ order: each }) => each);
     if (order.every((each, i) => i === 0 || each > (order[i - 1] as number))) return [];
@@ -19,6 +20,29 @@ export const tableRowOrder: TableRule = {
     return swap ? [swapFinding(table, rows, swap)] : movedRuns(order).map((run) => movedFinding(table, rows, run));
   },
 };
+
+const orders = new Map<TableSpec, ReadonlyMap<RowSpec, number>>();
+
+function officialOrder(table: TableSpec): ReadonlyMap<RowSpec, number> {
+  const known = orders.get(table);
+  if (known) return known;
+  const made = new Map(table.subTables.flatMap(({ rows }) => rows).map((row, i) => [row, i]));
+  orders.set(table, made);
+  return made;
+}
+
+/** The ordinary case, decided without lists. */
+function isInOrder({ rows, format, key }: Table): boolean {
+  const official = officialOrder(formats[format].tables[key]);
+  let last = -1;
+  for (const { spec } of rows) {
+    const order = spec && official.get(spec);
+    if (order === undefined) continue;
+    if (order <= last) return false;
+    last = order;
+  }
+  return true;
+}
 
 interface PlacedRow {
   readonly row: TableRow;
@@ -28,9 +52,10 @@ interface PlacedRow {
 
 /** The rows of the format, each where it stands first. */
 function placedRows(table: Table): readonly PlacedRow[] {
+  const official = officialOrder(formats[table.format].tables[table.key]);
   return table.rows.flatMap((row) => {
-    const order = row.spec && table.row(row.key) === row ? rowOrder(table.format, table.key, row.key) : -1;
-    return order < 0 ? [] : [{ row, order }];
+    const order = row.spec && table.row(row.key) === row ? official.get(row.spec) : undefined;
+    return order === undefined ? [] : [{ row, order }];
   });
 }
 

@@ -1,0 +1,105 @@
+// One wrong digit is one finding (DOMAIN E.3): any single cell of tables 3 and 4 changed, and two totals at once.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findings, placed } from '../support/marked';
+import { invent } from '../support/reports/invent';
+import { FIRST_LAYOUTS, render, type LayoutName, type Rendered, type TruthCell } from '../support/reports/render';
+
+const RULES = /^(?:total|cell|relation)\//;
+
+interface Found {
+  readonly rule: string;
+  readonly line: number;
+}
+
+function found(text: string): Found[] {
+  return findings(text)
+    .filter(({ finding, severity }) => RULES.test(finding.rule) && (severity === 'error' || severity === 'warning'))
+    .map((each) => ({ rule: each.finding.rule, line: lineAt(text, placed(each).from) }));
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** The text with other figures in some cells. */
+function withFigures(text: string, changes: readonly (readonly [TruthCell, number])[]): string {
+  const lines = text.split('\n');
+  for (const [{ line, character, raw }, value] of [...changes].sort(([a], [b]) => b.character - a.character)) {
+    const before = lines[line - 1] as string;
+    lines[line - 1] = before.slice(0, character - 1) + String(value) + before.slice(character - 1 + raw.length);
+  }
+  return lines.join('\n');
+}
+
+/** Drawn as seed and layout, so that a counterexample is short. */
+const seeds = fc.tuple(fc.nat({ max: 0x7fffffff }), fc.constantFrom(...FIRST_LAYOUTS));
+
+function rendered([seed, layout]: readonly [number, LayoutName]): Rendered {
+  return render(invent(seed), { layout });
+}
+
+function summedCells({ truth }: Rendered): readonly TruthCell[] {
+  return truth.cells.filter(({ table, value }) => table !== 'disclosure' && /^\d+$/.test(value));
+}
+
+/** The lines on which a finding for a wrong cell may stand: its own, its row's total's, its column's totals'. */
+function linesFor({ truth }: Rendered, { table, row, column }: TruthCell): readonly number[] {
+  const own = truth.cells.filter((cell) => cell.table === table && (cell.row === row || (cell.column === column && ['total', 'new'].includes(cell.row))));
+  return own.map(({ line }) => line);
+}
+
+describe('one wrong figure', () => {
+  it('is no finding where nothing is wrong', () => {
+    fc.assert(fc.property(seeds, (drawn) => assert.deepEqual(found(rendered(drawn).text), [])), { numRuns: 60 });
+  });
+
+  it('is one finding, on a line of the cell or of a total that it counts in', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 40 }), fc.boolean(), (drawn, pick, step, down) => {
+        const report = rendered(drawn);
+        const cells = summedCells(report);
+        const cell = cells[pick % cells.length] as TruthCell;
+        const value = Number(cell.value);
+        const wrong = down && value >= step ? value - step : value + step;
+        const result = found(withFigures(report.text, [[cell, wrong]]));
+        assert.equal(result.length, 1, JSON.stringify({ cell, wrong, result }));
+        assert.match(result[0]?.rule ?? '', /^total\//);
+        assert.ok(linesFor(report, cell).includes(result[0]?.line ?? 0), JSON.stringify({ cell, wrong, result }));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is found at itself when it is a total', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 40 }), (drawn, pick, step) => {
+        const report = rendered(drawn);
+        const totals = summedCells(report).filter(({ row, column }) => row === 'total' || column.endsWith('total'));
+        const cell = totals[pick % totals.length] as TruthCell;
+        const result = found(withFigures(report.text, [[cell, Number(cell.value) + step]]));
+        assert.deepEqual(result.map(({ line }) => line), [cell.line]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('two wrong totals', () => {
+  it('are two findings, at the two totals', () => {
+    fc.assert(
+      fc.property(seeds, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 40 }), (drawn, i, j, first, second) => {
+        const report = rendered(drawn);
+        const totals = summedCells(report).filter(({ table, row, column }) => table === 'requests' && row !== 'total' && column === 'total');
+        const [one, two] = [totals[i % totals.length] as TruthCell, totals[j % totals.length] as TruthCell];
+        fc.pre(one !== two);
+        const text = withFigures(report.text, [
+          [one, Number(one.value) + first],
+          [two, Number(two.value) + second],
+        ]);
+        assert.deepEqual(found(text).map(({ line }) => line).sort(), [one.line, two.line].sort());
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
