@@ -103,7 +103,7 @@ export class Report extends Memoized implements Item {
 
 /** Reads the blocks `from` to `to` as one document. */
 export function readReport(blocks: Sequence<Block>, from: number, to: number, options: ReportOptions): Report {
-  const headings = readSections(blocks, from, to);
+  const headings = withoutContents(readSections(blocks, from, to), blocks, from);
   const beginning = headings.find(({ match, ordinal }) => match !== undefined || ordinal !== undefined);
   const title = readTitle(blocks, from, beginning ? from + beginning.heading.index : to);
   const sections = title ? headings.filter(({ heading }) => heading.index < title.first.index || heading.index > title.line.index) : headings;
@@ -151,6 +151,27 @@ function readSections(blocks: Sequence<Block>, from: number, to: number): Sectio
     end: (found[i + 1]?.place.index ?? to) - from,
   }));
 }
+
+/**
+ * The headings without a table of contents: three and more that follow one another at the beginning, of which every prescribed one occurs
+ * again further on.
+ */
+function withoutContents(headings: readonly Section[], blocks: Sequence<Block>, from: number): readonly Section[] {
+  const keys = new Set<string>();
+  let count = 0;
+  for (const { match, heading, end } of headings) {
+    if (match && keys.has(match.key)) break;
+    if (match) keys.add(match.key);
+    count++;
+    if ((flagSummary.range(blocks, from + heading.index + 1, from + end) & flags.visible) !== 0) break;
+  }
+  if (count < CONTENTS || keys.size === 0) return headings;
+  const rest = headings.slice(count);
+  return [...keys].every((key) => rest.some(({ match }) => match?.key === key)) ? rest : headings;
+}
+
+/** As many headings without text between them are a table of contents. */
+const CONTENTS = 3;
 
 function readPeriod(blocks: Sequence<Block>, from: number, to: number): Report['period'] {
   const place = flagSummary.next(blocks, from, (seen) => (seen & flags.period) !== 0);
