@@ -5,9 +5,17 @@ import { formats, headerRows, rowCells, type FormatId, type RowSpec, type SubTab
 import type { Layout, Row } from '../../syntax/table';
 import { groupPath } from './groups';
 
+/** The layouts in which rows can be put in; in the others merged cells or lines would have to move. */
+export type WritableLayout = 'tabs' | 'cells' | 'pipes';
+
+/** Whether rows can be put in between those of a layout. */
+export function isWritable(layout: Layout): layout is WritableLayout {
+  return layout === 'tabs' || layout === 'cells' || layout === 'pipes';
+}
+
 /** How a report writes its tables. */
 export interface TableStyle {
-  readonly layout: Layout;
+  readonly layout: WritableLayout;
   /** Cells of a Markdown row are set off by spaces. */
   readonly spaced: boolean;
   readonly lineBreak: string;
@@ -22,9 +30,9 @@ export function styleOf({ tables }: Report, lineBreak: string): TableStyle {
   return styleOfRow(line?.placed.row, lineBreak);
 }
 
-/** The style of a row. */
+/** The style of a row; TAB where nothing can be put in between rows of its layout. */
 export function styleOfRow(row: Row | undefined, lineBreak: string): TableStyle {
-  const layout = row?.layout ?? 'tabs';
+  const layout = row && isWritable(row.layout) ? row.layout : 'tabs';
   return { layout, spaced: row === undefined || !/[|｜][^\s|｜]/u.test(row.text), lineBreak, gap: layout === 'cells' ? lineBreak : '' };
 }
 

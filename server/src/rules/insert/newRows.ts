@@ -52,7 +52,7 @@ function partLines(table: Table, subTable: SubTableSpec, style: TableStyle): rea
 
 function rowText(table: Table, missing: MissingRow, values: ReadonlyMap<string, string>, printed: ReadonlySet<string>, style: TableStyle): string {
   const { subTable, spec } = missing;
-  const model = modelOf(table, missing, printed);
+  const model = modelOf(table, missing, printed, style);
   if (!model) return rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable));
   const { row } = model.placed;
   const path = groupPath(subTable, spec);
@@ -77,14 +77,14 @@ function rewritten({ text, cells }: Row, contents: readonly string[]): string {
 }
 
 /** The row after which a missing one is modelled: as deep, as wide, with as many group cells, and the nearest of such. */
-function modelOf(table: Table, { spec, subTable }: MissingRow, printed: ReadonlySet<string>): TableRow | undefined {
+function modelOf(table: Table, { spec, subTable }: MissingRow, printed: ReadonlySet<string>, { layout }: TableStyle): TableRow | undefined {
   const path = groupPath(subTable, spec);
   const groups = path.filter(({ key }) => !printed.has(key)).length;
   const order = rowOrder(table.format, table.key, spec.key);
   let best: TableRow | undefined;
   let least = Infinity;
   for (const row of table.rows) {
-    if (!row.spec || !row.hasShape || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
+    if (!row.spec || !row.hasShape || row.placed.row.layout !== layout || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
     if (groupPath(row.subTable, row.spec).length !== path.length) continue;
     const distance = Math.abs(rowOrder(table.format, table.key, row.key) - order);
     const cost = distance + FAR * Math.abs(groupCells(table, row) - groups);

@@ -3,6 +3,7 @@ import type { Table } from '../../model/table';
 import { officialLabel, type Severity } from '../../schema';
 import { memoize } from '../../text/memo';
 import type { Finding, Fix } from '../finding';
+import { isWritable } from '../insert/blankTable';
 import { insertRun } from '../insert/newRows';
 import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
@@ -55,6 +56,7 @@ function rowLabels(rows: MissingRun['rows']): readonly string[] {
 
 function fixes({ finding, blocks, report, from }: FixContext): readonly Fix[] {
   const run = finding.subject as MissingRun;
+  if (!isWritable(run.anchor.placed.row.layout)) return [];
   const { edits, filled } = insertRun(run, { report, blocks, from });
   const labels = rowLabels(run.rows.filter(({ subTable }) => !run.parts.includes(subTable)));
   const title: Message =

@@ -1,0 +1,106 @@
+// Decides by example which sections are missing, misnumbered, out of order, badly titled or empty, and what is left alone.
+import assert from 'node:assert/strict';
+import { fixed, HEADINGS, headingsWith, linesOf, PERIOD, reportOf, said, structureFindings, TITLE } from './support';
+
+type Row = readonly [what: string, text: string, expected: readonly string[]];
+
+const announcing = `本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。${PERIOD}`;
+const [one, two, three, four, five, six] = HEADINGS;
+
+const missing: readonly Row[] = [
+  ['nothing of a whole report', reportOf(HEADINGS), []],
+  ['nothing of headings without ordinals', reportOf(HEADINGS.map((heading) => `## ${heading.slice(2)}`), PERIOD, `# ${TITLE}`), []],
+  ['nothing of a plan', '青禾市水务局2023年政务公开工作方案\n一、总体要求\n要做好工作。\n', []],
+  ['nothing of a table of contents', `${TITLE}\n${HEADINGS.join('\n')}\n${reportOf(HEADINGS).slice(TITLE.length + 1)}`, []],
+  ['a section of prose, at the last line before the gap', reportOf(headingsWith({ 5: undefined })), ['10 warning section/missing']],
+  ['the last one, at the last line', reportOf(headingsWith({ 6: undefined })), ['12 warning section/missing']],
+  ['the first one, at the preface', reportOf(headingsWith({ 1: undefined })), ['2 warning section/missing']],
+  ['a section of tables, as an error', reportOf(headingsWith({ 3: undefined })), ['6 error section/missing']],
+  ['two in a row, each by itself', reportOf(headingsWith({ 3: undefined, 4: undefined })), ['6 error section/missing', '6 error section/missing']],
+  ['what the preface announces, as an error', reportOf(headingsWith({ 6: undefined }), announcing), ['12 error section/missing']],
+  ['what a preface in section 一 announces', reportOf(headingsWith({ 5: undefined })).replace('一、总体情况\n', `一、总体情况\n${announcing}\n`), ['11 error section/missing']],
+  ['nothing announced by a sentence on something else', reportOf(headingsWith({ 6: undefined }), `${PERIOD}主动公开、依申请公开等部分工作有序开展。`), ['12 warning section/missing']],
+  ['a heading of another title with its ordinal', reportOf(headingsWith({ 5: '五、下一步工作打算' })), ['10 warning section/missing']],
+  ['at the next heading, where nothing stands before', reportOf(headingsWith({ 1: undefined }), '', '').trimStart(), ['1 info period/statement', '1 warning section/missing', '1 warning title/missing']],
+  ['one finding for a title alone', TITLE, ['1 info period/statement', '1 error section/missing']],
+  ['a lost heading, before the text of its section', reportOf(headingsWith({ 6: undefined })) + '无。\n', ['12 warning section/missing']],
+];
+
+const sequence: readonly Row[] = [
+  ['a wrong ordinal', reportOf(headingsWith({ 3: `五、${three.slice(2)}` })), ['7 warning section/ordinal']],
+  ['an ordinal twice', reportOf(headingsWith({ 2: `一、${two.slice(2)}` })), ['5 warning section/ordinal']],
+  ['nothing of chapters of its own, numbered on', reportOf([one, two, '三、平台建设情况', `四、${three.slice(2)}`, `五、${four.slice(2)}`, `六、${five.slice(2)}`, `七、${six.slice(2)}`]), []],
+  ['two neighbours swapped, at the later', reportOf([one, three, two, four, five, six]), ['7 warning section/order']],
+  ['two others swapped, at the later', reportOf([one, five, three, four, two, six]), ['11 warning section/order']],
+  ['one moved to the end', reportOf([one, three, four, five, six, two]), ['13 warning section/order']],
+  ['titles swapped under their ordinals', reportOf([one, `二、${three.slice(2)}`, `三、${two.slice(2)}`, four, five, six]), ['5 warning section/ordinal', '7 warning section/ordinal']],
+  ['a section twice', reportOf([one, two, three, three, four, five, six]), ['9 warning section/order']],
+  ['nothing of lists numbered like chapters', reportOf(HEADINGS).replace(five, `${five}\n一、加强培训\n二、加强公开`), []],
+];
+
+const titles: readonly Row[] = [
+  ['nothing of tolerated wordings', reportOf(headingsWith({ 2: '二、行政机关主动公开政府信息情况', 5: '五、存在的主要问题和改进措施' })), []],
+  ['another wording', reportOf(headingsWith({ 5: '五、存在的问题和下一步打算' })), ['11 info section/title']],
+];
+
+const empty: readonly Row[] = [
+  ['nothing of 六 with 无。', reportOf(HEADINGS.slice(0, 5)) + `${six}\n无。\n`, []],
+  ['nothing of 六 with 无。 on its line', reportOf(HEADINGS.slice(0, 5)) + `${six}：无。\n`, []],
+  ['五 with 无', reportOf(HEADINGS.slice(0, 4)) + `${five}\n无。\n${six}\n无。\n`, ['11 warning section/empty']],
+  ['五 with fewer than ten characters', reportOf(HEADINGS.slice(0, 4)) + `${five}\n问题不多。\n${six}\n无。\n`, ['11 warning section/empty']],
+  ['一, 五 and 六 with nothing', `${TITLE}\n${PERIOD}\n${HEADINGS.join('\n\n')}`, ['3 warning section/empty', '11 warning section/empty', '13 info section/empty']],
+];
+
+for (const [name, rows] of [['section/missing', missing], ['section/ordinal and section/order', sequence], ['section/title', titles], ['section/empty', empty]] as const) {
+  describe(name, () => {
+    for (const [what, text, expected] of rows) it(`finds ${what}`, () => assert.deepEqual(linesOf(text).sort(), [...expected].sort()));
+  });
+}
+
+describe('fixes of sections', () => {
+  it('insert a heading as its neighbours are set', () => {
+    const airy = reportOf(headingsWith({ 5: undefined })).replaceAll('\n', '\r\n\r\n').replace(/、(?=[总主收政其])/gu, '．');
+    const text = fixed(airy, 'section/missing');
+    assert.ok(text.includes('\r\n\r\n五．存在的主要问题及改进情况\r\n\r\n六．'), text);
+    assert.deepEqual(linesOf(text, 'section/missing', 'section/title'), []);
+  });
+
+  it('keep # and ** of Markdown', () => {
+    const text = reportOf(headingsWith({ 6: undefined }).map((heading) => `## **${heading}**`), PERIOD, `# ${TITLE}`);
+    assert.ok(fixed(text, 'section/missing').endsWith('\n## **六、其他需要报告的事项**\n'));
+  });
+
+  it('take no line break from the end of a text without one', () => {
+    const text = fixed(reportOf(headingsWith({ 6: undefined })).trimEnd(), 'section/missing');
+    assert.ok(text.endsWith('成效。\n六、其他需要报告的事项'));
+  });
+
+  it('insert the first section before the next heading, where nothing stands before', () => {
+    const text = fixed(reportOf(headingsWith({ 1: undefined }), '', '').trimStart(), 'section/missing');
+    assert.ok(text.startsWith('一、总体情况\n二、'));
+  });
+
+  it('insert a section with its blank table, of which nothing is missing then', () => {
+    const text = fixed(reportOf(headingsWith({ 3: undefined })), 'section/missing');
+    assert.ok(text.includes('\n三、收到和处理政府信息公开申请情况\n（本列'));
+    assert.ok(text.includes('3.其他'));
+    assert.deepEqual(structureFindings(text, 'section/missing', 'table/row-missing').map(said), []);
+  });
+
+  it('insert all six below a title', () => {
+    const text = fixed(TITLE, 'section/missing');
+    assert.deepEqual(linesOf(text), ['1 info period/statement', '3 warning section/empty', '60 warning section/empty', '62 info section/empty']);
+  });
+
+  it('rename a heading that stands in the place of a section', () => {
+    const text = reportOf(headingsWith({ 5: '五、下一步工作打算' }));
+    assert.equal(fixed(text, 'section/missing'), reportOf(HEADINGS));
+  });
+
+  it('put ordinal and title right', () => {
+    assert.equal(fixed(reportOf(headingsWith({ 3: `五、${three.slice(2)}` })), 'section/ordinal'), reportOf(HEADINGS));
+    assert.equal(fixed(reportOf(headingsWith({ 5: '## **五、存在的问题和下一步打算**' })), 'section/title'), reportOf(headingsWith({ 5: `## **${five}**` })));
+    const swapped = reportOf([one, `二、${three.slice(2)}`, `三、${two.slice(2)}`, four, five, six]);
+    assert.equal(fixed(fixed(swapped, 'section/ordinal', 1), 'section/ordinal', 1), reportOf(HEADINGS));
+  });
+});

@@ -1,0 +1,66 @@
+// What the tests of the structure rules share: small reports, findings as lines, fixes applied.
+import { fixesOf, type Located } from '../../../../server/src/rules/check';
+import type { Fix } from '../../../../server/src/rules/finding';
+import { say } from '../../../../server/src/rules/messages/message';
+import { structureRules } from '../../../../server/src/rules/structure/rules';
+import { findings } from '../../../support/marked';
+
+export const TITLE = '青禾市水务局2023年政府信息公开工作年度报告';
+export const PERIOD = '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。';
+export const HEADINGS = [
+  '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项',
+] as const;
+const TEXT = '2023年，我局认真做好政府信息公开工作，取得新的成效。';
+
+/** Title, period sentence, then a line of text under each heading. */
+export function reportOf(headings: readonly string[], preface = PERIOD, title = TITLE): string {
+  return [title, preface, ...headings.flatMap((heading) => [heading, TEXT])].filter((line) => line !== '').join('\n') + '\n';
+}
+
+/** The official headings with some replaced (or, with undefined, left out), by their ordinal. */
+export function headingsWith(changes: Readonly<Record<number, string | undefined>>): string[] {
+  return HEADINGS.flatMap((heading, i) => (i + 1 in changes ? (changes[i + 1] ?? []) : heading));
+}
+
+const own = new Set<string>(structureRules.map(({ id }) => id));
+
+/** The findings of the structure rules, of all or of those named. */
+export function structureFindings(text: string, ...rules: string[]): readonly Located[] {
+  return findings(text).filter(({ finding: { rule } }) => own.has(rule) && (rules.length === 0 || rules.includes(rule)));
+}
+
+export function lineOf(text: string, { place, finding }: Located): number {
+  return text.slice(0, place.offset + finding.origin.from).split(/\r\n|\r|\n/u).length;
+}
+
+/** Findings as “line severity rule”, without those of tables, which small reports lack. */
+export function linesOf(text: string, ...rules: string[]): string[] {
+  return structureFindings(text, ...rules)
+    .filter(({ finding: { rule } }) => rules.length > 0 || rule !== 'table/missing')
+    .map((located) => `${lineOf(text, located)} ${located.severity} ${located.finding.rule}`);
+}
+
+/** The text after a fix. @throws Error where an edit stands in a block that neither finding nor report knows. */
+export function applied(text: string, { view, place }: Located, { edits }: Fix): string {
+  const offsets = edits.map(({ origin, newText }) => {
+    const index = view.report.indexOf(origin.block);
+    if (origin.block !== place.item && index === undefined) throw new Error('an edit stands in a block that its report does not know');
+    const offset = origin.block === place.item ? place.offset : view.blocks.at(view.from + (index as number)).offset;
+    return { from: offset + origin.from, to: offset + origin.to, newText };
+  });
+  return offsets.sort((a, b) => b.from - a.from).reduce((all, { from, to, newText }) => all.slice(0, from) + newText + all.slice(to), text);
+}
+
+/** The text after the fix with this number of the first finding of a rule. */
+export function fixed(text: string, rule: string, number = 0): string {
+  const [located] = structureFindings(text, rule);
+  if (!located) throw new Error(`no ${rule} in ${text}`);
+  const fix = fixesOf(located)[number];
+  if (!fix) throw new Error(`no fix for ${rule}`);
+  return applied(text, located, fix);
+}
+
+/** What a finding says, in Chinese. */
+export function said({ finding }: Located): string {
+  return say(finding.message, 'zh-cn');
+}

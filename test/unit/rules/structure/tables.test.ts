@@ -1,0 +1,135 @@
+// Decides that lost tables, parts and rows are found where they were, and that what is put in their place is written as it was.
+import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
+import { corrupt, dropEachRow, type Corruption } from '../../../support/reports/corrupt';
+import { Draft } from '../../../support/reports/draft';
+import { invent } from '../../../support/reports/invent';
+import { FIRST_LAYOUTS, render, type LayoutName, type Rendered } from '../../../support/reports/render';
+import { applied, fixed, lineOf, linesOf, reportOf, said, structureFindings, HEADINGS } from './support';
+
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+const rules = ['table/missing', 'table/row-missing'];
+
+function reports(layout: LayoutName): Rendered[] {
+  return SEEDS.map((seed) => render(invent(seed), { layout, eol: seed % 2 === 0 ? '\n' : '\r\n', finalNewline: seed % 3 !== 0 }));
+}
+
+/** The report with the values of one row blank, but for 四, which the form leaves open. */
+function withBlankRow(rendered: Rendered, line: number): string {
+  const row = rendered.truth.rows.find((each) => each.line === line);
+  const draft = new Draft(rendered);
+  if (row?.row === 'carriedOut') return draft.text;
+  const cells = rendered.truth.cells.filter((cell) => cell.table === row?.table && cell.row === row.row);
+  draft.replaceAll(cells.map((cell) => ({ ...cell, replacement: '' })));
+  return draft.text;
+}
+
+/** Wrapped cells on one line, as the fix writes them. */
+function unwrapped(text: string, layout: LayoutName): string {
+  if (layout !== 'cell-lines') return text;
+  const lines: string[] = [];
+  for (const line of text.split(/\r?\n/u)) {
+    const last = lines.at(-1);
+    if (last?.startsWith('\t') && line !== '' && !line.startsWith('\t')) lines.splice(-1, 1, last + line);
+    else lines.push(line);
+  }
+  return lines.join('\n');
+}
+
+function severityRight({ severity }: { severity: string }, { expected: [expected] }: Corruption): boolean {
+  return expected?.severity === undefined || expected.severity === severity;
+}
+
+for (const layout of FIRST_LAYOUTS) {
+  describe(`tables as ${layout}`, () => {
+    it('have nothing missing when they are whole', () => {
+      for (const { text } of reports(layout)) assert.deepEqual(structureFindings(text).filter(({ severity }) => severity !== 'info').map(said), []);
+    });
+
+    it('tell each dropped row by its line, and take it back as it was', () => {
+      for (const rendered of reports(layout)) {
+        dropEachRow(rendered).forEach((dropped, i) => {
+          if (i % 4 !== rendered.report.seed % 4) return;
+          const found = structureFindings(dropped.text, ...rules);
+          assert.equal(found.length, 1, found.map(said).join());
+          const [located] = found as [(typeof found)[0]];
+          const lines = dropped.expected[0]?.lines ?? [];
+          assert.ok(lines.length === 0 || lines[0] === lineOf(dropped.text, located), `${said(located)} at ${lineOf(dropped.text, located)}, not ${lines[0]}`);
+          assert.ok(severityRight(located, dropped), said(located));
+          const [fix] = fixesOf(located);
+          assert.ok(fix && !fix.safe);
+          const text = applied(dropped.text, located, fix);
+          assert.deepEqual(structureFindings(text, ...rules).map(said), []);
+          assert.equal(unwrapped(text, layout), unwrapped(withBlankRow(rendered, rendered.truth.rows[i]?.line ?? 0), layout));
+        });
+      }
+    });
+
+    for (const kind of ['part-dropped', 'table-dropped', 'section-lost', 'heading-lost'] as const) {
+      it(`take back what is ${kind}`, () => {
+        for (const rendered of reports(layout)) {
+          const corruption = corrupt(rendered, kind, rendered.report.seed);
+          if (!corruption) continue;
+          const found = structureFindings(corruption.text, 'section/missing', ...rules);
+          assert.equal(found.length, 1, found.map(said).join());
+          const [located] = found as [(typeof found)[0]];
+          assert.ok(corruption.expected[0]?.lines.includes(lineOf(corruption.text, located)), said(located));
+          assert.ok(severityRight(located, corruption), said(located));
+          const text = applied(corruption.text, located, fixesOf(located).at(-1) as never);
+          assert.deepEqual(structureFindings(text, 'section/missing', 'section/order', ...rules).map(said), []);
+          assert.equal(text.includes('\r'), rendered.text.includes('\r'));
+          assert.doesNotMatch(text.replaceAll('\r\n', ''), rendered.text.includes('\r') ? /[\r\n]/u : /\r/u);
+        }
+      });
+    }
+  });
+}
+
+describe('table/missing', () => {
+  it('stands at the headings of sections without tables', () => {
+    assert.deepEqual(linesOf(reportOf(HEADINGS), 'table/missing'), ['5 error table/missing', '7 error table/missing', '9 error table/missing']);
+  });
+
+  it('leaves a missing section to section/missing', () => {
+    assert.deepEqual(linesOf(reportOf(HEADINGS.filter((_, i) => i !== 2)), 'table/missing'), ['5 error table/missing', '7 error table/missing']);
+  });
+
+  it('inserts the form of the report’s year', () => {
+    assert.ok(fixed(reportOf(HEADINGS), 'table/missing').includes('二、主动公开政府信息情况\n第二十条第（一）项\t\t\t\n信息内容\t本年制发件数'));
+  });
+});
+
+describe('table/row-missing', () => {
+  const rows = (text: string): string[] => structureFindings(text, 'table/row-missing').map((located) => `${lineOf(text, located)} ${located.severity} ${said(located)}`);
+  const { text } = render(invent(3, { year: 2023 }), { layout: 'tsv-clean' });
+  const without = (...labels: string[]): string => text.split('\n').filter((line) => !labels.some((label) => line.includes(label))).join('\n');
+  const lineBefore = (label: string): number => text.split('\n').findIndex((line) => line.includes(label));
+
+  it('is one finding for a run, with the severity of the gravest', () => {
+    assert.deepEqual(rows(without('\t3.其他\t', '（七）总计')), [
+      `${lineBefore('\t3.其他\t')} error 表格在此处之后缺少“3.其他”、“（七）总计”。请补上；数量为零的行也应当保留。`,
+    ]);
+  });
+
+  it('is a warning for rows that are no totals, and two findings for two gaps', () => {
+    assert.deepEqual(rows(without('3.危及', '2.重复申请')).map((row) => row.split(' ')[1]), ['warning', 'warning']);
+  });
+
+  it('says no more than a few names of a long run', () => {
+    const [row] = rows(without('1.属于国家秘密', '2.其他法律行政法规', '3.危及', '4.保护', '5.属于三类', '6.属于四类'));
+    assert.match(row ?? '', /等 6 行/u);
+  });
+
+  it('is silent about a few rows in a text that are no form', () => {
+    const mini = reportOf(HEADINGS).replace('五、', '行政许可\t12\n行政处罚\t3\n五、');
+    assert.deepEqual(rows(mini), []);
+  });
+
+  it('fills 四 only in columns where no figure is doubtful or too great', () => {
+    const lines = without('四、结转下年度继续办理').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('一、本年新收'));
+    const doubtful = lines.map((line, i) => (i === at ? line.replace(/\t\d+$/u, '\t99999') : line)).join('\n');
+    const added = fixed(doubtful, 'table/row-missing').split('\n').find((line) => line.startsWith('四、结转'));
+    assert.match(added ?? '', /^四、结转下年度继续办理\t\t(\t\d+){6}\t$/u);
+  });
+});

@@ -1,0 +1,69 @@
+// Decides by example what is said of the title and of the sentence on the period.
+import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
+import { fixed, HEADINGS, linesOf, PERIOD, reportOf, structureFindings, TITLE } from './support';
+
+type Row = readonly [what: string, text: string, expected: readonly string[]];
+
+const titled = (title: string): string => reportOf(HEADINGS, PERIOD, title);
+const dated = (period: string): string => reportOf(HEADINGS, period);
+
+const titles: readonly Row[] = [
+  ['nothing of the usual title', titled(TITLE), []],
+  ['nothing of the year in front', titled('2023年青禾市水务局政府信息公开工作年度报告'), []],
+  ['nothing of 年度 twice', titled('青禾市水务局2023年度政府信息公开工作年度报告'), []],
+  ['nothing of a title in two lines', titled('青禾市水务局\n2023年政府信息公开工作年度报告'), []],
+  ['nothing of a Markdown title in two lines', titled('# 青禾市水务局\n2023年政府信息公开工作年度报告'), []],
+  ['nothing of 政府信息公开年度报告', titled('青禾市水务局2023年政府信息公开年度报告'), []],
+  ['nothing of the organ below the title', titled('2023年政府信息公开工作年度报告\n青禾市水务局'), []],
+  ['nothing of the organ above a date above the title', titled('青禾市水务局\n发布日期：2024-01-20\n2023年政府信息公开工作年度报告'), []],
+  ['nothing of blank lines and a site above', titled(`\n\n首页\n\n${TITLE}`), []],
+  ['no title', titled(''), ['1 warning title/missing']],
+  ['no organ', titled('2023年政府信息公开工作年度报告'), ['1 warning title/missing']],
+  ['no year', titled('青禾市水务局政府信息公开工作年度报告'), ['1 info title/missing']],
+  ['a lost character', titled('青禾市水务局2023年政府信息公开工作度报告'), ['1 warning title/wording']],
+  ['doubled words', titled('青禾市水务局2023年政府信息公开工作年度年度报告'), ['1 warning title/wording']],
+  ['年度 left out', titled('青禾市水务局2023年政府信息公开工作报告'), ['1 info title/wording']],
+];
+
+const periods: readonly Row[] = [
+  ['nothing of both ends', dated(PERIOD), []],
+  ['nothing of one year', dated('报告所列数据的统计期限为2023年1月1日至12月31日。'), []],
+  ['nothing of spaces', dated('本报告数据统计期为 2023 年 1 月 1 日至 2023 年 12 月 31 日。'), []],
+  ['nothing of full-width digits', dated('统计期限自２０２３年１月１日起至１２月３１日止。'), []],
+  ['nothing of 年度', dated('本报告数据的统计期限为2023年度。'), []],
+  ['nothing of another year later in the sentence', dated(PERIOD.replace('止。', '止，与2021年相比口径未变。')), []],
+  ['none', dated(''), ['1 info period/statement']],
+  ['a wrong year', dated(PERIOD.replace('2023年12', '2022年12')), ['2 warning period/statement']],
+  ['two wrong years as one', dated(PERIOD.replaceAll('2023', '2022')), ['2 warning period/statement']],
+  ['an unreadable year', dated(PERIOD.replace('2023', '202023')), ['2 warning period/statement']],
+];
+
+for (const [name, rows] of [['title/missing and title/wording', titles], ['period/statement', periods]] as const) {
+  describe(name, () => {
+    for (const [what, text, expected] of rows) it(`finds ${what}`, () => assert.deepEqual(linesOf(text), expected));
+  });
+}
+
+describe('fixes of title and period', () => {
+  it('put the typo of a title right, safely', () => {
+    const text = titled('青禾市水务局2023年政府信息公开工作度报告');
+    assert.equal(fixed(text, 'title/wording'), titled(TITLE));
+    assert.deepEqual(structureFindings(text, 'title/wording').flatMap(fixesOf).map(({ safe }) => safe), [true]);
+  });
+
+  it('add 年度 to a title when asked', () => {
+    const text = titled('青禾市水务局2023年政府信息公开工作报告');
+    assert.equal(fixed(text, 'title/wording'), titled(TITLE));
+    assert.deepEqual(structureFindings(text, 'title/wording').flatMap(fixesOf).map(({ safe }) => safe), [false]);
+  });
+
+  for (const [wrong, right] of [
+    ['自2022年1月1日起至2022年12月31日止', '自2023年1月1日起至2023年12月31日止'],
+    ['自202023年1月1日起至2023年12月31日止', '自2023年1月1日起至2023年12月31日止'],
+    ['自２０２２ 年１月１日起至１２月３１日止', '自２０２３ 年１月１日起至１２月３１日止'],
+    ['自二〇二二年一月一日起', '自二〇二三年一月一日起'],
+  ] as const) {
+    it(`write the year in its own form: ${wrong}`, () => assert.equal(fixed(dated(`统计期限${wrong}。`), 'period/statement'), dated(`统计期限${right}。`)));
+  }
+});
