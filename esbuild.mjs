@@ -1,6 +1,6 @@
 // Decides what is bundled from what: the five bundles that ship, and on request the tests and the benchmark.
 import * as esbuild from 'esbuild';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 

@@ -29,7 +29,7 @@ function layerRule(layer, allowed) {
       regex: `^(\\.\\./)+(${banned.join('|')})(/|$)`,
       message: `${layer} may import only ${[...allowed, 'itself'].join(', ')} (docs/architecture.md).`,
     },
-    { regex: '^(\\.\\./)+(node|worker)(\\.js|\\.ts)?$', message: 'Nothing imports an entry.' },
+    { regex: '^(\\.\\./)+(node|worker|cli)(\\.js|\\.ts)?$', message: 'Nothing imports an entry.' },
   ];
   if (!RIM.includes(layer)) {
     patterns.push(
