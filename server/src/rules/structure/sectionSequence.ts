@@ -27,15 +27,25 @@ const SOUND: SectionSequence = { misnumbered: [], displaced: [], duplicates: [] 
  */
 export const sequenceOf: (report: Report) => SectionSequence = memoize((report) => {
   const known = knownSections(report);
+  if (isSound(known)) return SOUND;
   const wrong = known.filter(({ section, spec }) => section.ordinal !== undefined && section.ordinal !== spec.ordinal);
   const inOrder = isIncreasing(known.map(({ spec }) => spec.ordinal));
-  if (wrong.length === 0 && inOrder) return SOUND;
   if (inOrder && isConsecutive(report)) return SOUND;
   const moved = wrong.length > 0 && !inOrder && ordinalsIncrease(known) && wrong.some((each) => holdsItsTable(report, each));
   const misnumbered = moved ? [] : wrong;
   const { firsts, duplicates } = withoutDuplicates(known.filter((each) => !misnumbered.includes(each)));
   return { misnumbered, displaced: displacedAmong(firsts), duplicates };
 });
+
+/** The ordinary case: every ordinal printed is the section's, and they increase. */
+function isSound(known: readonly KnownSection[]): boolean {
+  let last = 0;
+  for (const { section, spec } of known) {
+    if (spec.ordinal <= last || (section.ordinal !== undefined && section.ordinal !== spec.ordinal)) return false;
+    last = spec.ordinal;
+  }
+  return true;
+}
 
 function isIncreasing(numbers: readonly number[]): boolean {
   return numbers.every((number, i) => i === 0 || (numbers[i - 1] as number) < number);
