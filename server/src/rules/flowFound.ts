@@ -31,18 +31,32 @@ export function joinFound(left: Found | undefined, right: Found | undefined, shi
 /** All findings, in the order of their blocks and places; the order does not depend on how the tree was joined. */
 export function listFound(found: Found | undefined): readonly PlacedFinding[] {
   if (!found) return noFindingsFound;
-  const list: PlacedFinding[] = [];
-  collect(found, 0, list);
+  const list = collect(found);
   for (let i = 1; i < list.length; i++) {
     if (compare(list[i - 1] as PlacedFinding, list[i] as PlacedFinding) > 0) return list.sort(compare);
   }
   return list;
 }
 
-function collect({ index, finding, left, right }: Found, shift: number, list: PlacedFinding[]): void {
-  if (finding) list.push({ index: index + shift, finding });
-  if (left) collect(left, shift, list);
-  if (right) collect(right, shift + index, list);
+/** Without recursion: a line with thousands of findings makes a tree as deep. */
+function collect(root: Found): PlacedFinding[] {
+  const list: PlacedFinding[] = [];
+  const nodes: Found[] = [root];
+  const shifts: number[] = [0];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const shift = shifts.pop() ?? 0;
+    const { index, finding, left, right } = node;
+    if (finding) list.push({ index: index + shift, finding });
+    if (right) {
+      nodes.push(right);
+      shifts.push(shift + index);
+    }
+    if (left) {
+      nodes.push(left);
+      shifts.push(shift);
+    }
+  }
+  return list;
 }
 
 function compare(a: PlacedFinding, b: PlacedFinding): number {

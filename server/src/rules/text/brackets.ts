@@ -22,6 +22,8 @@ export interface Unmatched {
 const PAIRS = ['《》', '“”', '〔〕', '（）'] as const;
 const QUOTES = 1;
 const ROUND = 3;
+/** More than these in one paragraph are not a text with slips in it. */
+const MOST = 100;
 /** How much of the text beside a bracket a message quotes. */
 const CONTEXT = 6;
 
@@ -135,7 +137,7 @@ function withoutLast(list: readonly Bracket[], counts: readonly number[]): reado
 export function bracketFindings(list: readonly Bracket[], opens: boolean): readonly { readonly index: number; readonly finding: Finding }[] {
   const found: { index: number; finding: Finding }[] = [];
   const taken = new Set<number>();
-  list.forEach((bracket, i) => {
+  list.slice(0, MOST).forEach((bracket, i) => {
     if (taken.has(i)) return;
     const twin = bracket.kind === QUOTES ? twinAfter(list, i) : -1;
     taken.add(twin);

@@ -23,6 +23,7 @@ describe('text/residue', () => {
   const silent = ['共受理1-2件申请。', '减 12', '- 1', '3', '（http://www.example.gov.cn）', '[2019]60号', '见[附件1]。', '7*24小时', '2019-2020', '规章\t[image: a]\t0\t0'];
   for (const text of silent) it(`accepts ${text}`, () => assert.deepEqual(found(text, rule), []));
 
+  it('copes with a line of ten thousand placeholders', () => assert.equal(found('[image: a]'.repeat(10_000), rule).length, 10_000));
   it('puts the per cent sign back', () => assert.equal(fixed('满意率100[image: ]。', rule), '满意率100%。'));
   it('drops a placeholder, and its line where it stands alone', () => {
     assert.equal(fixed('我局[image: a]认真落实。', rule), '我局认真落实。');
