@@ -130,7 +130,8 @@ export class SourceText {
 
   #changeOf(range: Range, insert: string): Change {
     const start = this.offsetAt(range.start);
-    const end = this.offsetAt(range.end);
+    const isCaret = range.start.line === range.end.line && range.start.character === range.end.character;
+    const end = isCaret ? start : this.offsetAt(range.end);
     return { from: Math.min(start, end), to: Math.max(start, end), insert };
   }
 }

@@ -3,21 +3,23 @@ import { parseNumber } from '../number/parseNumber';
 
 /**
  * `cell`: a TAB, then one cell. `row`: cells side by side, between TABs or pipes. `ended`: a cell that a pipe ends, or `||` that ends a row.
- * `html`: a tag of an HTML table.
+ * `html`: a tag of an HTML table. `clause`: a clause that heads a part of a table.
  */
-export type LineKind = 'blank' | 'heading' | 'prose' | 'directive' | 'cell' | 'row' | 'ended' | 'html';
+export type LineKind = 'blank' | 'heading' | 'prose' | 'directive' | 'cell' | 'row' | 'ended' | 'html' | 'clause';
 
 const TAB = 9;
 const HASH = 35;
 const STAR = 42;
 const LESS = 60;
+/** 第 */
+const CLAUSE_START = 0x7b2c;
 
 /** A line that goes on with the cell above is short: wrapped cells are narrow. */
 const WRAPPED_LENGTH = 40;
 /** A cell on a line of its own is shorter than a paragraph that begins with a TAB. */
 const CELL_LENGTH = 80;
 /** A label, with its numbers behind it, is no longer. */
-const LOOSE_LENGTH = 90;
+export const LOOSE_LENGTH = 90;
 
 const HEADING = /[ \u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十]{1,3}[、．.])/y;
 const TERMINAL = /[。！？；：!?;:]$/u;
@@ -25,6 +27,8 @@ const TERMINAL = /[。！？；：!?;:]$/u;
 const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、). */
 const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点)[\s*]*$/u, prose: /(?:情况|报告|方案|要点)[\s*]*$/u };
+/** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
+const CLAUSE = /[\s*#]*第[一二三四五六七八九十]{1,3}条\s*第\s*[（(]?\s*[一二三四五六七八九十]{1,2}\s*[）)]?\s*项[^。，；：\r\n]{0,20}(?=[\r\n]|$)/y;
 const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;
 
 /** Reads lines anywhere in `source`, cheapest where one follows another. */
@@ -75,6 +79,7 @@ export class Lines {
     while (isSpace(source.charCodeAt(last))) last--;
     if (isPipe(source.charCodeAt(last))) return this.#pipedKind(at, last);
     if (isPipe(code) && this.#hasPipe(at + 1, last)) return 'row';
+    if (end - start < CELL_LENGTH && this.#isClause(start, at)) return 'clause';
     if (code === HASH || code === STAR || (code >= 0x4e00 && code <= 0x9fa5)) {
       HEADING.lastIndex = start;
       if (HEADING.test(source)) return 'heading';
@@ -112,6 +117,13 @@ export class Lines {
     return this.#hasPipe(first, last - 1) ? 'row' : last - first > CELL_LENGTH ? 'prose' : 'ended';
   }
 
+  #isClause(start: number, first: number): boolean {
+    const code = this.source.charCodeAt(first);
+    if (code !== CLAUSE_START && code !== STAR && code !== HASH) return false;
+    CLAUSE.lastIndex = start;
+    return CLAUSE.test(this.source);
+  }
+
   #hasPipe(from: number, to: number): boolean {
     for (let at = from; at <= to; at++) if (isPipe(this.source.charCodeAt(at))) return true;
     return false;
@@ -120,8 +132,9 @@ export class Lines {
 
 /** Whether a line (its line break is no matter) may be a label of a table or numbers, with nothing but its words to say so. */
 export function isLoose(line: string, kind: LineKind): boolean {
-  if ((kind !== 'prose' && kind !== 'heading') || line.length > LOOSE_LENGTH) return false;
+  if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || line.length > LOOSE_LENGTH) return false;
   const content = line.trim();
+  if (kind === 'clause') return true;
   return !TITLE_END[kind].test(content) && !TERMINAL.test(content) && (!SENTENCE.test(content) || /^[（(]|[）)]/u.test(content));
 }
 
