@@ -82,13 +82,14 @@ function wordsOf(cell: Cell): readonly Segment[] {
   return words.length > 1 && segments.filter(({ matches }) => matches.length > 0).length * 2 > words.length ? segments : [{ cell, matches: matchLabel(cell.text) }];
 }
 
-/** Captions, groups and lone row labels stand in rows of their own; what lies between is a header. */
+/** Captions, groups and lone row labels stand in rows of their own; what lies between is a header, words that are no label included. */
 function headRows(segments: readonly Segment[]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   let header: Cell[] | undefined;
   for (const { cell, matches } of segments) {
     const isHead = matches.some(({ part }) => part === 'column' || part === 'spanner' || part === 'corner');
-    if (!isHead) {
+    if (header && matches.length === 0) header.push(cell);
+    else if (!isHead) {
       rows.push([cell]);
       header = undefined;
     } else if (header) header.push(cell);

@@ -38,8 +38,9 @@ function cutIntoPieces(block: Block): readonly Piece[] {
     const reading = readRow(placed.row);
     const own = tableOf(reading);
     if (own !== undefined && table !== undefined && own !== table) {
-      pieces.push(new Piece(table, block, rows));
-      rows = [];
+      const end = rows.findLastIndex((row) => tableOf(row.reading) !== undefined || row.reading.kind === 'values') + 1;
+      pieces.push(new Piece(table, block, rows.slice(0, end)));
+      rows = rows.slice(end);
       previous = undefined;
     }
     table = own ?? table;

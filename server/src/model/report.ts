@@ -264,7 +264,7 @@ function readTables(
   const evidence = forced ?? found.map(([, tables]) => tables[0]?.evidence).find((format) => format !== undefined);
   const settled = evidence === undefined || evidence === fallback ? found : found.map(([key]) => [key, tablesOf(pieces.get(key) ?? [], evidence, forced)] as const);
   return {
-    tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first ? [[key, first]] : []))),
+    tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first && first.rows.length > 0 ? [[key, first]] : []))),
     extras: settled.flatMap(([, tables]) => tables.slice(1)),
     placed,
   };

@@ -60,8 +60,14 @@ function classify(row: Row, labels: readonly (readonly LabelMatch[])[], hasNumbe
   const heads = found.filter((matches) => matches.some(isHead));
   if (hasNumber) return rows.length > 0 ? 'data' : found.some((matches) => matches.some(isGroup)) ? 'group' : 'values';
   if (heads.length > 1 || (heads.length === 1 && rows.length === 0)) return 'header';
-  if (rows.length > 0) return 'data';
+  if (rows.length > 0) return followsText(row, labels) ? 'header' : 'data';
   return found.some((matches) => matches.some(isGroup)) ? 'group' : 'text';
+}
+
+/** Whether words that are no label stand before the first label: headers of a reporter's own (类别, 数据1 … 总计). */
+function followsText({ cells }: Row, labels: readonly (readonly LabelMatch[])[]): boolean {
+  const first = labels.findIndex((matches) => matches.length > 0);
+  return cells.slice(0, first).some(({ text }) => text !== '');
 }
 
 function lastRowLabel(labels: readonly (readonly LabelMatch[])[], end: number): number {

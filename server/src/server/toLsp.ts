@@ -80,7 +80,7 @@ function nextTo(view: ReportView, place: Located['place'], { block }: Origin): n
   return undefined;
 }
 
-const NEAR = 4;
+const NEAR = 1000;
 
 const kinds: Record<OutlineKind, SymbolKind> = {
   report: SymbolKind.File,

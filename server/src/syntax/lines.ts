@@ -1,5 +1,6 @@
 // The lines of a text and what each looks like by itself.
 import { parseNumber } from '../number/parseNumber';
+import { withoutDirective } from './comment';
 
 /**
  * `cell`: a TAB, then one cell. `row`: cells side by side, between TABs or pipes. `ended`: a cell that a pipe ends, or `||` that ends a row.
@@ -11,6 +12,7 @@ const TAB = 9;
 const HASH = 35;
 const STAR = 42;
 const LESS = 60;
+const GREATER = 62;
 /** 第 */
 const CLAUSE_START = 0x7b2c;
 
@@ -77,6 +79,7 @@ export class Lines {
     }
     let last = end - 1;
     while (isSpace(source.charCodeAt(last))) last--;
+    if (source.charCodeAt(last) === GREATER) last = at + withoutDirective(source.slice(at, last + 1)).length - 1;
     if (isPipe(source.charCodeAt(last))) return this.#pipedKind(at, last);
     if (isPipe(code) && this.#hasPipe(at + 1, last)) return 'row';
     if (end - start < CELL_LENGTH && this.#isClause(start, at)) return 'clause';
@@ -89,18 +92,18 @@ export class Lines {
 
   /** Whether a line may go on with the cell on the line before. */
   isWrapped(start: number, end: number): boolean {
-    if (end - start > WRAPPED_LENGTH) return false;
-    return !TERMINAL.test(this.content(start, end));
+    const line = withoutDirective(this.source.slice(start, end));
+    return line.length <= WRAPPED_LENGTH && !TERMINAL.test(line.trim());
   }
 
-  /** The line without white space at its ends. */
+  /** The line without white space at its ends, and without the directive behind it. */
   content(start: number, end: number): string {
-    return this.source.slice(start, end).trim();
+    return withoutDirective(this.source.slice(start, end)).trim();
   }
 
   /** A line with TABs: cells, or undefined for a paragraph that merely contains some. */
   #tabbedKind(start: number, end: number): LineKind | undefined {
-    const line = this.source.slice(start, end).trimEnd();
+    const line = withoutDirective(this.source.slice(start, end)).trimEnd();
     if (line === '') return this.source.charCodeAt(start) === TAB ? (this.source.charCodeAt(start + 1) === TAB ? 'row' : 'cell') : undefined;
     const last = line.lastIndexOf('\t');
     if (last < 0) return this.source.charCodeAt(start + line.length) === TAB ? 'row' : undefined;
@@ -131,7 +134,8 @@ export class Lines {
 }
 
 /** Whether a line (its line break is no matter) may be a label of a table or numbers, with nothing but its words to say so. */
-export function isLoose(line: string, kind: LineKind): boolean {
+export function isLoose(whole: string, kind: LineKind): boolean {
+  const line = withoutDirective(whole);
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || line.length > LOOSE_LENGTH) return false;
   const content = line.trim();
   if (kind === 'clause') return true;
@@ -185,7 +189,8 @@ const SIGN = /^(?:增加?|减少?|[+\-－＋−↑↓])$/u;
 const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
 
 /** Takes a loose line apart. A sign or a unit that stands by itself belongs to its number. */
-export function readLooseLine(line: string): LooseLine {
+export function readLooseLine(whole: string): LooseLine {
+  const line = withoutDirective(whole);
   const words = [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
   const numbers: Word[] = [];
   let end = words.length;

@@ -56,6 +56,8 @@ export class Scanner {
         return this.#take('table', start, this.#htmlEnd(start));
       case 'directive':
         return this.#line(kind, start, end);
+      case 'clause':
+        return this.#take('table', start, this.#looseEnd(start, end, kind) ?? this.#tableEnd(start));
       case 'heading':
       case 'prose': {
         const loose = this.#looseEnd(start, end, kind);
@@ -94,7 +96,7 @@ export class Scanner {
     for (let at = start; at < this.source.length; ) {
       const next = this.#lines.end(at);
       const kind = this.#lines.kind(at, next);
-      if (kind === 'blank') {
+      if (isBetween(kind)) {
         if (lines >= LINES_OF_TABLE) return end;
         const resumed = this.#afterBlank(next, BLANK_LINES_IN_TABLE, isTableLine);
         if (resumed === undefined) return end;
@@ -104,7 +106,7 @@ export class Scanner {
       }
       const goesOn = wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next);
       if (!isTableLine(kind) && !goesOn) return end;
-      wraps = kind === 'prose' ? wraps - 1 : kind === 'row' ? 0 : WRAPPED_LINES;
+      wraps = kind === 'prose' ? wraps - 1 : kind === 'row' || kind === 'clause' ? 0 : WRAPPED_LINES;
       at = next;
       lines++;
       end = at;
@@ -144,8 +146,8 @@ export class Scanner {
     while (at !== undefined && at < this.source.length && idle < LOOSE_LINES) {
       const next: number = this.#lines.end(at);
       const kind = this.#lines.kind(at, next);
-      if (kind === 'blank') {
-        at = this.#afterBlank(next, LOOSE_BLANK_LINES, (line) => line === 'prose' || line === 'heading');
+      if (isBetween(kind)) {
+        at = this.#afterBlank(next, LOOSE_BLANK_LINES, (line) => line === 'prose' || line === 'heading' || line === 'clause');
         continue;
       }
       if (!isLoose(this.source.slice(at, next), kind)) break;
@@ -161,13 +163,13 @@ export class Scanner {
     return isTable && numbers >= LOOSE_NUMBERS ? end : undefined;
   }
 
-  /** Where a table goes on after blank lines, `from` being the end of the first; undefined when it does not. */
+  /** Where a table goes on after blank lines and comments, `from` being the end of the first; undefined when it does not. */
   #afterBlank(from: number, most: number, goesOn: (kind: LineKind) => boolean): number | undefined {
     let at = from;
     for (let blanks = 1; at < this.source.length; blanks++) {
       const next = this.#lines.end(at);
       const kind = this.#lines.kind(at, next);
-      if (kind !== 'blank') return goesOn(kind) ? at : undefined;
+      if (!isBetween(kind)) return goesOn(kind) ? at : undefined;
       if (blanks === most) return undefined;
       at = next;
     }
@@ -184,8 +186,13 @@ export class Scanner {
 /** `</table>`, some space, a line break. */
 const LONGEST_CLOSING = 24;
 
+/** Blank lines and comments may stand between the rows of a table. */
+function isBetween(kind: LineKind): boolean {
+  return kind === 'blank' || kind === 'directive';
+}
+
 function isTableLine(kind: LineKind): boolean {
-  return kind === 'cell' || kind === 'row' || kind === 'ended';
+  return kind === 'cell' || kind === 'row' || kind === 'ended' || kind === 'clause';
 }
 
 /** The same text in memory of its own. */

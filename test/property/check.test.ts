@@ -1,0 +1,64 @@
+// After any edits the reports and findings equal those of a fresh reading, and reports that were not touched are the same objects.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { advance, analyse, type Analysis } from '../../server/src/model/analysis';
+import { check } from '../../server/src/rules/check';
+import { say } from '../../server/src/rules/messages/message';
+import { extract } from '../../server/src/services/extract';
+import { SourceText } from '../../server/src/syntax/document';
+import { invent } from '../support/reports/invent';
+import { LAYOUT_NAMES, render } from '../support/reports/render';
+import { changeOf, documents, editScripts, type Edit } from '../support/edits';
+
+/** Everything that a user could see of an analysis. */
+function seen(text: SourceText, analysis: Analysis): unknown {
+  return {
+    reports: extract(text, analysis, 'a'),
+    findings: check(analysis, { levels: {}, markdown: false }).map(({ finding, severity, place }) => ({
+      rule: finding.rule, severity, at: place.offset + finding.origin.from, to: place.offset + finding.origin.to, message: say(finding.message, 'zh-cn'),
+    })),
+  };
+}
+
+function assertAdvances(start: string, script: readonly (readonly Edit[])[]): void {
+  let text = SourceText.create('a', 'gongkai', 0, start);
+  let analysis = analyse(text.blocks);
+  for (const event of script) {
+    for (const edit of event) {
+      const updated = text.update([changeOf(edit, text)], text.version + 1);
+      text = updated.text;
+      analysis = updated.change ? advance(analysis, text.blocks, updated.change) : analyse(text.blocks);
+    }
+    const fresh = SourceText.create('a', 'gongkai', 0, text.getText());
+    assert.deepEqual(seen(text, analysis), seen(fresh, analyse(fresh.blocks)));
+  }
+}
+
+/** One to three invented reports, one after another. */
+const texts = fc
+  .array(fc.tuple(fc.nat({ max: 500 }), fc.constantFrom(...LAYOUT_NAMES)), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.map(([seed, layout]) => render(invent(seed, { length: 'short' }), { layout }).text).join(''));
+
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 60);
+
+describe('advance', () => {
+  it('sees in an edited report what a fresh reading sees', () => {
+    fc.assert(fc.property(texts, editScripts, assertAdvances), { numRuns: runs });
+  }).timeout(120_000);
+
+  it('sees in any text what a fresh reading sees', () => {
+    fc.assert(fc.property(documents, editScripts, assertAdvances), { numRuns: runs * 5 });
+  }).timeout(120_000);
+
+  it('keeps the reports that an edit does not touch', () => {
+    const text = SourceText.create('a', 'gongkai', 0, [1, 2, 3, 4, 5].map((seed) => render(invent(seed), { layout: 'tsv-drifting' }).text).join(''));
+    const analysis = analyse(text.blocks);
+    assert.equal(analysis.reports.count, 5);
+    const { offset } = text.blocks.at(analysis.reports.at(2).offset + 12);
+    const start = text.positionAt(offset);
+    const { text: next, change } = text.update([{ range: { start, end: start }, text: '，' }], 1);
+    assert.ok(change);
+    const after = advance(analysis, next.blocks, change).reports;
+    assert.deepEqual([0, 1, 2, 3, 4].map((i) => after.at(i).item === analysis.reports.at(i).item), [true, true, false, true, true]);
+  });
+});

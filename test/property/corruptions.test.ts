@@ -1,0 +1,77 @@
+// What a perfect checker says of damaged reports is said, at its line and under its rule, and nothing is said of correct ones.
+import assert from 'node:assert/strict';
+import { analyse } from '../../server/src/model/analysis';
+import { check, fixesOf, type Located } from '../../server/src/rules/check';
+import { recompute } from '../../server/src/rules/total/recompute';
+import type { Edit } from '../../server/src/rules/finding';
+import { SourceText } from '../../server/src/syntax/document';
+import { CORRUPTION_KINDS, corrupt } from '../support/reports/corrupt';
+import { invent } from '../support/reports/invent';
+import { judge, type Found } from '../support/reports/judge';
+import { LAYOUT_NAMES, LAYOUTS, render, type LayoutName } from '../support/reports/render';
+
+interface Checked {
+  readonly text: SourceText;
+  readonly located: readonly Located[];
+  readonly found: readonly Found[];
+}
+
+function checked(content: string, layout: LayoutName): Checked {
+  const text = SourceText.create('a', 'gongkai', 0, content);
+  const markdown = 'markdown' in LAYOUTS[layout];
+  const located = check(analyse(text.blocks), { levels: {}, markdown });
+  const found = located.map(({ finding, severity, place }): Found => ({
+    code: finding.rule,
+    severity: severity === 'hint' ? 'info' : severity,
+    line: text.positionAt(place.offset + finding.origin.from).line + 1,
+  }));
+  return { text, located, found };
+}
+
+/** The text after edits whose blocks are found by identity. */
+function edited(text: SourceText, edits: readonly Edit[]): string {
+  const starts = new Map(text.blocks.slice(0).map((block, i) => [block, text.blocks.at(i).offset]));
+  const placed = edits.map(({ origin, newText }) => {
+    const start = starts.get(origin.block) as number;
+    return { from: start + origin.from, to: start + origin.to, newText };
+  });
+  return placed
+    .sort((a, b) => b.from - a.from)
+    .reduce((content, { from, to, newText }) => content.slice(0, from) + newText + content.slice(to), text.getText());
+}
+
+const seeds = Array.from({ length: Number(process.env['PROPERTY_RUNS'] ?? 6) }, (_, seed) => seed);
+
+describe('correct reports', () => {
+  for (const layout of LAYOUT_NAMES) {
+    it(`have no error and no warning in ${layout}`, () => {
+      for (const seed of seeds) {
+        const { text } = render(invent(seed), { layout });
+        assert.deepEqual(checked(text, layout).found.filter(({ severity }) => severity !== 'info'), [], `seed ${seed}`);
+      }
+    }).timeout(60_000);
+  }
+});
+
+describe('damaged reports', () => {
+  for (const kind of CORRUPTION_KINDS) {
+    it(`${kind}: found where it is, nothing else said, repaired byte for byte where that is certain`, () => {
+      for (const layout of LAYOUT_NAMES) {
+        for (const seed of seeds) {
+          const damaged = corrupt(render(invent(seed), { layout }), kind, seed);
+          if (!damaged) continue;
+          const { text, located, found } = checked(damaged.text, layout);
+          assert.deepEqual(judge(damaged, found), { missed: [], falseAlarms: [] }, `${layout}, seed ${seed}`);
+          if (damaged.restores) {
+            const tables = analyse(text.blocks).reports.slice(0).flatMap((report) => Object.values(report.tables));
+            assert.equal(edited(text, tables.flatMap((table) => recompute(table).edits)), damaged.original, `recompute: ${layout}, seed ${seed}`);
+          }
+          if (damaged.fixRestores) {
+            const safe = located.flatMap((each) => fixesOf(each).find((fix) => fix.safe)?.edits ?? []);
+            assert.equal(edited(text, safe), damaged.original, `safe fixes: ${layout}, seed ${seed}`);
+          }
+        }
+      }
+    }).timeout(60_000);
+  }
+});
