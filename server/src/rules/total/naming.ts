@@ -47,6 +47,6 @@ export function equationName(table: Table, { equation, target }: Instance): Equa
 /** What is to blame for a broken sum, in the words of messages. */
 export function causeOf(table: Table, { instance, repair }: Imbalance): Cause {
   if (!repair) return { kind: 'unknown' };
-  if (repair.cell === instance.target && instance.equation.derives) return { kind: 'total' };
+  if (repair.cell === instance.target && instance.equation.rule !== 'total/balance') return { kind: 'total' };
   return { kind: 'cell', change: changeOf(repair.cell, repair.value, cellName(table, repair.cell)) };
 }

@@ -1,0 +1,68 @@
+// What the rules on single cells report, and what they accept.
+import assert from 'node:assert/strict';
+import { disclosureText, requestsText, reviewText, TITLE } from '../../../support/tableText';
+import { fixesIn, sentences, shown } from '../total/support';
+
+const requests = (overrides: Record<string, string | number>): string => TITLE + requestsText({}, overrides);
+const fee = (value: string): string => TITLE + disclosureText({ fee: [value] });
+const purchase = (header: string, value: string): string => TITLE.replace('2023', '2019') + disclosureText({ procurement: [3, value] }, '2019').replace('采购总金额', header);
+
+describe('cell/not-a-number', () => {
+  for (const text of ['若干', '见附件', 'O', 'l0', '1,23', '20余']) {
+    it(`reports ${text}, and no shape beside it`, () => assert.deepEqual(shown(requests({ 'open.natural': text })), [`cell/not-a-number “${text}” warning`]));
+  }
+  for (const text of ['０', '0 ', '　0', '0件', '0（其中修订0件）']) {
+    it(`accepts ${JSON.stringify(text)}`, () => assert.deepEqual(shown(requests({ 'open.natural': text })).filter((each) => each.startsWith('cell/not')), []));
+  }
+});
+
+describe('cell/blank', () => {
+  it('is told once a table, with the totals among them', () => {
+    const text = requests({ 'open.natural': '', 'open.total': '', 'deny1.legal': '/', 'total.charity': '—' });
+    assert.deepEqual(shown(text), ['cell/blank “” info']);
+    assert.equal(sentences(text)[0], '表三有 4 个空白单元格（其中合计 2 个），按 0 计。没有的，请填写 0；合计可按各项之和填写。');
+    assert.deepEqual(fixesIn(text), [{ title: '填写表三的空白合计（2 处）', text: requests({ 'open.natural': '', 'deny1.legal': '/' }) }]);
+  });
+
+  it('offers nothing where no total is blank', () => {
+    assert.deepEqual(fixesIn(requests({ 'open.natural': '无' })), []);
+  });
+
+  it('is not said of the cells behind the values', () => assert.deepEqual(shown(TITLE + disclosureText()), []));
+  it('looks at table 4 too', () => assert.deepEqual(shown(TITLE + reviewText(0, '-')), ['cell/blank “-” info']));
+});
+
+describe('cell/not-a-count', () => {
+  const decisions = (value: string): string => TITLE + disclosureText({ licence: [value] });
+  it('reports negative numbers as errors', () => assert.deepEqual(shown(decisions('-3')), ['cell/not-a-count “3” error']));
+  it('warns of fractions', () => assert.deepEqual(shown(decisions('3.5')), ['cell/not-a-count “3.5” warning']));
+  it('says nothing more of a sum with such a figure', () => assert.deepEqual(shown(requests({ 'open.natural': '-3' })), ['cell/not-a-count “3” error']));
+  it('accepts fractions of amounts', () => assert.deepEqual(shown(fee('12.5')), []));
+  it('reports a negative amount', () => assert.deepEqual(shown(fee('-12.5')), ['cell/not-a-count “12.5” error']));
+  it('accepts 3.00', () => assert.deepEqual(shown(decisions('3.00')), []));
+  it('accepts a signed 本年增/减', () => assert.deepEqual(shown(TITLE.replace('2023', '2019') + disclosureText({ licence: [9, '-3', 1] }, '2019')), []));
+});
+
+describe('cell/unit', () => {
+  const cases: [string, string, string[], string[]][] = [
+    ['万元 in the cell', fee('134.8万元'), ['cell/unit “134.8万元” info'], ['改为 134.8']],
+    ['元 for 万元', fee('25000元'), ['cell/unit “25000元” info'], ['换算为 2.5（原为 25000元）']],
+    ['a space before the unit', fee('5,697.79 万元'), ['cell/unit “5,697.79 万元” info'], ['改为 5,697.79']],
+    ['a unit in brackets', fee('134.8（万元）'), ['cell/unit “134.8（万元）” info'], ['改为 134.8']],
+    ['件 after a count, which is only a hint', requests({ 'open.natural': '0件' }), ['cell/unit “0件” hint'], ['改为 0']],
+    ['万件', TITLE + disclosureText({ licence: ['1.5万件'] }), ['cell/unit “1.5万件” info'], ['换算为 15000（原为 1.5万件）']],
+    ['元 under a header in 元', purchase('采购总金额（元）', '25000元'), ['cell/unit “25000元” info'], ['改为 25000']],
+    ['too few decimals', purchase('采购总金额(单位:万元,保留4位小数)', '3350'), ['cell/unit “3350” info'], ['改为 3350.0000']],
+  ];
+  for (const [what, text, expected, titles] of cases) {
+    it(`reports ${what}`, () => {
+      assert.deepEqual(shown(text), expected);
+      assert.deepEqual(fixesIn(text).map(({ title }) => title), titles);
+      for (const fix of fixesIn(text)) assert.deepEqual(shown(fix.text), []);
+    });
+  }
+
+  for (const value of ['3350.0000', '0', '33.50000']) {
+    it(`accepts ${value} where four decimals are asked for`, () => assert.deepEqual(shown(purchase('采购总金额(单位:万元,保留4位小数)', value)).filter((each) => each.startsWith('cell')), []));
+  }
+});

@@ -1,0 +1,128 @@
+// What the rules on rows, labels and captions report, at which line, and what they accept.
+import assert from 'node:assert/strict';
+import { disclosureText, requestsText, reviewText, TITLE } from '../../../support/tableText';
+import { fixesIn, sentences, shown } from '../total/support';
+
+const table3 = TITLE + requestsText({ 'open.natural': 2 });
+const lines = table3.split('\n');
+const lineOf = (label: string): number => lines.findIndex((line) => line.includes(label));
+
+/** The report with its lines put in another order, or repeated. */
+function arranged(...order: (readonly [from: number, to?: number])[]): string {
+  return order.flatMap(([from, to]) => lines.slice(from, to)).join('\n');
+}
+
+describe('table/row-duplicate', () => {
+  const at = lineOf('2.重复申请');
+  it('stands at the later row', () => {
+    const text = arranged([0, at + 1], [at]);
+    assert.deepEqual(shown(text), ['table/row-duplicate “2.重复申请” warning']);
+  });
+  it('is one finding for a run', () => {
+    const text = arranged([0, at + 2], [at]);
+    assert.deepEqual(shown(text), ['table/row-duplicate “2.重复申请” warning']);
+    assert.equal(sentences(text)[0], '表三自“2.重复申请”起连续 2 行与前面重复，请删去。');
+  });
+  it('accepts a header repeated after a page break', () => assert.deepEqual(shown(arranged([0, at], [1, 4], [at])), []));
+});
+
+describe('table/row-order', () => {
+  const [a, b] = [lineOf('2.重复申请'), lineOf('4.无正当理由')];
+  it('tells two swapped neighbours once, at the later', () => {
+    const text = arranged([0, a], [a + 1, a + 2], [a, a + 1], [a + 2]);
+    assert.deepEqual(shown(text), ['table/row-order “2.重复申请” warning']);
+    assert.equal(sentences(text)[0], '表三“2.重复申请”与“3.要求提供公开出版物”的次序颠倒，请对调。');
+  });
+  it('tells two swapped rows once', () => {
+    assert.deepEqual(shown(arranged([0, a], [b, b + 1], [a + 1, b], [a, a + 1], [b + 1])), ['table/row-order “2.重复申请” warning']);
+  });
+  it('tells a row that moved, and where it belongs', () => {
+    const text = arranged([0, a], [a + 1, b + 1], [a, a + 1], [b + 1]);
+    assert.deepEqual(shown(text), ['table/row-order “2.重复申请” warning']);
+    assert.equal(sentences(text)[0], '表三“2.重复申请”不在规定的位置，应紧接“1.信访举报投诉类申请”之后。');
+  });
+  it('tells parts of table 2 that were swapped once', () => {
+    const text = TITLE + disclosureText();
+    const five = text.slice(text.indexOf('第二十条第（五）项'), text.indexOf('第二十条第（六）项'));
+    const six = text.slice(text.indexOf('第二十条第（六）项'), text.indexOf('第二十条第（八）项'));
+    assert.equal(shown(text.replace(five + six, six + five)).length, 1);
+  });
+  it('accepts the official order', () => assert.deepEqual(shown(table3), []));
+});
+
+describe('table/row-shape', () => {
+  const shortened = (...labels: string[]): string => lines.map((line) => (labels.some((label) => line.includes(label)) ? line.replace('\t0', '') : line)).join('\n');
+  it('stands at the first line of a run', () => {
+    const text = shortened('2.重复申请', '3.要求提供');
+    assert.deepEqual(shown(text), ['table/row-shape “2.重复申请” warning']);
+    assert.equal(sentences(text)[0], '表三自“2.重复申请”至“3.要求提供公开出版物”共 2 行，每行有 6 个数值，应有 7 个；无法确定各属哪一列，不参加合计检查。请补齐。');
+  });
+  it('is one finding for each run', () => assert.equal(shown(shortened('2.重复申请', '4.无正当理由')).length, 2));
+  it('sees a value too many', () => assert.deepEqual(shown(table3.replace('2.重复申请\t0', '2.重复申请\t0\t0')), ['table/row-shape “2.重复申请” warning']));
+  it('sees a row of table 4 that lost a cell', () => assert.deepEqual(shown((TITLE + reviewText()).replace(/\t0\n$/u, '\n')), ['table/row-shape “0” warning']));
+  it('accepts rows of blanks', () => assert.deepEqual(shown(table3.replace(/2\.重复申请.*/u, '2.重复申请\t\t\t\t\t\t\t')), ['cell/blank “” info']));
+});
+
+describe('table/label', () => {
+  const reworded: [string, string, string][] = [
+    ['2.其他法律行政法规禁止公开', '2.其他法律法规禁止公开', '2.其他法律行政法规禁止公开'],
+    ['4.保护第三方合法权益', '4. 保护第三方何方权益', '4. 保护第三方合法权益'],
+    ['一、本年新收政府信息公开申请数量', '一、本年新收申请数量', '一、本年新收政府信息公开申请数量'],
+    ['（六）其他处理', '（六）其它', '（六）其他处理'],
+  ];
+  for (const [official, variant, fixed] of reworded) {
+    it(`turns ${variant} into ${fixed}`, () => {
+      const text = table3.replace(official, variant);
+      assert.deepEqual(shown(text), [`table/label “${variant}” info`]);
+      assert.deepEqual(fixesIn(text), [{ title: `改为“${official}”*!`, text: table3.replace(official, fixed) }]);
+    });
+  }
+
+  it('keeps the remark behind a label', () => {
+    const text = TITLE.replace('2023', '2019') + disclosureText({}, '2019').replace('采购总金额', '金额（单位：元）');
+    assert.deepEqual(fixesIn(text).map((fix) => fix.text), [text.replace('金额（单位', '采购总金额（单位')]);
+  });
+
+  it('keeps the line breaks of a wrapped label', () => {
+    const wrapped = `${TITLE}\t第二十条第（一）项\n\n\t信息内容\n\t本年制发件数\n\t本年废止件数\n\t现行有\n效数量\n\n\t规章\n\t0\n\t0\n\t0\n`;
+    assert.deepEqual(fixesIn(wrapped).map((fix) => fix.text), [wrapped.replace('效数量', '效件数')]);
+  });
+
+  for (const [official, tolerated] of [['1.属于国家秘密', '1．属于国家秘密'], ['（一）予以公开', '(一) 予以公开'], ['（区分处理的，只计这一情形，不计其他情形）', ''], ['法律服务机构', '法律服 务机构']] as const) {
+    it(`accepts ${tolerated || 'a label without its remark'}`, () => assert.deepEqual(shown(table3.replace(official, tolerated)), []));
+  }
+});
+
+describe('table/clause', () => {
+  const table2 = TITLE + disclosureText();
+  const cases: [string, string][] = [
+    ['第二十条第（五）项', '第二十一条第五项'],
+    ['第二十条第（八）项', '第二十九条（财务审计处）'],
+    ['第二十条第（六）项', '第二十条第（五）项'],
+    ['第二十条第（一）项', '第二十条第（七）项'],
+  ];
+  for (const [official, wrong] of cases) {
+    it(`turns ${wrong} into ${official}`, () => {
+      const text = table2.replace(official, wrong);
+      assert.deepEqual(shown(text), [`table/clause “${wrong}” warning`]);
+      assert.deepEqual(fixesIn(text), [{ title: `改为“${official}”*!`, text: table2 }]);
+    });
+  }
+  for (const tolerated of ['第二十条第五项', '第二十条第(五)项', '第二十条 第（五）项']) {
+    it(`accepts ${tolerated}`, () => assert.deepEqual(shown(table2.replace('第二十条第（五）项', tolerated)), []));
+  }
+});
+
+describe('table/format', () => {
+  it('warns at the first line of a table of other years', () => {
+    const text = TITLE + disclosureText({}, '2019');
+    assert.deepEqual(shown(text), ['table/format “第二十条第（一）项” warning']);
+    assert.equal(sentences(text)[0], '表二用的是 2019 年格式，而 2023 年度报告应当使用 2021 年格式（国办公开办函〔2021〕30号）。请换用规定的表格，或核对年度。');
+  });
+  it('warns of a table 3 whose （六） is a single row, as it was before 2021', () => {
+    assert.deepEqual(shown(TITLE + requestsText({}, {}, '2019')).map((each) => each.slice(0, 12)), ['table/format']);
+    assert.deepEqual(shown(TITLE.replace('2023', '2020') + requestsText({}, {}, '2019')), []);
+  });
+  it('accepts table 4, which is the same in both formats', () => assert.deepEqual(shown(TITLE.replace('2023', '2019') + reviewText()), []));
+  it('says nothing where the year is not known', () => assert.deepEqual(shown('政府信息公开工作年度报告\n' + disclosureText({}, '2019')), []));
+});

@@ -1,0 +1,166 @@
+// What the rules on totals say, where, and what their fixes make of the text.
+import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
+import { say } from '../../../../server/src/rules/messages/message';
+import { requestsText, reviewText, TITLE } from '../../../support/tableText';
+import { applied, fixesIn, foundIn, sentences, shown } from './support';
+
+const parts = { 'open.natural': 5, 'partial.natural': 4, 'deny1.enterprise': 3, 'carriedIn.natural': 1, 'carriedOut.natural': 2, 'refuse1.legal': 2 };
+const right = TITLE + requestsText(parts);
+const wrong = (overrides: Record<string, string | number | null>): string => TITLE + requestsText(parts, overrides);
+
+describe('total/row', () => {
+  it('stands at the digits of the total and spells out the sum', () => {
+    const text = wrong({ 'open.total': '6 件' });
+    assert.deepEqual(shown(text), ['cell/unit “6 件” hint', 'total/row “6” error']);
+    assert.equal(sentences(text)[1], '表三“（一）予以公开”总计：各列之和 5，现为 6，多 1。改正后，“（七）总计”总计也随之相符。');
+  });
+
+  it('links every cell of the sum, and the other total that is off', () => {
+    const related = foundIn(wrong({ 'open.total': 6 }))[0]?.finding.related.map(({ message }) => say(message, 'zh-cn'));
+    assert.equal(related?.length, 7);
+    assert.equal(related[0], '“（一）予以公开”自然人：5');
+    assert.equal(related[6], '“（七）总计”总计也因此不符：现为 14');
+  });
+
+  it('is put right by writing the sum, and nothing else', () => {
+    const [fix, ...others] = fixesIn(wrong({ 'open.total': 6 }));
+    assert.deepEqual(fix, { title: '将“（一）予以公开”总计由 6 改为 5*!', text: right });
+    assert.deepEqual(others, []);
+  });
+
+  it('keeps the written form', () => {
+    const [fix] = fixesIn(wrong({ 'open.total': ' ６ ' }));
+    assert.equal(fix?.text, wrong({ 'open.total': ' ５ ' }));
+  });
+
+  it('names the part that is to blame, and offers neither as safe', () => {
+    const text = wrong({ 'open.natural': 6 });
+    assert.deepEqual(shown(text), ['total/row “5” error']);
+    assert.match(sentences(text)[0] ?? '', /疑“（一）予以公开”自然人 6 应为 5：改后此处和“（七）总计”自然人都相符/u);
+    assert.deepEqual(
+      fixesIn(text).map(({ title }) => title),
+      ['将“（一）予以公开”自然人由 6 改为 5（改后各处合计相符）', '将“（一）予以公开”总计由 5 改为 6'],
+    );
+    assert.equal(fixesIn(text)[0]?.text, right);
+  });
+
+  it('offers all totals of the table when several are wrong', () => {
+    const text = wrong({ 'open.total': 6, 'deny1.total': 5 });
+    const [first] = foundIn(text);
+    const all = first && fixesOf(first).at(-1);
+    assert.ok(first && all);
+    assert.equal(say(all.title, 'zh-cn'), '重算表三的全部合计（2 处）');
+    assert.equal(applied(text, first, all), right);
+  });
+
+  it('does not take a remark behind the total for safe', () => {
+    assert.deepEqual(fixesIn(wrong({ 'open.total': '6（其中修订1件）' })).map(({ title }) => title), ['将“（一）予以公开”总计由 6 改为 5']);
+  });
+});
+
+describe('total/results', () => {
+  it('stands at （七） and names the row and the balance that are off with it', () => {
+    const text = wrong({ 'total.natural': 10 });
+    assert.deepEqual(shown(text), ['total/results “10” error']);
+    assert.equal(sentences(text)[0], '表三“（七）总计”自然人：各项之和 9（5+4），现为 10，多 1。改正后，“（七）总计”总计、自然人列的勾稽关系也随之相符。');
+    assert.equal(fixesIn(text)[0]?.text, right);
+  });
+
+  it('says so when no single figure explains it', () => {
+    const text = wrong({ 'open.natural': 6, 'open.total': 6 });
+    assert.deepEqual(shown(text), ['total/results “9” error']);
+    assert.match(sentences(text)[0] ?? '', /各项之和 10（6\+4），现为 9，少 1。没有哪一个数能单独解释/u);
+    assert.deepEqual(fixesIn(text).map(({ title }) => title), ['将“（七）总计”自然人由 9 改为 10']);
+  });
+});
+
+describe('total/balance', () => {
+  it('stands at 一, once, and lists the ways out with their arithmetic', () => {
+    const text = wrong({ 'new.natural': 11, 'new.total': 16 });
+    assert.deepEqual(shown(text), ['total/balance “11” error']);
+    assert.equal(sentences(text)[0], '表三自然人：一加二为 12（11+1），（七）总计加四为 11（9+2），前者多 1；两者应当相等。');
+    assert.deepEqual(
+      fixesIn(text).map(({ title }) => title),
+      [
+        '将“一、本年新收政府信息公开申请数量”自然人由 11 改为 10，将“一、本年新收政府信息公开申请数量”总计由 16 改为 15（10+1=9+2）',
+        '将“四、结转下年度继续办理”自然人由 2 改为 3，将“四、结转下年度继续办理”总计由 2 改为 3（11+1=9+3）',
+        '将“二、上年结转政府信息公开申请数量”自然人由 1 改为 0，将“二、上年结转政府信息公开申请数量”总计由 1 改为 0（11+0=9+2）',
+      ],
+    );
+    assert.equal(fixesIn(text)[0]?.text, right);
+  });
+
+  it('prefers none of several ways out, and takes no figure below zero', () => {
+    const text = TITLE + requestsText({ 'open.natural': 5 }, { 'new.natural': 3, 'new.total': 3 });
+    assert.deepEqual(
+      fixesIn(text).map(({ title }) => title.slice(-9)),
+      ['（5+0=5+0）', '（3+2=5+0）'],
+    );
+  });
+
+  it('sees applications under the wrong applicant, and can move them', () => {
+    const text = wrong({ 'new.natural': 9, 'new.enterprise': 4 });
+    assert.deepEqual(shown(text), ['total/balance “9” error']);
+    assert.match(sentences(text)[0] ?? '', /前者少 1；两者应当相等。“商业企业”多 1：疑似同 1 件申请归类错位。$/u);
+    assert.equal(fixesIn(text)[0]?.text, right);
+  });
+
+  it('is not asked where 四 is missing', () => {
+    assert.deepEqual(shown(TITLE + requestsText({ 'open.natural': 5 }, { carriedOut: null, 'new.natural': 7, 'new.total': 7 })), []);
+  });
+});
+
+describe('total/range', () => {
+  it('stands in for the balance where 四 is missing', () => {
+    const text = TITLE + requestsText({ 'open.natural': 5 }, { carriedOut: null, 'new.natural': 3, 'new.total': 3 });
+    assert.deepEqual(shown(text), ['total/range “5” error']);
+    assert.equal(sentences(text)[0], '表三“（七）总计”自然人：现为 5，而一加二为 3，超出 2。请核对。');
+  });
+});
+
+describe('total/subtotal', () => {
+  const eight = (figures: string): string =>
+    TITLE +
+    requestsText({ 'open.natural': 5, 'open.legal': 2 })
+      .replace('法律服务机构\t其他\t\n', '法律服务机构\t其他\t法人或其他组织小计\t\n')
+      .replace(/((?:\t\d+){6})(?=\n)/gu, (_, values: string) => {
+        const [, ...each] = values.split('\t');
+        return `\t${each.slice(0, 5).join('\t')}\t${each.slice(0, 5).reduce((sum, figure) => sum + Number(figure), 0)}\t${each[5]}`;
+      })
+      .replace('（一）予以公开\t\t5\t0\t0\t0\t2\t0\t2\t7', `（一）予以公开\t\t${figures}`);
+
+  it('checks the additional column', () => {
+    assert.deepEqual(shown(eight('5\t0\t0\t0\t2\t0\t2\t7')), []);
+    assert.deepEqual(shown(eight('5\t0\t0\t0\t2\t0\t3\t7')), ['total/subtotal “3” error']);
+    assert.deepEqual(shown(eight('5\t0\t0\t0\t2\t0\t2\t8')), ['total/subtotal “8” error']);
+  });
+});
+
+describe('total/group', () => {
+  it('warns of a group total that its rows do not make, and of nothing else', () => {
+    const text = right.replace('\t（三）不予公开\t1.', '\t（三）不予公开\t\t0\t4\t0\t0\t0\t0\t3\n\t\t1.');
+    assert.deepEqual(shown(text), ['total/group “4” warning']);
+    assert.equal(sentences(text)[0], '表三“（三）不予公开”商业企业：各项之和 3，现为 4，多 1。');
+    assert.equal(fixesIn(text)[0]?.title, '将“（三）不予公开”商业企业由 4 改为 3');
+  });
+});
+
+describe('total/review', () => {
+  it('checks each block', () => {
+    const text = TITLE + reviewText(10, 1, 0, 0, 0);
+    assert.deepEqual(shown(text), ['total/review “0” error']);
+    assert.equal(sentences(text)[0], '表四“行政复议”总计：各列之和 11（10+1），现为 0，少 11。');
+    assert.equal(fixesIn(text)[0]?.text, TITLE + reviewText(10, 1, 0, 0, 11));
+  });
+});
+
+describe('the English sentences', () => {
+  it('say the same', () => {
+    const [found] = foundIn(wrong({ 'total.natural': 10 }));
+    assert.equal(
+      found && say(found.finding.message, 'en'),
+      'Table 3, “（七）总计” / 自然人: the items add up to 9 (5+4), but the table says 10, 1 too many. Once corrected, “（七）总计” / 总计, the reconciliation of 自然人 will agree too.',
+    );
+  });
+});
