@@ -1,6 +1,7 @@
 // What a block means for the structure of a report, told from the block alone: title, heading, table, period sentence.
 import { leadingMark, matchSection, matchTitle, type NumberingMark, type SectionMatch, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
+import { withoutDirective } from '../syntax/comment';
 import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
 import { defineSummary } from '../text/sequence';
@@ -24,9 +25,9 @@ const TABLE: Mark = { kind: 'table' };
 /** Titles and headings are shorter; longer lines are paragraphs. */
 const LONGEST_TITLE = 130;
 
-/** The line that a heading or prose block is, without its line break. */
+/** The line that a heading or prose block is, without its line break and the directive behind it. */
 export function lineOf(block: Block): string {
-  return block.text.slice(0, contentLength(block.text));
+  return withoutDirective(block.text.slice(0, contentLength(block.text)));
 }
 
 export const markOf: (block: Block) => Mark = memoize((block) => {
@@ -73,12 +74,13 @@ function proseMark(block: Block): Mark {
 }
 
 /** Flags of blocks, which a sequence of blocks can be searched for. */
-export const flags = { title: 1, section: 2, chapter: 4, table: 8, period: 16, visible: 32, item: 64 } as const;
+export const flags = { title: 1, section: 2, chapter: 4, table: 8, period: 16, visible: 32, item: 64, comment: 128 } as const;
 
 const flagsOf: (block: Block) => number = memoize((block) => {
   const mark = markOf(block);
   const own = mark.kind === 'plain' ? 0 : flags[mark.kind];
-  return own | (block.kind === 'blank' || block.kind === 'directive' ? 0 : flags.visible) | (periodOf(block) ? flags.period : 0);
+  const visible = block.kind === 'blank' || block.kind === 'directive' ? 0 : flags.visible;
+  return own | visible | (periodOf(block) ? flags.period : 0) | (block.text.includes('<!--') ? flags.comment : 0);
 });
 
 /** Which flags occur among blocks; its `next` and `previous` find them in O(log n). */

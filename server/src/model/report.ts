@@ -1,5 +1,5 @@
 // A report (or plan, or other document) as it stands in a text: title, year, sections, tables.
-import { expectedFormat, leadingMark, matchTitle, type FormatId, type SectionMatch, type TableKey, type TitleMatch } from '../schema';
+import { leadingMark, matchTitle, type FormatId, type SectionMatch, type TableKey, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
@@ -7,8 +7,8 @@ import { gapsOf, type Gap } from './gaps';
 import { flags, flagSummary, lineOf, markOf } from './mark';
 import type { Origin } from './origin';
 import { periodOf, type Period } from './period';
-import { piecesOf, type Piece } from './piece';
-import { tablesOf, type Table } from './table';
+import { readTables } from './reportTables';
+import type { Table } from './table';
 
 export type DocumentKind = 'annual-report' | 'plan' | 'other';
 
@@ -41,7 +41,6 @@ export interface ReportOptions {
 }
 
 const TITLE_LINES = 10;
-const tableKeys: readonly TableKey[] = ['disclosure', 'requests', 'review'];
 
 /** One document in a text. As an item of a sequence its length is the number of its blocks. */
 export class Report extends Memoized implements Item {
@@ -109,7 +108,7 @@ export function readReport(blocks: Sequence<Block>, from: number, to: number, op
   const sections = title ? headings.filter(({ heading }) => heading.index < title.first.index || heading.index > title.line.index) : headings;
   const period = readPeriod(blocks, from, to);
   const year = title?.match.year ?? period?.period.years.find((each) => each.year !== undefined)?.year ?? null;
-  const { tables, extras, placed } = readTables(blocks, from, to, sections, options.format, year);
+  const { tables, extras, placed } = readTables({ blocks, from, to, sections, forced: options.format, year });
   const visible = flagSummary.previous(blocks, to, (found) => (found & flags.visible) !== 0);
   const last = visible && visible.index >= from ? { block: visible.item, index: visible.index - from } : undefined;
   const kind = kindOf(title, sections, tables);
@@ -224,63 +223,6 @@ function bare(block: Block): string {
 /** A line that may be the organ's name; in Markdown it may bear the # of the title. */
 function isOrganLine(block: Block): boolean {
   return (block.kind === 'prose' || markOf(block).kind === 'chapter') && !leadingMark(block.text) && block.length <= 40 && !/[。；，：:！？,;\d]/u.test(bare(block));
-}
-
-interface FoundTables {
-  readonly tables: Partial<Record<TableKey, Table>>;
-  readonly extras: readonly Table[];
-  readonly placed: readonly PlacedBlock[];
-}
-
-/**
- * The first table of each kind: its pieces are gathered section by section, and in a section until a second table of the kind begins, so
- * that a section of a thousand tables costs no more than one of two.
- */
-function readTables(
-  blocks: Sequence<Block>,
-  from: number,
-  to: number,
-  sections: readonly Section[],
-  forced: FormatId | undefined,
-  year: number | null,
-): FoundTables {
-  const pieces = new Map<TableKey, Piece[]>();
-  const closed = new Set<TableKey>();
-  const placed: PlacedBlock[] = [];
-  const fallback = forced ?? expectedFormat(year ?? 2021);
-  const starts = [0, ...sections.map(({ heading }) => heading.index), to - from];
-  for (let i = 0; i + 1 < starts.length && closed.size < tableKeys.length; i++) {
-    const end = from + (starts[i + 1] as number);
-    for (let at = from + (starts[i] as number); at < end; ) {
-      const place = flagSummary.next(blocks, at, (seen) => (seen & flags.table) !== 0);
-      if (!place || place.index >= end) break;
-      at = place.index + 1;
-      const taken = piecesOf(place.item).filter((piece) => take(piece, pieces, closed, fallback));
-      if (taken.length === 0) break;
-      placed.push({ block: place.item, index: place.index - from });
-    }
-  }
-  const found = tableKeys.map((key) => [key, tablesOf(pieces.get(key) ?? [], fallback, forced)] as const);
-  const evidence = forced ?? found.map(([, tables]) => tables[0]?.evidence).find((format) => format !== undefined);
-  const settled = evidence === undefined || evidence === fallback ? found : found.map(([key]) => [key, tablesOf(pieces.get(key) ?? [], evidence, forced)] as const);
-  return {
-    tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first && first.rows.length > 0 ? [[key, first]] : []))),
-    extras: settled.flatMap(([, tables]) => tables.slice(1)),
-    placed,
-  };
-}
-
-/** Whether a piece goes on with the first table of its kind (or begins it). */
-function take(piece: Piece, pieces: Map<TableKey, Piece[]>, closed: Set<TableKey>, fallback: FormatId): boolean {
-  if (closed.has(piece.table)) return false;
-  const known = pieces.get(piece.table) ?? [];
-  const grown = [...known, piece];
-  if (tablesOf(grown, fallback).length > 1) {
-    closed.add(piece.table);
-    if (known.length > 0) return false;
-  }
-  pieces.set(piece.table, grown);
-  return true;
 }
 
 /** Origins of lines: the whole line of a block, without the white space around it. */

@@ -1,0 +1,106 @@
+// Which figures of a table each statement of the prose is compared with: data, so that no rule names a row (DOMAIN E.5).
+import type { FormatId, TableKey } from '../../schema';
+
+/** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
+export type FactKey =
+  | 'new' | 'handled' | 'carriedIn' | 'done' | 'answered' | 'carriedOut' | 'all-done'
+  | 'results:open' | 'results:open?' | 'results:partial' | 'results:open+partial' | 'results:deny' | 'results:deny?' | 'results:unable'
+  | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
+  | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
+  | 'review' | 'litigation' | 'review+litigation'
+  | 'outcome:upheld' | 'outcome:review-upheld' | 'outcome:litigation-upheld' | 'outcome:uncorrected' | 'outcome:review-uncorrected' | 'outcome:litigation-uncorrected'
+  | 'documents:issued' | 'documents:published' | 'documents:repealed' | 'documents:inForce'
+  | 'regulations:issued' | 'regulations:published' | 'regulations:repealed' | 'regulations:inForce'
+  | 'licences' | 'penalties' | 'procurement' | 'procurement:amount';
+
+/** One addend: a row (or a group of rows, of which each adds) and a column. */
+export interface FactTerm {
+  readonly sign: 1 | -1;
+  readonly row: string;
+  readonly column: string;
+}
+
+export interface FactKind {
+  /** The rule that reports it. */
+  readonly rule: 'prose/table' | 'prose/outcome' | 'prose/contradiction';
+  readonly table: TableKey;
+  /** The sums that the words may mean, the likeliest first; one whose rows a format lacks is no reading there. */
+  readonly readings: readonly (readonly FactTerm[])[];
+  /** The words may also mean a single row of this group. */
+  readonly orRowOf?: string;
+  /** Only in these formats. */
+  readonly formats?: readonly FormatId[];
+}
+
+const plus = (row: string, column = 'total'): FactTerm => ({ sign: 1, row, column });
+const minus = (row: string, column = 'total'): FactTerm => ({ sign: -1, row, column });
+
+const requests = (...readings: readonly FactTerm[][]): FactKind => ({ rule: 'prose/table', table: 'requests', readings });
+const part = (group: string): FactKind => ({ ...requests([plus(group)]), orRowOf: group });
+const disclosure = (row: string, ...columns: string[]): FactKind => ({ rule: 'prose/table', table: 'disclosure', readings: columns.map((column) => [plus(row, column)]) });
+const cases = (...columns: string[]): FactTerm[] => columns.map((column) => plus('cases', column));
+const review = (rule: FactKind['rule'], ...columns: string[]): FactKind => ({ rule, table: 'review', readings: [cases(...columns)] });
+
+/** An applicant's share of 一, of 一 and 二, or of （七）. */
+const applicants = (...columns: string[]): FactKind =>
+  requests(
+    columns.map((column) => plus('new', column)),
+    columns.flatMap((column) => [plus('new', column), plus('carriedIn', column)]),
+    columns.map((column) => plus('total', column)),
+  );
+
+const NEW = [plus('new')];
+const ALL = [plus('new'), plus('carriedIn')];
+const DONE = [plus('total')];
+const SUITS = ['direct', 'after'] as const;
+const suits = (...outcomes: string[]): string[] => SUITS.flatMap((block) => outcomes.map((outcome) => `${block}.${outcome}`));
+const reviews = (...outcomes: string[]): string[] => outcomes.map((outcome) => `reconsideration.${outcome}`);
+
+/** Every statement and what it means (DOMAIN E.5). */
+export const factKinds: Readonly<Record<FactKey, FactKind>> = {
+  new: requests(NEW, ALL),
+  handled: requests(DONE, NEW, ALL),
+  carriedIn: requests([plus('carriedIn')]),
+  done: requests(DONE),
+  answered: requests(DONE, [plus('total'), minus('other')]),
+  carriedOut: requests([plus('carriedOut')]),
+  'all-done': { ...requests([plus('carriedOut')]), rule: 'prose/contradiction' },
+  'results:open': requests([plus('open')]),
+  'results:open?': requests([plus('open')], [plus('open'), plus('partial')]),
+  'results:partial': requests([plus('partial')]),
+  'results:open+partial': requests([plus('open'), plus('partial')]),
+  'results:deny': requests([plus('deny')]),
+  'results:deny?': part('deny'),
+  'results:unable': requests([plus('unable')]),
+  'results:unable?': part('unable'),
+  'results:refuse': requests([plus('refuse')]),
+  'results:refuse?': part('refuse'),
+  'results:other': requests([plus('other')]),
+  'applicants:natural': applicants('natural'),
+  'applicants:organisations': applicants('enterprise', 'research', 'charity', 'legal', 'otherOrg'),
+  'applicants:enterprise': applicants('enterprise'),
+  'applicants:research': applicants('research'),
+  'applicants:charity': applicants('charity'),
+  'applicants:legal': applicants('legal'),
+  review: review('prose/table', ...reviews('total')),
+  litigation: review('prose/table', ...suits('total')),
+  'review+litigation': review('prose/table', ...reviews('total'), ...suits('total')),
+  'outcome:upheld': review('prose/outcome', ...reviews('corrected', 'pending'), ...suits('corrected', 'pending')),
+  'outcome:review-upheld': review('prose/outcome', ...reviews('corrected', 'pending')),
+  'outcome:litigation-upheld': review('prose/outcome', ...suits('corrected', 'pending')),
+  'outcome:uncorrected': review('prose/outcome', ...reviews('corrected'), ...suits('corrected')),
+  'outcome:review-uncorrected': review('prose/outcome', ...reviews('corrected')),
+  'outcome:litigation-uncorrected': review('prose/outcome', ...suits('corrected')),
+  'documents:issued': disclosure('normative', 'issued', 'made', 'published'),
+  'documents:published': disclosure('normative', 'issued', 'inForce', 'made', 'published', 'inTotal'),
+  'documents:repealed': disclosure('normative', 'repealed'),
+  'documents:inForce': disclosure('normative', 'inForce', 'inTotal'),
+  'regulations:issued': disclosure('regulations', 'issued', 'made', 'published'),
+  'regulations:published': disclosure('regulations', 'issued', 'inForce', 'made', 'published', 'inTotal'),
+  'regulations:repealed': disclosure('regulations', 'repealed'),
+  'regulations:inForce': disclosure('regulations', 'inForce', 'inTotal'),
+  licences: disclosure('licence', 'decisions'),
+  penalties: disclosure('penalty', 'decisions'),
+  procurement: disclosure('procurement', 'projects'),
+  'procurement:amount': disclosure('procurement', 'amount'),
+};

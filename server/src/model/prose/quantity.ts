@@ -1,0 +1,231 @@
+// Decides which numbers of a paragraph are quantities, and what each one says: exact value, unit, factor, hedge.
+import { fromChinese } from '../../number/chineseNumeral';
+import { digitOf } from '../../number/characters';
+import { decimal, multiply, type Decimal } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import { memoize } from '../../text/memo';
+import { readUnit, unitBeginnings } from './quantityUnits';
+
+/** A number that counts something. Offsets are UTF-16, relative to the block. */
+export interface Quantity {
+  /** As printed: 1.2 for 1.2万条. */
+  readonly value: Decimal;
+  /** `value` × `factor`. */
+  readonly amount: Decimal;
+  /** The digits, with separators and point; or the Chinese numeral. */
+  readonly from: number;
+  readonly to: number;
+  /** After the unit; the end of the digits where there is none. A hedge after the unit (以上) is not included. */
+  readonly end: number;
+  /** 件, 条, 人次, 元, %, … without its factor; '' where the number has none. */
+  readonly base: string;
+  /** 10000 for 万条, otherwise 1. */
+  readonly factor: number;
+  /** Printed decimals. */
+  readonly decimals: number;
+  /** 余, 多, 约, 近, 超, 以上, 不少于 …, as written; '' where the number claims to be exact. */
+  readonly hedge: string;
+  /** Written as a Chinese numeral: 三类, 两次. */
+  readonly numeral: boolean;
+}
+
+/** The one array for no quantity. */
+export const noQuantities: readonly Quantity[] = [];
+
+/** How far into a block quantities are looked for, and how many at most; longer paragraphs are no prose that a person wrote. */
+const FARTHEST = 20_000;
+const MOST = 500;
+const LONGEST_TITLE = 200;
+const MOST_DIGITS = 15;
+
+const DIGIT = 1;
+const HAN = 2;
+const TITLE = 4;
+const UNIT = 8;
+const BOUND = 16;
+const TRIGGER = DIGIT | HAN | TITLE;
+
+const HAN_DIGITS = '一二三四五六七八九十百两';
+/** Before or after digits they make them part of a range, a phone number, an address, a product. */
+const BOUND_SIGNS = '-－—–―~～至/／*×:+＋@_=&#.．\\';
+
+const classes = buildClasses();
+
+function buildClasses(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (signs: string, bit: number): void => {
+    for (const sign of signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] ?? 0) | bit;
+  };
+  mark('0123456789０１２３４５６７８９', DIGIT);
+  mark(HAN_DIGITS, HAN);
+  mark('《', TITLE);
+  mark(BOUND_SIGNS, BOUND);
+  for (const code of unitBeginnings) table[code] = (table[code] ?? 0) | UNIT;
+  return table;
+}
+
+function classAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] as number) : 0;
+}
+
+/**
+ * The quantities of a prose block, in order. Not among them: dates, years, durations, document and article numbers, telephone numbers,
+ * addresses, ranges, whatever stands in 《…》, and ordinals (第3期). Looks at the first 20,000 characters only (DOMAIN E.5, E.6, F.2).
+ */
+export const quantitiesOf: (block: Block) => readonly Quantity[] = memoize((block) =>
+  block.kind === 'prose' || block.kind === 'heading' ? quantitiesIn(block.text) : noQuantities,
+);
+
+/** The quantities of a text: see `quantitiesOf`. */
+export function quantitiesIn(text: string): readonly Quantity[] {
+  const end = Math.min(text.length, FARTHEST);
+  let found: Quantity[] | undefined;
+  for (let at = 0; at < end; ) {
+    const kind = classes[text.charCodeAt(at)] as number;
+    if ((kind & TRIGGER) === 0) at++;
+    else if ((kind & TITLE) !== 0) at = afterTitle(text, at);
+    else {
+      const run = (kind & DIGIT) !== 0 ? readDigits(text, at) : readHan(text, at);
+      if (run.quantity) (found ??= []).push(run.quantity);
+      if (found && found.length >= MOST) break;
+      at = run.to;
+    }
+  }
+  return found ?? noQuantities;
+}
+
+/** The end of the 《…》 that begins at `at`; past its mark alone where it is not closed soon. */
+function afterTitle(text: string, at: number): number {
+  const limit = Math.min(text.length, at + LONGEST_TITLE);
+  let depth = 0;
+  for (let i = at; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x300a) depth++;
+    else if (code === 0x300b && --depth === 0) return i + 1;
+  }
+  return at + 1;
+}
+
+interface Run {
+  readonly to: number;
+  readonly quantity: Quantity | undefined;
+}
+
+function none(to: number): Run {
+  return { to, quantity: undefined };
+}
+
+const WIDE_COMMA = 0xff0c;
+
+/** A separator of thousands at `at`: exactly three digits follow it. */
+function isSeparator(text: string, at: number, digitsBefore: number): boolean {
+  const code = text.charCodeAt(at);
+  if ((code !== 0x2c && code !== WIDE_COMMA) || digitsBefore > 3 || digitsBefore === 0) return false;
+  for (let i = 1; i <= 3; i++) if ((classAt(text, at + i) & DIGIT) === 0) return false;
+  return (classAt(text, at + 4) & DIGIT) === 0;
+}
+
+function readDigits(text: string, from: number): Run {
+  let value = 0;
+  let count = 0;
+  let inGroup = 0;
+  let decimals = -1;
+  let wide = false;
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const digit = digitOf(code);
+    if (digit >= 0) {
+      value = value * 10 + digit;
+      count++;
+      inGroup++;
+      if (decimals >= 0) decimals++;
+    } else if (decimals < 0 && isSeparator(text, at, inGroup)) {
+      wide ||= code === WIDE_COMMA;
+      inGroup = 0;
+    } else if (decimals < 0 && (code === 0x2e || code === 0xff0e) && (classAt(text, at + 1) & DIGIT) !== 0) decimals = 0;
+    else break;
+  }
+  if (count > MOST_DIGITS || isBound(text, from, at)) return none(at);
+  const padded = count - Math.max(decimals, 0) > 1 && digitOf(text.charCodeAt(from)) === 0;
+  return padded ? none(at) : quantityOf(text, from, at, decimal(value, Math.max(decimals, 0)), Math.max(decimals, 0), wide);
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0xff21 && code <= 0xff5a);
+}
+
+/** Whether digits are part of something longer: a range, a telephone number, an address, a word, an ordinal, the year of a document number. */
+function isBound(text: string, from: number, to: number): boolean {
+  const before = text.charCodeAt(from - 1);
+  const after = text.charCodeAt(to);
+  if (isLetter(before) || isLetter(after)) return true;
+  if ((classAt(text, to) & BOUND) !== 0 && (classAt(text, to + 1) & DIGIT) !== 0) return true;
+  if ((classAt(text, from - 1) & BOUND) !== 0 && isBoundBefore(text, from - 1)) return true;
+  return before === 0x3014 || before === 0x5b || before === 0xff3b || isOrdinal(text, from);
+}
+
+/** A sign before digits binds them to what stands before it, if that is a digit or part of an address: not 网络:8件, 其中——8件, **8**件. */
+function isBoundBefore(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  return (classAt(text, at - 1) & DIGIT) !== 0 || isLetter(code) || code === 0x2f || code === 0x3a || isUnitBefore(text, at);
+}
+
+/** 5件至8件, 3个-5个. */
+function isUnitBefore(text: string, at: number): boolean {
+  return (classAt(text, at - 1) & UNIT) !== 0 && (classAt(text, at - 2) & DIGIT) !== 0;
+}
+
+const ORDINAL = 0x7b2c;
+
+function isOrdinal(text: string, from: number): boolean {
+  const before = text.charCodeAt(from - 1);
+  return before === ORDINAL || (before === 0x20 && text.charCodeAt(from - 2) === ORDINAL);
+}
+
+const LONGEST_BARE = 10_000;
+
+/** Numbers without a unit that are years, codes or numbers of a list. */
+function isBare(text: string, from: number, to: number, value: Decimal): boolean {
+  if (typeof value !== 'number') return false;
+  if (value >= LONGEST_BARE || (to - from === 4 && value >= 1900 && value < 2100)) return true;
+  return '（('.includes(text.charAt(from - 1) || 'x') && '）)'.includes(text.charAt(to) || 'x');
+}
+
+function quantityOf(text: string, from: number, to: number, value: Decimal, decimals: number, wide: boolean): Run {
+  const unit = readUnit(text, to);
+  if (unit === undefined || (unit.base === '' && unit.factor === 1 && isBare(text, from, to, value))) return none(to);
+  const { base, factor, to: end } = unit;
+  const hedge = unit.hedge || hedgeBefore(text, from) || (wide ? '，' : '');
+  const amount = factor === 1 ? value : multiply(value, factor);
+  return { to: Math.max(to, end), quantity: { value, amount, from, to, end, base, factor, decimals, hedge, numeral: false } };
+}
+
+const HEDGE_ENDS = '约近超逾过足于到少多破数几上';
+const HEDGES = [
+  '约', '近', '超过', '超', '逾', '不足', '少于', '多于', '大于', '小于', '低于', '高于', '不到', '至少', '至多', '最少', '最多', '突破', '数', '几', '上',
+];
+
+/** 约, 近, 超过, 不少于 … before a number; '' for none. */
+function hedgeBefore(text: string, from: number): string {
+  const end = text.charCodeAt(from - 1) === 0x20 ? from - 1 : from;
+  if (end <= 0 || !HEDGE_ENDS.includes(text.charAt(end - 1))) return '';
+  return HEDGES.find((word) => text.startsWith(word, end - word.length)) ?? '';
+}
+
+/** Before a numeral they make it part of a word: 统一, 第三, 逐一, 唯一, 十一. */
+const NOT_BEFORE = '第统同唯逐每某任万专单周星初之其另';
+
+function readHan(text: string, from: number): Run {
+  let to = from + 1;
+  while ((classAt(text, to) & HAN) !== 0) to++;
+  if ((classAt(text, to) & UNIT) === 0) return none(to);
+  if (from > 0 && NOT_BEFORE.includes(text.charAt(from - 1))) return none(to);
+  const unit = readUnit(text, to);
+  const value = unit === undefined || unit.base === '' ? undefined : fromChinese(text.slice(from, to));
+  if (unit === undefined || value === undefined) return none(to);
+  const { base, factor, to: end } = unit;
+  const hedge = unit.hedge || hedgeBefore(text, from);
+  return { to: end, quantity: { value, amount: value * factor, from, to, end, base, factor, decimals: 0, hedge, numeral: true } };
+}

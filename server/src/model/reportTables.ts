@@ -1,0 +1,106 @@
+// Which tables of a report are its own: the first of each kind, put together from their pieces.
+import { expectedFormat, type FormatId, type TableKey } from '../schema';
+import type { Block } from '../syntax/block';
+import type { Sequence } from '../text/sequence';
+import { flags, flagSummary } from './mark';
+import { piecesOf, type Piece } from './piece';
+import type { PlacedBlock, Section } from './report';
+import { tablesOf, type Table } from './table';
+
+/** The blocks `from` to `to` of a text, and the sections among them. */
+export interface TableSource {
+  readonly blocks: Sequence<Block>;
+  readonly from: number;
+  readonly to: number;
+  readonly sections: readonly Section[];
+  /** The format that the user chose. */
+  readonly forced: FormatId | undefined;
+  readonly year: number | null;
+}
+
+export interface FoundTables {
+  readonly tables: Partial<Record<TableKey, Table>>;
+  /** Further tables that stand in a block of a first one. */
+  readonly extras: readonly Table[];
+  /** The blocks of all of them. */
+  readonly placed: readonly PlacedBlock[];
+}
+
+const tableKeys: readonly TableKey[] = ['disclosure', 'requests', 'review'];
+
+/** The tables of a report: those in the sections of their names, else wherever they stand. */
+export function readTables(source: TableSource): FoundTables {
+  const { forced, year } = source;
+  const fallback = forced ?? expectedFormat(year ?? 2021);
+  const gatherer = new Gatherer(source, fallback);
+  for (const { match, heading, end } of source.sections) if (match) gatherer.gather(heading.index, end, ({ table }) => table === match.key);
+  const found = gatherer.keys();
+  const starts = [0, ...source.sections.map(({ heading }) => heading.index), source.to - source.from];
+  if (found.size < tableKeys.length) {
+    for (let i = 0; i + 1 < starts.length; i++) gatherer.gather(starts[i] as number, starts[i + 1] as number, ({ table }) => !found.has(table));
+  }
+  return gatherer.tables(fallback, forced);
+}
+
+class Gatherer {
+  readonly #pieces = new Map<TableKey, Piece[]>();
+  readonly #closed = new Set<TableKey>();
+  readonly #placed = new Map<number, Block>();
+
+  constructor(
+    readonly source: TableSource,
+    readonly fallback: FormatId,
+  ) {}
+
+  keys(): ReadonlySet<TableKey> {
+    return new Set(this.#pieces.keys());
+  }
+
+  /**
+   * Takes the pieces that are wanted among the report's blocks `start` to `end`, until a second table of their kind begins: a section of a
+   * thousand tables costs no more than one of two.
+   */
+  gather(start: number, end: number, wanted: (piece: Piece) => boolean): void {
+    const { blocks, from } = this.source;
+    for (let at = from + start; at < from + end; ) {
+      const place = flagSummary.next(blocks, at, (seen) => (seen & flags.table) !== 0);
+      if (!place || place.index >= from + end) return;
+      at = place.index + 1;
+      const pieces = piecesOf(place.item).filter(wanted);
+      const taken = pieces.filter((piece) => this.#take(piece));
+      if (taken.length > 0) this.#placed.set(place.index - from, place.item);
+      else if (pieces.length > 0) return;
+    }
+  }
+
+  /** Whether a piece goes on with the first table of its kind (or begins it). */
+  #take(piece: Piece): boolean {
+    if (this.#closed.has(piece.table)) return false;
+    const known = this.#pieces.get(piece.table) ?? [];
+    const grown = [...known, piece];
+    if (tablesOf(grown, this.fallback).length > 1) {
+      this.#closed.add(piece.table);
+      if (known.length > 0) return false;
+    }
+    this.#pieces.set(piece.table, grown);
+    return true;
+  }
+
+  tables(fallback: FormatId, forced: FormatId | undefined): FoundTables {
+    const bind = (format: FormatId): (readonly [TableKey, readonly Table[]])[] =>
+      tableKeys.map((key) => [key, tablesOf(this.#pieces.get(key) ?? [], format, forced)] as const);
+    const found = bind(fallback);
+    const evidence = forced ?? found.map(([, tables]) => tables[0]?.evidence).find((format) => format !== undefined);
+    const settled = evidence === undefined || evidence === fallback ? found : bind(evidence);
+    return {
+      tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first && isTable(first) ? [[key, first]] : []))),
+      extras: settled.flatMap(([, tables]) => tables.slice(1)),
+      placed: [...this.#placed].map(([index, block]) => ({ index, block })).sort((a, b) => a.index - b.index),
+    };
+  }
+}
+
+/** A table has rows, or at least a header above the place for them; captions alone are what a lost table left behind. */
+function isTable({ rows, lines }: Table): boolean {
+  return rows.length > 0 || lines.some(({ reading }) => reading.kind === 'header');
+}
