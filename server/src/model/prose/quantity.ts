@@ -4,7 +4,7 @@ import { digitOf } from '../../number/characters';
 import { decimal, multiply, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
-import { readUnit, unitBeginnings } from './quantityUnits';
+import { mayBeUnit, readUnit } from './quantityUnits';
 
 /** A number that counts something. Offsets are UTF-16, relative to the block. */
 export interface Quantity {
@@ -35,14 +35,13 @@ export const noQuantities: readonly Quantity[] = [];
 /** How far into a block quantities are looked for, and how many at most; longer paragraphs are no prose that a person wrote. */
 const FARTHEST = 20_000;
 const MOST = 500;
-const LONGEST_TITLE = 200;
+const LONGEST_TITLE = 120;
 const MOST_DIGITS = 15;
 
 const DIGIT = 1;
 const HAN = 2;
 const TITLE = 4;
-const UNIT = 8;
-const BOUND = 16;
+const BOUND = 8;
 const TRIGGER = DIGIT | HAN | TITLE;
 
 const HAN_DIGITS = '一二三四五六七八九十百两';
@@ -60,7 +59,6 @@ function buildClasses(): Uint8Array {
   mark(HAN_DIGITS, HAN);
   mark('《', TITLE);
   mark(BOUND_SIGNS, BOUND);
-  for (const code of unitBeginnings) table[code] = (table[code] ?? 0) | UNIT;
   return table;
 }
 
@@ -132,7 +130,7 @@ function readDigits(text: string, from: number): Run {
   let decimals = -1;
   let wide = false;
   let at = from;
-  for (; at < text.length; at++) {
+  for (; at < text.length && count <= MOST_DIGITS; at++) {
     const code = text.charCodeAt(at);
     const digit = digitOf(code);
     if (digit >= 0) {
@@ -174,7 +172,7 @@ function isBoundBefore(text: string, at: number): boolean {
 
 /** 5件至8件, 3个-5个. */
 function isUnitBefore(text: string, at: number): boolean {
-  return (classAt(text, at - 1) & UNIT) !== 0 && (classAt(text, at - 2) & DIGIT) !== 0;
+  return mayBeUnit(text, at - 1) && (classAt(text, at - 2) & DIGIT) !== 0;
 }
 
 const ORDINAL = 0x7b2c;
@@ -202,10 +200,10 @@ function quantityOf(text: string, from: number, to: number, value: Decimal, deci
   return { to: Math.max(to, end), quantity: { value, amount, from, to, end, base, factor, decimals, hedge, numeral: false } };
 }
 
-const HEDGE_ENDS = '约近超逾过足于到少多破数几上';
-const HEDGES = [
-  '约', '近', '超过', '超', '逾', '不足', '少于', '多于', '大于', '小于', '低于', '高于', '不到', '至少', '至多', '最少', '最多', '突破', '数', '几', '上',
-];
+const HEDGE_ENDS = '约近超逾过足于到少多破';
+const HEDGES = ['约', '近', '超过', '超', '逾', '不足', '少于', '多于', '大于', '小于', '低于', '高于', '不到', '至少', '至多', '最少', '最多', '突破'];
+/** They hedge a power of ten: 数十件, 上万条. */
+const VAGUE = '数几上';
 
 /** 约, 近, 超过, 不少于 … before a number; '' for none. */
 function hedgeBefore(text: string, from: number): string {
@@ -214,18 +212,23 @@ function hedgeBefore(text: string, from: number): string {
   return HEDGES.find((word) => text.startsWith(word, end - word.length)) ?? '';
 }
 
+function vagueBefore(text: string, from: number): string {
+  const sign = text.charAt(from - 1);
+  return sign !== '' && VAGUE.includes(sign) ? sign : '';
+}
+
 /** Before a numeral they make it part of a word: 统一, 第三, 逐一, 唯一, 十一. */
 const NOT_BEFORE = '第统同唯逐每某任万专单周星初之其另';
 
 function readHan(text: string, from: number): Run {
   let to = from + 1;
-  while ((classAt(text, to) & HAN) !== 0) to++;
-  if ((classAt(text, to) & UNIT) === 0) return none(to);
+  while (to - from < MOST_DIGITS && (classAt(text, to) & HAN) !== 0) to++;
+  if (!mayBeUnit(text, to)) return none(to);
   if (from > 0 && NOT_BEFORE.includes(text.charAt(from - 1))) return none(to);
   const unit = readUnit(text, to);
   const value = unit === undefined || unit.base === '' ? undefined : fromChinese(text.slice(from, to));
   if (unit === undefined || value === undefined) return none(to);
   const { base, factor, to: end } = unit;
-  const hedge = unit.hedge || hedgeBefore(text, from);
+  const hedge = unit.hedge || hedgeBefore(text, from) || vagueBefore(text, from);
   return { to: end, quantity: { value, amount: value * factor, from, to, end, base, factor, decimals: 0, hedge, numeral: true } };
 }

@@ -18,65 +18,84 @@ const NOT_AFTER: Readonly<Record<string, string>> = { 部: '门分署委属', �
 const NOT_COUNTED = ['工作日', '月', '小时', '季度', '星期', '自然日', '年', '百分点', '百分比', '学时', '交易日', '周'];
 /** A number with one of these is a date, a time, an address, an age or a document number. */
 const DATES = '年月日号时分秒天周岁点级楼室路届折℃度';
+const NOT_COUNTED_BEGIN = '工月小季星自年百学交周';
 const FACTORS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
-const SOFT = '余多几来';
+const SOFTS = '余多几来';
 const AFTER = ['以上', '以下', '左右', '上下', '之多', '有余', '余', '多'];
 
-const bases: ReadonlyMap<number, string> = new Map([...BASES].map((base) => [base.charCodeAt(0), base]));
-const factors: ReadonlyMap<number, number> = new Map(Object.entries(FACTORS).map(([sign, factor]) => [sign.charCodeAt(0), factor]));
-const dates: ReadonlySet<number> = new Set([...DATES].map((sign) => sign.charCodeAt(0)));
-const softs: ReadonlyMap<number, string> = new Map([...SOFT].map((sign) => [sign.charCodeAt(0), sign]));
+const BASE = 1;
+const FACTOR = 2;
+const DATE = 4;
+const SOFT = 8;
+const GAP = 16;
+const LATER = 32;
+const kinds = buildKinds();
+/** The signs as strings, by code, so that reading one makes none. */
+const signs: ReadonlyMap<number, string> = new Map([...BASES, ...SOFTS].map((sign) => [sign.charCodeAt(0), sign]));
 
-/** All characters with which a unit, or what stands before one, may begin. */
-export const unitBeginnings: readonly number[] = [...bases.keys(), ...factors.keys(), ...softs.keys(), 0x20, 0x3000, 0xa0];
-
-function isGap(code: number): boolean {
-  return code === 0x20 || code === 0x3000 || code === 0xa0;
+function buildKinds(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (signs: Iterable<string>, bit: number): void => {
+    for (const sign of signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] ?? 0) | bit;
+  };
+  mark(BASES, BASE);
+  mark(Object.keys(FACTORS), FACTOR);
+  mark(DATES, DATE);
+  mark(SOFTS, SOFT);
+  mark(' \u3000\u00a0', GAP);
+  mark(AFTER.map((word) => word.charAt(0)), LATER);
+  return table;
 }
 
-/** The offset of the first character at or after `at` that is none of at most two spaces. */
-function afterGap(text: string, at: number): number {
-  if (!isGap(text.charCodeAt(at))) return at;
-  return isGap(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+function kindAt(text: string, at: number): number {
+  return at < text.length ? (kinds[text.charCodeAt(at)] as number) : 0;
+}
+
+/** Whether a unit, or what stands before one, may begin at `at`. */
+export function mayBeUnit(text: string, at: number): boolean {
+  return (kindAt(text, at) & (BASE | FACTOR | SOFT | GAP)) !== 0;
 }
 
 /** What stands after the digits that end at `at`; undefined for a date, a duration, a document number and the like. */
 export function readUnit(text: string, at: number): UnitRead | undefined {
-  let next = afterGap(text, at);
-  let code = text.charCodeAt(next);
-  if (code === 0x25 || code === 0xff05) return { to: next + 1, base: '%', factor: 1, hedge: hedgeAfter(text, next + 1) };
-  if (dates.has(code)) return undefined;
-  let hedge = softs.get(code) ?? '';
-  if (hedge !== '') code = text.charCodeAt(++next);
+  let next = at;
+  let kind = kindAt(text, next);
+  if ((kind & GAP) !== 0) kind = kindAt(text, (next += (kindAt(text, next + 1) & GAP) === 0 ? 1 : 2));
+  if ((kind & DATE) !== 0) return undefined;
+  if ((kind & (BASE | FACTOR | SOFT)) === 0) return isPercent(text, next) ? { to: next + 1, base: '%', factor: 1, hedge: hedgeAfter(text, next + 1) } : bare(at);
+  let hedge = '';
   let factor = 1;
-  for (let sign = factors.get(code); sign !== undefined; sign = factors.get(code)) {
-    factor *= sign;
-    code = text.charCodeAt(++next);
+  for (; (kind & (FACTOR | SOFT)) !== 0; kind = kindAt(text, ++next)) {
+    if ((kind & SOFT) !== 0) hedge = signs.get(text.charCodeAt(next)) as string;
+    else factor *= FACTORS[text.charAt(next)] as number;
   }
-  if (factor > 1 && softs.has(code)) {
-    hedge = softs.get(code) ?? hedge;
-    code = text.charCodeAt(++next);
-  }
-  const base = baseAt(text, next, code);
+  if ((kind & DATE) !== 0) return undefined;
+  const base = (kind & BASE) === 0 ? '' : baseAt(text, next);
   if (base === undefined) return undefined;
-  if (base === '') return factor === 1 && hedge === '' ? { to: at, base, factor, hedge } : { to: next, base, factor, hedge: hedge || hedgeAfter(text, next) };
+  if (base === '' && factor === 1 && hedge === '') return bare(at);
   const to = next + base.length;
   return { to, base, factor, hedge: hedge === '' ? hedgeAfter(text, to) : hedge };
 }
 
-/** The base that begins at `at`, '' for none, undefined where the number counts time. */
-function baseAt(text: string, at: number, code: number): string | undefined {
-  const base = bases.get(code);
-  if (base === undefined) return dates.has(code) ? undefined : '';
+function bare(to: number): UnitRead {
+  return { to, base: '', factor: 1, hedge: '' };
+}
+
+function isPercent(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x25 || code === 0xff05;
+}
+
+/** The base that begins at `at`, '' where it is part of another word, undefined where the number counts time. */
+function baseAt(text: string, at: number): string | undefined {
+  const base = signs.get(text.charCodeAt(at)) as string;
   const after = text.charAt(at + 1);
   if (after === '次' && TIMES.includes(base)) return `${base}次`;
-  if (base === '个' && NOT_COUNTED.some((word) => text.startsWith(word, at + 1))) return undefined;
+  if (base === '个') return NOT_COUNTED_BEGIN.includes(after) && after !== '' && NOT_COUNTED.some((word) => text.startsWith(word, at + 1)) ? undefined : base;
   return after !== '' && NOT_AFTER[base]?.includes(after) ? '' : base;
 }
 
-const AFTER_BEGIN = '以左上之有余多';
-
 /** 以上, 左右 … after a unit; '' for none. */
 function hedgeAfter(text: string, at: number): string {
-  return at < text.length && AFTER_BEGIN.includes(text.charAt(at)) ? (AFTER.find((word) => text.startsWith(word, at)) ?? '') : '';
+  return (kindAt(text, at) & LATER) === 0 ? '' : (AFTER.find((word) => text.startsWith(word, at)) ?? '');
 }
