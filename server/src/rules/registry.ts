@@ -1,12 +1,13 @@
 // All rules, by what they look at.
 import type { BlockRule, FlowRule, ReportRule, Rule, TableRule } from './rule';
+import { proseRules } from './prose/rules';
 import type { RuleId } from './ruleIds';
 import { structureRules } from './structure/rules';
 import { tableRules } from './table/rules';
 import { textRules } from './text/rules';
 import { totalRules } from './total/rules';
 
-export const rules: readonly Rule[] = [...structureRules, ...tableRules, ...totalRules, ...textRules];
+export const rules: readonly Rule[] = [...structureRules, ...tableRules, ...totalRules, ...textRules, ...proseRules];
 
 const byId = new Map<RuleId, Rule>(rules.map((rule) => [rule.id, rule]));
 
