@@ -55,9 +55,11 @@ function makePlan(format: FormatId, key: TableKey, columns: readonly ColumnSpec[
   const keys = [...new Set([...own, ...formatIds.flatMap(rowKeys)])];
   const groupTotals = formats[format].groupTotals.filter(({ table }) => table === key);
   const rows = [...keys.map((each) => ({ key: each, isGroup: false })), ...groupTotals.map(({ group }) => ({ key: group, isGroup: true }))];
-  const frame = { columns, rowIndex: new Map(keys.map((each, i) => [each, i])), groupIndex: new Map(groupTotals.map(({ group }, i) => [group, keys.length + i])) };
+  const groupIndex = new Map(groupTotals.map(({ group }, i) => [group, keys.length + i]));
+  const frame = { columns, rowIndex: new Map(keys.map((each, i) => [each, i])), groupIndex };
   const ownSlots = own.length * columns.length;
-  const sums = [...equationsOf(format, key, columns).flatMap((equation) => planEquation(equation, keys, frame)), ...groupTotals.flatMap((total) => planGroup(total, frame))];
+  const equations = equationsOf(format, key, columns).flatMap((equation) => planEquation(equation, keys, frame));
+  const sums = [...equations, ...groupTotals.flatMap((total) => planGroup(total, frame))];
   const derivations = rows.flatMap(() => columns).map((_, slot) => sums.filter(({ target, equation }) => target === slot && equation.derives));
   const ownSums = sums.filter(({ target, terms }) => target < ownSlots && terms.every((term) => term < ownSlots));
   return { ...frame, rows, ownSlots, sums, ownSums, derivations, groupTotals };

@@ -203,7 +203,8 @@ function bestPair(system: System, firsts: readonly Candidate[]): readonly Accept
 function repaired(system: System, accepted: readonly Accepted[]): Imbalance[] {
   const taken = new Set<number>();
   const places = accepted.map(({ candidate: { cell } }) => {
-    const mended = (system.incidence.get(cell) ?? []).map(({ index }) => index).filter((index) => !isZero(system.before[index] as Decimal) && isZero(system.excess[index] as Decimal));
+    const touched = (system.incidence.get(cell) ?? []).map(({ index }) => index);
+    const mended = touched.filter((index) => !isZero(system.before[index] as Decimal) && isZero(system.excess[index] as Decimal));
     const own = mended.find((index) => system.isTotal(cell, [index]));
     if (own !== undefined) taken.add(own);
     return { mended, own };

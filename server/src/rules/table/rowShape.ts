@@ -32,6 +32,7 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
     found: [Math.min(...counts), Math.max(...counts)] as const,
     expected: first.expected,
   };
-  const related = run.length === 1 ? [] : [{ origin: headOf(last), message: { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } } }];
+  const end = { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } };
+  const related = run.length === 1 ? [] : [{ origin: headOf(last), message: end }];
   return { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related };
 }

@@ -61,7 +61,8 @@ function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
     const edits = way.changes.map(({ cell, value }) => editTo(cell, value));
     if (!edits.every((edit) => edit !== undefined)) return [];
     const changes = way.changes.map(({ cell, value }) => changeOf(cell, value, cellName(table, cell)));
-    return [{ title: { id: 'total/fix-balance' as const, args: { changes, arithmetic: proof(table, imbalance, way) } }, edits, safe: false, preferred: ways.length === 1 }];
+    const title = { id: 'total/fix-balance' as const, args: { changes, arithmetic: proof(table, imbalance, way) } };
+    return [{ title, edits, safe: false, preferred: ways.length === 1 }];
   });
 }
 

@@ -54,7 +54,8 @@ export function changeOf(cell: ValueCell, value: Decimal, at: CellName): Change 
 /** 5+4−3: the addends that are not zero; `0` when all are. Of very many only the first. */
 export function arithmetic(terms: readonly { readonly sign: 1 | -1; readonly value: Decimal }[]): string {
   const shown = terms.filter(({ value }) => !equals(value, 0));
-  const text = shown.slice(0, MOST_ADDENDS).reduce((sum, { sign, value }) => (sign < 0 ? `${sum}−${toText(value)}` : sum === '' ? toText(value) : `${sum}+${toText(value)}`), '');
+  const signed = shown.slice(0, MOST_ADDENDS).map(({ sign, value }) => (sign < 0 ? '−' : '+') + toText(value));
+  const text = signed.join('').replace(/^\+/, '');
   return text === '' ? '0' : shown.length > MOST_ADDENDS ? `${text}+…` : text;
 }
 

@@ -16,7 +16,12 @@ type AtLeast = Extract<Relation, { kind: 'at-least' }>;
 
 /** A rule over the relations of the schema with its id, as far as the table alone can answer them. */
 export function relationRule(id: RelationId, severity: Severity): TableRule {
-  return { id, scope: 'table', severity, check: (table) => (table.key === 'disclosure' ? relationsOf(table, id).flatMap((relation) => checkRelation(table, id, relation)) : []) };
+  return {
+    id,
+    scope: 'table',
+    severity,
+    check: (table) => (table.key === 'disclosure' ? relationsOf(table, id).flatMap((relation) => checkRelation(table, id, relation)) : []),
+  };
 }
 
 /** The relations that a rule asks of a table in its format. */
@@ -96,7 +101,8 @@ function messageOf(table: Table, at: ValueCell, left: Side, right: Side, given: 
 }
 
 function saySide({ cells, value }: Side): MessageSide {
-  const terms = cells.map((cell) => figureOf(cell) ?? 0).map((figure) => ({ sign: isNegative(figure) ? (-1 as const) : (1 as const), value: absolute(figure) }));
+  const figures = cells.map((cell) => figureOf(cell) ?? 0);
+  const terms = figures.map((figure) => ({ sign: isNegative(figure) ? (-1 as const) : (1 as const), value: absolute(figure) }));
   return { names: cells.map((cell) => shortLabel(cell.column?.label.official ?? '')), value: toText(value), arithmetic: arithmetic(terms) };
 }
 
@@ -117,7 +123,12 @@ function checkBoth(table: Table, rule: RelationId, columns: readonly [string, st
   const [one, two] = [figureOf(first), figureOf(second)];
   if (!first || !second || one === undefined || two === undefined || isZero(one) === isZero(two)) return undefined;
   const [zero, other] = isZero(one) ? [first, second] : [second, first];
-  const args: TableMessages['relation/one-zero'] = { ...placeOf(table, zero), value: printed(zero), other: cellName(table, other).column, otherValue: printed(other) };
+  const args: TableMessages['relation/one-zero'] = {
+    ...placeOf(table, zero),
+    value: printed(zero),
+    other: cellName(table, other).column,
+    otherValue: printed(other),
+  };
   return { rule, origin: digitsOrigin(zero), message: { id: 'relation/one-zero', args }, related: partsOf([first, second]) };
 }
 
