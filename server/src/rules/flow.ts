@@ -27,7 +27,7 @@ export class Flow {
   ) {}
 }
 
-/** There is a block besides blank lines and page numbers. */
+/** There is a block besides blank lines, page numbers and comments. */
 const VISIBLE = 1;
 /** The visible blocks are one paragraph. */
 const WHOLE = 2;
@@ -67,9 +67,9 @@ const EMPTY = plain(0, 0);
 const flowOf: (block: Block) => Flow = memoize((block) => {
   switch (block.kind) {
     case 'blank':
+    case 'directive':
       return plain(1, 0);
     case 'table':
-    case 'directive':
       return plain(1, edgesOf(WHOLE, 0, 0));
     case 'heading':
     case 'prose':

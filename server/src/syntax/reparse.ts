@@ -2,6 +2,7 @@
 import { contentLength } from '../text/lineBreak';
 import { Sequence } from '../text/sequence';
 import type { Block } from './block';
+import { withoutDirective } from './comment';
 import { isLoose, LOOSE_LENGTH } from './lines';
 import { LOOSE_LINES, Scanner, scan } from './scan';
 
@@ -60,12 +61,12 @@ function reparseParagraph(old: Sequence<Block>, { from, to, insert }: Change): R
 }
 
 function isParagraph(block: Block): boolean {
-  return block.kind === 'prose' && block.length > LOOSE_LENGTH;
+  return block.kind === 'prose' && withoutDirective(block.text).length > LOOSE_LENGTH;
 }
 
 /**
  * The first block whose scan can have looked at `offset`: the one before the block that holds or ends at it, and, since tables look past
- * blank lines for more rows, and loose ones past short lines for numbers, those before it that are blank or short, and one more.
+ * blank lines for more rows, and loose ones past short lines for numbers, those before it that are blank, comments or short, and one more.
  */
 function firstTouched(old: Sequence<Block>, offset: number): number {
   const holding = old.atOffset(offset);
@@ -74,7 +75,7 @@ function firstTouched(old: Sequence<Block>, offset: number): number {
   for (let lines = 0; index > 0 && lines <= LOOSE_LINES; index--) {
     const before = old.at(index - 1).item;
     if (before.kind === 'blank') continue;
-    if (!mayBeLoose(before)) return index - 1;
+    if (before.kind !== 'directive' && !mayBeLoose(before)) return index - 1;
     lines++;
   }
   return index;

@@ -2,6 +2,7 @@
 import { contentLength, countLineBreaks, isLineBreak, lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import { memoize, Memoized } from '../text/memo';
 import type { Block } from './block';
+import { withoutComments } from './comment';
 import { isPipe, readLooseLine } from './lines';
 
 /**
@@ -44,36 +45,35 @@ export interface PlacedRow {
 export const rowsOf: (block: Block) => readonly PlacedRow[] = memoize(readRows);
 
 interface Line {
+  /** Its number, in the block. */
+  readonly line: number;
   readonly from: number;
   /** Without the line break. */
   readonly to: number;
   readonly end: number;
 }
 
-function readRows({ text }: Block): readonly PlacedRow[] {
+function readRows(block: Block): readonly PlacedRow[] {
+  const text = withoutComments(block.text);
   if (/^\s*</u.test(text)) return htmlRows(text);
   if (!/[\t|｜]/u.test(text)) return looseRows(text);
-  return /^[ \u3000]*\|\|\s*$/mu.test(text) ? endedRows(text) : lineRows(text);
+  return /^[ \u3000]*\|\|\s*$/mu.test(text) ? endedRows(text) : lineRows(text, block.text);
 }
 
-/** Rows of lines with TABs or pipes; blank lines stand between them. */
-function lineRows(text: string): readonly PlacedRow[] {
+/** Rows of lines with TABs or pipes; blank lines stand between them. A line that is blank because its comment was taken away is no line. */
+function lineRows(text: string, written: string): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
   let group: Line[] = [];
   let line = 0;
-  let first = 0;
   const close = (): void => {
-    if (group.length > 0) placeGroup(text, group, first, rows);
+    if (group.length > 0) placeGroup(text, group, rows);
     group = [];
   };
   for (let from = 0; from < text.length; line++) {
     const to = nextLineBreak(text, from);
     const end = to + lineBreakLength(text, to);
-    if (isBlankLine(text, from, to)) close();
-    else {
-      if (group.length === 0) first = line;
-      group.push({ from, to, end });
-    }
+    if (!isBlankLine(text, from, to)) group.push({ line, from, to, end });
+    else if (isBlankLine(written, from, to)) close();
     from = end;
   }
   close();
@@ -81,18 +81,18 @@ function lineRows(text: string): readonly PlacedRow[] {
 }
 
 /** Lines that adjoin are one row where most of them are single cells, and a row each otherwise. */
-function placeGroup(text: string, group: readonly Line[], line: number, rows: PlacedRow[]): void {
+function placeGroup(text: string, group: readonly Line[], rows: PlacedRow[]): void {
   const singles = group.filter((at) => isSingleCell(text, at));
   if (singles.length * 2 > group.length || (singles.length > 0 && group.some((at) => isContinuation(text, at)))) {
     const [first, last] = [group[0] as Line, group[group.length - 1] as Line];
-    rows.push({ row: rowFrom('cells', text.slice(first.from, last.end)), offset: first.from, line });
+    rows.push({ row: rowFrom('cells', text.slice(first.from, last.end)), offset: first.from, line: first.line });
     return;
   }
-  group.forEach((at, i) => {
+  group.forEach((at) => {
     const source = text.slice(at.from, at.end);
     const layout: Layout = isPipe(firstVisible(source)) ? 'pipes' : 'tabs';
     if (layout === 'pipes' && isSeparator(source)) return;
-    rows.push({ row: rowFrom(layout, source), offset: at.from, line: line + i });
+    rows.push({ row: rowFrom(layout, source), offset: at.from, line: at.line });
   });
 }
 

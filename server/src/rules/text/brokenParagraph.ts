@@ -1,6 +1,7 @@
 // Decides where a paragraph was broken by the end of a page or a line: which line stops short, and which can go on with it.
 import { lineOf, markOf } from '../../model/mark';
 import type { Block } from '../../syntax/block';
+import { withoutDirective } from '../../syntax/comment';
 import type { Sequence } from '../../text/sequence';
 import type { Edit, Finding, Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
@@ -46,7 +47,7 @@ const ENDS_PLAIN = /[A-Za-z0-9０-９%％]/;
 /** How surely a block stops short. Headings, titles, organ names, dates and signatures do not, though they have no full stop either. */
 export function opennessOf(block: Block): Likelihood {
   const { text } = block;
-  let end = visibleEnd(text);
+  let end = visibleEnd(withoutDirective(text));
   while (end > 0 && text.charAt(end - 1) === '*') end--;
   if (end === 0 || FULL_STOPS.includes(text.charAt(end - 1))) return 0;
   const mark = markOf(block);
@@ -103,9 +104,9 @@ function isIndented(text: string, at: number): boolean {
   return width >= 4;
 }
 
-/** Page numbers and blank lines may stand between the parts of a paragraph. */
+/** Page numbers, blank lines and comments may stand between the parts of a paragraph. */
 export function isTransparent(block: Block): boolean {
-  return block.kind === 'blank' || (block.kind === 'prose' && isPageNumber(block));
+  return block.kind === 'blank' || block.kind === 'directive' || (block.kind === 'prose' && isPageNumber(block));
 }
 
 const QUOTED = 8;
@@ -113,7 +114,7 @@ const QUOTED = 8;
 /** The finding of a paragraph whose first part is `block`. */
 export function brokenFinding(block: Block): Finding {
   const { text } = block;
-  const to = visibleEnd(text);
+  const to = visibleEnd(withoutDirective(text));
   const end = text.slice(Math.max(visibleStart(text), to - QUOTED), to);
   const from = to - 1;
   return { rule: 'text/broken-paragraph', origin: { block, from, to }, message: { id: 'text/broken-paragraph', args: { end } }, related: [] };
@@ -124,13 +125,14 @@ function fixes({ finding, blocks, from, index }: FixContext): readonly Fix[] {
   return edits.length === 0 ? [] : [{ title: { id: 'text/broken-paragraph.fix', args: {} }, edits, safe: false, preferred: false }];
 }
 
-/** Deletes what stands between the parts of the paragraph that begins at `at`. */
+/** Deletes what stands between the parts of the paragraph that begins at `at`; a comment is nobody's to delete. */
 function joinEdits(blocks: Sequence<Block>, at: number, first: Block): Edit[] {
   const edits: Edit[] = [];
   let between: Edit[] = [deletion(first, tailOf(first), first.length)];
   let openness = opennessOf(first);
   for (let i = at + 1; i < blocks.count && openness > 0; i++) {
     const block = blocks.at(i).item;
+    if (block.kind === 'directive') break;
     if (isTransparent(block)) {
       between.push(deletion(block, 0, block.length));
       continue;
