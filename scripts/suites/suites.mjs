@@ -23,6 +23,5 @@ export const SUITES = {
 /** Those that run the bundles of dist/. */
 export const NEEDS_PRODUCT = ['protocol', 'host', 'ui', 'vsix', 'web', 'electron'];
 
-// The desktop VS Code is a download that not every machine may make; the web worker's time has not come.
-const ON_REQUEST = ['electron', 'web'];
-export const DEFAULT = Object.keys(SUITES).filter((name) => !ON_REQUEST.includes(name));
+// The desktop VS Code is a download that not every machine may make.
+export const DEFAULT = Object.keys(SUITES).filter((name) => name !== 'electron');

@@ -3,7 +3,7 @@
 const PAUSE = 50;
 
 /** The first value other than undefined that `look` finds. @param limit in milliseconds */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined> | T | undefined, limit = 15_000): Promise<T> {
+export async function eventually<T>(what: string, look: () => PromiseLike<T | undefined> | T | undefined, limit = 15_000): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     const found = await look();

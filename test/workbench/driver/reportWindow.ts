@@ -35,9 +35,11 @@ export class ReportWindow {
     await this.page.keyboard.press('Control+g');
     const input = this.page.locator('.quick-input-widget input');
     await input.waitFor();
-    await input.fill(`:${line}:${character}`);
+    await input.fill(`:${line}:1`);
     await input.press('Enter');
     await input.waitFor({ state: 'hidden' });
+    // Newer versions take the column for one on the screen, where tabs and Chinese characters are wide.
+    for (let i = 1; i < character; i += 1) await this.page.keyboard.press('ArrowRight');
   }
 
   /** Types over what stands from the cursor on. */
