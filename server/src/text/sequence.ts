@@ -145,12 +145,11 @@ function grow<T extends Item>(nodes: Node<T>[]): Node<T> {
 
 /** Turns a measure into a function from nodes to their cached summary. */
 function summarizer<T extends Item, S>(measure: Measure<T, S>): (node: Node<T>) => S {
-  const summary: (node: Node<T>) => S = memoize((node: Node<T>) => {
-    let sum = measure.empty;
-    if (isLeaf(node)) for (const item of node.items) sum = measure.join(sum, measure.of(item));
-    else for (const child of node.children) sum = measure.join(sum, summary(child));
-    return sum;
-  });
+  const ofLeaf: (leaf: Leaf<T>) => S = memoize((leaf: Leaf<T>) => leaf.items.reduce<S>((sum, item) => measure.join(sum, measure.of(item)), measure.empty));
+  const ofBranch: (branch: Branch<T>) => S = memoize((branch: Branch<T>) =>
+    branch.children.reduce<S>((sum, child) => measure.join(sum, summary(child)), measure.empty),
+  );
+  const summary = (node: Node<T>): S => (isLeaf(node) ? ofLeaf(node) : ofBranch(node));
   return summary;
 }
 
