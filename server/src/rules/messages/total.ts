@@ -53,6 +53,7 @@ export interface TotalMessages {
   'total/fix-one': { readonly change: Change };
   'total/fix-table': { readonly table: TableKey; readonly count: number };
   'total/fix-figure': { readonly change: Change };
+  'total/fix-group': { readonly changes: readonly Change[] };
   'total/fix-balance': { readonly changes: readonly Change[]; readonly arithmetic: string };
   'total/fix-blank': { readonly table: TableKey; readonly count: number };
   'total/refused-shape': { readonly table: TableKey; readonly row: string; readonly found: number; readonly expected: number };
@@ -125,6 +126,7 @@ export const totalZh: Catalogue<TotalMessages> = {
   'total/fix-one': (m) => changeZh(m.change),
   'total/fix-table': (m) => `重算${tableNameZh(m.table)}的全部合计（${m.count} 处）`,
   'total/fix-figure': (m) => `${changeZh(m.change)}（改后各处合计相符）`,
+  'total/fix-group': (m) => m.changes.map(changeZh).join('，'),
   'total/fix-balance': (m) => `${m.changes.map(changeZh).join('，')}（${m.arithmetic}）`,
   'total/fix-blank': (m) => `填写${tableNameZh(m.table)}的空白合计（${m.count} 处）`,
   'total/refused-shape': (m) => `${tableNameZh(m.table)}${rowZh(m.row)}有 ${m.found} 个数值，应有 ${m.expected} 个，无法确定各属哪一列，未重算。请先补齐数值。`,
@@ -149,6 +151,7 @@ export const totalEn: Catalogue<TotalMessages> = {
   'total/fix-one': (m) => initial(changeEn(m.change)),
   'total/fix-table': (m) => `Recompute all totals of ${tableNameEn(m.table).toLowerCase()} (${m.count})`,
   'total/fix-figure': (m) => `${initial(changeEn(m.change))} (every sum then agrees)`,
+  'total/fix-group': (m) => initial(m.changes.map(changeEn).join(', ')),
   'total/fix-balance': (m) => `${initial(m.changes.map(changeEn).join(', '))} (${m.arithmetic})`,
   'total/fix-blank': (m) => `Fill the blank totals of ${tableNameEn(m.table).toLowerCase()} (${m.count})`,
   'total/refused-shape': (m) =>

@@ -1,7 +1,7 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
-import { absolute, compare, subtract, toText } from '../../number/decimal';
+import { absolute, add, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance, type Instance } from '../../model/equations';
-import { cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Equation, Severity } from '../../schema';
 import type { Finding, Fix, Related } from '../finding';
 import type { EquationName } from '../messages/total';
@@ -103,8 +103,9 @@ function sumFixes({ table, imbalance }: SumSubject): readonly Fix[] {
   const { instance, repair, sum, certain } = imbalance;
   const fixes: Fix[] = [];
   if (repair && repair.cell !== instance.target) fixes.push(...fixFigure(table, repair.cell, repair.value));
-  const edit = editTo(instance.target, sum);
-  if (edit && (instance.equation.derives || instance.equation.rule === 'total/group')) {
+  const edit = instance.equation.derives ? editTo(instance.target, sum) : undefined;
+  if (instance.equation.rule === 'total/group') fixes.push(...fixGroup(table, imbalance));
+  if (edit) {
     const safe = certain && !isAnnotated(instance.target);
     const change = changeOf(instance.target, sum, cellName(table, instance.target));
     fixes.push({ title: { id: 'total/fix-one', args: { change } }, edits: [edit], safe, preferred: safe });
@@ -114,6 +115,23 @@ function sumFixes({ table, imbalance }: SumSubject): readonly Fix[] {
     fixes.push({ title: { id: 'total/fix-table', args: { table: table.key, count: edits.length } }, edits, safe: false, preferred: false });
   }
   return fixes;
+}
+
+/** A group's total, with the others of its row that are off: 总计 follows from the applicants' columns, and goes with them. */
+function fixGroup(table: Table, { instance, sum }: Imbalance): Fix[] {
+  const others = balanceOf(table).instances.filter((each) => each !== instance && each.equation === instance.equation && each.target.row === instance.target.row);
+  const wrong = others.map(({ target, terms }) => ({ cell: target, value: sumOf(terms) })).filter(({ cell, value }) => !equals(addend(cell) ?? 0, value));
+  const writes = [{ cell: instance.target, value: sum }, ...wrong].flatMap(({ cell, value }) => {
+    const edit = editTo(cell, value);
+    return edit ? [{ edit, change: changeOf(cell, value, cellName(table, cell)) }] : [];
+  });
+  if (writes.length === 0) return [];
+  const changes = writes.map(({ change }) => change);
+  return [{ title: { id: 'total/fix-group', args: { changes } }, edits: writes.map(({ edit }) => edit), safe: false, preferred: false }];
+}
+
+function sumOf(terms: Instance['terms']): Decimal {
+  return terms.reduce<Decimal>((sum, { sign, cell }) => (sign > 0 ? add(sum, addend(cell) ?? 0) : subtract(sum, addend(cell) ?? 0)), 0);
 }
 
 function fixFigure(table: Table, cell: ValueCell, value: Parameters<typeof editTo>[1]): Fix[] {
