@@ -3,9 +3,11 @@ import { analyse } from '../model/analysis';
 import { check, fixesOf, type Located } from '../rules/check';
 import { say, type Locale } from '../rules/messages/message';
 import type { Severity } from '../schema';
+import { isIgnored, type IgnoreList } from '../rules/suppression/ignoreFile';
 import { SourceText, type Range } from '../syntax/document';
 import { sourcesOf, type Source } from './files';
 import type { ExitCode } from './main';
+import { pathFromHere, readIgnored } from './ignored';
 import { printPretty } from './pretty';
 import type { Streams } from './streams';
 
@@ -39,9 +41,10 @@ const ranks = { error: 3, warning: 2, info: 1 } as const;
 /** Checks what the paths mean and prints it. 2 wins over 1. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags, locale: Locale, streams: Streams): Promise<ExitCode> {
   const { sources, problems } = await sourcesOf(paths, streams);
+  const ignored = await readIgnored(problems);
   const files: CheckedFile[] = [];
   for (const source of sources) {
-    const checked = await checkSource(source, locale).catch((error: unknown) => {
+    const checked = await checkSource(source, locale, ignored).catch((error: unknown) => {
       problems.push({ file: source.file, reason: error instanceof Error ? error.message : String(error) });
     });
     if (checked) files.push(checked);
@@ -53,11 +56,12 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags, loca
   return findings.some(({ severity }) => ranks[severity] >= ranks[flags.failOn]) ? 1 : 0;
 }
 
-async function checkSource(source: Source, locale: Locale): Promise<CheckedFile | undefined> {
+async function checkSource(source: Source, locale: Locale, ignored: IgnoreList | undefined): Promise<CheckedFile | undefined> {
   const text = SourceText.create(source.file, 'gongkai', 0, await source.read());
   const analysis = analyse(text.blocks);
   if (!source.named && analysis.reports.slice(0).every(({ kind }) => kind === 'other')) return undefined;
-  const located = check(analysis, { levels: {}, markdown: source.file.endsWith('.md') });
+  const ignores = ignored && ((each: Located): boolean => isIgnored(ignored, pathFromHere(source.file), each));
+  const located = check(analysis, { levels: {}, markdown: source.file.endsWith('.md'), ignores });
   return { file: source.file, text, findings: located.map((each) => findingOf(source.file, text, each, locale)) };
 }
 

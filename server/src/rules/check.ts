@@ -13,6 +13,7 @@ import { flowFindings } from './flow';
 import { flowRules, reportScopeRules, ruleOf, tableScopeRules } from './registry';
 import type { ReportView } from './rule';
 import type { RuleId } from './ruleIds';
+import { hasComments, suppress } from './suppression/suppress';
 
 export type Level = Severity | 'off';
 
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly levels: Readonly<Partial<Record<RuleId, Level>>>;
   /** In Markdown `**` and its like are no residue. */
   readonly markdown: boolean;
+  /** Findings that the user's ignore file names. */
+  readonly ignores?: ((located: Located) => boolean) | undefined;
 }
 
 /** A finding in its text, with the severity it is shown with. */
@@ -45,7 +48,15 @@ export function check({ blocks, reports }: Analysis, options: CheckOptions): rea
     const view = viewAt(place);
     for (const { index, finding } of structuralFindings(view.report)) locate(view, { index: view.from + index, finding }, options, located);
   }
-  return located.sort((a, b) => a.place.index - b.place.index || a.finding.origin.from - b.finding.origin.from);
+  const left = options.ignores ? located.filter((each) => !options.ignores?.(each)) : located;
+  if (!hasComments(blocks)) return left.sort(byPlace);
+  const { left: shown, unused } = suppress(left, blocks, options, () => false);
+  for (const { finding, place } of unused) locate(viewAt(reports.atOffset(place.index) as Place<Report>), { index: place.index, finding }, options, shown);
+  return shown.sort(byPlace);
+}
+
+function byPlace(a: Located, b: Located): number {
+  return a.place.index - b.place.index || a.finding.origin.from - b.finding.origin.from;
 }
 
 function isSome(count: number): boolean {

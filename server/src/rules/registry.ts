@@ -3,11 +3,12 @@ import type { BlockRule, FlowRule, ReportRule, Rule, TableRule } from './rule';
 import { proseRules } from './prose/rules';
 import type { RuleId } from './ruleIds';
 import { structureRules } from './structure/rules';
+import { unused } from './suppression/unused';
 import { tableRules } from './table/rules';
 import { textRules } from './text/rules';
 import { totalRules } from './total/rules';
 
-export const rules: readonly Rule[] = [...structureRules, ...tableRules, ...totalRules, ...textRules, ...proseRules];
+export const rules: readonly Rule[] = [...structureRules, ...tableRules, ...totalRules, ...textRules, ...proseRules, unused];
 
 const byId = new Map<RuleId, Rule>(rules.map((rule) => [rule.id, rule]));
 

@@ -57,4 +57,9 @@ export interface FlowRule extends RuleBase {
   readonly inPlan?: (view: ReportView) => readonly { readonly index: number; readonly finding: Finding }[];
 }
 
-export type Rule = BlockRule | TableRule | ReportRule | FlowRule;
+/** Looks at the whole text and what was found in it; the engine runs it where findings are gathered (suppression/suppress.ts). */
+export interface TextRule extends RuleBase {
+  readonly scope: 'text';
+}
+
+export type Rule = BlockRule | TableRule | ReportRule | FlowRule | TextRule;

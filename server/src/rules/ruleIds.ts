@@ -10,6 +10,7 @@ export const ruleIds = [
   'total/row', 'total/subtotal', 'total/results', 'total/balance', 'total/range', 'total/group', 'total/review',
   'relation/published', 'relation/items', 'relation/procurement', 'relation/amount', 'relation/in-force', 'relation/repealed',
   'relation/regulations',
+  'suppression/unused',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

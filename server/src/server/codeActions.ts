@@ -3,9 +3,10 @@ import { CodeActionKind, type CodeAction, type CodeActionContext, type Range, ty
 import { fixesOf, type Located } from '../rules/check';
 import { textAt, type Fix } from '../rules/finding';
 import { say, type Locale } from '../rules/messages/message';
+import { suppressionsOf } from '../rules/suppression/offer';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
-import { toDiagnostic, toTextEdits } from './toLsp';
+import { toDiagnostic, toRange, toTextEdits } from './toLsp';
 import { words } from './words';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongkai`;
@@ -37,9 +38,13 @@ export function codeActions(
   const wants = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? !kind.startsWith('source');
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
+    const touched: Located[] = [];
     document.findings(settings).forEach((located, finding) => {
-      if (touches(document, located, range)) actions.push(...quickFixes(document, located, finding, options));
+      if (!touches(document, located, range)) return;
+      touched.push(located);
+      actions.push(...quickFixes(document, located, finding, options));
     });
+    actions.push(...touched.flatMap((located) => suppressions(document, located, options)));
   }
   if (wants(fixAllKind)) actions.push(...fixAllAction(document, settings, options));
   return actions;
@@ -47,6 +52,7 @@ export function codeActions(
 
 /** The action with its edit; unchanged when the document has moved on since it was offered. */
 export function resolveAction(action: CodeAction, document: ReportDocument | undefined, settings: Settings, options: ActionOptions): CodeAction {
+  if (action.edit || !action.data) return action;
   const { version, finding, fix } = action.data as ActionData;
   if (!document || document.version !== version) return action;
   const located = finding === undefined ? undefined : document.findings(settings)[finding];
@@ -71,6 +77,17 @@ function quickFixes(document: ReportDocument, located: Located, finding: number,
     };
     return options.resolves ? action : { ...action, edit: workspaceEdit(document, editsOf(document, located, fix), options) };
   });
+}
+
+/** Silence instead of a repair; never preferred, and no part of fix-all. */
+function suppressions(document: ReportDocument, located: Located, options: ActionOptions): CodeAction[] {
+  return suppressionsOf(located, words[options.locale].reason).map(({ title, offset, newText }) => ({
+    title: say(title, options.locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document.text, located, options.locale)],
+    isPreferred: false,
+    edit: workspaceEdit(document, [{ range: toRange(document.text, offset, offset), newText }], options),
+  }));
 }
 
 function fixAllAction(document: ReportDocument, settings: Settings, options: ActionOptions): CodeAction[] {

@@ -104,7 +104,8 @@ export function serve(connection: Connection, version: string): void {
   );
 
   connection.onCodeActionResolve((action) => {
-    const { uri } = action.data as { uri: string };
+    const uri = (action.data as { uri?: string } | undefined)?.uri;
+    if (uri === undefined) return action;
     return onDocument(uri, 'code action', action, (document, now) => resolveAction(action, document, now, client.actions));
   });
 

@@ -5,6 +5,8 @@ import type { OutlineNames } from '../services/outline';
 export interface Words extends OutlineNames {
   readonly problems: (count: number) => string;
   readonly fixAll: string;
+  /** Stands for the reason that the user is to write. */
+  readonly reason: string;
 }
 
 export const words: Record<Locale, Words> = {
@@ -14,6 +16,7 @@ export const words: Record<Locale, Words> = {
     requests: ({ received, done, carriedOut }) => `新收 ${received} · 办理 ${done} · 结转 ${carriedOut}`,
     problems: (count) => `${count} 个问题`,
     fixAll: '修复所有可放心修复的问题',
+    reason: '请写明理由',
   },
   en: {
     tables: { disclosure: 'Table 2: proactive disclosure', requests: 'Table 3: requests', review: 'Table 4: review and litigation' },
@@ -21,5 +24,6 @@ export const words: Record<Locale, Words> = {
     requests: ({ received, done, carriedOut }) => `new ${received} · handled ${done} · carried over ${carriedOut}`,
     problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
     fixAll: 'Fix everything that can be fixed safely',
+    reason: 'say why',
   },
 };

@@ -1,0 +1,50 @@
+// What a block's comments ask to be silent about: `<!-- gongkai-disable-next-line RULE: reason -->` and its like.
+import type { Block } from '../../syntax/block';
+import { isLineBreak } from '../../text/lineBreak';
+import { memoize } from '../../text/memo';
+
+/** `unknown`: begins like a directive, but is none. */
+export type DirectiveForm = 'next-line' | 'line' | 'file' | 'unknown';
+
+export interface Directive {
+  readonly form: DirectiveForm;
+  /** What the comment calls itself: `gongkai-disable-line`. */
+  readonly name: string;
+  /** The rules that it names; none means all. */
+  readonly rules: readonly string[];
+  /** The comment, in the block's text. */
+  readonly from: number;
+  readonly to: number;
+  /** The list of rules, in the block's text. */
+  readonly list: { readonly from: number; readonly to: number };
+}
+
+const DIRECTIVE = /<!--[ \t]*(gongkai-[\w-]*\w)([^\r\n:：]*?)(?:[:：](?:(?!-->)[^\r\n])*)?-->/gu;
+const FORMS: Readonly<Record<string, DirectiveForm>> = {
+  'gongkai-disable-next-line': 'next-line',
+  'gongkai-disable-line': 'line',
+  'gongkai-disable-file': 'file',
+};
+
+const none: readonly Directive[] = [];
+
+/** The directives in a block, in order. */
+export const directivesOf: (block: Block) => readonly Directive[] = memoize(({ text }) => {
+  if (!text.includes('<!--')) return none;
+  return [...text.matchAll(DIRECTIVE)].map(({ index, 0: whole, 1: name = '', 2: listed = '' }) => {
+    const start = index + whole.indexOf(name) + name.length;
+    const from = start + listed.length - listed.trimStart().length;
+    const rules = listed.split(/[\s,，、]+/u).filter((rule) => rule !== '');
+    return { form: FORMS[name] ?? 'unknown', name, rules, from: index, to: index + whole.length, list: { from, to: Math.max(from, start + listed.trimEnd().length) } };
+  });
+});
+
+/** The line around an offset: without its line break, and with it. */
+export function lineAround(text: string, offset: number): { readonly from: number; readonly to: number; readonly end: number } {
+  let from = offset;
+  while (from > 0 && !isLineBreak(text.charCodeAt(from - 1))) from--;
+  let to = offset;
+  while (to < text.length && !isLineBreak(text.charCodeAt(to))) to++;
+  const end = text.startsWith('\r\n', to) ? to + 2 : Math.min(text.length, to + 1);
+  return { from, to, end };
+}

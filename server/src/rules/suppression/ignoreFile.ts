@@ -1,0 +1,104 @@
+// Reads the ignore file: findings of texts that must not be touched, told by what stands there and never by where it stands.
+import type { Located } from '../check';
+import type { Finding } from '../finding';
+import { lineAround } from './directives';
+
+/** The file's name, in the root of a workspace folder or in the directory that the command line is run in. */
+export const ignoreFileName = '.gongkaiignore.json';
+
+/** One finding to be silent about. */
+export interface IgnoreEntry {
+  /** A glob over `/`, relative to the ignore file: 2023/*.txt; `**` crosses folders. */
+  readonly file: string;
+  readonly rule: string;
+  /** See `hashOf`. */
+  readonly hash: string;
+  readonly reason?: string;
+}
+
+/** An ignore file, ready to be asked. */
+export interface IgnoreList {
+  readonly byHash: ReadonlyMap<string, readonly { readonly entry: IgnoreEntry; readonly matches: RegExp }[]>;
+  /** What could not be read, a line each. */
+  readonly problems: readonly string[];
+}
+
+/** How much of what stands around the line, in its block, goes into the hash. */
+const AROUND = 24;
+
+/**
+ * What tells a finding again wherever it has moved to: its rule, its line, what it marks in the line, and the nearest words before and after
+ * in the same table; white space does not count.
+ */
+export function hashOf({ rule, origin: { block, from, to } }: Finding): string {
+  const { text } = block;
+  const line = lineAround(text, from);
+  const bare = (part: string): string => part.replace(/\s+/gu, '');
+  const before = bare(text.slice(Math.max(0, line.from - 8 * AROUND), line.from)).slice(-AROUND);
+  const after = bare(text.slice(line.end, line.end + 8 * AROUND)).slice(0, AROUND);
+  return digest([rule, bare(text.slice(line.from, line.to)), bare(text.slice(from, to)), before, after].join('\n'));
+}
+
+/** 16 hexadecimal digits; for telling texts apart, not for keeping secrets. */
+function digest(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return [high, low].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** Reads an ignore file: `{ "ignore": [ { "file", "rule", "hash", "reason" } ] }`. Never throws; what is wrong is in `problems`. */
+export function readIgnoreFile(json: string): IgnoreList {
+  const byHash = new Map<string, { entry: IgnoreEntry; matches: RegExp }[]>();
+  const problems: string[] = [];
+  entriesOf(json, problems).forEach((raw, i) => {
+    const { file, rule, hash } = (raw ?? {}) as Partial<Record<keyof IgnoreEntry, unknown>>;
+    if (typeof file !== 'string' || typeof rule !== 'string' || typeof hash !== 'string') {
+      problems.push(`ignore[${i}]: file, rule, hash`);
+      return;
+    }
+    const known = byHash.get(hash) ?? [];
+    byHash.set(hash, [...known, { entry: raw as IgnoreEntry, matches: globPattern(file) }]);
+  });
+  return { byHash, problems };
+}
+
+function entriesOf(json: string, problems: string[]): readonly unknown[] {
+  try {
+    const { ignore } = (JSON.parse(json) ?? {}) as { ignore?: unknown };
+    if (Array.isArray(ignore)) return ignore as unknown[];
+    problems.push('{ "ignore": [ … ] }');
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+  }
+  return [];
+}
+
+/** Whether the list names this finding in this file (`/` between folders, relative to the ignore file). One look-up, however long the list. */
+export function isIgnored({ byHash }: IgnoreList, file: string, { finding }: Located): boolean {
+  if (byHash.size === 0) return false;
+  return byHash.get(hashOf(finding))?.some(({ entry, matches }) => entry.rule === finding.rule && matches.test(file)) ?? false;
+}
+
+/** `*` and `?` stay within a folder, `**` does not. */
+function globPattern(glob: string): RegExp {
+  const parts = glob.replace(/^\.\//u, '').split(/(\*\*\/?|\*|\?)/u);
+  const pattern = parts.map((part) =>
+    part.startsWith('**') ? (part.endsWith('/') ? '(?:.*/)?' : '.*') : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'),
+  );
+  return new RegExp(`^${pattern.join('')}$`, 'u');
+}
+
+/** An ignore file with one more entry; the others stay as they are written. Undefined: the file cannot be read, and is left alone. */
+export function withEntry(json: string | undefined, entry: IgnoreEntry): string | undefined {
+  if (json === undefined || json.trim() === '') return `${JSON.stringify({ ignore: [entry] }, null, 2)}\n`;
+  const problems: string[] = [];
+  const entries = entriesOf(json, problems);
+  return problems.length > 0 ? undefined : `${JSON.stringify({ ...(JSON.parse(json) as object), ignore: [...entries, entry] }, null, 2)}\n`;
+}

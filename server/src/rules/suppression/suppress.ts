@@ -1,0 +1,108 @@
+// Takes away the findings that comments in the text ask to be silent about, and says which comments silence nothing.
+import { flags, flagSummary } from '../../model/mark';
+import type { Block } from '../../syntax/block';
+import { withoutComments } from '../../syntax/comment';
+import { countLineBreaks } from '../../text/lineBreak';
+import type { Place, Sequence } from '../../text/sequence';
+import type { CheckOptions, Located } from '../check';
+import type { Finding } from '../finding';
+import { ruleIds } from '../ruleIds';
+import { directivesOf, lineAround, type Directive } from './directives';
+
+/** A directive in its text, and which of its rules it has silenced so far (all that there is for one that names none: '*'). */
+interface Standing {
+  readonly directive: Directive;
+  readonly place: Place<Block>;
+  readonly used: Set<string>;
+}
+
+interface Standings {
+  readonly all: Standing[];
+  readonly files: Standing[];
+  /** By the line that they speak of. */
+  readonly lines: Map<number, Standing[]>;
+}
+
+/** A finding about a directive, and where it stands. */
+export interface Unused {
+  readonly finding: Finding;
+  readonly place: Place<Block>;
+}
+
+/** What is left of the findings, and what is to be said of the directives. */
+export interface Suppressed {
+  readonly left: Located[];
+  readonly unused: readonly Unused[];
+}
+
+/** Whether there is a comment at all: one look at the root. */
+export function hasComments(blocks: Sequence<Block>): boolean {
+  return (flagSummary.whole(blocks) & flags.comment) !== 0;
+}
+
+/** Applies the directives of a text to its findings. `mayBeSilent`: a rule that finds nothing here for want of something outside of the text. */
+export function suppress(located: readonly Located[], blocks: Sequence<Block>, { levels }: CheckOptions, mayBeSilent: (rule: string) => boolean): Suppressed {
+  const standings = standingsIn(blocks);
+  const left = located.filter((each) => !isSuppressed(each, standings));
+  const isOff = (rule: string): boolean => mayBeSilent(rule) || (levels as Readonly<Record<string, unknown>>)[rule] === 'off';
+  const unused = standings.all.flatMap((standing) => unusedOf(standing, isOff));
+  return { left, unused: unused.filter(() => !standings.files.some((standing) => covers(standing.directive, 'suppression/unused'))) };
+}
+
+function standingsIn(blocks: Sequence<Block>): Standings {
+  const standings: Standings = { all: [], files: [], lines: new Map() };
+  const isMarked = (seen: number): boolean => (seen & flags.comment) !== 0;
+  for (let place = flagSummary.next(blocks, 0, isMarked); place; place = flagSummary.next(blocks, place.index + 1, isMarked)) {
+    for (const directive of directivesOf(place.item)) {
+      const standing: Standing = { directive, place, used: new Set() };
+      standings.all.push(standing);
+      if (directive.form === 'file') standings.files.push(standing);
+      const line = lineOf(directive, place, blocks);
+      if (line !== undefined) standings.lines.set(line, [...(standings.lines.get(line) ?? []), standing]);
+    }
+  }
+  return standings;
+}
+
+/** The line that a directive speaks of. */
+function lineOf({ form, from, to }: Directive, place: Place<Block>, blocks: Sequence<Block>): number | undefined {
+  if (form === 'line') return place.line + countLineBreaks(place.item.text.slice(0, from));
+  return form === 'next-line' ? nextLine(to, place, blocks) : undefined;
+}
+
+/** The next line that says something: further directives and blank lines are passed over. */
+function nextLine(to: number, { item, index, line }: Place<Block>, blocks: Sequence<Block>): number | undefined {
+  const rest = withoutComments(item.text);
+  const found = /\S/u.exec(rest.slice(lineAround(rest, to).end));
+  if (found) return line + countLineBreaks(rest.slice(0, lineAround(rest, to).end + found.index));
+  return flagSummary.next(blocks, index + 1, (seen) => (seen & flags.visible) !== 0)?.line;
+}
+
+function covers({ rules }: Directive, rule: string): boolean {
+  return rules.length === 0 || rules.includes(rule);
+}
+
+function isSuppressed({ finding, place }: Located, { files, lines }: Standings): boolean {
+  const { rule, origin } = finding;
+  const within = directivesOf(place.item).some(({ from, to }) => from <= origin.from && origin.to <= to);
+  if (within) return true;
+  const line = lines.size > 0 ? place.line + countLineBreaks(origin.block.text.slice(0, origin.from)) : -1;
+  const hit = lines.get(line)?.find(({ directive }) => covers(directive, rule)) ?? files.find(({ directive }) => covers(directive, rule));
+  hit?.used.add(hit.directive.rules.length === 0 ? '*' : rule);
+  return hit !== undefined;
+}
+
+/** What a directive did not do: it names a rule that does not exist, or that finds nothing there; or it is none. */
+function unusedOf({ directive, place, used }: Standing, isOff: (rule: string) => boolean): Unused[] {
+  const { form, name, rules, from, to } = directive;
+  const say = (finding: Pick<Finding, 'message' | 'severity'>, rest: readonly string[]): Unused[] => [
+    { place, finding: { rule: 'suppression/unused', origin: { block: place.item, from, to }, related: [], subject: { directive, rest }, ...finding } },
+  ];
+  if (form === 'unknown') return say({ message: { id: 'suppression/form', args: { name } }, severity: 'warning' }, []);
+  if (rules.length === 0) return used.size > 0 ? [] : say({ message: { id: 'suppression/unused', args: { rules: [], form } } }, []);
+  const strange = rules.filter((rule) => !(ruleIds as readonly string[]).includes(rule));
+  if (strange.length > 0) return say({ message: { id: 'suppression/rule', args: { rules: strange } }, severity: 'warning' }, rules.filter((rule) => !strange.includes(rule)));
+  const idle = rules.filter((rule) => !used.has(rule) && rule !== 'suppression/unused' && !isOff(rule));
+  if (idle.length === 0) return [];
+  return say({ message: { id: 'suppression/unused', args: { rules: idle, form } } }, rules.filter((rule) => !idle.includes(rule)));
+}

@@ -1,0 +1,31 @@
+// Offers to take away a comment that silences nothing, or the rules in it that do not.
+import type { Edit, Fix } from '../finding';
+import type { FixContext, TextRule } from '../rule';
+import { lineAround, type Directive } from './directives';
+
+interface Subject {
+  readonly directive: Directive;
+  /** The rules that remain when the idle ones are taken out. */
+  readonly rest: readonly string[];
+}
+
+/** A suppression that silences nothing, names no rule that exists, or is misspelt; found where suppressions are applied (suppress.ts). */
+export const unused: TextRule = { id: 'suppression/unused', severity: 'info', scope: 'text', fixes };
+
+function fixes({ finding }: FixContext): readonly Fix[] {
+  const { directive, rest } = finding.subject as Subject;
+  const { block } = finding.origin;
+  const edit: Edit = rest.length > 0 ? { origin: { block, ...directive.list }, newText: rest.join(' ') } : removal(block, directive);
+  return [{ title: { id: 'suppression/fix', args: { rest: rest.length > 0 } }, edits: [edit], safe: false, preferred: true }];
+}
+
+/** The comment with the spaces before it; where the line holds nothing else, the line. */
+function removal(block: Edit['origin']['block'], { from, to }: Directive): Edit {
+  const { text } = block;
+  const line = lineAround(text, from);
+  const isAlone = `${text.slice(line.from, from)}${text.slice(to, line.to)}`.trim() === '' && !text.slice(line.from, from).includes('\t');
+  if (isAlone) return { origin: { block, from: line.from, to: line.end }, newText: '' };
+  let start = from;
+  while (start > line.from && text.charCodeAt(start - 1) === 32) start--;
+  return { origin: { block, from: start, to }, newText: '' };
+}

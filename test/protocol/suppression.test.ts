@@ -1,0 +1,50 @@
+// Silence over the protocol: quick fixes put comments in, and what they silence is gone.
+import assert from 'node:assert/strict';
+import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol/node';
+import { applyEdits } from '../support/applyEdits';
+import { TestClient } from '../support/client';
+
+const uri = 'file:///report.gongkai';
+const text = '青禾市水务局2023年政府信息公开工作年度报告\r\n进一步明确各各科室的任务。\r\n';
+
+describe('suppression over stdio', () => {
+  let client: TestClient;
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  const actionsAt = (line: number): Promise<CodeAction[]> =>
+    client.request('textDocument/codeAction', {
+      textDocument: { uri }, range: { start: { line, character: 0 }, end: { line, character: 99 } }, context: { diagnostics: [] },
+    });
+  const codes = async (version: number): Promise<unknown[]> => (await client.diagnostics(uri, version)).map(({ code }) => code);
+
+  it('offers silence after the repairs, never preferred, and not in fix-all', async () => {
+    client = await TestClient.start();
+    await client.open(uri, text);
+    const actions = (await actionsAt(1)).filter(({ diagnostics }) => diagnostics?.[0]?.code === 'text/repeated');
+    assert.deepEqual(actions.map(({ title }) => title).slice(-2), ['在此行忽略 text/repeated', '在本文件忽略 text/repeated']);
+    assert.ok(actions.length > 2);
+    assert.ok(actions.slice(-2).every(({ isPreferred }) => isPreferred !== true));
+    const all = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri }, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } }, context: { diagnostics: [], only: ['source.fixAll'] },
+    });
+    assert.deepEqual(all, []);
+  });
+
+  it('puts the comment in with the line ends of its neighbours, and the finding is gone', async () => {
+    client = await TestClient.start();
+    await client.open(uri, text);
+    let version = 1;
+    for (const title of ['在此行忽略 text/repeated', '在本文件忽略 text/repeated']) {
+      const action = (await actionsAt(1)).find((each) => each.title === title);
+      const silent = applyEdits(text, action?.edit?.changes?.[uri] as TextEdit[]);
+      assert.ok(!/[^\r]\n/.test(silent));
+      await client.change(uri, ++version, [{ text: silent }]);
+      const found = await codes(version);
+      assert.ok(!found.includes('text/repeated') && !found.includes('suppression/unused'), found.join());
+      await client.change(uri, ++version, [{ text }]);
+      assert.ok((await codes(version)).includes('text/repeated'));
+    }
+  });
+});

@@ -1,0 +1,76 @@
+// Comments silence findings by rule and line, in prose and in every layout of a table, and idle comments are told.
+import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
+import { suppressionsOf } from '../../../../server/src/rules/suppression/offer';
+import { LAYOUT_NAMES, render, type Rendered } from '../../../support/reports/render';
+import { invent } from '../../../support/reports/invent';
+import { findings } from '../../../support/marked';
+
+const TITLE = '青禾市水务局2023年政府信息公开工作年度报告\n';
+const of = (text: string, rule: string): number[] =>
+  findings(text).flatMap(({ finding, place }) => (finding.rule === rule ? [place.line + 1 + finding.origin.block.text.slice(0, finding.origin.from).split('\n').length - 1] : []));
+
+describe('suppression', () => {
+  it('by a comment above, behind, or anywhere in the file', () => {
+    const wrong = '进一步明确各各科室的任务。';
+    assert.deepEqual(of(`${TITLE}${wrong}\n`, 'text/repeated'), [2]);
+    for (const text of [
+      `${TITLE}<!-- gongkai-disable-next-line text/repeated: 原文如此 -->\n${wrong}\n`,
+      `${TITLE}<!-- gongkai-disable-next-line text/brackets, text/repeated：原文如此 -->\n\n${wrong}\n`,
+      `${TITLE}<!-- gongkai-disable-next-line text/repeated -->\n<!-- gongkai-disable-next-line text/residue -->\n${wrong}\n`,
+      `${TITLE}${wrong} <!-- gongkai-disable-line text/repeated: 原文如此 -->\n`,
+      `${TITLE}${wrong}\n\n<!-- gongkai-disable-file text/repeated: 原文如此 -->\n`,
+      `<!-- gongkai-disable-file: 存档件 -->\r\n${TITLE}${wrong}`,
+    ]) assert.deepEqual(of(text, 'text/repeated'), [], text);
+    assert.deepEqual(of(`${TITLE}<!-- gongkai-disable-next-line text/brackets -->\n${wrong}\n`, 'text/repeated'), [3]);
+    assert.deepEqual(of(`${TITLE}<!-- gongkai-disable-next-line text/repeated -->\n${wrong}\n${wrong}\n`, 'text/repeated'), [4]);
+  });
+
+  it('tells what silences nothing, what names no rule and what is misspelt, and takes it away', () => {
+    const one = (directive: string): string[] =>
+      findings(`${TITLE}${directive}\n进一步明确各各科室的任务。\n`).flatMap((located) => {
+        if (located.finding.rule !== 'suppression/unused') return [];
+        const [fix] = fixesOf(located);
+        const edit = fix?.edits[0];
+        return [`${located.severity} ${located.finding.message.id} ${edit ? edit.origin.block.text.slice(0, edit.origin.from) + edit.newText + edit.origin.block.text.slice(edit.origin.to) : ''}`];
+      });
+    assert.deepEqual(one('<!-- gongkai-disable-next-line text/repeated: x -->'), []);
+    assert.deepEqual(one('<!-- gongkai-disable-next-line total/row: x -->'), ['info suppression/unused ']);
+    assert.deepEqual(one('<!-- gongkai-disable-next-line total/row text/repeated: x -->'), ['info suppression/unused <!-- gongkai-disable-next-line text/repeated: x -->\n']);
+    assert.deepEqual(one('<!-- gongkai-disable-next-line text/repeatd: x -->'), ['warning suppression/rule ']);
+    assert.deepEqual(one('<!-- gongkai-disable text/repeated: x -->'), ['warning suppression/form ']);
+    assert.deepEqual(one('<!-- gongkai-disable-file total/row suppression/unused -->'), []);
+    assert.deepEqual(one('<!-- an ordinary comment -->'), []);
+    assert.deepEqual(one('全文。 <!-- gongkai-disable-line text/phone -->'), ['info suppression/unused 全文。\n']);
+  });
+
+  for (const layout of LAYOUT_NAMES) {
+    it(`is offered for every finding, silences it and nothing else, and leaves the rest as it was: ${layout}`, () => {
+      const broken = withWrongFigures(render(invent(11, { year: 2023, scale: 'medium' }), { layout }));
+      const before = findings(broken);
+      assert.ok(before.length > 0);
+      for (const located of before.slice(0, 12)) {
+        for (const { newText, offset } of suppressionsOf(located, 'x')) {
+          const after = findings(broken.slice(0, offset) + newText + broken.slice(offset));
+          const left = before.filter((each) => each !== located).map(({ finding }) => JSON.stringify([finding.rule, finding.message]));
+          const now = after.map(({ finding }) => JSON.stringify([finding.rule, finding.message]));
+          const silenced = JSON.stringify([located.finding.rule, located.finding.message]);
+          assert.ok(now.filter((each) => each === silenced).length <= left.filter((each) => each === silenced).length, `${newText} silences`);
+          if (!newText.includes('-file')) assert.deepEqual(now.filter((each) => !left.includes(each)), [], newText);
+          assert.ok(!now.some((each) => each.includes('suppression/')));
+        }
+      }
+    });
+  }
+});
+
+/** Every 29th figure of the tables one higher. */
+function withWrongFigures({ text, truth }: Rendered): string {
+  const lines = text.split('\n');
+  const wrong = truth.cells.filter(({ value }, i) => i % 29 === 28 && /^\d+$/.test(value ?? ''));
+  for (const { line, character, raw, value } of [...wrong].reverse()) {
+    const old = lines[line - 1] as string;
+    lines[line - 1] = old.slice(0, character - 1) + String(Number(value) + 1) + old.slice(character - 1 + raw.length);
+  }
+  return lines.join('\n');
+}
