@@ -11,6 +11,7 @@ export const ruleIds = [
   'relation/published', 'relation/items', 'relation/procurement', 'relation/amount', 'relation/in-force', 'relation/repealed',
   'relation/regulations',
   'suppression/unused',
+  'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

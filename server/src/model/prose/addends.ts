@@ -1,0 +1,77 @@
+// Decides which numbers of a paragraph are told one after another and then added up: a件、b件，共c件.
+import { add, type Decimal } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import { quantitiesOf, type Quantity } from './quantity';
+import { afterBracket, isInClosedBracket, sentenceStart } from './sentence';
+
+export interface Addends {
+  readonly parts: readonly Quantity[];
+  readonly total: Quantity;
+  /** All sums that a reader may find in the parts: those of the last two, three … of them. */
+  readonly suspects: readonly Decimal[];
+}
+
+const none: readonly Addends[] = [];
+
+const TOTAL = /^[，,；;、]?(?:两者|二者|三项|两项|以上)?(?:合计|共计|总计|总共|一共|共)[为：:]?\s?$/;
+const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
+const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
+
+/** Numbers with their total after them (DOMAIN E.6 prose/addition); without hedges, all of one unit. */
+export function addends(block: Block): readonly Addends[] {
+  if (block.kind !== 'prose' || !/[共合总]|目前/.test(block.text)) return none;
+  const all = quantitiesOf(block);
+  if (all.length < 3) return none;
+  const { text } = block;
+  const quantities = all.filter(({ from }) => !isInClosedBracket(text, from, from + LONGEST_REMARK));
+  return quantities.flatMap((total, i) => {
+    const before = quantities[i - 1];
+    if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
+    const gap = text.slice(afterBracket(text, before.end, total.from), total.from);
+    const told = TOTAL.test(gap) || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
+    const parts = told ? chainBefore(text, quantities, i) : [];
+    return parts.length > 1 ? [{ parts, total, suspects: sumsOf(parts) }] : [];
+  });
+}
+
+/** Brackets that close farther on hold sentences, not remarks. */
+const LONGEST_REMARK = 60;
+
+const STEP = /^[，,、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;
+/** A number told with these is no addend. */
+const NO_ADDEND = /共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|结转/;
+
+/** The numbers right before the one at `index`, of its unit; none where one more of the same unit stands before them in the sentence. */
+function chainBefore(text: string, quantities: readonly Quantity[], index: number): readonly Quantity[] {
+  const { base, factor } = quantities[index] as Quantity;
+  const start = sentenceStart(text, (quantities[index - 1] as Quantity).from);
+  const chain: Quantity[] = [];
+  for (let i = index - 1; i >= 0; i--) {
+    const quantity = quantities[i] as Quantity;
+    if (quantity.from < start || quantity.numeral) break;
+    if (quantity.base !== base || quantity.factor !== factor || quantity.hedge !== '' || quantity.decimals > 0) return [];
+    chain.unshift(quantity);
+    const before = quantities[i - 1];
+    const from = before && before.from >= start ? afterBracket(text, before.end, quantity.from) : lastStop(text, start, quantity.from);
+    const gap = text.slice(from, quantity.from);
+    const free = before === undefined || before.from < start;
+    if (!free && (!STEP.test(gap) || NO_ADDEND.test(gap))) return [];
+  }
+  return chain;
+}
+
+function lastStop(text: string, start: number, at: number): number {
+  let from = at;
+  while (from > start && !'，,；;：:'.includes(text.charAt(from - 1))) from--;
+  return from;
+}
+
+function sumsOf(parts: readonly Quantity[]): readonly Decimal[] {
+  const sums: Decimal[] = [];
+  let sum: Decimal = 0;
+  for (let i = parts.length - 1; i >= 0; i--) {
+    sum = add(sum, (parts[i] as Quantity).amount);
+    sums.push(sum);
+  }
+  return [...sums, ...parts.map(({ amount }) => amount)];
+}

@@ -1,0 +1,207 @@
+// Decides what lists of parts a paragraph has: the whole, the parts, how they are separated, and whether they claim to be all.
+import type { Block } from '../../syntax/block';
+import { memoize } from '../../text/memo';
+import { endsList, isCatchAll, isNoPart, isNoWhole, mayAgree } from './listWords';
+import { quantitiesOf, type Quantity } from './quantity';
+import { afterBracket, clauseBefore, endsSentence, isInClosedBracket, sentenceEnd, sentenceStart } from './sentence';
+
+/** One part: its number and its words; `separator` stands before it, '' for the first. */
+export interface Part {
+  readonly quantity: Quantity;
+  readonly label: string;
+  readonly separator: '' | '、' | '，' | '；';
+}
+
+export interface ProseList {
+  /** The number that the parts make up: the nearest before them that can be one. */
+  readonly whole: Quantity;
+  /** Other numbers that may be meant; a reading that agrees with one of them is right. */
+  readonly others: readonly Quantity[];
+  /** Numbers carried over, which may be added to a whole. */
+  readonly carried: readonly Quantity[];
+  readonly parts: readonly Part[];
+  /** The list says that it is complete: 其他, 其余, 分别为. */
+  readonly closed: boolean;
+  /** The whole stands right before the list, so that no other can be meant. */
+  readonly adjacent: boolean;
+}
+
+const noLists: readonly ProseList[] = [];
+
+/** The lists of a prose block (DOMAIN E.6 prose/sum); none with a number that is hedged, and none that ends in 等. */
+export const listsOf: (block: Block) => readonly ProseList[] = memoize((block) => {
+  if (block.kind !== 'prose') return noLists;
+  const quantities = quantitiesOf(block);
+  return quantities.length < 2 ? noLists : listsIn(block.text, quantities);
+});
+
+/** Where a list begins: `at` its first sign, `from` its first label. */
+interface Trigger {
+  readonly at: number;
+  readonly from: number;
+  readonly kind: 'among' | 'each' | 'bracket';
+}
+
+function listsIn(text: string, quantities: readonly Quantity[]): readonly ProseList[] {
+  let found: ProseList[] | undefined;
+  for (const trigger of triggersIn(text, quantities)) {
+    const list = listAt(text, quantities, trigger);
+    if (list) (found ??= []).push(list);
+  }
+  return found ?? noLists;
+}
+
+const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含'] as const;
+const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
+const AMONG = /[申请信息案留言建议提案的]{0,6}中[，,：:]/y;
+
+function triggersIn(text: string, quantities: readonly Quantity[]): readonly Trigger[] {
+  const found: Trigger[] = [];
+  for (const word of WORDS) {
+    for (let at = text.indexOf(word); at >= 0 && found.length < 200; at = text.indexOf(word, at + word.length)) {
+      if (word.startsWith('包') && text.lastIndexOf('其中', at) >= at - 3 && at > 1) continue;
+      found.push({ at, from: at + word.length + lengthOf(LEAD, text, at + word.length), kind: word.startsWith('分') ? 'each' : 'among' });
+    }
+  }
+  for (const { end, numeral } of quantities) {
+    if (numeral) continue;
+    const sign = text.charAt(end);
+    if ((sign === '（' || sign === '(') && !text.startsWith('其中', end + 1)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
+    else if (sign !== '' && '申信案留建提的中'.includes(sign)) {
+      const length = lengthOf(AMONG, text, end);
+      if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
+    }
+  }
+  return found;
+}
+
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function listAt(text: string, quantities: readonly Quantity[], { at, from, kind }: Trigger): ProseList | undefined {
+  const limit = sentenceEnd(text, from);
+  const read = readParts(text, quantities, from, limit);
+  if (!read || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
+  const { parts } = read;
+  const [{ quantity: first }] = parts as [Part, ...Part[]];
+  const around = wholesBefore(text, quantities, at, first.base);
+  const { whole } = around;
+  if (!whole || whole.hedge !== '') return undefined;
+  const adjacent = isAdjacent(text, whole.end, at);
+  if (kind === 'each' && !adjacent) return undefined;
+  const last = parts[parts.length - 1] as Part;
+  const complete = isCatchAll(last.label) || kind === 'each' || isDivision(parts);
+  return { whole, others: around.others, carried: carriedIn(quantities, text, at, limit), parts, closed: complete && read.sure, adjacent };
+}
+
+/** Applicants are 自然人 or 法人或其他组织, and nothing else. */
+function isDivision(parts: readonly Part[]): boolean {
+  return parts.length === 2 && parts.some(({ label }) => label.includes('自然人')) && parts.some(({ label }) => label.includes('法人'));
+}
+
+const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?[（(，,：:、；;\s]{0,2}$/;
+
+function isAdjacent(text: string, end: number, at: number): boolean {
+  return at - end <= 6 && BETWEEN.test(text.slice(end, at));
+}
+
+interface Wholes {
+  readonly whole: Quantity | undefined;
+  readonly others: readonly Quantity[];
+}
+
+/** The numbers before a list that it may divide: of its sentence, or of the one before where the list begins its own. */
+function wholesBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes {
+  let start = sentenceStart(text, at);
+  if (at - start <= 2 && start > 0 && endsSentence(text.charAt(start - 1))) start = sentenceStart(text, start - 1);
+  const near = quantities.filter(({ from, end, numeral, base: other }) => from >= start && end <= at && !numeral && mayAgree(base, other));
+  const open = near.filter(({ from }) => !isInClosedBracket(text, from, at));
+  const wholes = open.filter(({ from }) => !isNoWhole(clauseBefore(text, from)));
+  const whole = wholes[wholes.length - 1];
+  return whole && whole.base === base ? { whole, others: near.filter((each) => each !== whole) } : { whole: undefined, others: near };
+}
+
+function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
+  const start = sentenceStart(text, at);
+  const stop = limit + 40;
+  if (!/结转|转结/.test(text.slice(start, stop))) return [];
+  return quantities.filter(({ from, end }) => from >= start && end <= stop && /结转|转结/.test(clauseBefore(text, from)));
+}
+
+interface ReadParts {
+  readonly parts: readonly Part[];
+  /** Where the list stops. */
+  readonly end: number;
+  /** Nothing at the end makes it doubtful that these are all parts. */
+  readonly sure: boolean;
+}
+
+const UNSURE = -1;
+
+/** The parts from `from` on; undefined for none, for hedged ones, and for a list that 等 leaves open. */
+function readParts(text: string, quantities: readonly Quantity[], from: number, limit: number): ReadParts | undefined {
+  const parts: Part[] = [];
+  let end = from;
+  let sure = true;
+  for (const quantity of quantities) {
+    if (quantity.from < end || quantity.numeral) continue;
+    if (quantity.from >= limit) break;
+    const gap = text.slice(end, quantity.from);
+    if (quantity.base === '%' && /^[，,]?占[^，。；]{0,10}$/.test(gap)) {
+      end = quantity.end;
+      continue;
+    }
+    const label = parts.length === 0 ? firstLabel(gap) : nextLabel(gap, parts);
+    if (!label) break;
+    if (quantity.hedge !== '') return undefined;
+    if (quantity.base === '' || quantity.base === '%' || quantity.base !== parts[0]?.quantity.base) {
+      if (parts.length > 0 || quantity.base === '' || quantity.base === '%') {
+        sure = false;
+        break;
+      }
+    }
+    parts.push({ quantity, ...label });
+    end = afterBracket(text, quantity.end, limit);
+  }
+  if (parts.length === 0) return undefined;
+  const tail = tailAt(text, end, limit);
+  return tail === UNSURE ? undefined : { parts, end, sure: sure && tail > 0 };
+}
+
+/** How a list ends: UNSURE for 等 and what follows a 、, 0 for words that may belong to the last part, 1 for a stop. */
+function tailAt(text: string, end: number, limit: number): number {
+  if (end >= limit) return 1;
+  const sign = text.charAt(end);
+  if (sign === '等' || /^[^，,；;。]{0,12}等/.test(text.slice(end, limit))) return UNSURE;
+  return '，,；;'.includes(sign) ? 1 : 0;
+}
+
+type Label = Pick<Part, 'label' | 'separator'>;
+
+const LONGEST_LABEL = 40;
+
+function firstLabel(gap: string): Label | undefined {
+  if (gap.length > LONGEST_LABEL || /[，,；;。：:（(]/.test(gap) || isNoPart(gap)) return undefined;
+  return { label: gap.trim(), separator: '' };
+}
+
+const SEPARATED = /^([^，,；;、：:（(）)]{0,16}?)([，,；;、]|(?:以及|和|及|与))(?:以及|和|及|与)?([^，,；;。：:（(]*)$/;
+const JOINED = /^(?:以及|和|及|与)/;
+
+/** The label after a separator; the words of a part may also follow its number: 其中2件予以公开，1件不予公开. */
+function nextLabel(gap: string, parts: readonly Part[]): Label | undefined {
+  if (gap.length > LONGEST_LABEL) return undefined;
+  const match = SEPARATED.exec(gap);
+  const [first, last] = [parts[0] as Part, parts[parts.length - 1] as Part];
+  if (!match) return undefined;
+  const [, tail = '', sign = '', label = ''] = match;
+  if (tail !== '' && (first.label !== '' || label !== '' || endsList(tail, tail.slice(0, 0)))) return undefined;
+  if (endsList(label, first.label)) return undefined;
+  return { label: label.trim(), separator: JOINED.test(sign) ? last.separator || '、' : levelOf(sign) };
+}
+
+function levelOf(sign: string): '、' | '，' | '；' {
+  return sign === '、' ? '、' : sign === '，' || sign === ',' ? '，' : '；';
+}

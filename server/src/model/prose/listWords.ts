@@ -1,0 +1,52 @@
+// Decides which words in a list's labels say that the list is over, complete, or no list of parts.
+
+/** A clause with one of these goes on to speak of something else, or compares. */
+const OTHER_MATTER =
+  /(?<!公)共(?![同享青产])|合计|总[计数量共]|累计|全年|全部|均|[已未]|同比|环比|较|比上|比去|增[加长幅]|减少|上升|下降|结转|转结|上年|去年|上一年|往年|另|目前|截至|平均|同时|占|其中|内有|分别|涉及|率|达|超|完成|下[一年]|点击|浏览|阅读|关注|粉丝|转发|访问/g;
+
+/** Verbs that begin a statement of its own unless every part is told with them. */
+const VERBS =
+  /办结|办理|办复|答复|回复|收到|收悉|受理|接到|(?<!不予|其他|其它)处理|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织|举办|(?<!无法)提供|转办|回应|发放|培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+
+const STATES = /[已未]/;
+
+function isSaidFirst(word: string, first: string): boolean {
+  return first.includes(word) || (STATES.test(word) && STATES.test(first));
+}
+
+/** Whether a label cannot be that of a further part of a list whose first part is labelled `first`. */
+export function endsList(label: string, first: string): boolean {
+  return hasOther(OTHER_MATTER, label, first) || hasOther(VERBS, label, first);
+}
+
+function hasOther(words: RegExp, label: string, first: string): boolean {
+  words.lastIndex = 0;
+  for (let match = words.exec(label); match; match = words.exec(label)) if (!isSaidFirst(match[0], first)) return true;
+  return false;
+}
+
+const NO_PART = /同比|环比|较上|较去|较\d|比上|比去|比\d|增[加长幅]|减少|上升|下降|占|上年|去年|同期|原计划/;
+
+/** Whether a list that begins with this label is none of parts: a comparison, a share. */
+export function isNoPart(label: string): boolean {
+  return NO_PART.test(label);
+}
+
+const NO_WHOLE = /增|减|升|降|同比|较上|较去|比上|比去|上年|去年|平均|每|日均|月均|占|结转|转结|至今|下年|下一年/;
+
+/** Whether a number said with these words is no whole of a list that follows. */
+export function isNoWhole(clause: string): boolean {
+  return NO_WHOLE.test(clause);
+}
+
+/** Whether a label is the catch-all that completes a list. */
+export function isCatchAll(label: string): boolean {
+  return /^(?:其他|其它|其余|余下|剩余)/.test(label);
+}
+
+const INTERCHANGEABLE = '件份项条宗起例';
+
+/** Whether numbers with these units may count the same things: applications are counted 件, 份, 项, 条. */
+export function mayAgree(base: string, other: string): boolean {
+  return base === other || (base !== '' && other !== '' && INTERCHANGEABLE.includes(base) && INTERCHANGEABLE.includes(other));
+}

@@ -1,0 +1,68 @@
+// Decides in which ways the parts of a list may be added up, and with which numbers each sum may agree.
+import { absolute, add, compare, decimal, multiply, subtract, sum, type Decimal } from '../../number/decimal';
+import type { Part, ProseList } from './list';
+import type { Quantity } from './quantity';
+
+/** One way to add up: the parts that count, and their sum. */
+export interface Reading {
+  readonly parts: readonly Part[];
+  readonly sum: Decimal;
+}
+
+function reading(parts: readonly Part[]): Reading {
+  return { parts, sum: sum(parts.map(({ quantity }) => quantity.amount)) };
+}
+
+const LEVEL = { '': 0, '、': 1, '，': 2, '；': 3 } as const;
+
+/** Whether the same sign stands between all parts, so that all are of one level. */
+export function isUniform(parts: readonly Part[]): boolean {
+  return parts.every(({ separator }) => separator === '' || separator === parts[1]?.separator);
+}
+
+/** The readings that leave no doubt which parts belong together: all; or, of several levels, the first group and the upper level, too. */
+export function mainReadings(parts: readonly Part[]): readonly Reading[] {
+  if (isUniform(parts)) return [reading(parts)];
+  const levels = parts.map(({ separator }) => LEVEL[separator]);
+  const top = Math.max(...levels);
+  const upper = parts.filter((_, i) => i === 0 || levels[i] === top);
+  const next = levels[1] as number;
+  const stop = levels.findIndex((level, i) => i > 0 && level > next);
+  const group = parts.slice(0, stop < 0 ? parts.length : stop);
+  return [parts, upper, ...(group.length > 1 ? [group] : [])].map(reading);
+}
+
+/** Further readings that a benevolent reader tries: the list ends earlier than it seems to. */
+export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
+  if (parts.length < 3 || parts[1]?.separator === '、') return isUniform(parts) ? [] : prefixes(parts);
+  return prefixes(parts);
+}
+
+function prefixes(parts: readonly Part[]): readonly Reading[] {
+  return parts.slice(2).map((_, i) => reading(parts.slice(0, i + 2)));
+}
+
+const MOST_OTHERS = 8;
+
+/** What a list may add up to: its whole, another number of the sentence, two of them together (received and carried over). */
+export function targetsOf({ whole, others, carried }: ProseList): readonly Decimal[] {
+  const singles = [...new Set([whole, ...others.slice(-MOST_OTHERS), ...carried.slice(-MOST_OTHERS)])].map(({ amount }) => amount);
+  return singles.flatMap((one, i) => [one, ...singles.slice(i + 1).map((other) => add(one, other))]);
+}
+
+/** By how much numbers may be off because they are printed rounded: 1.2万 stands for 11500 to 12500. Integers without a factor: 0. */
+export function slackOf(quantities: readonly Quantity[]): Decimal {
+  return sum(quantities.map(({ factor, decimals }) => (factor === 1 && decimals === 0 ? 0 : multiply(decimal(1, decimals), factor))));
+}
+
+/** Whether two numbers differ by no more than the slack. */
+export function agree(a: Decimal, b: Decimal, slack: Decimal): boolean {
+  return compare(absolute(subtract(a, b)), slack) <= 0;
+}
+
+/** Whether the parts add up to the whole when one looks past 万: the unit of one side is wrong (500万条 of 200条 and 300条). */
+export function hasOtherUnit({ whole, parts }: ProseList): boolean {
+  const factor = parts[0]?.quantity.factor;
+  if (parts.length < 2 || factor === whole.factor || parts.some(({ quantity }) => quantity.factor !== factor)) return false;
+  return compare(sum(parts.map(({ quantity }) => quantity.value)), whole.value) === 0;
+}

@@ -1,0 +1,55 @@
+// What the rules about figures in the prose say.
+import type { Catalogue } from './catalogue';
+
+interface SumArgs {
+  readonly text: string;
+  readonly sum: string;
+  readonly terms: string;
+  readonly whole: string;
+  readonly difference: string;
+}
+
+export interface ProseMessages {
+  'prose/figure': { readonly figure: string };
+  'prose/figure.fix': { readonly is: string; readonly wanted: string };
+  'prose/sum.more': SumArgs;
+  'prose/sum.less': SumArgs;
+  'prose/addition': SumArgs;
+  'prose/percent': { readonly part: string; readonly share: string; readonly whole: string; readonly actual: string };
+  'prose/count.running': { readonly said: string; readonly count: number; readonly last: string };
+  'prose/count.listed': { readonly said: string; readonly count: number };
+  'prose/count.fix': { readonly is: string; readonly wanted: string };
+  'prose/unit': { readonly whole: string; readonly parts: string };
+  'prose/answered': { readonly received: string; readonly answered: string; readonly difference: string };
+}
+
+export const proseZh: Catalogue<ProseMessages> = {
+  'prose/figure': ({ figure }) => figure,
+  'prose/figure.fix': ({ is, wanted }) => `将“${is}”改为“${wanted}”`,
+  'prose/sum.more': ({ text, sum, terms, whole, difference }) => `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} 多 ${difference}。请核对总数和各项。`,
+  'prose/sum.less': ({ text, sum, terms, whole, difference }) =>
+    `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} 少 ${difference}，而所列应为全部。请核对总数和各项。`,
+  'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”：前列各数之和为 ${sum}（${terms}），与合计 ${whole} 相差 ${difference}。请核对。`,
+  'prose/percent': ({ part, share, whole, actual }) => `“${part}”占“${whole}”的 ${actual}%，现写为 ${share}%。请核对百分比和两个数。`,
+  'prose/count.running': ({ said, count, last }) => `前文说“${said}”，其后列到“${last}”，共 ${String(count)} 个。请核对。`,
+  'prose/count.listed': ({ said, count }) => `文中说“${said}”，所列为 ${String(count)} 个。请核对。`,
+  'prose/count.fix': ({ is, wanted }) => `将“${is}”改为“${wanted}”`,
+  'prose/unit': ({ whole, parts }) => `“${whole}”与其各项“${parts}”单位不一：数字相加正好相等，而一处带“万”，一处不带。请统一单位。`,
+  'prose/answered': ({ received, answered, difference }) => `答复（办结）“${answered}”多于收到“${received}”，多 ${difference}，又未说明上年结转。请核对，或写明结转数。`,
+};
+
+export const proseEn: Catalogue<ProseMessages> = {
+  'prose/figure': ({ figure }) => figure,
+  'prose/figure.fix': ({ is, wanted }) => `Change “${is}” to “${wanted}”`,
+  'prose/sum.more': ({ text, sum, terms, whole, difference }) => `“${text}”: the parts add up to ${sum} (${terms}), ${difference} more than ${whole}. Check the total and its parts.`,
+  'prose/sum.less': ({ text, sum, terms, whole, difference }) =>
+    `“${text}”: the parts add up to ${sum} (${terms}), ${difference} less than ${whole}, though the list claims to be complete. Check the total and its parts.`,
+  'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”: the numbers listed add up to ${sum} (${terms}); the total says ${whole}, off by ${difference}. Check them.`,
+  'prose/percent': ({ part, share, whole, actual }) => `“${part}” is ${actual}% of “${whole}”; the text says ${share}%. Check the percentage and both numbers.`,
+  'prose/count.running': ({ said, count, last }) => `The text announces “${said}”; the list after it ends with “${last}”: ${String(count)} items. Check them.`,
+  'prose/count.listed': ({ said, count }) => `The text says “${said}”; ${String(count)} are listed. Check them.`,
+  'prose/count.fix': ({ is, wanted }) => `Change “${is}” to “${wanted}”`,
+  'prose/unit': ({ whole, parts }) => `“${whole}” and its parts “${parts}” have different units: the digits add up, but only one side has 万 (ten thousand). Use one unit.`,
+  'prose/answered': ({ received, answered, difference }) =>
+    `More answered (“${answered}”) than received (“${received}”), by ${difference}, and nothing is said of cases carried over. Check them, or state the carry-over.`,
+};

@@ -1,0 +1,42 @@
+// Decides whether numbers told one after another add up to the total that is told after them.
+import { addends } from '../../model/prose/addends';
+import { absolute, equals, subtract, toText } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import { clauseBefore } from '../../model/prose/sentence';
+import type { Finding } from '../finding';
+import type { BlockRule } from '../rule';
+import { noFindings } from '../text/shared';
+import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, totalOf } from './shared';
+
+/** a件、b件，共c件 (DOMAIN E.6 prose/addition). */
+export const addition: BlockRule = {
+  id: 'prose/addition',
+  severity: 'warning',
+  scope: 'block',
+  documents: 'report',
+  check,
+  fixes: figureFixes,
+};
+
+function check(block: Block): readonly Finding[] {
+  const all = addends(block);
+  if (all.length === 0) return noFindings;
+  const { text } = block;
+  return all.flatMap(({ parts, total, suspects }): Finding[] => {
+    if (suspects.some((each) => equals(each, total.amount))) return [];
+    const sum = totalOf(parts);
+    const [first] = parts;
+    if (!first) return [];
+    const args = {
+      text: excerpt(text, first.from - clauseBefore(text, first.from).length, total.end),
+      sum: toText(sum),
+      terms: termsOf(parts),
+      whole: toText(total.amount),
+      difference: toText(absolute(subtract(sum, total.amount))),
+    };
+    const subject = rewriting(text, total, sum);
+    const related = parts.map((part) => relatedFigure(block, part));
+    const origin = { block, from: total.from, to: total.to };
+    return [{ rule: 'prose/addition', origin, message: { id: 'prose/addition', args }, related, ...(subject && { subject }) }];
+  });
+}

@@ -1,0 +1,54 @@
+// Decides whether more was answered than received, where nothing is said of cases carried over.
+import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
+import { mayAgree } from '../../model/prose/listWords';
+import { clauseBefore } from '../../model/prose/sentence';
+import { compare, subtract, toText } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import type { Finding } from '../finding';
+import type { BlockRule } from '../rule';
+import { noFindings } from '../text/shared';
+import { relatedFigure } from './shared';
+
+/** 收到a件，答复b件 with b > a (DOMAIN E.6 prose/answered). */
+export const answered: BlockRule = {
+  id: 'prose/answered',
+  severity: 'info',
+  scope: 'block',
+  documents: 'report',
+  check,
+};
+
+const CARRIED = /结转|转结|上年|上一年|去年|往年|历年|遗留|跨年|年初|[新另还]增|含/;
+const RECEIVED = /收到|新收|受理|接到|收悉/;
+const ANSWERED = /^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|按时|依法|依法依规|全部|共|并|已全部|均已)?(?:答复|办结|办复|回复)(?:申请|信息公开申请|政府信息公开申请|留言|完毕)?\s?$/;
+
+function check(block: Block): readonly Finding[] {
+  const { text } = block;
+  if (block.kind !== 'prose' || !/[收接受]/.test(text)) return noFindings;
+  const quantities = quantitiesOf(block);
+  if (quantities.length < 2) return noFindings;
+  let found: Finding[] | undefined;
+  for (let i = 1; i < quantities.length; i++) {
+    const [received, answer] = [quantities[i - 1] as Quantity, quantities[i] as Quantity];
+    if (!isPair(text, received, answer) || compare(answer.amount, received.amount) <= 0 || CARRIED.test(text)) continue;
+    (found ??= []).push(finding(block, received, answer));
+  }
+  return found ?? noFindings;
+}
+
+function isPair(text: string, received: Quantity, answer: Quantity): boolean {
+  const exact = received.hedge === '' && answer.hedge === '' && !received.numeral && !answer.numeral;
+  if (!exact || !mayAgree(received.base, answer.base) || received.base !== answer.base) return false;
+  return ANSWERED.test(text.slice(received.end, answer.from)) && RECEIVED.test(clauseBefore(text, received.from));
+}
+
+function finding(block: Block, received: Quantity, answer: Quantity): Finding {
+  const { text } = block;
+  const args = {
+    received: text.slice(received.from, received.end),
+    answered: text.slice(answer.from, answer.end),
+    difference: toText(subtract(answer.amount, received.amount)),
+  };
+  const origin = { block, from: answer.from, to: answer.to };
+  return { rule: 'prose/answered', origin, message: { id: 'prose/answered', args }, related: [relatedFigure(block, received)] };
+}

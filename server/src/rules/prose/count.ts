@@ -1,0 +1,84 @@
+// Decides whether as many things are listed as the text announces: 以下三个方面：一是…二是…, …等8个方面, 三类：….
+import { toChinese } from '../../number/chineseNumeral';
+import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
+import type { Block } from '../../syntax/block';
+import type { Finding, Fix, Related } from '../finding';
+import type { Message } from '../messages/message';
+import type { BlockRule, FixContext } from '../rule';
+import { noFindings } from '../text/shared';
+import { runningNumbers } from '../text/numbering';
+import { listedAfter, listedBefore } from './listed';
+import type { FigureSubject } from './shared';
+
+/** Announced and listed numbers of things (DOMAIN E.6 prose/count). */
+export const count: BlockRule = {
+  id: 'prose/count',
+  severity: 'info',
+  scope: 'block',
+  documents: 'report',
+  check,
+  fixes,
+};
+
+const COUNTS = '个项点类种条';
+
+function check(block: Block): readonly Finding[] {
+  if (block.kind !== 'prose') return noFindings;
+  let found: Finding[] | undefined;
+  for (const quantity of quantitiesOf(block)) {
+    if (quantity.factor !== 1 || quantity.hedge !== '' || quantity.decimals > 0 || !COUNTS.includes(quantity.base || 'x')) continue;
+    const finding = runningFinding(block, quantity) ?? listedFinding(block, quantity);
+    if (finding) (found ??= []).push(finding);
+  }
+  return found ?? noFindings;
+}
+
+/** 六个方面：一是, 三项工作。一是 */
+const INTRODUCES = /^[^，,；;。：:、]{0,14}[：:。](?:\s|\*)*$/;
+const ANNOUNCES = /以下|如下|下列|下面|主要|重点|存在|表现在|这|了$|[：:]$/;
+
+/** A list 一是 … N是 that begins right after the number. */
+function runningFinding(block: Block, quantity: Quantity): Finding | undefined {
+  const { text } = block;
+  const near = text.slice(quantity.end, quantity.end + 24);
+  if (!near.includes('一是')) return undefined;
+  const numbers = runningNumbers(block).filter(({ from }) => from >= quantity.end);
+  const [first] = numbers;
+  if (!first || first.value !== 1 || !INTRODUCES.test(text.slice(quantity.end, first.from))) return undefined;
+  const colon = /[：:]/.test(text.slice(quantity.end, first.from));
+  if (!colon && !ANNOUNCES.test(text.slice(Math.max(0, quantity.from - 8), quantity.from))) return undefined;
+  let length = 1;
+  while (numbers[length]?.value === length + 1) length++;
+  const rest = numbers.slice(length);
+  if (length < 2 || length === quantity.value || rest.some(({ value }) => value !== 1 && value > length)) return undefined;
+  const said = text.slice(quantity.from, quantity.end);
+  const last = numbers[length - 1] as (typeof numbers)[number];
+  const args = { said, count: length, last: `${text.slice(last.from, last.to)}是` };
+  const related = [relatedText(block, last.from, last.to + 1)];
+  return finding(block, quantity, { id: 'prose/count.running', args }, related, length);
+}
+
+function listedFinding(block: Block, quantity: Quantity): Finding | undefined {
+  const { text } = block;
+  const listed = listedBefore(text, quantity) ?? listedAfter(text, quantity);
+  if (!listed) return undefined;
+  const args = { said: text.slice(quantity.from, quantity.end), count: listed.count };
+  return finding(block, quantity, { id: 'prose/count.listed', args }, [relatedText(block, listed.from, listed.to)], listed.count);
+}
+
+function relatedText(block: Block, from: number, to: number): Related {
+  return { origin: { block, from, to }, message: { id: 'prose/figure', args: { figure: block.text.slice(from, to) } } };
+}
+
+function finding(block: Block, { from, to, numeral }: Quantity, message: Message, related: readonly Related[], actual: number): Finding {
+  const is = block.text.slice(from, to);
+  const wanted = numeral ? (actual === 2 ? '两' : toChinese(actual)) : /^[0-9]+$/.test(is) ? String(actual) : undefined;
+  const subject: FigureSubject | undefined = wanted === undefined ? undefined : { is, wanted };
+  return { rule: 'prose/count', origin: { block, from, to }, message, related, ...(subject && { subject }) };
+}
+
+function fixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
+  if (subject === undefined) return [];
+  const { is, wanted } = subject as FigureSubject;
+  return [{ title: { id: 'prose/count.fix', args: { is, wanted } }, edits: [{ origin, newText: wanted }], safe: false, preferred: false }];
+}

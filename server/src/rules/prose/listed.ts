@@ -1,0 +1,45 @@
+// Decides how many things a sentence lists right before 等N个 or right after N类：, where that can be told for certain.
+import type { Quantity } from '../../model/prose/quantity';
+
+export interface Listed {
+  readonly count: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const REACH = 160;
+/** Words after which a list may begin; whatever stands before the last of them is no member. */
+const BEGINNINGS = /[在对从于将把向与和及的是]|围绕|聚焦|涉及|包括|针对|通过|按照|设置|开设|公开|制定|优化|完善|建立|发布|梳理/g;
+const MEMBERS = /[《“][^《》“”]{0,60}[》”]/g;
+
+/** More members than N before 等N个; fewer are no mistake, since 等 may stand for others. */
+export function listedBefore(text: string, { from, value }: Quantity): Listed | undefined {
+  if (text.charAt(from - 1) !== '等') return undefined;
+  const end = from - 1;
+  let start = end;
+  while (start > 0 && end - start < REACH && !'。；;：:，,！\n（(）)'.includes(text.charAt(start - 1))) start--;
+  const list = text.slice(start, end).replace(MEMBERS, (title) => '某'.repeat(title.length));
+  const members = list.split('、');
+  const sure = members.slice(1).filter((member) => member.length > 1 && member.length <= 16);
+  if (sure.length !== members.length - 1 || members.slice(1, -1).some((member) => BEGINNINGS.test(reset(member)))) return undefined;
+  return members.length > Number(value) && members.length > 2 ? { count: members.length, from: start, to: end } : undefined;
+}
+
+function reset(text: string): string {
+  BEGINNINGS.lastIndex = 0;
+  return text;
+}
+
+const NAMES = /^[^，,；;。：:、（(《]{0,8}[：:]([^。；;，,：:（(《“\n]{3,120})。/;
+
+/** 分为三类：甲、乙、丙。 */
+export function listedAfter(text: string, { end, value, base }: Quantity): Listed | undefined {
+  if (base !== '类' && base !== '种') return undefined;
+  const match = NAMES.exec(text.slice(end, end + 140));
+  const list = match?.[1];
+  if (list === undefined || !list.includes('、') || /[等和及与以]|一是|\d/.test(list)) return undefined;
+  const members = list.split('、');
+  if (members.length === value || members.some((member) => member.length > 12)) return undefined;
+  const from = end + (match?.[0].length ?? 0) - 1 - list.length;
+  return { count: members.length, from, to: from + list.length };
+}

@@ -1,0 +1,48 @@
+// What the rules about figures share: origins, excerpts, arithmetic as printed, and the edit of one figure.
+import type { Quantity } from '../../model/prose/quantity';
+import { add, toText, type Decimal } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import type { Fix, Related } from '../finding';
+
+/** The edit that a finding's fix makes: which digits, and what they should be. */
+export interface FigureSubject {
+  readonly is: string;
+  readonly wanted: string;
+}
+
+/** Another figure that a finding speaks of. */
+export function relatedFigure(block: Block, { from, end }: Quantity): Related {
+  return { origin: { block, from, to: end }, message: { id: 'prose/figure', args: { figure: block.text.slice(from, end) } } };
+}
+
+/** `8+5`; more than ten terms are cut. */
+export function termsOf(quantities: readonly Quantity[]): string {
+  const terms = quantities.slice(0, 10).map(({ amount }) => toText(amount));
+  return terms.join('+') + (quantities.length > 10 ? '+…' : '');
+}
+
+/** The sum of the amounts. */
+export function totalOf(quantities: readonly Quantity[]): Decimal {
+  return quantities.reduce<Decimal>((total, { amount }) => add(total, amount), 0);
+}
+
+const LONGEST = 60;
+
+/** What stands from `from` to `to`, shortened in the middle. */
+export function excerpt(text: string, from: number, to: number): string {
+  const whole = text.slice(from, to).replace(/\s+/g, ' ');
+  return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST / 2 - 1)}……${whole.slice(1 - LONGEST / 2)}`;
+}
+
+/** What a fix needs to write `value` in the place of a figure; undefined where that is not printed plainly. */
+export function rewriting(text: string, { from, to, value, factor, decimals }: Quantity, wanted: Decimal): FigureSubject | undefined {
+  const is = text.slice(from, to);
+  return factor === 1 && decimals === 0 && is === toText(value) ? { is, wanted: toText(wanted) } : undefined;
+}
+
+/** The fix of a finding that has a `FigureSubject`: unsafe, and never preferred, since the other figure may be the wrong one. */
+export function figureFixes({ finding: { origin, subject } }: { readonly finding: { readonly origin: Fix['edits'][number]['origin']; readonly subject?: unknown } }): readonly Fix[] {
+  if (subject === undefined) return [];
+  const { is, wanted } = subject as FigureSubject;
+  return [{ title: { id: 'prose/figure.fix', args: { is, wanted } }, edits: [{ origin, newText: wanted }], safe: false, preferred: false }];
+}
