@@ -10,7 +10,7 @@ import { memoize } from '../text/memo';
 import { defineSummary, type Place } from '../text/sequence';
 import type { Finding, Fix } from './finding';
 import { flowFindings } from './flow';
-import { flowRules, reportScopeRules, ruleOf, tableScopeRules } from './registry';
+import { flowRules, proseScopeRules, reportScopeRules, ruleOf, tableScopeRules } from './registry';
 import type { ReportView } from './rule';
 import type { RuleId } from './ruleIds';
 import { hasComments, suppress } from './suppression/suppress';
@@ -83,7 +83,7 @@ const structuralFindings: (report: Report) => readonly Indexed[] = memoize((repo
   if (kind === 'plan') return [...own.map((finding) => indexed(report, finding)), ...flowRules.flatMap((rule) => rule.inPlan?.(view) ?? [])];
   const tables = [...Object.values(report.tables), ...report.extras];
   const findings = [...own, ...tables.flatMap((table) => findingsOfTable(table))].map((finding) => indexed(report, finding));
-  return [...findings, ...loneTableFindings(view)];
+  return [...findings, ...proseScopeRules.flatMap((rule) => rule.check(view)), ...loneTableFindings(view)];
 });
 
 const structuralCount = defineSummary<Report, number>({ empty: 0, of: (report) => structuralFindings(report).length, join: (a, b) => a + b });

@@ -1,5 +1,5 @@
 // All rules, by what they look at.
-import type { BlockRule, FlowRule, ReportRule, Rule, TableRule } from './rule';
+import type { BlockRule, FlowRule, ProseRule, ReportRule, Rule, TableRule } from './rule';
 import { proseRules } from './prose/rules';
 import type { RuleId } from './ruleIds';
 import { structureRules } from './structure/rules';
@@ -23,3 +23,4 @@ export const blockRules = rules.filter((rule): rule is BlockRule => rule.scope =
 export const tableScopeRules = rules.filter((rule): rule is TableRule => rule.scope === 'table');
 export const reportScopeRules = rules.filter((rule): rule is ReportRule => rule.scope === 'report');
 export const flowRules = rules.filter((rule): rule is FlowRule => rule.scope === 'flow');
+export const proseScopeRules = rules.filter((rule): rule is ProseRule => rule.scope === 'prose');

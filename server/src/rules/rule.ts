@@ -5,6 +5,7 @@ import type { Severity } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Sequence } from '../text/sequence';
 import type { Finding, Fix } from './finding';
+import type { PlacedFinding } from './flowFound';
 import type { RuleId } from './ruleIds';
 
 /** A report in its text: `blocks` from `from` on are the report's. */
@@ -49,6 +50,15 @@ export interface ReportRule extends RuleBase {
   readonly check: (view: ReportView) => readonly Finding[];
 }
 
+/**
+ * Looks at what the paragraphs of a report say together, in summaries over its blocks; runs when the report changed. It says itself in which
+ * block of the report a finding stands, as the report's structure knows headings and tables only.
+ */
+export interface ProseRule extends RuleBase {
+  readonly scope: 'prose';
+  readonly check: (view: ReportView) => readonly PlacedFinding[];
+}
+
 /** Looks at how blocks follow one another; runs in the joins of the block sequence (see flow.ts). */
 export interface FlowRule extends RuleBase {
   readonly scope: 'flow';
@@ -62,4 +72,4 @@ export interface TextRule extends RuleBase {
   readonly scope: 'text';
 }
 
-export type Rule = BlockRule | TableRule | ReportRule | FlowRule | TextRule;
+export type Rule = BlockRule | TableRule | ReportRule | ProseRule | FlowRule | TextRule;

@@ -1,12 +1,12 @@
 // Which figures of a table each statement of the prose is compared with: data, so that no rule names a row (DOMAIN E.5).
-import type { FormatId, TableKey } from '../../schema';
+import type { TableKey } from '../../schema';
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =
   | 'new' | 'handled' | 'carriedIn' | 'done' | 'answered' | 'carriedOut' | 'all-done'
   | 'results:open' | 'results:open?' | 'results:partial' | 'results:open+partial' | 'results:deny' | 'results:deny?' | 'results:unable'
   | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
-  | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
+  | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
   | 'review' | 'litigation' | 'review+litigation'
   | 'outcome:upheld' | 'outcome:review-upheld' | 'outcome:litigation-upheld' | 'outcome:uncorrected' | 'outcome:review-uncorrected' | 'outcome:litigation-uncorrected'
   | 'documents:issued' | 'documents:published' | 'documents:repealed' | 'documents:inForce'
@@ -26,29 +26,34 @@ export interface FactKind {
   readonly table: TableKey;
   /** The sums that the words may mean, the likeliest first; one whose rows a format lacks is no reading there. */
   readonly readings: readonly (readonly FactTerm[])[];
-  /** The words may also mean a single row of this group. */
-  readonly orRowOf?: string;
-  /** Only in these formats. */
-  readonly formats?: readonly FormatId[];
+  /** A part of what another statement counts: where that one means its first reading, so does this. */
+  readonly follows?: FactKey;
+  /** The words name reasons: they may mean some rows of the group only. */
+  readonly ofSome?: true;
 }
 
 const plus = (row: string, column = 'total'): FactTerm => ({ sign: 1, row, column });
 const minus = (row: string, column = 'total'): FactTerm => ({ sign: -1, row, column });
 
 const requests = (...readings: readonly FactTerm[][]): FactKind => ({ rule: 'prose/table', table: 'requests', readings });
-const part = (group: string): FactKind => ({ ...requests([plus(group)]), orRowOf: group });
+const part = (group: string): FactKind => ({ ...requests([plus(group)]), ofSome: true });
 const disclosure = (row: string, ...columns: string[]): FactKind => ({ rule: 'prose/table', table: 'disclosure', readings: columns.map((column) => [plus(row, column)]) });
 const cases = (...columns: string[]): FactTerm[] => columns.map((column) => plus('cases', column));
 const review = (rule: FactKind['rule'], ...columns: string[]): FactKind => ({ rule, table: 'review', readings: [cases(...columns)] });
 
-/** An applicant's share of 一, of 一 and 二, or of （七）. */
-const applicants = (...columns: string[]): FactKind =>
-  requests(
-    columns.map((column) => plus('new', column)),
-    columns.flatMap((column) => [plus('new', column), plus('carriedIn', column)]),
-    columns.map((column) => plus('total', column)),
-  );
+/** An applicant's share of 一, or of 一 and 二. */
+function applicants(...columns: string[]): FactKind {
+  const fresh = columns.map((column) => plus('new', column));
+  return { ...requests(fresh, [...fresh, ...columns.map((column) => plus('carriedIn', column))]), follows: 'new' };
+}
 
+/** An applicant's share of 一, of 一 and 二, or of （七）. */
+function someApplicants(...columns: string[]): FactKind {
+  const { readings } = applicants(...columns);
+  return { ...requests(), readings: [...readings, columns.map((column) => plus('total', column))] };
+}
+
+const ORGANISATIONS = ['enterprise', 'research', 'charity', 'legal', 'otherOrg'] as const;
 const NEW = [plus('new')];
 const ALL = [plus('new'), plus('carriedIn')];
 const DONE = [plus('total')];
@@ -77,11 +82,13 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   'results:refuse?': part('refuse'),
   'results:other': requests([plus('other')]),
   'applicants:natural': applicants('natural'),
-  'applicants:organisations': applicants('enterprise', 'research', 'charity', 'legal', 'otherOrg'),
-  'applicants:enterprise': applicants('enterprise'),
-  'applicants:research': applicants('research'),
-  'applicants:charity': applicants('charity'),
-  'applicants:legal': applicants('legal'),
+  'applicants:organisations': applicants(...ORGANISATIONS),
+  'applicants:natural?': someApplicants('natural'),
+  'applicants:organisations?': someApplicants(...ORGANISATIONS),
+  'applicants:enterprise': someApplicants('enterprise'),
+  'applicants:research': someApplicants('research'),
+  'applicants:charity': someApplicants('charity'),
+  'applicants:legal': someApplicants('legal'),
   review: review('prose/table', ...reviews('total')),
   litigation: review('prose/table', ...suits('total')),
   'review+litigation': review('prose/table', ...reviews('total'), ...suits('total')),

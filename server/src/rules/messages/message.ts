@@ -1,12 +1,13 @@
 // What is said to the user, as an id and its arguments; the sentence is made only where it is shown.
 import { proseEn, proseZh, type ProseMessages } from './prose';
+import { proseFactsEn, proseFactsZh, type ProseFactMessages } from './proseFacts';
 import { structureEn, structureZh, type StructureMessages } from './structure';
 import { suppressionEn, suppressionZh, type SuppressionMessages } from './suppression';
 import { tableEn, tableZh, type TableMessages } from './table';
 import { textEn, textZh, type TextMessages } from './text';
 import { totalEn, totalZh, type TotalMessages } from './total';
 
-export interface MessageArgs extends TextMessages, StructureMessages, TableMessages, TotalMessages, ProseMessages, SuppressionMessages {}
+export interface MessageArgs extends TextMessages, StructureMessages, TableMessages, TotalMessages, ProseFactMessages, ProseMessages, SuppressionMessages {}
 
 export type MessageId = keyof MessageArgs;
 
@@ -17,8 +18,8 @@ export type Locale = 'zh-cn' | 'en';
 type Whole = { readonly [K in MessageId]: (args: MessageArgs[K]) => string };
 
 const catalogues: Record<Locale, Whole> = {
-  'zh-cn': { ...textZh, ...structureZh, ...tableZh, ...totalZh, ...proseZh, ...suppressionZh },
-  en: { ...textEn, ...structureEn, ...tableEn, ...totalEn, ...proseEn, ...suppressionEn },
+  'zh-cn': { ...textZh, ...structureZh, ...tableZh, ...totalZh, ...proseFactsZh, ...proseZh, ...suppressionZh },
+  en: { ...textEn, ...structureEn, ...tableEn, ...totalEn, ...proseFactsEn, ...proseEn, ...suppressionEn },
 };
 
 /** The sentence of a message. */

@@ -1,0 +1,191 @@
+// The words around a number that make it a statement on a table, in the official register (DOMAIN E.5).
+import type { FactKey } from './factKinds';
+
+/** What a pattern sees of a number: the words it matched, and the sentence around. All of them are short. */
+export interface Surroundings {
+  /** What the pattern matched: before the number, or after it (from its unit on). */
+  readonly words: string;
+  /** The sentence before `words`, at most some hundred characters of it. */
+  readonly before: string;
+  /** What stands before `words` in its clause. */
+  readonly clause: string;
+  /** The whole sentence as far as the number's clause goes. */
+  readonly sentence: string;
+  /** What follows the number's unit, some characters. */
+  readonly after: string;
+}
+
+/** A way in which a number is said to be something. */
+export interface FactPattern {
+  /** Sticky; looks back from the number (group 1: the words). */
+  readonly left?: RegExp;
+  /** Sticky; looks on from the number's unit. */
+  readonly right?: RegExp;
+  /** Which statement it is; undefined: none. */
+  readonly key: (around: Surroundings) => FactKey | undefined;
+}
+
+const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
+const right = (body: string): RegExp => new RegExp(body, 'y');
+
+/** Characters of 政府信息公开申请数量 and of what stands between its words; a run of them costs no backtracking. */
+const BAG = '[依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会提出交递的了事项案件办表书数量总共计合累为达是：新增全部本年度]';
+const GAP = '[的了已共计合累总有为达是：数量件新增本年度]{0,8}';
+const ASKED = '[的了已共计合累总有为达是：数量件新增依申请公开政府信息事项案]{0,20}';
+const NEXT_YEAR = '(?:下一?年度?|次年|明年|来年|20[0-9]{2}年度?)';
+const LAST_YEAR = '(?:上一?年度?|去年度?|20[0-9]{2}年度?)';
+
+const APPLICANT = /自然人|公民/;
+const ORGANISATION = /法人|组织/;
+
+/** The words speak of one kind of applicant only. */
+function ofSomeApplicants(words: string): boolean {
+  return APPLICANT.test(words) !== ORGANISATION.test(words);
+}
+
+/** The words name requests for information, not those for a licence or for aid. */
+function namesRequests(words: string): boolean {
+  return words.includes('申请') && /公开|信息|依申请/.test(words) && !ofSomeApplicants(words);
+}
+
+/** Ways in: a figure of one of them is a part, unless more are named. */
+const CHANNEL = /网络|网上|网站|信函|当面|邮寄|邮件|邮政|传真|现场|窗口|平台|线上|线下|在线|来函|书面|口头|微信|电话|快递/;
+
+/** Another verb's manner makes it speak of a part of the requests. */
+const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|其余|另|其他|剩余|再|当年|及时|直接|先行)$/;
+
+function received({ words, before, clause }: Surroundings): FactKey | undefined {
+  const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';
+  if (ofSomeApplicants(words) || !words.includes('申请')) return undefined;
+  if (!namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
+  if (/(?:未|没有|其余|另|再|应|拟)$/.test(clause) || (!verb.includes('新') && /其中/.test(before))) return undefined;
+  return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : 'new';
+}
+
+function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
+  return ({ words, before, clause, sentence }) => {
+    if (ofSomeApplicants(words) || PART.test(clause) || /延期|延长|超期|逾期|分别/.test(sentence)) return undefined;
+    return CHANNEL.test(before) && !/等/.test(before) ? undefined : key;
+  };
+}
+
+const handled: FactPattern['key'] = ({ words, clause, before }) =>
+  namesRequests(words) && !PART.test(clause) && !/其中/.test(before) && !CHANNEL.test(before) ? 'handled' : undefined;
+
+const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
+  [/^不(?:予以?|同意)公开/, 'deny'],
+  [/部分公开/, 'partial'],
+  [/公开/, 'open'],
+  [/提供/, 'unable'],
+  [/^(?:不予以?|不再)处理/, 'refuse'],
+  [/处理/, 'other'],
+];
+/** Reasons before 不予公开 and the like: the figure may be that of one reason. */
+const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|等|“|”/;
+
+function result({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
+  const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
+  const listed = before.slice(Math.max(before.lastIndexOf('；'), before.lastIndexOf('。')) + 1);
+  if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause)) return undefined;
+  if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
+  if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
+  if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
+  const reasoned = REASON.test(clause) || REASON.test(words);
+  switch (kind) {
+    case 'open':
+      return reasoned ? undefined : /部分公开/.test(sentence) ? 'results:open' : 'results:open?';
+    case 'partial':
+    case 'other':
+      return reasoned ? undefined : `results:${kind}`;
+    default:
+      return reasoned ? `results:${kind}?` : `results:${kind}`;
+  }
+}
+
+const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
+  ['商业企业', 'applicants:enterprise'],
+  ['科研机构', 'applicants:research'],
+  ['社会公益组织', 'applicants:charity'],
+  ['法律服务机构', 'applicants:legal'],
+];
+
+function applicants({ words, before }: Surroundings): FactKey | undefined {
+  if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件]、$/.test(before)) return undefined;
+  if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
+  const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];
+  const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);
+  const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
+  return own ?? (isReceived ? kind : `${kind}?`);
+}
+
+/** Courts and offices that decide reviews have others than those against themselves. */
+const OTHER_CASES = /办理|审理|受理|审结|承办|代理|应诉|听证|复议机[关构]|立案|化解|接收|收到|出庭|指导|备案/;
+const OF_INFORMATION = /信息公开|依申请|被申请|被提起|公开引|引发|引起/;
+
+function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
+  return ({ before, sentence, clause, after }) => {
+    if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) return undefined;
+    if (key === 'litigation' && (/复议后|未经复议|直接/.test(clause) || /(?:和|及|、|或|与)(?:提起|被提起)?$/.test(before))) return undefined;
+    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|败诉|胜诉)/.test(after) || /其中|另|其余/.test(clause) ? undefined : key;
+  };
+}
+
+const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | 'inForce'])[] = [
+  [/废止|失效/, 'repealed'],
+  [/现行有效|继续有效/, 'inForce'],
+  [/制|出台|印发|新增/, 'issued'],
+  [/公开|发布|公布/, 'published'],
+];
+const OTHER_DOCUMENTS = /审查|备案|清理|审核|解读|修订|修改|草案|征求意见|合法性|评估|报送|起草|转发|上级|政策文件|历年|其中/;
+
+function documents({ words, before, clause }: Surroundings): FactKey | undefined {
+  const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];
+  const context = /规范性文件|规章/.test(words) ? words : before;
+  const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
+  if (!verb || !noun || /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件|规章制度/.test(context)) return undefined;
+  if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || OTHER_DOCUMENTS.test(before.slice(-40))) return undefined;
+  return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
+}
+
+const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|继续有效)';
+const DOCUMENTS = '(?:行政规范性文件|规范性文件|规章)';
+const SUITS = '(?:和|及|与|、|或|，)?(?:被?提起|引起的?|引发的?)?(?:行政)?诉讼';
+const carriedOut: FactPattern['key'] = ({ clause }) => (/其中|上年|未|同比/.test(clause) ? undefined : 'carriedOut');
+
+/** In this order the first that matches before a number decides; those after a number are asked when none does. */
+export const factPatterns: readonly FactPattern[] = [
+  { left: left(`(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结)?${ASKED}`), key: carriedOut },
+  { left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来)(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: ({ clause }) => (/办结|答复/.test(clause) ? undefined : 'carriedIn') },
+  { left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
+  { left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
+  { left: left(`答复${ASKED}`), key: settledAs('answered') },
+  { left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分公开|(?:予以|给予|同意|准予)公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
+  { left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
+  { left: left(`(?:新收到?|收到|接到|接收|受理|收办)${BAG}{1,36}`), key: received },
+  { left: left(`(?:办理|处理|处置)${BAG}{1,36}`), key: handled },
+  { left: left(`行政复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
+  { left: left(`行政复议(?:案件|申请)?${GAP}`), key: cases('review') },
+  { left: left(`行政诉讼(?:案件)?${GAP}`), key: cases('litigation') },
+  { left: left(`${DOCUMENT_VERBS}[的了并]{0,2}(?:政府)?${DOCUMENTS}${GAP}`), key: documents },
+  { left: left(`${DOCUMENTS}(?:本年度?|年度)?${DOCUMENT_VERBS}${GAP}`), key: documents },
+  { left: left(`(?:废止|现行有效|制发)${GAP}`), key: documents },
+  { left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
+  { left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
+  { right: right(`[申请将需须待因尚按规定均全部依法则]{0,10}(?:结转|转结|顺延)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
+  { right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
+  { right: right(`${BAG}{0,24}申请(?=[，。；、（）]|$)`), key: receivedAfter },
+];
+
+/** 收到15件政府信息公开申请. */
+function receivedAfter({ words, before, clause }: Surroundings): FactKey | undefined {
+  if (!namesRequests(words) || !/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/.test(before)) return undefined;
+  return received({ words: `收到${words}`, before, clause: clause.replace(/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/, ''), sentence: '', after: '' });
+}
+
+/** Units in which each kind of thing is counted; '' where the label alone may do. */
+export const units: Readonly<Record<'requests' | 'review' | 'documents' | 'procurement', ReadonlySet<string>>> = {
+  requests: new Set(['件', '份', '项', '条', '个', '例', '宗', '起', '次', '件次']),
+  review: new Set(['件', '起', '宗', '次', '例', '项', '个', '件次']),
+  documents: new Set(['件', '份', '个', '部', '项', '篇']),
+  procurement: new Set(['项', '个', '件', '次', '批', '宗']),
+};

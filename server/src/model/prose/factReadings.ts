@@ -1,0 +1,100 @@
+// What a table says to a statement of the prose: the sums that its words may mean, each with its cells, where they are certain.
+import { add, equals, isZero, negate, type Decimal } from '../../number/decimal';
+import { columnOf, formats, rowOf } from '../../schema';
+import { memoize } from '../../text/memo';
+import { balanceOf } from '../equations';
+import { addend, type Table, type ValueCell } from '../table';
+import { factKinds, type FactKey, type FactTerm } from './factKinds';
+
+/** An addend of a meaning: the cells that a term stands for. */
+export interface ReadTerm {
+  readonly term: FactTerm;
+  readonly cells: readonly ValueCell[];
+}
+
+/** One meaning of a statement: the cells it sums, and their sum. */
+export interface FactReading {
+  readonly terms: readonly ReadTerm[];
+  readonly value: Decimal;
+}
+
+/** Undefined: the table does not say, as cells are missing, blank, text, or under suspicion themselves. */
+export type FactReadings = readonly FactReading[] | undefined;
+
+const known = memoize((_: Table): Map<FactKey, FactReadings> => new Map<FactKey, FactReadings>());
+
+/** The meanings of a statement in a table, the likeliest first; worked out once per table. */
+export function readingsOf(table: Table, key: FactKey): FactReadings {
+  const map = known(table);
+  if (!map.has(key)) map.set(key, read(table, key));
+  return map.get(key);
+}
+
+function read(table: Table, key: FactKey): FactReadings {
+  const found: FactReading[] = [];
+  for (const terms of factKinds[key].readings) {
+    if (!terms.every((term) => hasPlace(table, term))) continue;
+    const reading = sumOf(table, terms);
+    if (!reading) return undefined;
+    found.push(reading);
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+/** Whether a value is one of the meanings; or, where the words may name some reasons only, the sum of some rows of the group. */
+export function agrees(key: FactKey, readings: readonly FactReading[], value: Decimal): boolean {
+  if (readings.some((reading) => equals(reading.value, value))) return true;
+  const cells = factKinds[key].ofSome ? (readings[0]?.terms.flatMap((term) => term.cells) ?? []) : [];
+  let sums: Decimal[] = [];
+  for (const cell of cells) {
+    const number = addend(cell) ?? 0;
+    if (!isZero(number)) sums = [...sums, number, ...sums.map((sum) => add(sum, number))];
+  }
+  return sums.some((sum) => equals(sum, value));
+}
+
+/** The rows that a key stands for: itself, or those of a group. */
+function rowsOf(table: Table, key: string): readonly string[] {
+  if (table.row(key) || rowOf(table.format, table.key, key)) return [key];
+  return formats[table.format].groupTotals.find(({ group }) => group === key)?.rows ?? [];
+}
+
+/** Whether the format has such a cell at all. */
+function hasPlace(table: Table, { row, column }: FactTerm): boolean {
+  return rowsOf(table, row).some((key) => {
+    const place = rowOf(table.format, table.key, key) ?? table.row(key);
+    return place !== undefined && columnOf(table.format, table.key, place.subTable.key, column) !== undefined;
+  });
+}
+
+function sumOf(table: Table, wanted: readonly FactTerm[]): FactReading | undefined {
+  const doubted = suspectsOf(table);
+  const terms: ReadTerm[] = [];
+  let value: Decimal = 0;
+  for (const term of wanted) {
+    const cells: ValueCell[] = [];
+    for (const key of rowsOf(table, term.row)) {
+      const cell = table.cell(key, term.column);
+      const number = addend(cell);
+      if (!cell || number === undefined || doubted.has(cell)) return undefined;
+      value = add(value, term.sign > 0 ? number : negate(number));
+      cells.push(cell);
+    }
+    terms.push({ term, cells });
+  }
+  return terms.some(({ cells }) => cells.some(({ number }) => number.kind === 'number')) ? { terms, value } : undefined;
+}
+
+/** Cells of broken equations: what is wrong there is said there (one wrong figure, one finding). */
+const suspectsOf: (table: Table) => ReadonlySet<ValueCell> = memoize((table) => {
+  const balance = balanceOf(table);
+  const found = new Set<ValueCell>();
+  if (balance.isSound) return found;
+  for (const { instance, repair } of balance.imbalances) {
+    found.add(instance.target);
+    if (repair) found.add(repair.cell);
+    else for (const { cell } of instance.terms) found.add(cell);
+  }
+  for (const { cell, sum } of balance.blanks) if (!isZero(sum)) found.add(cell);
+  return found;
+});

@@ -1,0 +1,80 @@
+// A paragraph as patterns read it: without white space and Markdown marks, in one set of characters, each with its place in the text.
+import { isSpace } from '../../number/characters';
+import { foldCode } from '../../schema';
+
+/** Characters past this are not read: no paragraph of a report is as long, and a line of a megabyte shall not cost more than one. */
+const LONGEST = 20_000;
+
+/** A text without spaces, its digits and punctuation in one form; `places` leads back, and is absent where nothing was taken out. */
+export interface PlainText {
+  readonly text: string;
+  readonly places: readonly number[] | undefined;
+}
+
+/** ASCII punctuation and the full-width mark that it stands for. */
+const MARKS: ReadonlyMap<number, string> = new Map([[0x2c, '，'], [0x3b, '；'], [0x3a, '：'], [0x28, '（'], [0x29, '）']]);
+
+function isPlain(code: number): boolean {
+  if (code < 0x80) return code > 0x20 && code !== 0x2a && !MARKS.has(code);
+  if (code >= 0x3001) return code <= 0xf8ff || (code >= 0xff01 && !(code >= 0xff10 && code <= 0xff19));
+  return (code >= 0x2010 && code <= 0x2027) || code === 0xb7 || code === 0xd7;
+}
+
+/** The text as patterns read it; of an ordinary paragraph the text itself. */
+export function plainText(source: string, end: number): PlainText {
+  const limit = Math.min(end, LONGEST);
+  let at = 0;
+  while (at < limit && isPlain(source.charCodeAt(at))) at++;
+  if (at === limit) return { text: limit === source.length ? source : source.slice(0, limit), places: undefined };
+  let text = source.slice(0, at);
+  const places: number[] = Array.from({ length: at }, (_, i) => i);
+  for (; at < limit; at++) {
+    const plain = plainCharacter(source, at);
+    if (plain === '') continue;
+    text += plain;
+    places.push(at);
+  }
+  return { text, places };
+}
+
+function plainCharacter(source: string, at: number): string {
+  const code = source.charCodeAt(at);
+  if (isPlain(code)) return source.charAt(at);
+  if (isSpace(code) || code === 0x2a) return '';
+  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xff10 + 0x30);
+  if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfad9)) return String.fromCharCode(foldCode(code) || code);
+  return MARKS.get(code) ?? source.charAt(at);
+}
+
+function placeIn({ places }: PlainText, at: number): number {
+  return places ? (places[at] ?? 0) : at;
+}
+
+/** The span in the source of a span of the plain text. */
+export function spanIn(plain: PlainText, from: number, to: number): { readonly from: number; readonly to: number } {
+  return { from: placeIn(plain, from), to: placeIn(plain, to - 1) + 1 };
+}
+
+/** Sentences of a paragraph end here. */
+const STOPS = '。！？';
+/** Parts of a sentence. */
+const CLAUSE = '，；：、（）';
+
+/** Whether a sentence ends with the character at `at`. */
+export function isStop(text: string, at: number): boolean {
+  return STOPS.includes(text.charAt(at));
+}
+
+/** Where the sentence that holds `at` ends, its full stop excluded. */
+export function sentenceEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !STOPS.includes(text.charAt(end))) end++;
+  return end;
+}
+
+/** What stands before `at` in its clause: after the last of ，；：、（ in the sentence. */
+export function clauseBefore(text: string, start: number, at: number): string {
+  let from = at;
+  while (from > start && !CLAUSE.includes(text.charAt(from - 1))) from--;
+  return text.slice(from, at);
+}

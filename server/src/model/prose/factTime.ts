@@ -1,0 +1,49 @@
+// Of which year a statement speaks, as its sentence says: 2022年, 上年, 上半年.
+
+/** Comparisons, plans and other times; 上年结转 is a figure of this year. */
+const OTHER_TIME =
+  /(?:上一?年度?|去年度?)(?!度?(?:政府信息公开申请)?(?:末)?(?:结转|转结|接转|结余|转入|转来))|同比|环比|较|相比|比上|历年|往年|以来|近[两二三四五六七八九十]年|上半年|下半年|季度|月份|当月|每[年月周]|平均|预计|力争|目标|计划/u;
+/** Dates that end or begin a year. */
+const YEAR_DATES = /(?:20[0-9]{2}年)?(?:1月1日|12月31日|12月底)[起止]?/gu;
+const TITLES = /《[^》]*》|〔[^〕]*〕|“[^”]*”/gu;
+const YEAR = /(?<![0-9])(20[0-9]{2})年(?!前|后|度?末|度?[^，。；]{0,6}(?:结转|转结|决算|预算))/gu;
+
+/** What a sentence says of the time of a figure in it. */
+export interface Time {
+  /** The last year named before the figure; undefined: the report's. */
+  readonly year: number | undefined;
+  /** Where that year stands in the text that was given; -1 where it governs nothing. */
+  readonly at: number;
+  /** How many different years are named. */
+  readonly count: number;
+  /** The figure is of another time: a comparison, a plan, a part of a year. */
+  readonly other: boolean;
+}
+
+const NOW: Time = { year: undefined, at: -1, count: 0, other: false };
+
+/** The time that the words before a figure give it: `sentence` from its beginning to the figure, `clause` the part in its clause. */
+export function timeOf(sentence: string, clause: string): Time {
+  if (OTHER_TIME.test(clause)) return { ...NOW, other: true };
+  const bare = sentence.includes('《') || sentence.includes('〔') || sentence.includes('“') ? sentence.replace(TITLES, (title) => ' '.repeat(title.length)) : sentence;
+  const dated = bare.includes('月') ? bare.replace(YEAR_DATES, (date) => ' '.repeat(date.length)) : bare;
+  if (/[0-9]月/u.test(dated)) return { ...NOW, other: true };
+  if (!bare.includes('年')) return NOW;
+  let last: RegExpMatchArray | undefined;
+  const years = new Set<string>();
+  for (const match of bare.matchAll(YEAR)) {
+    last = match;
+    years.add(match[1] as string);
+  }
+  return last ? { year: Number(last[1]), at: last.index ?? -1, count: years.size, other: false } : NOW;
+}
+
+/** Words between a year and a figure that make the year speak of something else (DOMAIN E.1 year/consistency). */
+const UNRELATED = /决算|预算|结转|同比|较|比|下一步|将|以来|上年|去年|底|末|《|〔|问题|要点|计划|工作报告|年版|起|至|月|[。；！？]/u;
+/** How far a year may stand from the figure it is said of. */
+const FARTHEST = 60;
+
+/** Whether a year governs what stands after it: 2018年，本机关共收到…: nothing between but who did it. */
+export function governs(between: string): boolean {
+  return between.length <= FARTHEST && !UNRELATED.test(between);
+}

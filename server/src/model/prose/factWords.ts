@@ -1,0 +1,147 @@
+// What a paragraph says of the tables without a number: 未收到申请, 未发生行政复议, 均获维持, 全部办结, and whose fee it speaks of (DOMAIN E.5).
+import type { FactKey } from './factKinds';
+import { governs } from './factTime';
+
+/** Words with a meaning for the tables, in plain text. */
+export interface Statement {
+  readonly key: FactKey | 'year:fee' | 'year:received';
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  /** The sentence before the words, and the part of it in their clause. */
+  readonly before: string;
+  readonly clause: string;
+}
+
+/** Without one of these there are none. */
+const TRIGGER = /未|没有|无|零|均|全部|处理费/u;
+const SENTENCE = /[^。！？]+/gu;
+const CLAUSE = /[^，；：（）]+/gu;
+/** A longer sentence is none that a person wrote. */
+const LONGEST = 400;
+
+/** The statements of a paragraph, given as plain text. */
+export function statementsIn(text: string): readonly Statement[] {
+  if (!TRIGGER.test(text)) return none;
+  const found: Statement[] = [];
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    if (sentence.length > LONGEST || !TRIGGER.test(sentence)) continue;
+    for (const clause of sentence.matchAll(CLAUSE)) {
+      for (const { from, to, key } of inClause(clause[0], sentence, text, index)) {
+        const before = sentence.slice(0, clause.index);
+        found.push({ key, value: 0, from: index + clause.index + from, to: index + clause.index + to, before: before + clause[0].slice(0, from), clause: clause[0].slice(0, from) });
+      }
+    }
+    found.push(...feeYears(sentence, index));
+    found.push(...receivedYears(sentence, index));
+  }
+  return found;
+}
+
+const none: readonly Statement[] = [];
+
+interface Said {
+  readonly key: FactKey;
+  readonly from: number;
+  readonly to: number;
+}
+
+function inClause(clause: string, sentence: string, text: string, at: number): readonly Said[] {
+  return [...noRequests(clause), ...noCarryOver(clause), ...noCases(clause), ...noDecisions(clause), ...outcomes(clause, sentence, text), ...allDone(clause, sentence, text, at)];
+}
+
+function said(key: FactKey, { 0: words, index }: RegExpExecArray): Said {
+  return { key, from: index, to: index + words.length };
+}
+
+const TAIL = '(?:的?(?:情况|事项|情形|案件|件))?$';
+const NO_REQUESTS = new RegExp(`(?:(?:未|没有)(?:新?收到|接到|受理|新收)|(?<=年度?|我[^，]{1,6}|机关)(?:无|没有))[依申请公开政府务信息各类种有关任何公民法人其他组织自然或者和及、群众社会提出的过]{0,30}申请(?:公开)?(?:政府信息)?${TAIL}`, 'u');
+
+function noRequests(clause: string): readonly Said[] {
+  if (!clause.includes('申请')) return [];
+  const match = NO_REQUESTS.exec(clause.split(/、(?=[^、]*(?:复议|诉讼))/u)[0] ?? '');
+  if (!match || !/公开|信息|依申请/u.test(match[0]) || /重复|自然人|^[^申]*法人(?!.*公民)/u.test(match[0])) return [];
+  return [said('new', match)];
+}
+
+const NO_CARRY_OVER = /(?:无|没有|不存在)(?:需要?|申请)?(?:结转|转结)(?:至|到|入)?(?:下一?年|次年|明年)度?/u;
+
+function noCarryOver(clause: string): readonly Said[] {
+  const match = NO_CARRY_OVER.exec(clause);
+  return match ? [said('carriedOut', match)] : [];
+}
+
+const NO_CASES = /(?:未发生|未产生|未出现|未涉及|未被|未因|未引发|未引起|没有(?:发生|因|被|出现|产生)?|无(?=因|行政|涉及|有关|针对|被|政府))[^，。；]{0,40}?(?:行政)?(?:复议|诉讼)[的案件情况事项形现象申请等及相关诉讼行政复议提起被、和或与]{0,24}$/u;
+/** They make it a statement on outcomes, or on other people's cases. */
+const SOME_CASES = /败诉|纠错|纠正|撤销|违法|确认|责令|维持|复议后|未经|超期|信访|举报|办理|审理|尚未|期限|应诉|胜诉|不服/u;
+
+function noCases(clause: string): readonly Said[] {
+  if (!/复议|诉讼/u.test(clause) || SOME_CASES.test(clause)) return [];
+  const match = NO_CASES.exec(clause);
+  if (!match) return [];
+  const keys: FactKey[] = [];
+  if (match[0].includes('复议')) keys.push('review');
+  if (match[0].includes('诉讼')) keys.push('litigation');
+  return keys.map((key) => said(key, match));
+}
+
+const NO_DECISIONS = /(?:无|没有|未(?:发生|作出|实施|办理))行政(许可|处罚)(?:(?:、|和|及|或)(?:行政)?(处罚|许可))?(?:案件|决定)/u;
+
+function noDecisions(clause: string): readonly Said[] {
+  const match = NO_DECISIONS.exec(clause);
+  if (!match) return [];
+  return [match[1], match[2]].flatMap((kind) => (kind === '许可' ? [said('licences', match)] : kind === '处罚' ? [said('penalties', match)] : []));
+}
+
+const UPHELD = /(?:均|全部|都)(?:已)?(?:获|被|予以|得到|作出|为|判决)?维持|均(?:获|全部)?胜诉|全部胜诉/u;
+const UNCORRECTED = /零败诉|零纠错|(?:均未|未|无一?件?|没有)(?:被|发生|出现)?(?:败诉|纠错|纠正)/u;
+const PARTIAL_OUTCOME = /其余|其中|除|审结的|已审结|另|剩余|上年|历年|以来/u;
+
+function outcomes(clause: string, sentence: string, text: string): readonly Said[] {
+  const upheld = UPHELD.exec(clause);
+  const match = upheld ?? UNCORRECTED.exec(clause);
+  if (!match || PARTIAL_OUTCOME.test(sentence) || !/复议|诉讼/u.test(sentence) || !/信息公开|依申请/u.test(text)) return [];
+  const scope = /复议|诉讼/u.test(clause) ? clause : sentence;
+  const suits = /诉讼|败诉|胜诉/u.test(/败诉|胜诉/u.test(match[0]) ? match[0] : scope);
+  const reviews = scope.includes('复议') && !/败诉|胜诉/u.test(match[0]);
+  const of = suits && reviews ? '' : suits ? 'litigation-' : 'review-';
+  return [said(`outcome:${of}${upheld ? 'upheld' : 'uncorrected'}` as FactKey, match)];
+}
+
+const ALL_DONE =
+  /(?:全部(?:申请)?(?:都|均)?(?:已经?)?|(?:均|都)(?:已经?|全部)+)(?:依法|依规|按程序|按规定|按要求|按期|按时|及时|严格|在法定期限内|在规定时间内|在规定期限内|在法定工作日内){0,3}(?:予以|进行)?(?:办结|办理完毕|办理完成|办理完结|处理完毕|办毕|答复完毕|办理答复完毕)/u;
+const NOT_ALL = /结转|尚未|正在|其余|其他|剩余|除|上年|到期|应(?:当)?[答办]|其中|网上|信函|当面|网络/u;
+const OTHER_DONE = /建议|提案|议案|留言|信箱|咨询|热线|工单|信访|舆情|投诉|事项|任务|问题|诉求|复议|诉讼|案件|整改|来信|来电/u;
+
+/** 所有申请均已办结. */
+function allDone(clause: string, sentence: string, text: string, at: number): readonly Said[] {
+  const match = ALL_DONE.exec(clause);
+  if (!match || NOT_ALL.test(sentence) || OTHER_DONE.test(sentence)) return [];
+  const isOfRequests = /申请/u.test(sentence) || /公开申请/u.test(text.slice(Math.max(0, at - NEARBY), at));
+  return isOfRequests ? [said('all-done', match)] : [];
+}
+
+const NEARBY = 200;
+
+const FEE_YEAR = /(?<![0-9])(20[0-9]{2})年度?[^。；]{0,50}?(?:信息处理费|信息公开处理费|处理费)/gu;
+
+function feeYears(sentence: string, at: number): readonly Statement[] {
+  if (!sentence.includes('处理费') || /《|〔/u.test(sentence)) return none;
+  const years = new Set([...sentence.matchAll(/(?<![0-9])20[0-9]{2}(?=年)/gu)].map(([year]) => year));
+  return years.size > 1 ? none : yearsOf(sentence, at, FEE_YEAR, 'year:fee');
+}
+
+const NO_REQUESTS_YEAR = /(?<![0-9])(20[0-9]{2})年度?，?[^。；，]{0,30}?(?:未|没有)(?:新?收到|接到|受理|新收)[^。；，]{0,20}公开申请/gu;
+
+function receivedYears(sentence: string, at: number): readonly Statement[] {
+  return sentence.includes('申请') && !sentence.includes('《') ? yearsOf(sentence, at, NO_REQUESTS_YEAR, 'year:received') : none;
+}
+
+function yearsOf(sentence: string, at: number, pattern: RegExp, key: Statement['key']): readonly Statement[] {
+  return [...sentence.matchAll(pattern)].flatMap((match): Statement[] => {
+    const [words, year = ''] = match;
+    if (!governs(words.slice(year.length + 1)) || /自$|较$|比$|[—至]$/u.test(sentence.slice(0, match.index))) return [];
+    const before = sentence.slice(0, match.index);
+    return [{ key, value: Number(year), from: at + match.index, to: at + match.index + year.length, before, clause: '' }];
+  });
+}

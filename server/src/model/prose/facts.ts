@@ -1,0 +1,194 @@
+// What a paragraph says of the tables of its report: each statement with its value, its place, its year and its scope (DOMAIN E.5).
+import { equals, isInteger, toText, type Decimal } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import { contentLength } from '../../text/lineBreak';
+import { memoize } from '../../text/memo';
+import { factPatterns, units, type FactPattern, type Surroundings } from './factPatterns';
+import { factKinds, type FactKey } from './factKinds';
+import { clauseBefore, isStop, plainText, sentenceEnd, spanIn, type PlainText } from './factText';
+import { governs, timeOf, type Time } from './factTime';
+import { statementsIn, type Statement } from './factWords';
+import { quantitiesOf, type Quantity } from './quantity';
+
+/** What is said, wherever it is said: equal statements have equal ids. */
+export interface Claim {
+  readonly id: string;
+  readonly key: FactKey | 'year:received' | 'year:fee';
+  /** The figure; 0 for 未收到…; the year of a `year:` claim. */
+  readonly value: Decimal;
+  /** The year that the sentence names; undefined: the report's. */
+  readonly year: number | undefined;
+  /** Words that narrow or widen the scope (本级, 全市); '' for none. */
+  readonly scope: string;
+}
+
+/** A claim in its paragraph. Offsets are UTF-16, in the block. */
+export interface Fact extends Claim {
+  readonly from: number;
+  readonly to: number;
+  /** It is a number that could be replaced; else words, or a Chinese numeral. */
+  readonly isFigure: boolean;
+}
+
+/** The one array for nothing said. */
+export const noFacts: readonly Fact[] = [];
+
+/** Without one of these a paragraph says nothing of the tables. */
+const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚/u;
+
+/** The statements of a paragraph, in order. */
+export const factsOf: (block: Block) => readonly Fact[] = memoize((block) => {
+  if ((block.kind !== 'prose' && block.kind !== 'heading') || !TRIGGER.test(block.text)) return noFacts;
+  const plain = plainText(block.text, contentLength(block.text));
+  const found = [...figuresIn(block, plain), ...statementsIn(plain.text).map((statement) => factOfWords(plain, statement))];
+  const facts = withoutRivals(found, block.text);
+  return facts.length > 0 ? facts.sort((a, b) => a.from - b.from) : noFacts;
+});
+
+type Body = Omit<Fact, 'id'>;
+
+function fact(body: Body): Fact {
+  const { key, value, year, scope } = body;
+  return { ...body, id: `${key} ${toText(value)} ${year ?? ''} ${scope}` };
+}
+
+function factOfWords(plain: PlainText, { key, from, to, value, before, clause }: Statement): Fact {
+  const { year } = timeOf(before, clause);
+  return fact({ key, value, year: key.startsWith('year:') ? undefined : year, scope: scopeOf(before), ...spanIn(plain, from, to), isFigure: key.startsWith('year:') });
+}
+
+/** How much of a sentence before a figure is looked at. */
+const SENTENCE = 240;
+
+function figuresIn(block: Block, plain: PlainText): Fact[] {
+  const found: Fact[] = [];
+  let cursor = 0;
+  let start = 0;
+  for (const quantity of quantitiesOf(block)) {
+    if (quantity.hedge !== '') continue;
+    const at = plain.places ? indexOf(plain.places, quantity.from) : quantity.from;
+    const end = plain.places ? indexOf(plain.places, quantity.end) : quantity.end;
+    for (; cursor < at; cursor++) if (isStop(plain.text, cursor)) start = cursor + 1;
+    found.push(...factsAt(plain, quantity, Math.max(start, at - SENTENCE), at, end));
+  }
+  return found;
+}
+
+/** The first character of the plain text that stands at a place of the source or after it. */
+function indexOf(places: readonly number[], place: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Sentences of these speak of other things that are received, answered and counted. */
+const OTHER_THINGS =
+  /信箱|留言|咨询|热线|建议|提案|议案|工单|信访(?!举报|投诉|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|低保|救助申请/u;
+
+function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number, end: number): readonly Fact[] {
+  const { text } = plain;
+  for (const pattern of factPatterns) {
+    const found = matchAt(pattern, text, at, end);
+    if (!found) continue;
+    const around = surroundings(text, start, end, found);
+    const key = pattern.key(around);
+    if (!key || !hasUnit(key, quantity) || OTHER_THINGS.test(topicOf(around))) {
+      if (pattern.left) return noFacts;
+      continue;
+    }
+    const time = timeOf(around.before, around.clause);
+    if (time.other) return noFacts;
+    const year = yearIn(key, found.words) ?? time.year;
+    const body: Body = { key, value: quantity.value, year, scope: scopeOf(around.before + found.words), from: quantity.from, to: quantity.to, isFigure: !quantity.numeral };
+    return [fact(body), ...yearClaims(plain, key, time, start, at - found.words.length, at)];
+  }
+  return noFacts;
+}
+
+interface Found {
+  readonly words: string;
+  /** Where the sentence before the words ends. */
+  readonly from: number;
+}
+
+function matchAt({ left, right }: FactPattern, text: string, at: number, end: number): Found | undefined {
+  const pattern = left ?? right;
+  if (!pattern) return undefined;
+  pattern.lastIndex = left ? at : end;
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  return left ? { words: match[1] ?? '', from: at - (match[1] ?? '').length } : { words: match[0], from: at };
+}
+
+const AFTER = 24;
+
+function surroundings(text: string, start: number, end: number, { words, from }: Found): Surroundings {
+  const limit = Math.min(text.length, end + SENTENCE);
+  const stop = sentenceEnd(text.slice(0, limit), end);
+  return {
+    words,
+    before: text.slice(Math.min(start, from), from),
+    clause: clauseBefore(text, start, from),
+    sentence: text.slice(start, stop),
+    after: text.slice(end, Math.min(stop, end + AFTER)),
+  };
+}
+
+/** What decides of what a figure is: its part of the sentence, and the clause after it. */
+function topicOf({ before, words, after }: Surroundings): string {
+  const part = before.slice(before.lastIndexOf('；') + 1);
+  return part + words + (/^[^，。；、]*/u.exec(after)?.[0] ?? '');
+}
+
+const TEN_THOUSAND = 10_000;
+const KINDS: Readonly<Record<string, keyof typeof units>> = { disclosure: 'documents', review: 'review', requests: 'requests' };
+
+function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity): boolean {
+  if (key === 'procurement:amount') return base === '元' && factor === TEN_THOUSAND;
+  if (factor !== 1 || !isInteger(value)) return false;
+  const kind = key === 'procurement' ? 'procurement' : (KINDS[factKinds[key].table] ?? 'requests');
+  if (base === '') return key.startsWith('results:') && end === to;
+  return units[kind].has(base);
+}
+
+/** 2022年结转2件 is a figure of 2023, 结转2024年2件 too. */
+function yearIn(key: FactKey, words: string): number | undefined {
+  const year = key === 'carriedIn' || key === 'carriedOut' ? /20[0-9]{2}/u.exec(words)?.[0] : undefined;
+  return year === undefined ? undefined : Number(year) + (key === 'carriedIn' ? 1 : -1);
+}
+
+const SCOPE =
+  /本级|代表|名义|备案|下属|所属|直属|系统内?|全[市县区省州镇旗盟](?!面)|各[市县区乡镇州旗街单科处部](?!类)|街道办|政府办|办公室|办公厅|(?<=[市县区省州])直/u;
+
+/** The words before a figure that say of whom it is; '' for none. */
+function scopeOf(words: string): string {
+  const part = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('；')) + 1);
+  return SCOPE.exec(part)?.[0] ?? '';
+}
+
+const SAYS_YEAR: ReadonlySet<string> = new Set(['new', 'handled']);
+
+/** 2018年，本机关共收到…: the year is claimed as the report's. */
+function yearClaims(plain: PlainText, key: FactKey, { year, at, count }: Time, start: number, words: number, figure: number): readonly Fact[] {
+  if (!SAYS_YEAR.has(key) || year === undefined || count !== 1) return noFacts;
+  const from = start + at;
+  if (from > words || !governs(plain.text.slice(from + 5, figure))) return noFacts;
+  return [fact({ key: 'year:received', value: year, year: undefined, scope: '', ...spanIn(plain, from, from + 4), isFigure: true })];
+}
+
+/** One sentence that gives several figures for one thing speaks of several bodies: none of them is the report's. */
+function withoutRivals(facts: readonly Fact[], text: string): Fact[] {
+  return facts.filter((each) => !facts.some((other) => isRival(each, other, text)));
+}
+
+const NEAR = 200;
+
+function isRival(a: Fact, b: Fact, text: string): boolean {
+  if (a.key !== b.key || a.year !== b.year || equals(a.value, b.value) || !a.isFigure || !b.isFigure) return false;
+  const [from, to] = a.from < b.from ? [a.to, b.from] : [b.to, a.from];
+  return to - from <= NEAR && !text.slice(from, to).includes('。');
+}

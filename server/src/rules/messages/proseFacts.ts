@@ -1,0 +1,126 @@
+// What the rules say of statements that disagree with a table, and of years.
+import type { FactKey } from '../../model/prose/factKinds';
+import type { TableKey } from '../../schema';
+import type { Catalogue } from './catalogue';
+import { tableNameEn, tableNameZh } from './table';
+import type { CellName } from './total';
+
+/** A sum of figures of a table, its addends by row and columns. */
+export interface FactSum {
+  readonly parts: readonly { readonly sign: 1 | -1; readonly row: string; readonly columns: readonly string[] }[];
+  readonly value: string;
+}
+
+/** A figure, and what the text says it is; or words, as they stand. */
+type Said = { readonly key: FactKey; readonly value: string } | { readonly words: string };
+
+export interface ProseFactMessages {
+  'prose/table': { readonly said: Said; readonly table: TableKey; readonly sums: readonly FactSum[]; readonly scope: string };
+  'prose/table.cell': { readonly at: CellName; readonly value: string };
+  'prose/table.fix': { readonly from: string; readonly to: string };
+  'prose/fee': Record<never, never>;
+  'year/consistency': { readonly found: string; readonly year: number; readonly fee: boolean };
+  'year/consistency.fix': { readonly from: string; readonly year: number };
+}
+
+type Phrase = readonly [zh: string, en: string];
+
+const result = (label: string): Phrase => [`${label}{n}件`, `{n} × ${label}`];
+const applicant = (label: string): Phrase => [`${label}申请{n}件`, `{n} requests of ${label}`];
+const words = (label: string): Phrase => [label, label];
+const issued = (label: string): readonly Phrase[] => [
+  [`制发${label}{n}件`, `{n} ${label} issued`],
+  [`公开${label}{n}件`, `{n} ${label} published`],
+  [`废止${label}{n}件`, `{n} ${label} repealed`],
+  [`现行有效${label}{n}件`, `{n} ${label} in force`],
+];
+const [documentsIssued, documentsPublished, documentsRepealed, documentsInForce] = issued('规范性文件') as [Phrase, Phrase, Phrase, Phrase];
+const [rulesIssued, rulesPublished, rulesRepealed, rulesInForce] = issued('规章') as [Phrase, Phrase, Phrase, Phrase];
+
+const phrases: Readonly<Record<FactKey, Phrase>> = {
+  new: ['收到申请{n}件', '{n} requests received'],
+  handled: ['办理申请{n}件', '{n} requests handled'],
+  carriedIn: ['上年结转{n}件', '{n} requests carried over from last year'],
+  done: ['办结{n}件', '{n} requests settled'],
+  answered: ['答复{n}件', '{n} requests answered'],
+  carriedOut: ['结转下年度{n}件', '{n} requests carried over to next year'],
+  'all-done': words('全部办结'),
+  'results:open': result('予以公开'),
+  'results:open?': result('予以公开'),
+  'results:partial': result('部分公开'),
+  'results:open+partial': result('予以公开和部分公开'),
+  'results:deny': result('不予公开'),
+  'results:deny?': result('不予公开'),
+  'results:unable': result('无法提供'),
+  'results:unable?': result('无法提供'),
+  'results:refuse': result('不予处理'),
+  'results:refuse?': result('不予处理'),
+  'results:other': result('其他处理'),
+  'applicants:natural': applicant('自然人'),
+  'applicants:organisations': applicant('法人或其他组织'),
+  'applicants:natural?': applicant('自然人'),
+  'applicants:organisations?': applicant('法人或其他组织'),
+  'applicants:enterprise': applicant('商业企业'),
+  'applicants:research': applicant('科研机构'),
+  'applicants:charity': applicant('社会公益组织'),
+  'applicants:legal': applicant('法律服务机构'),
+  review: ['行政复议{n}件', '{n} administrative reviews'],
+  litigation: ['行政诉讼{n}件', '{n} lawsuits'],
+  'review+litigation': ['行政复议、行政诉讼共{n}件', '{n} administrative reviews and lawsuits'],
+  'outcome:upheld': words('均获维持'),
+  'outcome:review-upheld': words('均获维持'),
+  'outcome:litigation-upheld': words('均获维持'),
+  'outcome:uncorrected': words('未被纠错'),
+  'outcome:review-uncorrected': words('未被纠错'),
+  'outcome:litigation-uncorrected': words('零败诉'),
+  'documents:issued': documentsIssued,
+  'documents:published': documentsPublished,
+  'documents:repealed': documentsRepealed,
+  'documents:inForce': documentsInForce,
+  'regulations:issued': rulesIssued,
+  'regulations:published': rulesPublished,
+  'regulations:repealed': rulesRepealed,
+  'regulations:inForce': rulesInForce,
+  licences: ['行政许可{n}件', '{n} licences'],
+  penalties: ['行政处罚{n}件', '{n} penalties'],
+  procurement: ['政府集中采购{n}项', '{n} procurement projects'],
+  'procurement:amount': ['集中采购金额{n}万元', 'procurement of {n} × 10,000 yuan'],
+};
+
+const saidZh = (said: Said): string => ('words' in said ? `“${said.words}”` : phrases[said.key][0].replace('{n}', said.value));
+const saidEn = (said: Said): string => ('words' in said ? `“${said.words}”` : phrases[said.key][1].replace('{n}', said.value));
+
+function sumZh({ parts, value }: FactSum): string {
+  const names = parts.map(({ sign, row, columns }, i) => `${i === 0 ? '' : sign < 0 ? '减' : '加'}“${row}”${columns.join('、')}${columns.length > 1 ? '之和' : ''}`);
+  return `${names.join('')}为${value}`;
+}
+
+function sumEn({ parts, value }: FactSum): string {
+  const names = parts.map(({ sign, row, columns }, i) => `${i === 0 ? '' : sign < 0 ? ' minus ' : ' plus '}“${row}” / ${columns.join(' + ')}`);
+  return `${names.join('')} is ${value}`;
+}
+
+const listed = 3;
+
+export const proseFactsZh: Catalogue<ProseFactMessages> = {
+  'prose/table': ({ said, table, sums, scope }) =>
+    `正文称${saidZh(said)}，${tableNameZh(table)}${sums.slice(0, listed).map(sumZh).join('，')}，${sums.length > 1 ? '均' : ''}不一致，请核对。` +
+    (scope === '' ? '' : `正文写有“${scope}”，如统计范围与表格不同，可不修改。`),
+  'prose/table.cell': ({ at, value }) => `“${at.row}”${at.column}：${value === '' ? '空白，按 0 计' : value}`,
+  'prose/table.fix': ({ from, to }) => `按表格将正文中的 ${from} 改为 ${to}`,
+  'prose/fee': () => '这一节没有说明收取信息处理费的情况。2021年及以后的报告应在此写明，未收取的也请写明“未收取信息处理费”。',
+  'year/consistency': ({ found, year, fee }) => `这是${year}年的报告，${fee ? '收取信息处理费的情况' : '收到申请的情况'}写的却是${found}年，请核对，应为${year}年。`,
+  'year/consistency.fix': ({ from, year }) => `将 ${from} 改为 ${year}`,
+};
+
+export const proseFactsEn: Catalogue<ProseFactMessages> = {
+  'prose/table': ({ said, table, sums, scope }) =>
+    `The text says ${saidEn(said)}, but in ${tableNameEn(table).toLowerCase()} ${sums.slice(0, listed).map(sumEn).join('; ')}. Check which is right.` +
+    (scope === '' ? '' : ` The text says “${scope}”: nothing is wrong if that is another scope than the table's.`),
+  'prose/table.cell': ({ at, value }) => `“${at.row}” / ${at.column}: ${value === '' ? 'blank, counted as 0' : value}`,
+  'prose/table.fix': ({ from, to }) => `Change ${from} in the text to ${to}, as in the table`,
+  'prose/fee': () => 'This section does not say whether a fee for processing information was charged. Reports for 2021 and later say so here, also when none was.',
+  'year/consistency': ({ found, year, fee }) =>
+    `This is the report for ${year}, but the sentence on ${fee ? 'the fee for processing information' : 'requests received'} speaks of ${found}. It should be ${year}.`,
+  'year/consistency.fix': ({ from, year }) => `Change ${from} to ${year}`,
+};

@@ -1,0 +1,108 @@
+// What the rules on statements share: which statements of a report its tables contradict, and where in the report they stand.
+import { claimSummary, mayHold } from '../../model/prose/factSummary';
+import { factKinds, type FactKey, type FactKind } from '../../model/prose/factKinds';
+import { agrees, readingsOf, type FactReading } from '../../model/prose/factReadings';
+import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
+import type { Report } from '../../model/report';
+import { cellOrigin, type Table, type ValueCell } from '../../model/table';
+import { equals, toText } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import { memoize } from '../../text/memo';
+import { textAt, type Finding, type Related } from '../finding';
+import type { PlacedFinding } from '../flowFound';
+import type { ReportView } from '../rule';
+import { cellName } from '../total/naming';
+import { printed } from '../total/edits';
+import { sumName } from './factNaming';
+
+/** The one array that means that nothing was found. */
+export const noPlaced: readonly PlacedFinding[] = [];
+
+/** A statement that no reading of the table bears out. */
+export interface Disagreement {
+  readonly claim: Claim & { readonly key: FactKey };
+  readonly table: Table;
+  readonly readings: readonly FactReading[];
+}
+
+const noDisagreements: readonly Disagreement[] = [];
+
+/** What the tables contradict; worked out once per report, from its distinct statements. */
+export const disagreementsOf: (report: Report) => readonly Disagreement[] = memoize((report) => {
+  const { blocks, from } = report.source;
+  const claims = claimSummary.range(blocks, from, from + report.length);
+  let found: Disagreement[] | undefined;
+  for (const claim of claims.list) {
+    const disagreement = disagreementOf(report, claim, claims.list);
+    if (disagreement) (found ??= []).push(disagreement);
+  }
+  return found ?? noDisagreements;
+});
+
+function isOfTables(claim: Claim): claim is Disagreement['claim'] {
+  return !claim.key.startsWith('year:');
+}
+
+function disagreementOf(report: Report, claim: Claim, all: readonly Claim[]): Disagreement | undefined {
+  if (!isOfTables(claim) || (claim.year !== undefined && claim.year !== report.year)) return undefined;
+  const table = report.tables[factKinds[claim.key].table];
+  const readings = table && readingsOf(table, claim.key);
+  if (!table || !readings) return undefined;
+  const left = agrees(claim.key, readings, claim.value) ? narrowed(table, claim.key, readings, all) : readings;
+  return agrees(claim.key, left, claim.value) ? undefined : { claim, table, readings: left };
+}
+
+/** The readings without those that what the claim is a part of rules out: of 收到12件（一 alone）, 自然人 is that of 一. */
+function narrowed(table: Table, key: FactKey, readings: readonly FactReading[], all: readonly Claim[]): readonly FactReading[] {
+  const { follows } = factKinds[key];
+  const [first] = readings;
+  const whole = follows && readingsOf(table, follows)?.[0];
+  if (!whole || !first) return readings;
+  const claims = all.filter((claim) => claim.key === follows);
+  return claims.length > 0 && claims.every(({ value }) => equals(value, whole.value)) ? [first] : readings;
+}
+
+/** The findings of one rule. */
+export function factFindings(rule: FactKind['rule'], { report }: ReportView): readonly PlacedFinding[] {
+  const disagreements = disagreementsOf(report);
+  if (disagreements.length === 0) return noPlaced;
+  return disagreements
+    .filter(({ claim }) => factKinds[claim.key].rule === rule)
+    .flatMap((each) => placesOf(report, each.claim.id, 0, report.length, (block, fact) => findingOf(rule, block, fact, each)));
+}
+
+/** Where a claim stands in the blocks `from` to `to` of a report. */
+export function placesOf(report: Report, id: string, from: number, to: number, make: (block: Block, fact: Fact) => Finding): PlacedFinding[] {
+  const { blocks, from: start } = report.source;
+  const found: PlacedFinding[] = [];
+  for (let at = start + from; at < start + to; ) {
+    const place = claimSummary.next(blocks, at, (claims) => mayHold(claims, id));
+    if (!place || place.index >= start + to) break;
+    for (const fact of factsOf(place.item)) {
+      if (fact.id === id) found.push({ index: place.index - start, finding: make(place.item, fact) });
+    }
+    at = place.index + 1;
+  }
+  return found;
+}
+
+function findingOf(rule: FactKind['rule'], block: Block, fact: Fact, disagreement: Disagreement): Finding {
+  const { claim, table, readings } = disagreement;
+  const origin = { block, from: fact.from, to: fact.to };
+  const sums = readings.map((reading) => sumName(table, reading)).filter(({ value }, i, all) => all.findIndex((other) => other.value === value) === i);
+  const isNumber = factKinds[claim.key].rule === 'prose/table' && (fact.isFigure || /^[一二三四五六七八九十两百]+$/u.test(textAt(origin)));
+  const said = isNumber ? { key: claim.key, value: toText(claim.value) } : { words: textAt(origin) };
+  return {
+    rule,
+    origin,
+    message: { id: 'prose/table', args: { said, table: table.key, sums, scope: claim.scope } },
+    related: relatedOf(table, readings),
+    ...(claim.scope === '' ? {} : { severity: 'info' as const }),
+    subject: disagreement,
+  };
+}
+
+function relatedOf(table: Table, readings: readonly FactReading[]): Related[] {
+  const cells = new Set<ValueCell>(readings.flatMap(({ terms }) => terms.flatMap((term) => term.cells)));
+  return [...cells].map((cell) => ({ origin: cellOrigin(cell), message: { id: 'prose/table.cell', args: { at: cellName(table, cell), value: printed(cell) } } }));
+}

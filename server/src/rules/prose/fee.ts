@@ -1,0 +1,22 @@
+// prose/fee: section six of a report for 2021 or later says whether a fee was charged for processing information (国办函〔2020〕109号).
+import { flags, flagSummary, lineOf } from '../../model/mark';
+import { feeSummary } from '../../model/prose/factSummary';
+import type { Finding } from '../finding';
+import type { ReportRule, ReportView } from '../rule';
+import { noFindings, titleOrigin } from '../structure/common';
+
+/** The form of 2021 asks for it in section six (DOMAIN B.5, C); never compared with 行政事业性收费 of table 2. */
+export const proseFee: ReportRule = { id: 'prose/fee', severity: 'info', scope: 'report', documents: 'report', check };
+
+const FIRST_YEAR = 2021;
+
+function check({ report, blocks, from }: ReportView): readonly Finding[] {
+  const section = report.section('other');
+  if (!section || report.year === null || report.year < FIRST_YEAR) return noFindings;
+  const start = from + section.heading.index;
+  const end = from + section.end;
+  if (feeSummary.range(blocks, start, end)) return noFindings;
+  const origin = titleOrigin(section.heading.block);
+  const isEmpty = (flagSummary.range(blocks, start + 1, end) & flags.visible) === 0 && lineOf(section.heading.block).length <= origin.to + 1;
+  return isEmpty ? noFindings : [{ rule: 'prose/fee', origin, message: { id: 'prose/fee', args: {} }, related: [] }];
+}

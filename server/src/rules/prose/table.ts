@@ -1,0 +1,32 @@
+// prose/table: what the text says of requests, reviews and documents is what the tables say (DOMAIN E.5).
+import { widenDigits } from '../../number/characters';
+import { isNegative, toText } from '../../number/decimal';
+import { textAt, type Fix } from '../finding';
+import type { FixContext, ProseRule } from '../rule';
+import { factFindings, type Disagreement } from './facts';
+
+/** At the figure, when no plausible reading of it agrees; information where words such as 全市 or 本级 may mean another whole. */
+export const proseTable: ProseRule = {
+  id: 'prose/table',
+  severity: 'warning',
+  scope: 'prose',
+  check: (view) => factFindings('prose/table', view),
+  fixes,
+};
+
+/** The table's figure in the text, where only one reading is left. */
+function fixes({ finding: { origin, subject, message } }: FixContext): readonly Fix[] {
+  const { readings, claim } = subject as Disagreement;
+  const [value, ...others] = [...new Set(readings.map((reading) => toText(reading.value)))];
+  const found = textAt(origin);
+  if (value === undefined || others.length > 0 || claim.scope !== '' || !/^[0-9０-９,，]+$/u.test(found)) return [];
+  if (readings.some((reading) => isNegative(reading.value)) || message.id !== 'prose/table') return [];
+  return [{ title: { id: 'prose/table.fix', args: { from: found, to: value } }, edits: [{ origin, newText: written(value, found) }], safe: false, preferred: false }];
+}
+
+/** A figure in the form of another: full-width digits, thousands separators. */
+function written(value: string, like: string): string {
+  const separator = /[,，]/u.exec(like)?.[0];
+  const grouped = separator === undefined ? value : value.replace(/\B(?=(?:\d{3})+$)/gu, separator);
+  return /[０-９]/u.test(like) ? widenDigits(grouped) : grouped;
+}
