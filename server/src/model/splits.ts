@@ -1,5 +1,5 @@
 // Which numbers were split over two cells (1 and 2 for 12): only where joining two neighbours is the one way to make the row's sums right.
-import { add, isInteger, isNegative, isZero, negate, type Decimal } from '../number/decimal';
+import { add, isInteger, isNegative, isZero, negate, toText, type Decimal } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import type { ColumnSpec } from '../schema';
 import type { Cell } from '../syntax/table';
@@ -115,7 +115,7 @@ function splitWithin(table: Table, row: TableRow): Split | undefined {
       if (!sums.every((sum) => addsUp(sum, whole)) || !isBorneOut(table, changes)) continue;
       const [first, second] = [row.values[at] as ValueCell, row.values[at + 1] as ValueCell];
       const column = table.columns[zero <= at ? at + 1 : at];
-      found.set(whole.join(), { row, first: first.cell, second: second.cell, column, joined, changes });
+      found.set(whole.map(toText).join(), { row, first: first.cell, second: second.cell, column, joined, changes });
     }
   }
   return found.size === 1 ? [...found.values()][0] : undefined;

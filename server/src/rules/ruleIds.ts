@@ -6,7 +6,7 @@ export const ruleIds = [
   'text/broken-paragraph', 'text/residue', 'text/repeated', 'text/brackets', 'text/phone',
   'table/missing', 'table/row-missing', 'table/row-duplicate', 'table/row-order', 'table/row-shape', 'table/label', 'table/clause',
   'table/format',
-  'cell/not-a-number', 'cell/blank', 'cell/not-a-count', 'cell/unit',
+  'cell/not-a-number', 'cell/blank', 'cell/not-a-count', 'cell/unit', 'cell/split-number',
   'total/row', 'total/subtotal', 'total/results', 'total/balance', 'total/range', 'total/group', 'total/review',
   'relation/published', 'relation/items', 'relation/procurement', 'relation/amount', 'relation/in-force', 'relation/repealed',
   'relation/regulations',

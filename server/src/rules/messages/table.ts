@@ -30,6 +30,13 @@ interface Place {
   readonly column: string;
 }
 
+/** A number in two cells: 1 and 2 for 12. */
+interface SplitParts {
+  readonly first: string;
+  readonly second: string;
+  readonly joined: string;
+}
+
 /** Figures added up: 上一年项目数量加本年增/减为 −37（61−98）. */
 export interface Side {
   readonly names: readonly string[];
@@ -64,6 +71,9 @@ export interface TableMessages {
   'cell/unit': Place & { readonly text: string; readonly unit: string; readonly wanted: string };
   'cell/decimals': Place & { readonly text: string; readonly decimals: number; readonly wanted: string };
   'cell/unit-fix': { readonly from: string; readonly to: string; readonly converts: boolean };
+  'cell/split-number': Place & SplitParts & { readonly pushedOut: boolean };
+  'cell/split-rest': SplitParts;
+  'cell/split-fix': SplitParts;
   'relation/at-least': Place & {
     readonly left: Side;
     readonly right: Side;
@@ -120,6 +130,10 @@ export const tableZh: Catalogue<TableMessages> = {
     `${at(m)}：“${m.text}”带有单位“${m.unit}”，单元格内只填数字${m.wanted === '' ? '' : `（单位：${m.wanted}）`}。`,
   'cell/decimals': (m) => `${at(m)}：表头要求保留 ${m.decimals} 位小数，“${m.text}”应写作 ${m.wanted}。`,
   'cell/unit-fix': (m) => (m.converts ? `换算为 ${m.to}（原为 ${m.from}）` : `改为 ${m.to}`),
+  'cell/split-number': (m) =>
+    `${at(m)}：“${m.first}”和“${m.second}”疑为同一个数 ${m.joined}，被拆在两格里${m.pushedOut ? '，并挤掉了一个 0' : ''}；合并后本行合计相符。请合并。`,
+  'cell/split-rest': (m) => `“${m.second}”疑为 ${m.joined} 的后半`,
+  'cell/split-fix': (m) => `将“${m.first}”和“${m.second}”合并为 ${m.joined}`,
   'relation/at-least': (m) =>
     `${at(m)}：${sideZh(m.left)}，小于${sideZh(m.right, '')}${m.given === '' ? '' : `（${m.given}）`}，请核对。`,
   'relation/negative': (m) => `${at(m)}：${sideZh(m.left)}，不应小于 0，请核对。`,
@@ -156,6 +170,10 @@ export const tableEn: Catalogue<TableMessages> = {
   'cell/unit': (m) => `${atEn(m)}: “${m.text}” bears the unit ${m.unit}; a cell holds only the number${m.wanted === '' ? '' : ` (unit: ${m.wanted})`}.`,
   'cell/decimals': (m) => `${atEn(m)}: the header asks for ${m.decimals} decimals; “${m.text}” should read ${m.wanted}.`,
   'cell/unit-fix': (m) => (m.converts ? `Convert to ${m.to} (from ${m.from})` : `Change to ${m.to}`),
+  'cell/split-number': (m) =>
+    `${atEn(m)}: “${m.first}” and “${m.second}” are perhaps one number, ${m.joined}, split over two cells${m.pushedOut ? ' at the cost of a 0' : ''}; joined, they make the row add up. Join them.`,
+  'cell/split-rest': (m) => `“${m.second}” is perhaps the rest of ${m.joined}`,
+  'cell/split-fix': (m) => `Join “${m.first}” and “${m.second}” to ${m.joined}`,
   'relation/at-least': (m) =>
     `${atEn(m)}: ${sideEn(m.left)}, less than ${sideEn(m.right, '')}${m.given === '' ? '' : ` (${m.given})`}. Check the figures.`,
   'relation/negative': (m) => `${atEn(m)}: ${sideEn(m.left)} and should not be below 0. Check the figures.`,

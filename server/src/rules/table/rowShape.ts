@@ -1,4 +1,5 @@
-// table/row-shape: rows with more or fewer values than their table has columns; their columns cannot be told (DOMAIN E.2).
+// table/row-shape: rows with more or fewer values than columns, which no split number explains; their columns cannot be told (DOMAIN E.2).
+import { splitIn } from '../../model/splits';
 import type { Table, TableRow } from '../../model/table';
 import type { Finding } from '../finding';
 import type { TableRule } from '../rule';
@@ -9,12 +10,12 @@ export const tableRowShape: TableRule = {
   id: 'table/row-shape',
   scope: 'table',
   severity: 'warning',
-  check: (table) => (table.rows.every(({ hasShape }) => hasShape) ? [] : runsOf(table, isWrong, hasSameShape).map((run) => findingFor(table, run))),
+  check: (table) => {
+    if (table.rows.every(({ hasShape }) => hasShape)) return [];
+    const isWrong = (row: TableRow): boolean => !row.hasShape && !splitIn(table, row);
+    return runsOf(table, isWrong, hasSameShape).map((run) => findingFor(table, run));
+  },
 };
-
-function isWrong({ hasShape }: TableRow): boolean {
-  return !hasShape;
-}
 
 function hasSameShape(row: TableRow, before: TableRow): boolean {
   return row.subTable === before.subTable;

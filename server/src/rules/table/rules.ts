@@ -9,9 +9,10 @@ import { cellNotANumber } from './notANumber';
 import { tableRowDuplicate } from './rowDuplicate';
 import { tableRowOrder } from './rowOrder';
 import { tableRowShape } from './rowShape';
+import { cellSplitNumber } from './splitNumber';
 import { cellUnit } from './unit';
 
 export const tableRules: readonly Rule[] = [
   tableRowDuplicate, tableRowOrder, tableRowShape, tableLabel, tableClause, tableFormat,
-  cellNotANumber, cellBlank, cellNotACount, cellUnit,
+  cellNotANumber, cellBlank, cellNotACount, cellUnit, cellSplitNumber,
 ];

@@ -26,7 +26,7 @@ export function rowNameOf({ format, key }: Pick<Table, 'format' | 'key'>, row: s
 }
 
 /** A cell by its row and column; in table 4, whose row has no name, by the block and column. */
-export function cellName(table: Pick<Table, 'format' | 'key'>, { row, column }: ValueCell): CellName {
+export function cellName(table: Pick<Table, 'format' | 'key'>, { row, column }: Pick<ValueCell, 'row' | 'column'>): CellName {
   return { row: column?.group === undefined ? rowName(row) : blockName(table, column.group), column: columnName(column) };
 }
 

@@ -4,6 +4,7 @@ import { balanceOf, type Imbalance, type Unchecked } from '../../model/equations
 import type { Origin } from '../../model/origin';
 import { originOf } from '../../model/piece';
 import { Report } from '../../model/report';
+import { comesOfSplit } from '../../model/splits';
 import { digitsOrigin, type Table, type TableRow } from '../../model/table';
 import { formats } from '../../schema';
 import type { Edit } from '../finding';
@@ -48,9 +49,10 @@ function recomputeTable(table: Table): Recomputed {
   refused.push(...refuseUnchecked(table, unchecked));
   for (const imbalance of imbalances) {
     if (!imbalance.instance.equation.derives) continue;
-    const edit = imbalance.certain && !isAnnotated(imbalance.instance.target) ? editTo(imbalance.instance.target, imbalance.sum) : undefined;
+    const isCertain = imbalance.certain && !comesOfSplit(table, imbalance);
+    const edit = isCertain && !isAnnotated(imbalance.instance.target) ? editTo(imbalance.instance.target, imbalance.sum) : undefined;
     if (edit) edits.push(edit);
-    else refused.push(refuseImbalance(table, imbalance));
+    else refused.push(refuseImbalance(table, imbalance, isCertain));
   }
   return { edits, refused };
 }
@@ -74,10 +76,10 @@ function refuseUnchecked(table: Table, unchecked: readonly Unchecked[]): Refusal
   });
 }
 
-function refuseImbalance(table: Table, imbalance: Imbalance): Refusal {
+function refuseImbalance(table: Table, imbalance: Imbalance, isCertain: boolean): Refusal {
   const { target } = imbalance.instance;
   const args = { table: table.key, at: cellName(table, target), sum: toText(imbalance.sum), found: toText(imbalance.found) };
-  const message: Message = imbalance.certain
+  const message: Message = isCertain
     ? { id: 'total/refused-form', args: { ...args, form: isWrapped(target) ? 'wrapped' : 'remark' } }
     : { id: 'total/refused-suspect', args: { ...args, cause: causeOf(table, imbalance) } };
   return { origin: digitsOrigin(target), message };

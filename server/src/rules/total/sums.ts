@@ -1,6 +1,7 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
 import { absolute, add, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance, type Instance } from '../../model/equations';
+import { comesOfSplit } from '../../model/splits';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Equation, Severity } from '../../schema';
 import type { Finding, Fix, Related } from '../finding';
@@ -32,7 +33,7 @@ export function sumRule(id: SumRuleId, severity: Severity): TableRule {
 /** The broken equations of a table that a rule reports. */
 export function imbalancesOf(table: Table, id: Equation['rule']): readonly Imbalance[] {
   const { imbalances } = balanceOf(table);
-  return imbalances.length === 0 ? imbalances : imbalances.filter(({ instance }) => instance.equation.rule === id);
+  return imbalances.length === 0 ? imbalances : imbalances.filter((each) => each.instance.equation.rule === id && !comesOfSplit(table, each));
 }
 
 function sumFinding(rule: SumRuleId, table: Table, imbalance: Imbalance): Finding {

@@ -1,0 +1,39 @@
+// cell/split-number: a number that stands in two cells (1 and 2 for 12), in place of what its row would be told otherwise (DOMAIN E.2).
+import { toText } from '../../number/decimal';
+import { originOf } from '../../model/piece';
+import { splitsOf, type Split } from '../../model/splits';
+import type { Table } from '../../model/table';
+import type { Edit, Finding, Fix } from '../finding';
+import type { TableRule } from '../rule';
+import { editTo } from '../total/edits';
+import { cellName } from '../total/naming';
+
+export const cellSplitNumber: TableRule = {
+  id: 'cell/split-number',
+  scope: 'table',
+  severity: 'warning',
+  check: (table) => splitsOf(table).map((split) => findingFor(table, split)),
+  fixes: ({ finding }) => fixesOf(finding.subject as Split),
+};
+
+function findingFor(table: Table, split: Split): Finding {
+  const { row, first, second, joined, changes } = split;
+  const parts = { first: first.text, second: second.text, joined: toText(joined) };
+  const args = { table: table.key, ...cellName(table, split), ...parts, pushedOut: changes.length > 0 };
+  return {
+    rule: 'cell/split-number',
+    origin: originOf(row, first),
+    message: { id: 'cell/split-number', args },
+    related: [{ origin: originOf(row, second), message: { id: 'cell/split-rest', args: parts } }],
+    subject: split,
+  };
+}
+
+/** What stands between the two parts goes; where the count is right, every cell gets the figure that it lost. */
+function fixesOf({ row, first, second, joined, changes }: Split): readonly Fix[] {
+  const written = changes.map(({ cell, value }) => editTo(cell, value));
+  if (!written.every((edit): edit is Edit => edit !== undefined)) return [];
+  const gap = { origin: { ...originOf(row, first), from: originOf(row, first).to, to: originOf(row, second).from }, newText: '' };
+  const title = { id: 'cell/split-fix' as const, args: { first: first.text, second: second.text, joined: toText(joined) } };
+  return [{ title, edits: changes.length > 0 ? written : [gap], safe: false, preferred: true }];
+}
