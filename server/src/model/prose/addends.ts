@@ -19,10 +19,10 @@ const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/
 
 /** Numbers with their total after them (DOMAIN E.6 prose/addition); without hedges, all of one unit. */
 export function addends(block: Block): readonly Addends[] {
-  if (block.kind !== 'prose' || !/[共合总]|目前/.test(block.text)) return none;
+  if (block.kind !== 'prose') return none;
   const all = quantitiesOf(block);
-  if (all.length < 3) return none;
   const { text } = block;
+  if (all.length < 3 || !all.some(({ from }) => mayBeTold(text, from))) return none;
   const quantities = all.filter(({ from }) => !isInClosedBracket(text, from, from + LONGEST_REMARK));
   return quantities.flatMap((total, i) => {
     const before = quantities[i - 1];
@@ -36,6 +36,13 @@ export function addends(block: Block): readonly Addends[] {
 
 /** Brackets that close farther on hold sentences, not remarks. */
 const LONGEST_REMARK = 60;
+
+/** A quick look at the sign before a number: 共, 合计, 目前，, 上述. */
+function mayBeTold(text: string, from: number): boolean {
+  const at = text.charAt(from - 1) === ' ' ? from - 2 : from - 1;
+  const sign = text.charAt(at);
+  return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这'.includes(sign);
+}
 
 const STEP = /^[，,、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;
 /** A number told with these is no addend. */

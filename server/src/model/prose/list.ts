@@ -1,9 +1,9 @@
 // Decides what lists of parts a paragraph has: the whole, the parts, how they are separated, and whether they claim to be all.
 import type { Block } from '../../syntax/block';
-import { memoize } from '../../text/memo';
+import { latest } from './latest';
 import { endsList, isCatchAll, isNoPart, isNoWhole, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
-import { afterBracket, clauseBefore, endsSentence, isInClosedBracket, sentenceEnd, sentenceStart } from './sentence';
+import { afterBracket, clauseBefore, endsSentenceBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from './sentence';
 
 /** One part: its number and its words; `separator` stands before it, '' for the first. */
 export interface Part {
@@ -29,7 +29,7 @@ export interface ProseList {
 const noLists: readonly ProseList[] = [];
 
 /** The lists of a prose block (DOMAIN E.6 prose/sum); none with a number that is hedged, and none that ends in 等. */
-export const listsOf: (block: Block) => readonly ProseList[] = memoize((block) => {
+export const listsOf: (block: Block) => readonly ProseList[] = latest((block: Block) => {
   if (block.kind !== 'prose') return noLists;
   const quantities = quantitiesOf(block);
   return quantities.length < 2 ? noLists : listsIn(block.text, quantities);
@@ -66,7 +66,7 @@ function triggersIn(text: string, quantities: readonly Quantity[]): readonly Tri
   for (const { end, numeral } of quantities) {
     if (numeral) continue;
     const sign = text.charAt(end);
-    if ((sign === '（' || sign === '(') && !text.startsWith('其中', end + 1)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
+    if (opensBracket(text, end) && !text.startsWith('其中', end + 1)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
     else if (sign !== '' && '申信案留建提的中'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
@@ -87,8 +87,8 @@ function listAt(text: string, quantities: readonly Quantity[], { at, from, kind 
   const { parts } = read;
   const [{ quantity: first }] = parts as [Part, ...Part[]];
   const around = wholesBefore(text, quantities, at, first.base);
+  if (!around) return undefined;
   const { whole } = around;
-  if (!whole || whole.hedge !== '') return undefined;
   const adjacent = isAdjacent(text, whole.end, at);
   if (kind === 'each' && !adjacent) return undefined;
   const last = parts[parts.length - 1] as Part;
@@ -108,25 +108,33 @@ function isAdjacent(text: string, end: number, at: number): boolean {
 }
 
 interface Wholes {
-  readonly whole: Quantity | undefined;
+  readonly whole: Quantity;
   readonly others: readonly Quantity[];
 }
 
 /** The numbers before a list that it may divide: of its sentence, or of the one before where the list begins its own. */
-function wholesBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes {
+function wholesBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes | undefined {
   let start = sentenceStart(text, at);
-  if (at - start <= 2 && start > 0 && endsSentence(text.charAt(start - 1))) start = sentenceStart(text, start - 1);
-  const near = quantities.filter(({ from, end, numeral, base: other }) => from >= start && end <= at && !numeral && mayAgree(base, other));
-  const open = near.filter(({ from }) => !isInClosedBracket(text, from, at));
-  const wholes = open.filter(({ from }) => !isNoWhole(clauseBefore(text, from)));
-  const whole = wholes[wholes.length - 1];
-  return whole && whole.base === base ? { whole, others: near.filter((each) => each !== whole) } : { whole: undefined, others: near };
+  if (at - start <= 2 && endsSentenceBefore(text, start)) start = sentenceStart(text, start - 1);
+  const others: Quantity[] = [];
+  let whole: Quantity | undefined;
+  for (let i = quantities.length - 1; i >= 0; i--) {
+    const quantity = quantities[i] as Quantity;
+    if (quantity.from < start) break;
+    if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base)) continue;
+    if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from))) others.unshift(quantity);
+    else if (quantity.base !== base || quantity.hedge !== '') return undefined;
+    else whole = quantity;
+  }
+  return whole && { whole, others };
 }
 
+const nothing: readonly Quantity[] = [];
+
 function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
+  if (!text.includes('结转') && !text.includes('转结')) return nothing;
   const start = sentenceStart(text, at);
   const stop = limit + 40;
-  if (!/结转|转结/.test(text.slice(start, stop))) return [];
   return quantities.filter(({ from, end }) => from >= start && end <= stop && /结转|转结/.test(clauseBefore(text, from)));
 }
 

@@ -3,7 +3,7 @@ import { fromChinese } from '../../number/chineseNumeral';
 import { digitOf } from '../../number/characters';
 import { decimal, multiply, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { memoize } from '../../text/memo';
+import { latest } from './latest';
 import { mayBeUnit, readUnit } from './quantityUnits';
 
 /** A number that counts something. Offsets are UTF-16, relative to the block. */
@@ -70,7 +70,7 @@ function classAt(text: string, at: number): number {
  * The quantities of a prose block, in order. Not among them: dates, years, durations, document and article numbers, telephone numbers,
  * addresses, ranges, whatever stands in 《…》, and ordinals (第3期). Looks at the first 20,000 characters only (DOMAIN E.5, E.6, F.2).
  */
-export const quantitiesOf: (block: Block) => readonly Quantity[] = memoize((block) =>
+export const quantitiesOf: (block: Block) => readonly Quantity[] = latest((block: Block) =>
   block.kind === 'prose' || block.kind === 'heading' ? quantitiesIn(block.text) : noQuantities,
 );
 

@@ -44,10 +44,12 @@ function prefixes(parts: readonly Part[]): readonly Reading[] {
 
 const MOST_OTHERS = 8;
 
-/** What a list may add up to: its whole, another number of the sentence, two of them together (received and carried over). */
-export function targetsOf({ whole, others, carried }: ProseList): readonly Decimal[] {
+/** Whether a sum is what the list may add up to: its whole, another number of the sentence, two of them together (received and carried over). */
+export function fits({ whole, others, carried }: ProseList, value: Decimal, slack: Decimal): boolean {
+  if (agree(whole.amount, value, slack)) return true;
+  if (others.length === 0 && carried.length === 0) return false;
   const singles = [...new Set([whole, ...others.slice(-MOST_OTHERS), ...carried.slice(-MOST_OTHERS)])].map(({ amount }) => amount);
-  return singles.flatMap((one, i) => [one, ...singles.slice(i + 1).map((other) => add(one, other))]);
+  return singles.some((one, i) => agree(one, value, slack) || singles.slice(i + 1).some((other) => agree(add(one, other), value, slack)));
 }
 
 /** By how much numbers may be off because they are printed rounded: 1.2万 stands for 11500 to 12500. Integers without a factor: 0. */

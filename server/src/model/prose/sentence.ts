@@ -1,21 +1,39 @@
 // Decides where sentences and brackets of a paragraph begin and end.
 
-const ENDS = '。！？!?\n\r';
-const OPEN = '（(';
-const CLOSE = '）)';
+const END = 1;
+const OPEN = 2;
+const CLOSE = 4;
+const STOP = 8;
+const kinds = buildKinds();
 /** Whoever looks for a sentence's beginning or end gives up after this many characters. */
 export const SENTENCE_REACH = 400;
 
-/** Whether a character ends a sentence. */
-export function endsSentence(sign: string): boolean {
-  return sign !== '' && ENDS.includes(sign);
+function buildKinds(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (signs: string, bit: number): void => {
+    for (const sign of signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] ?? 0) | bit;
+  };
+  mark('。！？!?\n\r', END);
+  mark('（(', OPEN);
+  mark('）)', CLOSE);
+  mark('。，；：、（）,;:()！？\n', STOP);
+  return table;
+}
+
+function kindAt(text: string, at: number): number {
+  return kinds[text.charCodeAt(at)] as number;
+}
+
+/** Whether the character before `at` ends a sentence. */
+export function endsSentenceBefore(text: string, at: number): boolean {
+  return at > 0 && (kindAt(text, at - 1) & END) !== 0;
 }
 
 /** The offset after the sentence end before `at`; not farther back than `SENTENCE_REACH`. */
 export function sentenceStart(text: string, at: number): number {
   const limit = Math.max(0, at - SENTENCE_REACH);
   let start = at;
-  while (start > limit && !ENDS.includes(text.charAt(start - 1))) start--;
+  while (start > limit && (kindAt(text, start - 1) & END) === 0) start--;
   return start;
 }
 
@@ -24,43 +42,55 @@ export function sentenceEnd(text: string, at: number): number {
   const limit = Math.min(text.length, at + SENTENCE_REACH);
   let depth = 0;
   for (let end = at; end < limit; end++) {
-    const sign = text.charAt(end);
-    if (OPEN.includes(sign)) depth++;
-    else if (CLOSE.includes(sign)) {
-      if (depth-- === 0) return end;
-    } else if (ENDS.includes(sign)) return end;
+    const kind = kindAt(text, end);
+    if ((kind & (OPEN | CLOSE | END)) === 0) continue;
+    if ((kind & OPEN) !== 0) depth++;
+    else if ((kind & END) !== 0 || depth-- === 0) return end;
   }
   return limit;
 }
 
+/** Whether a bracket opens at `at`. */
+export function opensBracket(text: string, at: number): boolean {
+  return at < text.length && (kindAt(text, at) & OPEN) !== 0;
+}
+
 /** The offset after the bracket that opens at `at`, `at` itself where none opens there or it is not closed before `limit`. */
 export function afterBracket(text: string, at: number, limit: number): number {
-  if (at >= limit || !OPEN.includes(text.charAt(at))) return at;
+  if (at >= limit || !opensBracket(text, at)) return at;
   let depth = 0;
   for (let end = at; end < limit; end++) {
-    const sign = text.charAt(end);
-    if (OPEN.includes(sign)) depth++;
-    else if (CLOSE.includes(sign) && --depth === 0) return end + 1;
+    const kind = kindAt(text, end);
+    if ((kind & OPEN) !== 0) depth++;
+    else if ((kind & CLOSE) !== 0 && --depth === 0) return end + 1;
   }
   return at;
 }
 
 /** Whether `at` stands in a bracket that is closed before `to`. */
 export function isInClosedBracket(text: string, at: number, to: number): boolean {
-  let depth = 0;
   const end = Math.min(to, text.length);
+  let depth = 0;
   for (let i = at; i < end; i++) {
-    const sign = text.charAt(i);
-    if (OPEN.includes(sign)) depth++;
-    else if (CLOSE.includes(sign) && --depth < 0) return true;
+    const kind = kindAt(text, i);
+    if ((kind & (OPEN | CLOSE)) === 0) continue;
+    if ((kind & OPEN) !== 0) depth++;
+    else if (--depth < 0) return true;
   }
   return false;
 }
 
-/** The clause that ends at `at`: what stands between the last 。，；：、 or bracket and it. */
-export function clauseBefore(text: string, at: number): string {
-  const limit = Math.max(0, at - 40);
+const LONGEST_CLAUSE = 40;
+
+/** Where the clause that ends at `at` begins: after the last 。，；：、 or bracket before it. */
+export function clauseStart(text: string, at: number): number {
+  const limit = Math.max(0, at - LONGEST_CLAUSE);
   let start = at;
-  while (start > limit && !'。，；：、（）,;:()！？\n'.includes(text.charAt(start - 1))) start--;
-  return text.slice(start, at);
+  while (start > limit && (kindAt(text, start - 1) & STOP) === 0) start--;
+  return start;
+}
+
+/** The words of the clause that ends at `at`. */
+export function clauseBefore(text: string, at: number): string {
+  return text.slice(clauseStart(text, at), at);
 }

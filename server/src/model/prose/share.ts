@@ -27,6 +27,7 @@ export function shares(block: Block): readonly Share[] {
   const quantities = quantitiesOf(block);
   if (quantities.length < 3) return none;
   const { text } = block;
+  if (!quantities.some(({ base }) => base === '%')) return none;
   return quantities.flatMap((printed, i) => {
     const part = quantities[i - 1];
     if (printed.base !== '%' || printed.hedge !== '' || !part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral) return [];
@@ -66,6 +67,5 @@ function plausibleFor(text: string, quantities: readonly Quantity[], part: Quant
   const near = same.filter(({ from }) => from >= start && from < part.from + 120);
   const pairs = near.flatMap((one, i) => near.slice(i + 1).map((other) => add(one.amount, other.amount)));
   const totals = [...same.map(({ amount }) => amount), ...pairs, ...near.map(({ amount }) => add(amount, part.amount))];
-  const unique = new Map(totals.map((total) => [JSON.stringify(typeof total === 'number' ? total : String(total.coefficient) + total.scale), total]));
-  return [...unique.values()];
+  return totals.every((total) => typeof total === 'number') ? [...new Set(totals)] : totals;
 }

@@ -1,6 +1,5 @@
 // Decides whether more was answered than received, where nothing is said of cases carried over.
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
-import { mayAgree } from '../../model/prose/listWords';
 import { clauseBefore } from '../../model/prose/sentence';
 import { compare, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
@@ -24,13 +23,14 @@ const ANSWERED = /^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|�
 
 function check(block: Block): readonly Finding[] {
   const { text } = block;
-  if (block.kind !== 'prose' || !/[收接受]/.test(text)) return noFindings;
+  if (block.kind !== 'prose') return noFindings;
   const quantities = quantitiesOf(block);
   if (quantities.length < 2) return noFindings;
   let found: Finding[] | undefined;
   for (let i = 1; i < quantities.length; i++) {
     const [received, answer] = [quantities[i - 1] as Quantity, quantities[i] as Quantity];
-    if (!isPair(text, received, answer) || compare(answer.amount, received.amount) <= 0 || CARRIED.test(text)) continue;
+    if (received.base !== answer.base || compare(answer.amount, received.amount) <= 0) continue;
+    if (!isPair(text, received, answer) || CARRIED.test(text)) continue;
     (found ??= []).push(finding(block, received, answer));
   }
   return found ?? noFindings;
@@ -38,8 +38,7 @@ function check(block: Block): readonly Finding[] {
 
 function isPair(text: string, received: Quantity, answer: Quantity): boolean {
   const exact = received.hedge === '' && answer.hedge === '' && !received.numeral && !answer.numeral;
-  if (!exact || !mayAgree(received.base, answer.base) || received.base !== answer.base) return false;
-  return ANSWERED.test(text.slice(received.end, answer.from)) && RECEIVED.test(clauseBefore(text, received.from));
+  return exact && received.base !== '' && ANSWERED.test(text.slice(received.end, answer.from)) && RECEIVED.test(clauseBefore(text, received.from));
 }
 
 function finding(block: Block, received: Quantity, answer: Quantity): Finding {

@@ -25,9 +25,11 @@ const COUNTS = '个项点类种条';
 function check(block: Block): readonly Finding[] {
   if (block.kind !== 'prose') return noFindings;
   let found: Finding[] | undefined;
+  let running: boolean | undefined;
   for (const quantity of quantitiesOf(block)) {
     if (quantity.factor !== 1 || quantity.hedge !== '' || quantity.decimals > 0 || !COUNTS.includes(quantity.base || 'x')) continue;
-    const finding = runningFinding(block, quantity) ?? listedFinding(block, quantity);
+    running ??= block.text.includes('一是');
+    const finding = (running ? runningFinding(block, quantity) : undefined) ?? listedFinding(block, quantity);
     if (finding) (found ??= []).push(finding);
   }
   return found ?? noFindings;

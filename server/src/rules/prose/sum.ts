@@ -1,8 +1,8 @@
 // Decides whether the parts of a list in the prose add up to the number that they are parts of.
 import { listsOf, type ProseList } from '../../model/prose/list';
-import { agree, hasOtherUnit, isUniform, mainReadings, shorterReadings, slackOf, targetsOf, type Reading } from '../../model/prose/readings';
+import { fits, hasOtherUnit, isUniform, mainReadings, shorterReadings, slackOf, type Reading } from '../../model/prose/readings';
 import { clauseBefore } from '../../model/prose/sentence';
-import { absolute, add, compare, isNegative, subtract, toText, type Decimal } from '../../number/decimal';
+import { absolute, add, compare, isNegative, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { BlockRule } from '../rule';
@@ -33,9 +33,8 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   const { whole, parts, closed } = list;
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const main = mainReadings(parts);
-  const targets = targetsOf(list);
-  const agrees = (value: Decimal): boolean => targets.some((target) => agree(value, target, slack));
-  if ([...main, ...shorterReadings(parts)].some(({ sum: value }) => agrees(value)) || hasOtherUnit(list)) return undefined;
+  const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
+  if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
   if (over.length === main.length) return exceedsAll(text, list, over) ? smallest(over) : undefined;
   if (!closed || over.length > 0) return undefined;
