@@ -38,6 +38,8 @@ export class ReportWindow {
     await input.fill(`:${line}:1`);
     await input.press('Enter');
     await input.waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await this.page.getByText(new RegExp(`^Ln ${line}, Col 1$`)).waitFor();
     // Newer versions take the column for one on the screen, where tabs and Chinese characters are wide.
     for (let i = 1; i < character; i += 1) await this.page.keyboard.press('ArrowRight');
   }
