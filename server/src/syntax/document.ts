@@ -1,5 +1,6 @@
 // A version of a document: its blocks, and the positions that the Language Server Protocol counts in them.
 import { lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import { memoize } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
 import type { Block } from './block';
 import { combine, parse, reparse, type BlockChange, type Change, type Splice } from './reparse';
@@ -92,15 +93,12 @@ export class SourceText {
     const place = this.blocks.atOffset(at);
     if (!place) return { line: 0, character: 0 };
     const { text } = place.item;
-    let { line } = place;
-    let start = 0;
-    for (let end = nextLineBreak(text, 0); end < text.length; end = nextLineBreak(text, start)) {
-      const next = end + lineBreakLength(text, end);
-      if (next > at - place.offset) return { line, character: Math.min(at - place.offset, end) - start };
-      start = next;
-      line++;
-    }
-    return { line, character: at - place.offset - start };
+    const within = at - place.offset;
+    const starts = lineStartsOf(place.item);
+    const index = lastAtMost(starts, within);
+    const start = starts[index] as number;
+    const isInBreak = within > start && text.startsWith('\r\n', within - 1);
+    return { line: place.line + index, character: within - start - (isInBreak ? 1 : 0) };
   }
 
   offsetAt(position: Position): number {
@@ -134,6 +132,26 @@ export class SourceText {
     const end = isCaret ? start : this.offsetAt(range.end);
     return { from: Math.min(start, end), to: Math.max(start, end), insert };
   }
+}
+
+/** Where the lines of a block begin, in its text. Kept, since many positions are asked of a table that has findings. */
+const lineStartsOf: (block: Block) => readonly number[] = memoize(({ text }) => {
+  const starts = [0];
+  for (let end = nextLineBreak(text, 0); end < text.length; end = nextLineBreak(text, starts[starts.length - 1] as number)) {
+    starts.push(end + lineBreakLength(text, end));
+  }
+  return starts;
+});
+
+/** The index of the last of ascending numbers, of which the first is 0, that is not above `value`. */
+function lastAtMost(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function join(blocks: readonly Block[]): string {
