@@ -149,7 +149,7 @@ function documents({ words, before, clause }: Surroundings): FactKey | undefined
 
 const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|继续有效)';
 const DOCUMENTS = '(?:行政规范性文件|规范性文件|规章)';
-const SUITS = '(?:和|及|与|、|或|，)?(?:被?提起|引起的?|引发的?)?(?:行政)?诉讼';
+const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:行政)?诉讼';
 const carriedOut: FactPattern['key'] = ({ clause }) => (/其中|上年|未|同比/.test(clause) ? undefined : 'carriedOut');
 
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */

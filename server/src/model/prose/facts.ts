@@ -96,10 +96,8 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     if (!found) continue;
     const around = surroundings(text, start, end, found);
     const key = pattern.key(around);
-    if (!key || !hasUnit(key, quantity) || OTHER_THINGS.test(topicOf(around))) {
-      if (pattern.left) return noFacts;
-      continue;
-    }
+    if (!key) continue;
+    if (!hasUnit(key, quantity) || OTHER_THINGS.test(topicOf(around))) return noFacts;
     const time = timeOf(around.before, around.clause);
     if (time.other) return noFacts;
     const year = yearIn(key, found.words) ?? time.year;
