@@ -1,5 +1,6 @@
 // Finds everything that the rules have to say about a text, and where in it that stands.
 import type { Analysis } from '../model/analysis';
+import { isLost } from '../model/lostTable';
 import { tableCount } from '../model/mark';
 import { piecesOf } from '../model/piece';
 import type { Report } from '../model/report';
@@ -35,7 +36,8 @@ export interface Located {
   readonly place: Place<Block>;
 }
 
-const findingsOfTable: (table: Table) => readonly Finding[] = memoize((table) => tableScopeRules.flatMap((rule) => rule.check(table)));
+/** What the table rules say of a table; of one whose structure is lost, table/missing alone speaks. */
+const findingsOfTable: (table: Table) => readonly Finding[] = memoize((table) => (isLost(table) ? [] : tableScopeRules.flatMap((rule) => rule.check(table))));
 
 /** All findings of a text, in the order of their places; costs no more than they are many. */
 export function check({ blocks, reports }: Analysis, options: CheckOptions): readonly Located[] {

@@ -1,4 +1,5 @@
 // Decides which rows and parts of its tables a report lacks.
+import { isLost } from '../../model/lostTable';
 import type { Table } from '../../model/table';
 import { officialLabel, type Severity } from '../../schema';
 import { memoize } from '../../text/memo';
@@ -18,7 +19,7 @@ export const rowMissing: ReportRule = { id: 'table/row-missing', severity: 'erro
 
 function check({ report: { tables } }: ReportView): readonly Finding[] {
   const { disclosure, requests, review } = tables;
-  const all = [disclosure, requests, review].flatMap((table) => (table ? findingsOf(table) : noFindings));
+  const all = [disclosure, requests, review].flatMap((table) => (table && !isLost(table) ? findingsOf(table) : noFindings));
   return all.length === 0 ? noFindings : all;
 }
 

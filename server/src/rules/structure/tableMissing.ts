@@ -1,27 +1,45 @@
-// Decides whether the sections that consist of a table have it.
+// Decides whether the sections that consist of a table have it, and whether its structure is still there.
+import { isLost, leavesLabels } from '../../model/lostTable';
 import { lineOrigin } from '../../model/report';
 import { expectedFormat, type FormatId, type TableKey } from '../../schema';
 import type { Finding, Fix } from '../finding';
 import { insertTable } from '../insert/newSection';
+import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { knownSections, noFindings, type KnownSection } from './common';
 
 /** Sections 二三四 have their tables (〔2019〕60号, 〔2021〕30号; DOMAIN E.2); where a section is missing, section/missing alone speaks. */
 export const tableMissing: ReportRule = { id: 'table/missing', severity: 'error', scope: 'report', documents: 'report', check, fixes };
 
-function check({ report }: ReportView): readonly Finding[] {
+function check(view: ReportView): readonly Finding[] {
   let found: Finding[] | undefined;
-  for (const known of knownSections(report)) {
-    const { table } = known.spec;
-    if (table === undefined || report.tables[table] || found?.some(({ subject }) => (subject as KnownSection).spec === known.spec)) continue;
-    const message = { id: 'table/missing', args: { title: known.spec.title } } as const;
-    (found ??= []).push({ rule: 'table/missing', origin: lineOrigin(known.section.heading.block), message, related: [], subject: known });
+  for (const known of knownSections(view.report)) {
+    const { table: key, title } = known.spec;
+    const table = key && view.report.tables[key];
+    if (key === undefined || (table && !isLost(table)) || found?.some(({ subject }) => (subject as Subject).spec === known.spec)) continue;
+    const lost = table !== undefined || leavesLabels(view.blocks, view.from + known.section.heading.index + 1, view.from + endOf(view, known), key);
+    const message: Message = { id: lost ? 'table/lost' : 'table/missing', args: { title } };
+    const subject: Subject = { ...known, lost };
+    (found ??= []).push({ rule: 'table/missing', origin: lineOrigin(known.section.heading.block), message, related: [], subject });
   }
   return found ?? noFindings;
 }
 
+interface Subject extends KnownSection {
+  /** Something of the table is there, but not its structure. */
+  readonly lost: boolean;
+}
+
+/** A section up to the next that is known: lost labels (一、本年新收…) look like headings. */
+function endOf({ report }: ReportView, { section }: KnownSection): number {
+  const next = report.sections.find(({ match, heading }) => match !== undefined && heading.index > section.heading.index);
+  return next?.heading.index ?? report.length;
+}
+
+/** A blank table beside what is left of a lost one would be none the wiser. */
 function fixes(context: FixContext): readonly Fix[] {
-  const { section, spec } = context.finding.subject as KnownSection;
+  const { section, spec, lost } = context.finding.subject as Subject;
+  if (lost) return [];
   const format = context.report.format ?? formatByYear(context.report.year);
   const edits = insertTable(context, section, spec.table as TableKey, format);
   return [{ title: { id: 'table/missing.insert', args: { format } }, edits, safe: false, preferred: false }];

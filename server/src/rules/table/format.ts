@@ -1,4 +1,5 @@
 // table/format: a table in the format of other years than the report's (DOMAIN B.5); the checks go by the table that is there.
+import { isLost } from '../../model/lostTable';
 import { originOf, type PieceRow } from '../../model/piece';
 import type { Origin } from '../../model/origin';
 import type { Table } from '../../model/table';
@@ -17,7 +18,7 @@ export const tableFormat: ReportRule = {
 function findingFor(table: Table, year: number): Finding | undefined {
   const expected = expectedFormat(year);
   const found = table.evidence;
-  if (found === undefined || found === expected) return undefined;
+  if (found === undefined || found === expected || isLost(table)) return undefined;
   const args = { table: table.key, found, year, expected, source: formats[expected].source };
   return { rule: 'table/format', origin: firstLineOf(table), message: { id: 'table/format', args }, related: [] };
 }

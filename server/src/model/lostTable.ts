@@ -1,0 +1,54 @@
+// Whether the structure of a table is lost: its labels are there, and nothing tells which number belongs to which (DOMAIN F.1).
+import { matchLabel, type TableKey } from '../schema';
+import type { Block } from '../syntax/block';
+import type { Sequence } from '../text/sequence';
+import { memoize } from '../text/memo';
+import { lineOf } from './mark';
+import type { Table, TableRow } from './table';
+
+/** Fewer rows than these in disorder are rows of wrong shape. */
+const FEWEST_ROWS = 3;
+/** So many lines of prose that are labels of a table are what is left of it. */
+const FEWEST_LABELS = 5;
+/** Lines of a section that are searched for such labels. */
+const MOST_LINES = 200;
+/** No label is longer. */
+const LONGEST_LABEL = 60;
+
+/**
+ * Whether most rows of a table have lost their values: all labels stand first and the numbers later, or the digits of a row run together.
+ * The one row of table 4 has no label, so that all its digits in one are enough.
+ */
+export function isLost(table: Table): boolean {
+  let sound = 0;
+  for (const { hasShape } of table.rows) if (hasShape) sound++;
+  return sound < table.rows.length && hasLost(table);
+}
+
+const hasLost: (table: Table) => boolean = memoize(({ key, rows }) => {
+  const lost = rows.filter((row) => isBare(row) || hasRunTogether(row)).length;
+  return lost * 2 > rows.length && (lost >= FEWEST_ROWS || key === 'review');
+});
+
+/** A label without any number behind it, where numbers have nothing but their place behind it to say whose they are. */
+function isBare({ hasShape, values, placed }: TableRow): boolean {
+  return !hasShape && values.length === 0 && placed.row.layout === 'loose';
+}
+
+/** As many digits as the row should have values, or more: 120345006. */
+function hasRunTogether({ hasShape, values, expected }: TableRow): boolean {
+  const [only, ...others] = hasShape ? [] : values.filter(({ cell }) => cell.text !== '');
+  return only !== undefined && others.length === 0 && expected > 3 && only.cell.text.length >= expected && /^[0-9０-９]+$/u.test(only.cell.text);
+}
+
+/** Whether the lines from one block to another are what is left of a table that no reader recognised as one. */
+export function leavesLabels(blocks: Sequence<Block>, from: number, to: number, key: TableKey): boolean {
+  let labels = 0;
+  for (let index = from; index < Math.min(to, from + MOST_LINES) && labels < FEWEST_LABELS; index++) {
+    const block = blocks.at(index).item;
+    if (block.text.length > LONGEST_LABEL + 2 || (block.kind !== 'prose' && block.kind !== 'heading')) continue;
+    const label = lineOf(block).trim().replace(/\s*[\d０-９]+$/u, '');
+    if (label !== '' && matchLabel(label).some(({ table, quality }) => table === key && quality !== 'variant')) labels++;
+  }
+  return labels >= FEWEST_LABELS;
+}

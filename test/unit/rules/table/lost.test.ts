@@ -1,0 +1,61 @@
+// What is said of tables whose structure is lost: once, at the heading of the section, and nothing else of that table.
+import assert from 'node:assert/strict';
+import { say } from '../../../../server/src/rules/messages/message';
+import { findings, placed } from '../../../support/marked';
+import { invent } from '../../../support/reports/invent';
+import { render, type LayoutName } from '../../../support/reports/render';
+import { requestsText, reviewText, TITLE } from '../../../support/tableText';
+
+const TABLE = /^(?:table|cell|total|relation)\//u;
+
+/** `rule: the line it stands in`, of all rules on tables, infos included. */
+function told(text: string): string[] {
+  return findings(text)
+    .filter(({ finding }) => TABLE.test(finding.rule))
+    .map((each) => `${each.finding.rule}: ${text.slice(placed(each).from).split('\n', 1)[0] ?? ''}`);
+}
+
+const REQUESTS = '三、收到和处理政府信息公开申请情况';
+const REVIEW = '四、政府信息公开行政复议、行政诉讼情况';
+
+describe('a lost table', () => {
+  for (const layout of ['numbers-on-line', 'tsv-clean', 'cell-paragraphs'] satisfies LayoutName[]) {
+    it(`is told once where labels come first and numbers later (${layout})`, () => {
+      for (let seed = 1; seed <= 12; seed++) {
+        const { text } = render(invent(seed, { length: 'short' }), { layout, lost: true });
+        const lost = findings(text).filter(({ finding }) => finding.message.id === 'table/lost');
+        assert.equal(lost.length, 2, String(seed));
+        assert.deepEqual(told(text).filter((each) => !each.startsWith('table/missing')), [], String(seed));
+        assert.match(say((lost[0] as (typeof lost)[0]).finding.message, 'zh-cn'), /表格结构丢失/u);
+      }
+    }).timeout(20_000);
+  }
+
+  const runTogether = (separator: string, rows: RegExp): string =>
+    `${TITLE}\n${REQUESTS}\n\n${requestsText().replace(/\t/gu, separator).replace(rows, (values) => values.replace(/\s/gu, ''))}`;
+
+  it('is one whose digits run together in most rows', () => {
+    const text = runTogether('\t', /(?<=\t)\d(?:\t\d){6}(?=\n)/gu);
+    assert.deepEqual(told(text), [`table/missing: ${REQUESTS}`]);
+  });
+
+  it('is one whose digits run together behind labels without TABs', () => {
+    const lines = requestsText().split('\n').map((line) => line.replace(/^\t+|\t+(?=\D)/gu, '\n').replace(/\t/gu, ''));
+    assert.deepEqual(told(`${TITLE}\n${REQUESTS}\n\n${lines.join('\n')}`), [`table/missing: ${REQUESTS}`]);
+  });
+
+  it('is a row of table 4 in one number', () => {
+    const text = `${TITLE}\n${REVIEW}\n\n${reviewText().replace(/\d(?:\t\d){14}/u, (row) => `${row.replace(/\t/gu, '')}\t`)}`;
+    assert.deepEqual(told(text), [`table/missing: ${REVIEW}`]);
+  });
+
+  it('is none for two rows in which digits run together', () => {
+    const text = `${TITLE}\n${REQUESTS}\n\n${requestsText().replace(/(\t[12]\.[^\t]*秘密|禁止公开)((?:\t0){7})/gu, (_, label: string, values: string) => `${label}\t${values.replace(/\t/gu, '')}`)}`;
+    assert.deepEqual(told(text).map((each) => each.split(':')[0]), ['table/row-shape']);
+  });
+
+  it('is none for a blank form', () => {
+    const text = `${TITLE}\n${REQUESTS}\n\n${requestsText().replace(/\t0(?=[\t\n])/gu, '\t')}`;
+    assert.deepEqual(told(text).map((each) => each.split(':')[0]), ['cell/blank']);
+  });
+});
