@@ -1,5 +1,6 @@
 // The command `check`: findings of files, for people or programs.
-import { analyse } from '../model/analysis';
+import { analyse, type Analysis } from '../model/analysis';
+import { reportsIn, Workspace } from '../model/workspace';
 import { check, fixesOf, type Located } from '../rules/check';
 import { say, type Locale } from '../rules/messages/message';
 import type { Severity } from '../schema';
@@ -42,13 +43,15 @@ const ranks = { error: 3, warning: 2, info: 1 } as const;
 export async function runCheck(paths: readonly string[], flags: CheckFlags, locale: Locale, streams: Streams): Promise<ExitCode> {
   const { sources, problems } = await sourcesOf(paths, streams);
   const ignored = await readIgnored(problems);
-  const files: CheckedFile[] = [];
+  const read: ReadFile[] = [];
   for (const source of sources) {
-    const checked = await checkSource(source, locale, ignored).catch((error: unknown) => {
+    const found = await readSource(source).catch((error: unknown) => {
       problems.push({ file: source.file, reason: error instanceof Error ? error.message : String(error) });
     });
-    if (checked) files.push(checked);
+    if (found) read.push(found);
   }
+  const workspace = new Workspace(read.flatMap(({ text, analysis }) => reportsIn(text, analysis)));
+  const files = read.map((file) => checkFile(file, workspace, ignored, locale));
   const findings = files.flatMap((file) => file.findings);
   streams.out(flags.format === 'json' ? `${JSON.stringify(findings, null, 2)}\n` : printPretty(files, locale, streams.colors));
   for (const { file, reason } of problems) streams.err(`gongkai: ${file}: ${reason}\n`);
@@ -56,13 +59,25 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags, loca
   return findings.some(({ severity }) => ranks[severity] >= ranks[flags.failOn]) ? 1 : 0;
 }
 
-async function checkSource(source: Source, locale: Locale, ignored: IgnoreList | undefined): Promise<CheckedFile | undefined> {
+interface ReadFile {
+  readonly file: string;
+  readonly text: SourceText;
+  readonly analysis: Analysis;
+}
+
+/** A file's text and reports; undefined for one that a folder holds and that is no report. */
+async function readSource(source: Source): Promise<ReadFile | undefined> {
   const text = SourceText.create(source.file, 'gongkai', 0, await source.read());
   const analysis = analyse(text.blocks);
   if (!source.named && analysis.reports.slice(0).every(({ kind }) => kind === 'other')) return undefined;
-  const ignores = ignored && ((each: Located): boolean => isIgnored(ignored, pathFromHere(source.file), each));
-  const located = check(analysis, { levels: {}, markdown: source.file.endsWith('.md'), ignores });
-  return { file: source.file, text, findings: located.map((each) => findingOf(source.file, text, each, locale)) };
+  return { file: source.file, text, analysis };
+}
+
+/** The files of one call are each other's years. */
+function checkFile({ file, text, analysis }: ReadFile, workspace: Workspace, ignored: IgnoreList | undefined, locale: Locale): CheckedFile {
+  const ignores = ignored && ((each: Located): boolean => isIgnored(ignored, pathFromHere(file), each));
+  const located = check(analysis, { levels: {}, markdown: file.endsWith('.md'), ignores, previous: workspace.previousOf(reportsIn(text, analysis)) });
+  return { file, text, findings: located.map((each) => findingOf(file, text, each, locale)) };
 }
 
 function findingOf(file: string, text: SourceText, located: Located, locale: Locale): CheckedFinding {

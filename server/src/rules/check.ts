@@ -5,10 +5,12 @@ import { tableCount } from '../model/mark';
 import { piecesOf } from '../model/piece';
 import type { Report } from '../model/report';
 import { tablesOf, type Table } from '../model/table';
+import type { PlacedReport } from '../model/workspace';
 import type { Severity } from '../schema';
 import type { Block } from '../syntax/block';
 import { memoize } from '../text/memo';
 import { defineSummary, type Place } from '../text/sequence';
+import { findingsAcrossYears } from './crossYear/rules';
 import type { Finding, Fix } from './finding';
 import { flowFindings } from './flow';
 import { flowRules, proseScopeRules, reportScopeRules, ruleOf, tableScopeRules } from './registry';
@@ -25,6 +27,8 @@ export interface CheckOptions {
   readonly markdown: boolean;
   /** Findings that the user's ignore file names. */
   readonly ignores?: ((located: Located) => boolean) | undefined;
+  /** Last year's reports, by the index of the report that they are for; undefined where none has one. */
+  readonly previous?: readonly (PlacedReport | undefined)[] | undefined;
 }
 
 /** A finding in its text, with the severity it is shown with. */
@@ -34,6 +38,8 @@ export interface Located {
   readonly view: ReportView;
   /** The block of the finding's origin. */
   readonly place: Place<Block>;
+  /** Last year's report, where the finding is about both. */
+  readonly previous?: PlacedReport;
 }
 
 /** What the table rules say of a table; of one whose structure is lost, table/missing alone speaks. */
@@ -50,11 +56,26 @@ export function check({ blocks, reports }: Analysis, options: CheckOptions): rea
     const view = viewAt(place);
     for (const { index, finding } of structuralFindings(view.report)) locate(view, { index: view.from + index, finding }, options, located);
   }
+  options.previous?.forEach((previous, i) => {
+    if (previous) locateAcrossYears(viewAt(reports.at(i)), previous, options, located);
+  });
   const left = options.ignores ? located.filter((each) => !options.ignores?.(each)) : located;
   if (!hasComments(blocks)) return left.sort(byPlace);
-  const { left: shown, unused } = suppress(left, blocks, options, () => false);
+  const { left: shown, unused } = suppress(left, blocks, options, needsOtherYears);
   for (const { finding, place } of unused) locate(viewAt(reports.atOffset(place.index) as Place<Report>), { index: place.index, finding }, options, shown);
   return shown.sort(byPlace);
+}
+
+/** Without last year's report these find nothing, and their suppressions are not idle for it. */
+function needsOtherYears(rule: string): boolean {
+  return rule.startsWith('cross-year/');
+}
+
+function locateAcrossYears(view: ReportView, previous: PlacedReport, options: CheckOptions, out: Located[]): void {
+  for (const { index, finding } of findingsAcrossYears(view, previous.report)) {
+    const severity = severityOf(finding, view.report, options);
+    if (severity) out.push({ finding, severity, view, place: view.blocks.at(view.from + index), previous });
+  }
 }
 
 function byPlace(a: Located, b: Located): number {
@@ -121,7 +142,7 @@ function severityOf(finding: Finding, report: Report, { levels, markdown }: Chec
   const rule = ruleOf(finding.rule);
   if ((rule.scope === 'block' || rule.scope === 'flow') && rule.documents === 'report' && report.kind !== 'annual-report') return undefined;
   if (markdown && (finding.subject as { markdown?: boolean } | undefined)?.markdown) return undefined;
-  const level = levels[finding.rule] ?? finding.severity ?? rule.severity;
+  const level = levels[finding.rule] ?? (rule.scope === 'workspace' && rule.offByDefault ? 'off' : undefined) ?? finding.severity ?? rule.severity;
   return level === 'off' ? undefined : level;
 }
 

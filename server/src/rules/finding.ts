@@ -8,6 +8,8 @@ import type { RuleId } from './ruleIds';
 export interface Related {
   readonly origin: Origin;
   readonly message: Message;
+  /** It stands in last year's report (`Located.previous`), which may be another text. */
+  readonly lastYear?: true;
 }
 
 export interface Finding {

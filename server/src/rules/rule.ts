@@ -67,9 +67,16 @@ export interface FlowRule extends RuleBase {
   readonly inPlan?: (view: ReportView) => readonly { readonly index: number; readonly finding: Finding }[];
 }
 
+/** Looks at a report beside last year's of the same organ; all of them run in crossYear/rules.ts. */
+export interface WorkspaceRule extends RuleBase {
+  readonly scope: 'workspace';
+  /** Silent unless a setting gives it a severity. */
+  readonly offByDefault?: true;
+}
+
 /** Looks at the whole text and what was found in it; the engine runs it where findings are gathered (suppression/suppress.ts). */
 export interface TextRule extends RuleBase {
   readonly scope: 'text';
 }
 
-export type Rule = BlockRule | TableRule | ReportRule | ProseRule | FlowRule | TextRule;
+export type Rule = BlockRule | TableRule | ReportRule | ProseRule | FlowRule | WorkspaceRule | TextRule;

@@ -11,6 +11,7 @@ export const ruleIds = [
   'relation/published', 'relation/items', 'relation/procurement', 'relation/amount', 'relation/in-force', 'relation/repealed',
   'relation/regulations',
   'prose/table', 'prose/outcome', 'prose/contradiction', 'prose/fee', 'year/consistency',
+  'cross-year/carry-over', 'cross-year/in-force', 'cross-year/items', 'cross-year/pending', 'cross-year/growth', 'cross-year/jump',
   'suppression/unused',
   'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered',
 ] as const;

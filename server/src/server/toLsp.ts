@@ -1,8 +1,9 @@
 // Turns findings, fixes and outlines into what the Language Server Protocol carries; the only place that makes ranges and sentences of them.
 import {
-  DiagnosticSeverity, SymbolKind, type Diagnostic, type DiagnosticRelatedInformation, type DocumentSymbol, type FoldingRange, type Range, type TextEdit,
+  DiagnosticSeverity, SymbolKind, type Diagnostic, type DiagnosticRelatedInformation, type DocumentSymbol, type FoldingRange, type Location, type Range, type TextEdit,
 } from 'vscode-languageserver';
 import type { Origin } from '../model/origin';
+import type { PlacedReport } from '../model/workspace';
 import type { Severity } from '../schema';
 import type { Located } from '../rules/check';
 import type { Edit } from '../rules/finding';
@@ -56,11 +57,16 @@ export function toDiagnostic(text: SourceText, located: Located, locale: Locale,
   return diagnostic;
 }
 
-function relatedOf(text: SourceText, { finding, view, place }: Located, locale: Locale, uri: string): DiagnosticRelatedInformation[] {
-  return finding.related.map(({ origin, message }) => ({
-    location: { uri, range: rangeOf(text, view, origin, origin.block === place.item ? place.offset : undefined) },
+function relatedOf(text: SourceText, { finding, view, place, previous }: Located, locale: Locale, uri: string): DiagnosticRelatedInformation[] {
+  return finding.related.map(({ origin, message, lastYear }) => ({
+    location: lastYear && previous ? locationIn(previous, origin) : { uri, range: rangeOf(text, view, origin, origin.block === place.item ? place.offset : undefined) },
     message: say(message, locale),
   }));
+}
+
+/** A place in a report that may stand in another text. */
+function locationIn({ text, report, from }: PlacedReport, origin: Origin): Location {
+  return { uri: text.uri, range: rangeOf(text, { report, blocks: text.blocks, from }, origin) };
 }
 
 /** Text edits of a fix; `place` locates the block of its finding, which need not belong to the report's structure. */

@@ -5,7 +5,8 @@ import * as path from 'node:path';
 import { analyse } from '../../../server/src/model/analysis';
 import { check, fixesOf, type Located } from '../../../server/src/rules/check';
 import { say } from '../../../server/src/rules/messages/message';
-import { rules } from '../../../server/src/rules/registry';
+import { reportsIn, Workspace } from '../../../server/src/model/workspace';
+import { ruleOf, rules } from '../../../server/src/rules/registry';
 import { ruleIds, type RuleId } from '../../../server/src/rules/ruleIds';
 import type { Fix } from '../../../server/src/rules/finding';
 import { SourceText } from '../../../server/src/syntax/document';
@@ -19,9 +20,18 @@ function examplesOf(page: string): Example[] {
   return [...page.matchAll(/^```text (wrong|right)\n([\s\S]*?)^```$/gmu)].map(([, kind, text = '']) => ({ kind: kind as Example['kind'], text }));
 }
 
-function findingsOf(id: RuleId, content: string): { text: SourceText; located: Located[] } {
+/** Last year's report, which the examples of a rule across years are read beside. */
+function previousOf(page: string): string {
+  return /^```text previous\n([\s\S]*?)^```$/mu.exec(page)?.[1] ?? '';
+}
+
+function findingsOf(id: RuleId, content: string, lastYear = ''): { text: SourceText; located: Located[] } {
   const text = SourceText.create('a', 'gongkai', 0, content);
-  return { text, located: check(analyse(text.blocks), { levels: {}, markdown: false }).filter(({ finding }) => finding.rule === id) };
+  const analysis = analyse(text.blocks);
+  const other = SourceText.create('b', 'gongkai', 0, lastYear);
+  const previous = new Workspace(reportsIn(other, analyse(other.blocks))).previousOf(reportsIn(text, analysis));
+  const levels = ruleOf(id).scope === 'workspace' ? { [id]: 'info' as const } : {};
+  return { text, located: check(analysis, { levels, markdown: false, previous }).filter(({ finding }) => finding.rule === id) };
 }
 
 function applied(text: SourceText, { edits }: Fix): string {
@@ -38,19 +48,20 @@ describe('the registry', () => {
   for (const id of ruleIds) {
     describe(id, () => {
       const file = path.join('docs/rules', `${id}.md`);
-      const examples = fs.existsSync(file) ? examplesOf(fs.readFileSync(file, 'utf8')) : [];
+      const page = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+      const [examples, lastYear] = [examplesOf(page), previousOf(page)];
 
       it('has a page with a wrong and a right example', () => {
         assert.deepEqual(new Set(examples.map(({ kind }) => kind)), new Set(['wrong', 'right']));
       });
       examples.forEach(({ kind, text: content }, i) => {
         it(`example ${i + 1} is ${kind}, in both languages`, () => {
-          const { located } = findingsOf(id, content);
+          const { located } = findingsOf(id, content, lastYear);
           assert.equal(located.length > 0, kind === 'wrong');
           for (const { finding } of located) assert.notEqual(say(finding.message, 'zh-cn'), say(finding.message, 'en'));
         });
         if (kind === 'wrong') it(`example ${i + 1} is put right by what is offered first`, () => {
-          const { text, located } = findingsOf(id, content);
+          const { text, located } = findingsOf(id, content, lastYear);
           const [first] = located;
           const fix = first && fixesOf(first)[0];
           if (!fix) return;

@@ -1,4 +1,5 @@
 // What is said to the user, as an id and its arguments; the sentence is made only where it is shown.
+import { crossYearEn, crossYearZh, type CrossYearMessages } from './crossYear';
 import { proseEn, proseZh, type ProseMessages } from './prose';
 import { proseFactsEn, proseFactsZh, type ProseFactMessages } from './proseFacts';
 import { structureEn, structureZh, type StructureMessages } from './structure';
@@ -7,7 +8,7 @@ import { tableEn, tableZh, type TableMessages } from './table';
 import { textEn, textZh, type TextMessages } from './text';
 import { totalEn, totalZh, type TotalMessages } from './total';
 
-export interface MessageArgs extends TextMessages, StructureMessages, TableMessages, TotalMessages, ProseFactMessages, ProseMessages, SuppressionMessages {}
+export interface MessageArgs extends TextMessages, StructureMessages, TableMessages, TotalMessages, ProseFactMessages, ProseMessages, SuppressionMessages, CrossYearMessages {}
 
 export type MessageId = keyof MessageArgs;
 
@@ -18,8 +19,8 @@ export type Locale = 'zh-cn' | 'en';
 type Whole = { readonly [K in MessageId]: (args: MessageArgs[K]) => string };
 
 const catalogues: Record<Locale, Whole> = {
-  'zh-cn': { ...textZh, ...structureZh, ...tableZh, ...totalZh, ...proseFactsZh, ...proseZh, ...suppressionZh },
-  en: { ...textEn, ...structureEn, ...tableEn, ...totalEn, ...proseFactsEn, ...proseEn, ...suppressionEn },
+  'zh-cn': { ...textZh, ...structureZh, ...tableZh, ...totalZh, ...proseFactsZh, ...proseZh, ...suppressionZh, ...crossYearZh },
+  en: { ...textEn, ...structureEn, ...tableEn, ...totalEn, ...proseFactsEn, ...proseEn, ...suppressionEn, ...crossYearEn },
 };
 
 /** The sentence of a message. */

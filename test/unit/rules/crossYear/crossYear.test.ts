@@ -1,0 +1,111 @@
+// Two reports of one organ: what must go on from year to year, found in every layout; and silence where it does.
+import assert from 'node:assert/strict';
+import { analyse } from '../../../../server/src/model/analysis';
+import { reportsIn, Workspace, type PlacedReport } from '../../../../server/src/model/workspace';
+import { check, type CheckOptions, type Located } from '../../../../server/src/rules/check';
+import { say } from '../../../../server/src/rules/messages/message';
+import { SourceText } from '../../../../server/src/syntax/document';
+import { inventSeries } from '../../../support/reports/invent';
+import { LAYOUT_NAMES, render, type Rendered } from '../../../support/reports/render';
+
+const read = (uri: string, content: string): readonly PlacedReport[] => {
+  const text = SourceText.create(uri, 'gongkai', 0, content);
+  return reportsIn(text, analyse(text.blocks));
+};
+
+/** What is found across years in the second text. */
+function across(previous: string, current: string, levels: CheckOptions['levels'] = {}): readonly Located[] {
+  const text = SourceText.create('b', 'gongkai', 0, current);
+  const analysis = analyse(text.blocks);
+  const reports = reportsIn(text, analysis);
+  const workspace = new Workspace([...read('a', previous), ...reports]);
+  return check(analysis, { levels, markdown: false, previous: workspace.previousOf(reports) }).filter(({ finding }) => finding.rule.startsWith('cross-year/'));
+}
+
+/** The report with another figure in a cell. */
+function withFigure({ text, truth }: Rendered, row: string, column: string, change: (value: number) => number): string {
+  const cell = truth.cells.find((each) => each.row === row && each.column === column);
+  assert.ok(cell, `${row} ${column}`);
+  const lines = text.split('\n');
+  const old = lines[cell.line - 1] as string;
+  lines[cell.line - 1] = old.slice(0, cell.character - 1) + String(change(Number(cell.value))) + old.slice(cell.character - 1 + cell.raw.length);
+  return lines.join('\n');
+}
+
+const told = (located: readonly Located[]): string[] => located.map(({ finding, severity }) => `${severity} ${finding.rule}`);
+const isGrave = ({ severity }: Located): boolean => severity === 'warning' || severity === 'error';
+
+describe('rules across years', () => {
+  it('are silent on reports that continue each other, whatever their years', () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const texts = inventSeries(seed * 100, [2019, 2020, 2021, 2022, 2023]).map((report) => render(report, { layout: 'tsv-drifting' }).text);
+      texts.forEach((text, i) => assert.deepEqual(told(across(texts[i - 1] ?? '', text).filter(isGrave)), [], `seed ${seed}, ${2019 + i}`));
+    }
+  });
+
+  for (const layout of LAYOUT_NAMES) {
+    it(`find what was not carried over, and point into both reports: ${layout}`, () => {
+      const [before, after] = inventSeries(7, [2022, 2023], { scale: 'medium' }).map((report) => render(report, { layout })) as [Rendered, Rendered];
+      const [finding, ...more] = across(before.text, withFigure(after, 'carriedIn', 'total', (value) => value + 3)).filter(isGrave);
+      assert.deepEqual(more, []);
+      assert.equal(finding?.finding.rule, 'cross-year/carry-over');
+      assert.equal(finding.previous?.text.uri, 'a');
+      assert.ok(finding.finding.related.some(({ lastYear }) => lastYear));
+    });
+  }
+
+  const [y2019, y2020, y2021, y2022] = inventSeries(21, [2019, 2020, 2021, 2022], { scale: 'medium' }).map((report) => render(report, { layout: 'tsv-clean' })) as [
+    Rendered, Rendered, Rendered, Rendered,
+  ];
+
+  it('count in force what was in force, with what was issued and without what was repealed', () => {
+    assert.deepEqual(told(across(y2021.text, withFigure(y2022, 'normative', 'inForce', (value) => value + 1)).filter(isGrave)), ['warning cross-year/in-force']);
+  });
+
+  it('begin with the items that last year ended with', () => {
+    assert.deepEqual(told(across(y2019.text, withFigure(y2020, 'licence', 'previous', (value) => value + 1)).filter(isGrave)), ['warning cross-year/items']);
+  });
+
+  it('compare from 2020 to 2021 only what was carried over', () => {
+    assert.deepEqual(told(across(y2020.text, withFigure(y2021, 'normative', 'inForce', (value) => value + 1)).filter(isGrave)), []);
+    assert.deepEqual(told(across(y2020.text, withFigure(y2021, 'carriedIn', 'total', (value) => value + 1)).filter(isGrave)), ['warning cross-year/carry-over']);
+  });
+
+  it('mention one column only where the total agrees', () => {
+    const [finding] = across(y2021.text, withFigure(y2022, 'carriedIn', 'natural', (value) => value + 1)).filter(({ finding: { rule } }) => rule === 'cross-year/carry-over');
+    assert.equal(finding?.severity, 'info');
+  });
+
+  it('ask for pending cases only where they are told to', () => {
+    const current = withFigure(y2022, 'cases', 'reconsideration.total', () => 0);
+    const previous = withFigure(y2021, 'cases', 'reconsideration.pending', () => 4);
+    assert.ok(!told(across(previous, current)).includes('info cross-year/pending'));
+    assert.ok(told(across(previous, current, { 'cross-year/pending': 'info' })).includes('info cross-year/pending'));
+  });
+
+  it('ask about a figure of a digit too many', () => {
+    const current = withFigure(y2022, 'licence', 'decisions', () => 98760);
+    assert.ok(told(across(withFigure(y2021, 'licence', 'decisions', () => 9876), current)).includes('info cross-year/jump'));
+    assert.ok(!told(across(withFigure(y2021, 'licence', 'decisions', () => 9877), current)).includes('info cross-year/jump'));
+  });
+
+  it('hold a rate of growth against both totals', () => {
+    const requests = (of: Rendered, value: number): Rendered => ({ ...of, text: withFigure(of, 'new', 'total', () => value) });
+    const rate = (sentence: string): string[] => {
+      const text = requests(y2022, 123).text.replace(/(?=\n[^\n]*二、主动公开)/, `\n${sentence}\n`);
+      return across(requests(y2021, 100).text, text).filter(({ finding }) => finding.rule === 'cross-year/growth').map(({ finding }) => say(finding.message, 'zh-cn'));
+    };
+    assert.deepEqual(rate('全年共收到政府信息公开申请123件，同比增长23%。'), []);
+    assert.deepEqual(rate('全年共收到政府信息公开申请123件，较上年增加23.0%。'), []);
+    assert.equal(rate('全年共收到政府信息公开申请123件，同比增长32%。').length, 1);
+    assert.match(rate('全年共收到政府信息公开申请123件，同比下降23%。')[0] ?? '', /应为增长 23%/);
+    assert.deepEqual(rate('全年共收到政府信息公开申请45件，同比增长32%。'), []);
+  });
+
+  it('pair by what the reports say: another organ, another year or none is no sibling', () => {
+    const wrong = withFigure(y2022, 'carriedIn', 'total', (value) => value + 3);
+    assert.deepEqual(across(y2020.text, wrong), []);
+    assert.deepEqual(across(render(inventSeries(99, [2021])[0]!, { layout: 'tsv-clean' }).text, wrong), []);
+    assert.equal(across('', `${y2021.text}\n\n${wrong}`).filter(isGrave).length, 1);
+  });
+});
