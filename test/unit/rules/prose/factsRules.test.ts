@@ -1,0 +1,51 @@
+// Decides how findings on statements read, what their fixes write, and when the section on fees is asked about.
+import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
+import { say } from '../../../../server/src/rules/messages/message';
+import { expectFindings, findings } from '../../../support/marked';
+import { reportSaying, tableOf } from './factsReport';
+
+const of = (text: string, rule = 'prose/table') => findings(text).filter(({ finding }) => finding.rule === rule);
+
+describe('prose/table', () => {
+  it('quotes both numbers and links the cells', () => {
+    const [located] = of(reportSaying('我局收到政府信息公开申请21件。'));
+    assert.ok(located);
+    assert.equal(
+      say(located.finding.message, 'zh-cn'),
+      '正文称收到申请21件，表三“一、本年新收政府信息公开申请数量”总计为12，“一、本年新收政府信息公开申请数量”总计加“二、上年结转政府信息公开申请数量”总计为15，均不一致，请核对。',
+    );
+    assert.match(say(located.finding.message, 'en'), /21 requests received.*12.*15/u);
+    assert.deepEqual(located.finding.related.map(({ message }) => say(message, 'zh-cn')), ['“一、本年新收政府信息公开申请数量”总计：12', '“二、上年结转政府信息公开申请数量”总计：3']);
+    assert.equal(located.severity, 'warning');
+    assert.deepEqual(fixesOf(located), []);
+  });
+
+  it('offers the figure where one reading is left, in its form, and never by itself', () => {
+    const fixes = of(reportSaying('办结申请１７件。')).flatMap(fixesOf);
+    assert.deepEqual(fixes.map(({ safe, preferred, edits }) => [safe, preferred, edits.map(({ newText }) => newText)]), [[false, false, ['１４']]]);
+  });
+
+  it('is information where the text names another scope', () => {
+    assert.deepEqual(of(reportSaying('全市共收到政府信息公开申请112件。')).map(({ severity }) => severity), ['info']);
+  });
+
+  it('says nothing of cells that are missing, blank, text or under suspicion', () => {
+    const sound = tableOf('requests');
+    const row = sound.split('\n').find((line) => line.startsWith('一、')) as string;
+    for (const other of ['', row.replace(/\t[\d\t]+$/u, '\t'.repeat(7)), row.replace(/12$/u, '若干'), row.replace(/12$/u, '13'), row.replace(/\t12$/u, '')]) {
+      expectFindings(reportSaying('我局收到政府信息公开申请21件。', { requests: sound.replace(row, other) }), 'prose/table');
+    }
+  });
+
+  it('finds every place of a statement', () => {
+    assert.equal(of(reportSaying('我局收到政府信息公开申请21件。\n\n其他工作有序开展。\n\n全年收到政府信息公开申请21件。')).length, 2);
+  });
+});
+
+describe('prose/fee', () => {
+  it('asks section six of a report for 2021 or later', () => expectFindings(reportSaying('工作有序开展。', { other: '无。' }).replace('其他需要报告的事项', '⟦prose/fee:其他需要报告的事项⟧'), 'prose/fee'));
+  it('asks no earlier report', () => expectFindings(reportSaying('工作有序开展。', { other: '无。', year: 2020 }), 'prose/fee'));
+  it('is content with any word on fees', () => expectFindings(reportSaying('工作有序开展。', { other: '本年度未收取任何费用。' }), 'prose/fee'));
+  it('leaves an empty section to section/empty', () => expectFindings(reportSaying('工作有序开展。', { other: '' }), 'prose/fee'));
+});

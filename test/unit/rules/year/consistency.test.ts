@@ -1,0 +1,45 @@
+// Decides by example in which sentences a year must be the report's, and in which it may be any.
+import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
+import { expectFindings, findings } from '../../../support/marked';
+import { reportSaying, type Parts } from '../prose/factsReport';
+
+const silent: readonly (readonly [string, Parts?])[] = [
+  ['2023年，我局共收到政府信息公开申请12件。'],
+  ['2023年度，本机关新收政府信息公开申请12件，比2022年减少8件。'],
+  ['公开2022年度部门决算，收到政府信息公开申请12件。'],
+  ['2022年结转的3件申请均已答复。'],
+  ['落实《2022年政务公开工作要点》，收到政府信息公开申请12件。'],
+  ['按照国办发〔2016〕80号文件，收到政府信息公开申请12件。'],
+  ['2022年收到申请10件，2023年收到申请12件。'],
+  ['2018年以来，共收到政府信息公开申请120件。'],
+  ['', { problems: '针对2022年存在的问题，2024年我局将规范办理收到的政府信息公开申请。' }],
+  ['', { other: '2023年，我局未收取信息处理费。' }],
+  ['', { other: '2022年、2023年均未收取信息处理费。' }],
+  ['2022年起执行信息处理费新标准。', { other: '2023年未收取信息处理费。' }],
+  ['2022年，我局未收取信息处理费。', { other: '2023年未收取信息处理费。' }],
+];
+
+const wrong: readonly (readonly [string, Parts?])[] = [
+  ['⟦year/consistency:2022⟧年，我局共收到政府信息公开申请12件。'],
+  ['⟦year/consistency:2018⟧年度，本机关收到政府信息公开申请12件，其中网络申请8件；上年结转3件。'],
+  ['⟦year/consistency:２０２２⟧ 年，我局新收政府信息公开申请12件。'],
+  ['⟦year/consistency:2022⟧年，我局未收到政府信息公开申请。', { year: 2023 }],
+  ['', { other: '⟦year/consistency:2022⟧年，我局未收取信息处理费。' }],
+  ['', { other: '⟦year/consistency:2022⟧年度，我局依法收取信息处理费300元，均已上缴国库。' }],
+];
+
+describe('year/consistency', () => {
+  for (const [text, parts] of silent) it(`is silent: ${text}${parts?.problems ?? parts?.other ?? ''}`, () => expectFindings(reportSaying(text || '工作有序开展。', parts), 'year/consistency'));
+  for (const [text, parts] of wrong) it(`speaks: ${text}${parts?.other ?? ''}`, () => expectFindings(reportSaying(text || '工作有序开展。', parts), 'year/consistency'));
+
+  it('leaves a title whose year the period contradicts to period/statement', () => {
+    const text = reportSaying('2023年，我局共收到政府信息公开申请12件。').replace('水务局2023年', '水务局2022年');
+    assert.deepEqual(findings(text).map(({ finding }) => finding.rule).filter((rule) => rule === 'year/consistency'), []);
+  });
+
+  it('writes the year in its own form, and never by itself', () => {
+    const located = findings(reportSaying('２０２２年，我局共收到政府信息公开申请12件。')).filter(({ finding }) => finding.rule === 'year/consistency');
+    assert.deepEqual(located.flatMap(fixesOf).map(({ safe, edits }) => [safe, edits[0]?.newText]), [[false, '２０２３']]);
+  });
+});
