@@ -13,6 +13,8 @@ export interface Share {
   readonly whole: Quantity;
   /** All totals that may be meant. */
   readonly plausible: readonly Decimal[];
+  /** The paragraph has no other number that could be the total. */
+  readonly only: boolean;
 }
 
 const none: readonly Share[] = [];
@@ -33,7 +35,7 @@ export function shares(block: Block): readonly Share[] {
     if (printed.base !== '%' || printed.hedge !== '' || !part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral) return [];
     if (!TAKES.test(text.slice(part.end, printed.from))) return [];
     const whole = wholeOf(text, quantities, i - 1);
-    return whole ? [{ part, printed, whole, plausible: plausibleFor(text, quantities, part) }] : [];
+    return whole ? [{ part, printed, whole, ...plausibleFor(text, quantities, part) }] : [];
   });
 }
 
@@ -60,12 +62,12 @@ const MOST = 30;
 const IN_WHOLE = /[件份项条][申请信息案件留言的]{0,6}中[，,]/;
 
 /** Every other number of the paragraph that counts the same, two of them together, and the sum of the numbers around the part. */
-function plausibleFor(text: string, quantities: readonly Quantity[], part: Quantity): readonly Decimal[] {
+function plausibleFor(text: string, quantities: readonly Quantity[], part: Quantity): Pick<Share, 'plausible' | 'only'> {
   const start = sentenceStart(text, part.from);
   const certain = IN_WHOLE.test(text.slice(start, part.from));
   const same = quantities.filter((each) => each !== part && (!certain || (each.from >= start && each.from < part.from)) && !each.numeral && each.base !== '%' && mayAgree(each.base, part.base)).slice(0, MOST);
   const near = same.filter(({ from }) => from >= start && from < part.from + 120);
   const pairs = near.flatMap((one, i) => near.slice(i + 1).map((other) => add(one.amount, other.amount)));
   const totals = [...same.map(({ amount }) => amount), ...pairs, ...near.map(({ amount }) => add(amount, part.amount))];
-  return totals.every((total) => typeof total === 'number') ? [...new Set(totals)] : totals;
+  return { plausible: totals, only: same.length === 1 };
 }

@@ -30,7 +30,8 @@ function check(block: Block): readonly Finding[] {
   for (let i = 1; i < quantities.length; i++) {
     const [received, answer] = [quantities[i - 1] as Quantity, quantities[i] as Quantity];
     if (received.base !== answer.base || compare(answer.amount, received.amount) <= 0) continue;
-    if (!isPair(text, received, answer) || CARRIED.test(text)) continue;
+    if (!isPair(text, received, answer)) continue;
+    if (CARRIED.test(text)) return noFindings;
     (found ??= []).push(finding(block, received, answer));
   }
   return found ?? noFindings;

@@ -1,0 +1,27 @@
+// What the fixes of figures write, and what the messages say.
+import assert from 'node:assert/strict';
+import { say } from '../../../../server/src/rules/messages/message';
+import { findings } from '../../../support/marked';
+import { fixed, TITLE } from '../text/support';
+
+describe('fixes of figures', () => {
+  const fixes: [rule: Parameters<typeof fixed>[1], wrong: string, right: string][] = [
+    ['prose/sum', '发布信息480条，其中动态200条、文件180条、其他90条。', '发布信息470条，其中动态200条、文件180条、其他90条。'],
+    ['prose/addition', '承办建议18件、提案34件，共51件。', '承办建议18件、提案34件，共52件。'],
+    ['prose/percent', '共收到申请65件，其中予以公开8件（占22.3%）。', '共收到申请65件，其中予以公开8件（占12.3%）。'],
+    ['prose/count', '做好以下四个方面：一是甲。二是乙。三是丙。', '做好以下三个方面：一是甲。二是乙。三是丙。'],
+  ];
+  for (const [rule, wrong, right] of fixes) it(`${rule}: ${wrong}`, () => assert.equal(fixed(TITLE + wrong, rule), TITLE + right));
+
+  it('are none where several readings are left', () => {
+    assert.equal(fixed(`${TITLE}收到申请10件，上年结转5件，其中网络申请9件、其他申请7件。`, 'prose/sum'), undefined);
+    assert.equal(fixed(`${TITLE}共收到申请12件，其中网络申请15件。`, 'prose/sum'), undefined);
+  });
+
+  it('name both numbers and the arithmetic', () => {
+    const [located] = findings(`${TITLE}共收到申请12件，其中网络8件、信函5件。`).filter(({ finding }) => finding.rule === 'prose/sum');
+    assert.ok(located);
+    assert.equal(say(located.finding.message, 'zh-cn'), '“共收到申请12件，其中网络8件、信函5件”：各项之和 13（8+5），比 12 多 1。请核对总数和各项。');
+    assert.deepEqual(located.finding.related.map(({ origin: { block, from, to } }) => block.text.slice(from, to)), ['8件', '5件']);
+  });
+});
