@@ -44,8 +44,16 @@ export interface TotalMessages {
     /** Other equations that hold again when the cause is put right. */
     readonly also: readonly EquationName[];
     readonly counterpart: string;
+    readonly transposed: Change | undefined;
   };
-  'total/balance': Off & { readonly table: TableKey; readonly column: string; readonly left: Side; readonly right: Side; readonly counterpart: string };
+  'total/balance': Off & {
+    readonly table: TableKey;
+    readonly column: string;
+    readonly left: Side;
+    readonly right: Side;
+    readonly counterpart: string;
+    readonly transposed: Change | undefined;
+  };
   'total/range': { readonly table: TableKey; readonly at: CellName; readonly found: string; readonly most: Side; readonly difference: string };
   'total/addend': { readonly at: CellName; readonly value: string };
   'total/suspect': { readonly at: CellName; readonly value: string; readonly to: string };
@@ -107,6 +115,12 @@ const counterpartZh = (column: string, { difference, over }: Off): string =>
 const counterpartEn = (column: string, { difference, over }: Off): string =>
   column === '' ? '' : ` ${column} is ${difference} too ${over ? 'low' : 'high'}: the same ${difference} perhaps entered under the wrong column.`;
 
+/** The figure is named where the sentence before has not named it. */
+const transposedZh = (change: Change | undefined, isNamed: boolean): string =>
+  change ? `疑似${isNamed ? '' : atZh(change.at)}相邻数字写反：${change.from} → ${change.to}。` : '';
+const transposedEn = (change: Change | undefined, isNamed: boolean): string =>
+  change ? ` Neighbouring digits ${isNamed ? '' : `of ${atEn(change.at)} `}perhaps changed places: ${change.from} → ${change.to}.` : '';
+
 const reasonZh = (reason: Reason, row: string): string =>
   reason === 'row-missing' ? `缺少${rowZh(row)}一行` : reason === 'row-shape' ? `${rowZh(row)}一行的数值个数不对` : `${rowZh(row)}一行有无法确认的数值`;
 const reasonEn = (reason: Reason, row: string): string =>
@@ -115,10 +129,12 @@ const reasonEn = (reason: Reason, row: string): string =>
 export const totalZh: Catalogue<TotalMessages> = {
   'total/sum': (m) =>
     `${tableNameZh(m.table)}${atZh(m.at)}：${m.along === 'row' ? '各列' : '各项'}之和 ${resultZh(m.sum, m.arithmetic)}，现为 ${printedZh(m.found)}，${m.over ? '多' : '少'} ${m.difference}。` +
-    (m.counterpart === '' ? causeZh(m.cause, m.also) : counterpartZh(m.counterpart, m)),
+    (m.counterpart === '' ? causeZh(m.cause, m.also) : counterpartZh(m.counterpart, m)) +
+    transposedZh(m.transposed, m.cause.kind !== 'unknown'),
   'total/balance': (m) =>
     `${tableNameZh(m.table)}${m.column}：${sideZh(m.left)}，${sideZh(m.right)}，前者${m.over ? '多' : '少'} ${m.difference}；两者应当相等。` +
-    counterpartZh(m.counterpart, m),
+    counterpartZh(m.counterpart, m) +
+    transposedZh(m.transposed, false),
   'total/range': (m) => `${tableNameZh(m.table)}${atZh(m.at)}：现为 ${m.found}，而${sideZh(m.most)}，超出 ${m.difference}。请核对。`,
   'total/addend': (m) => `${atZh(m.at)}：${printedZh(m.value)}`,
   'total/suspect': (m) => `${atZh(m.at)}：${printedZh(m.value)}，疑应为 ${m.to}`,
@@ -140,10 +156,12 @@ export const totalZh: Catalogue<TotalMessages> = {
 export const totalEn: Catalogue<TotalMessages> = {
   'total/sum': (m) =>
     `${tableNameEn(m.table)}, ${atEn(m.at)}: the ${m.along === 'row' ? 'columns' : 'items'} add up to ${resultEn(m.sum, m.arithmetic)}, but the table says ${printedEn(m.found)}, ${m.difference} too ${m.over ? 'many' : 'few'}.` +
-    (m.counterpart === '' ? causeEn(m.cause, m.also) : counterpartEn(m.counterpart, m)),
+    (m.counterpart === '' ? causeEn(m.cause, m.also) : counterpartEn(m.counterpart, m)) +
+    transposedEn(m.transposed, m.cause.kind !== 'unknown'),
   'total/balance': (m) =>
     `${tableNameEn(m.table)}, ${m.column}: ${sideEn(m.left)}, but ${sideEn(m.right)}: the former is ${m.difference} too ${m.over ? 'high' : 'low'}; the two must be equal.` +
-    counterpartEn(m.counterpart, m),
+    counterpartEn(m.counterpart, m) +
+    transposedEn(m.transposed, false),
   'total/range': (m) => `${tableNameEn(m.table)}, ${atEn(m.at)}: ${m.found} is ${m.difference} too many, as ${sideEn(m.most)}. Check the figures.`,
   'total/addend': (m) => `${atEn(m.at)}: ${printedEn(m.value)}`,
   'total/suspect': (m) => `${atEn(m.at)}: ${printedEn(m.value)}, should perhaps be ${m.to}`,

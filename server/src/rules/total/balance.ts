@@ -6,9 +6,10 @@ import { digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Finding, Fix } from '../finding';
 import type { TotalMessages } from '../messages/total';
 import type { TableRule } from '../rule';
-import { arithmetic, changeOf, editTo } from './edits';
+import { arithmetic, changeOf, editTo, printed } from './edits';
 import { cellName, rowName } from './naming';
 import { differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
+import { isTransposed, transposedIn } from './transposed';
 
 export const totalBalance: TableRule = {
   id: 'total/balance',
@@ -34,6 +35,7 @@ function balanceFinding(table: Table, imbalance: Imbalance): Finding {
         right: sideOf(table, terms.filter(({ sign }) => sign > 0).map(({ cell }) => cell)),
         ...differenceOf(imbalance),
         counterpart: counterpart ? column(counterpart.target) : '',
+        transposed: counterpart ? undefined : transposedIn(table, imbalance),
       },
     },
     related: relatedOf(table, imbalance),
@@ -54,9 +56,11 @@ function ordinal(label: string): string {
   return /^([一二三四五六七八九十]+)、/u.exec(label)?.[1] ?? label;
 }
 
-/** Each way out with its arithmetic; preferred only if it is the only one. */
+/** Each way out with its arithmetic, digits that changed places first; preferred only if it is the only one. */
 function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
-  const ways = waysOut(balanceOf(table).instances, imbalance.instance, imbalance.counterpart);
+  const found = waysOut(balanceOf(table).instances, imbalance.instance, imbalance.counterpart);
+  const isLikely = ({ changes: [first] }: WayOut): boolean => first !== undefined && isTransposed(printed(first.cell), toText(first.value));
+  const ways = [...found.filter(isLikely), ...found.filter((way) => !isLikely(way))];
   return ways.flatMap((way) => {
     const edits = way.changes.map(({ cell, value }) => editTo(cell, value));
     if (!edits.every((edit) => edit !== undefined)) return [];

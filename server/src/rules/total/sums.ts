@@ -10,6 +10,7 @@ import type { TableRule } from '../rule';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from './edits';
 import { causeOf, cellName, equationName } from './naming';
 import { recompute } from './recompute';
+import { transposedIn } from './transposed';
 
 type SumRuleId = Exclude<Equation['rule'], 'total/balance'>;
 
@@ -54,6 +55,7 @@ function sumFinding(rule: SumRuleId, table: Table, imbalance: Imbalance): Findin
         cause: causeOf(table, imbalance),
         also: alsoOf(table, imbalance),
         counterpart: counterpart ? cellName(table, counterpart.target).column : '',
+        transposed: counterpart ? undefined : transposedIn(table, imbalance),
       },
     },
     related: relatedOf(table, imbalance),

@@ -164,3 +164,24 @@ describe('the English sentences', () => {
     );
   });
 });
+
+describe('digits that changed places', () => {
+  const figures = { 'open.natural': 45, 'partial.enterprise': 3 };
+  const text = (overrides: Record<string, string | number>): string => TITLE + requestsText(figures, overrides);
+
+  it('are seen in a total', () => assert.match(sentences(text({ 'open.total': 54 }))[0] ?? '', /多 9。.*疑似相邻数字写反：54 → 45。$/u));
+  it('are seen in the part that is to blame', () => {
+    assert.match(sentences(text({ 'open.natural': 54 }))[0] ?? '', /疑“（一）予以公开”自然人 54 应为 45：.*疑似相邻数字写反：54 → 45。$/u);
+  });
+
+  it('are seen in the balance, named there, and offered first', () => {
+    const broken = text({ 'new.natural': 54, 'new.total': 57 });
+    assert.match(sentences(broken)[0] ?? '', /疑似“一、本年新收政府信息公开申请数量”自然人相邻数字写反：54 → 45。$/u);
+    assert.match(fixesIn(broken)[0]?.title ?? '', /由 54 改为 45/u);
+  });
+
+  it('are not suspected where nine is all that they have in common', () => {
+    assert.doesNotMatch(sentences(text({ 'open.total': 63 }))[0] ?? '', /写反/u);
+    assert.doesNotMatch(sentences(text({ 'open.total': 36 }))[0] ?? '', /写反/u);
+  });
+});
