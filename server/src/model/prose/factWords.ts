@@ -14,8 +14,10 @@ export interface Statement {
 }
 
 /** Without one of these there are none. */
-const TRIGGER = /未|没有|无|零|均|全部|处理费/u;
-const SENTENCE = /[^。！？]+/gu;
+const TRIGGER = /[未无零均]|没有|全部|处理费/;
+/** What they are about. */
+const ABOUT = /申请|复议|诉讼|行政许可|行政处罚|结转|转结|处理费|办结|办毕|办理完|处理完|答复/;
+const SENTENCE = /[^。！？]+/g;
 const CLAUSE = /[^，；：（）]+/gu;
 /** A longer sentence is none that a person wrote. */
 const LONGEST = 400;
@@ -25,7 +27,7 @@ export function statementsIn(text: string): readonly Statement[] {
   if (!TRIGGER.test(text)) return none;
   const found: Statement[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
-    if (sentence.length > LONGEST || !TRIGGER.test(sentence)) continue;
+    if (sentence.length > LONGEST || !ABOUT.test(sentence) || !TRIGGER.test(sentence)) continue;
     for (const clause of sentence.matchAll(CLAUSE)) {
       for (const { from, to, key } of inClause(clause[0], sentence, text, index)) {
         const before = sentence.slice(0, clause.index);

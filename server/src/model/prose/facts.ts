@@ -34,7 +34,7 @@ export interface Fact extends Claim {
 export const noFacts: readonly Fact[] = [];
 
 /** Without one of these a paragraph says nothing of the tables. */
-const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚/u;
+const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚/;
 
 /** The statements of a paragraph, in order. */
 export const factsOf: (block: Block) => readonly Fact[] = memoize((block) => {
@@ -57,6 +57,9 @@ function factOfWords(plain: PlainText, { key, from, to, value, before, clause }:
   return fact({ key, value, year: key.startsWith('year:') ? undefined : year, scope: scopeOf(before), ...spanIn(plain, from, to), isFigure: key.startsWith('year:') });
 }
 
+/** Figures with any other unit are of no table. */
+const COUNTED: ReadonlySet<string> = new Set(['', '元', ...Object.values(units).flatMap((each) => [...each])]);
+
 /** How much of a sentence before a figure is looked at. */
 const SENTENCE = 240;
 
@@ -65,7 +68,7 @@ function figuresIn(block: Block, plain: PlainText): Fact[] {
   let cursor = 0;
   let start = 0;
   for (const quantity of quantitiesOf(block)) {
-    if (quantity.hedge !== '') continue;
+    if (quantity.hedge !== '' || !COUNTED.has(quantity.base)) continue;
     const at = plain.places ? indexOf(plain.places, quantity.from) : quantity.from;
     const end = plain.places ? indexOf(plain.places, quantity.end) : quantity.end;
     for (; cursor < at; cursor++) if (isStop(plain.text, cursor)) start = cursor + 1;
