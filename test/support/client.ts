@@ -12,6 +12,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
+  /** URIs. */
+  readonly workspaceFolders?: readonly string[];
   /** Answers workspace/configuration. */
   readonly configuration?: () => unknown;
 }
@@ -27,7 +29,7 @@ export class TestClient {
     readonly connection: ProtocolConnection,
   ) {}
 
-  static async start({ capabilities = {}, locale, initializationOptions, configuration }: ClientOptions = {}): Promise<TestClient> {
+  static async start({ capabilities = {}, locale, initializationOptions, configuration, workspaceFolders }: ClientOptions = {}): Promise<TestClient> {
     const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     const client = new TestClient(server, connection);
@@ -40,6 +42,7 @@ export class TestClient {
     connection.listen();
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid, rootUri: null, capabilities, ...(locale === undefined ? {} : { locale }), initializationOptions,
+      ...(workspaceFolders ? { workspaceFolders: workspaceFolders.map((uri) => ({ uri, name: 'folder' })) } : {}),
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return client;

@@ -1,10 +1,10 @@
 // An open document: its text, kept as blocks, and what is known of it, worked out when it is first asked for.
 import { TextDocuments } from 'vscode-languageserver';
 import { advance, analyse, type Analysis } from '../model/analysis';
-import { check, type Located } from '../rules/check';
+import { check, type CheckOptions, type Located } from '../rules/check';
 import { combine, type BlockChange } from '../syntax/reparse';
 import { SourceText, type ContentChange, type Position, type Range } from '../syntax/document';
-import type { Settings } from './settings';
+import { defaultSettings, type Settings } from './settings';
 
 /** An analysis of an earlier version, and how the blocks changed since (undefined: entirely). */
 interface Earlier {
@@ -12,26 +12,35 @@ interface Earlier {
   readonly change: BlockChange | undefined;
 }
 
+/** What is said of a document by what lies around it: last year's reports, ignore files. */
+export interface Surroundings {
+  readonly previousOf: (document: ReportDocument, analysis: Analysis) => Previous;
+  readonly ignoresOf: (uri: string) => CheckOptions['ignores'];
+}
+
+type Previous = CheckOptions['previous'];
+
 /** An immutable version of an open document, in the form that `TextDocuments` asks for. */
 export class ReportDocument {
   #analysis: Analysis | undefined;
   #earlier: Earlier | undefined;
-  #checked: { readonly settings: Settings; readonly located: readonly Located[] } | undefined;
+  #checked: { readonly settings: Settings; readonly previous: Previous; readonly ignores: CheckOptions['ignores']; readonly located: readonly Located[] } | undefined;
 
   private constructor(
     readonly text: SourceText,
+    private readonly surroundings: Surroundings | undefined,
     earlier?: Earlier,
   ) {
     this.#earlier = earlier;
   }
 
-  static create(uri: string, languageId: string, version: number, content: string): ReportDocument {
-    return new ReportDocument(SourceText.create(uri, languageId, version, content));
+  static create(uri: string, languageId: string, version: number, content: string, surroundings?: Surroundings): ReportDocument {
+    return new ReportDocument(SourceText.create(uri, languageId, version, content), surroundings);
   }
 
   update(changes: readonly ContentChange[], version: number): ReportDocument {
     const { text, change } = this.text.update(changes, version);
-    return new ReportDocument(text, this.#earlierFor(change));
+    return new ReportDocument(text, this.surroundings, this.#earlierFor(change));
   }
 
   get uri(): string {
@@ -64,11 +73,20 @@ export class ReportDocument {
 
   /** Everything that the rules found. */
   findings(settings: Settings): readonly Located[] {
-    if (this.#checked?.settings !== settings) {
-      const markdown = this.languageId === 'markdown';
-      this.#checked = { settings, located: check(this.analysis(settings), { levels: settings.rules, markdown }) };
-    }
-    return this.#checked.located;
+    const analysis = this.analysis(settings);
+    const previous = this.surroundings?.previousOf(this, analysis);
+    const ignores = this.surroundings?.ignoresOf(this.uri);
+    const known = this.#checked;
+    if (known?.settings === settings && known.ignores === ignores && areSame(known.previous, previous)) return known.located;
+    const markdown = this.languageId === 'markdown';
+    const located = check(analysis, { levels: settings.rules, markdown, previous, ignores });
+    this.#checked = { settings, previous, ignores, located };
+    return located;
+  }
+
+  /** The documents in the text as they were last asked for, under whatever settings. */
+  latestAnalysis(): Analysis {
+    return this.#analysis ?? this.analysis(this.#earlier ? { ...defaultSettings, format: this.#earlier.analysis.options.format } : defaultSettings);
   }
 
   /** Whether the document is one of ours: by its language, or because its content is a report. */
@@ -94,10 +112,14 @@ export class ReportDocument {
   }
 }
 
+function areSame(a: Previous, b: Previous): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((each, i) => each?.report === b[i]?.report && each?.text === b[i]?.text));
+}
+
 /** The open documents of a connection. */
-export function openDocuments(): TextDocuments<ReportDocument> {
+export function openDocuments(surroundings: Surroundings): TextDocuments<ReportDocument> {
   return new TextDocuments<ReportDocument>({
-    create: (uri, languageId, version, content) => ReportDocument.create(uri, languageId, version, content),
+    create: (uri, languageId, version, content) => ReportDocument.create(uri, languageId, version, content, surroundings),
     update: (document, changes, version) => document.update(changes, version),
   });
 }

@@ -1,6 +1,6 @@
 // Wires a connection to the language server: what it can do, and who answers which request.
 import {
-  CodeActionKind, DidChangeConfigurationNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind, type CancellationToken, type CodeAction, type Connection, type InitializeParams, type InitializeResult,
+  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind, type CancellationToken, type CodeAction, type Connection, type InitializeParams, type InitializeResult, type TextDocuments,
 } from 'vscode-languageserver';
 import { commands, overviewChangedNotification, overviewRequest, reportRequest, type InitializationOptions, type OverviewChanged } from '../protocol';
 import { localeOf, type Locale } from '../rules/messages/message';
@@ -16,12 +16,14 @@ import { SettingsSource, type Settings } from './settings';
 import { symbolsOf } from './symbols';
 import { toFoldingRanges } from './toLsp';
 import { words } from './words';
+import { WorkspaceReports, type Host } from './workspaceReports';
 
 /** What the client said of itself. */
 interface Client {
   locale: Locale;
   asksSettings: boolean;
   registersSettings: boolean;
+  watches: boolean;
   pulls: boolean;
   refreshes: boolean;
   related: boolean;
@@ -29,20 +31,33 @@ interface Client {
   actions: ActionOptions;
 }
 
-/** Serves a connection until it is closed. `version` is told to the client. */
-export function serve(connection: Connection, version: string): void {
-  const documents = openDocuments();
+/** How long after a change the documents of other years are looked at again. */
+const REFRESH_AFTER = 200;
+
+/** Serves a connection until it is closed. `version` is told to the client; `host` reads the files of workspace folders, where there are any. */
+export function serve(connection: Connection, version: string, host?: Host): void {
+  const documents: TextDocuments<ReportDocument> = openDocuments({
+    previousOf: (document, analysis) => workspace.previousOf(document, analysis),
+    ignoresOf: (uri) => workspace.ignoresOf(uri),
+  });
+  const stale = new Set<string>();
+  const workspace = new WorkspaceReports((uri) => documents.get(uri), (uris) => {
+    if (stale.size === 0) setTimeout(refresh, REFRESH_AFTER);
+    for (const uri of uris === 'all' ? documents.keys() : uris) stale.add(uri);
+  });
   const pulls = new PullAnswers();
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   const settings = new SettingsSource(connection, () => client.asksSettings);
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
+    workspace.begin(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri]), host);
     settings.accept((params.initializationOptions as { settings?: unknown } | undefined)?.settings);
     return { serverInfo: { name: 'gongkai', version }, capabilities: capabilitiesFor(client) };
   });
 
   connection.onInitialized(() => {
+    if (client.watches && host) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/{*.{txt,gongkai,nianbao,md},.gongkaiignore.json}' }] });
     if (client.registersSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongkai' });
   });
 
@@ -64,16 +79,33 @@ export function serve(connection: Connection, version: string): void {
   async function handleVersion(document: ReportDocument): Promise<void> {
     await onDocument(document.uri, 'diagnostics', undefined, (latest, now) => {
       if (latest.version !== document.version) return;
+      if (latest.isServed(now)) workspace.note(latest);
       if (!client.pulls) publish(connection, latest, diagnosticsOf(latest, now, client.locale, client.related));
       if (client.overview) void connection.sendNotification(overviewChangedNotification, { uri: latest.uri, version: latest.version } satisfies OverviewChanged);
     });
   }
+
+  /** Documents whose last year's report (or ignore file) changed. */
+  function refresh(): void {
+    const uris = [...stale];
+    stale.clear();
+    if (client.pulls) {
+      if (client.refreshes && uris.length > 0) void connection.languages.diagnostics.refresh();
+      return;
+    }
+    for (const uri of uris) {
+      void onDocument(uri, 'diagnostics', undefined, (latest, now) => publish(connection, latest, diagnosticsOf(latest, now, client.locale, client.related)));
+    }
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
 
   documents.onDidChangeContent(({ document }) => void handleVersion(document));
 
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
     pulls.forget(document.uri);
+    workspace.close(document.uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
@@ -142,6 +174,7 @@ function readClient({ capabilities, locale, initializationOptions }: InitializeP
     locale: localeOf(locale),
     asksSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
@@ -162,6 +195,6 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.actions.resolves },
     executeCommandProvider: { commands: Object.values(commands) },
-    ...(client.pulls ? { diagnosticProvider: { identifier: 'gongkai', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    ...(client.pulls ? { diagnosticProvider: { identifier: 'gongkai', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
   };
 }

@@ -1,0 +1,45 @@
+// Reads the files of workspace folders from the disk; only the server that runs in Node does.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import * as path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host } from './workspaceReports';
+
+const MOST_FILES = 2000;
+const MOST_BYTES = 2_000_000;
+const DEEPEST = 8;
+const REPORT = /\.(?:txt|gongkai|nianbao|md)$/iu;
+
+/** The disk, as far as reports may lie on it. */
+export const workspaceFiles: Host = {
+  list: async (folder) => {
+    const files: string[] = [];
+    if (folder.startsWith('file:')) await gather(fileURLToPath(folder), 0, files);
+    return files;
+  },
+  read: async (uri) => {
+    if (!uri.startsWith('file:')) return undefined;
+    const file = fileURLToPath(uri);
+    const { size } = await stat(file);
+    return size > MOST_BYTES ? undefined : decoded(await readFile(file));
+  },
+};
+
+async function gather(folder: string, depth: number, files: string[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (files.length >= MOST_FILES) return;
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (depth < DEEPEST && entry.name !== 'node_modules' && !entry.name.startsWith('.')) await gather(at, depth + 1, files);
+    } else if (entry.isFile() && REPORT.test(entry.name)) files.push(pathToFileURL(at).href);
+  }
+}
+
+/** UTF-8, or GB 18030 where it is none. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

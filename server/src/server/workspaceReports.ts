@@ -1,0 +1,194 @@
+// Knows which reports stand where: in open documents, and, read lazily and in small slices, in the files of the workspace folders.
+import { analyse, type Analysis } from '../model/analysis';
+import { chosen, keyOf, reportsIn, type PlacedReport } from '../model/workspace';
+import type { Located } from '../rules/check';
+import { ignoreFileName, isIgnored, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
+import { SourceText } from '../syntax/document';
+import type { ReportDocument } from './documents';
+
+/** What lies outside of the open documents; a server in a browser has none. */
+export interface Host {
+  /** The URIs of files below a folder that may be reports by their names, at most some thousands. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
+  /** The text of a file; undefined where it is no text, too long, or not there. */
+  readonly read: (uri: string) => Promise<string | undefined>;
+}
+
+/** The ignore file that findings of a document may be written to. */
+export interface IgnoreTarget {
+  readonly uri: string;
+  /** The document's path, relative to it. */
+  readonly file: string;
+  /** What stands in it; undefined: it does not exist. */
+  readonly json: string | undefined;
+}
+
+interface Ignores {
+  readonly json: string | undefined;
+  readonly list: IgnoreList | undefined;
+}
+
+/** A title and its organ stand in the first lines. */
+const HEAD = 16_384;
+const MOST_LOADED = 64;
+
+/** The surroundings of every document: last year's reports and ignore files. */
+export class WorkspaceReports {
+  /** Which texts have the report of an organ and year. */
+  readonly #uris = new Map<string, Set<string>>();
+  readonly #keys = new Map<string, readonly string[]>();
+  readonly #loaded = new Map<string, readonly PlacedReport[] | undefined>();
+  readonly #ignores = new Map<string, Ignores>();
+  readonly #asked = new Map<string, (located: Located) => boolean>();
+  #folders: readonly string[] = [];
+  #host: Host | undefined;
+  #scanned = false;
+
+  /** `changed` is told the open documents whose findings may be others now. */
+  constructor(
+    private readonly documentAt: (uri: string) => ReportDocument | undefined,
+    private readonly changed: (uris: ReadonlySet<string> | 'all') => void,
+  ) {}
+
+  /** Folders and the means to read them, known after `initialize`. Only the ignore files are read now. */
+  begin(folders: readonly string[], host: Host | undefined): void {
+    this.#folders = folders.map((folder) => folder.replace(/\/*$/u, '/'));
+    this.#host = host;
+    for (const folder of this.#folders) void this.#readIgnores(folder);
+  }
+
+  /** Last year's reports of a document's reports; undefined where there are none, which one look-up a report tells. */
+  previousOf(document: ReportDocument, analysis: Analysis): readonly (PlacedReport | undefined)[] | undefined {
+    if (this.#uris.size === 0) return undefined;
+    const found = reportsIn(document.text, analysis).map(({ report }) => {
+      const key = keyOf(report, 1);
+      const uris = key === undefined ? undefined : this.#uris.get(key);
+      return key !== undefined && uris ? this.#chosen(key, uris, document, analysis) : undefined;
+    });
+    return found.some((each) => each !== undefined) ? found : undefined;
+  }
+
+  #chosen(key: string, uris: ReadonlySet<string>, document: ReportDocument, analysis: Analysis): PlacedReport | undefined {
+    const placed = [...uris].flatMap((uri) => (uri === document.uri ? reportsIn(document.text, analysis) : this.#reportsAt(uri)).filter(({ report }) => keyOf(report) === key).slice(0, 1));
+    return chosen(placed, document.uri);
+  }
+
+  /** The open buffer wins over the disk. A file that is not loaded yet is, and its readers are told when it is. */
+  #reportsAt(uri: string): readonly PlacedReport[] {
+    const open = this.documentAt(uri);
+    if (open) return reportsIn(open.text, open.latestAnalysis());
+    if (!this.#loaded.has(uri)) void this.#load(uri);
+    return this.#loaded.get(uri) ?? [];
+  }
+
+  /** A version of an open document is known: files its reports, and tells the documents for which they are last year's. */
+  note(document: ReportDocument): void {
+    const keys = reportsIn(document.text, document.latestAnalysis()).flatMap(({ report }) => keyOf(report) ?? []);
+    this.#loaded.delete(document.uri);
+    this.#file(document.uri, keys);
+    if (keys.length > 0 && !this.#scanned) void this.#scan();
+  }
+
+  /** A document was closed: what its file says counts again. */
+  close(uri: string): void {
+    this.#asked.delete(uri);
+    this.#file(uri, []);
+    if (this.#isInFolder(uri)) void this.#readHead(uri);
+  }
+
+  /** Files changed on the disk. */
+  filesChanged(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const folder = this.#folders.find((each) => uri === each + ignoreFileName);
+      if (folder !== undefined) void this.#readIgnores(folder);
+      else if (this.#scanned && !this.documentAt(uri)) {
+        this.#loaded.delete(uri);
+        void this.#readHead(uri);
+      }
+    }
+  }
+
+  #file(uri: string, keys: readonly string[]): void {
+    const old = this.#keys.get(uri) ?? [];
+    if (old.join() !== keys.join()) {
+      for (const key of old) this.#uris.get(key)?.delete(uri);
+      for (const key of keys) this.#uris.set(key, (this.#uris.get(key) ?? new Set()).add(uri));
+      if (keys.length > 0) this.#keys.set(uri, keys);
+      else this.#keys.delete(uri);
+    }
+    this.#tellNextYears(uri, [...new Set([...old, ...keys])]);
+  }
+
+  /** Tells the open documents that have the next year's report. */
+  #tellNextYears(uri: string, keys: readonly string[]): void {
+    const readers = keys.flatMap((key) => [...(this.#uris.get(nextYear(key)) ?? [])]).filter((reader) => reader !== uri && this.documentAt(reader));
+    if (readers.length > 0) this.changed(new Set(readers));
+  }
+
+  /** Looks through the folders, one file at a time, once the first report is open. */
+  async #scan(): Promise<void> {
+    this.#scanned = true;
+    for (const folder of this.#folders) {
+      for (const uri of (await this.#host?.list(folder).catch(() => [])) ?? []) if (!this.documentAt(uri)) await this.#readHead(uri);
+    }
+  }
+
+  async #readHead(uri: string): Promise<void> {
+    const content = await this.#host?.read(uri).catch(() => undefined);
+    if (this.documentAt(uri)) return;
+    const head = content?.slice(0, HEAD) ?? '';
+    const text = SourceText.create(uri, 'gongkai', 0, /信息公开/u.test(head) ? head : '');
+    this.#file(uri, reportsIn(text, analyse(text.blocks)).flatMap(({ report }) => keyOf(report) ?? []));
+  }
+
+  async #load(uri: string): Promise<void> {
+    this.#loaded.set(uri, undefined);
+    const content = await this.#host?.read(uri).catch(() => undefined);
+    if (content === undefined || this.documentAt(uri)) return;
+    for (const [oldest] of this.#loaded) if (this.#loaded.size > MOST_LOADED) this.#loaded.delete(oldest);
+    const text = SourceText.create(uri, 'gongkai', 0, content);
+    this.#loaded.set(uri, reportsIn(text, analyse(text.blocks)));
+    this.#tellNextYears(uri, this.#keys.get(uri) ?? []);
+  }
+
+  /** What the ignore file says of a document's findings; the same function as long as the file is the same. */
+  ignoresOf(uri: string): ((located: Located) => boolean) | undefined {
+    const folder = this.#folderOf(uri);
+    const list = folder === undefined ? undefined : this.#ignores.get(folder)?.list;
+    if (folder === undefined || !list || list.byHash.size === 0) return undefined;
+    const known = this.#asked.get(uri);
+    if (known) return known;
+    const file = decodeURIComponent(uri.slice(folder.length));
+    const ignores = (located: Located): boolean => isIgnored(list, file, located);
+    this.#asked.set(uri, ignores);
+    return ignores;
+  }
+
+  /** Where findings of a document may be written down as ignored. */
+  ignoreTargetOf(uri: string): IgnoreTarget | undefined {
+    const folder = this.#folderOf(uri);
+    if (folder === undefined || !this.#host) return undefined;
+    return { uri: folder + ignoreFileName, file: decodeURIComponent(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json };
+  }
+
+  async #readIgnores(folder: string): Promise<void> {
+    const json = await this.#host?.read(folder + ignoreFileName).catch(() => undefined);
+    const had = this.#ignores.get(folder)?.json !== undefined;
+    this.#ignores.set(folder, { json, list: json === undefined ? undefined : readIgnoreFile(json) });
+    this.#asked.clear();
+    if (json !== undefined || had) this.changed('all');
+  }
+
+  #folderOf(uri: string): string | undefined {
+    return this.#folders.find((folder) => uri.startsWith(folder));
+  }
+
+  #isInFolder(uri: string): boolean {
+    return this.#scanned && this.#folderOf(uri) !== undefined;
+  }
+}
+
+function nextYear(key: string): string {
+  const at = key.indexOf(' ');
+  return `${Number(key.slice(0, at)) + 1}${key.slice(at)}`;
+}

@@ -1,0 +1,107 @@
+// Last year's report beside this year's: in another editor, on the disk, changed and closed; and the ignore file of a folder.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import { analyse } from '../../server/src/model/analysis';
+import { check } from '../../server/src/rules/check';
+import { hashOf } from '../../server/src/rules/suppression/ignoreFile';
+import { parse } from '../../server/src/syntax/reparse';
+import { TestClient } from '../support/client';
+
+const HEAD = '三、收到和处理政府信息公开申请情况\n\n\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n';
+const report = (year: number, label: string, count: number): string => `${year}年青禾市水务局政府信息公开工作年度报告\n\n${HEAD}${label}\t${count}\t0\t0\t0\t0\t0\t${count}\n`;
+const before = (count: number): string => report(2022, '四、结转下年度继续办理', count);
+const after = (count: number): string => report(2023, '二、上年结转政府信息公开申请数量', count);
+
+const across = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics.filter(({ code }) => String(code).startsWith('cross-year/'));
+
+describe('the workspace over stdio', () => {
+  let client: TestClient;
+  let folder: string;
+  const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'gongkai-年报-'));
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    await rm(folder, { recursive: true });
+  });
+
+  /** The first diagnostics published for a document, from the `from`-th publish on, that pass. */
+  async function published(uri: string, from: number, test: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    for (let tries = 0; tries < 400; tries++) {
+      const found = client.published.slice(from).find((each) => each.uri === uri && test(each.diagnostics));
+      if (found) return found.diagnostics;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`not published for ${uri}`);
+  }
+
+  it('compares open documents, and again when either changes or is closed', async () => {
+    client = await TestClient.start({ capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } });
+    const [last, now] = ['untitled:last', 'untitled:now'];
+    await client.open(last, before(2));
+    await client.open(now, after(3));
+    const [finding] = across(await client.diagnostics(now, 1));
+    assert.equal(finding?.code, 'cross-year/carry-over');
+    assert.deepEqual(finding.relatedInformation?.map(({ location }) => [location.uri, location.range.start.line]), [[last, 5]]);
+    let seen = client.published.length;
+    await client.change(last, 2, [{ text: `\n${before(2)}` }]);
+    const moved = await published(now, seen, () => true);
+    assert.equal(across(moved)[0]?.relatedInformation?.[0]?.location.range.start.line, 6);
+    seen = client.published.length;
+    await client.change(last, 3, [{ text: before(3) }]);
+    await published(now, seen, (diagnostics) => across(diagnostics).length === 0);
+    await client.change(now, 2, [{ text: after(4) }]);
+    assert.equal(across(await client.diagnostics(now, 2)).length, 1);
+    seen = client.published.length;
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: last } });
+    await published(now, seen, (diagnostics) => across(diagnostics).length === 0);
+  });
+
+  it('finds last year in the folder, whatever the file is called, and the open buffer wins', async () => {
+    await writeFile(path.join(folder, '存档.txt'), before(2));
+    client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });
+    await client.open(uriOf('now.gongkai'), after(3));
+    await published(uriOf('now.gongkai'), 0, (diagnostics) => across(diagnostics).length === 1);
+    const seen = client.published.length;
+    await client.open(uriOf('存档.txt'), before(3), 'plaintext');
+    await published(uriOf('now.gongkai'), seen, (diagnostics) => across(diagnostics).length === 0);
+  });
+
+  it('heeds files that change on the disk', async () => {
+    client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });
+    await client.open(uriOf('now.gongkai'), after(3));
+    assert.deepEqual(across(await client.diagnostics(uriOf('now.gongkai'), 1)), []);
+    await writeFile(path.join(folder, 'last.txt'), before(2));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('last.txt'), type: 1 }] });
+    await published(uriOf('now.gongkai'), 0, (diagnostics) => across(diagnostics).length === 1);
+  });
+
+  it('tells pulling clients honestly whether anything differs', async () => {
+    client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} } } });
+    assert.deepEqual(client.initialized.capabilities.diagnosticProvider, { identifier: 'gongkai', interFileDependencies: true, workspaceDiagnostics: false });
+    await client.open('untitled:now', after(3));
+    const pull = (previousResultId?: string): Promise<{ kind: string; resultId: string; items?: Diagnostic[] }> =>
+      client.request('textDocument/diagnostic', { textDocument: { uri: 'untitled:now' }, ...(previousResultId === undefined ? {} : { previousResultId }) });
+    const first = await pull();
+    await client.open('untitled:last', before(2));
+    const second = await pull(first.resultId);
+    assert.equal(across(second.items ?? []).length, 1);
+    assert.equal((await pull(second.resultId)).kind, 'unchanged');
+  });
+
+  it('is silent about what the ignore file names', async () => {
+    const text = '青禾市水务局2023年政府信息公开工作年度报告\n进一步明确各各科室的任务。\n';
+    const located = check(analyse(parse(text)), { levels: {}, markdown: false }).find(({ finding }) => finding.rule === 'text/repeated');
+    assert.ok(located);
+    await writeFile(path.join(folder, '.gongkaiignore.json'), JSON.stringify({ ignore: [{ file: '*', rule: 'text/repeated', hash: hashOf(located.finding), reason: '存档' }] }));
+    client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });
+    await client.open(uriOf('年报.gongkai'), text);
+    await published(uriOf('年报.gongkai'), 0, (diagnostics) => !diagnostics.some(({ code }) => code === 'text/repeated'));
+  });
+});
