@@ -23,14 +23,16 @@ const CELL_LENGTH = 80;
 /** A label, with its numbers behind it, is no longer. */
 export const LOOSE_LENGTH = 90;
 
-const HEADING = /[ \u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十]{1,3}[、．.])/y;
+const HEADING = /[ \u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
 const TERMINAL = /[。！？；：!?;:]$/u;
 /** A comma between digits separates thousands. */
 const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
+/** A label with a remark of whole sentences: it begins with （二）, or its remark ends; a document's number (〔2021〕30号) is no remark. */
+const BRACKETED = /^[（(〔［【[]|[）)】]|[〕］\]](?![0-9０-９])/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、). */
 const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点)[\s*]*$/u, prose: /(?:情况|报告|方案|要点)[\s*]*$/u };
 /** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
-const CLAUSE = /[\s*#]*第[一二三四五六七八九十]{1,3}条\s*第\s*[（(]?\s*[一二三四五六七八九十]{1,2}\s*[）)]?\s*项[^。，；：\r\n]{0,20}(?=[\r\n]|$)/y;
+const CLAUSE = /[\s*#]*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条\s*第\s*[（(〔［【[]?\s*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}\s*[）)〕］】\]]?\s*项[^。，；：\r\n]{0,20}(?=[\r\n]|$)/y;
 const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;
 
 /** Reads lines anywhere in `source`, cheapest where one follows another. */
@@ -83,7 +85,7 @@ export class Lines {
     if (isPipe(source.charCodeAt(last))) return this.#pipedKind(at, last);
     if (isPipe(code) && this.#hasPipe(at + 1, last)) return 'row';
     if (end - start < CELL_LENGTH && this.#isClause(start, at)) return 'clause';
-    if (code === HASH || code === STAR || (code >= 0x4e00 && code <= 0x9fa5)) {
+    if (code === HASH || code === STAR || (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2f00 && code <= 0x2fd5)) {
       HEADING.lastIndex = start;
       if (HEADING.test(source)) return 'heading';
     }
@@ -139,7 +141,7 @@ export function isLoose(whole: string, kind: LineKind): boolean {
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || line.length > LOOSE_LENGTH) return false;
   const content = line.trim();
   if (kind === 'clause') return true;
-  return !TITLE_END[kind].test(content) && !TERMINAL.test(content) && (!SENTENCE.test(content) || /^[（(]|[）)]/u.test(content));
+  return !TITLE_END[kind].test(content) && !TERMINAL.test(content) && (!SENTENCE.test(content) || BRACKETED.test(content));
 }
 
 /** Finds a character from ever new places, and searches again only past what it found last. */
