@@ -7,6 +7,8 @@ import { TestClient } from '../support/client';
 const uri = 'file:///report.gongkai';
 const text = '青禾市水务局2023年政府信息公开工作年度报告\r\n进一步明确各各科室的任务。\r\n';
 
+const workspaceFolders = ['file:///gongkai-nowhere'];
+
 describe('suppression over stdio', () => {
   let client: TestClient;
   afterEach(async () => {
@@ -30,6 +32,20 @@ describe('suppression over stdio', () => {
       textDocument: { uri }, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } }, context: { diagnostics: [], only: ['source.fixAll'] },
     });
     assert.deepEqual(all, []);
+  });
+
+  it('writes a finding into the ignore file, where the client can create it', async () => {
+    const inFolder = `${workspaceFolders[0]}/2023/%E5%B9%B4%E6%8A%A5.gongkai`;
+    client = await TestClient.start({ workspaceFolders, capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } } });
+    await client.open(inFolder, text);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: inFolder }, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 99 } }, context: { diagnostics: [] },
+    });
+    const [create, change] = (actions.find(({ title }) => title === '将此处的 text/repeated 记入忽略文件')?.edit?.documentChanges ?? []) as [unknown, { edits: TextEdit[] }];
+    assert.deepEqual(create, { kind: 'create', uri: `${workspaceFolders[0]}/.gongkaiignore.json`, options: { ignoreIfExists: true } });
+    const { ignore } = JSON.parse(change.edits[0]?.newText ?? '') as { ignore: { file: string; rule: string; hash: string }[] };
+    assert.deepEqual([ignore[0]?.file, ignore[0]?.rule], ['2023/年报.gongkai', 'text/repeated']);
+    assert.match(ignore[0]?.hash ?? '', /^[0-9a-f]{16}$/);
   });
 
   it('puts the comment in with the line ends of its neighbours, and the finding is gone', async () => {

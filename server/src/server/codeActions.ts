@@ -1,8 +1,9 @@
 // Offers the repairs of findings: quick fixes one by one, and all safe ones at once; edits are worked out when an action is chosen.
-import { CodeActionKind, type CodeAction, type CodeActionContext, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionContext, type CreateFile, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { fixesOf, type Located } from '../rules/check';
 import { textAt, type Fix } from '../rules/finding';
-import { say, type Locale } from '../rules/messages/message';
+import { say, type Locale, type Message } from '../rules/messages/message';
+import { hashOf, withEntry } from '../rules/suppression/ignoreFile';
 import { suppressionsOf } from '../rules/suppression/offer';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
@@ -16,6 +17,8 @@ export interface ActionOptions {
   /** The client resolves edits; else they are sent at once. */
   readonly resolves: boolean;
   readonly versionedEdits: boolean;
+  /** The client can create files. */
+  readonly createsFiles: boolean;
 }
 
 /** What an unresolved action carries: which fix of which finding of which version, or all. */
@@ -81,13 +84,32 @@ function quickFixes(document: ReportDocument, located: Located, finding: number,
 
 /** Silence instead of a repair; never preferred, and no part of fix-all. */
 function suppressions(document: ReportDocument, located: Located, options: ActionOptions): CodeAction[] {
-  return suppressionsOf(located, words[options.locale].reason).map(({ title, offset, newText }) => ({
-    title: say(title, options.locale),
+  const { locale } = options;
+  const offered = suppressionsOf(located, words[locale].reason);
+  const action = (title: Message, edit: WorkspaceEdit): CodeAction => ({
+    title: say(title, locale),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document.text, located, options.locale)],
+    diagnostics: [toDiagnostic(document.text, located, locale)],
     isPreferred: false,
-    edit: workspaceEdit(document, [{ range: toRange(document.text, offset, offset), newText }], options),
-  }));
+    edit,
+  });
+  const listed = offered.length > 0 ? ignoreFileEdit(document, located, options) : undefined;
+  return [
+    ...offered.map(({ title, offset, newText }) => action(title, workspaceEdit(document, [{ range: toRange(document.text, offset, offset), newText }], options))),
+    ...(listed ? [action({ id: 'suppression/ignore-list', args: { rule: located.finding.rule } }, listed)] : []),
+  ];
+}
+
+/** Writes a finding into the ignore file of its folder: for texts that must not be touched. Undefined where the client or the file forbids it. */
+function ignoreFileEdit(document: ReportDocument, { finding }: Located, { locale, createsFiles }: ActionOptions): WorkspaceEdit | undefined {
+  const target = createsFiles ? document.ignoreTarget() : undefined;
+  const { rule } = finding;
+  const newText = target && withEntry(target.json, { file: target.file, rule, hash: hashOf(finding), reason: words[locale].reason });
+  if (!target || newText === undefined) return undefined;
+  const { uri, json } = target;
+  const whole = { start: { line: 0, character: 0 }, end: { line: json?.split('\n').length ?? 0, character: 0 } };
+  const create: CreateFile[] = json === undefined ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }] : [];
+  return { documentChanges: [...create, { textDocument: { uri, version: null }, edits: [{ range: whole, newText }] }] };
 }
 
 function fixAllAction(document: ReportDocument, settings: Settings, options: ActionOptions): CodeAction[] {

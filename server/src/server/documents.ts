@@ -4,6 +4,7 @@ import { advance, analyse, type Analysis } from '../model/analysis';
 import { check, type CheckOptions, type Located } from '../rules/check';
 import { combine, type BlockChange } from '../syntax/reparse';
 import { SourceText, type ContentChange, type Position, type Range } from '../syntax/document';
+import type { IgnoreTarget } from './workspaceReports';
 import { defaultSettings, type Settings } from './settings';
 
 /** An analysis of an earlier version, and how the blocks changed since (undefined: entirely). */
@@ -16,6 +17,7 @@ interface Earlier {
 export interface Surroundings {
   readonly previousOf: (document: ReportDocument, analysis: Analysis) => Previous;
   readonly ignoresOf: (uri: string) => CheckOptions['ignores'];
+  readonly ignoreTargetOf: (uri: string) => IgnoreTarget | undefined;
 }
 
 type Previous = CheckOptions['previous'];
@@ -87,6 +89,11 @@ export class ReportDocument {
   /** The documents in the text as they were last asked for, under whatever settings. */
   latestAnalysis(): Analysis {
     return this.#analysis ?? this.analysis(this.#earlier ? { ...defaultSettings, format: this.#earlier.analysis.options.format } : defaultSettings);
+  }
+
+  /** The ignore file that its findings may be written to. */
+  ignoreTarget(): IgnoreTarget | undefined {
+    return this.surroundings?.ignoreTargetOf(this.uri);
   }
 
   /** Whether the document is one of ours: by its language, or because its content is a report. */

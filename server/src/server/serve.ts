@@ -39,6 +39,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   const documents: TextDocuments<ReportDocument> = openDocuments({
     previousOf: (document, analysis) => workspace.previousOf(document, analysis),
     ignoresOf: (uri) => workspace.ignoresOf(uri),
+    ignoreTargetOf: (uri) => workspace.ignoreTargetOf(uri),
   });
   const stale = new Set<string>();
   const workspace = new WorkspaceReports((uri) => documents.get(uri), (uris) => {
@@ -183,6 +184,7 @@ function readClient({ capabilities, locale, initializationOptions }: InitializeP
       locale: localeOf(locale),
       resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+      createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     },
   };
 }
