@@ -169,7 +169,7 @@ function readSum(
     if (sum !== undefined && !blanks.some(({ cell }) => cell === target)) blanks.push({ cell: target, sum });
     return;
   }
-  const obstacle = addend(target) === undefined ? slot : parts.addAll(terms, signs, 1);
+  const obstacle = addend(target) === undefined ? slot : (parts.addAll(terms, signs, 1) ?? (isBlank ? parts.subtractParts(slot) : undefined));
   if (obstacle === undefined) instances.push({ equation, across, target, terms: parts.terms });
   else if (equation.derives) unchecked.push({ equation, across, target, ...parts.describe(obstacle) });
 }
@@ -191,6 +191,12 @@ class Expansion {
       if (obstacle !== undefined) return obstacle;
     }
     return undefined;
+  }
+
+  /** Lets a blank total on the left give way to its parts, as those on the right do; a blank that is none counts nothing. */
+  subtractParts(slot: number): number | undefined {
+    const derivations = this.plan.derivations[slot] ?? [];
+    return derivations.length === 0 ? undefined : this.#expand(slot, derivations, -1);
   }
 
   sum(): Decimal {

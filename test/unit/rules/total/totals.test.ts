@@ -185,3 +185,15 @@ describe('digits that changed places', () => {
     assert.doesNotMatch(sentences(text({ 'open.total': 36 }))[0] ?? '', /写反/u);
   });
 });
+
+describe('blank totals', () => {
+  const blank = { 'new.total': '', 'open.total': '', 'total.total': '', 'carriedOut.total': '' };
+  it('give way to their parts on both sides of the balance', () => assert.deepEqual(shown(wrong(blank)), ['cell/blank “” info']));
+  it('do so where only one of them is blank', () => {
+    for (const key of Object.keys(blank)) assert.deepEqual(shown(wrong({ [key]: '' })), ['cell/blank “” info'], key);
+  });
+
+  it('hide no figure that is wrong', () => {
+    assert.deepEqual(shown(wrong({ ...blank, 'new.natural': 11 })).filter((each) => !each.startsWith('cell/')), ['total/balance “11” error']);
+  });
+});
