@@ -2,7 +2,7 @@
 import type { Block } from '../syntax/block';
 import type { BlockChange } from '../syntax/reparse';
 import { Sequence, type Place } from '../text/sequence';
-import { flags, flagSummary, lineOf, markOf } from './mark';
+import { flags, flagSummary, isParagraph, lineOf, markOf } from './mark';
 import { readReport, type Report, type ReportOptions } from './report';
 
 /** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */
@@ -24,6 +24,10 @@ export function advance(old: Analysis, blocks: Sequence<Block>, change: BlockCha
   const growth = change.count - (change.to - change.from);
   const first = old.reports.atOffset(change.from) as Place<Report>;
   const last = old.reports.atOffset(Math.max(change.from, change.to - 1)) as Place<Report>;
+  if (first.index === last.index && keepsStructure(old, blocks, change, first.item)) {
+    const report = first.item.carriedTo({ blocks, from: first.offset });
+    return { blocks, reports: old.reports.replace(first.index, first.index + 1, [report]), options };
+  }
   if (first.index === last.index && keepsBoundaries(old, blocks, change, first)) {
     const report = readReport(blocks, first.offset, first.offset + first.item.length + growth, options);
     return { blocks, reports: old.reports.replace(first.index, first.index + 1, [report]), options };
@@ -32,6 +36,16 @@ export function advance(old: Analysis, blocks: Sequence<Block>, change: BlockCha
   const to = old.reports.at(Math.min(old.reports.count - 1, last.index + 1));
   const reports = readReports(blocks, from.offset, to.offset + to.item.length + growth, options);
   return { blocks, reports: old.reports.replace(from.index, to.index + 1, reports), options };
+}
+
+/** Whether paragraphs took the place of as many that a report was not read from: where it lacks nothing, those say nothing of its structure. */
+function keepsStructure(old: Analysis, blocks: Sequence<Block>, { from, to, count }: BlockChange, report: Report): boolean {
+  if (to - from !== count || report.kind === 'plan' || report.gaps.length > 0) return false;
+  for (let index = from; index < to; index++) {
+    const before = old.blocks.at(index).item;
+    if (!isParagraph(before) || !isParagraph(blocks.at(index).item) || report.indexOf(before) !== undefined) return false;
+  }
+  return true;
 }
 
 /** Whether no title or section came or went, and no line next to a boundary changed. */

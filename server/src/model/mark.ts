@@ -73,6 +73,14 @@ function proseMark(block: Block): Mark {
   return section ? { kind: 'section', section } : PLAIN;
 }
 
+/** Longer than the organ's name in a title, and than what a section may be empty with. */
+const SHORTEST_PARAGRAPH = 40;
+
+/** Whether a block is prose that says nothing about the structure of a report: no mark but an item’s, no period, and not short. */
+export function isParagraph(block: Block): boolean {
+  return block.kind === 'prose' && (flagsOf(block) & ~flags.item) === flags.visible && block.text.trim().length > SHORTEST_PARAGRAPH;
+}
+
 /** Flags of blocks, which a sequence of blocks can be searched for. */
 export const flags = { title: 1, section: 2, chapter: 4, table: 8, period: 16, visible: 32, item: 64, comment: 128 } as const;
 

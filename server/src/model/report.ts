@@ -42,6 +42,9 @@ export interface ReportOptions {
 
 const TITLE_LINES = 10;
 
+/** Stands for all that a report consists of but its paragraphs; what follows from that alone is kept on it. */
+export class Structure extends Memoized {}
+
 /** One document in a text. As an item of a sequence its length is the number of its blocks. */
 export class Report extends Memoized implements Item {
   readonly lines = 0;
@@ -64,12 +67,20 @@ export class Report extends Memoized implements Item {
     readonly tableBlocks: readonly PlacedBlock[],
     /** The first block that is not blank: the title's, where there is one. */
     readonly first: PlacedBlock | undefined,
-    /** The last block that is not blank; undefined when all are. */
+    /** The last block that is not blank, where a section may be put in behind it; undefined where none is missing. */
     readonly last: PlacedBlock | undefined,
     /** The sections that the report lacks. */
     readonly gaps: readonly Gap[],
+    /** Shared by reports that differ only in paragraphs that say nothing of all this. */
+    readonly structure = new Structure(),
   ) {
     super();
+  }
+
+  /** The same report in a text where other paragraphs took the place of as many. */
+  carriedTo(source: Report['source']): Report {
+    const { length, kind, title, organ, year, period, sections, tables, extras, tableBlocks, first, last, gaps, structure } = this;
+    return new Report(length, source, kind, title, organ, year, period, sections, tables, extras, tableBlocks, first, last, gaps, structure);
   }
 
   /** The format of table 2, else of the others (CONTRACT: extract); null for a report without tables. */
@@ -109,11 +120,10 @@ export function readReport(blocks: Sequence<Block>, from: number, to: number, op
   const period = readPeriod(blocks, from, to);
   const year = title?.match.year ?? period?.period.years.find((each) => each.year !== undefined)?.year ?? null;
   const { tables, extras, placed } = readTables({ blocks, from, to, sections, forced: options.format, year });
-  const visible = flagSummary.previous(blocks, to, (found) => (found & flags.visible) !== 0);
-  const last = visible && visible.index >= from ? { block: visible.item, index: visible.index - from } : undefined;
   const kind = kindOf(title, sections, tables);
   const first = title?.first ?? firstVisible(blocks, from, to);
   const gaps = kind === 'annual-report' ? gapsOf({ blocks, from, to, title, sections, tables, tableBlocks: placed }) : [];
+  const last = gaps.length > 0 ? lastVisible(blocks, from, to) : undefined;
   const organ = title && title.match.organ !== '' ? title.match.organ : null;
   return new Report(to - from, { blocks, from }, kind, title, organ, year, period, sections, tables, extras, placed, first, last, gaps);
 }
@@ -121,6 +131,11 @@ export function readReport(blocks: Sequence<Block>, from: number, to: number, op
 function firstVisible(blocks: Sequence<Block>, from: number, to: number): PlacedBlock | undefined {
   const place = flagSummary.next(blocks, from, (found) => (found & flags.visible) !== 0);
   return place && place.index < to ? { block: place.item, index: place.index - from } : undefined;
+}
+
+function lastVisible(blocks: Sequence<Block>, from: number, to: number): PlacedBlock | undefined {
+  const place = flagSummary.previous(blocks, to, (found) => (found & flags.visible) !== 0);
+  return place && place.index >= from ? { block: place.item, index: place.index - from } : undefined;
 }
 
 function kindOf(title: ReportTitle | undefined, sections: readonly Section[], tables: Partial<Record<TableKey, Table>>): DocumentKind {

@@ -5,7 +5,7 @@ import type { Sequence } from '../text/sequence';
 import { flags, flagSummary } from './mark';
 import { piecesOf, type Piece } from './piece';
 import type { PlacedBlock, Section } from './report';
-import { tablesOf, type Table } from './table';
+import { areSeveral, tablesOf, type Table } from './table';
 
 /** The blocks `from` to `to` of a text, and the sections among them. */
 export interface TableSource {
@@ -32,7 +32,7 @@ const tableKeys: readonly TableKey[] = ['disclosure', 'requests', 'review'];
 export function readTables(source: TableSource): FoundTables {
   const { forced, year } = source;
   const fallback = forced ?? expectedFormat(year ?? 2021);
-  const gatherer = new Gatherer(source, fallback);
+  const gatherer = new Gatherer(source);
   for (const { match, heading, end } of source.sections) if (match) gatherer.gather(heading.index, end, ({ table }) => table === match.key);
   const found = gatherer.keys();
   const starts = [0, ...source.sections.map(({ heading }) => heading.index), source.to - source.from];
@@ -47,10 +47,7 @@ class Gatherer {
   readonly #closed = new Set<TableKey>();
   readonly #placed = new Map<number, Block>();
 
-  constructor(
-    readonly source: TableSource,
-    readonly fallback: FormatId,
-  ) {}
+  constructor(readonly source: TableSource) {}
 
   keys(): ReadonlySet<TableKey> {
     return new Set(this.#pieces.keys());
@@ -78,7 +75,7 @@ class Gatherer {
     if (this.#closed.has(piece.table)) return false;
     const known = this.#pieces.get(piece.table) ?? [];
     const grown = [...known, piece];
-    if (tablesOf(grown, this.fallback).length > 1) {
+    if (areSeveral(grown)) {
       this.#closed.add(piece.table);
       if (known.length > 0) return false;
     }

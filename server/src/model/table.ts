@@ -118,7 +118,9 @@ interface TableList {
   readonly tables: readonly Table[];
 }
 
-const lastAssembled = memoize((_: Piece): { list: TableList | undefined } => ({ list: undefined }));
+/** What was put together from a piece and those after it, in either format; the oldest is forgotten. */
+const assembled = memoize((_: Piece): TableList[] => []);
+const ASSEMBLED = 4;
 
 /**
  * The tables that the pieces of one kind make, in the order of the text. A new one begins where a header stands between two occurrences of
@@ -128,14 +130,27 @@ const lastAssembled = memoize((_: Piece): { list: TableList | undefined } => ({ 
 export function tablesOf(pieces: readonly Piece[], fallback: FormatId, forced?: FormatId): readonly Table[] {
   const first = pieces[0];
   if (!first) return [];
-  const memo = lastAssembled(first);
-  const known = memo.list;
-  if (known?.fallback === fallback && known.forced === forced && known.pieces.length === pieces.length && known.pieces.every((piece, i) => piece === pieces[i])) {
-    return known.tables;
-  }
-  const tables = instances(pieces.flatMap((piece) => piece.rows)).map((rows) => bindTable(first.table, rows, fallback, forced));
-  memo.list = { pieces, fallback, forced, tables };
+  const lists = assembled(first);
+  const known = lists.find((list) => list.fallback === fallback && list.forced === forced && isSame(list.pieces, pieces));
+  if (known) return known.tables;
+  const tables = instances(rowsIn(pieces)).map((rows) => bindTable(first.table, rows, fallback, forced));
+  if (lists.length >= ASSEMBLED) lists.shift();
+  lists.push({ pieces, fallback, forced, tables });
   return tables;
+}
+
+/** Whether pieces of one kind are more than one table; binds none of them. */
+export function areSeveral(pieces: readonly Piece[]): boolean {
+  return instances(rowsIn(pieces)).length > 1;
+}
+
+function rowsIn(pieces: readonly Piece[]): readonly PieceRow[] {
+  const [first] = pieces;
+  return first && pieces.length === 1 ? first.rows : pieces.flatMap((piece) => piece.rows);
+}
+
+function isSame(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return a.length === b.length && a.every((piece, i) => piece === b[i]);
 }
 
 function instances(rows: readonly PieceRow[]): PieceRow[][] {

@@ -3,7 +3,7 @@ import type { Analysis } from '../model/analysis';
 import { isLost } from '../model/lostTable';
 import { tableCount } from '../model/mark';
 import { piecesOf } from '../model/piece';
-import type { Report } from '../model/report';
+import type { Report, Structure } from '../model/report';
 import { tablesOf, type Table } from '../model/table';
 import type { PlacedReport } from '../model/workspace';
 import type { Severity } from '../schema';
@@ -97,17 +97,28 @@ export interface Indexed {
   readonly finding: Finding;
 }
 
-/** Findings of report and table rules, by index in the report; worked out once per report, which an edit within it replaces. */
+/** Findings of report, table and prose rules, by index in the report; those of its structure outlive edits of its paragraphs. */
 const structuralFindings: (report: Report) => readonly Indexed[] = memoize((report) => {
-  const view: ReportView = { report, ...report.source };
-  const kind = report.kind === 'plan' ? 'plan' : 'report';
   if (report.kind === 'other') return [];
+  const view: ReportView = { report, ...report.source };
+  const kept = keptFindings(report.structure);
+  const ofStructure = (kept.findings ??= findInStructure(view));
+  if (report.kind === 'plan') return ofStructure;
+  const ofProse = proseScopeRules.flatMap((rule) => rule.check(view));
+  return ofProse.length === 0 ? ofStructure : [...ofStructure, ...ofProse];
+});
+
+const keptFindings = memoize((_: Structure): { findings: readonly Indexed[] | undefined } => ({ findings: undefined }));
+
+function findInStructure(view: ReportView): readonly Indexed[] {
+  const { report } = view;
+  const kind = report.kind === 'plan' ? 'plan' : 'report';
   const own = reportScopeRules.filter((rule) => rule.documents === kind).flatMap((rule) => rule.check(view));
   if (kind === 'plan') return [...own.map((finding) => indexed(report, finding)), ...flowRules.flatMap((rule) => rule.inPlan?.(view) ?? [])];
   const tables = [...Object.values(report.tables), ...report.extras];
   const findings = [...own, ...tables.flatMap((table) => findingsOfTable(table))].map((finding) => indexed(report, finding));
-  return [...findings, ...proseScopeRules.flatMap((rule) => rule.check(view)), ...loneTableFindings(view)];
-});
+  return [...findings, ...loneTableFindings(view)];
+}
 
 const structuralCount = defineSummary<Report, number>({ empty: 0, of: (report) => structuralFindings(report).length, join: (a, b) => a + b });
 
