@@ -34,7 +34,7 @@ function cutIntoPieces(block: Block): readonly Piece[] {
   let table: TableKey | undefined;
   let rows: PieceRow[] = [];
   let previous: LabelMatch | undefined;
-  for (const placed of rowsOf(block).flatMap(partsOf)) {
+  for (const placed of placedRows(block)) {
     const reading = readRow(placed.row);
     const own = tableOf(reading);
     if (own !== undefined && table !== undefined && own !== table) {
@@ -52,6 +52,11 @@ function cutIntoPieces(block: Block): readonly Piece[] {
   return pieces;
 }
 
+function placedRows(block: Block): readonly PlacedRow[] {
+  const rows = rowsOf(block);
+  return rows[0]?.row.layout === 'loose' ? rows.flatMap(partsOf) : rows;
+}
+
 /** The one table that a row's labels speak for. */
 function tableOf(reading: RowReading): TableKey | undefined {
   for (const matches of reading.labels) {
@@ -63,9 +68,16 @@ function tableOf(reading: RowReading): TableKey | undefined {
 
 function matchOf(reading: RowReading, table: TableKey | undefined, previous: LabelMatch | undefined): LabelMatch | undefined {
   if (reading.kind !== 'data' && reading.kind !== 'group') return undefined;
-  const candidates = reading.labels[reading.lastLabel]?.filter((match) => match.table === table) ?? [];
-  const rows = candidates.filter(({ part }) => part === 'row');
-  return rows.find((match) => isSibling(match, previous)) ?? rows[0] ?? candidates.find(({ part }) => part === 'group');
+  let row: LabelMatch | undefined;
+  let group: LabelMatch | undefined;
+  for (const match of reading.labels[reading.lastLabel] ?? []) {
+    if (match.table !== table) continue;
+    if (match.part === 'row') {
+      if (!row) row = match;
+      else if (isSibling(match, previous) && !isSibling(row, previous)) row = match;
+    } else if (match.part === 'group') group ??= match;
+  }
+  return row ?? group;
 }
 
 /** 3.其他 follows 2.申请人逾期未按…: siblings share all of their key but the number. */

@@ -2,12 +2,13 @@
 import type { ParsedNumber } from '../number/parseNumber';
 import { isInteger, isNegative, type Decimal } from '../number/decimal';
 import { unitParts } from '../number/unit';
-import { formats, rowOf, type ColumnSpec, type FormatId, type LabelMatch, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
+import { formats, type ColumnSpec, type FormatId, type LabelMatch, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Cell, PlacedRow } from '../syntax/table';
 import { memoize, Memoized } from '../text/memo';
 import type { Origin } from './origin';
 import { originOf, type Piece, type PieceRow } from './piece';
+import { bindingOf, voteOf, type RowPlace } from './rowBinding';
 import { fieldsOfRows, fieldsUnderHeader, type Fields, type ShapedRow } from './valueColumns';
 
 /** A value field. `column` is absent in a row of wrong shape, whose fields cannot be told apart. */
@@ -23,6 +24,23 @@ export interface BoundLabel {
   readonly match: LabelMatch;
   readonly origin: Origin;
   readonly text: string;
+}
+
+/** Says where it stands only when asked, since few are. */
+class LabelCell implements BoundLabel {
+  constructor(
+    readonly match: LabelMatch,
+    readonly line: PieceRow,
+    readonly cell: Cell,
+  ) {}
+
+  get text(): string {
+    return this.cell.text;
+  }
+
+  get origin(): Origin {
+    return originOf(this.line, this.cell);
+  }
 }
 
 /** A data row. `spec` is absent for a group that bears a total of its own. */
@@ -153,27 +171,19 @@ function isSame(a: readonly Piece[], b: readonly Piece[]): boolean {
   return a.length === b.length && a.every((piece, i) => piece === b[i]);
 }
 
-function instances(rows: readonly PieceRow[]): PieceRow[][] {
-  const found: PieceRow[][] = [];
-  let current: PieceRow[] = [];
+function instances(rows: readonly PieceRow[]): readonly (readonly PieceRow[])[] {
+  const starts = [0];
   let firstKey: string | undefined;
-  let headStart: number | undefined;
-  for (const row of rows) {
-    const { kind } = row.reading;
-    if (kind === 'caption' || kind === 'header') headStart ??= current.length;
-    const key = row.match?.part === 'row' ? row.match.key : kind === 'values' ? 'values' : undefined;
-    if (key !== undefined) {
-      if (firstKey === undefined) firstKey = key;
-      else if (key === firstKey && headStart !== undefined) {
-        found.push(current.slice(0, headStart));
-        current = current.slice(headStart);
-      }
-      headStart = undefined;
-    }
-    current.push(row);
-  }
-  found.push(current);
-  return found;
+  let head: number | undefined;
+  rows.forEach(({ reading: { kind }, match }, i) => {
+    if (kind === 'caption' || kind === 'header') head ??= i;
+    const key = match?.part === 'row' ? match.key : kind === 'values' ? 'values' : undefined;
+    if (key === undefined) return;
+    if (firstKey === undefined) firstKey = key;
+    else if (key === firstKey && head !== undefined) starts.push(head);
+    head = undefined;
+  });
+  return starts.length === 1 ? [rows] : starts.map((start, i) => rows.slice(start, starts[i + 1]));
 }
 
 function bindTable(key: TableKey, lines: readonly PieceRow[], fallback: FormatId, forced: FormatId | undefined): Table {
@@ -185,17 +195,18 @@ function bindTable(key: TableKey, lines: readonly PieceRow[], fallback: FormatId
   const data: DataRow[] = [];
   let header: PieceRow | undefined;
   for (const line of lines) {
-    const bound = labelsOf(line, key, format);
-    labels.push(...bound);
+    const { labels: found, place } = bindingOf(line, key, format);
+    const first = labels.length;
+    for (const { match, cell } of found) labels.push(new LabelCell(match, line, line.placed.row.cells[cell] as Cell));
     const { kind } = line.reading;
-    if (kind === 'caption' && bound[0]) captions.push({ label: bound[0], heads: undefined });
+    if (kind === 'caption' && found.length > 0) captions.push({ label: labels[first] as BoundLabel, heads: undefined });
     else if (kind === 'header') header = line;
     else if (kind === 'remark') remarks.push(originOf(line, line.placed.row.cells.find((cell) => cell.text !== '') as Cell));
-    const place = placeOf(line, key, format);
     if (!place) continue;
     const caption = captions[captions.length - 1];
     if (caption) caption.heads ??= place.subTable;
-    data.push({ line, header, label: bound.findLast(({ match }) => match.key === place.key), ...place });
+    const own = labels[labels.length - 1];
+    data.push({ line, header, place, label: labels.length > first && own?.match.key === place.key ? own : undefined });
   }
   if (data.length === 0) data.push(...blankFormRow(key, format, lines, header));
   const columns = columnsOf(key, format, labels, data);
@@ -206,9 +217,7 @@ interface DataRow {
   readonly line: PieceRow;
   readonly header: PieceRow | undefined;
   readonly label: BoundLabel | undefined;
-  readonly key: string;
-  readonly spec: RowSpec | undefined;
-  readonly subTable: SubTableSpec;
+  readonly place: RowPlace;
 }
 
 /** The row without label of a blank form: nothing but its width tells it. */
@@ -217,54 +226,14 @@ function blankFormRow(key: TableKey, format: FormatId, lines: readonly PieceRow[
   const spec = subTable.rows[0] as RowSpec;
   if (spec.label.official !== '') return [];
   const line = lines.find(({ reading, placed }) => reading.kind === 'blank' && placed.row.cells.length >= subTable.columns.length);
-  return line ? [{ line, header, label: undefined, key: spec.key, spec, subTable }] : [];
+  return line ? [{ line, header, label: undefined, place: { key: spec.key, spec, subTable } }] : [];
 }
 
 /** The format that the labels speak for: the one that more of those have that only one format has. */
 function evidenceOf(table: TableKey, lines: readonly PieceRow[]): FormatId | undefined {
   let balance = 0;
-  for (const { reading, match } of lines) {
-    reading.labels.forEach((matches, i) => {
-      const relevant = i === reading.lastLabel && match ? matches.filter(({ key, part }) => key === match.key && part === match.part) : matches;
-      const speakers = new Set(relevant.filter((each) => each.table === table).flatMap((each) => each.formats));
-      if (speakers.size === 1) balance += speakers.has('2021') ? 1 : -1;
-    });
-  }
+  for (const line of lines) balance += voteOf(line, table);
   return balance === 0 ? undefined : balance > 0 ? '2021' : '2019';
-}
-
-function labelsOf(line: PieceRow, table: TableKey, format: FormatId): BoundLabel[] {
-  const { reading, placed, match } = line;
-  const isData = reading.kind === 'data' || reading.kind === 'group';
-  const bound: BoundLabel[] = [];
-  reading.labels.forEach((matches, i) => {
-    const candidates = matches.filter((each) => each.table === table);
-    if (candidates.length === 0 || (isData && i > reading.lastLabel)) return;
-    const wanted = !isData
-      ? candidates.filter(({ part }) => part !== 'row' && part !== 'group')
-      : i === reading.lastLabel
-        ? candidates.filter(({ key, part }) => key === match?.key && part === match.part)
-        : candidates.filter(({ part }) => part === 'group');
-    const chosen = wanted.find(({ formats: of }) => of.includes(format)) ?? wanted[0] ?? candidates[0];
-    const cell = placed.row.cells[i] as Cell;
-    if (chosen) bound.push({ match: chosen, origin: originOf(line, cell), text: cell.text });
-  });
-  return bound;
-}
-
-function placeOf({ match, reading }: PieceRow, table: TableKey, format: FormatId): { key: string; spec: RowSpec | undefined; subTable: SubTableSpec } | undefined {
-  if (table === 'review') {
-    const subTable = formats[format].tables.review.subTables[0] as SubTableSpec;
-    return reading.kind === 'values' ? { key: (subTable.rows[0] as RowSpec).key, spec: subTable.rows[0], subTable } : undefined;
-  }
-  if (!match) return undefined;
-  const own = match.part === 'row' ? rowOf(format, table, match.key) : undefined;
-  if (own) return { key: match.key, spec: own.row, subTable: own.subTable };
-  const group = reading.labels[reading.lastLabel]?.find(({ part, formats: of }) => part === 'group' && of.includes(format));
-  const subTable = formats[format].tables[table].subTables[0];
-  if (group && subTable) return reading.filled.length > 0 ? { key: group.key, spec: undefined, subTable } : undefined;
-  const other = rowOf(match.formats[0] ?? format, table, match.key);
-  return other && { key: match.key, spec: other.row, subTable: other.subTable };
 }
 
 /** The columns of table 3, with the optional ones that a header names or more rows have than not; those of the first part elsewhere. */
@@ -282,14 +251,14 @@ function bindRows(table: TableKey, data: readonly DataRow[], columns: readonly C
   const shapes = data.map(({ line }): ShapedRow => ({ layout: line.placed.row.layout, width: line.placed.row.cells.length, reading: line.reading }));
   const agreed = table === 'disclosure' ? undefined : fieldsOfRows(shapes, columns.length);
   return data.map((row, i) => {
-    const own = agreed ? columns : row.subTable.columns;
+    const own = agreed ? columns : row.place.subTable.columns;
     const fields = agreed ? agreed[i] : fieldsBelowHeader(row, shapes[i] as ShapedRow);
     return tableRow(row, own, fields);
   });
 }
 
-function fieldsBelowHeader({ header, subTable }: DataRow, shape: ShapedRow): Fields {
-  const keys = subTable.columns.map(({ key }) => key);
+function fieldsBelowHeader({ header, place }: DataRow, shape: ShapedRow): Fields {
+  const keys = place.subTable.columns.map(({ key }) => key);
   const matches = header?.reading.labels ?? [];
   const fields = keys.map((key) => matches.findIndex((cell) => cell.some((match) => match.part === 'column' && match.key === key)));
   const known = fields.every((field) => field >= 0) ? fields : undefined;
@@ -297,7 +266,8 @@ function fieldsBelowHeader({ header, subTable }: DataRow, shape: ShapedRow): Fie
 }
 
 function tableRow(data: DataRow, columns: readonly ColumnSpec[], fields: Fields): TableRow {
-  const { line, label, key, spec, subTable } = data;
+  const { line, label, place } = data;
+  const { key, spec, subTable } = place;
   const { reading, placed, block } = line;
   const values: ValueCell[] = [];
   const row: TableRow = { key, spec, subTable, block, placed, label, expected: columns.length, hasShape: fields !== undefined, values };

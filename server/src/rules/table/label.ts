@@ -28,7 +28,7 @@ function fixOf(label: BoundLabel): readonly Fix[] {
   const keeps = match.part === 'column' || shortLabel(match.official) === match.official;
   const source = origin.block.text.slice(origin.from, origin.to);
   const remark = keeps ? (/\s*[（(〔【［[][^（(〔【［[]*[）)〕】］\]]\s*$/u.exec(source)?.index ?? 0) : 0;
-  const bare = remark > 0 ? { ...label, origin: { ...origin, to: origin.from + remark } } : label;
+  const bare = remark > 0 ? { match, text: label.text, origin: { ...origin, to: origin.from + remark } } : label;
   const official = remark > 0 ? shortLabel(match.official) : match.official;
   const edit = rewording(bare, official);
   return edit ? [{ title: { id: 'table/label-fix', args: { official } }, edits: [edit], safe: true, preferred: true }] : [];
