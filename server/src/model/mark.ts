@@ -7,6 +7,7 @@ import { memoize } from '../text/memo';
 import { defineSummary } from '../text/sequence';
 import { periodOf } from './period';
 import { piecesOf } from './piece';
+import { features, mayHold } from './prose/features';
 
 /**
  * `title`: a document's title. `section`: the heading of a prescribed section. `chapter`: any other first-level heading. `item`: a line that
@@ -88,7 +89,7 @@ const flagsOf: (block: Block) => number = memoize((block) => {
   const mark = markOf(block);
   const own = mark.kind === 'plain' ? 0 : flags[mark.kind];
   const visible = block.kind === 'blank' || block.kind === 'directive' ? 0 : flags.visible;
-  return own | visible | (periodOf(block) ? flags.period : 0) | (block.text.includes('<!--') ? flags.comment : 0);
+  return own | visible | (periodOf(block) ? flags.period : 0) | (mayHold(block, features.less) && block.text.includes('<!--') ? flags.comment : 0);
 });
 
 /** Which flags occur among blocks; its `next` and `previous` find them in O(log n). */

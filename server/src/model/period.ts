@@ -2,6 +2,7 @@
 import type { Block } from '../syntax/block';
 import { memoize } from '../text/memo';
 import type { Origin } from './origin';
+import { features, mayHold } from './prose/features';
 
 /** A date of the sentence that names a year. `year` is absent where it cannot be read (202020年). */
 export interface PeriodYear {
@@ -26,7 +27,7 @@ const END = /[。；\n\r]/u;
 const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年/gu;
 
 const find: (block: Block) => Found = memoize((block) => {
-  if (block.kind !== 'prose' || !block.text.includes('统计')) return NONE;
+  if (block.kind !== 'prose' || !mayHold(block, features.statistics)) return NONE;
   const anchor = ANCHOR.exec(block.text);
   if (!anchor) return NONE;
   const rest = block.text.slice(anchor.index);

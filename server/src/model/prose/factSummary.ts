@@ -3,6 +3,7 @@ import { defineSummary } from '../../text/sequence';
 import { memoize } from '../../text/memo';
 import type { Block } from '../../syntax/block';
 import { factsOf, type Claim } from './facts';
+import { features, mayHold as hasFeature } from './features';
 
 /** Different claims, in the order of their ids. */
 export interface Claims {
@@ -64,7 +65,7 @@ export const claimSummary = defineSummary<Block, Claims>({ empty: NONE, of: clai
 /** Whether blocks speak of the fee for processing information (国办函〔2020〕109号). */
 export const feeSummary = defineSummary<Block, boolean>({
   empty: false,
-  of: memoize((block: Block) => (block.kind === 'prose' || block.kind === 'heading') && /处理费|收费|费用/u.test(block.text.slice(0, LONGEST))),
+  of: memoize((block: Block) => (block.kind === 'prose' || block.kind === 'heading') && hasFeature(block, features.fee) && /处理费|收费|费用/u.test(block.text.slice(0, LONGEST))),
   join: (a, b) => a || b,
 });
 

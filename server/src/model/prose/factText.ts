@@ -62,7 +62,8 @@ const CLAUSE = '，；：、（）';
 
 /** Whether a sentence ends with the character at `at`. */
 export function isStop(text: string, at: number): boolean {
-  return STOPS.includes(text.charAt(at));
+  const code = text.charCodeAt(at);
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f;
 }
 
 /** Where the sentence that holds `at` ends, its full stop excluded. */

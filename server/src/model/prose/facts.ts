@@ -6,6 +6,7 @@ import { memoize } from '../../text/memo';
 import { factPatterns, units, type FactPattern, type Surroundings } from './factPatterns';
 import { factKinds, type FactKey } from './factKinds';
 import { clauseBefore, isStop, plainText, sentenceEnd, spanIn, type PlainText } from './factText';
+import { features, mayHold } from './features';
 import { governs, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
 import { quantitiesOf, type Quantity } from './quantity';
@@ -33,12 +34,14 @@ export interface Fact extends Claim {
 /** The one array for nothing said. */
 export const noFacts: readonly Fact[] = [];
 
+/** Numbers, or the words of statements without one; white space may part these. */
+const SAYS = features.digit | features.counted | features.negation | features.sweeping | features.unplain;
 /** Without one of these a paragraph says nothing of the tables. */
 const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚/;
 
 /** The statements of a paragraph, in order. */
 export const factsOf: (block: Block) => readonly Fact[] = memoize((block) => {
-  if ((block.kind !== 'prose' && block.kind !== 'heading') || !TRIGGER.test(block.text)) return noFacts;
+  if ((block.kind !== 'prose' && block.kind !== 'heading') || !mayHold(block, features.fact) || !mayHold(block, SAYS) || !TRIGGER.test(block.text)) return noFacts;
   const plain = plainText(block.text, contentLength(block.text));
   const found = [...figuresIn(block, plain), ...statementsIn(plain.text).map((statement) => factOfWords(plain, statement))];
   const facts = withoutRivals(found, block.text);

@@ -1,7 +1,7 @@
 // What characters and pairs of characters a paragraph has: one pass over it tells most rules that they have nothing to look for.
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
-import { mayBeUnit } from './quantityUnits';
+import { unitSigns } from './quantityUnits';
 
 /** Bits of `featuresOf`. A set bit says that something may be there, an unset one that it is not. */
 export const features = {
@@ -13,38 +13,109 @@ export const features = {
   less: 1 << 4,
   /** 占 */
   share: 1 << 5,
-  /** The first characters of 其中, 内有, 分别, 包括. */
-  among: 1 << 6,
   /** 步, of 进一步. */
-  step: 1 << 7,
-  /** 未, 无, 零, 均, 没有, 全部, 处理费: words of statements without a figure. */
-  statement: 1 << 8,
-  /** 费 */
-  fee: 1 << 9,
-  /** 电话, 传真, 热线 */
-  phone: 1 << 10,
-  /** A character or a word of two stands twice in a row; of single ones only those in `repeatable`. */
-  doubled: 1 << 11,
-  /** Something besides line breaks that `plainText` takes out or replaces. */
-  unplain: 1 << 12,
+  step: 1 << 6,
+  /** 费, of 处理费, 收费, 费用. */
+  fee: 1 << 7,
+  /** 未, 无, 零, 均 */
+  negation: 1 << 8,
+  /** One of `repeatable`, or any two characters, twice in a row. */
+  doubled: 1 << 9,
+  /** Something besides line breaks that a paragraph is read without (see factText.ts). */
+  unplain: 1 << 10,
   /** A Chinese numeral before what may be a unit. */
-  counted: 1 << 14,
+  counted: 1 << 12,
   /** 一是, 二是 … */
-  running: 1 << 16,
+  running: 1 << 14,
   /** 统计 */
-  statistics: 1 << 18,
+  statistics: 1 << 16,
   /** A word without which a paragraph says nothing of the tables: 申请, 结转, 复议 … */
-  fact: 1 << 20,
-  /** 一 … 十, also as radicals, before a sign that ends an item's mark. */
+  fact: 1 << 18,
+  /** 电话, 传真, 热线 */
+  phone: 1 << 20,
+  /** 没有, 全部, 处理费 */
+  sweeping: 1 << 22,
 } as const;
 
-/** The first characters of a pair have the bit below that of the pair: shifted by one it meets the bit of the second. */
-const first = (pair: number): number => pair >> 1;
-const PAIRS = features.counted | features.running | features.statistics | features.fact | features.phone;
-const REPEATABLE = 1 << 21;
+const REPEATABLE = 1 << 23;
+/** Of a pair, the first character has the bit below: shifted by one it meets that of the second. */
+const PAIRS = features.counted | features.running | features.statistics | features.fact | features.phone | features.sweeping;
 
-/** Characters that official prose never doubles (see text/repeated). */
+/** Characters that official prose never doubles (text/repeated says where it does). */
 export const repeatable = '的各县性了和与及在并由被把于按或我们该其，。、；：';
 
-/** By character code: its feature, and its parts in pairs. */
+function buildKinds(): Int32Array {
+  const table = new Int32Array(0x10000);
+  const mark = (signs: string, bit: number): void => {
+    for (const sign of signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] ?? 0) | bit;
+  };
+  const markPair = (firsts: string, seconds: string, bit: number): void => {
+    mark(firsts, bit >> 1);
+    mark(seconds, bit);
+  };
+  for (const [from, to] of UNPLAIN) for (let code = from; code <= to; code++) table[code] = features.unplain;
+  mark('0123456789０１２３４５６７８９', features.digit);
+  mark('《》“”〔〕（）()', features.bracket);
+  mark('[', features.square);
+  mark('*', features.star);
+  mark('<', features.less);
+  mark('占', features.share);
+  mark('步', features.step);
+  mark('费', features.fee);
+  mark('未无零均', features.negation);
+  mark(repeatable, REPEATABLE);
+  markPair('一二三四五六七八九十百两', unitSigns, features.counted);
+  markPair('一二三四五六七八九十', '是', features.running);
+  markPair('统', '计', features.statistics);
+  // 申请 结转 转结 复议 诉讼 规范性 规章 采购 予公开 以公开 部分公开 无法提供 予处理 处理费 许可
+  markPair('申结转复诉范规采予以分法理许', '请转结议讼性章购公提处费可', features.fact);
+  markPair('电传热', '话真线', features.phone);
+  markPair('没全理', '有部费', features.sweeping);
+  return table;
+}
+
+/** What `plainText` leaves out or replaces: white space, stars, ASCII punctuation, full-width digits, radicals. Wider than that here and there. */
+const UNPLAIN: readonly (readonly [number, number])[] = [
+  [0x00, 0x09],
+  [0x0b, 0x0c],
+  [0x0e, 0x20],
+  [0x28, 0x2a],
+  [0x2c, 0x2c],
+  [0x3a, 0x3b],
+  [0x80, 0xb6],
+  [0xb8, 0xd6],
+  [0xd8, 0x200f],
+  [0x2028, 0x3000],
+  [0xf900, 0xff00],
+  [0xff10, 0xff19],
+];
+
+/** By character: the features that it is, or may begin or end. */
 const kinds = buildKinds();
+/** What no character is. */
+const NO_CODE = -1;
+
+/** Whether a block has one of some features. */
+export function mayHold(block: Block, wanted: number): boolean {
+  return (featuresOf(block) & wanted) !== 0;
+}
+
+/** The features of a block's text. */
+export const featuresOf: (block: Block) => number = memoize(({ text }: Block) => {
+  let seen = 0;
+  let before = 0;
+  let doubled = 0;
+  let [one, two, three] = [NO_CODE, NO_CODE, NO_CODE];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = kinds[code] as number;
+    seen |= (kind & ~PAIRS) | ((before << 1) & kind & PAIRS);
+    if (code === one) doubled |= kind & REPEATABLE;
+    else if (code === two && one === three && code > 0x3000) doubled = REPEATABLE;
+    before = kind;
+    three = two;
+    two = one;
+    one = code;
+  }
+  return doubled === 0 ? seen : seen | features.doubled;
+});

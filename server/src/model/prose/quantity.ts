@@ -3,6 +3,7 @@ import { fromChinese } from '../../number/chineseNumeral';
 import { digitOf } from '../../number/characters';
 import { decimal, multiply, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { features, mayHold } from './features';
 import { latest } from './latest';
 import { mayBeUnit, readUnit } from './quantityUnits';
 
@@ -66,12 +67,14 @@ function classAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] as number) : 0;
 }
 
+const NUMBERS = features.digit | features.counted;
+
 /**
  * The quantities of a prose block, in order. Not among them: dates, years, durations, document and article numbers, telephone numbers,
  * addresses, ranges, whatever stands in 《…》, and ordinals (第3期). Looks at the first 20,000 characters only (DOMAIN E.5, E.6, F.2).
  */
 export const quantitiesOf: (block: Block) => readonly Quantity[] = latest((block: Block) =>
-  block.kind === 'prose' || block.kind === 'heading' ? quantitiesIn(block.text) : noQuantities,
+  (block.kind === 'prose' || block.kind === 'heading') && mayHold(block, NUMBERS) ? quantitiesIn(block.text) : noQuantities,
 );
 
 /** The quantities of a text: see `quantitiesOf`. */

@@ -1,6 +1,7 @@
 // Decides which percentages of a paragraph are shares of a total that it names: n件（占p%）.
 import { add, compare, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { features, mayHold } from './features';
 import { mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
 import { clauseBefore, sentenceStart } from './sentence';
@@ -25,7 +26,7 @@ const TAKES =
 
 /** The shares of a prose block (DOMAIN E.6 prose/percent). */
 export function shares(block: Block): readonly Share[] {
-  if (block.kind !== 'prose' || !block.text.includes('占')) return none;
+  if (block.kind !== 'prose' || !mayHold(block, features.share)) return none;
   const quantities = quantitiesOf(block);
   if (quantities.length < 3) return none;
   const { text } = block;

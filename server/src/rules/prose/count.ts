@@ -1,5 +1,6 @@
 // Decides whether as many things are listed as the text announces: 以下三个方面：一是…二是…, …等8个方面, 三类：….
 import { toChinese } from '../../number/chineseNumeral';
+import { features, mayHold } from '../../model/prose/features';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import type { Block } from '../../syntax/block';
 import type { Finding, Fix, Related } from '../finding';
@@ -28,7 +29,7 @@ function check(block: Block): readonly Finding[] {
   let running: boolean | undefined;
   for (const quantity of quantitiesOf(block)) {
     if (quantity.factor !== 1 || quantity.hedge !== '' || quantity.decimals > 0 || !COUNTS.includes(quantity.base || 'x')) continue;
-    running ??= block.text.includes('一是');
+    running ??= mayHold(block, features.running) && block.text.includes('一是');
     const finding = (running ? runningFinding(block, quantity) : undefined) ?? listedFinding(block, quantity);
     if (finding) (found ??= []).push(finding);
   }

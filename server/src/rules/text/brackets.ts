@@ -1,5 +1,6 @@
 // Decides which brackets and quotation marks of a paragraph have no partner.
 import { markOf } from '../../model/mark';
+import { features, mayHold } from '../../model/prose/features';
 import type { Block } from '../../syntax/block';
 import type { Finding, Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
@@ -59,6 +60,7 @@ function bracketKind(code: number): number {
  * The brackets of a block that find no partner in it. Titles (which may run over lines), markup and rows of tables set as text have none.
  */
 export function unmatchedIn(block: Block): Unmatched {
+  if (!mayHold(block, features.bracket)) return BALANCED;
   const { text } = block;
   const found = scan(block, text);
   if (found === BALANCED || isMarkup(block) || isTableText(block) || markOf(block).kind === 'title') return BALANCED;

@@ -1,5 +1,6 @@
 // Decides what numbers a line carries: the mark of a list item that begins it, and the 一是 … 二是 … within it.
 import { markOf } from '../../model/mark';
+import { features, mayHold } from '../../model/prose/features';
 import { toChinese } from '../../number/chineseNumeral';
 import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '../../schema';
 import type { Block } from '../../syntax/block';
@@ -76,11 +77,10 @@ export interface Running {
 }
 
 const RUNNING = /(?<=^|[。；，：、！？\s（“*\u3000])[一二三四五六七八九十]{1,3}是/gu;
-const HAN = '一二三四五六七八九十';
 const NO_RUNNING: { readonly running: Running | undefined } = { running: undefined };
 
 const readRunning: (block: Block) => { readonly running: Running | undefined } = memoize((block) => {
-  if (!mayRun(block.text)) return NO_RUNNING;
+  if (!mayHold(block, features.running)) return NO_RUNNING;
   const numbers = runningNumbers(block);
   const [first] = numbers;
   if (!first) return NO_RUNNING;
@@ -108,11 +108,6 @@ function startOfText(text: string): number {
   let at = visibleStart(text);
   while (text.charAt(at) === '*') at++;
   return at;
-}
-
-function mayRun(text: string): boolean {
-  for (let at = text.indexOf('是'); at >= 0; at = text.indexOf('是', at + 1)) if (at > 0 && HAN.includes(text.charAt(at - 1))) return true;
-  return false;
 }
 
 /** The numbers of all N是 of a block, in order. */

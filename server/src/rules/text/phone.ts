@@ -1,4 +1,5 @@
 // Decides whether a telephone number has as many digits as such numbers have.
+import { features, mayHold } from '../../model/prose/features';
 import { digitOf } from '../../number/characters';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
@@ -25,6 +26,7 @@ const NUMBER = /[(（]?[0-9０-９]{1,20}[)）]?(?:\s{0,2}[-—–－―]{1,2}\s
 const QUANTITY = /\s{0,2}(?:[次个余多人件条万通年%％起部]|小时)/y;
 
 function check(block: Block): readonly Finding[] {
+  if (!mayHold(block, features.phone)) return noFindings;
   const { text } = block;
   let found: Finding[] | undefined;
   for (const anchor of ANCHORS) {

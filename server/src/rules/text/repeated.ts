@@ -1,5 +1,6 @@
 // Decides which doubled characters and words of a paragraph are slips of the keyboard, by a closed list.
 import { markOf } from '../../model/mark';
+import { features, mayHold } from '../../model/prose/features';
 import type { Block } from '../../syntax/block';
 import type { Finding, Fix } from '../finding';
 import type { BlockRule, FixContext } from '../rule';
@@ -63,8 +64,8 @@ const LONG_WORD = '进一步';
 
 function check(block: Block): readonly Finding[] {
   const { text } = block;
-  const first = firstDouble(text);
-  const long = text.indexOf(LONG_WORD + LONG_WORD);
+  const first = mayHold(block, features.doubled) ? firstDouble(text) : -1;
+  const long = mayHold(block, features.step) ? text.indexOf(LONG_WORD + LONG_WORD) : -1;
   if (first < 0 && long < 0) return noFindings;
   const found = first < 0 ? [] : slips(block, first);
   if (long >= 0) found.push(finding(block, long, LONG_WORD.length));

@@ -1,4 +1,5 @@
 // Decides what in a paragraph was left behind by a conversion: placeholders, lost per cent signs, page numbers, marks of bold type and links.
+import { features, mayHold } from '../../model/prose/features';
 import { contentLength } from '../../text/lineBreak';
 import type { Block } from '../../syntax/block';
 import type { Finding, Fix } from '../finding';
@@ -36,9 +37,9 @@ export const residue: BlockRule = {
 
 function check(block: Block): readonly Finding[] {
   const { text } = block;
-  const brackets = text.includes('[');
-  const stars = text.includes('**');
-  const link = text.includes('<http');
+  const brackets = mayHold(block, features.square);
+  const stars = mayHold(block, features.star) && text.includes('**');
+  const link = mayHold(block, features.less) && text.includes('<http');
   const page = isPageNumber(block);
   if (!brackets && !stars && !link && !page) return noFindings;
   const found: Finding[] = [];
