@@ -45,8 +45,24 @@ export const markOf: (block: Block) => Mark = memoize((block) => {
   }
 });
 
+/** Marks of headings by their lines, since the reports of a text have the same headings; forgotten when there are many. */
+const knownHeadings = new Map<string, Mark>();
+const MOST_HEADINGS = 2000;
+const LONGEST_HEADING = 60;
+
 function headingMark(block: Block): Mark {
   const line = lineOf(block);
+  if (line.length > LONGEST_HEADING) return markOfHeading(line);
+  let mark = knownHeadings.get(line);
+  if (!mark) {
+    if (knownHeadings.size >= MOST_HEADINGS) knownHeadings.clear();
+    // A copy: the line is a slice that would keep the whole text in memory.
+    knownHeadings.set(Array.from(line).join(''), (mark = markOfHeading(line)));
+  }
+  return mark;
+}
+
+function markOfHeading(line: string): Mark {
   const number = leadingMark(line);
   const section = matchSection(firstSentence(line));
   if (section) return { kind: 'section', section };

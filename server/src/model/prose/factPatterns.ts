@@ -17,6 +17,8 @@ export interface Surroundings {
 
 /** A way in which a number is said to be something. */
 export interface FactPattern {
+  /** Every character that its words may end with (`left`) or begin with (`right`), at the number. */
+  readonly meets: string;
   /** Sticky; looks back from the number (group 1: the words). */
   readonly left?: RegExp;
   /** Sticky; looks on from the number's unit. */
@@ -29,9 +31,12 @@ const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
 const right = (body: string): RegExp => new RegExp(body, 'y');
 
 /** Characters of 政府信息公开申请数量 and of what stands between its words; a run of them costs no backtracking. */
-const BAG = '[依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会提出交递的了事项案件办表书数量总共计合累为达是：新增全部本年度]';
-const GAP = '[的了已共计合累总有为达是：数量件新增本年度]{0,8}';
-const ASKED = '[的了已共计合累总有为达是：数量件新增依申请公开政府信息事项案]{0,20}';
+const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会提出交递的了事项案件办表书数量总共计合累为达是：新增全部本年度';
+const BAG = `[${BAG_SIGNS}]`;
+const GAP_SIGNS = '的了已共计合累总有为达是：数量件新增本年度';
+const GAP = `[${GAP_SIGNS}]{0,8}`;
+const ASKED_SIGNS = '的了已共计合累总有为达是：数量件新增依申请公开政府信息事项案';
+const ASKED = `[${ASKED_SIGNS}]{0,20}`;
 const NEXT_YEAR = '(?:下一?年度?|次年|明年|来年|20[0-9]{2}年度?)';
 const LAST_YEAR = '(?:上一?年度?|去年度?|20[0-9]{2}年度?)';
 
@@ -153,28 +158,51 @@ const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:�
 const carriedOut: FactPattern['key'] = ({ clause }) => (/其中|上年|未|同比/.test(clause) ? undefined : 'carriedOut');
 
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
-export const factPatterns: readonly FactPattern[] = [
-  { left: left(`(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结)?${ASKED}`), key: carriedOut },
-  { left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来)(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: ({ clause }) => (/办结|答复/.test(clause) ? undefined : 'carriedIn') },
-  { left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
-  { left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
-  { left: left(`答复${ASKED}`), key: settledAs('answered') },
-  { left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分公开|(?:予以|给予|同意|准予)公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
-  { left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
-  { left: left(`(?:新收到?|收到|接到|接收|受理|收办)${BAG}{1,36}`), key: received },
-  { left: left(`(?:办理|处理|处置)${BAG}{1,36}`), key: handled },
-  { left: left(`行政复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
-  { left: left(`行政复议(?:案件|申请)?${GAP}`), key: cases('review') },
-  { left: left(`行政诉讼(?:案件)?${GAP}`), key: cases('litigation') },
-  { left: left(`${DOCUMENT_VERBS}[的了并]{0,2}(?:政府)?${DOCUMENTS}${GAP}`), key: documents },
-  { left: left(`${DOCUMENTS}(?:本年度?|年度)?${DOCUMENT_VERBS}${GAP}`), key: documents },
-  { left: left(`(?:废止|现行有效|制发)${GAP}`), key: documents },
-  { left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
-  { left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
-  { right: right(`[申请将需须待因尚按规定均全部依法则]{0,10}(?:结转|转结|顺延)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
-  { right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
-  { right: right(`${BAG}{0,24}申请(?=[，。；、（）]|$)`), key: receivedAfter },
+const factPatterns: readonly FactPattern[] = [
+  { meets: `年度续理复结${ASKED_SIGNS}`, left: left(`(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结)?${ASKED}`), key: carriedOut },
+  { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来)(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: ({ clause }) => (/办结|答复/.test(clause) ? undefined : 'carriedIn') },
+  { meets: `年度${ASKED_SIGNS}`, left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
+  { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
+  { meets: `复${ASKED_SIGNS}`, left: left(`答复${ASKED}`), key: settledAs('answered') },
+  { meets: '供理的政府信息公开申请有为共计合总数量：情形答复', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分公开|(?:予以|给予|同意|准予)公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
+  { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
+  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接收|受理|收办)${BAG}{1,36}`), key: received },
+  { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)${BAG}{1,36}`), key: handled },
+  { meets: `讼${GAP_SIGNS}`, left: left(`行政复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
+  { meets: `议请${GAP_SIGNS}`, left: left(`行政复议(?:案件|申请)?${GAP}`), key: cases('review') },
+  { meets: `讼${GAP_SIGNS}`, left: left(`行政诉讼(?:案件)?${GAP}`), key: cases('litigation') },
+  { meets: `章${GAP_SIGNS}`, left: left(`${DOCUMENT_VERBS}[的了并]{0,2}(?:政府)?${DOCUMENTS}${GAP}`), key: documents },
+  { meets: `开发布定台作止效${GAP_SIGNS}`, left: left(`${DOCUMENTS}(?:本年度?|年度)?${DOCUMENT_VERBS}${GAP}`), key: documents },
+  { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|制发)${GAP}`), key: documents },
+  { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
+  { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
+  { meets: '申请将需须待因尚按规定均全部依法则结转顺', right: right(`[申请将需须待因尚按规定均全部依法则]{0,10}(?:结转|转结|顺延)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
+  { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
+  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}申请(?=[，。；、（）]|$)`), key: receivedAfter },
 ];
+
+/** By character: the patterns (by place, a bit each) whose words may meet a number with it. */
+const leftMeets = buildMeets(({ left: pattern }) => pattern !== undefined);
+const rightMeets = buildMeets(({ right: pattern }) => pattern !== undefined);
+
+function buildMeets(isOfSide: (pattern: FactPattern) => boolean): ReadonlyMap<number, number> {
+  const bits = new Map<number, number>();
+  factPatterns.forEach((pattern, i) => {
+    if (!isOfSide(pattern)) return;
+    for (const sign of pattern.meets) bits.set(sign.charCodeAt(0), (bits.get(sign.charCodeAt(0)) ?? 0) | (1 << i));
+  });
+  return bits;
+}
+
+const lists = new Map<number, readonly FactPattern[]>();
+
+/** The patterns that may match at a number, in order; of twenty that are tried in vain each costs as much as reading the number. */
+export function patternsAt(text: string, from: number, end: number): readonly FactPattern[] {
+  const bits = (leftMeets.get(text.charCodeAt(from - 1)) ?? 0) | (rightMeets.get(text.charCodeAt(end)) ?? 0);
+  let list = lists.get(bits);
+  if (!list) lists.set(bits, (list = factPatterns.filter((_, i) => (bits & (1 << i)) !== 0)));
+  return list;
+}
 
 /** 收到15件政府信息公开申请. */
 function receivedAfter({ words, before, clause }: Surroundings): FactKey | undefined {

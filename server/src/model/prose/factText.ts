@@ -20,10 +20,10 @@ function isPlain(code: number): boolean {
   return (code >= 0x2010 && code <= 0x2027) || code === 0xb7 || code === 0xd7;
 }
 
-/** The text as patterns read it; of an ordinary paragraph the text itself. */
-export function plainText(source: string, end: number): PlainText {
+/** The text as patterns read it; of an ordinary paragraph (which the caller may know it to be) the text itself. */
+export function plainText(source: string, end: number, isKnownPlain = false): PlainText {
   const limit = Math.min(end, LONGEST);
-  let at = 0;
+  let at = isKnownPlain ? limit : 0;
   while (at < limit && isPlain(source.charCodeAt(at))) at++;
   if (at === limit) return { text: limit === source.length ? source : source.slice(0, limit), places: undefined };
   let text = source.slice(0, at);

@@ -19,6 +19,8 @@ const TRIGGER = /[未无零均]|没有|全部|处理费/;
 const ABOUT = /申请|复议|诉讼|行政许可|行政处罚|结转|转结|处理费|办结|办毕|办理完|处理完|答复/;
 const SENTENCE = /[^。！？]+/g;
 const CLAUSE = /[^，；：（）]+/gu;
+/** Without one of these a clause says nothing. */
+const CLAUSE_TRIGGER = /[未无零均都没全不]/u;
 /** A longer sentence is none that a person wrote. */
 const LONGEST = 400;
 
@@ -29,6 +31,7 @@ export function statementsIn(text: string): readonly Statement[] {
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     if (sentence.length > LONGEST || !ABOUT.test(sentence) || !TRIGGER.test(sentence)) continue;
     for (const clause of sentence.matchAll(CLAUSE)) {
+      if (!CLAUSE_TRIGGER.test(clause[0])) continue;
       for (const { from, to, key } of inClause(clause[0], sentence, text, index)) {
         const before = sentence.slice(0, clause.index);
         found.push({ key, value: 0, from: index + clause.index + from, to: index + clause.index + to, before: before + clause[0].slice(0, from), clause: clause[0].slice(0, from) });
@@ -136,7 +139,7 @@ function feeYears(sentence: string, at: number): readonly Statement[] {
 const NO_REQUESTS_YEAR = /(?<![0-9])(20[0-9]{2})年度?，?[^。；，]{0,30}?(?:未|没有)(?:新?收到|接到|受理|新收)[^。；，]{0,20}公开申请/gu;
 
 function receivedYears(sentence: string, at: number): readonly Statement[] {
-  return sentence.includes('申请') && !sentence.includes('《') ? yearsOf(sentence, at, NO_REQUESTS_YEAR, 'year:received') : none;
+  return sentence.includes('公开申请') && sentence.includes('年') && !sentence.includes('《') ? yearsOf(sentence, at, NO_REQUESTS_YEAR, 'year:received') : none;
 }
 
 function yearsOf(sentence: string, at: number, pattern: RegExp, key: Statement['key']): readonly Statement[] {

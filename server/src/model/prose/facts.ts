@@ -3,7 +3,7 @@ import { equals, isInteger, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { contentLength } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
-import { factPatterns, units, type FactPattern, type Surroundings } from './factPatterns';
+import { patternsAt, units, type FactPattern, type Surroundings } from './factPatterns';
 import { factKinds, type FactKey } from './factKinds';
 import { clauseBefore, isStop, plainText, sentenceEnd, spanIn, type PlainText } from './factText';
 import { features, mayHold } from './features';
@@ -35,17 +35,19 @@ export interface Fact extends Claim {
 export const noFacts: readonly Fact[] = [];
 
 /** Numbers, or the words of statements without one; white space may part these. */
-const SAYS = features.digit | features.counted | features.negation | features.sweeping | features.unplain;
+const WORDS = features.negation | features.sweeping | features.unplain;
+const SAYS = features.digit | features.counted | WORDS;
 /** Without one of these a paragraph says nothing of the tables. */
 const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚/;
 
 /** The statements of a paragraph, in order. */
 export const factsOf: (block: Block) => readonly Fact[] = memoize((block) => {
   if ((block.kind !== 'prose' && block.kind !== 'heading') || !mayHold(block, features.fact) || !mayHold(block, SAYS) || !TRIGGER.test(block.text)) return noFacts;
-  const plain = plainText(block.text, contentLength(block.text));
-  const found = [...figuresIn(block, plain), ...statementsIn(plain.text).map((statement) => factOfWords(plain, statement))];
-  const facts = withoutRivals(found, block.text);
-  return facts.length > 0 ? facts.sort((a, b) => a.from - b.from) : noFacts;
+  const plain = plainText(block.text, contentLength(block.text), block.lines <= 1 && !mayHold(block, features.unplain));
+  const found = figuresIn(block, plain);
+  if (mayHold(block, WORDS)) for (const statement of statementsIn(plain.text)) found.push(factOfWords(plain, statement));
+  if (found.length === 0) return noFacts;
+  return withoutRivals(found, block.text).sort((a, b) => a.from - b.from);
 });
 
 type Body = Omit<Fact, 'id'>;
@@ -75,7 +77,7 @@ function figuresIn(block: Block, plain: PlainText): Fact[] {
     const at = plain.places ? indexOf(plain.places, quantity.from) : quantity.from;
     const end = plain.places ? indexOf(plain.places, quantity.end) : quantity.end;
     for (; cursor < at; cursor++) if (isStop(plain.text, cursor)) start = cursor + 1;
-    found.push(...factsAt(plain, quantity, Math.max(start, at - SENTENCE), at, end));
+    factsAt(plain, quantity, Math.max(start, at - SENTENCE), at, end, found);
   }
   return found;
 }
@@ -95,22 +97,22 @@ function indexOf(places: readonly number[], place: number): number {
 const OTHER_THINGS =
   /信箱|留言|咨询|热线|建议|提案|议案|工单|信访(?!举报|投诉|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|低保|救助申请/u;
 
-function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number, end: number): readonly Fact[] {
+function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number, end: number, facts: Fact[]): void {
   const { text } = plain;
-  for (const pattern of factPatterns) {
+  for (const pattern of patternsAt(text, at, end)) {
     const found = matchAt(pattern, text, at, end);
     if (!found) continue;
     const around = surroundings(text, start, end, found);
     const key = pattern.key(around);
     if (!key) continue;
-    if (!hasUnit(key, quantity) || OTHER_THINGS.test(topicOf(around))) return noFacts;
+    if (!hasUnit(key, quantity) || OTHER_THINGS.test(topicOf(around))) return;
     const time = timeOf(around.before, around.clause);
-    if (time.other) return noFacts;
+    if (time.other) return;
     const year = yearIn(key, found.words) ?? time.year;
     const body: Body = { key, value: quantity.value, year, scope: scopeOf(around.before + found.words), from: quantity.from, to: quantity.to, isFigure: !quantity.numeral };
-    return [fact(body), ...yearClaims(plain, key, time, start, at - found.words.length, at)];
+    facts.push(fact(body), ...yearClaims(plain, key, time, start, at - found.words.length, at));
+    return;
   }
-  return noFacts;
 }
 
 interface Found {
@@ -185,7 +187,8 @@ function yearClaims(plain: PlainText, key: FactKey, { year, at, count }: Time, s
 }
 
 /** One sentence that gives several figures for one thing speaks of several bodies: none of them is the report's. */
-function withoutRivals(facts: readonly Fact[], text: string): Fact[] {
+function withoutRivals(facts: Fact[], text: string): Fact[] {
+  if (facts.length < 2) return facts;
   return facts.filter((each) => !facts.some((other) => isRival(each, other, text)));
 }
 

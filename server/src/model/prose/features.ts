@@ -35,11 +35,13 @@ export const features = {
   phone: 1 << 20,
   /** 没有, 全部, 处理费 */
   sweeping: 1 << 22,
+  /** 其中, 内有, 分别, 包括, 包含 */
+  among: 1 << 24,
 } as const;
 
-const REPEATABLE = 1 << 23;
+const REPEATABLE = 1 << 25;
 /** Of a pair, the first character has the bit below: shifted by one it meets that of the second. */
-const PAIRS = features.counted | features.running | features.statistics | features.fact | features.phone | features.sweeping;
+const PAIRS = features.counted | features.running | features.statistics | features.fact | features.phone | features.sweeping | features.among;
 
 /** Characters that official prose never doubles (text/repeated says where it does). */
 export const repeatable = '的各县性了和与及在并由被把于按或我们该其，。、；：';
@@ -71,6 +73,7 @@ function buildKinds(): Int32Array {
   markPair('申结转复诉范规采予以分法理许', '请转结议讼性章购公提处费可', features.fact);
   markPair('电传热', '话真线', features.phone);
   markPair('没全理', '有部费', features.sweeping);
+  markPair('其内分包', '中有别括含', features.among);
   return table;
 }
 

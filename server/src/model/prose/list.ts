@@ -1,5 +1,6 @@
 // Decides what lists of parts a paragraph has: the whole, the parts, how they are separated, and whether they claim to be all.
 import type { Block } from '../../syntax/block';
+import { features, mayHold } from './features';
 import { latest } from './latest';
 import { endsList, isCatchAll, isNoPart, isNoWhole, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
@@ -32,7 +33,7 @@ const noLists: readonly ProseList[] = [];
 export const listsOf: (block: Block) => readonly ProseList[] = latest((block: Block) => {
   if (block.kind !== 'prose') return noLists;
   const quantities = quantitiesOf(block);
-  return quantities.length < 2 ? noLists : listsIn(block.text, quantities);
+  return quantities.length < 2 ? noLists : listsIn(block.text, quantities, mayHold(block, features.among) ? WORDS : NO_WORDS);
 });
 
 /** Where a list begins: `at` its first sign, `from` its first label. */
@@ -42,9 +43,9 @@ interface Trigger {
   readonly kind: 'among' | 'each' | 'bracket';
 }
 
-function listsIn(text: string, quantities: readonly Quantity[]): readonly ProseList[] {
+function listsIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly ProseList[] {
   let found: ProseList[] | undefined;
-  for (const trigger of triggersIn(text, quantities)) {
+  for (const trigger of triggersIn(text, quantities, words)) {
     const list = listAt(text, quantities, trigger);
     if (list) (found ??= []).push(list);
   }
@@ -52,12 +53,13 @@ function listsIn(text: string, quantities: readonly Quantity[]): readonly ProseL
 }
 
 const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含'] as const;
+const NO_WORDS: readonly string[] = [];
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
 const AMONG = /[申请信息案留言建议提案的]{0,6}中[，,：:]/y;
 
-function triggersIn(text: string, quantities: readonly Quantity[]): readonly Trigger[] {
+function triggersIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly Trigger[] {
   const found: Trigger[] = [];
-  for (const word of WORDS) {
+  for (const word of words) {
     for (let at = text.indexOf(word); at >= 0 && found.length < 200; at = text.indexOf(word, at + word.length)) {
       if (word.startsWith('包') && text.lastIndexOf('其中', at) >= at - 3 && at > 1) continue;
       found.push({ at, from: at + word.length + lengthOf(LEAD, text, at + word.length), kind: word.startsWith('分') ? 'each' : 'among' });

@@ -85,6 +85,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     const kind = classes[text.charCodeAt(at)] as number;
     if ((kind & TRIGGER) === 0) at++;
     else if ((kind & TITLE) !== 0) at = afterTitle(text, at);
+    else if ((kind & HAN) !== 0 && !mayBeUnit(text, hanEnd(text, at))) at = hanEnd(text, at);
     else {
       const run = (kind & DIGIT) !== 0 ? readDigits(text, at) : readHan(text, at);
       if (run.quantity) (found ??= []).push(run.quantity);
@@ -223,10 +224,15 @@ function vagueBefore(text: string, from: number): string {
 /** Before a numeral they make it part of a word: 统一, 第三, 逐一, 唯一, 十一. */
 const NOT_BEFORE = '第统同唯逐每某任万专单周星初之其另';
 
-function readHan(text: string, from: number): Run {
+/** The end of the Chinese numeral that begins at `from`. */
+function hanEnd(text: string, from: number): number {
   let to = from + 1;
   while (to - from < MOST_DIGITS && (classAt(text, to) & HAN) !== 0) to++;
-  if (!mayBeUnit(text, to)) return none(to);
+  return to;
+}
+
+function readHan(text: string, from: number): Run {
+  const to = hanEnd(text, from);
   if (from > 0 && NOT_BEFORE.includes(text.charAt(from - 1))) return none(to);
   const unit = readUnit(text, to);
   const value = unit === undefined || unit.base === '' ? undefined : fromChinese(text.slice(from, to));

@@ -1,7 +1,7 @@
 // Decides what numbers a line carries: the mark of a list item that begins it, and the 一是 … 二是 … within it.
 import { markOf } from '../../model/mark';
 import { features, mayHold } from '../../model/prose/features';
-import { toChinese } from '../../number/chineseNumeral';
+import { fromChinese, toChinese } from '../../number/chineseNumeral';
 import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
@@ -112,10 +112,14 @@ function startOfText(text: string): number {
 
 /** The numbers of all N是 of a block, in order. */
 export function runningNumbers(block: Block): Numbered[] {
-  return [...block.text.matchAll(RUNNING)].map(({ 0: printed, index }) => {
-    const to = index + printed.length - 1;
-    return { level: levels.running, value: hanValue(printed.slice(0, -1)), block, from: index, to, numeral: { from: index, to } };
-  });
+  const numbers: Numbered[] = [];
+  RUNNING.lastIndex = 0;
+  for (let found = RUNNING.exec(block.text); found; found = RUNNING.exec(block.text)) {
+    const from = found.index;
+    const to = RUNNING.lastIndex - 1;
+    numbers.push({ level: levels.running, value: fromChinese(block.text.slice(from, to)) ?? 0, block, from, to, numeral: { from, to } });
+  }
+  return numbers;
 }
 
 /** Whether a number may come next: the next one, a new list's first, or the next of a list that this one stands in. */
