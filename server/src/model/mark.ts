@@ -78,13 +78,18 @@ function firstSentence(line: string): string {
   return end < 0 ? line : line.slice(0, end);
 }
 
+/** Whether a line is certainly no title; of one with a comment behind it that is not known. */
+function isSentence(block: Block): boolean {
+  return mayHold(block, features.clause) && !mayHold(block, features.less);
+}
+
 function proseMark(block: Block): Mark {
   const { text } = block;
   const number = leadingMark(text);
   if (number) return number.style === 'han' ? PLAIN : { kind: 'item', number, end: number.end };
   if (block.length > LONGEST_TITLE) return PLAIN;
   const line = lineOf(block);
-  const title = matchTitle(line);
+  const title = isSentence(block) ? undefined : matchTitle(line);
   if (title) return { kind: 'title', title };
   const section = matchSection(line);
   return section ? { kind: 'section', section } : PLAIN;
@@ -96,6 +101,11 @@ const SHORTEST_PARAGRAPH = 40;
 /** Whether a block is prose that says nothing about the structure of a report: no mark but an item’s, no period, and not short. */
 export function isParagraph(block: Block): boolean {
   return block.kind === 'prose' && (flagsOf(block) & ~flags.item) === flags.visible && block.text.trim().length > SHORTEST_PARAGRAPH;
+}
+
+/** Whether a block is such a paragraph but for the period sentence in it. */
+export function isPeriodParagraph(block: Block): boolean {
+  return block.kind === 'prose' && flagsOf(block) === (flags.visible | flags.period) && block.text.trim().length > SHORTEST_PARAGRAPH;
 }
 
 /** Flags of blocks, which a sequence of blocks can be searched for. */

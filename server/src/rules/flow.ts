@@ -101,7 +101,8 @@ function flowOfText(block: Block): Flow {
 function foundIn(block: Block): Found | undefined {
   let found: Found | undefined;
   for (const rule of blockRules) for (const finding of rule.check(block)) found = withFinding(found, 0, finding);
-  for (const finding of runningOf(block)?.findings ?? []) found = withFinding(found, 0, finding);
+  const running = runningOf(block);
+  if (running) for (const finding of running.findings) found = withFinding(found, 0, finding);
   return found;
 }
 

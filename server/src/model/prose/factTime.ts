@@ -29,13 +29,16 @@ export function timeOf(sentence: string, clause: string): Time {
   const dated = bare.includes('月') ? bare.replace(YEAR_DATES, (date) => ' '.repeat(date.length)) : bare;
   if (/[0-9]月/u.test(dated)) return { ...NOW, other: true };
   if (!bare.includes('年')) return NOW;
-  let last: RegExpMatchArray | undefined;
-  const years = new Set<string>();
-  for (const match of bare.matchAll(YEAR)) {
+  let last: RegExpExecArray | undefined;
+  let years: string[] | undefined;
+  YEAR.lastIndex = 0;
+  for (let match = YEAR.exec(bare); match; match = YEAR.exec(bare)) {
     last = match;
-    years.add(match[1] as string);
+    const year = match[1] as string;
+    if (!years) years = [year];
+    else if (!years.includes(year)) years.push(year);
   }
-  return last ? { year: Number(last[1]), at: last.index ?? -1, count: years.size, other: false } : NOW;
+  return last && years ? { year: Number(last[1]), at: last.index, count: years.length, other: false } : NOW;
 }
 
 /** Words between a year and a figure that make the year speak of something else (DOMAIN E.1 year/consistency). */

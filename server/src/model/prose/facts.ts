@@ -52,9 +52,8 @@ export const factsOf: (block: Block) => readonly Fact[] = memoize((block) => {
 
 type Body = Omit<Fact, 'id'>;
 
-function fact(body: Body): Fact {
-  const { key, value, year, scope } = body;
-  return { ...body, id: `${key} ${toText(value)} ${year ?? ''} ${scope}` };
+function fact({ key, value, year, scope, from, to, isFigure }: Body): Fact {
+  return { key, value, year, scope, from, to, isFigure, id: `${key} ${toText(value)} ${year ?? ''} ${scope}` };
 }
 
 function factOfWords(plain: PlainText, { key, from, to, value, before, clause }: Statement): Fact {
@@ -189,13 +188,20 @@ function yearClaims(plain: PlainText, key: FactKey, { year, at, count }: Time, s
 /** One sentence that gives several figures for one thing speaks of several bodies: none of them is the report's. */
 function withoutRivals(facts: Fact[], text: string): Fact[] {
   if (facts.length < 2) return facts;
-  return facts.filter((each) => !facts.some((other) => isRival(each, other, text)));
+  const left: Fact[] = [];
+  for (const each of facts) if (!hasRival(each, facts, text)) left.push(each);
+  return left;
+}
+
+function hasRival(fact: Fact, facts: readonly Fact[], text: string): boolean {
+  for (const other of facts) if (other.key === fact.key && isRival(fact, other, text)) return true;
+  return false;
 }
 
 const NEAR = 200;
 
 function isRival(a: Fact, b: Fact, text: string): boolean {
-  if (a.key !== b.key || a.year !== b.year || equals(a.value, b.value) || !a.isFigure || !b.isFigure) return false;
+  if (a.year !== b.year || equals(a.value, b.value) || !a.isFigure || !b.isFigure) return false;
   const [from, to] = a.from < b.from ? [a.to, b.from] : [b.to, a.from];
   return to - from <= NEAR && !text.slice(from, to).includes('。');
 }

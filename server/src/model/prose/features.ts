@@ -37,9 +37,11 @@ export const features = {
   sweeping: 1 << 22,
   /** 其中, 内有, 分别, 包括, 包含 */
   among: 1 << 24,
+  /** A sign that stands in sentences, and in no title. */
+  clause: 1 << 25,
 } as const;
 
-const REPEATABLE = 1 << 25;
+const REPEATABLE = 1 << 27;
 /** Of a pair, the first character has the bit below: shifted by one it meets that of the second. */
 const PAIRS = features.counted | features.running | features.statistics | features.fact | features.phone | features.sweeping | features.among;
 
@@ -61,6 +63,7 @@ function buildKinds(): Int32Array {
   mark('[', features.square);
   mark('*', features.star);
   mark('<', features.less);
+  mark('。；;！!？?，,', features.clause);
   mark('占', features.share);
   mark('步', features.step);
   mark('费', features.fee);
@@ -106,13 +109,17 @@ export function mayHold(block: Block, wanted: number): boolean {
 /** The features of a block's text. */
 export const featuresOf: (block: Block) => number = memoize(({ text }: Block) => {
   let seen = 0;
-  let before = 0;
+  let pairs = 0;
   let doubled = 0;
-  let [one, two, three] = [NO_CODE, NO_CODE, NO_CODE];
+  let before = 0;
+  let one = NO_CODE;
+  let two = NO_CODE;
+  let three = NO_CODE;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const kind = kinds[code] as number;
-    seen |= (kind & ~PAIRS) | ((before << 1) & kind & PAIRS);
+    seen |= kind;
+    pairs |= (before << 1) & kind;
     if (code === one) doubled |= kind & REPEATABLE;
     else if (code === two && one === three && code > 0x3000) doubled = REPEATABLE;
     before = kind;
@@ -120,5 +127,5 @@ export const featuresOf: (block: Block) => number = memoize(({ text }: Block) =>
     two = one;
     one = code;
   }
-  return doubled === 0 ? seen : seen | features.doubled;
+  return (seen & ~PAIRS) | (pairs & PAIRS) | (doubled === 0 ? 0 : features.doubled);
 });
