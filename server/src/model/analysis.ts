@@ -2,8 +2,10 @@
 import type { Block } from '../syntax/block';
 import type { BlockChange } from '../syntax/reparse';
 import { Sequence, type Place } from '../text/sequence';
-import { flags, flagSummary, isParagraph, lineOf, markOf } from './mark';
+import { flags, flagSummary, isParagraph, isPeriodParagraph, lineOf, markOf } from './mark';
+import { periodOf, type Period } from './period';
 import { readReport, type Report, type ReportOptions } from './report';
+import { readTables } from './reportTables';
 
 /** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */
 export interface Analysis {
@@ -24,10 +26,8 @@ export function advance(old: Analysis, blocks: Sequence<Block>, change: BlockCha
   const growth = change.count - (change.to - change.from);
   const first = old.reports.atOffset(change.from) as Place<Report>;
   const last = old.reports.atOffset(Math.max(change.from, change.to - 1)) as Place<Report>;
-  if (first.index === last.index && keepsStructure(old, blocks, change, first.item)) {
-    const report = first.item.carriedTo({ blocks, from: first.offset });
-    return { blocks, reports: old.reports.replace(first.index, first.index + 1, [report]), options };
-  }
+  const kept = first.index === last.index ? keptReport(old, blocks, change, first) : undefined;
+  if (kept) return { blocks, reports: old.reports.replace(first.index, first.index + 1, [kept]), options };
   if (first.index === last.index && keepsBoundaries(old, blocks, change, first)) {
     const report = readReport(blocks, first.offset, first.offset + first.item.length + growth, options);
     return { blocks, reports: old.reports.replace(first.index, first.index + 1, [report]), options };
@@ -38,14 +38,35 @@ export function advance(old: Analysis, blocks: Sequence<Block>, change: BlockCha
   return { blocks, reports: old.reports.replace(from.index, to.index + 1, reports), options };
 }
 
-/** Whether paragraphs took the place of as many that a report was not read from: where it lacks nothing, those say nothing of its structure. */
-function keepsStructure(old: Analysis, blocks: Sequence<Block>, { from, to, count }: BlockChange, report: Report): boolean {
-  if (to - from !== count || report.kind === 'plan' || report.gaps.length > 0) return false;
-  for (let index = from; index < to; index++) {
-    const before = old.blocks.at(index).item;
-    if (!isParagraph(before) || !isParagraph(blocks.at(index).item) || report.indexOf(before) !== undefined) return false;
+/** The report with as little read again as an edit within its paragraphs, or within one table block, asks for; undefined for any other. */
+function keptReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange, { item: report, offset: from }: Place<Report>): Report | undefined {
+  if (change.to - change.from !== change.count || report.kind !== 'annual-report' || report.gaps.length > 0) return undefined;
+  const source = { blocks, from };
+  if (change.count === 1 && staysTable(old.blocks.at(change.from).item, blocks.at(change.from).item, report)) {
+    const { sections, year, length } = report;
+    return report.withTables(source, readTables({ blocks, from, to: from + length, sections, forced: old.options.format, year }));
   }
-  return true;
+  let { period } = report;
+  for (let index = change.from; index < change.to; index++) {
+    const [before, after] = [old.blocks.at(index).item, blocks.at(index).item];
+    if (period && before === period.block) {
+      const own = periodIn(after, report);
+      if (!own || !periodIn(before, report)) return undefined;
+      period = { block: after, index: period.index, period: own };
+    } else if (!isParagraph(before) || !isParagraph(after) || report.indexOf(before) !== undefined) return undefined;
+  }
+  return report.carriedTo(source, period);
+}
+
+/** A table block in place of another, in a report that is one whatever its tables say. */
+function staysTable(before: Block, after: Block, { title }: Report): boolean {
+  return before.kind === 'table' && after.kind === 'table' && title?.match.kind === 'annual-report';
+}
+
+/** The period of a paragraph of which nothing but that it names the report's year matters. */
+function periodIn(block: Block, { title, year }: Report): Period | undefined {
+  const period = isPeriodParagraph(block) && title?.match.year === year ? periodOf(block) : undefined;
+  return period?.years.every((each) => each.year === year) ? period : undefined;
 }
 
 /** Whether no title or section came or went, and no line next to a boundary changed. */

@@ -7,7 +7,7 @@ import { gapsOf, type Gap } from './gaps';
 import { flags, flagSummary, lineOf, markOf } from './mark';
 import type { Origin } from './origin';
 import { periodOf, type Period } from './period';
-import { readTables } from './reportTables';
+import { readTables, type FoundTables } from './reportTables';
 import type { Table } from './table';
 
 export type DocumentKind = 'annual-report' | 'plan' | 'other';
@@ -73,14 +73,22 @@ export class Report extends Memoized implements Item {
     readonly gaps: readonly Gap[],
     /** Shared by reports that differ only in paragraphs that say nothing of all this. */
     readonly structure = new Structure(),
+    /** Shared by reports that differ only in paragraphs and in what stands in their tables. */
+    readonly outline = new Structure(),
   ) {
     super();
   }
 
-  /** The same report in a text where other paragraphs took the place of as many. */
-  carriedTo(source: Report['source']): Report {
-    const { length, kind, title, organ, year, period, sections, tables, extras, tableBlocks, first, last, gaps, structure } = this;
-    return new Report(length, source, kind, title, organ, year, period, sections, tables, extras, tableBlocks, first, last, gaps, structure);
+  /** The same report in a text where other paragraphs took the place of as many, that of the period sentence among them. */
+  carriedTo(source: Report['source'], period: Report['period']): Report {
+    const { length, kind, title, organ, year, sections, tables, extras, tableBlocks, first, last, gaps, structure, outline } = this;
+    return new Report(length, source, kind, title, organ, year, period, sections, tables, extras, tableBlocks, first, last, gaps, structure, outline);
+  }
+
+  /** The same report in a text where a table block took the place of another. */
+  withTables(source: Report['source'], { tables, extras, placed }: FoundTables): Report {
+    const { length, kind, title, organ, year, period, sections, first, last, gaps, outline } = this;
+    return new Report(length, source, kind, title, organ, year, period, sections, tables, extras, placed, first, last, gaps, new Structure(), outline);
   }
 
   /** The format of table 2, else of the others (CONTRACT: extract); null for a report without tables. */

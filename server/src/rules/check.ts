@@ -14,7 +14,7 @@ import { findingsAcrossYears } from './crossYear/rules';
 import type { Finding, Fix } from './finding';
 import { flowFindings } from './flow';
 import { flowRules, proseScopeRules, reportScopeRules, ruleOf, tableScopeRules } from './registry';
-import type { ReportView } from './rule';
+import type { ReportRule, ReportView } from './rule';
 import type { RuleId } from './ruleIds';
 import { hasComments, suppress } from './suppression/suppress';
 
@@ -113,11 +113,18 @@ const keptFindings = memoize((_: Structure): { findings: readonly Indexed[] | un
 function findInStructure(view: ReportView): readonly Indexed[] {
   const { report } = view;
   const kind = report.kind === 'plan' ? 'plan' : 'report';
-  const own = reportScopeRules.filter((rule) => rule.documents === kind).flatMap((rule) => rule.check(view));
-  if (kind === 'plan') return [...own.map((finding) => indexed(report, finding)), ...flowRules.flatMap((rule) => rule.inPlan?.(view) ?? [])];
+  const kept = keptFindings(report.outline);
+  const ofOutline = (kept.findings ??= findByRules(view, kind, 'outline'));
+  const own = [...ofOutline, ...findByRules(view, kind, 'all')];
+  if (kind === 'plan') return [...own, ...flowRules.flatMap((rule) => rule.inPlan?.(view) ?? [])];
   const tables = [...Object.values(report.tables), ...report.extras];
-  const findings = [...own, ...tables.flatMap((table) => findingsOfTable(table))].map((finding) => indexed(report, finding));
-  return [...findings, ...loneTableFindings(view)];
+  const ofTables = tables.flatMap((table) => findingsOfTable(table)).map((finding) => indexed(report, finding));
+  return [...own, ...ofTables, ...loneTableFindings(view)];
+}
+
+function findByRules(view: ReportView, documents: ReportRule['documents'], reads: ReportRule['reads']): readonly Indexed[] {
+  const found = reportScopeRules.filter((rule) => rule.documents === documents && rule.reads === reads).flatMap((rule) => rule.check(view));
+  return found.map((finding) => indexed(view.report, finding));
 }
 
 const structuralCount = defineSummary<Report, number>({ empty: 0, of: (report) => structuralFindings(report).length, join: (a, b) => a + b });

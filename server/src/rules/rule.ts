@@ -47,6 +47,8 @@ export interface TableRule extends RuleBase {
 export interface ReportRule extends RuleBase {
   readonly scope: 'report';
   readonly documents: 'report' | 'plan';
+  /** `outline`: it asks for title, period and sections only, not for what stands in the tables. */
+  readonly reads: 'outline' | 'all';
   readonly check: (view: ReportView) => readonly Finding[];
 }
 

@@ -1,5 +1,6 @@
 // Knows which reports stand where: in open documents, and, read lazily and in small slices, in the files of the workspace folders.
 import { analyse, type Analysis } from '../model/analysis';
+import type { Structure } from '../model/report';
 import { chosen, keyOf, reportsIn, type PlacedReport } from '../model/workspace';
 import type { Located } from '../rules/check';
 import { ignoreFileName, isIgnored, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
@@ -37,6 +38,8 @@ export class WorkspaceReports {
   /** Which texts have the report of an organ and year. */
   readonly #uris = new Map<string, Set<string>>();
   readonly #keys = new Map<string, readonly string[]>();
+  /** What the reports of each open document consisted of when they were filed; typing in paragraphs changes nothing of it. */
+  readonly #noted = new Map<string, readonly Structure[]>();
   readonly #loaded = new Map<string, readonly PlacedReport[] | undefined>();
   readonly #ignores = new Map<string, Ignores>();
   readonly #asked = new Map<string, (located: Located) => boolean>();
@@ -83,7 +86,12 @@ export class WorkspaceReports {
 
   /** A version of an open document is known: files its reports, and tells the documents for which they are last year's. */
   note(document: ReportDocument): void {
-    const keys = reportsIn(document.text, document.latestAnalysis()).flatMap(({ report }) => keyOf(report) ?? []);
+    const reports = reportsIn(document.text, document.latestAnalysis());
+    const structures = reports.map(({ report }) => report.structure);
+    const noted = this.#noted.get(document.uri);
+    if (noted?.length === structures.length && noted.every((structure, i) => structure === structures[i])) return;
+    this.#noted.set(document.uri, structures);
+    const keys = reports.flatMap(({ report }) => keyOf(report) ?? []);
     this.#loaded.delete(document.uri);
     this.#file(document.uri, keys);
     if (keys.length > 0 && !this.#scanned) void this.#scan();
@@ -92,6 +100,7 @@ export class WorkspaceReports {
   /** A document was closed: what its file says counts again. */
   close(uri: string): void {
     this.#asked.delete(uri);
+    this.#noted.delete(uri);
     this.#file(uri, []);
     if (this.#isInFolder(uri)) void this.#readHead(uri);
   }

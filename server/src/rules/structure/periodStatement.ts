@@ -11,7 +11,7 @@ import { noFindings } from './common';
  * 统计期限为…1月1日至…12月31日: absent, information at the title; a year that is not the report's, or cannot be read, a warning at the first such
  * year (DOMAIN D, E.1). Of the years in the sentence the two ends of the period count.
  */
-export const periodStatement: ReportRule = { id: 'period/statement', severity: 'warning', scope: 'report', documents: 'report', check, fixes };
+export const periodStatement: ReportRule = { id: 'period/statement', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes };
 
 function check({ report }: ReportView): readonly Finding[] {
   const { period, title, first, year } = report;

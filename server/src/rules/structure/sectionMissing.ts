@@ -17,6 +17,7 @@ export const sectionMissing: ReportRule = {
   id: 'section/missing',
   severity: 'error',
   scope: 'report',
+  reads: 'outline',
   documents: 'report',
   check,
   fixes,

@@ -12,6 +12,7 @@ export const sectionOrdinal: ReportRule = {
   id: 'section/ordinal',
   severity: 'warning',
   scope: 'report',
+  reads: 'all',
   documents: 'report',
   check,
   fixes,

@@ -6,7 +6,7 @@ import type { FixContext, ReportRule, ReportView } from '../rule';
 import { noFindings } from './common';
 
 /** A lost or doubled character is a warning with a safe fix, 年度 left out is information (DOMAIN D, E.1; CONTRACT). */
-export const titleWording: ReportRule = { id: 'title/wording', severity: 'warning', scope: 'report', documents: 'report', check, fixes };
+export const titleWording: ReportRule = { id: 'title/wording', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes };
 
 function check({ report: { title } }: ReportView): readonly Finding[] {
   if (!title || title.match.kind !== 'annual-report' || title.match.wording === 'official') return noFindings;

@@ -12,6 +12,7 @@ const id = 'relation/regulations';
 export const relationRegulations: ReportRule = {
   id,
   scope: 'report',
+  reads: 'all',
   documents: 'report',
   severity: 'info',
   check: ({ report: { organ, tables } }) => {
