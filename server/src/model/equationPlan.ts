@@ -25,6 +25,8 @@ export interface EquationPlan {
   readonly ownSums: readonly PlannedSum[];
   /** By slot: the sums that the form defines it as. */
   readonly derivations: readonly (readonly PlannedSum[])[];
+  /** By row: the sums along it. */
+  readonly rowSums: ReadonlyMap<string, readonly PlannedSum[]>;
   readonly groupTotals: readonly GroupTotal[];
 }
 
@@ -62,7 +64,9 @@ function makePlan(format: FormatId, key: TableKey, columns: readonly ColumnSpec[
   const sums = [...equations, ...groupTotals.flatMap((total) => planGroup(total, frame))];
   const derivations = rows.flatMap(() => columns).map((_, slot) => sums.filter(({ target, equation }) => target === slot && equation.derives));
   const ownSums = sums.filter(({ target, terms }) => target < ownSlots && terms.every((term) => term < ownSlots));
-  return { ...frame, rows, ownSlots, sums, ownSums, derivations, groupTotals };
+  const along = sums.filter(({ equation }) => equation.along === 'row');
+  const rowSums = new Map(keys.map((each) => [each, along.filter(({ across }) => across === each)]));
+  return { ...frame, rows, ownSlots, sums, ownSums, derivations, rowSums, groupTotals };
 }
 
 function equationsOf(format: FormatId, key: TableKey, columns: readonly ColumnSpec[]): readonly Equation[] {

@@ -60,7 +60,7 @@ function splitBeyond(table: Table, row: TableRow): Split | undefined {
 
 /** The equations along a row. */
 function rowSums(table: Table, row: TableRow): readonly PlannedSum[] {
-  return row.spec ? (planOf(table)?.sums.filter(({ equation, across }) => equation.along === 'row' && across === row.key) ?? []) : [];
+  return (row.spec && planOf(table)?.rowSums.get(row.key)) ?? [];
 }
 
 /** The cells of a row with one value too many: those that are not blank, or as many as end with the last of these. */

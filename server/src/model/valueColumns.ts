@@ -15,7 +15,7 @@ export type Fields = readonly number[] | undefined;
 /** What the complete rows whose last label stands in the same field agree on. */
 interface Agreement {
   readonly fields: readonly number[];
-  readonly count: number;
+  count: number;
   /** The number of fields of those rows, if they all have as many. */
   width: number | undefined;
 }
@@ -43,30 +43,37 @@ export function fieldsUnderHeader(row: ShapedRow, columns: readonly number[] | u
 }
 
 function agree(rows: readonly ShapedRow[], expected: number): ReadonlyMap<number, Agreement> {
-  const byDepth = new Map<number, Map<string, Agreement>>();
+  const byDepth = new Map<number, Agreement[]>();
   for (const { width, reading } of rows) {
-    if (reading.filled.length !== expected) continue;
-    const found = byDepth.get(reading.lastLabel) ?? new Map<string, Agreement>();
-    const key = reading.filled.join();
-    const known = found.get(key);
-    found.set(key, {
-      fields: reading.filled,
-      count: (known?.count ?? 0) + 1,
-      width: known && known.width !== width ? undefined : width,
-    });
-    byDepth.set(reading.lastLabel, found);
+    const { filled, lastLabel } = reading;
+    if (filled.length !== expected) continue;
+    let found = byDepth.get(lastLabel);
+    if (!found) byDepth.set(lastLabel, (found = []));
+    const known = found.find(({ fields }) => isSame(fields, filled));
+    if (!known) found.push({ fields: filled, count: 1, width });
+    else {
+      known.count++;
+      if (known.width !== width) known.width = undefined;
+    }
   }
   const best = new Map<number, Agreement>();
-  for (const [depth, found] of byDepth) best.set(depth, [...found.values()].reduce((a, b) => (b.count > a.count ? b : a)));
+  for (const [depth, found] of byDepth) best.set(depth, found.reduce((a, b) => (b.count > a.count ? b : a)));
   return best;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** A row that is shorter than its fellows and ends in a blank has lost a cell, not left its total blank. */
 function agreedFields({ width, reading }: ShapedRow, { fields, width: agreedWidth }: Agreement): Fields {
   const last = fields[fields.length - 1] as number;
   if (last >= width) return undefined;
-  if (!reading.filled.every((field) => fields.includes(field))) return undefined;
-  const endsBlank = reading.filled.length > 0 && !reading.filled.includes(last);
+  const { filled } = reading;
+  if (filled.length === fields.length && isSame(filled, fields)) return fields;
+  if (!filled.every((field) => fields.includes(field))) return undefined;
+  const endsBlank = filled.length > 0 && !filled.includes(last);
   return endsBlank && agreedWidth !== undefined && width < agreedWidth ? undefined : fields;
 }
 
