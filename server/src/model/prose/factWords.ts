@@ -130,10 +130,19 @@ const NEARBY = 200;
 
 const FEE_YEAR = /(?<![0-9])(20[0-9]{2})年度?[^。；]{0,50}?(?:信息处理费|信息公开处理费|处理费)/gu;
 
+const YEAR = /(?<![0-9])20[0-9]{2}(?=年)/gu;
+
+/** Whether a sentence names more than one year. */
+function namesYears(sentence: string): boolean {
+  YEAR.lastIndex = 0;
+  const first = YEAR.exec(sentence)?.[0];
+  for (let next = first; next !== undefined; next = YEAR.exec(sentence)?.[0]) if (next !== first) return true;
+  return false;
+}
+
 function feeYears(sentence: string, at: number): readonly Statement[] {
   if (!sentence.includes('处理费') || /《|〔/u.test(sentence)) return none;
-  const years = new Set([...sentence.matchAll(/(?<![0-9])20[0-9]{2}(?=年)/gu)].map(([year]) => year));
-  return years.size > 1 ? none : yearsOf(sentence, at, FEE_YEAR, 'year:fee');
+  return namesYears(sentence) ? none : yearsOf(sentence, at, FEE_YEAR, 'year:fee');
 }
 
 const NO_REQUESTS_YEAR = /(?<![0-9])(20[0-9]{2})年度?，?[^。；，]{0,30}?(?:未|没有)(?:新?收到|接到|受理|新收)[^。；，]{0,20}公开申请/gu;

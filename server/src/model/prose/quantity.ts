@@ -87,10 +87,10 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     else if ((kind & TITLE) !== 0) at = afterTitle(text, at);
     else if ((kind & HAN) !== 0 && !mayBeUnit(text, hanEnd(text, at))) at = hanEnd(text, at);
     else {
-      const run = (kind & DIGIT) !== 0 ? readDigits(text, at) : readHan(text, at);
-      if (run.quantity) (found ??= []).push(run.quantity);
+      const quantity = (kind & DIGIT) !== 0 ? readDigits(text, at) : readHan(text, at);
+      if (quantity) (found ??= []).push(quantity);
       if (found && found.length >= MOST) break;
-      at = run.to;
+      at = runEnd;
     }
   }
   return found ?? noQuantities;
@@ -108,13 +108,12 @@ function afterTitle(text: string, at: number): number {
   return at + 1;
 }
 
-interface Run {
-  readonly to: number;
-  readonly quantity: Quantity | undefined;
-}
+/** Where the run of digits read last ends, its unit included; beside the answer, since an object for both cost more than reading a run. */
+let runEnd = 0;
 
-function none(to: number): Run {
-  return { to, quantity: undefined };
+function none(to: number): undefined {
+  runEnd = to;
+  return undefined;
 }
 
 const WIDE_COMMA = 0xff0c;
@@ -127,7 +126,7 @@ function isSeparator(text: string, at: number, digitsBefore: number): boolean {
   return (classAt(text, at + 4) & DIGIT) === 0;
 }
 
-function readDigits(text: string, from: number): Run {
+function readDigits(text: string, from: number): Quantity | undefined {
   let value = 0;
   let count = 0;
   let inGroup = 0;
@@ -195,13 +194,14 @@ function isBare(text: string, from: number, to: number, value: Decimal): boolean
   return '（('.includes(text.charAt(from - 1) || 'x') && '）)'.includes(text.charAt(to) || 'x');
 }
 
-function quantityOf(text: string, from: number, to: number, value: Decimal, decimals: number, wide: boolean): Run {
+function quantityOf(text: string, from: number, to: number, value: Decimal, decimals: number, wide: boolean): Quantity | undefined {
   const unit = readUnit(text, to);
   if (unit === undefined || (unit.base === '' && unit.factor === 1 && isBare(text, from, to, value))) return none(to);
   const { base, factor, to: end } = unit;
   const hedge = unit.hedge || hedgeBefore(text, from) || (wide ? '，' : '');
   const amount = factor === 1 ? value : multiply(value, factor);
-  return { to: Math.max(to, end), quantity: { value, amount, from, to, end, base, factor, decimals, hedge, numeral: false } };
+  runEnd = Math.max(to, end);
+  return { value, amount, from, to, end, base, factor, decimals, hedge, numeral: false };
 }
 
 const HEDGE_ENDS = '约近超逾过足于到少多破';
@@ -231,7 +231,7 @@ function hanEnd(text: string, from: number): number {
   return to;
 }
 
-function readHan(text: string, from: number): Run {
+function readHan(text: string, from: number): Quantity | undefined {
   const to = hanEnd(text, from);
   if (from > 0 && NOT_BEFORE.includes(text.charAt(from - 1))) return none(to);
   const unit = readUnit(text, to);
@@ -239,5 +239,6 @@ function readHan(text: string, from: number): Run {
   if (unit === undefined || value === undefined) return none(to);
   const { base, factor, to: end } = unit;
   const hedge = unit.hedge || hedgeBefore(text, from) || vagueBefore(text, from);
-  return { to: end, quantity: { value, amount: value * factor, from, to, end, base, factor, decimals: 0, hedge, numeral: true } };
+  runEnd = end;
+  return { value, amount: value * factor, from, to, end, base, factor, decimals: 0, hedge, numeral: true };
 }
