@@ -5,7 +5,7 @@ import { decimal, multiply, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { latest } from './latest';
-import { mayBeUnit, readUnit } from './quantityUnits';
+import { mayBeUnit, readUnit, unitSigns } from './quantityUnits';
 
 /** A number that counts something. Offsets are UTF-16, relative to the block. */
 export interface Quantity {
@@ -43,7 +43,6 @@ const DIGIT = 1;
 const HAN = 2;
 const TITLE = 4;
 const BOUND = 8;
-const TRIGGER = DIGIT | HAN | TITLE;
 
 const HAN_DIGITS = '一二三四五六七八九十百两';
 /** Before or after digits they make them part of a range, a phone number, an address, a product. */
@@ -77,15 +76,22 @@ export const quantitiesOf: (block: Block) => readonly Quantity[] = latest((block
   (block.kind === 'prose' || block.kind === 'heading') && mayHold(block, NUMBERS) ? quantitiesIn(block.text) : noQuantities,
 );
 
+/** Where a quantity or a title may begin; finds it several times faster than a loop over characters. */
+const CANDIDATE = new RegExp(`[0-9０-９《]|[${HAN_DIGITS}](?=[${HAN_DIGITS}${unitSigns}])`, 'g');
+
+/** The first candidate at or after `at`; the end of the text where there is none. */
+function candidateFrom(text: string, at: number): number {
+  CANDIDATE.lastIndex = at;
+  return CANDIDATE.test(text) ? CANDIDATE.lastIndex - 1 : text.length;
+}
+
 /** The quantities of a text: see `quantitiesOf`. */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const end = Math.min(text.length, FARTHEST);
   let found: Quantity[] | undefined;
-  for (let at = 0; at < end; ) {
+  for (let at = candidateFrom(text, 0); at < end; at = candidateFrom(text, at)) {
     const kind = classes[text.charCodeAt(at)] as number;
-    if ((kind & TRIGGER) === 0) at++;
-    else if ((kind & TITLE) !== 0) at = afterTitle(text, at);
-    else if ((kind & HAN) !== 0 && !mayBeUnit(text, hanEnd(text, at))) at = hanEnd(text, at);
+    if ((kind & TITLE) !== 0) at = afterTitle(text, at);
     else {
       const quantity = (kind & DIGIT) !== 0 ? readDigits(text, at) : readHan(text, at);
       if (quantity) (found ??= []).push(quantity);
@@ -224,15 +230,10 @@ function vagueBefore(text: string, from: number): string {
 /** Before a numeral they make it part of a word: 统一, 第三, 逐一, 唯一, 十一. */
 const NOT_BEFORE = '第统同唯逐每某任万专单周星初之其另';
 
-/** The end of the Chinese numeral that begins at `from`. */
-function hanEnd(text: string, from: number): number {
+function readHan(text: string, from: number): Quantity | undefined {
   let to = from + 1;
   while (to - from < MOST_DIGITS && (classAt(text, to) & HAN) !== 0) to++;
-  return to;
-}
-
-function readHan(text: string, from: number): Quantity | undefined {
-  const to = hanEnd(text, from);
+  if (!mayBeUnit(text, to)) return none(to);
   if (from > 0 && NOT_BEFORE.includes(text.charAt(from - 1))) return none(to);
   const unit = readUnit(text, to);
   const value = unit === undefined || unit.base === '' ? undefined : fromChinese(text.slice(from, to));
