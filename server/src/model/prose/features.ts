@@ -46,7 +46,7 @@ const REPEATABLE = 1 << 27;
 const PAIRS = features.counted | features.running | features.statistics | features.fact | features.phone | features.sweeping | features.among;
 
 /** Characters that official prose never doubles (text/repeated says where it does). */
-export const repeatable = '的各县性了和与及在并由被把于按或我们该其，。、；：';
+const repeatable = '的各县性了和与及在并由被把于按或我们该其，。、；：';
 
 function buildKinds(): Int32Array {
   const table = new Int32Array(0x10000);

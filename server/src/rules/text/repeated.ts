@@ -12,7 +12,7 @@ interface Unless {
   readonly after?: string;
 }
 
-/** Function characters and such as official prose never doubles. Everything else (行行, 作作, 规规, 网网, 紧紧) may be two words that meet. */
+/** Each of them stands in `repeatable` (model/prose/features.ts), too, or is never looked for. Function characters and such as official prose never doubles. Everything else (行行, 作作, 规规, 网网, 紧紧) may be two words that meet. */
 const CHARACTERS: Readonly<Record<string, Unless>> = {
   的: { before: '目标打鹄', after: '确士' },
   各: { after: '自' },
