@@ -45,8 +45,11 @@ const REPEATABLE = 1 << 27;
 /** Of a pair, the first character has the bit below: shifted by one it meets that of the second. */
 const PAIRS = features.counted | features.running | features.statistics | features.fact | features.phone | features.sweeping | features.among;
 
-/** Characters that official prose never doubles (text/repeated says where it does). */
-const repeatable = '的各县性了和与及在并由被把于按或我们该其，。、；：';
+/** Characters that official prose hardly ever doubles; text/repeated says where it does. */
+const repeatable = [
+  '的', '各', '县', '性', '了', '和', '与', '及', '在', '并', '由', '被', '把', '于', '按', '或', '我', '们', '该', '其', '，', '。', '、', '；', '：',
+] as const;
+export type Repeatable = (typeof repeatable)[number];
 
 function buildKinds(): Int32Array {
   const table = new Int32Array(0x10000);
@@ -68,7 +71,7 @@ function buildKinds(): Int32Array {
   mark('步', features.step);
   mark('费', features.fee);
   mark('未无零均', features.negation);
-  mark(repeatable, REPEATABLE);
+  mark(repeatable.join(''), REPEATABLE);
   markPair('一二三四五六七八九十百两', unitSigns, features.counted);
   markPair('一二三四五六七八九十', '是', features.running);
   markPair('统', '计', features.statistics);

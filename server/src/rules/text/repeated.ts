@@ -1,6 +1,6 @@
 // Decides which doubled characters and words of a paragraph are slips of the keyboard, by a closed list.
 import { markOf } from '../../model/mark';
-import { features, mayHold } from '../../model/prose/features';
+import { features, mayHold, type Repeatable } from '../../model/prose/features';
 import type { Block } from '../../syntax/block';
 import type { Finding, Fix } from '../finding';
 import type { BlockRule, FixContext } from '../rule';
@@ -12,8 +12,8 @@ interface Unless {
   readonly after?: string;
 }
 
-/** Each of them stands in `repeatable` (model/prose/features.ts), too, or is never looked for. Function characters and such as official prose never doubles. Everything else (行行, 作作, 规规, 网网, 紧紧) may be two words that meet. */
-const CHARACTERS: Readonly<Record<string, Unless>> = {
+/** Function characters and such as official prose never doubles. Everything else (行行, 作作, 规规, 网网, 紧紧) may be two words that meet. */
+const CHARACTERS: Readonly<Record<Repeatable, Unless>> = {
   的: { before: '目标打鹄', after: '确士' },
   各: { after: '自' },
   县: { after: '级城委政直长乡人内区域境情处通市' },
@@ -101,7 +101,7 @@ function slips(block: Block, from: number): Finding[] {
 function isSlip(text: string, from: number, size: number): boolean {
   const once = text.slice(from, from + size);
   if (size > 1) return WORDS.has(once);
-  const unless = Object.hasOwn(CHARACTERS, once) ? CHARACTERS[once] : undefined;
+  const unless = Object.hasOwn(CHARACTERS, once) ? CHARACTERS[once as Repeatable] : undefined;
   if (!unless) return false;
   const [before, after] = [text.charAt(from - 1), text.charAt(from + 2)];
   if (before === once || (after === once && once.charCodeAt(0) === DOT)) return false;
