@@ -50,6 +50,19 @@ describe('advance', () => {
     fc.assert(fc.property(documents, editScripts, assertAdvances), { numRuns: runs * 5 });
   }).timeout(120_000);
 
+  it('sees what is typed into a long paragraph, where a rule asks for its words', () => {
+    const paragraph = '2023年，我局认真落实上级政务公开工作要点，主动回应群众关切，持续优化政务服务流程，各项任务均已按期完成，取得了较好成效。';
+    const start = render(invent(7, { year: 2023 }), { layout: 'tsv-drifting' }).text.replace(/(六、其他需要报告的事项\n+)[\s\S]*$/u, `$1${paragraph}\n`);
+    const text = SourceText.create('a', 'gongkai', 0, start);
+    const analysis = analyse(text.blocks);
+    const at = text.positionAt(start.length - 1);
+    const { text: next, change } = text.update([{ range: { start: at, end: at }, text: '全年未收取信息处理费。' }], 1);
+    assert.ok(change);
+    const rulesOf = (of: Analysis): string[] => check(of, { levels: {}, markdown: false }).map(({ finding }) => finding.rule);
+    assert.deepEqual(rulesOf(analysis), ['prose/fee']);
+    assert.deepEqual(rulesOf(advance(analysis, next.blocks, change)), []);
+  });
+
   it('keeps the reports that an edit does not touch', () => {
     const text = SourceText.create('a', 'gongkai', 0, [1, 2, 3, 4, 5].map((seed) => render(invent(seed), { layout: 'tsv-drifting' }).text).join(''));
     const analysis = analyse(text.blocks);

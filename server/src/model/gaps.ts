@@ -1,4 +1,5 @@
 // Where the prescribed sections that a report lacks would stand, told from the headings, tables and texts around the gap.
+import { isLineBreak } from '../text/lineBreak';
 import { sections as specs, type SectionKey, type SectionSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { nextLineBreak } from '../text/lineBreak';
@@ -170,7 +171,7 @@ export function lastLine(block: Block, end = block.text.length): Origin {
   let to = end;
   while (to > 0 && isSpace(block.text.charCodeAt(to - 1)) && block.text.charCodeAt(to - 1) !== 9) to--;
   let from = to;
-  while (from > 0 && !isBreak(block.text.charCodeAt(from - 1))) from--;
+  while (from > 0 && !isLineBreak(block.text.charCodeAt(from - 1))) from--;
   return trimLine(block, from, to);
 }
 
@@ -183,10 +184,6 @@ function trimLine(block: Block, start: number, end: number): Origin {
   while (from < to && isSpace(block.text.charCodeAt(from))) from++;
   while (to > from && isSpace(block.text.charCodeAt(to - 1))) to--;
   return from < to ? { block, from, to } : { block, from: start, to: end };
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }
 
 function isSpace(code: number): boolean {

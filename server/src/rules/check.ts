@@ -104,7 +104,7 @@ const structuralFindings: (report: Report) => readonly Indexed[] = memoize((repo
   const kept = keptFindings(report.structure);
   const ofStructure = (kept.findings ??= findInStructure(view));
   if (report.kind === 'plan') return ofStructure;
-  const ofProse = proseScopeRules.flatMap((rule) => rule.check(view));
+  const ofProse = [...findByRules(view, 'report', 'paragraphs'), ...proseScopeRules.flatMap((rule) => rule.check(view))];
   return ofProse.length === 0 ? ofStructure : [...ofStructure, ...ofProse];
 });
 
@@ -115,7 +115,7 @@ function findInStructure(view: ReportView): readonly Indexed[] {
   const kind = report.kind === 'plan' ? 'plan' : 'report';
   const kept = keptFindings(report.outline);
   const ofOutline = (kept.findings ??= findByRules(view, kind, 'outline'));
-  const own = [...ofOutline, ...findByRules(view, kind, 'all')];
+  const own = [...ofOutline, ...findByRules(view, kind, 'tables')];
   if (kind === 'plan') return [...own, ...flowRules.flatMap((rule) => rule.inPlan?.(view) ?? [])];
   const tables = [...Object.values(report.tables), ...report.extras];
   const ofTables = tables.flatMap((table) => findingsOfTable(table)).map((finding) => indexed(report, finding));

@@ -47,8 +47,11 @@ export interface TableRule extends RuleBase {
 export interface ReportRule extends RuleBase {
   readonly scope: 'report';
   readonly documents: 'report' | 'plan';
-  /** `outline`: it asks for title, period and sections only, not for what stands in the tables. */
-  readonly reads: 'outline' | 'all';
+  /**
+   * `outline`: title, period and sections only. `tables`: what stands in the tables, too. `paragraphs`: words of the text besides; such a
+   * rule runs after every edit of the report, the others only where what they read changed.
+   */
+  readonly reads: 'outline' | 'tables' | 'paragraphs';
   readonly check: (view: ReportView) => readonly Finding[];
 }
 

@@ -36,9 +36,3 @@ export function nextLineBreak(text: string, from: number): number {
   for (let at = from; at < text.length; at++) if (isLineBreak(text.charCodeAt(at))) return at;
   return text.length;
 }
-
-/** The line break that the text's first line ends with; `\n` when it has none. */
-export function lineBreakOf(text: string): string {
-  const at = nextLineBreak(text, 0);
-  return text.slice(at, at + lineBreakLength(text, at)) || '\n';
-}

@@ -6,7 +6,7 @@ import type { ReportRule, ReportView } from '../rule';
 import { noFindings, titleOrigin } from '../structure/common';
 
 /** The form of 2021 asks for it in section six (DOMAIN B.5, C); never compared with 行政事业性收费 of table 2. */
-export const proseFee: ReportRule = { id: 'prose/fee', severity: 'info', scope: 'report', reads: 'all', documents: 'report', check };
+export const proseFee: ReportRule = { id: 'prose/fee', severity: 'info', scope: 'report', reads: 'paragraphs', documents: 'report', check };
 
 const FIRST_YEAR = 2021;
 

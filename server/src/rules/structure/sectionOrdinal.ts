@@ -12,7 +12,7 @@ export const sectionOrdinal: ReportRule = {
   id: 'section/ordinal',
   severity: 'warning',
   scope: 'report',
-  reads: 'all',
+  reads: 'tables',
   documents: 'report',
   check,
   fixes,

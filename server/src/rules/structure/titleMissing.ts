@@ -8,7 +8,7 @@ import type { ReportRule, ReportView } from '../rule';
 import { noFindings } from './common';
 
 /** A title with organ and year among the first lines (DOMAIN D, E.1); a year that only the period sentence names is information. */
-export const titleMissing: ReportRule = { id: 'title/missing', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check };
+export const titleMissing: ReportRule = { id: 'title/missing', severity: 'warning', scope: 'report', reads: 'paragraphs', documents: 'report', check };
 
 function check(view: ReportView): readonly Finding[] {
   const { title, first } = view.report;

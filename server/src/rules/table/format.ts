@@ -10,7 +10,7 @@ import type { ReportRule } from '../rule';
 export const tableFormat: ReportRule = {
   id: 'table/format',
   scope: 'report',
-  reads: 'all',
+  reads: 'tables',
   documents: 'report',
   severity: 'warning',
   check: ({ report: { year, tables } }) => (year === null ? [] : Object.values(tables).flatMap((table) => findingFor(table, year) ?? [])),

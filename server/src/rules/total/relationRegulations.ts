@@ -12,7 +12,7 @@ const id = 'relation/regulations';
 export const relationRegulations: ReportRule = {
   id,
   scope: 'report',
-  reads: 'all',
+  reads: 'tables',
   documents: 'report',
   severity: 'info',
   check: ({ report: { organ, tables } }) => {
