@@ -1,6 +1,6 @@
 // Which cells of a table an equation runs over, as numbers of slots: worked out once per format, since a table has hundreds of them.
 import { formatIds, formats, type ColumnSpec, type Equation, type FormatId, type GroupTotal, type TableKey } from '../schema';
-import type { Table, TableRow, ValueCell } from './table';
+import type { Table } from './table';
 
 /** An equation in one row or column, over slots: row × number of columns + column. */
 export interface PlannedSum {
@@ -27,11 +27,16 @@ export interface EquationPlan {
   readonly derivations: readonly (readonly PlannedSum[])[];
   /** By row: the sums along it. */
   readonly rowSums: ReadonlyMap<string, readonly PlannedSum[]>;
+  /** By slot: the sums (by their index in `sums`) that a figure counts in. */
+  readonly uses: readonly (readonly Use[])[];
   readonly groupTotals: readonly GroupTotal[];
 }
 
-/** What stands in a slot; `null` where the total of a group stands in for its rows. */
-export type Slots = readonly (ValueCell | null | undefined)[];
+/** A figure counts in a sum: −1 as its target, else with the sign of its term. */
+export interface Use {
+  readonly sum: number;
+  readonly sign: 1 | -1;
+}
 
 const plans: EquationPlan[] = [];
 const owners: { readonly format: FormatId; readonly key: TableKey }[] = [];
@@ -66,7 +71,16 @@ function makePlan(format: FormatId, key: TableKey, columns: readonly ColumnSpec[
   const ownSums = sums.filter(({ target, terms }) => target < ownSlots && terms.every((term) => term < ownSlots));
   const along = sums.filter(({ equation }) => equation.along === 'row');
   const rowSums = new Map(keys.map((each) => [each, along.filter(({ across }) => across === each)]));
-  return { ...frame, rows, ownSlots, sums, ownSums, derivations, rowSums, groupTotals };
+  return { ...frame, rows, ownSlots, sums, ownSums, derivations, rowSums, uses: usesOf(sums, rows.length * columns.length), groupTotals };
+}
+
+function usesOf(sums: readonly PlannedSum[], slots: number): readonly (readonly Use[])[] {
+  const uses: Use[][] = Array.from({ length: slots }, () => []);
+  sums.forEach(({ target, terms, signs }, sum) => {
+    uses[target]?.push({ sum, sign: -1 });
+    terms.forEach((term, i) => uses[term]?.push({ sum, sign: signs[i] as 1 | -1 }));
+  });
+  return uses;
 }
 
 function equationsOf(format: FormatId, key: TableKey, columns: readonly ColumnSpec[]): readonly Equation[] {
@@ -101,35 +115,4 @@ function planGroup({ rule, table, group, rows }: GroupTotal, { columns, rowIndex
     terms: rows.map((row) => (rowIndex.get(row) ?? 0) * columns.length + column),
     signs: rows.map(() => 1 as const),
   }));
-}
-
-/**
- * The cells of a table by slot. Where a group bears a total and none of its rows is there, the total stands in for them: either counts in
- * （七）, never both (DOMAIN E.3 total/group).
- */
-export function slotsOf(plan: EquationPlan, table: Table): Slots {
-  const width = plan.columns.length;
-  const slots = new Array<ValueCell | null | undefined>(plan.rows.length * width).fill(undefined);
-  for (const row of table.rows) {
-    const index = row.spec ? plan.rowIndex.get(row.key) : plan.groupIndex.get(row.key);
-    if (index === undefined || !row.hasShape || row.values.length !== width || !isFirst(table, row)) continue;
-    for (let i = 0; i < width; i++) slots[index * width + i] ??= row.values[i];
-  }
-  for (const total of plan.groupTotals) standIn(plan, table, total, slots);
-  return slots;
-}
-
-function isFirst(table: Table, row: TableRow): boolean {
-  return row.spec === undefined || table.row(row.key) === row;
-}
-
-function standIn(plan: EquationPlan, table: Table, { group, rows }: GroupTotal, slots: (ValueCell | null | undefined)[]): void {
-  const width = plan.columns.length;
-  const from = (plan.groupIndex.get(group) ?? 0) * width;
-  if (!slots[from] || rows.some((key) => table.row(key))) return;
-  rows.forEach((key, i) => {
-    const to = (plan.rowIndex.get(key) ?? 0) * width;
-    for (let column = 0; column < width; column++) slots[to + column] = i === 0 ? slots[from + column] : null;
-  });
-  slots.fill(undefined, from, from + width);
 }

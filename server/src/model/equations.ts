@@ -2,8 +2,9 @@
 import { add, subtract, type Decimal } from '../number/decimal';
 import type { Equation } from '../schema';
 import { memoize } from '../text/memo';
-import { planOf, slotsOf, type EquationPlan, type PlannedSum, type Slots } from './equationPlan';
-import { explain, type Explanation } from './repairs';
+import { planOf, type EquationPlan, type PlannedSum } from './equationPlan';
+import { explain, waysOut, type Explanation, type WayOut } from './repairs';
+import { Slots } from './slots';
 import { addend, type Table, type ValueCell } from './table';
 
 export interface Addend {
@@ -12,13 +13,42 @@ export interface Addend {
 }
 
 /** An equation in one row or column: `target = Σ sign × cell`, every cell of it present and certain. */
-export interface Instance {
-  readonly equation: Equation;
+export class Instance {
+  constructor(
+    private readonly slots: Slots,
+    private readonly planned: PlannedSum,
+    /** Its place among the sums of the plan. */
+    readonly index: number,
+    /** The slots of the terms. The parts of a blank total stand in its place. */
+    readonly termSlots: readonly number[],
+    readonly signs: readonly (1 | -1)[],
+  ) {}
+
+  get equation(): Equation {
+    return this.planned.equation;
+  }
+
   /** The row (or column) in which it holds. */
-  readonly across: string;
-  readonly target: ValueCell;
-  /** The parts of a blank total stand in its place. */
-  readonly terms: readonly Addend[];
+  get across(): string {
+    return this.planned.across;
+  }
+
+  get targetSlot(): number {
+    return this.planned.target;
+  }
+
+  get target(): ValueCell {
+    return this.slots.cell(this.targetSlot) as ValueCell;
+  }
+
+  get terms(): readonly Addend[] {
+    return this.termSlots.map((slot, i) => ({ sign: this.signs[i] as 1 | -1, cell: this.slots.cell(slot) as ValueCell }));
+  }
+
+  /** Whether its parts are those of the form, and no blank total among them gave way to its own. */
+  get isPlain(): boolean {
+    return this.termSlots === this.planned.terms;
+  }
 }
 
 /** One cell that, set to `value`, makes every instance of `explains` hold. */
@@ -72,13 +102,13 @@ const SOUND: Explanation = { imbalances: [], settled: new Map() };
 
 /** All equations of a table; of a sound one they are only written out when somebody asks for them. */
 export class Balance {
+  #slots: Slots | undefined;
   #reading: Reading | undefined;
   #explanation: Explanation | undefined;
 
   constructor(
     private readonly table: Table,
     private readonly plan: EquationPlan | undefined,
-    private readonly slots: Slots,
     /** Every equation can be asked, no total is blank, and all hold. */
     readonly isSound: boolean,
   ) {}
@@ -102,87 +132,124 @@ export class Balance {
 
   /** What a cell adds to a sum once the figures that were found wrong are put right. */
   settled(cell: ValueCell): Decimal | undefined {
-    return this.#explain().settled.get(cell) ?? addend(cell);
+    const { settled } = this.#explain();
+    return (settled.size > 0 ? settled.get(this.#slotOf(cell)) : undefined) ?? addend(cell);
   }
 
   /** Whether the form defines a cell as a sum. */
   derives(cell: ValueCell): boolean {
-    const slot = this.slots.indexOf(cell);
-    return slot >= 0 && (this.plan?.derivations[slot]?.length ?? 0) > 0;
+    return (this.plan?.derivations[this.#slotOf(cell)]?.length ?? 0) > 0;
+  }
+
+  /** The ways to make a broken balance hold (see `repairs.ts`). */
+  waysOut({ instance, counterpart }: Imbalance): readonly WayOut[] {
+    const slots = this.#figures();
+    return slots ? waysOut(slots, this.instances, instance, counterpart) : [];
+  }
+
+  #slotOf(cell: ValueCell): number {
+    return this.#figures()?.slotOf(cell) ?? -1;
+  }
+
+  #figures(): Slots | undefined {
+    return (this.#slots ??= this.plan && new Slots(this.plan, this.table));
   }
 
   #read(): Reading {
-    return (this.#reading ??= this.plan ? read(this.plan, this.slots, this.table) : NOTHING);
+    const slots = this.#figures();
+    return (this.#reading ??= slots ? read(slots) : NOTHING);
   }
 
   #explain(): Explanation {
-    return (this.#explanation ??= this.isSound ? SOUND : explain(this.instances));
+    const slots = this.isSound ? undefined : this.#figures();
+    return (this.#explanation ??= slots ? explain(slots, this.instances) : SOUND);
   }
 }
 
 /** All equations of a table, worked out. */
 export const balanceOf: (table: Table) => Balance = memoize((table) => {
   const plan = planOf(table);
-  const slots = plan ? slotsOf(plan, table) : [];
-  return new Balance(table, plan, slots, !plan || isSound(plan, slots));
+  return new Balance(table, plan, !plan || isSound(new Slots(plan, table)));
 });
 
+const figures: number[] = [];
+
 /** The ordinary case, decided without writing anything out: every cell holds a plain count, and every equation holds. */
-function isSound({ ownSlots, ownSums, derivations, sums }: EquationPlan, slots: Slots): boolean {
-  const figures = new Array<number>(ownSlots).fill(0);
+function isSound(slots: Slots): boolean {
+  const { ownSlots, ownSums, derivations, sums, rows } = slots.plan;
   for (let slot = 0; slot < ownSlots; slot++) {
-    const cell = slots[slot];
-    const figure = cell ? addend(cell) : undefined;
-    if (typeof figure !== 'number' || (cell?.number.kind !== 'number' && derivations[slot]?.length !== 0)) return false;
+    const figure = slots.addend(slot);
+    if (typeof figure !== 'number' || (figure === 0 && slots.number(slot)?.kind !== 'number' && derivations[slot]?.length !== 0)) return false;
     figures[slot] = figure;
   }
-  for (let slot = ownSlots; slot < slots.length; slot++) if (slots[slot]) return false;
-  for (const sum of ownSums) if (!addsUp(sum, figures)) return false;
+  for (let row = ownSlots / slots.plan.columns.length; row < rows.length; row++) if (slots.rows[row]) return false;
+  for (const sum of ownSums) if (!addsUp(sum)) return false;
   return sums.length > 0;
 }
 
-function addsUp({ target, terms, signs }: PlannedSum, figures: readonly number[]): boolean {
+function addsUp({ target, terms, signs }: PlannedSum): boolean {
   let rest = -(figures[target] as number);
   for (let i = 0; i < terms.length; i++) rest += (signs[i] as number) * (figures[terms[i] as number] as number);
   return rest === 0;
 }
 
-function read(plan: EquationPlan, slots: Slots, table: Table): Reading {
+function read(slots: Slots): Reading {
   const reading = { instances: [] as Instance[], unchecked: [] as Unchecked[], blanks: [] as BlankTotal[] };
-  for (const sum of plan.sums) {
-    const target = slots[sum.target];
-    if (target) readSum(sum, target, new Expansion(plan, slots, table), reading);
-  }
+  slots.plan.sums.forEach((sum, index) => {
+    if (slots.number(sum.target)) readSum(slots, sum, index, reading);
+  });
   return reading;
 }
 
 function readSum(
-  { equation, across, target: slot, terms, signs }: PlannedSum,
-  target: ValueCell,
-  parts: Expansion,
+  slots: Slots,
+  sum: PlannedSum,
+  index: number,
   { instances, unchecked, blanks }: { instances: Instance[]; unchecked: Unchecked[]; blanks: BlankTotal[] },
 ): void {
-  const isBlank = target.number.kind !== 'number' && target.number.kind !== 'text';
-  if (isBlank && equation.rule === 'total/group') return;
-  if (isBlank && equation.derives) {
-    const sum = parts.addAll(terms, signs, 1) ? undefined : parts.sum();
-    if (sum !== undefined && !blanks.some(({ cell }) => cell === target)) blanks.push({ cell: target, sum });
+  const { equation, across, target, terms, signs } = sum;
+  if (isPlain(slots, sum)) {
+    instances.push(new Instance(slots, sum, index, terms, signs));
     return;
   }
-  const obstacle = addend(target) === undefined ? slot : (parts.addAll(terms, signs, 1) ?? (isBlank ? parts.subtractParts(slot) : undefined));
-  if (obstacle === undefined) instances.push({ equation, across, target, terms: parts.terms });
-  else if (equation.derives) unchecked.push({ equation, across, target, ...parts.describe(obstacle) });
+  const kind = slots.number(target)?.kind;
+  const isBlank = kind !== 'number' && kind !== 'text';
+  if (isBlank && equation.rule === 'total/group') return;
+  const parts = new Expansion(slots);
+  if (isBlank && equation.derives) {
+    const value = parts.addAll(terms, signs, 1) ? undefined : parts.sum();
+    const cell = slots.cell(target) as ValueCell;
+    if (value !== undefined && !blanks.some((each) => each.cell === cell)) blanks.push({ cell, sum: value });
+    return;
+  }
+  const obstacle = slots.addend(target) === undefined ? target : (parts.addAll(terms, signs, 1) ?? (isBlank ? parts.subtractParts(target) : undefined));
+  if (obstacle === undefined) instances.push(new Instance(slots, sum, index, parts.terms, parts.signs));
+  else if (equation.derives) unchecked.push({ equation, across, target: slots.cell(target) as ValueCell, ...describe(slots, obstacle) });
+}
+
+/** Whether every figure of a sum is a number and certain, so that its parts are those of the form. */
+function isPlain(slots: Slots, { target, terms }: PlannedSum): boolean {
+  return isNumber(slots, target) && terms.every((term) => isNumber(slots, term));
+}
+
+function isNumber(slots: Slots, slot: number): boolean {
+  return slots.number(slot)?.kind === 'number' && slots.addend(slot) !== undefined;
+}
+
+/** Why the figure in a slot is not certain. */
+function describe(slots: Slots, slot: number): Pick<Unchecked, 'reason' | 'row' | 'cell'> {
+  const { plan, table } = slots;
+  const row = plan.rows[Math.floor(slot / plan.columns.length)]?.key ?? '';
+  const cell = slots.cell(slot);
+  return { reason: cell ? 'not-a-number' : table.row(row) ? 'row-shape' : 'row-missing', row, cell };
 }
 
 /** The terms of one equation being written out; a blank total gives way to its own parts. */
 class Expansion {
-  readonly terms: Addend[] = [];
+  readonly terms: number[] = [];
+  readonly signs: (1 | -1)[] = [];
 
-  constructor(
-    private readonly plan: EquationPlan,
-    private readonly slots: Slots,
-    private readonly table: Table,
-  ) {}
+  constructor(private readonly slots: Slots) {}
 
   /** Adds terms; answers the first slot whose figure is not certain, if there is one. */
   addAll(slots: readonly number[], signs: readonly (1 | -1)[], sign: 1 | -1): number | undefined {
@@ -195,39 +262,29 @@ class Expansion {
 
   /** Lets a blank total on the left give way to its parts, as those on the right do; a blank that is none counts nothing. */
   subtractParts(slot: number): number | undefined {
-    const derivations = this.plan.derivations[slot] ?? [];
+    const derivations = this.slots.plan.derivations[slot] ?? [];
     return derivations.length === 0 ? undefined : this.#expand(slot, derivations, -1);
   }
 
   sum(): Decimal {
-    return this.terms.reduce<Decimal>((sum, { sign, cell }) => plus(sum, addend(cell) ?? 0, sign), 0);
-  }
-
-  /** Why the figure in a slot is not certain. */
-  describe(slot: number): Pick<Unchecked, 'reason' | 'row' | 'cell'> {
-    const key = this.plan.rows[Math.floor(slot / this.plan.columns.length)]?.key ?? '';
-    const row = this.table.row(key);
-    const cell = this.slots[slot] ?? undefined;
-    return { reason: cell ? 'not-a-number' : row ? 'row-shape' : 'row-missing', row: key, cell };
+    return this.terms.reduce<Decimal>((sum, slot, i) => plus(sum, this.slots.addend(slot) ?? 0, this.signs[i] as 1 | -1), 0);
   }
 
   #add(slot: number, sign: 1 | -1): number | undefined {
-    const cell = this.slots[slot];
-    if (cell === null) return undefined;
-    if (cell === undefined || addend(cell) === undefined) return slot;
-    const derivations = this.plan.derivations[slot] ?? [];
-    if (cell.number.kind === 'number' || derivations.length === 0) {
-      this.terms.push({ sign, cell });
-      return undefined;
-    }
-    return this.#expand(slot, derivations, sign);
+    if (this.slots.isCovered(slot)) return undefined;
+    if (this.slots.addend(slot) === undefined) return slot;
+    const derivations = this.slots.plan.derivations[slot] ?? [];
+    if (this.slots.number(slot)?.kind !== 'number' && derivations.length > 0) return this.#expand(slot, derivations, sign);
+    this.terms.push(slot);
+    this.signs.push(sign);
+    return undefined;
   }
 
   #expand(slot: number, derivations: readonly PlannedSum[], sign: 1 | -1): number | undefined {
     const before = this.terms.length;
     for (const { terms, signs } of derivations) {
       if (this.addAll(terms, signs, sign) === undefined) return undefined;
-      this.terms.length = before;
+      this.terms.length = this.signs.length = before;
     }
     return slot;
   }

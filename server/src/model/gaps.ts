@@ -116,7 +116,7 @@ function tableSpot({ tables, tableBlocks, from }: Frame, { table: key }: Section
   const placed = tableBlocks.find(({ block }) => block === table.block);
   const index = placed ? from + placed.index : -1;
   if (index < region.from || index >= region.to) return undefined;
-  const offset = table.lines[0]?.placed.offset ?? 0;
+  const offset = table.lines[0]?.offset ?? 0;
   return placed && placed.block.text.slice(0, offset).trim() !== '' ? { index, offset } : { index };
 }
 

@@ -23,8 +23,9 @@ export function partsOf(placed: PlacedRow): readonly PlacedRow[] {
 }
 
 const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => {
-  const words = row.cells.filter((cell) => !isNumberCell(row, cell));
-  const numbers = row.cells.slice(words.length);
+  const { cells } = row;
+  const words = cells.slice(0, firstNumber(cells));
+  const numbers = cells.slice(words.length);
   const segments = segmentsOf(words);
   const last = segments[segments.length - 1];
   const labels = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED && last.matches.some(isRowOrGroup) ? segments.slice(0, -1) : segments;
@@ -34,10 +35,6 @@ const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => {
 });
 
 /** Numbers come last in a loose row, and begin with no letter. */
-function isNumberCell({ cells }: Row, cell: Cell): boolean {
-  return cells.indexOf(cell) >= firstNumber(cells);
-}
-
 function firstNumber(cells: readonly Cell[]): number {
   const at = cells.findLastIndex(({ text }) => !/^(?:增加?|减少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]/u.test(text));
   return at + 1;

@@ -31,8 +31,8 @@ const hasLost: (table: Table) => boolean = memoize(({ key, rows }) => {
 });
 
 /** A label without any number behind it, where numbers have nothing but their place behind it to say whose they are. */
-function isBare({ hasShape, values, placed }: TableRow): boolean {
-  return !hasShape && values.length === 0 && placed.row.layout === 'loose';
+function isBare({ hasShape, values, source }: TableRow): boolean {
+  return !hasShape && values.length === 0 && source.row.layout === 'loose';
 }
 
 /** As many digits as the row should have values, or more: 120345006. */

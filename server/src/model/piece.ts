@@ -1,69 +1,92 @@
 // Cuts the rows of a table block into pieces, each of one prescribed table: rows are told by their labels, never by position.
 import type { LabelMatch, TableKey } from '../schema';
 import type { Block } from '../syntax/block';
-import { rowsOf, type Cell, type PlacedRow } from '../syntax/table';
-import { memoize, Memoized } from '../text/memo';
+import { rowsOf, type Cell, type PlacedRow, type Row } from '../syntax/table';
+import { keeping, Memoized } from '../text/memo';
 import { partsOf } from './looseRows';
 import type { Origin } from './origin';
+import { meaningOf, type RowMeaning } from './rowMeaning';
 import { readRow, type RowReading } from './rowReading';
 
-/** A row of a piece, and what its last label stands for: a row of the form, or a group with a total of its own. */
-export interface PieceRow {
-  readonly block: Block;
-  readonly placed: PlacedRow;
-  readonly reading: RowReading;
-  readonly match: LabelMatch | undefined;
+/** A row of a piece: its place in its block, and what its last label stands for: a row of the form, or a group with a total of its own. */
+export class PieceRow {
+  constructor(
+    readonly block: Block,
+    readonly meaning: RowMeaning,
+    /** Where it begins, in the block. */
+    readonly offset: number,
+    /** The line of the block in which it begins. */
+    readonly line: number,
+  ) {}
+
+  get row(): Row {
+    return this.meaning.row;
+  }
+
+  get reading(): RowReading {
+    return readRow(this.meaning.row);
+  }
+
+  get match(): LabelMatch | undefined {
+    return this.meaning.match;
+  }
+
+  /** Where it ends, in the block: after its line break, if it has one. */
+  get end(): number {
+    return this.offset + this.row.text.length;
+  }
 }
 
 /** Adjoining rows of one block that belong to one table. */
 export class Piece extends Memoized {
   constructor(
     readonly table: TableKey,
-    readonly block: Block,
     readonly rows: readonly PieceRow[],
   ) {
     super();
   }
 }
 
-/** The pieces of a table block, in order; empty for a table that is none of the three. */
-export const piecesOf: (block: Block) => readonly Piece[] = memoize(cutIntoPieces);
+/** The pieces of a table block, in order; empty for a table that is none of the three. Reports keep those of their tables. */
+export const piecesOf = keeping<Block, readonly Piece[]>(cutIntoPieces, 8);
+
+/** A row on its way into a piece. */
+interface Candidate {
+  readonly placed: PlacedRow;
+  readonly reading: RowReading;
+  readonly match: LabelMatch | undefined;
+}
 
 function cutIntoPieces(block: Block): readonly Piece[] {
   const pieces: Piece[] = [];
   let table: TableKey | undefined;
-  let rows: PieceRow[] = [];
+  let rows: Candidate[] = [];
   let previous: LabelMatch | undefined;
   for (const placed of placedRows(block)) {
     const reading = readRow(placed.row);
-    const own = tableOf(reading);
+    const own = reading.table;
     if (own !== undefined && table !== undefined && own !== table) {
-      const end = rows.findLastIndex((row) => tableOf(row.reading) !== undefined || row.reading.kind === 'values') + 1;
-      pieces.push(new Piece(table, block, rows.slice(0, end)));
+      const end = rows.findLastIndex((row) => row.reading.table !== undefined || row.reading.kind === 'values') + 1;
+      pieces.push(pieceOf(table, block, rows.slice(0, end)));
       rows = rows.slice(end);
       previous = undefined;
     }
     table = own ?? table;
     const match = matchOf(reading, table, previous);
     previous = match ?? previous;
-    rows.push({ block, placed, reading, match });
+    rows.push({ placed, reading, match });
   }
-  if (table !== undefined) pieces.push(new Piece(table, block, rows));
+  if (table !== undefined) pieces.push(pieceOf(table, block, rows));
   return pieces;
+}
+
+function pieceOf(table: TableKey, block: Block, rows: readonly Candidate[]): Piece {
+  return new Piece(table, rows.map(({ placed: { row, offset, line }, match }) => new PieceRow(block, meaningOf(row, table, match), offset, line)));
 }
 
 function placedRows(block: Block): readonly PlacedRow[] {
   const rows = rowsOf(block);
   return rows[0]?.row.layout === 'loose' ? rows.flatMap(partsOf) : rows;
-}
-
-/** The one table that a row's labels speak for. */
-function tableOf(reading: RowReading): TableKey | undefined {
-  for (const matches of reading.labels) {
-    const first = matches[0]?.table;
-    if (first !== undefined && matches.every((match) => match.table === first)) return first;
-  }
-  return undefined;
 }
 
 function matchOf(reading: RowReading, table: TableKey | undefined, previous: LabelMatch | undefined): LabelMatch | undefined {
@@ -86,7 +109,13 @@ function isSibling(match: LabelMatch, previous: LabelMatch | undefined): boolean
 }
 
 /** The place of a cell in its block. */
-export function originOf(row: { readonly block: Block; readonly placed: PlacedRow }, cell: Cell): Origin {
-  const { offset } = row.placed;
-  return { block: row.block, from: offset + cell.from, to: offset + cell.to };
+export function originOf({ block, offset }: PieceRow, cell: Cell): Origin {
+  return { block, from: offset + cell.from, to: offset + cell.to };
+}
+
+/** The place of the first cell of a row that is not blank; where it begins if all are. */
+export function firstOrigin(row: PieceRow): Origin {
+  const { cells } = row.row;
+  const first = cells.find(({ text }) => text !== '') ?? cells[0];
+  return first ? originOf(row, first) : { block: row.block, from: row.offset, to: row.offset };
 }

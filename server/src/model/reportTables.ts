@@ -65,7 +65,10 @@ class Gatherer {
       at = place.index + 1;
       const pieces = piecesOf(place.item).filter(wanted);
       const taken = pieces.filter((piece) => this.#take(piece));
-      if (taken.length > 0) this.#placed.set(place.index - from, place.item);
+      if (taken.length > 0) {
+        piecesOf.keep(place.item);
+        this.#placed.set(place.index - from, place.item);
+      }
       else if (pieces.length > 0) return;
     }
   }

@@ -6,7 +6,6 @@ import type { Cell } from '../syntax/table';
 import { memoize } from '../text/memo';
 import { planOf, type PlannedSum } from './equationPlan';
 import { balanceOf, type Imbalance, type Instance } from './equations';
-import { readRow } from './rowReading';
 import { addend, type Table, type TableRow, type ValueCell } from './table';
 
 /** A number in two cells, and what it would be in one. */
@@ -64,9 +63,9 @@ function rowSums(table: Table, row: TableRow): readonly PlannedSum[] {
 }
 
 /** The cells of a row with one value too many: those that are not blank, or as many as end with the last of these. */
-function cellsOf({ placed, expected }: TableRow): readonly Cell[] | undefined {
-  const { filled, lastLabel } = readRow(placed.row);
-  const at = (field: number): Cell => placed.row.cells[field] as Cell;
+function cellsOf({ source, expected }: TableRow): readonly Cell[] | undefined {
+  const { filled, lastLabel } = source.reading;
+  const at = (field: number): Cell => source.row.cells[field] as Cell;
   if (filled.length === expected + 1) return filled.map(at);
   const last = filled[filled.length - 1] ?? -1;
   const start = last - expected;

@@ -1,19 +1,22 @@
 // A prescribed table as it stands in a text: its rows and cells bound to the schema, whatever their layout.
 import type { ParsedNumber } from '../number/parseNumber';
-import { isInteger, isNegative, type Decimal } from '../number/decimal';
-import { unitParts } from '../number/unit';
+import type { Decimal } from '../number/decimal';
 import { formats, type ColumnSpec, type FormatId, type LabelMatch, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
-import type { Cell, PlacedRow } from '../syntax/table';
+import type { Cell } from '../syntax/table';
 import { memoize, Memoized } from '../text/memo';
+import { addendIn, BoundRow, traits } from './boundRow';
 import type { Origin } from './origin';
-import { originOf, type Piece, type PieceRow } from './piece';
-import { bindingOf, voteOf, type RowPlace } from './rowBinding';
-import { fieldsOfRows, fieldsUnderHeader, type Fields, type ShapedRow } from './valueColumns';
+import { firstOrigin, originOf, type Piece, type PieceRow } from './piece';
+import type { LabelField, RowPlace } from './rowMeaning';
+import type { RowReading } from './rowReading';
+import { fieldsOfRows, fieldsUnderHeader, type Fields } from './valueColumns';
 
 /** A value field. `column` is absent in a row of wrong shape, whose fields cannot be told apart. */
 export interface ValueCell {
   readonly row: TableRow;
+  /** Its place among the row's values. */
+  readonly index: number;
   readonly column: ColumnSpec | undefined;
   readonly cell: Cell;
   readonly number: ParsedNumber;
@@ -26,36 +29,62 @@ export interface BoundLabel {
   readonly text: string;
 }
 
-/** Says where it stands only when asked, since few are. */
-class LabelCell implements BoundLabel {
-  constructor(
-    readonly match: LabelMatch,
-    readonly line: PieceRow,
-    readonly cell: Cell,
-  ) {}
-
-  get text(): string {
-    return this.cell.text;
-  }
-
-  get origin(): Origin {
-    return originOf(this.line, this.cell);
-  }
+function labelIn(row: PieceRow, { match, cell }: LabelField): BoundLabel {
+  const field = row.row.cells[cell] as Cell;
+  return { match, origin: originOf(row, field), text: field.text };
 }
 
-/** A data row. `spec` is absent for a group that bears a total of its own. */
-export interface TableRow {
-  readonly key: string;
-  readonly spec: RowSpec | undefined;
-  readonly subTable: SubTableSpec;
-  readonly block: Block;
-  readonly placed: PlacedRow;
-  readonly label: BoundLabel | undefined;
+/** A data row where it stands. */
+export class TableRow {
+  #values: readonly ValueCell[] | undefined;
+
+  constructor(
+    /** The row of the text. */
+    readonly source: PieceRow,
+    readonly bound: BoundRow,
+  ) {}
+
+  get key(): string {
+    return this.bound.place.key;
+  }
+
+  /** Absent for a group that bears a total of its own. */
+  get spec(): RowSpec | undefined {
+    return this.bound.place.spec;
+  }
+
+  get subTable(): SubTableSpec {
+    return this.bound.place.subTable;
+  }
+
+  get block(): Block {
+    return this.source.block;
+  }
+
+  get label(): BoundLabel | undefined {
+    const { label } = this.bound;
+    return label && labelIn(this.source, label);
+  }
+
   /** How many values the row should have. */
-  readonly expected: number;
-  readonly hasShape: boolean;
+  get expected(): number {
+    return this.bound.columns.length;
+  }
+
+  get hasShape(): boolean {
+    return this.bound.hasShape;
+  }
+
   /** In the order of the columns; for a row of wrong shape, whatever stands after its label. */
-  readonly values: readonly ValueCell[];
+  get values(): readonly ValueCell[] {
+    return (this.#values ??= this.bound.used.map((field, index) => ({
+      row: this,
+      index,
+      column: this.bound.column(index),
+      cell: this.source.row.cells[field] as Cell,
+      number: this.bound.number(index),
+    })));
+  }
 }
 
 /** A caption row and the part of the table that the rows below it belong to (undefined: no rows follow). */
@@ -66,7 +95,8 @@ export interface Caption {
 
 /** One instance of a table, put together from one or more pieces. */
 export class Table extends Memoized {
-  readonly #byKey = new Map<string, TableRow>();
+  /** Bits of `traits` of all its rows, headers included. */
+  readonly traits: number;
 
   constructor(
     readonly key: TableKey,
@@ -76,7 +106,6 @@ export class Table extends Memoized {
     readonly columns: readonly ColumnSpec[],
     /** Data rows in the order of the text. */
     readonly rows: readonly TableRow[],
-    readonly labels: readonly BoundLabel[],
     readonly captions: readonly Caption[],
     /** 备注 rows. */
     readonly remarks: readonly Origin[],
@@ -84,17 +113,26 @@ export class Table extends Memoized {
     readonly lines: readonly PieceRow[],
   ) {
     super();
-    for (const row of rows) if (row.spec && !this.#byKey.has(row.key)) this.#byKey.set(row.key, row);
+    let found = 0;
+    for (const { bound } of rows) found |= bound.traits;
+    for (const line of lines) if (line.meaning.in(format).hasVariant) found |= traits.variant;
+    this.traits = found;
+  }
+
+  /** The labels of all its lines, in the order of the text. */
+  get labels(): readonly BoundLabel[] {
+    return this.lines.flatMap((line) => line.meaning.in(this.format).labels.map((label) => labelIn(line, label)));
   }
 
   /** The first row with this key. */
   row(key: string): TableRow | undefined {
-    return this.#byKey.get(key);
+    for (const row of this.rows) if (row.key === key && row.spec) return row;
+    return undefined;
   }
 
   /** The cell of a row and column, if the row is there and has its shape. */
   cell(row: string, column: string): ValueCell | undefined {
-    const found = this.#byKey.get(row);
+    const found = this.row(row);
     return found?.hasShape ? found.values.find((value) => value.column?.key === column) : undefined;
   }
 
@@ -104,8 +142,8 @@ export class Table extends Memoized {
 }
 
 /** The origin of a value cell: what stands in it, or where it would. */
-export function cellOrigin(value: ValueCell): Origin {
-  return originOf(value.row, value.cell);
+export function cellOrigin({ row, cell }: ValueCell): Origin {
+  return originOf(row.source, cell);
 }
 
 /** The origin of the digits of a numeric cell (of the whole cell where it is no number). */
@@ -116,17 +154,9 @@ export function digitsOrigin(value: ValueCell): Origin {
   return { ...origin, from: origin.from + number.digits.from, to: origin.from + number.digits.to };
 }
 
-/**
- * What a cell adds to a sum: a blank or a placeholder adds nothing. Undefined where that is not certain: text, and in a column of counts
- * what is no count (−3, 1.5) or bears a unit that multiplies it (3万件).
- */
+/** What a cell adds to a sum (see `addendIn`); undefined where there is no cell. */
 export function addend(value: ValueCell | undefined): Decimal | undefined {
-  if (!value) return undefined;
-  const { number, column } = value;
-  if (number.kind !== 'number') return number.kind === 'text' ? undefined : 0;
-  if (column?.kind !== 'count') return number.value;
-  if (isNegative(number.value) || !isInteger(number.value)) return undefined;
-  return number.style.unit === '' || unitParts(number.style.unit)?.factor === 1 ? number.value : undefined;
+  return value && addendIn(value.number, value.column);
 }
 
 interface TableList {
@@ -187,101 +217,97 @@ function instances(rows: readonly PieceRow[]): readonly (readonly PieceRow[])[] 
 }
 
 function bindTable(key: TableKey, lines: readonly PieceRow[], fallback: FormatId, forced: FormatId | undefined): Table {
-  const evidence = evidenceOf(key, lines);
+  const evidence = evidenceOf(lines);
   const format = forced ?? evidence ?? fallback;
-  const labels: BoundLabel[] = [];
   const captions: { label: BoundLabel; heads: SubTableSpec | undefined }[] = [];
   const remarks: Origin[] = [];
   const data: DataRow[] = [];
   let header: PieceRow | undefined;
   for (const line of lines) {
-    const { labels: found, place } = bindingOf(line, key, format);
-    const first = labels.length;
-    for (const { match, cell } of found) labels.push(new LabelCell(match, line, line.placed.row.cells[cell] as Cell));
     const { kind } = line.reading;
-    if (kind === 'caption' && found.length > 0) captions.push({ label: labels[first] as BoundLabel, heads: undefined });
+    const { place, labels } = line.meaning.in(format);
+    const [first] = labels;
+    if (kind === 'caption' && first) captions.push({ label: labelIn(line, first), heads: undefined });
     else if (kind === 'header') header = line;
-    else if (kind === 'remark') remarks.push(originOf(line, line.placed.row.cells.find((cell) => cell.text !== '') as Cell));
+    else if (kind === 'remark') remarks.push(firstOrigin(line));
     if (!place) continue;
     const caption = captions[captions.length - 1];
     if (caption) caption.heads ??= place.subTable;
-    const own = labels[labels.length - 1];
-    data.push({ line, header, place, label: labels.length > first && own?.match.key === place.key ? own : undefined });
+    data.push({ line, header, place });
   }
-  if (data.length === 0) data.push(...blankFormRow(key, format, lines, header));
-  const columns = columnsOf(key, format, labels, data);
-  return new Table(key, format, evidence, columns, bindRows(key, data, columns), labels, captions, remarks, lines);
+  const columns = columnsOf(key, format, lines, data);
+  const rows = data.length > 0 ? bindRows(key, format, data, columns) : blankFormRow(key, format, lines, columns);
+  return new Table(key, format, evidence, columns, rows, captions, remarks, lines);
 }
 
 interface DataRow {
   readonly line: PieceRow;
   readonly header: PieceRow | undefined;
-  readonly label: BoundLabel | undefined;
   readonly place: RowPlace;
 }
 
 /** The row without label of a blank form: nothing but its width tells it. */
-function blankFormRow(key: TableKey, format: FormatId, lines: readonly PieceRow[], header: PieceRow | undefined): readonly DataRow[] {
+function blankFormRow(key: TableKey, format: FormatId, lines: readonly PieceRow[], columns: readonly ColumnSpec[]): readonly TableRow[] {
   const subTable = formats[format].tables[key].subTables[0] as SubTableSpec;
   const spec = subTable.rows[0] as RowSpec;
   if (spec.label.official !== '') return [];
-  const line = lines.find(({ reading, placed }) => reading.kind === 'blank' && placed.row.cells.length >= subTable.columns.length);
-  return line ? [{ line, header, label: undefined, place: { key: spec.key, spec, subTable } }] : [];
+  const line = lines.find(({ reading: { kind, width } }) => kind === 'blank' && width >= columns.length);
+  if (!line) return [];
+  const [fields] = fieldsOfRows([line.reading], columns.length);
+  return [new TableRow(line, new BoundRow(line.meaning.in(format), { key: spec.key, spec, subTable }, line.reading, columns, fields))];
 }
 
 /** The format that the labels speak for: the one that more of those have that only one format has. */
-function evidenceOf(table: TableKey, lines: readonly PieceRow[]): FormatId | undefined {
+function evidenceOf(lines: readonly PieceRow[]): FormatId | undefined {
   let balance = 0;
-  for (const line of lines) balance += voteOf(line, table);
+  for (const { meaning } of lines) balance += meaning.vote;
   return balance === 0 ? undefined : balance > 0 ? '2021' : '2019';
 }
 
 /** The columns of table 3, with the optional ones that a header names or more rows have than not; those of the first part elsewhere. */
-function columnsOf(table: TableKey, format: FormatId, labels: readonly BoundLabel[], data: readonly DataRow[]): readonly ColumnSpec[] {
+function columnsOf(table: TableKey, format: FormatId, lines: readonly PieceRow[], data: readonly DataRow[]): readonly ColumnSpec[] {
   const all = formats[format].tables[table].subTables[0]?.columns ?? [];
-  const required = all.filter((column) => !column.optional);
-  if (required.length === all.length) return all;
-  const named = new Set(labels.filter(({ match }) => match.part === 'column').map(({ match }) => match.key));
-  if (all.every((column) => !column.optional || named.has(column.key))) return all;
-  const rowsOf = (length: number): number => data.filter(({ line }) => line.reading.filled.length === length).length;
-  return rowsOf(all.length) > rowsOf(required.length) ? all : required;
+  const required = requiredOf(all);
+  if (required.length === all.length || all.every((column) => !column.optional || isNamed(column, format, lines))) return all;
+  let balance = 0;
+  for (const { line } of data) {
+    const { length } = line.reading.filled;
+    if (length === all.length) balance++;
+    else if (length === required.length) balance--;
+  }
+  return balance > 0 ? all : required;
 }
 
-function bindRows(table: TableKey, data: readonly DataRow[], columns: readonly ColumnSpec[]): TableRow[] {
-  const shapes = data.map(({ line }): ShapedRow => ({ layout: line.placed.row.layout, width: line.placed.row.cells.length, reading: line.reading }));
-  const agreed = table === 'disclosure' ? undefined : fieldsOfRows(shapes, columns.length);
+const requiredColumns = new Map<readonly ColumnSpec[], readonly ColumnSpec[]>();
+
+/** One list for all tables, since what is known of rows hangs on it. */
+function requiredOf(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
+  let required = requiredColumns.get(columns);
+  if (!required) requiredColumns.set(columns, (required = columns.filter(({ optional }) => !optional)));
+  return required;
+}
+
+function isNamed({ key }: ColumnSpec, format: FormatId, lines: readonly PieceRow[]): boolean {
+  return lines.some(({ meaning }) => meaning.in(format).labels.some(({ match }) => match.part === 'column' && match.key === key));
+}
+
+function bindRows(table: TableKey, format: FormatId, data: readonly DataRow[], columns: readonly ColumnSpec[]): readonly TableRow[] {
+  const agreed = table === 'disclosure' ? undefined : fieldsOfRows(data.map(({ line }) => line.reading), columns.length);
   return data.map((row, i) => {
-    const own = agreed ? columns : row.place.subTable.columns;
-    const fields = agreed ? agreed[i] : fieldsBelowHeader(row, shapes[i] as ShapedRow);
-    return tableRow(row, own, fields);
+    const { line, place } = row;
+    const fields = agreed ? agreed[i] : fieldsBelowHeader(row);
+    return new TableRow(line, line.meaning.in(format).bound(agreed ? columns : place.subTable.columns, fields));
   });
 }
 
-function fieldsBelowHeader({ header, place }: DataRow, shape: ShapedRow): Fields {
-  const keys = place.subTable.columns.map(({ key }) => key);
-  const matches = header?.reading.labels ?? [];
-  const fields = keys.map((key) => matches.findIndex((cell) => cell.some((match) => match.part === 'column' && match.key === key)));
-  const known = fields.every((field) => field >= 0) ? fields : undefined;
-  return fieldsUnderHeader(shape, known, header?.placed.row.cells.length ?? 0, keys.length);
+function fieldsBelowHeader({ line, header, place }: DataRow): Fields {
+  const { columns } = place.subTable;
+  const fields = header && columnsIn(header.reading, columns);
+  return fieldsUnderHeader(line.reading, fields, header?.reading.width ?? 0, columns.length);
 }
 
-function tableRow(data: DataRow, columns: readonly ColumnSpec[], fields: Fields): TableRow {
-  const { line, label, place } = data;
-  const { key, spec, subTable } = place;
-  const { reading, placed, block } = line;
-  const values: ValueCell[] = [];
-  const row: TableRow = { key, spec, subTable, block, placed, label, expected: columns.length, hasShape: fields !== undefined, values };
-  const used = fields ?? looseFields(line);
-  used.forEach((field, i) => {
-    const number = reading.values[field - reading.lastLabel - 1];
-    const cell = placed.row.cells[field];
-    if (number && cell) values.push({ row, column: fields && columns[i], cell, number });
-  });
-  return row;
-}
-
-/** What stands after the label in a row of wrong shape: in TAB text without the blanks, which say nothing there. */
-function looseFields({ reading, placed }: PieceRow): readonly number[] {
-  if (placed.row.layout === 'tabs') return reading.filled;
-  return reading.values.map((_, i) => reading.lastLabel + 1 + i);
+/** The fields of a header in which columns stand; undefined where it lacks one of them. */
+function columnsIn({ labels }: RowReading, columns: readonly ColumnSpec[]): readonly number[] | undefined {
+  const fields = columns.map(({ key }) => labels.findIndex((cell) => cell.some((match) => match.part === 'column' && match.key === key)));
+  return fields.every((field) => field >= 0) ? fields : undefined;
 }

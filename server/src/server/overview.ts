@@ -63,7 +63,7 @@ function tableItems(document: ReportDocument, report: Report, from: number, all:
     const blocks = new Set(table?.lines.map(({ block }) => block));
     const findings = all.filter(({ located }) => isAbout(located, report, key, blocks)).map(({ shown }) => shown);
     const index = table ? report.indexOf(table.block) : report.section(key)?.heading.index;
-    const line = table && index !== undefined ? lineAt(document, from + index) + (table.lines[0]?.placed.line ?? 0) : undefined;
+    const line = table && index !== undefined ? lineAt(document, from + index) + (table.lines[0]?.line ?? 0) : undefined;
     return {
       key,
       title: words[locale].tables[key],

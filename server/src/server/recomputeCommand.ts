@@ -36,7 +36,7 @@ function* tablesOf(document: ReportDocument, settings: Settings): Generator<{ vi
 
 function holdsLine(document: ReportDocument, view: ReportView, { lines }: Table, line: number): boolean {
   const lineOf = (at: Table['lines'][number], end: number): number =>
-    rangeOf(document.text, view, { block: at.block, from: at.placed.offset + end, to: at.placed.offset + end }).start.line;
+    rangeOf(document.text, view, { block: at.block, from: at.offset + end, to: at.offset + end }).start.line;
   const [first, last] = [lines[0] as Table['lines'][number], lines[lines.length - 1] as Table['lines'][number]];
-  return lineOf(first, 0) <= line && line <= lineOf(last, last.placed.row.text.trimEnd().length);
+  return lineOf(first, 0) <= line && line <= lineOf(last, last.row.text.trimEnd().length);
 }

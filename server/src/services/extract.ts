@@ -102,7 +102,7 @@ function valuesOf(text: SourceText, report: Report, from: number, table: Table |
   const rows = table?.rows.filter((row) => row.spec) ?? [];
   return rows.flatMap((row) => {
     const { offset } = text.blocks.at(from + (report.indexOf(row.block) as number));
-    const cursor = new Cursor(row.placed.row.text, text.positionAt(offset + row.placed.offset));
+    const cursor = new Cursor(row.source.row.text, text.positionAt(offset + row.source.offset));
     return row.values.map((value) => extractValue(value, cursor.advance(value.cell.from)));
   });
 }

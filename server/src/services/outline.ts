@@ -104,9 +104,9 @@ class Outliner {
   #table(table: Table): OutlineEntry {
     const { lines } = table;
     const [first, last] = [lines[0] as Table['lines'][number], lines[lines.length - 1] as Table['lines'][number]];
-    const from = this.#offset(first.block) + first.placed.offset;
-    const to = this.#offset(last.block) + last.placed.offset + contentLength(last.placed.row.text);
-    const selection = { from, to: from + firstLineLength(first.placed.row.text) };
+    const from = this.#offset(first.block) + first.offset;
+    const to = this.#offset(last.block) + last.offset + contentLength(last.row.text);
+    const selection = { from, to: from + firstLineLength(first.row.text) };
     return { kind: 'table', name: this.names.tables[table.key], detail: this.#figures(table), from, to, selection, children: this.#parts(table) };
   }
 
@@ -124,7 +124,7 @@ class Outliner {
   }
 
   #rowEnd(row: TableRow): number {
-    return this.#offset(row.block) + row.placed.offset + contentLength(row.placed.row.text);
+    return this.#offset(row.block) + row.source.offset + contentLength(row.source.row.text);
   }
 
   #figures(table: Table): string {

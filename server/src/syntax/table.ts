@@ -1,6 +1,6 @@
 // Turns a table block, in whatever layout it was pasted, into rows of cells that know their exact place in the source.
 import { contentLength, countLineBreaks, isLineBreak, lineBreakLength, nextLineBreak } from '../text/lineBreak';
-import { memoize, Memoized } from '../text/memo';
+import { Memoized, recent } from '../text/memo';
 import type { Block } from './block';
 import { withoutComments } from './comment';
 import { isPipe, readLooseLine } from './lines';
@@ -22,17 +22,23 @@ export interface Cell {
 
 /**
  * One row: its text (line breaks included), and its cells, blank ones too. A row does not know where it stands, so that equal rows are one
- * object, and what is derived from a row is derived once.
+ * object, and what is derived from a row is derived once. Its cells are read again when asked for: most rows are never looked into twice.
  */
 export class Row extends Memoized {
   constructor(
     readonly layout: Layout,
     readonly text: string,
-    readonly cells: readonly Cell[],
+    private readonly given?: readonly Cell[],
   ) {
     super();
   }
+
+  get cells(): readonly Cell[] {
+    return this.given ?? cellsOf(this);
+  }
 }
+
+const cellsOf = recent((row: Row) => readers[row.layout](row.text), 2);
 
 /** A row in its table: the offset and the line of its beginning, in the block. */
 export interface PlacedRow {
@@ -42,7 +48,7 @@ export interface PlacedRow {
 }
 
 /** The rows of a table block; Markdown's separator rows are left out. */
-export const rowsOf: (block: Block) => readonly PlacedRow[] = memoize(readRows);
+export const rowsOf: (block: Block) => readonly PlacedRow[] = recent(readRows, 2);
 
 interface Line {
   /** Its number, in the block. */
@@ -114,21 +120,34 @@ function isContinuation(text: string, { from, to }: Line): boolean {
   return (tab < 0 || tab >= to) && !isPipe(firstVisible(text.slice(from, to)));
 }
 
-const INTERNED_ROWS = 20_000;
-const interned: Record<Layout, Map<string, Row>> = {
-  tabs: new Map(), cells: new Map(), pipes: new Map(), ended: new Map(), html: new Map(), loose: new Map(),
-};
+const interned: Record<Layout, Interned> = { tabs: intern(), cells: intern(), pipes: intern(), ended: intern(), html: intern(), loose: intern() };
+
+/** Rows by their text; those that nobody wrote for a while are forgotten. */
+interface Interned {
+  young: Map<string, Row>;
+  old: Map<string, Row>;
+}
+
+const INTERNED_ROWS = 1_500;
+
+function intern(): Interned {
+  return { young: new Map(), old: new Map() };
+}
 
 /** The one row with this text. */
 function rowFrom(layout: Layout, source: string): Row {
   const known = interned[layout];
-  const row = known.get(source);
-  if (row) return row;
-  if (known.size >= INTERNED_ROWS) known.clear();
-  const text = (source + ' ').slice(0, -1);
-  const made = new Row(layout, text, readers[layout](text));
-  known.set(text, made);
-  return made;
+  const young = known.young.get(source);
+  if (young) return young;
+  const row = known.old.get(source) ?? new Row(layout, copyOf(source));
+  if (known.young.size >= INTERNED_ROWS) [known.old, known.young] = [known.young, new Map()];
+  known.young.set(row.text, row);
+  return row;
+}
+
+/** The same text in memory of its own: a slice would keep the text of its table alive. */
+function copyOf(text: string): string {
+  return (text + ' ').slice(0, -1);
 }
 
 const readers: Record<Layout, (text: string) => readonly Cell[]> = {

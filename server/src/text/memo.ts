@@ -8,28 +8,73 @@ export abstract class Memoized {
 
 /** How many slots the objects of a class have use for; numbered by class, since with one count for all most of each array stayed empty. */
 const slotCounts = new Map<unknown, number>();
-/** Room for what most objects carry: an array that grows by itself takes three times as much. */
-const ROOM = 12;
 
 /**
  * Makes a function of an immutable object compute once per object; all its objects are of one class.
  * A slot in the object costs a tenth of a WeakMap entry and nothing in the garbage collector, which matters at 100,000 blocks.
  */
 export function memoize<K extends Memoized, V>(compute: (key: K) => V): (key: K) => V {
-  let owner: unknown;
-  let slot = 0;
+  const slot = new Slot<K, V>();
   return (key) => {
-    if (key.constructor !== owner) {
-      if (owner !== undefined) throw new Error('objects of two classes in one memo');
-      owner = key.constructor;
-      slot = slotCounts.get(owner) ?? 0;
-      slotCounts.set(owner, slot + 1);
-    }
-    const slots = (key.slots ??= new Array<unknown>(ROOM));
-    const known = slots[slot];
-    if (known !== undefined) return known as V;
+    const known = slot.of(key);
+    if (known !== undefined) return known;
     const value = compute(key);
-    slots[slot] = value;
+    slot.fill(key, value);
     return value;
   };
+}
+
+/** The place of one derived value in all objects of a class. */
+class Slot<K extends Memoized, V> {
+  #owner: unknown;
+  #index = 0;
+
+  of(key: K): V | undefined {
+    return key.constructor === this.#owner ? (key.slots?.[this.#index] as V | undefined) : undefined;
+  }
+
+  fill(key: K, value: V): void {
+    if (key.constructor !== this.#owner) this.#own(key);
+    const slots = (key.slots ??= new Array<unknown>(slotCounts.get(this.#owner) as number));
+    slots[this.#index] = value;
+  }
+
+  #own(key: K): void {
+    if (this.#owner !== undefined) throw new Error('objects of two classes in one memo');
+    this.#owner = key.constructor;
+    this.#index = slotCounts.get(this.#owner) ?? 0;
+    slotCounts.set(this.#owner, this.#index + 1);
+  }
+}
+
+/**
+ * Makes a function remember its answers for the last `size` objects it was asked about: what is quickly worked out again is not worth
+ * keeping for 100,000 objects.
+ */
+export function recent<K extends object, V>(compute: (key: K) => V, size: number): (key: K) => V {
+  const keys = new Array<K | undefined>(size).fill(undefined);
+  const values = new Array<V | undefined>(size).fill(undefined);
+  let next = 0;
+  return (key) => {
+    for (let i = 0; i < size; i++) if (keys[i] === key) return values[i] as V;
+    const value = compute(key);
+    keys[next] = key;
+    values[next] = value;
+    next = (next + 1) % size;
+    return value;
+  };
+}
+
+/** A function that remembers its answers for the last few objects, and for as long as they live for those that somebody told it to keep. */
+export interface Keeping<K, V> {
+  (key: K): V;
+  readonly keep: (key: K) => void;
+}
+
+/** As `recent`, for a function some of whose answers are asked for again and again. */
+export function keeping<K extends Memoized, V>(compute: (key: K) => V, size: number): Keeping<K, V> {
+  const slot = new Slot<K, V>();
+  const latest = recent(compute, size);
+  const answer = (key: K): V => slot.of(key) ?? latest(key);
+  return Object.assign(answer, { keep: (key: K) => slot.fill(key, answer(key)) });
 }

@@ -27,7 +27,7 @@ export interface TableStyle {
 export function styleOf({ tables }: Report, lineBreak: string): TableStyle {
   const table: Table | undefined = tables.requests ?? tables.disclosure ?? tables.review;
   const line = table?.lines.find(({ reading: { kind } }) => kind === 'data' || kind === 'values') ?? table?.lines[0];
-  return styleOfRow(line?.placed.row, lineBreak);
+  return styleOfRow(line?.row, lineBreak);
 }
 
 /** The style of a row; TAB where nothing can be put in between rows of its layout. */

@@ -21,8 +21,8 @@ export interface InsertedRun {
 /** Puts a run of missing rows in: blank, but for what the identity of the form leaves open. */
 export function insertRun(run: MissingRun, view: ReportView): InsertedRun {
   const { table, anchor, before } = run;
-  const lineBreak = lineBreakIn(anchor.placed.row.text) || lineBreakNear(view, view.report.indexOf(anchor.block) ?? 0);
-  const style = { ...styleOfRow(anchor.placed.row, lineBreak), gap: gapAround(table, anchor, lineBreak) };
+  const lineBreak = lineBreakIn(anchor.row.text) || lineBreakNear(view, view.report.indexOf(anchor.block) ?? 0);
+  const style = { ...styleOfRow(anchor.row, lineBreak), gap: gapAround(table, anchor, lineBreak) };
   const filled: string[] = [];
   const rows = linesOfRun(run, style, filled);
   return { edits: [place(anchor, before, rows, style)], filled: filled.length === 0 ? undefined : filled.join('、') };
@@ -46,7 +46,7 @@ function linesOfRun({ table, rows, parts }: MissingRun, style: TableStyle, fille
 }
 
 function partLines(table: Table, subTable: SubTableSpec, style: TableStyle): readonly string[] {
-  const width = Math.max(...table.lines.map(({ placed }) => placed.row.cells.length));
+  const width = Math.max(...table.lines.map(({ reading }) => reading.width));
   return partRows(table.key, subTable, style).map((cells) => rowLines(cells, style, width));
 }
 
@@ -54,14 +54,14 @@ function rowText(table: Table, missing: MissingRow, values: ReadonlyMap<string, 
   const { subTable, spec } = missing;
   const model = modelOf(table, missing, printed, style);
   if (!model) return rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable));
-  const { row } = model.placed;
+  const { row } = model.source;
   const path = groupPath(subTable, spec);
-  const label = model.label ? row.cells.findIndex((cell) => model.placed.offset + cell.from === model.label?.origin.from) : -1;
+  const label = model.bound.label?.cell ?? -1;
   const contents = row.cells.map((_, i) => {
     const group = path[i - label + path.length];
     return i === label ? spec.label.official : i < label && group && !printed.has(group.key) ? group.label.official : '';
   });
-  for (const { cell, column } of model.values) contents[row.cells.indexOf(cell)] = (column && values.get(column.key)) ?? '';
+  for (const { index, column } of model.values) contents[model.bound.used[index] as number] = (column && values.get(column.key)) ?? '';
   return style.layout === 'cells' ? rowLines(contents, style) : rewritten(row, contents) + style.lineBreak;
 }
 
@@ -84,7 +84,7 @@ function modelOf(table: Table, { spec, subTable }: MissingRow, printed: Readonly
   let best: TableRow | undefined;
   let least = Infinity;
   for (const row of table.rows) {
-    if (!row.spec || !row.hasShape || row.placed.row.layout !== layout || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
+    if (!row.spec || !row.hasShape || row.source.row.layout !== layout || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
     if (groupPath(row.subTable, row.spec).length !== path.length) continue;
     const distance = Math.abs(rowOrder(table.format, table.key, row.key) - order);
     const cost = distance + FAR * Math.abs(groupCells(table, row) - groups);
@@ -96,15 +96,14 @@ function modelOf(table: Table, { spec, subTable }: MissingRow, printed: Readonly
 /** More than any distance between rows. */
 const FAR = 100;
 
-function groupCells(table: Table, { placed, block }: TableRow): number {
-  const end = placed.offset + placed.row.text.length;
-  return table.labels.filter(({ match, origin }) => match.part === 'group' && origin.block === block && origin.from >= placed.offset && origin.to <= end).length;
+function groupCells({ format }: Table, { source }: TableRow): number {
+  return source.meaning.in(format).labels.filter(({ match }) => match.part === 'group').length;
 }
 
 /** The number of fields of a part's header, or of the widest row. */
 function widthOf(table: Table, subTable: SubTableSpec): number {
   const own = table.rows.find((row) => row.subTable.key === subTable.key);
-  return own ? own.placed.row.cells.length : Math.max(...table.lines.map(({ placed }) => placed.row.cells.length));
+  return own ? own.source.reading.width : Math.max(...table.lines.map(({ reading }) => reading.width));
 }
 
 /** The blank lines between the rows around one: the fewer of those above and below it. */
@@ -112,19 +111,18 @@ function gapAround({ lines }: Table, anchor: PieceRow, lineBreak: string): strin
   const at = lines.indexOf(anchor);
   const gaps = [gapBetween(lines[at - 1], anchor), gapBetween(anchor, lines[at + 1])].filter((gap) => gap !== undefined);
   const gap = gaps.reduce((a, b) => (b.length < a.length ? b : a), gaps[0] ?? '');
-  return anchor.placed.row.layout === 'cells' && gap === '' ? lineBreak : gap;
+  return anchor.row.layout === 'cells' && gap === '' ? lineBreak : gap;
 }
 
 function gapBetween(above: PieceRow | undefined, below: PieceRow | undefined): string | undefined {
   if (!above || !below || above.block !== below.block) return undefined;
-  const gap = above.block.text.slice(above.placed.offset + above.placed.row.text.length, below.placed.offset);
+  const gap = above.block.text.slice(above.end, below.offset);
   return gap.trim() === '' ? gap : '';
 }
 
-function place({ block, placed: { offset, row } }: PieceRow, before: boolean, lines: readonly string[], { gap, lineBreak }: TableStyle): Edit {
+function place({ block, offset, end, row }: PieceRow, before: boolean, lines: readonly string[], { gap, lineBreak }: TableStyle): Edit {
   if (before) return insertBefore(block, offset, lines.map((line) => line + gap).join(''));
   const text = lines.map((line) => gap + line).join('');
-  const end = offset + row.text.length;
   const rule = /^[|｜][|｜ \t:-]*(?:\r\n|\r|\n|$)/u.exec(block.text.slice(end));
   const last = rule && row.layout === 'pipes' && rule[0].includes('-') ? end + rule[0].length : end;
   return insertAfter({ block, from: last, to: contentLength(block.text.slice(0, last)) }, text, lineBreak);

@@ -2,7 +2,7 @@
 import type { Origin } from '../../model/origin';
 import { lastLine } from '../../model/gaps';
 import type { PieceRow } from '../../model/piece';
-import type { Table, TableRow } from '../../model/table';
+import type { Table } from '../../model/table';
 import { formats, type RowSpec, type SubTableSpec } from '../../schema';
 import { memoize } from '../../text/memo';
 import { nextLineBreak } from '../../text/lineBreak';
@@ -58,7 +58,7 @@ function runsOf(table: Table, subTables: readonly SubTableSpec[]): readonly Miss
     for (const spec of subTable.rows) {
       const row = table.row(spec.key);
       if (row) {
-        above = { row: lineOf(table, row), before: false };
+        above = { row: row.source, before: false };
         continue;
       }
       const anchor: Anchor = above ?? { row: table.lines[0] as PieceRow, before: true };
@@ -82,18 +82,14 @@ function headOf(table: Table, subTable: SubTableSpec): PieceRow | undefined {
   let head: PieceRow | undefined;
   for (const line of lines.slice(start)) {
     const { kind } = line.reading;
-    if ((kind === 'caption' && head) || (first && line.placed === first.placed && line.block === first.block) || kind === 'data' || kind === 'values') break;
+    if ((kind === 'caption' && head) || (line === first?.source) || kind === 'data' || kind === 'values') break;
     if (kind === 'caption' || kind === 'header') head = line;
   }
   return head;
 }
 
-function isAt({ block, placed: { offset, row } }: PieceRow, origin: Origin): boolean {
-  return block === origin.block && offset <= origin.from && origin.to <= offset + row.text.length;
-}
-
-function lineOf(table: Table, row: TableRow): PieceRow {
-  return table.lines.find(({ block, placed }) => placed === row.placed && block === row.block) as PieceRow;
+function isAt({ block, offset, end }: PieceRow, origin: Origin): boolean {
+  return block === origin.block && offset <= origin.from && origin.to <= end;
 }
 
 /** 备注 rows below the last row of a part belong to the part. */
@@ -104,7 +100,7 @@ function afterRemarks({ lines }: Table, above: Anchor | undefined): Anchor | und
   return { row: lines[at] ?? above.row, before: false };
 }
 
-function lineAt({ block, placed: { offset, row } }: PieceRow, before: boolean): Origin {
-  if (!before) return lastLine(block, offset + row.text.length);
+function lineAt({ block, offset, end }: PieceRow, before: boolean): Origin {
+  if (!before) return lastLine(block, end);
   return lastLine(block, Math.max(offset + 1, nextLineBreak(block.text, offset)));
 }

@@ -57,7 +57,7 @@ function rowLabels(rows: MissingRun['rows']): readonly string[] {
 
 function fixes({ finding, blocks, report, from }: FixContext): readonly Fix[] {
   const run = finding.subject as MissingRun;
-  if (!isWritable(run.anchor.placed.row.layout)) return [];
+  if (!isWritable(run.anchor.row.layout)) return [];
   const { edits, filled } = insertRun(run, { report, blocks, from });
   const labels = rowLabels(run.rows.filter(({ subTable }) => !run.parts.includes(subTable)));
   const title: Message =

@@ -1,7 +1,6 @@
 // table/format: a table in the format of other years than the report's (DOMAIN B.5); the checks go by the table that is there.
 import { isLost } from '../../model/lostTable';
-import { originOf, type PieceRow } from '../../model/piece';
-import type { Origin } from '../../model/origin';
+import { firstOrigin, type PieceRow } from '../../model/piece';
 import type { Table } from '../../model/table';
 import { expectedFormat, formats } from '../../schema';
 import type { Finding } from '../finding';
@@ -21,11 +20,5 @@ function findingFor(table: Table, year: number): Finding | undefined {
   const found = table.evidence;
   if (found === undefined || found === expected || isLost(table)) return undefined;
   const args = { table: table.key, found, year, expected, source: formats[expected].source };
-  return { rule: 'table/format', origin: firstLineOf(table), message: { id: 'table/format', args }, related: [] };
-}
-
-function firstLineOf(table: Table): Origin {
-  const line = table.lines[0] as PieceRow;
-  const cell = line.placed.row.cells.find(({ text }) => text !== '') ?? line.placed.row.cells[0];
-  return cell ? originOf(line, cell) : { block: line.block, from: line.placed.offset, to: line.placed.offset };
+  return { rule: 'table/format', origin: firstOrigin(table.lines[0] as PieceRow), message: { id: 'table/format', args }, related: [] };
 }

@@ -1,5 +1,5 @@
 // Adjoining rows of which the same is to be said, told together.
-import { originOf } from '../../model/piece';
+import { firstOrigin } from '../../model/piece';
 import type { Origin } from '../../model/origin';
 import type { Table, TableRow } from '../../model/table';
 
@@ -22,6 +22,5 @@ export function runsOf(table: Table, belongs: (row: TableRow) => boolean, joins:
 
 /** The label of a row, or what stands first in it. */
 export function headOf(row: TableRow): Origin {
-  const first = row.placed.row.cells.find(({ text }) => text !== '');
-  return row.label?.origin ?? (first ? originOf(row, first) : { block: row.block, from: row.placed.offset, to: row.placed.offset });
+  return row.label?.origin ?? firstOrigin(row.source);
 }

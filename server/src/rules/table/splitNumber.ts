@@ -22,9 +22,9 @@ function findingFor(table: Table, split: Split): Finding {
   const args = { table: table.key, ...cellName(table, split), ...parts, pushedOut: changes.length > 0 };
   return {
     rule: 'cell/split-number',
-    origin: originOf(row, first),
+    origin: originOf(row.source, first),
     message: { id: 'cell/split-number', args },
-    related: [{ origin: originOf(row, second), message: { id: 'cell/split-rest', args: parts } }],
+    related: [{ origin: originOf(row.source, second), message: { id: 'cell/split-rest', args: parts } }],
     subject: split,
   };
 }
@@ -33,7 +33,7 @@ function findingFor(table: Table, split: Split): Finding {
 function fixesOf({ row, first, second, joined, changes }: Split): readonly Fix[] {
   const written = changes.map(({ cell, value }) => editTo(cell, value));
   if (!written.every((edit): edit is Edit => edit !== undefined)) return [];
-  const gap = { origin: { ...originOf(row, first), from: originOf(row, first).to, to: originOf(row, second).from }, newText: '' };
+  const gap = { origin: { ...originOf(row.source, first), from: originOf(row.source, first).to, to: originOf(row.source, second).from }, newText: '' };
   const title = { id: 'cell/split-fix' as const, args: { first: first.text, second: second.text, joined: toText(joined) } };
   return [{ title, edits: changes.length > 0 ? written : [gap], safe: false, preferred: true }];
 }

@@ -1,7 +1,7 @@
 // total/balance: 一 plus 二 is （七）总计 plus 四 in each column (the reconciliation printed in the form, DOMAIN A.5, E.3).
 import { add, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance } from '../../model/equations';
-import { waysOut, type WayOut } from '../../model/repairs';
+import type { WayOut } from '../../model/repairs';
 import { digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Finding, Fix } from '../finding';
 import type { TotalMessages } from '../messages/total';
@@ -58,7 +58,7 @@ function ordinal(label: string): string {
 
 /** Each way out with its arithmetic, digits that changed places first; preferred only if it is the only one. */
 function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
-  const found = waysOut(balanceOf(table).instances, imbalance.instance, imbalance.counterpart);
+  const found = balanceOf(table).waysOut(imbalance);
   const isLikely = ({ changes: [first] }: WayOut): boolean => first !== undefined && isTransposed(printed(first.cell), toText(first.value));
   const ways = [...found.filter(isLikely), ...found.filter((way) => !isLikely(way))];
   return ways.flatMap((way) => {

@@ -2,7 +2,7 @@
 import { toText } from '../../number/decimal';
 import { balanceOf, type Imbalance, type Unchecked } from '../../model/equations';
 import type { Origin } from '../../model/origin';
-import { originOf } from '../../model/piece';
+import { firstOrigin } from '../../model/piece';
 import { Report } from '../../model/report';
 import { comesOfSplit } from '../../model/splits';
 import { digitsOrigin, type Table, type TableRow } from '../../model/table';
@@ -58,8 +58,7 @@ function recomputeTable(table: Table): Recomputed {
 }
 
 function refuseShape(table: Table, row: TableRow): Refusal {
-  const first = row.placed.row.cells.find(({ text }) => text !== '') ?? row.placed.row.cells[0];
-  const origin = row.label?.origin ?? (first ? originOf(row, first) : { block: row.block, from: row.placed.offset, to: row.placed.offset });
+  const origin = row.label?.origin ?? firstOrigin(row.source);
   const args = { table: table.key, row: rowName(row), found: row.values.length, expected: row.expected };
   return { origin, message: { id: 'total/refused-shape', args } };
 }

@@ -1,0 +1,140 @@
+// What a row stands for in a table of one kind, given which of its labels' meanings its neighbours leave: worked out once for all rows that are written alike.
+import { formats, rowOf, type ColumnSpec, type FormatId, type LabelMatch, type PlacedRow as FormRow, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
+import type { Row } from '../syntax/table';
+import { memoize } from '../text/memo';
+import { BoundRow } from './boundRow';
+import { readRow } from './rowReading';
+
+/** The row of the form that a data row is. `spec` is absent for a group that bears a total of its own. */
+export interface RowPlace {
+  readonly key: string;
+  readonly spec: RowSpec | undefined;
+  readonly subTable: SubTableSpec;
+}
+
+/** A label cell (by its index in the row), and what it is the label of. */
+export interface LabelField {
+  readonly match: LabelMatch;
+  readonly cell: number;
+}
+
+/** A row in a table of one kind and format. */
+export class RowBinding {
+  readonly #rows: BoundRow[] = [];
+
+  constructor(
+    readonly row: Row,
+    readonly labels: readonly LabelField[],
+    readonly place: RowPlace | undefined,
+  ) {}
+
+  /** A label has another word than the official one. */
+  get hasVariant(): boolean {
+    return this.labels.some(({ match }) => match.quality === 'variant');
+  }
+
+  /** The row with its values in certain fields, under certain columns; `fields` undefined: it has the wrong shape. */
+  bound(columns: readonly ColumnSpec[], fields: readonly number[] | undefined): BoundRow {
+    const known = this.#rows.find((each) => each.columns === columns && isSame(each.fields, fields));
+    if (known) return known;
+    const made = new BoundRow(this, this.place as RowPlace, readRow(this.row), columns, fields);
+    this.#rows.push(made);
+    return made;
+  }
+}
+
+function isSame(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((field, i) => field === b[i]));
+}
+
+/** A row in a table of one kind. */
+export class RowMeaning {
+  #vote: number | undefined;
+  readonly #bindings = new Map<FormatId, RowBinding>();
+
+  constructor(
+    readonly row: Row,
+    readonly table: TableKey,
+    /** What its last label stands for: a row of the form, or a group with a total of its own. */
+    readonly match: LabelMatch | undefined,
+  ) {}
+
+  /** How many more of its labels speak for the format of 2021 than for that of 2019. */
+  get vote(): number {
+    return (this.#vote ??= countVotes(this));
+  }
+
+  in(format: FormatId): RowBinding {
+    let binding = this.#bindings.get(format);
+    if (!binding) this.#bindings.set(format, (binding = new RowBinding(this.row, labelsOf(this, format), placeOf(this, format))));
+    return binding;
+  }
+}
+
+const known = memoize((_: Row): RowMeaning[] => []);
+
+/** The meaning of a row whose last label is taken for `match`. */
+export function meaningOf(row: Row, table: TableKey, match: LabelMatch | undefined): RowMeaning {
+  const meanings = known(row);
+  for (const meaning of meanings) if (meaning.match === match && meaning.table === table) return meaning;
+  const meaning = new RowMeaning(row, table, match);
+  meanings.push(meaning);
+  return meaning;
+}
+
+/** A label speaks for a format when all that it can stand for in the table is that format's. */
+function countVotes({ row, table, match }: RowMeaning): number {
+  const { labels, lastLabel } = readRow(row);
+  let balance = 0;
+  labels.forEach((matches, i) => {
+    const relevant = matches.filter((each) => each.table === table && (i !== lastLabel || !match || isSameLabel(each, match)));
+    const speakers = new Set(relevant.flatMap((each) => each.formats));
+    if (speakers.size === 1) balance += speakers.has('2021') ? 1 : -1;
+  });
+  return balance;
+}
+
+function isSameLabel(a: LabelMatch, b: LabelMatch): boolean {
+  return a.key === b.key && a.part === b.part;
+}
+
+function labelsOf({ row, table, match }: RowMeaning, format: FormatId): readonly LabelField[] {
+  const { kind, labels, lastLabel } = readRow(row);
+  const isData = kind === 'data' || kind === 'group';
+  return labels.flatMap((matches, cell) => {
+    const candidates = matches.filter((each) => each.table === table);
+    if (candidates.length === 0 || (isData && cell > lastLabel)) return [];
+    const wanted = !isData
+      ? candidates.filter(({ part }) => part !== 'row' && part !== 'group')
+      : cell === lastLabel
+        ? candidates.filter((each) => match !== undefined && isSameLabel(each, match))
+        : candidates.filter(({ part }) => part === 'group');
+    const chosen = wanted.find(({ formats: of }) => of.includes(format)) ?? wanted[0] ?? candidates[0];
+    return chosen ? [{ match: chosen, cell }] : [];
+  });
+}
+
+function placeOf({ row, table, match }: RowMeaning, format: FormatId): RowPlace | undefined {
+  const reading = readRow(row);
+  if (table === 'review') {
+    const subTable = formats[format].tables.review.subTables[0] as SubTableSpec;
+    return reading.kind === 'values' ? { key: (subTable.rows[0] as RowSpec).key, spec: subTable.rows[0], subTable } : undefined;
+  }
+  if (!match) return undefined;
+  const own = match.part === 'row' ? rowOf(format, table, match.key) : undefined;
+  if (own) return formPlace(own);
+  const group = reading.labels[reading.lastLabel]?.find(({ part, formats: of }) => part === 'group' && of.includes(format));
+  const subTable = formats[format].tables[table].subTables[0];
+  if (group && subTable) return reading.filled.length > 0 ? { key: group.key, spec: undefined, subTable } : undefined;
+  const other = rowOf(match.formats[0] ?? format, table, match.key);
+  return other && formPlace(other);
+}
+
+const formPlaces = new Map<FormRow, RowPlace>();
+
+/** One object for all rows that stand in the same place of the form. */
+function formPlace(form: FormRow): RowPlace {
+  let place = formPlaces.get(form);
+  if (!place) formPlaces.set(form, (place = { key: form.row.key, spec: form.row, subTable: form.subTable }));
+  return place;
+}

@@ -1,0 +1,74 @@
+// The figures of a table by the slots of its equation plan.
+import type { Decimal } from '../number/decimal';
+import type { ParsedNumber } from '../number/parseNumber';
+import type { GroupTotal } from '../schema';
+import type { EquationPlan } from './equationPlan';
+import type { Table, TableRow, ValueCell } from './table';
+
+/**
+ * What stands in the slots of a table's plan. Where a group bears a total and none of its rows is there, the total stands in for them: in the
+ * place of the first row, while the others count nothing; either counts in （七）, never both (DOMAIN E.3 total/group).
+ */
+export class Slots {
+  /** By row of the plan; null where a group's total stands in for the row; undefined: it is not there or has the wrong shape. */
+  readonly rows: readonly (TableRow | null | undefined)[];
+
+  constructor(
+    readonly plan: EquationPlan,
+    readonly table: Table,
+  ) {
+    const rows = new Array<TableRow | null | undefined>(plan.rows.length).fill(undefined);
+    for (const row of table.rows) {
+      const index = row.spec ? plan.rowIndex.get(row.key) : plan.groupIndex.get(row.key);
+      if (index === undefined || !row.hasShape || row.bound.count !== plan.columns.length || !isFirst(table, row)) continue;
+      rows[index] ??= row;
+    }
+    for (const total of plan.groupTotals) standIn(plan, table, total, rows);
+    this.rows = rows;
+  }
+
+  /** Whether the slot counts nothing because a group's total stands in for its row. */
+  isCovered(slot: number): boolean {
+    return this.#row(slot) === null;
+  }
+
+  cell(slot: number): ValueCell | undefined {
+    return this.#row(slot)?.values[this.#column(slot)];
+  }
+
+  number(slot: number): ParsedNumber | undefined {
+    return this.#row(slot)?.bound.number(this.#column(slot));
+  }
+
+  /** What the figure in a slot adds to a sum; undefined where that is not certain, or nothing is there. */
+  addend(slot: number): Decimal | undefined {
+    return this.#row(slot)?.bound.addend(this.#column(slot));
+  }
+
+  /** The slot of a cell; -1 where it is none of these. */
+  slotOf({ row, index }: ValueCell): number {
+    const at = this.rows.indexOf(row);
+    return at < 0 ? -1 : at * this.plan.columns.length + index;
+  }
+
+  #row(slot: number): TableRow | null | undefined {
+    return this.rows[Math.floor(slot / this.plan.columns.length)];
+  }
+
+  #column(slot: number): number {
+    return slot % this.plan.columns.length;
+  }
+}
+
+function isFirst(table: Table, row: TableRow): boolean {
+  return row.spec === undefined || table.row(row.key) === row;
+}
+
+function standIn(plan: EquationPlan, table: Table, { group, rows: keys }: GroupTotal, rows: (TableRow | null | undefined)[]): void {
+  const from = plan.groupIndex.get(group) ?? -1;
+  if (!rows[from] || keys.some((key) => table.row(key))) return;
+  keys.forEach((key, i) => {
+    rows[plan.rowIndex.get(key) ?? -1] = i === 0 ? rows[from] : null;
+  });
+  rows[from] = undefined;
+}
