@@ -3,6 +3,7 @@ import { matchLabel, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Sequence } from '../text/sequence';
 import { memoize } from '../text/memo';
+import { traits } from './boundRow';
 import { lineOf } from './mark';
 import type { Table, TableRow } from './table';
 
@@ -20,9 +21,7 @@ const LONGEST_LABEL = 60;
  * The one row of table 4 has no label, so that all its digits in one are enough.
  */
 export function isLost(table: Table): boolean {
-  let sound = 0;
-  for (const { hasShape } of table.rows) if (hasShape) sound++;
-  return sound < table.rows.length && hasLost(table);
+  return (table.traits & traits.shape) !== 0 && hasLost(table);
 }
 
 const hasLost: (table: Table) => boolean = memoize(({ key, rows }) => {

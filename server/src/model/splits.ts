@@ -4,6 +4,7 @@ import { parseNumber } from '../number/parseNumber';
 import type { ColumnSpec } from '../schema';
 import type { Cell } from '../syntax/table';
 import { memoize } from '../text/memo';
+import { traits } from './boundRow';
 import { planOf, type PlannedSum } from './equationPlan';
 import { balanceOf, type Imbalance, type Instance } from './equations';
 import { addend, type Table, type TableRow, type ValueCell } from './table';
@@ -26,7 +27,7 @@ const LEADING_ZERO = /^[0０]/u;
 
 /** The split numbers of a table, a row each; none in a table that is sound. */
 export const splitsOf: (table: Table) => readonly Split[] = memoize((table) => {
-  const isWhole = table.rows.every(({ hasShape }) => hasShape);
+  const isWhole = (table.traits & traits.shape) === 0;
   if (table.key === 'disclosure' || (isWhole && balanceOf(table).isSound)) return NONE;
   const found = table.rows.flatMap((row) => (row.hasShape ? (splitWithin(table, row) ?? []) : (splitBeyond(table, row) ?? [])));
   return found.length === 0 ? NONE : found;

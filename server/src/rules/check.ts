@@ -123,9 +123,21 @@ function findInStructure(view: ReportView): readonly Indexed[] {
 }
 
 function findByRules(view: ReportView, documents: ReportRule['documents'], reads: ReportRule['reads']): readonly Indexed[] {
-  const found = reportScopeRules.filter((rule) => rule.documents === documents && rule.reads === reads).flatMap((rule) => rule.check(view));
-  return found.map((finding) => indexed(view.report, finding));
+  let found: Indexed[] | undefined;
+  for (const rule of rulesFor[documents][reads]) for (const finding of rule.check(view)) (found ??= []).push(indexed(view.report, finding));
+  return found ?? nothingIndexed;
 }
+
+const nothingIndexed: readonly Indexed[] = [];
+
+type ByReading = Readonly<Record<ReportRule['reads'], readonly ReportRule[]>>;
+
+function byReading(documents: ReportRule['documents']): ByReading {
+  const of = (reads: ReportRule['reads']): readonly ReportRule[] => reportScopeRules.filter((rule) => rule.documents === documents && rule.reads === reads);
+  return { outline: of('outline'), tables: of('tables'), paragraphs: of('paragraphs') };
+}
+
+const rulesFor: Readonly<Record<ReportRule['documents'], ByReading>> = { report: byReading('report'), plan: byReading('plan') };
 
 const structuralCount = defineSummary<Report, number>({ empty: 0, of: (report) => structuralFindings(report).length, join: (a, b) => a + b });
 

@@ -140,7 +140,7 @@ function rowFrom(layout: Layout, source: string): Row {
   const young = known.young.get(source);
   if (young) return young;
   const row = known.old.get(source) ?? new Row(layout, copyOf(source));
-  if (known.young.size >= INTERNED_ROWS) [known.old, known.young] = [known.young, new Map()];
+  if (known.young.size >= INTERNED_ROWS) [known.old, known.young] = [known.young, new Map<string, Row>()];
   known.young.set(row.text, row);
   return row;
 }

@@ -1,6 +1,7 @@
 // Which cells of a table are out of the ordinary, gathered once for the rules on cells.
 import type { ParsedNumber } from '../../number/parseNumber';
 import type { Table, ValueCell } from '../../model/table';
+import { traits } from '../../model/boundRow';
 import { memoize } from '../../text/memo';
 import { cellName } from '../total/naming';
 
@@ -16,13 +17,16 @@ export interface MarkedCell extends ValueCell {
   readonly number: Extract<ParsedNumber, { kind: 'number' }>;
 }
 
+const NONE: OddCells = { blank: [], text: [], marked: [] };
+
 /** The cells that rules on cells look at; in an ordinary table there are next to none. */
 export const oddCells: (table: Table) => OddCells = memoize((table) => {
+  if ((table.traits & (traits.blank | traits.text | traits.marked)) === 0) return NONE;
   const blank: ValueCell[] = [];
   const text: ValueCell[] = [];
   const marked: MarkedCell[] = [];
   for (const row of table.rows) {
-    if (!row.hasShape) continue;
+    if (!row.hasShape || row.bound.traits === 0) continue;
     for (const cell of row.values) {
       if (cell.number.kind === 'text') text.push(cell);
       else if (cell.number.kind !== 'number') blank.push(cell);

@@ -1,15 +1,17 @@
 // table/label: a label with another word than the official one (DOMAIN F.3); brackets, spaces and numbering are nobody's business.
+import { traits } from '../../model/boundRow';
 import type { BoundLabel } from '../../model/table';
 import type { Finding, Fix } from '../finding';
 import type { TableRule } from '../rule';
 import { shortLabel } from '../total/naming';
+import { noFindings } from '../structure/common';
 import { rewording } from './rewording';
 
 export const tableLabel: TableRule = {
   id: 'table/label',
   scope: 'table',
   severity: 'info',
-  check: ({ labels }) => labels.filter(isVariant).map(findingAt),
+  check: (table) => ((table.traits & traits.variant) === 0 ? noFindings : table.labels.filter(isVariant).map(findingAt)),
   fixes: ({ finding }) => fixOf(finding.subject as BoundLabel),
 };
 

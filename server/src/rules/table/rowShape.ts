@@ -1,4 +1,5 @@
 // table/row-shape: rows with more or fewer values than columns, which no split number explains; their columns cannot be told (DOMAIN E.2).
+import { traits } from '../../model/boundRow';
 import { splitIn } from '../../model/splits';
 import type { Table, TableRow } from '../../model/table';
 import type { Finding } from '../finding';
@@ -11,7 +12,7 @@ export const tableRowShape: TableRule = {
   scope: 'table',
   severity: 'warning',
   check: (table) => {
-    if (table.rows.every(({ hasShape }) => hasShape)) return [];
+    if ((table.traits & traits.shape) === 0) return [];
     const isWrong = (row: TableRow): boolean => !row.hasShape && !splitIn(table, row);
     return runsOf(table, isWrong, hasSameShape).map((run) => findingFor(table, run));
   },
