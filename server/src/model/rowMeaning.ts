@@ -21,16 +21,16 @@ export interface LabelField {
 /** A row in a table of one kind and format. */
 export class RowBinding {
   readonly #rows: BoundRow[] = [];
+  /** A label has another word than the official one. */
+  readonly hasVariant: boolean;
 
   constructor(
     readonly row: Row,
+    readonly format: FormatId,
     readonly labels: readonly LabelField[],
     readonly place: RowPlace | undefined,
-  ) {}
-
-  /** A label has another word than the official one. */
-  get hasVariant(): boolean {
-    return this.labels.some(({ match }) => match.quality === 'variant');
+  ) {
+    this.hasVariant = labels.some(({ match }) => match.quality === 'variant');
   }
 
   /** The row with its values in certain fields, under certain columns; `fields` undefined: it has the wrong shape. */
@@ -50,7 +50,7 @@ function isSame(a: readonly number[] | undefined, b: readonly number[] | undefin
 /** A row in a table of one kind. */
 export class RowMeaning {
   #vote: number | undefined;
-  readonly #bindings = new Map<FormatId, RowBinding>();
+  readonly #bindings: RowBinding[] = [];
 
   constructor(
     readonly row: Row,
@@ -65,8 +65,9 @@ export class RowMeaning {
   }
 
   in(format: FormatId): RowBinding {
-    let binding = this.#bindings.get(format);
-    if (!binding) this.#bindings.set(format, (binding = new RowBinding(this.row, labelsOf(this, format), placeOf(this, format))));
+    for (const known of this.#bindings) if (known.format === format) return known;
+    const binding = new RowBinding(this.row, format, labelsOf(this, format), placeOf(this, format));
+    this.#bindings.push(binding);
     return binding;
   }
 }

@@ -12,14 +12,26 @@ import type { LabelField, RowPlace } from './rowMeaning';
 import type { RowReading } from './rowReading';
 import { fieldsOfRows, fieldsUnderHeader, type Fields } from './valueColumns';
 
-/** A value field. `column` is absent in a row of wrong shape, whose fields cannot be told apart. */
-export interface ValueCell {
-  readonly row: TableRow;
-  /** Its place among the row's values. */
-  readonly index: number;
-  readonly column: ColumnSpec | undefined;
-  readonly cell: Cell;
-  readonly number: ParsedNumber;
+/** A value field. */
+export class ValueCell {
+  constructor(
+    readonly row: TableRow,
+    /** Its place among the row's values. */
+    readonly index: number,
+  ) {}
+
+  /** Absent in a row of wrong shape, whose fields cannot be told apart. */
+  get column(): ColumnSpec | undefined {
+    return this.row.bound.column(this.index);
+  }
+
+  get cell(): Cell {
+    return this.row.source.row.cells[this.row.bound.used[this.index] as number] as Cell;
+  }
+
+  get number(): ParsedNumber {
+    return this.row.bound.number(this.index);
+  }
 }
 
 /** A label cell, and what it stands for in this table. */
@@ -77,13 +89,7 @@ export class TableRow {
 
   /** In the order of the columns; for a row of wrong shape, whatever stands after its label. */
   get values(): readonly ValueCell[] {
-    return (this.#values ??= this.bound.used.map((field, index) => ({
-      row: this,
-      index,
-      column: this.bound.column(index),
-      cell: this.source.row.cells[field] as Cell,
-      number: this.bound.number(index),
-    })));
+    return (this.#values ??= this.bound.used.map((_, index) => new ValueCell(this, index)));
   }
 }
 
@@ -133,7 +139,9 @@ export class Table extends Memoized {
   /** The cell of a row and column, if the row is there and has its shape. */
   cell(row: string, column: string): ValueCell | undefined {
     const found = this.row(row);
-    return found?.hasShape ? found.values.find((value) => value.column?.key === column) : undefined;
+    if (!found?.hasShape) return undefined;
+    const index = found.bound.columns.findIndex(({ key }) => key === column);
+    return index < 0 ? undefined : found.values[index];
   }
 
   get block(): Block {

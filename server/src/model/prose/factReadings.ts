@@ -6,15 +6,9 @@ import { balanceOf } from '../equations';
 import { addend, type Table, type ValueCell } from '../table';
 import { factKinds, type FactKey, type FactTerm } from './factKinds';
 
-/** An addend of a meaning: the cells that a term stands for. */
-export interface ReadTerm {
-  readonly term: FactTerm;
-  readonly cells: readonly ValueCell[];
-}
-
-/** One meaning of a statement: the cells it sums, and their sum. */
+/** One meaning of a statement: what it sums, and the sum. */
 export interface FactReading {
-  readonly terms: readonly ReadTerm[];
+  readonly terms: readonly FactTerm[];
   readonly value: Decimal;
 }
 
@@ -42,15 +36,20 @@ function read(table: Table, key: FactKey): FactReadings {
 }
 
 /** Whether a value is one of the meanings; or, where the words may name some reasons only, the sum of some rows of the group. */
-export function agrees(key: FactKey, readings: readonly FactReading[], value: Decimal): boolean {
+export function agrees(table: Table, key: FactKey, readings: readonly FactReading[], value: Decimal): boolean {
   if (readings.some((reading) => equals(reading.value, value))) return true;
-  const cells = factKinds[key].ofSome ? (readings[0]?.terms.flatMap((term) => term.cells) ?? []) : [];
+  const cells = factKinds[key].ofSome ? (readings[0]?.terms.flatMap((term) => cellsOf(table, term)) ?? []) : [];
   let sums: Decimal[] = [];
   for (const cell of cells) {
     const number = addend(cell) ?? 0;
     if (!isZero(number)) sums = [...sums, number, ...sums.map((sum) => add(sum, number))];
   }
   return sums.some((sum) => equals(sum, value));
+}
+
+/** The cells that a term stands for. */
+export function cellsOf(table: Table, { row, column }: FactTerm): readonly ValueCell[] {
+  return rowsOf(table, row).flatMap((key) => table.cell(key, column) ?? []);
 }
 
 /** The rows that a key stands for: itself, or those of a group. */
@@ -69,20 +68,18 @@ function hasPlace(table: Table, { row, column }: FactTerm): boolean {
 
 function sumOf(table: Table, wanted: readonly FactTerm[]): FactReading | undefined {
   const doubted = suspectsOf(table);
-  const terms: ReadTerm[] = [];
   let value: Decimal = 0;
-  for (const term of wanted) {
-    const cells: ValueCell[] = [];
-    for (const key of rowsOf(table, term.row)) {
-      const cell = table.cell(key, term.column);
+  let says = false;
+  for (const { row, column, sign } of wanted) {
+    for (const key of rowsOf(table, row)) {
+      const cell = table.cell(key, column);
       const number = addend(cell);
       if (!cell || number === undefined || doubted.has(cell)) return undefined;
-      value = add(value, term.sign > 0 ? number : negate(number));
-      cells.push(cell);
+      value = add(value, sign > 0 ? number : negate(number));
+      says ||= cell.number.kind === 'number';
     }
-    terms.push({ term, cells });
   }
-  return terms.some(({ cells }) => cells.some(({ number }) => number.kind === 'number')) ? { terms, value } : undefined;
+  return says ? { terms: wanted, value } : undefined;
 }
 
 /** Cells of broken equations: what is wrong there is said there (one wrong figure, one finding). */

@@ -1,7 +1,7 @@
 // What the rules on statements share: which statements of a report its tables contradict, and where in the report they stand.
 import { claimSummary, mayHold } from '../../model/prose/factSummary';
 import { factKinds, type FactKey, type FactKind } from '../../model/prose/factKinds';
-import { agrees, readingsOf, type FactReading } from '../../model/prose/factReadings';
+import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
 import type { Report } from '../../model/report';
 import { cellOrigin, type Table, type ValueCell } from '../../model/table';
@@ -48,8 +48,8 @@ function disagreementOf(report: Report, claim: Claim, all: readonly Claim[]): Di
   const table = report.tables[factKinds[claim.key].table];
   const readings = table && readingsOf(table, claim.key);
   if (!table || !readings) return undefined;
-  const left = agrees(claim.key, readings, claim.value) ? narrowed(table, claim.key, readings, all) : readings;
-  return agrees(claim.key, left, claim.value) ? undefined : { claim, table, readings: left };
+  const left = agrees(table, claim.key, readings, claim.value) ? narrowed(table, claim.key, readings, all) : readings;
+  return agrees(table, claim.key, left, claim.value) ? undefined : { claim, table, readings: left };
 }
 
 /** The readings without those that what the claim is a part of rules out: of 收到12件（一 alone）, 自然人 is that of 一. */
@@ -103,6 +103,6 @@ function findingOf(rule: FactKind['rule'], block: Block, fact: Fact, disagreemen
 }
 
 function relatedOf(table: Table, readings: readonly FactReading[]): Related[] {
-  const cells = new Set<ValueCell>(readings.flatMap(({ terms }) => terms.flatMap((term) => term.cells)));
+  const cells = new Set<ValueCell>(readings.flatMap(({ terms }) => terms.flatMap((term) => cellsOf(table, term))));
   return [...cells].map((cell) => ({ origin: cellOrigin(cell), message: { id: 'prose/table.cell', args: { at: cellName(table, cell), value: printed(cell) } } }));
 }
