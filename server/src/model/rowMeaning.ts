@@ -18,9 +18,12 @@ export interface LabelField {
   readonly cell: number;
 }
 
+/** Lists of what is known of a row are mostly of one: they are made anew rather than grown, as an array that grows has room for seventeen. */
+const none: readonly never[] = [];
+
 /** A row in a table of one kind and format. */
 export class RowBinding {
-  readonly #rows: BoundRow[] = [];
+  #rows: readonly BoundRow[] = none;
   /** A label has another word than the official one. */
   readonly hasVariant: boolean;
 
@@ -38,7 +41,7 @@ export class RowBinding {
     const known = this.#rows.find((each) => each.columns === columns && isSame(each.fields, fields));
     if (known) return known;
     const made = new BoundRow(this, this.place as RowPlace, readRow(this.row), columns, fields);
-    this.#rows.push(made);
+    this.#rows = this.#rows.concat(made);
     return made;
   }
 }
@@ -50,7 +53,7 @@ function isSame(a: readonly number[] | undefined, b: readonly number[] | undefin
 /** A row in a table of one kind. */
 export class RowMeaning {
   #vote: number | undefined;
-  readonly #bindings: RowBinding[] = [];
+  #bindings: readonly RowBinding[] = none;
 
   constructor(
     readonly row: Row,
@@ -67,19 +70,19 @@ export class RowMeaning {
   in(format: FormatId): RowBinding {
     for (const known of this.#bindings) if (known.format === format) return known;
     const binding = new RowBinding(this.row, format, labelsOf(this, format), placeOf(this, format));
-    this.#bindings.push(binding);
+    this.#bindings = this.#bindings.concat(binding);
     return binding;
   }
 }
 
-const known = memoize((_: Row): RowMeaning[] => []);
+const known = memoize((_: Row): { meanings: readonly RowMeaning[] } => ({ meanings: none }));
 
 /** The meaning of a row whose last label is taken for `match`. */
 export function meaningOf(row: Row, table: TableKey, match: LabelMatch | undefined): RowMeaning {
-  const meanings = known(row);
-  for (const meaning of meanings) if (meaning.match === match && meaning.table === table) return meaning;
+  const of = known(row);
+  for (const meaning of of.meanings) if (meaning.match === match && meaning.table === table) return meaning;
   const meaning = new RowMeaning(row, table, match);
-  meanings.push(meaning);
+  of.meanings = of.meanings.concat(meaning);
   return meaning;
 }
 
@@ -102,7 +105,7 @@ function isSameLabel(a: LabelMatch, b: LabelMatch): boolean {
 function labelsOf({ row, table, match }: RowMeaning, format: FormatId): readonly LabelField[] {
   const { kind, labels, lastLabel } = readRow(row);
   const isData = kind === 'data' || kind === 'group';
-  return labels.flatMap((matches, cell) => {
+  const found = labels.flatMap((matches, cell) => {
     const candidates = matches.filter((each) => each.table === table);
     if (candidates.length === 0 || (isData && cell > lastLabel)) return [];
     const wanted = !isData
@@ -113,6 +116,7 @@ function labelsOf({ row, table, match }: RowMeaning, format: FormatId): readonly
     const chosen = wanted.find(({ formats: of }) => of.includes(format)) ?? wanted[0] ?? candidates[0];
     return chosen ? [{ match: chosen, cell }] : [];
   });
+  return found.slice();
 }
 
 function placeOf({ row, table, match }: RowMeaning, format: FormatId): RowPlace | undefined {
