@@ -172,22 +172,20 @@ export const balanceOf: (table: Table) => Balance = memoize((table) => {
   return new Balance(table, plan, !plan || isSound(new Slots(plan, table)));
 });
 
-const figures: number[] = [];
-
 /** The ordinary case, decided without writing anything out: every cell holds a plain count, and every equation holds. */
 function isSound(slots: Slots): boolean {
   const { ownSlots, ownSums, derivations, sums, rows } = slots.plan;
+  const { addends } = slots;
   for (let slot = 0; slot < ownSlots; slot++) {
-    const figure = slots.addend(slot);
-    if (typeof figure !== 'number' || (figure === 0 && slots.number(slot)?.kind !== 'number' && derivations[slot]?.length !== 0)) return false;
-    figures[slot] = figure;
+    const figure = addends[slot];
+    if (typeof figure !== 'number' || (figure === 0 && derivations[slot]?.length !== 0 && !slots.isCertainNumber(slot))) return false;
   }
   for (let row = ownSlots / slots.plan.columns.length; row < rows.length; row++) if (slots.rows[row]) return false;
-  for (const sum of ownSums) if (!addsUp(sum)) return false;
+  for (const sum of ownSums) if (!addsUp(sum, addends as readonly number[])) return false;
   return sums.length > 0;
 }
 
-function addsUp({ target, terms, signs }: PlannedSum): boolean {
+function addsUp({ target, terms, signs }: PlannedSum, figures: readonly number[]): boolean {
   let rest = -(figures[target] as number);
   for (let i = 0; i < terms.length; i++) rest += (signs[i] as number) * (figures[terms[i] as number] as number);
   return rest === 0;
@@ -222,18 +220,14 @@ function readSum(
     if (value !== undefined && !blanks.some((each) => each.cell === cell)) blanks.push({ cell, sum: value });
     return;
   }
-  const obstacle = slots.addend(target) === undefined ? target : (parts.addAll(terms, signs, 1) ?? (isBlank ? parts.subtractParts(target) : undefined));
+  const obstacle = slots.addends[target] === undefined ? target : (parts.addAll(terms, signs, 1) ?? (isBlank ? parts.subtractParts(target) : undefined));
   if (obstacle === undefined) instances.push(new Instance(slots, sum, index, parts.terms, parts.signs));
   else if (equation.derives) unchecked.push({ equation, across, target: slots.cell(target) as ValueCell, ...describe(slots, obstacle) });
 }
 
 /** Whether every figure of a sum is a number and certain, so that its parts are those of the form. */
 function isPlain(slots: Slots, { target, terms }: PlannedSum): boolean {
-  return isNumber(slots, target) && terms.every((term) => isNumber(slots, term));
-}
-
-function isNumber(slots: Slots, slot: number): boolean {
-  return slots.number(slot)?.kind === 'number' && slots.addend(slot) !== undefined;
+  return slots.isCertainNumber(target) && terms.every((term) => slots.isCertainNumber(term));
 }
 
 /** Why the figure in a slot is not certain. */
@@ -267,12 +261,12 @@ class Expansion {
   }
 
   sum(): Decimal {
-    return this.terms.reduce<Decimal>((sum, slot, i) => plus(sum, this.slots.addend(slot) ?? 0, this.signs[i] as 1 | -1), 0);
+    return this.terms.reduce<Decimal>((sum, slot, i) => plus(sum, this.slots.addends[slot] ?? 0, this.signs[i] as 1 | -1), 0);
   }
 
   #add(slot: number, sign: 1 | -1): number | undefined {
     if (this.slots.isCovered(slot)) return undefined;
-    if (this.slots.addend(slot) === undefined) return slot;
+    if (this.slots.addends[slot] === undefined) return slot;
     const derivations = this.slots.plan.derivations[slot] ?? [];
     if (this.slots.number(slot)?.kind !== 'number' && derivations.length > 0) return this.#expand(slot, derivations, sign);
     this.terms.push(slot);

@@ -79,7 +79,7 @@ class System {
     written: ReadonlyMap<number, Decimal> = NOTHING_WRITTEN,
   ) {
     const { plan } = slots;
-    this.#printed = plan.uses.map((_, slot) => written.get(slot) ?? slots.addend(slot) ?? 0);
+    this.#printed = slots.addends.map((addend, slot) => written.get(slot) ?? addend ?? 0);
     this.#values = [...this.#printed];
     this.#bySum = plan.sums.map(() => undefined);
     for (const instance of instances) this.#bySum[instance.index] = instance;

@@ -12,6 +12,8 @@ import type { Table, TableRow, ValueCell } from './table';
 export class Slots {
   /** By row of the plan; null where a group's total stands in for the row; undefined: it is not there or has the wrong shape. */
   readonly rows: readonly (TableRow | null | undefined)[];
+  /** What the figure in each slot adds to a sum; undefined where that is not certain, or nothing is there. */
+  readonly addends: readonly (Decimal | undefined)[];
 
   constructor(
     readonly plan: EquationPlan,
@@ -25,6 +27,7 @@ export class Slots {
     }
     for (const total of plan.groupTotals) standIn(plan, table, total, rows);
     this.rows = rows;
+    this.addends = addendsIn(rows, plan.columns.length);
   }
 
   /** Whether the slot counts nothing because a group's total stands in for its row. */
@@ -40,9 +43,11 @@ export class Slots {
     return this.#row(slot)?.bound.number(this.#column(slot));
   }
 
-  /** What the figure in a slot adds to a sum; undefined where that is not certain, or nothing is there. */
-  addend(slot: number): Decimal | undefined {
-    return this.#row(slot)?.bound.addend(this.#column(slot));
+  /** Whether a number stands in a slot, and it is certain what it adds to a sum. */
+  isCertainNumber(slot: number): boolean {
+    if (this.addends[slot] === undefined) return false;
+    const bound = this.#row(slot)?.bound;
+    return bound !== undefined && (bound.traits === 0 || bound.number(this.#column(slot)).kind === 'number');
   }
 
   /** The slot of a cell; -1 where it is none of these. */
@@ -58,6 +63,14 @@ export class Slots {
   #column(slot: number): number {
     return slot % this.plan.columns.length;
   }
+}
+
+function addendsIn(rows: readonly (TableRow | null | undefined)[], width: number): readonly (Decimal | undefined)[] {
+  const addends = new Array<Decimal | undefined>(rows.length * width).fill(undefined);
+  rows.forEach((row, i) => {
+    if (row) for (let column = 0; column < width; column++) addends[i * width + column] = row.bound.addend(column);
+  });
+  return addends;
 }
 
 function isFirst(table: Table, row: TableRow): boolean {

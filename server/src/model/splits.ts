@@ -1,10 +1,10 @@
 // Which numbers were split over two cells (1 and 2 for 12): only where joining two neighbours is the one way to make the row's sums right.
-import { add, isInteger, isNegative, isZero, negate, toText, type Decimal } from '../number/decimal';
+import { add, isInteger, isNegative, isZero, negate, subtract, toText, type Decimal } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import type { ColumnSpec } from '../schema';
 import type { Cell } from '../syntax/table';
 import { memoize } from '../text/memo';
-import { traits } from './boundRow';
+import { traits, type BoundRow } from './boundRow';
 import { planOf, type PlannedSum } from './equationPlan';
 import { balanceOf, type Imbalance, type Instance } from './equations';
 import { addend, type Table, type TableRow, type ValueCell } from './table';
@@ -93,8 +93,18 @@ function joinsOf(texts: readonly string[]): (readonly [at: number, joined: Decim
 
 function addsUp({ target, terms, signs }: PlannedSum, figures: readonly Decimal[]): boolean {
   const at = (slot: number): Decimal => figures[slot % figures.length] ?? 0;
-  const sum = terms.reduce<Decimal>((total, term, i) => add(total, (signs[i] as number) > 0 ? at(term) : negate(at(term))), 0);
-  return isZero(add(sum, negate(at(target))));
+  let rest = negate(at(target));
+  for (let i = 0; i < terms.length; i++) rest = (signs[i] as number) > 0 ? add(rest, at(terms[i] as number)) : subtract(rest, at(terms[i] as number));
+  return isZero(rest);
+}
+
+/** Whether a sum along a row of plain counts holds. */
+function holds({ target, terms, signs }: PlannedSum, bound: BoundRow): boolean {
+  const { count } = bound;
+  if (bound.traits !== 0) return false;
+  let rest = -(bound.addend(target % count) as number);
+  for (let i = 0; i < terms.length; i++) rest += (signs[i] as number) * (bound.addend((terms[i] as number) % count) as number);
+  return rest === 0;
 }
 
 /**
@@ -103,9 +113,10 @@ function addsUp({ target, terms, signs }: PlannedSum, figures: readonly Decimal[
  */
 function splitWithin(table: Table, row: TableRow): Split | undefined {
   const sums = rowSums(table, row);
-  const figures = row.values.map((cell) => addend(cell));
-  if (sums.length === 0 || table.row(row.key) !== row || !figures.every((figure) => figure !== undefined)) return undefined;
-  if (sums.every((sum) => addsUp(sum, figures))) return undefined;
+  const { bound } = row;
+  if (sums.every((sum) => holds(sum, bound))) return undefined;
+  const figures = bound.used.map((_, i) => bound.addend(i));
+  if (!figures.every((figure) => figure !== undefined) || table.row(row.key) !== row) return undefined;
   const found = new Map<string, Split>();
   for (const [at, joined] of joinsOf(row.values.slice(0, -1).map(({ cell }) => cell.text))) {
     const joint = [...figures.slice(0, at), joined, ...figures.slice(at + 2)];
