@@ -44,10 +44,14 @@ function prefixes(parts: readonly Part[]): readonly Reading[] {
 
 const MOST_OTHERS = 8;
 
-/** Whether a sum is what the list may add up to: its whole, another number of the sentence, two of them together (received and carried over). */
+/**
+ * Whether a sum is what the list may add up to: its whole, another number of the sentence, two of them together (received and carried over),
+ * or the whole but for what is carried over behind the list.
+ */
 export function fits({ whole, others, carried }: ProseList, value: Decimal, slack: Decimal): boolean {
   if (agree(whole.amount, value, slack)) return true;
   if (others.length === 0 && carried.length === 0) return false;
+  if (carried.some(({ amount }) => agree(whole.amount, add(value, amount), slack))) return true;
   const singles = [...new Set([whole, ...others.slice(-MOST_OTHERS), ...carried.slice(-MOST_OTHERS)])].map(({ amount }) => amount);
   return singles.some((one, i) => agree(one, value, slack) || singles.slice(i + 1).some((other) => agree(add(one, other), value, slack)));
 }
