@@ -54,12 +54,13 @@ function joinEdges(left: number, right: number): number {
 }
 
 const LONGEST_PLAIN = 4096;
-const plains: (Flow | undefined)[][] = Array.from({ length: 64 }, () => new Array<Flow | undefined>(LONGEST_PLAIN + 1).fill(undefined));
+/** By edges and count; a list for each of the few edges that occur. */
+const plains: (Flow | undefined)[][] = [];
 
 /** A part with nothing to say; shared, since most parts are such. */
 function plain(count: number, edges: number): Flow {
   if (count > LONGEST_PLAIN) return new Flow(count, edges, undefined, undefined, undefined, undefined);
-  const known = plains[edges] as (Flow | undefined)[];
+  const known = (plains[edges] ??= []);
   return (known[count] ??= new Flow(count, edges, undefined, undefined, undefined, undefined));
 }
 

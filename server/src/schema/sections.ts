@@ -1,5 +1,6 @@
 // The six prescribed sections, and which of them a first-level heading opens.
 
+import { editDistance } from './editDistance';
 import { fold } from './fold';
 import { leadingMark } from './numbering';
 import type { LabelQuality, SectionKey, SectionSpec } from './types';
@@ -114,6 +115,18 @@ function recognise(folded: string, numbered: boolean): SectionMatch | undefined 
     if (spec.tolerated.some((pattern) => pattern.test(folded))) return { key: spec.key, quality: 'tolerated' };
   }
   if (!numbered) return undefined;
-  const key = recognition.find((each) => byKey.get(each)?.spec.keywords.some((pattern) => pattern.test(folded)));
+  const key = recognition.find((each) => byKey.get(each)?.spec.keywords.some((pattern) => pattern.test(folded))) ?? misspelt(folded);
   return key === undefined ? undefined : { key, quality: 'variant' };
+}
+
+/** A title with no more characters wrong, missing or too many is still that title, if it is long. */
+const MISSPELT = 2;
+const LONG_TITLE = 9;
+
+/** The section whose official title a text is but for a slip or two of the pen. */
+function misspelt(folded: string): SectionKey | undefined {
+  for (const { spec, folded: official } of byKey.values()) {
+    if (official.length >= LONG_TITLE && editDistance(folded, official, MISSPELT) <= MISSPELT) return spec.key;
+  }
+  return undefined;
 }

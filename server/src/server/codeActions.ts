@@ -59,7 +59,7 @@ export function resolveAction(action: CodeAction, document: ReportDocument | und
   const { version, finding, fix } = action.data as ActionData;
   if (!document || document.version !== version) return action;
   const located = finding === undefined ? undefined : document.findings(settings)[finding];
-  const edits = located ? editsOf(document, located, fixesOf(located)[fix ?? 0]) : allSafeEdits(document, settings);
+  const edits = located ? editsOf(located, fixesOf(located)[fix ?? 0]) : allSafeEdits(document, settings);
   return { ...action, edit: workspaceEdit(document, edits, options) };
 }
 
@@ -74,11 +74,11 @@ function quickFixes(document: ReportDocument, located: Located, finding: number,
     const action: CodeAction = {
       title: say(fix.title, options.locale),
       kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(document.text, located, options.locale)],
+      diagnostics: [toDiagnostic(located, options.locale)],
       isPreferred: fix.preferred,
       data: { uri: document.uri, version: document.version, finding, fix: i } satisfies ActionData,
     };
-    return options.resolves ? action : { ...action, edit: workspaceEdit(document, editsOf(document, located, fix), options) };
+    return options.resolves ? action : { ...action, edit: workspaceEdit(document, editsOf(located, fix), options) };
   });
 }
 
@@ -89,7 +89,7 @@ function suppressions(document: ReportDocument, located: Located, options: Actio
   const action = (title: Message, edit: WorkspaceEdit): CodeAction => ({
     title: say(title, locale),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document.text, located, locale)],
+    diagnostics: [toDiagnostic(located, locale)],
     isPreferred: false,
     edit,
   });
@@ -125,7 +125,7 @@ export function allSafeEdits(document: ReportDocument, settings: Settings): Text
   const taken: { from: number; to: number }[] = [];
   return document.findings(settings).flatMap((located) => {
     const fix = fixesOf(located).find(({ safe }) => safe);
-    const edits = editsOf(document, located, fix);
+    const edits = editsOf(located, fix);
     const spans = edits.map(({ range }) => ({ from: document.offsetAt(range.start), to: document.offsetAt(range.end) }));
     if (spans.some(({ from, to }) => taken.some((other) => from <= other.to && other.from <= to))) return [];
     taken.push(...spans);
@@ -134,9 +134,9 @@ export function allSafeEdits(document: ReportDocument, settings: Settings): Text
 }
 
 /** The text edits of a fix that change something. */
-function editsOf(document: ReportDocument, located: Located, fix: Fix | undefined): TextEdit[] {
+function editsOf(located: Located, fix: Fix | undefined): TextEdit[] {
   const edits = fix?.edits.filter((edit) => textAt(edit.origin) !== edit.newText) ?? [];
-  return toTextEdits(document.text, edits, located);
+  return toTextEdits(edits, located);
 }
 
 function workspaceEdit(document: ReportDocument, edits: TextEdit[], { versionedEdits }: ActionOptions): WorkspaceEdit {

@@ -9,7 +9,7 @@ import { toDiagnostic } from './toLsp';
 export function diagnosticsOf(document: ReportDocument, settings: Settings, locale: Locale, withRelated: boolean): Diagnostic[] {
   if (!document.isServed(settings)) return [];
   const related = withRelated ? { uri: document.uri } : undefined;
-  return document.findings(settings).map((located) => toDiagnostic(document.text, located, locale, related));
+  return document.findings(settings).map((located) => toDiagnostic(located, locale, related));
 }
 
 interface Answered {

@@ -29,7 +29,7 @@ interface Shown {
 
 function reportOf(document: ReportDocument, report: Report, from: number, located: readonly Located[], locale: Locale): OverviewReport {
   const all: Shown[] = located.flatMap((each) => {
-    const shown = findingOf(document, each, locale);
+    const shown = findingOf(each, locale);
     return shown ? [{ located: each, shown }] : [];
   });
   const isReport = report.kind === 'annual-report';
@@ -50,10 +50,10 @@ function reportOf(document: ReportDocument, report: Report, from: number, locate
   };
 }
 
-function findingOf(document: ReportDocument, located: Located, locale: Locale): OverviewFinding | undefined {
+function findingOf(located: Located, locale: Locale): OverviewFinding | undefined {
   const { finding, view, place, severity } = located;
   if (severity === 'hint') return undefined;
-  return { code: finding.rule, severity, message: say(finding.message, locale), range: rangeOf(document.text, view, finding.origin, place.offset) };
+  return { code: finding.rule, severity, message: say(finding.message, locale), range: rangeOf(view, finding.origin, place) };
 }
 
 /** Findings of tables, under the table whose block they stand in, or whose absence they report. */

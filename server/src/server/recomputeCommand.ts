@@ -13,11 +13,11 @@ export function recomputeTotals(document: ReportDocument, settings: Settings, lo
   const edits: RecomputeResult['edits'][number][] = [];
   const refused: RecomputeResult['refused'][number][] = [];
   for (const { view, table } of tablesOf(document, settings)) {
-    if (line !== undefined && !holdsLine(document, view, table, line)) continue;
+    if (line !== undefined && !holdsLine(view, table, line)) continue;
     const result = recompute(table);
-    for (const { origin, newText } of result.edits) edits.push({ range: rangeOf(document.text, view, origin), newText });
+    for (const { origin, newText } of result.edits) edits.push({ range: rangeOf(view, origin), newText });
     for (const { origin, message } of result.refused) {
-      refused.push({ line: rangeOf(document.text, view, origin).start.line, reason: say(message, locale) });
+      refused.push({ line: rangeOf(view, origin).start.line, reason: say(message, locale) });
     }
   }
   return { edits, refused };
@@ -34,9 +34,9 @@ function* tablesOf(document: ReportDocument, settings: Settings): Generator<{ vi
   }
 }
 
-function holdsLine(document: ReportDocument, view: ReportView, { lines }: Table, line: number): boolean {
+function holdsLine(view: ReportView, { lines }: Table, line: number): boolean {
   const lineOf = (at: Table['lines'][number], end: number): number =>
-    rangeOf(document.text, view, { block: at.block, from: at.offset + end, to: at.offset + end }).start.line;
+    rangeOf(view, { block: at.block, from: at.offset + end, to: at.offset + end }).start.line;
   const [first, last] = [lines[0] as Table['lines'][number], lines[lines.length - 1] as Table['lines'][number]];
   return lineOf(first, 0) <= line && line <= lineOf(last, last.row.text.trimEnd().length);
 }

@@ -6,13 +6,15 @@ import type { Origin } from '../model/origin';
 import type { PlacedReport } from '../model/workspace';
 import type { Severity } from '../schema';
 import type { Located } from '../rules/check';
-import type { Edit } from '../rules/finding';
+import type { Edit, Finding } from '../rules/finding';
 import { say, type Locale } from '../rules/messages/message';
 import type { ReportView } from '../rules/rule';
 import type { RuleId } from '../rules/ruleIds';
 import type { Fold } from '../services/folding';
 import type { OutlineEntry, OutlineKind } from '../services/outline';
-import type { SourceText } from '../syntax/document';
+import type { Block } from '../syntax/block';
+import { rangeIn, type SourceText } from '../syntax/document';
+import type { Place } from '../text/sequence';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -30,58 +32,76 @@ export function toRange(text: SourceText, from: number, to: number): Range {
   return { start: text.positionAt(from), end: text.positionAt(to) };
 }
 
-/** The range of an origin whose block the report's structure knows. @throws Error for any other block. */
-export function rangeOf(text: SourceText, view: ReportView, origin: Origin, offset?: number): Range {
-  const start = offset ?? offsetOf(view, origin);
-  return toRange(text, start + origin.from, start + origin.to);
+/** The range of an origin in the block at `place`, else in a block that the report's structure knows. @throws Error for any other block. */
+export function rangeOf(view: ReportView, origin: Origin, place?: Place<Block>): Range {
+  return rangeIn(place?.item === origin.block ? place : placeOf(view, origin), origin.from, origin.to);
 }
 
-/** Where the block of an origin begins. */
-function offsetOf({ report, blocks, from }: ReportView, { block }: Origin): number {
+/** Where the block of an origin stands. */
+function placeOf({ report, blocks, from }: ReportView, { block }: Origin): Place<Block> {
   const index = report.indexOf(block);
   if (index === undefined) throw new Error('an origin lies in a block that its report does not know');
-  return blocks.at(from + index).offset;
+  return blocks.at(from + index);
 }
 
-export function toDiagnostic(text: SourceText, located: Located, locale: Locale, related?: { readonly uri: string }): Diagnostic {
+export function toDiagnostic(located: Located, locale: Locale, related?: { readonly uri: string }): Diagnostic {
   const { finding, severity, place } = located;
+  const sentences = sentencesOf(finding, locale);
   const diagnostic: Diagnostic = {
-    range: rangeOf(text, located.view, finding.origin, place.offset),
+    range: rangeOf(located.view, finding.origin, place),
     severity: severities[severity],
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule) },
     source: 'gongkai',
-    message: say(finding.message, locale),
+    message: sentences.message,
   };
-  if (related && finding.related.length > 0) diagnostic.relatedInformation = relatedOf(text, located, locale, related.uri);
+  if (related && finding.related.length > 0) diagnostic.relatedInformation = relatedOf(located, sentences.related, related.uri);
   return diagnostic;
 }
 
-function relatedOf(text: SourceText, { finding, view, place, previous }: Located, locale: Locale, uri: string): DiagnosticRelatedInformation[] {
-  return finding.related.map(({ origin, message, lastYear }) => ({
-    location: lastYear && previous ? locationIn(previous, origin) : { uri, range: rangeOf(text, view, origin, origin.block === place.item ? place.offset : undefined) },
-    message: say(message, locale),
+function relatedOf({ finding, view, place, previous }: Located, messages: readonly string[], uri: string): DiagnosticRelatedInformation[] {
+  return finding.related.map(({ origin, lastYear }, i) => ({
+    location: lastYear && previous ? locationIn(previous, origin) : { uri, range: rangeOf(view, origin, place) },
+    message: messages[i] as string,
   }));
+}
+
+/** What is said of a finding, and of each place related to it. */
+interface Sentences {
+  readonly message: string;
+  readonly related: readonly string[];
+}
+
+const said: Readonly<Record<Locale, WeakMap<Finding, Sentences>>> = { 'zh-cn': new WeakMap(), en: new WeakMap() };
+
+/** Said once per finding: a list is published anew after every change, and most of its findings outlive that. */
+function sentencesOf(finding: Finding, locale: Locale): Sentences {
+  let sentences = said[locale].get(finding);
+  if (!sentences) {
+    sentences = { message: say(finding.message, locale), related: finding.related.map(({ message }) => say(message, locale)) };
+    said[locale].set(finding, sentences);
+  }
+  return sentences;
 }
 
 /** A place in a report that may stand in another text. */
 function locationIn({ text, report, from }: PlacedReport, origin: Origin): Location {
-  return { uri: text.uri, range: rangeOf(text, { report, blocks: text.blocks, from }, origin) };
+  return { uri: text.uri, range: rangeOf({ report, blocks: text.blocks, from }, origin) };
 }
 
 /** Text edits of a fix; `place` locates the block of its finding, which need not belong to the report's structure. */
-export function toTextEdits(text: SourceText, edits: readonly Edit[], { view, place }: Located): TextEdit[] {
+export function toTextEdits(edits: readonly Edit[], { view, place }: Located): TextEdit[] {
   return edits.map(({ origin, newText }) => ({
-    range: rangeOf(text, view, origin, origin.block === place.item ? place.offset : nextTo(view, place, origin)),
+    range: rangeOf(view, origin, origin.block === place.item ? place : nextTo(view, place, origin)),
     newText,
   }));
 }
 
 /** A block near a finding's (the next line of a broken paragraph) is found by walking on; undefined leaves it to the report. */
-function nextTo(view: ReportView, place: Located['place'], { block }: Origin): number | undefined {
+function nextTo(view: ReportView, place: Located['place'], { block }: Origin): Place<Block> | undefined {
   for (let index = place.index + 1; index < Math.min(view.blocks.count, place.index + NEAR); index++) {
     const near = view.blocks.at(index);
-    if (near.item === block) return near.offset;
+    if (near.item === block) return near;
   }
   return undefined;
 }

@@ -91,14 +91,7 @@ export class SourceText {
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.length));
     const place = this.blocks.atOffset(at);
-    if (!place) return { line: 0, character: 0 };
-    const { text } = place.item;
-    const within = at - place.offset;
-    const starts = lineStartsOf(place.item);
-    const index = lastAtMost(starts, within);
-    const start = starts[index] as number;
-    const isInBreak = within > start && text.startsWith('\r\n', within - 1);
-    return { line: place.line + index, character: within - start - (isInBreak ? 1 : 0) };
+    return place ? positionIn(place, at - place.offset) : { line: 0, character: 0 };
   }
 
   offsetAt(position: Position): number {
@@ -132,6 +125,19 @@ export class SourceText {
     const end = isCaret ? start : this.offsetAt(range.end);
     return { from: Math.min(start, end), to: Math.max(start, end), insert };
   }
+}
+
+/** The range of a span of a block that stands at `place`. */
+export function rangeIn(place: Place<Block>, from: number, to: number): Range {
+  return { start: positionIn(place, from), end: positionIn(place, to) };
+}
+
+function positionIn({ item, line }: Place<Block>, within: number): Position {
+  const starts = lineStartsOf(item);
+  const index = lastAtMost(starts, within);
+  const start = starts[index] as number;
+  const isInBreak = within > start && item.text.startsWith('\r\n', within - 1);
+  return { line: line + index, character: within - start - (isInBreak ? 1 : 0) };
 }
 
 /** Where the lines of a block begin, in its text. Kept, since many positions are asked of a table that has findings. */

@@ -27,6 +27,8 @@ const table: readonly (readonly [string, string, string])[] = [
   ['五、存在的问题和下一步打算', 'problems', 'variant'],
   ['五、存在的问题及改进情况', 'problems', 'variant'],
   ['五、存在的主要问题及下一步打算', 'problems', 'variant'],
+  ['二、主动公开政府信情况', 'disclosure', 'variant'],
+  ['四、政府信息公开行政复仪、行政诉讼情况', 'review', 'variant'],
   ['一、概述', 'overview', 'variant'],
   ['一、工作基本情况', 'overview', 'variant'],
   ['一、政府信息公开工作总体情况', 'overview', 'variant'],
