@@ -31,7 +31,12 @@ export function lineOf(block: Block): string {
   return withoutDirective(block.text.slice(0, contentLength(block.text)));
 }
 
-export const markOf: (block: Block) => Mark = memoize((block) => {
+/** Nothing is kept for blank lines, which are half of all blocks. */
+export function markOf(block: Block): Mark {
+  return block.kind === 'blank' ? PLAIN : readMark(block);
+}
+
+const readMark = memoize((block: Block): Mark => {
   switch (block.kind) {
     case 'heading':
       return headingMark(block);
@@ -109,14 +114,25 @@ export function isPeriodParagraph(block: Block): boolean {
 }
 
 /** Flags of blocks, which a sequence of blocks can be searched for. */
-export const flags = { title: 1, section: 2, chapter: 4, table: 8, period: 16, visible: 32, item: 64, comment: 128 } as const;
+export const flags = { title: 1, section: 2, chapter: 4, disclosure: 8, period: 16, visible: 32, item: 64, comment: 128, requests: 256, review: 512 } as const;
 
-const flagsOf: (block: Block) => number = memoize((block) => {
+/** The flags of blocks that hold rows of a prescribed table. */
+const TABLES = flags.disclosure | flags.requests | flags.review;
+
+function flagsOf(block: Block): number {
+  return block.kind === 'blank' ? 0 : readFlags(block);
+}
+
+const readFlags = memoize((block: Block): number => {
   const mark = markOf(block);
-  const own = mark.kind === 'plain' ? 0 : flags[mark.kind];
-  const visible = block.kind === 'blank' || block.kind === 'directive' ? 0 : flags.visible;
+  const own = mark.kind === 'plain' ? 0 : mark.kind === 'table' ? tableFlags(block) : flags[mark.kind];
+  const visible = block.kind === 'directive' ? 0 : flags.visible;
   return own | visible | (periodOf(block) ? flags.period : 0) | (mayHold(block, features.less) && block.text.includes('<!--') ? flags.comment : 0);
 });
+
+function tableFlags(block: Block): number {
+  return piecesOf(block).reduce((found, { table }) => found | flags[table], 0);
+}
 
 /** Which flags occur among blocks; its `next` and `previous` find them in O(log n). */
 export const flagSummary = defineSummary<Block, number>({ empty: 0, of: flagsOf, join: (a, b) => a | b });
@@ -124,13 +140,13 @@ export const flagSummary = defineSummary<Block, number>({ empty: 0, of: flagsOf,
 /** How many characters blocks hold besides white space at their ends. */
 export const sizeSummary = defineSummary<Block, number>({
   empty: 0,
-  of: memoize((block: Block) => (block.kind === 'directive' ? 0 : block.text.trim().length)),
+  of: (block) => (block.kind === 'directive' || block.kind === 'blank' ? 0 : block.text.trim().length),
   join: (a, b) => a + b,
 });
 
 /** How many table blocks there are among blocks. */
 export const tableCount = defineSummary<Block, number>({
   empty: 0,
-  of: (block) => (flagsOf(block) & flags.table) !== 0 ? 1 : 0,
+  of: (block) => (flagsOf(block) & TABLES) !== 0 ? 1 : 0,
   join: (a, b) => a + b,
 });

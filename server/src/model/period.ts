@@ -1,6 +1,6 @@
 // The sentence that says for which time the figures are: 本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。
 import type { Block } from '../syntax/block';
-import { memoize } from '../text/memo';
+import { recent } from '../text/memo';
 import type { Origin } from './origin';
 import { features, mayHold } from './prose/features';
 
@@ -26,7 +26,7 @@ const ANCHOR = /统计\s*(?:的)?\s*(?:期\s*限|时\s*限|周\s*期|期\s*间|�
 const END = /[。；\n\r]/u;
 const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年/gu;
 
-const find: (block: Block) => Found = memoize((block) => {
+const find: (block: Block) => Found = recent((block) => {
   if (block.kind !== 'prose' || !mayHold(block, features.statistics)) return NONE;
   const anchor = ANCHOR.exec(block.text);
   if (!anchor) return NONE;
@@ -36,7 +36,7 @@ const find: (block: Block) => Found = memoize((block) => {
   const years = [...sentence.matchAll(YEAR)].map(([, digits = ''], i, all) => yearAt(block, digits, anchor.index + ((all[i] as RegExpMatchArray).index ?? 0)));
   if (years.length === 0) return NONE;
   return { period: { origin: { block, from: anchor.index, to: anchor.index + length }, years } };
-});
+}, 4);
 
 /** The period sentence of a paragraph, if it has one. */
 export function periodOf(block: Block): Period | undefined {

@@ -33,11 +33,15 @@ export function readTables(source: TableSource): FoundTables {
   const { forced, year } = source;
   const fallback = forced ?? expectedFormat(year ?? 2021);
   const gatherer = new Gatherer(source);
-  for (const { match, heading, end } of source.sections) if (match) gatherer.gather(heading.index, end, ({ table }) => table === match.key);
+  for (const { match, heading, end } of source.sections) {
+    const key = tableKeys.find((each) => each === match?.key);
+    if (key) gatherer.gather(heading.index, end, [key]);
+  }
   const found = gatherer.keys();
   const starts = [0, ...source.sections.map(({ heading }) => heading.index), source.to - source.from];
-  if (found.size < tableKeys.length) {
-    for (let i = 0; i + 1 < starts.length; i++) gatherer.gather(starts[i] as number, starts[i + 1] as number, ({ table }) => !found.has(table));
+  const others = tableKeys.filter((key) => !found.has(key));
+  if (others.length > 0) {
+    for (let i = 0; i + 1 < starts.length; i++) gatherer.gather(starts[i] as number, starts[i + 1] as number, others);
   }
   return gatherer.tables(fallback, forced);
 }
@@ -54,16 +58,17 @@ class Gatherer {
   }
 
   /**
-   * Takes the pieces that are wanted among the report's blocks `start` to `end`, until a second table of their kind begins: a section of a
+   * Takes the pieces of some tables among the report's blocks `start` to `end`, until a second table of their kind begins: a section of a
    * thousand tables costs no more than one of two.
    */
-  gather(start: number, end: number, wanted: (piece: Piece) => boolean): void {
+  gather(start: number, end: number, keys: readonly TableKey[]): void {
     const { blocks, from } = this.source;
+    const wanted = keys.reduce((sum, key) => sum | flags[key], 0);
     for (let at = from + start; at < from + end; ) {
-      const place = flagSummary.next(blocks, at, (seen) => (seen & flags.table) !== 0);
+      const place = flagSummary.next(blocks, at, (seen) => (seen & wanted) !== 0);
       if (!place || place.index >= from + end) return;
       at = place.index + 1;
-      const pieces = piecesOf(place.item).filter(wanted);
+      const pieces = piecesOf(place.item).filter(({ table }) => keys.includes(table));
       const taken = pieces.filter((piece) => this.#take(piece));
       if (taken.length > 0) {
         piecesOf.keep(place.item);

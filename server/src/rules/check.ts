@@ -161,8 +161,13 @@ function loneTableFindings({ report, blocks, from }: ReportView): readonly Index
 }
 
 /** What the table rules find in a block whose table belongs to no report. */
-const loneFindings: (block: Block) => readonly Finding[] = memoize((block) =>
-  block.kind === 'table' ? piecesOf(block).flatMap((piece) => tablesOf([piece], '2021').flatMap((table) => findingsOfTable(table))) : [],
+function loneFindings(block: Block): readonly Finding[] {
+  return block.kind === 'table' ? readLone(block) : noFindings;
+}
+
+const noFindings: readonly Finding[] = [];
+const readLone = memoize((block: Block): readonly Finding[] =>
+  piecesOf(block).flatMap((piece) => tablesOf([piece], '2021').flatMap((table) => findingsOfTable(table))),
 );
 
 const loneCount = defineSummary<Block, number>({ empty: 0, of: (block) => loneFindings(block).length, join: (a, b) => a + b });

@@ -66,7 +66,7 @@ function plain(count: number, edges: number): Flow {
 
 const EMPTY = plain(0, 0);
 
-const flowOf: (block: Block) => Flow = memoize((block) => {
+function flowOf(block: Block): Flow {
   switch (block.kind) {
     case 'blank':
     case 'directive':
@@ -77,9 +77,9 @@ const flowOf: (block: Block) => Flow = memoize((block) => {
     case 'prose':
       return flowOfText(block);
   }
-});
+}
 
-function flowOfText(block: Block): Flow {
+const flowOfText = memoize((block: Block): Flow => {
   const found = foundIn(block);
   // Asked for by the report's rules anyway; here the numbers of the block have just been read, which is half of the work.
   claimsOf(block);
@@ -96,7 +96,7 @@ function flowOfText(block: Block): Flow {
   const chain: Chain | undefined =
     openness > 0 || pendingCloses.length > 0 ? { block, index: 0, long: false, closes: pendingCloses, opens: pendingOpens } : undefined;
   return all || numbers || chain ? new Flow(1, edges, all, chain, chain, numbers) : plain(1, edges);
-}
+});
 
 /** What block rules find in a block, and what its running list lacks. */
 function foundIn(block: Block): Found | undefined {

@@ -1,6 +1,6 @@
 // Turns findings, fixes and outlines into what the Language Server Protocol carries; the only place that makes ranges and sentences of them.
 import {
-  DiagnosticSeverity, SymbolKind, type Diagnostic, type DiagnosticRelatedInformation, type DocumentSymbol, type FoldingRange, type Location, type Range, type TextEdit,
+  DiagnosticSeverity, SymbolKind, type CodeDescription, type Diagnostic, type DiagnosticRelatedInformation, type DocumentSymbol, type FoldingRange, type Location, type Range, type TextEdit,
 } from 'vscode-languageserver';
 import type { Origin } from '../model/origin';
 import type { PlacedReport } from '../model/workspace';
@@ -28,6 +28,14 @@ export function rulePage(id: RuleId): string {
   return `https://github.com/gongkai/gongkai/blob/main/docs/rules/${id}.md`;
 }
 
+const descriptions = new Map<RuleId, CodeDescription>();
+
+function descriptionOf(id: RuleId): CodeDescription {
+  let description = descriptions.get(id);
+  if (!description) descriptions.set(id, (description = { href: rulePage(id) }));
+  return description;
+}
+
 export function toRange(text: SourceText, from: number, to: number): Range {
   return { start: text.positionAt(from), end: text.positionAt(to) };
 }
@@ -51,7 +59,7 @@ export function toDiagnostic(located: Located, locale: Locale, related?: { reado
     range: rangeOf(located.view, finding.origin, place),
     severity: severities[severity],
     code: finding.rule,
-    codeDescription: { href: rulePage(finding.rule) },
+    codeDescription: descriptionOf(finding.rule),
     source: 'gongkai',
     message: sentences.message,
   };

@@ -1,6 +1,6 @@
 // A version of a document: its blocks, and the positions that the Language Server Protocol counts in them.
 import { lineBreakLength, nextLineBreak } from '../text/lineBreak';
-import { memoize } from '../text/memo';
+import { recent } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
 import type { Block } from './block';
 import { combine, parse, reparse, type BlockChange, type Change, type Splice } from './reparse';
@@ -140,14 +140,14 @@ function positionIn({ item, line }: Place<Block>, within: number): Position {
   return { line: line + index, character: within - start - (isInBreak ? 1 : 0) };
 }
 
-/** Where the lines of a block begin, in its text. Kept, since many positions are asked of a table that has findings. */
-const lineStartsOf: (block: Block) => readonly number[] = memoize(({ text }) => {
+/** Where the lines of a block begin, in its text. Kept for a while, since many positions are asked of a table that has findings. */
+const lineStartsOf: (block: Block) => readonly number[] = recent(({ text }) => {
   const starts = [0];
   for (let end = nextLineBreak(text, 0); end < text.length; end = nextLineBreak(text, starts[starts.length - 1] as number)) {
     starts.push(end + lineBreakLength(text, end));
   }
   return starts;
-});
+}, 4);
 
 /** The index of the last of ascending numbers, of which the first is 0, that is not above `value`. */
 function lastAtMost(numbers: readonly number[], value: number): number {

@@ -17,7 +17,11 @@ const NONE: Claims = { list: [], more: false };
 const MOST = 64;
 
 /** The claims of a block; cheapest where other rules read its numbers. */
-export const claimsOf: (block: Block) => Claims = memoize((block) => {
+export function claimsOf(block: Block): Claims {
+  return block.kind === 'prose' || block.kind === 'heading' ? readClaims(block) : NONE;
+}
+
+const readClaims = memoize((block: Block): Claims => {
   const facts = factsOf(block);
   return facts.length === 0 ? NONE : distinct(facts);
 });
@@ -65,7 +69,7 @@ export const claimSummary = defineSummary<Block, Claims>({ empty: NONE, of: clai
 /** Whether blocks speak of the fee for processing information (国办函〔2020〕109号). */
 export const feeSummary = defineSummary<Block, boolean>({
   empty: false,
-  of: memoize((block: Block) => (block.kind === 'prose' || block.kind === 'heading') && hasFeature(block, features.fee) && /处理费|收费|费用/u.test(block.text.slice(0, LONGEST))),
+  of: (block) => (block.kind === 'prose' || block.kind === 'heading') && hasFeature(block, features.fee) && /处理费|收费|费用/u.test(block.text.slice(0, LONGEST)),
   join: (a, b) => a || b,
 });
 

@@ -2,7 +2,7 @@
 import { equals, isInteger, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { contentLength } from '../../text/lineBreak';
-import { memoize } from '../../text/memo';
+import { recent } from '../../text/memo';
 import { patternsAt, units, type FactPattern, type Surroundings } from './factPatterns';
 import { factKinds, type FactKey } from './factKinds';
 import { clauseBefore, isStop, plainText, sentenceEnd, spanIn, type PlainText } from './factText';
@@ -41,14 +41,14 @@ const SAYS = features.digit | features.counted | WORDS;
 const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚/;
 
 /** The statements of a paragraph, in order. */
-export const factsOf: (block: Block) => readonly Fact[] = memoize((block) => {
+export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {
   if ((block.kind !== 'prose' && block.kind !== 'heading') || !mayHold(block, features.fact) || !mayHold(block, SAYS) || !TRIGGER.test(block.text)) return noFacts;
   const plain = plainText(block.text, contentLength(block.text), block.lines <= 1 && !mayHold(block, features.unplain));
   const found = figuresIn(block, plain);
   if (mayHold(block, WORDS)) for (const statement of statementsIn(plain.text)) found.push(factOfWords(plain, statement));
   if (found.length === 0) return noFacts;
   return withoutRivals(found, block.text).sort((a, b) => a.from - b.from);
-});
+}, 2);
 
 type Body = Omit<Fact, 'id'>;
 

@@ -4,7 +4,7 @@ import { features, mayHold } from '../../model/prose/features';
 import { fromChinese, toChinese } from '../../number/chineseNumeral';
 import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '../../schema';
 import type { Block } from '../../syntax/block';
-import { memoize } from '../../text/memo';
+import { recent } from '../../text/memo';
 import type { Finding } from '../finding';
 import { isTableText, visibleStart } from './shared';
 
@@ -79,7 +79,7 @@ export interface Running {
 const RUNNING = /(?<=^|[。；，：、！？\s（“*\u3000])[一二三四五六七八九十]{1,3}是/gu;
 const NO_RUNNING: { readonly running: Running | undefined } = { running: undefined };
 
-const readRunning: (block: Block) => { readonly running: Running | undefined } = memoize((block) => {
+const readRunning: (block: Block) => { readonly running: Running | undefined } = recent((block) => {
   if (!mayHold(block, features.running)) return NO_RUNNING;
   const numbers = runningNumbers(block);
   const [first] = numbers;
@@ -92,7 +92,7 @@ const readRunning: (block: Block) => { readonly running: Running | undefined } =
   }
   const starts = first.from === startOfText(block.text);
   return { running: { head: starts ? first : undefined, state, findings } };
-});
+}, 2);
 
 /** The running list of a block, if it has one. */
 export function runningOf(block: Block): Running | undefined {
