@@ -15,11 +15,12 @@ interface Agreement {
 
 /**
  * Fields of the values of every row, `expected` of them (DOMAIN E.2 table/row-shape): those on which the complete rows of the same depth
- * agree. Where no complete row has that depth, cells that are explicit are counted, and in TAB text the values that are not blank.
+ * agree; a complete row without a hole is taken as it stands, wherever it stands. Where no complete row has that depth, cells that are explicit are counted, and in TAB text the values that are not blank.
  */
 export function fieldsOfRows(rows: readonly RowReading[], expected: number): readonly Fields[] {
   const agreements = agree(rows, expected);
   return rows.map((row) => {
+    if (isWhole(row.filled, expected)) return row.filled;
     const agreement = bestOf(agreements, row.lastLabel);
     if (agreement) return agreedFields(row, agreement.fields, agreement.width);
     return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
@@ -55,6 +56,11 @@ function bestOf(agreements: readonly Agreement[], depth: number): Agreement | un
   let best: Agreement | undefined;
   for (const each of agreements) if (each.depth === depth && each.count > (best?.count ?? 0)) best = each;
   return best;
+}
+
+/** Whether as many values as wanted stand side by side. */
+function isWhole(filled: readonly number[], expected: number): boolean {
+  return filled.length === expected && filled[expected - 1] === (filled[0] as number) + expected - 1;
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {

@@ -104,6 +104,25 @@ export function sideEn(side: Side, verb = ' is'): string {
 
 const spread = ([least, most]: readonly [number, number], to: string): string => (least === most ? String(least) : `${least}${to}${most}`);
 
+/** Values that are as many as they should be, but apart from the columns of the other rows. */
+const isMisplaced = ({ found: [least, most], expected }: TableMessages['table/row-shape']): boolean => least === expected && most === expected;
+
+function wrongShapeZh(m: TableMessages['table/row-shape']): string {
+  const values = isMisplaced(m) ? `的 ${m.expected} 个数值与其他行不在同样的列` : `有 ${spread(m.found, '～')} 个数值，应有 ${m.expected} 个`;
+  const rows = m.count === 1 ? rowZh(m.row) : `自“${m.row}”至“${m.last}”共 ${m.count} 行，每行`;
+  return `${tableNameZh(m.table)}${rows}${values}；无法确定各属哪一列，不参加合计检查。请${isMisplaced(m) ? '对齐' : '补齐'}。`;
+}
+
+function wrongShapeEn(m: TableMessages['table/row-shape']): string {
+  const one = m.count === 1;
+  const rows = one ? rowEn(m.row) : `${m.count} rows from “${m.row}” to “${m.last}”`;
+  const values = isMisplaced(m)
+    ? `${one ? 'has its' : 'have their'} ${m.expected} values in other columns than the other rows`
+    : `${one ? 'has' : 'have'} ${spread(m.found, '–')} values${one ? '' : ' each'} instead of ${m.expected}`;
+  const remedy = `${isMisplaced(m) ? 'Align' : 'Complete'} the row${one ? '' : 's'}`;
+  return `${tableNameEn(m.table)}: ${rows} ${values}; their columns cannot be told, so no sum uses them. ${remedy}.`;
+}
+
 export const tableZh: Catalogue<TableMessages> = {
   'table/row-duplicate': (m) =>
     m.count === 1 ? `${tableNameZh(m.table)}${rowZh(m.row)}重复出现，请删去其中一行。` : `${tableNameZh(m.table)}自“${m.row}”起连续 ${m.count} 行与前面重复，请删去。`,
@@ -112,10 +131,7 @@ export const tableZh: Catalogue<TableMessages> = {
     `${tableNameZh(m.table)}“${m.row}”${m.count === 1 ? '' : `起 ${m.count} 行`}不在规定的位置，${m.after === '' ? '应列在最前' : `应紧接“${m.after}”之后`}。`,
   'table/row-swapped': (m) => `${tableNameZh(m.table)}“${m.row}”与“${m.other}”的次序颠倒，请对调。`,
   'table/row-here': (m) => `${rowZh(m.row)}在这里`,
-  'table/row-shape': (m) =>
-    m.count === 1
-      ? `${tableNameZh(m.table)}${rowZh(m.row)}有 ${spread(m.found, '～')} 个数值，应有 ${m.expected} 个；无法确定各属哪一列，不参加合计检查。请补齐。`
-      : `${tableNameZh(m.table)}自“${m.row}”至“${m.last}”共 ${m.count} 行，每行有 ${spread(m.found, '～')} 个数值，应有 ${m.expected} 个；无法确定各属哪一列，不参加合计检查。请补齐。`,
+  'table/row-shape': wrongShapeZh,
   'table/row-shape-end': (m) => `到“${m.row}”为止（${m.found} 个数值）`,
   'table/label': (m) => `“${m.text}”与规定的名称不一致，应为“${m.official}”。`,
   'table/label-fix': (m) => `改为“${m.official}”`,
@@ -152,10 +168,7 @@ export const tableEn: Catalogue<TableMessages> = {
     `${tableNameEn(m.table)}: ${m.count === 1 ? `row “${m.row}” is` : `${m.count} rows from “${m.row}” on are`} not in the prescribed place, which is ${m.after === '' ? 'at the top' : `behind “${m.after}”`}.`,
   'table/row-swapped': (m) => `${tableNameEn(m.table)}: rows “${m.row}” and “${m.other}” are in the wrong order; swap them.`,
   'table/row-here': (m) => `${rowEn(m.row)} is here`,
-  'table/row-shape': (m) =>
-    m.count === 1
-      ? `${tableNameEn(m.table)}: ${rowEn(m.row)} has ${spread(m.found, '–')} values instead of ${m.expected}; their columns cannot be told, so no sum uses them. Complete the row.`
-      : `${tableNameEn(m.table)}: ${m.count} rows from “${m.row}” to “${m.last}” have ${spread(m.found, '–')} values each instead of ${m.expected}; their columns cannot be told, so no sum uses them. Complete the rows.`,
+  'table/row-shape': wrongShapeEn,
   'table/row-shape-end': (m) => `up to “${m.row}” (${m.found} values)`,
   'table/label': (m) => `“${m.text}” is not the official label, which is “${m.official}”.`,
   'table/label-fix': (m) => `Change to “${m.official}”`,

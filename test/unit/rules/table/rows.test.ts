@@ -60,6 +60,16 @@ describe('table/row-shape', () => {
   it('is one finding for each run', () => assert.equal(shown(shortened('2.重复申请', '4.无正当理由')).length, 2));
   it('sees a value too many', () => assert.deepEqual(shown(table3.replace('2.重复申请\t0', '2.重复申请\t0\t0')), ['table/row-shape “2.重复申请” warning']));
   it('sees a row of table 4 that lost a cell', () => assert.deepEqual(shown((TITLE + reviewText()).replace(/\t0\n$/u, '\n')), ['table/row-shape “0” warning']));
+  for (const labels of [['2.重复申请'], ['2.重复申请', '3.要求提供公开出版物', '5.属于三类内部事务信息']]) {
+    it(`accepts ${labels.length} whole rows that lost the empty cells in front`, () => {
+      assert.deepEqual(shown(labels.reduce((text, label) => text.replace('\t\t' + label, label), table3)), []);
+    });
+  }
+  it('sees a whole row with a hole in it', () => {
+    const text = table3.replace(/2\.重复申请.*/u, '2.重复申请\t0\t0\t\t0\t0\t0\t0\t0');
+    assert.deepEqual(shown(text), ['table/row-shape “2.重复申请” warning']);
+    assert.equal(sentences(text)[0], '表三“2.重复申请”的 7 个数值与其他行不在同样的列；无法确定各属哪一列，不参加合计检查。请对齐。');
+  });
   it('accepts rows of blanks', () => assert.deepEqual(shown(table3.replace(/2\.重复申请.*/u, '2.重复申请\t\t\t\t\t\t\t')), ['cell/blank “” info']));
 });
 
