@@ -13,7 +13,7 @@ import { defineSummary, type Place } from '../text/sequence';
 import { findingsAcrossYears } from './crossYear/rules';
 import type { Finding, Fix } from './finding';
 import { flowFindings } from './flow';
-import { flowRules, proseScopeRules, reportScopeRules, ruleOf, tableScopeRules } from './registry';
+import { flowRules, proseChecks, reportScopeRules, ruleOf, tableScopeRules } from './registry';
 import type { ReportRule, ReportView } from './rule';
 import type { RuleId } from './ruleIds';
 import { hasComments, suppress } from './suppression/suppress';
@@ -104,7 +104,7 @@ const structuralFindings: (report: Report) => readonly Indexed[] = memoize((repo
   const kept = keptFindings(report.structure);
   const ofStructure = (kept.findings ??= findInStructure(view));
   if (report.kind === 'plan') return ofStructure;
-  const ofProse = [...findByRules(view, 'report', 'paragraphs'), ...proseScopeRules.flatMap((rule) => rule.check(view))];
+  const ofProse = [...findByRules(view, 'report', 'paragraphs'), ...proseChecks.flatMap((check) => check(view))];
   return ofProse.length === 0 ? ofStructure : [...ofStructure, ...ofProse];
 });
 

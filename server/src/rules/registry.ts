@@ -24,4 +24,6 @@ export const blockRules = rules.filter((rule): rule is BlockRule => rule.scope =
 export const tableScopeRules = rules.filter((rule): rule is TableRule => rule.scope === 'table');
 export const reportScopeRules = rules.filter((rule): rule is ReportRule => rule.scope === 'report');
 export const flowRules = rules.filter((rule): rule is FlowRule => rule.scope === 'flow');
-export const proseScopeRules = rules.filter((rule): rule is ProseRule => rule.scope === 'prose');
+const proseScopeRules = rules.filter((rule): rule is ProseRule => rule.scope === 'prose');
+/** What rules find in the paragraphs of a report together. */
+export const proseChecks = [...proseScopeRules.map(({ check }) => check), ...blockRules.flatMap(({ inReport }) => inReport ?? [])];

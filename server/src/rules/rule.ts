@@ -35,6 +35,8 @@ export interface BlockRule extends RuleBase {
   /** In which documents; `any` includes what is neither report nor plan. */
   readonly documents: 'any' | 'report';
   readonly check: (block: Block) => readonly Finding[];
+  /** What it finds besides in a report, between its blocks; runs when the report changed. */
+  readonly inReport?: (view: ReportView) => readonly PlacedFinding[];
 }
 
 /** Looks at one table; runs once per table. */

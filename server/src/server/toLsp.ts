@@ -40,17 +40,30 @@ export function toRange(text: SourceText, from: number, to: number): Range {
   return { start: text.positionAt(from), end: text.positionAt(to) };
 }
 
-/** The range of an origin in the block at `place`, else in a block that the report's structure knows. @throws Error for any other block. */
+/** The range of an origin in the block at `place`, in one that the report's structure knows, or in one after `place`. @throws Error for any other block. */
 export function rangeOf(view: ReportView, origin: Origin, place?: Place<Block>): Range {
-  return rangeIn(place?.item === origin.block ? place : placeOf(view, origin), origin.from, origin.to);
+  return rangeIn(place?.item === origin.block ? place : placeOf(view, origin, place), origin.from, origin.to);
 }
 
 /** Where the block of an origin stands. */
-function placeOf({ report, blocks, from }: ReportView, { block }: Origin): Place<Block> {
+function placeOf({ report, blocks, from }: ReportView, { block }: Origin, near: Place<Block> | undefined): Place<Block> {
   const index = report.indexOf(block);
-  if (index === undefined) throw new Error('an origin lies in a block that its report does not know');
-  return blocks.at(from + index);
+  if (index !== undefined) return blocks.at(from + index);
+  const found = near && after(blocks, near.index, block);
+  if (!found) throw new Error('an origin lies in a block that its report does not know');
+  return found;
 }
+
+/** A block after another, as the next line of a broken paragraph, found by walking on. */
+function after(blocks: ReportView['blocks'], start: number, block: Block): Place<Block> | undefined {
+  for (let index = start + 1; index < Math.min(blocks.count, start + NEAR); index++) {
+    const near = blocks.at(index);
+    if (near.item === block) return near;
+  }
+  return undefined;
+}
+
+const NEAR = 1000;
 
 export function toDiagnostic(located: Located, locale: Locale, related?: { readonly uri: string }): Diagnostic {
   const { finding, severity, place } = located;
@@ -97,24 +110,10 @@ function locationIn({ text, report, from }: PlacedReport, origin: Origin): Locat
   return { uri: text.uri, range: rangeOf({ report, blocks: text.blocks, from }, origin) };
 }
 
-/** Text edits of a fix; `place` locates the block of its finding, which need not belong to the report's structure. */
+/** Text edits of a fix. */
 export function toTextEdits(edits: readonly Edit[], { view, place }: Located): TextEdit[] {
-  return edits.map(({ origin, newText }) => ({
-    range: rangeOf(view, origin, origin.block === place.item ? place : nextTo(view, place, origin)),
-    newText,
-  }));
+  return edits.map(({ origin, newText }) => ({ range: rangeOf(view, origin, place), newText }));
 }
-
-/** A block near a finding's (the next line of a broken paragraph) is found by walking on; undefined leaves it to the report. */
-function nextTo(view: ReportView, place: Located['place'], { block }: Origin): Place<Block> | undefined {
-  for (let index = place.index + 1; index < Math.min(view.blocks.count, place.index + NEAR); index++) {
-    const near = view.blocks.at(index);
-    if (near.item === block) return near;
-  }
-  return undefined;
-}
-
-const NEAR = 1000;
 
 const kinds: Record<OutlineKind, SymbolKind> = {
   report: SymbolKind.File,

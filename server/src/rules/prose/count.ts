@@ -5,10 +5,12 @@ import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import type { Block } from '../../syntax/block';
 import type { Finding, Fix, Related } from '../finding';
 import type { Message } from '../messages/message';
-import type { BlockRule, FixContext } from '../rule';
+import type { PlacedFinding } from '../flowFound';
+import type { BlockRule, FixContext, ReportView } from '../rule';
 import { noFindings } from '../text/shared';
-import { runningNumbers } from '../text/numbering';
+import { runningNumbers, type Numbered } from '../text/numbering';
 import { listedAfter, listedBefore } from './listed';
+import { runningListsOf } from './runningLists';
 import type { FigureSubject } from './shared';
 
 /** Announced and listed numbers of things (DOMAIN E.6 prose/count). */
@@ -18,17 +20,22 @@ export const count: BlockRule = {
   scope: 'block',
   documents: 'report',
   check,
+  inReport,
   fixes,
 };
 
 const COUNTS = '个项点类种条';
+
+function isCount({ factor, hedge, decimals, base }: Quantity): boolean {
+  return factor === 1 && hedge === '' && decimals === 0 && COUNTS.includes(base || 'x');
+}
 
 function check(block: Block): readonly Finding[] {
   if (block.kind !== 'prose') return noFindings;
   let found: Finding[] | undefined;
   let running: boolean | undefined;
   for (const quantity of quantitiesOf(block)) {
-    if (quantity.factor !== 1 || quantity.hedge !== '' || quantity.decimals > 0 || !COUNTS.includes(quantity.base || 'x')) continue;
+    if (!isCount(quantity)) continue;
     running ??= mayHold(block, features.running) && block.text.includes('一是');
     const finding = (running ? runningFinding(block, quantity) : undefined) ?? listedFinding(block, quantity);
     if (finding) (found ??= []).push(finding);
@@ -36,9 +43,24 @@ function check(block: Block): readonly Finding[] {
   return found ?? noFindings;
 }
 
+/** Numbers before lists whose members are paragraphs. */
+function inReport(view: ReportView): readonly PlacedFinding[] {
+  return runningListsOf(view).flatMap(({ introduction: { item: block, index }, last }) => {
+    const quantity = quantitiesOf(block).findLast(isCount);
+    const found = quantity && introduces(block.text, quantity, block.text.length) ? lengthFinding(block, quantity, last) : undefined;
+    return found ? [{ index: index - view.from, finding: found }] : [];
+  });
+}
+
 /** 六个方面：一是, 三项工作。一是 */
 const INTRODUCES = /^[^，,；;。：:、]{0,14}[：:。](?:\s|\*)*$/;
 const ANNOUNCES = /以下|如下|下列|下面|主要|重点|存在|表现在|这|了$|[：:]$/;
+
+/** Whether a number tells how long the list is that begins at `at`. */
+function introduces(text: string, { from, end }: Quantity, at: number): boolean {
+  const between = text.slice(end, at);
+  return INTRODUCES.test(between) && (/[：:]/.test(between) || ANNOUNCES.test(text.slice(Math.max(0, from - 8), from)));
+}
 
 /** A list 一是 … N是 that begins right after the number. */
 function runningFinding(block: Block, quantity: Quantity): Finding | undefined {
@@ -47,18 +69,19 @@ function runningFinding(block: Block, quantity: Quantity): Finding | undefined {
   if (!near.includes('一是')) return undefined;
   const numbers = runningNumbers(block).filter(({ from }) => from >= quantity.end);
   const [first] = numbers;
-  if (!first || first.value !== 1 || !INTRODUCES.test(text.slice(quantity.end, first.from))) return undefined;
-  const colon = /[：:]/.test(text.slice(quantity.end, first.from));
-  if (!colon && !ANNOUNCES.test(text.slice(Math.max(0, quantity.from - 8), quantity.from))) return undefined;
+  if (!first || first.value !== 1 || !introduces(text, quantity, first.from)) return undefined;
   let length = 1;
   while (numbers[length]?.value === length + 1) length++;
-  const rest = numbers.slice(length);
-  if (length < 2 || length === quantity.value || rest.some(({ value }) => value !== 1 && value > length)) return undefined;
-  const said = text.slice(quantity.from, quantity.end);
-  const last = numbers[length - 1] as (typeof numbers)[number];
-  const args = { said, count: length, last: `${text.slice(last.from, last.to)}是` };
-  const related = [relatedText(block, last.from, last.to + 1)];
-  return finding(block, quantity, { id: 'prose/count.running', args }, related, length);
+  if (numbers.slice(length).some(({ value }) => value !== 1 && value > length)) return undefined;
+  return lengthFinding(block, quantity, numbers[length - 1] as Numbered);
+}
+
+/** The finding for a list of another length than was said; a lone 一是 is no list. */
+function lengthFinding(block: Block, quantity: Quantity, last: Numbered): Finding | undefined {
+  if (last.value < 2 || last.value === quantity.value) return undefined;
+  const said = block.text.slice(quantity.from, quantity.end);
+  const args = { said, count: last.value, last: `${last.block.text.slice(last.from, last.to)}是` };
+  return finding(block, quantity, { id: 'prose/count.running', args }, [relatedText(last.block, last.from, last.to + 1)], last.value);
 }
 
 function listedFinding(block: Block, quantity: Quantity): Finding | undefined {
