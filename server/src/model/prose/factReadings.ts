@@ -41,7 +41,7 @@ export function agrees(table: Table, key: FactKey, readings: readonly FactReadin
   const cells = factKinds[key].ofSome ? (readings[0]?.terms.flatMap((term) => cellsOf(table, term)) ?? []) : [];
   let sums: Decimal[] = [];
   for (const cell of cells) {
-    const number = addend(cell) ?? 0;
+    const number = figureIn(table, cell) ?? 0;
     if (!isZero(number)) sums = [...sums, number, ...sums.map((sum) => add(sum, number))];
   }
   return sums.some((sum) => equals(sum, value));
@@ -73,13 +73,18 @@ function sumOf(table: Table, wanted: readonly FactTerm[]): FactReading | undefin
   for (const { row, column, sign } of wanted) {
     for (const key of rowsOf(table, row)) {
       const cell = table.cell(key, column);
-      const number = addend(cell);
+      const number = cell && figureIn(table, cell);
       if (!cell || number === undefined || doubted.has(cell)) return undefined;
       value = add(value, sign > 0 ? number : negate(number));
-      says ||= cell.number.kind === 'number';
+      says ||= cell.number.kind === 'number' || !isZero(number);
     }
   }
   return says ? { terms: wanted, value } : undefined;
+}
+
+/** What a cell says; a total that was left blank says the sum of its parts. */
+function figureIn(table: Table, cell: ValueCell): Decimal | undefined {
+  return balanceOf(table).blanks.find((blank) => blank.cell === cell)?.sum ?? addend(cell);
 }
 
 /** Cells of broken equations: what is wrong there is said there (one wrong figure, one finding). */
@@ -92,6 +97,5 @@ const suspectsOf: (table: Table) => ReadonlySet<ValueCell> = memoize((table) => 
     if (repair) found.add(repair.cell);
     else for (const { cell } of instance.terms) found.add(cell);
   }
-  for (const { cell, sum } of balance.blanks) if (!isZero(sum)) found.add(cell);
   return found;
 });

@@ -1,5 +1,5 @@
 // Decides which percentages of a paragraph are shares of a total that it names: n件（占p%）.
-import { add, compare, type Decimal } from '../../number/decimal';
+import { add, compare, divide, equals, multiply, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { mayAgree } from './listWords';
@@ -31,22 +31,57 @@ export function shares(block: Block): readonly Share[] {
   if (quantities.length < 3) return none;
   const { text } = block;
   if (!quantities.some(({ base }) => base === '%')) return none;
-  return quantities.flatMap((printed, i) => {
+  const pairs = quantities.flatMap((printed, i): readonly Pair[] => {
     const part = quantities[i - 1];
     if (printed.base !== '%' || printed.hedge !== '' || !part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral) return [];
-    if (!TAKES.test(text.slice(part.end, printed.from))) return [];
-    const whole = wholeOf(text, quantities, i - 1);
-    return whole ? [{ part, printed, whole, ...plausibleFor(text, quantities, part) }] : [];
+    return TAKES.test(text.slice(part.end, printed.from)) ? [{ part, printed }] : [];
   });
+  return pairs.flatMap((pair) => {
+    const whole = wholeOf(text, quantities, pair.part) ?? commonWhole(quantities, pairs, pair);
+    return whole ? [{ ...pair, whole, ...plausibleFor(text, quantities, pair.part) }] : [];
+  });
+}
+
+type Pair = Pick<Share, 'part' | 'printed'>;
+
+const MODES = ['round', 'truncate'] as const;
+
+/** Whether a percentage is the part's share of a total, rounded or truncated at its decimals. */
+export function isShareOf({ part, printed }: Pair, total: Decimal): boolean {
+  const { value, decimals } = printed;
+  if (!isNear(part.amount, printed, total)) return false;
+  return MODES.some((mode) => {
+    const quotient = divide(multiply(part.amount, 100), total, decimals, mode);
+    return quotient !== undefined && equals(quotient, value);
+  });
+}
+
+/** A quick look that dismisses totals of which the share is far off. */
+function isNear(part: Decimal, { value, decimals }: Quantity, total: Decimal): boolean {
+  if (typeof total !== 'number' || typeof part !== 'number') return true;
+  return Math.abs((part * 100) / total - Number(toText(value))) < 1.5 * 10 ** -decimals;
+}
+
+/** So many other shares of a paragraph show which number before them is their total, and that of the shares between them. */
+const WITNESSES = 2;
+
+/** The number of which most other shares with the same unit are shares. */
+function commonWhole(quantities: readonly Quantity[], pairs: readonly Pair[], pair: Pair): Quantity | undefined {
+  const others = pairs.filter((other) => other !== pair && other.part.base === pair.part.base);
+  if (others.length < WITNESSES || others.length > MOST) return undefined;
+  return quantities.findLast(
+    (whole) =>
+      whole.base === pair.part.base && whole.hedge === '' && !whole.numeral && whole.from < pair.part.from && compare(whole.amount, pair.part.amount) >= 0 &&
+      others.filter((other) => other.part.from > whole.from && isShareOf(other, whole.amount)).length >= WITNESSES,
+  );
 }
 
 const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|发布|公开|推送/;
 
 /** The total that a part is certainly one of: the nearest larger number before it of its sentence, with 其中 or 中 or a verb of receiving. */
-function wholeOf(text: string, quantities: readonly Quantity[], index: number): Quantity | undefined {
-  const part = quantities[index] as Quantity;
+function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity): Quantity | undefined {
   const start = sentenceStart(text, part.from);
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = quantities.indexOf(part) - 1; i >= 0; i--) {
     const whole = quantities[i] as Quantity;
     if (whole.from < start) return undefined;
     if (whole.base !== part.base || whole.hedge !== '' || whole.numeral || compare(whole.amount, part.amount) < 0) continue;

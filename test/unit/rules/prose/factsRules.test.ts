@@ -38,6 +38,13 @@ describe('prose/table', () => {
     }
   });
 
+  it('takes a total that was left blank for the sum of its row', () => {
+    const requests = tableOf('requests').replace(/(（一）予以公开.*\t)6$/mu, '$1').replace(/(1\.本机关不掌握.*\t)1$/mu, '$1');
+    const said = (text: string) => of(reportSaying(text, { requests })).map(({ finding }) => say(finding.message, 'zh-cn'));
+    assert.deepEqual(said('予以公开2件，部分公开2件。'), ['正文称予以公开2件，表三“（一）予以公开”总计为6，不一致，请核对。']);
+    assert.deepEqual(said('予以公开6件，部分公开2件；因本机关不掌握无法提供1件。'), []);
+  });
+
   it('finds every place of a statement', () => {
     assert.equal(of(reportSaying('我局收到政府信息公开申请21件。\n\n其他工作有序开展。\n\n全年收到政府信息公开申请21件。')).length, 2);
   });
