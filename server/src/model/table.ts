@@ -244,7 +244,7 @@ function bindTable(key: TableKey, lines: readonly PieceRow[], fallback: FormatId
     data.push({ line, header, place });
   }
   const columns = columnsOf(key, format, lines, data);
-  const rows = data.length > 0 ? bindRows(key, format, data, columns) : blankFormRow(key, format, lines, columns);
+  const rows = data.length > 0 ? bindRows(key, format, lines, data, columns) : blankFormRow(key, format, lines, columns);
   return new Table(key, format, evidence, columns, rows, captions, remarks, lines);
 }
 
@@ -261,7 +261,7 @@ function blankFormRow(key: TableKey, format: FormatId, lines: readonly PieceRow[
   if (spec.label.official !== '') return [];
   const line = lines.find(({ reading: { kind, width } }) => kind === 'blank' && width >= columns.length);
   if (!line) return [];
-  const [fields] = fieldsOfRows([line.reading], columns.length);
+  const [fields] = fieldsOfRows([line.reading], columns.length, undefined);
   return [new TableRow(line, new BoundRow(line.meaning.in(format), { key: spec.key, spec, subTable }, line.reading, columns, fields))];
 }
 
@@ -299,8 +299,8 @@ function isNamed({ key }: ColumnSpec, format: FormatId, lines: readonly PieceRow
   return lines.some(({ meaning }) => meaning.in(format).labels.some(({ match }) => match.part === 'column' && match.key === key));
 }
 
-function bindRows(table: TableKey, format: FormatId, data: readonly DataRow[], columns: readonly ColumnSpec[]): readonly TableRow[] {
-  const agreed = table === 'disclosure' ? undefined : fieldsOfRows(data.map(({ line }) => line.reading), columns.length);
+function bindRows(table: TableKey, format: FormatId, lines: readonly PieceRow[], data: readonly DataRow[], columns: readonly ColumnSpec[]): readonly TableRow[] {
+  const agreed = table === 'disclosure' ? undefined : fieldsOfRows(data.map(({ line }) => line.reading), columns.length, columnsIn(headersOf(lines), columns));
   return data.map((row, i) => {
     const { line, place } = row;
     const fields = agreed ? agreed[i] : fieldsBelowHeader(row);
@@ -310,12 +310,18 @@ function bindRows(table: TableKey, format: FormatId, data: readonly DataRow[], c
 
 function fieldsBelowHeader({ line, header, place }: DataRow): Fields {
   const { columns } = place.subTable;
-  const fields = header && columnsIn(header.reading, columns);
+  const fields = header && columnsIn([header.reading], columns);
   return fieldsUnderHeader(line.reading, fields, header?.reading.width ?? 0, columns.length);
 }
 
-/** The fields of a header in which columns stand; undefined where it lacks one of them. */
-function columnsIn({ labels }: RowReading, columns: readonly ColumnSpec[]): readonly number[] | undefined {
-  const fields = columns.map(({ key }) => labels.findIndex((cell) => cell.some((match) => match.part === 'column' && match.key === key)));
+/** The headers above the first row of a table. */
+function headersOf(lines: readonly PieceRow[]): readonly RowReading[] {
+  const end = lines.findIndex(({ reading: { kind } }) => kind === 'data' || kind === 'values');
+  return lines.slice(0, Math.max(0, end)).flatMap(({ reading }) => (reading.kind === 'header' ? [reading] : []));
+}
+
+/** The fields of headers in which columns stand; undefined where they lack one of them. */
+function columnsIn(headers: readonly RowReading[], columns: readonly ColumnSpec[]): Fields {
+  const fields = columns.map(({ key }) => Math.max(...headers.map(({ labels }) => labels.findIndex((cell) => cell.some((match) => match.part === 'column' && match.key === key)))));
   return fields.every((field) => field >= 0) ? fields : undefined;
 }

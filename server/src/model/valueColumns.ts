@@ -15,25 +15,36 @@ interface Agreement {
 
 /**
  * Fields of the values of every row, `expected` of them (DOMAIN E.2 table/row-shape): those on which the complete rows of the same depth
- * agree; a complete row without a hole is taken as it stands, wherever it stands. Where no complete row has that depth, cells that are explicit are counted, and in TAB text the values that are not blank.
+ * agree; a complete row without a hole is taken as it stands, wherever it stands. Where no complete row has that depth, cells that are
+ * explicit are counted; in TAB text the fields below `headed` (where the header has the columns) are taken if no row of the table has a
+ * value beside them, else the values that are not blank are counted.
  */
-export function fieldsOfRows(rows: readonly RowReading[], expected: number): readonly Fields[] {
+export function fieldsOfRows(rows: readonly RowReading[], expected: number, headed: Fields): readonly Fields[] {
   const agreements = agree(rows, expected);
+  const below = headed && rows.every((row) => isBelow(row, headed)) ? headed : undefined;
   return rows.map((row) => {
     if (isWhole(row.filled, expected)) return row.filled;
     const agreement = bestOf(agreements, row.lastLabel);
     if (agreement) return agreedFields(row, agreement.fields, agreement.width);
-    return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
+    if (row.layout !== 'tabs') return explicitFields(row, expected);
+    return below && row.width > (below[expected - 1] as number) ? below : countedFields(row, expected);
   });
 }
 
-/** Fields of a row under a header whose columns stand in `columns` (table 2). */
-export function fieldsUnderHeader(row: RowReading, columns: readonly number[] | undefined, headerWidth: number, expected: number): Fields {
-  if (row.layout !== 'tabs' || columns?.length !== expected) {
-    return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
-  }
-  const agreed = agreedFields(row, columns, headerWidth);
-  return agreed ?? (row.filled.length === expected ? row.filled : undefined);
+/** Whether a row has its labels before some columns, and its values in them. */
+function isBelow({ lastLabel, filled }: RowReading, columns: readonly number[]): boolean {
+  return lastLabel < (columns[0] as number) && filled.every((field) => columns.includes(field));
+}
+
+/**
+ * Fields of a row under a header whose columns stand in `columns` (table 2). Cells that are explicit are counted first; where there are
+ * more than columns, as merged cells leave some behind, they are treated as TAB text is.
+ */
+export function fieldsUnderHeader(row: RowReading, columns: Fields, headerWidth: number, expected: number): Fields {
+  const explicit = row.layout === 'tabs' ? undefined : explicitFields(row, expected);
+  if (explicit) return explicit;
+  if (!columns) return row.layout === 'tabs' ? countedFields(row, expected) : undefined;
+  return agreedFields(row, columns, headerWidth) ?? (row.filled.length === expected ? row.filled : undefined);
 }
 
 /** All that complete rows agree on, in the order in which they stand first. */
@@ -79,8 +90,10 @@ function agreedFields({ width, filled }: RowReading, fields: readonly number[], 
   return endsBlank && agreedWidth !== undefined && width < agreedWidth ? undefined : fields;
 }
 
+/** A row that is nothing but its values has as many fields; of one that has all but the last, a cell was lost rather than left blank. */
 function countedFields({ width, filled, lastLabel }: RowReading, expected: number): Fields {
   if (filled.length === expected) return filled;
+  if (lastLabel < 0 && width === expected && !(filled.length === expected - 1 && !filled.includes(width - 1))) return fieldRange(0, width);
   return filled.length === 0 && width - lastLabel - 1 >= expected ? fieldRange(width - expected, width) : undefined;
 }
 

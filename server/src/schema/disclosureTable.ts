@@ -21,7 +21,7 @@ export function plausibleAmount(row: string): Relation {
 
 /**
  * relation/regulations: only ministries, provinces and 设区的市 make 规章; a department below them, a county or a town does
- * not.
+ * not. The office of a government (市人民政府办公厅) reports what its government made.
  */
 export function unusualRegulations(columns: readonly string[]): Relation {
   return {
@@ -32,6 +32,6 @@ export function unusualRegulations(columns: readonly string[]): Relation {
     severity: 'info',
     columns,
     organs: /厅|局|委|办公室|办事处|街道|[乡镇县区旗](?:人民政府)?$|县级|中心|支队|大队|学校|医院/u,
-    exempt: /自治区(?:人民政府)?$|^国家|国务院|^中国|^中华/u,
+    exempt: /自治区(?:人民政府)?$|(?:省|市|自治区)人民政府办公[厅室]$|^国家|国务院|^中国|^中华/u,
   };
 }

@@ -70,6 +70,22 @@ describe('table/row-shape', () => {
     assert.deepEqual(shown(text), ['table/row-shape “2.重复申请” warning']);
     assert.equal(sentences(text)[0], '表三“2.重复申请”的 7 个数值与其他行不在同样的列；无法确定各属哪一列，不参加合计检查。请对齐。');
   });
+  it('takes the columns of the header where no row is complete and no value stands beside them', () => {
+    const sparse = table3.replace(/\t0(?=[\t\n])/gu, '\t');
+    const width = Math.max(...sparse.split('\n').map((line) => line.split('\t').length));
+    const whole = sparse.split('\n').map((line) => (line.includes('\t') ? line + '\t'.repeat(width - line.split('\t').length) : line)).join('\n');
+    assert.deepEqual(shown(whole), ['cell/blank “” info']);
+    assert.deepEqual(shown(whole.replace('2.重复申请\t\t\t\t', '2.重复申请\t0\t\t')).filter((each) => each.startsWith('cell/not')), []);
+    assert.match(shown(whole.replace(/2\.重复申请\t.*/u, '2.重复申请\t0\t\t')).join(), /table\/row-shape “2\.重复申请”/u);
+  });
+  it('takes the fields of a row of table 4 for its values where they are as many', () => {
+    assert.deepEqual(shown(TITLE + reviewText(1, '', '', '', 1)), ['cell/blank “” info']);
+    assert.deepEqual(shown((TITLE + reviewText(...Array<number>(15).fill(0))).replace(/\t0\n$/u, '\t\n')), ['table/row-shape “0” warning']);
+  });
+  it('accepts the empty cells that merged ones of table 2 leave in Markdown', () => {
+    const rows = ['| 第二十条第（一）项 |  |  |  |  |', '| 信息内容 | 本年制发件数 | 本年废止件数 |  | 现行有效件数 |', '| 规章 | 0 | 0 |  | 0 |', '| 行政规范性文件 | 3 |  | 1 | 12 |'];
+    assert.deepEqual(shown(TITLE + rows.join('\n')).filter((each) => each.startsWith('table/row-shape')), []);
+  });
   it('accepts rows of blanks', () => assert.deepEqual(shown(table3.replace(/2\.重复申请.*/u, '2.重复申请\t\t\t\t\t\t\t')), ['cell/blank “” info']));
 });
 

@@ -35,6 +35,7 @@ describe('relations of table 2', () => {
     ['repeals that explain it', of2021({ normative: [3, 4, 1] })],
     ['an amount in 元 that is small in 万元', of2021({ fee: ['3500元'] })],
     ['规章 of a province', TITLE.replace('青禾市水务局', '南陵省人民政府') + disclosureText({ regulations: [1, 0, 9] })],
+    ['规章 of the office of a city government', TITLE.replace('青禾市水务局', '青禾市人民政府办公厅') + disclosureText({ regulations: [1, 0, 9] })],
     ['规章 where nobody is named', '政府信息公开工作年度报告\n' + disclosureText({ regulations: [1, 0, 9] })],
   ];
   for (const [what, text] of silent) {
