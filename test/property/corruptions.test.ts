@@ -8,7 +8,7 @@ import { SourceText } from '../../server/src/syntax/document';
 import { CORRUPTION_KINDS, corrupt } from '../support/reports/corrupt';
 import { invent } from '../support/reports/invent';
 import { judge, type Found } from '../support/reports/judge';
-import { FIRST_LAYOUTS, LAYOUT_NAMES, LAYOUTS, render, type LayoutName } from '../support/reports/render';
+import { FIRST_LAYOUTS, LAYOUT_NAMES, LAYOUTS, leavesBlanks, render, type LayoutName } from '../support/reports/render';
 
 interface Checked {
   readonly text: SourceText;
@@ -49,8 +49,10 @@ describe('correct reports', () => {
   for (const layout of LAYOUT_NAMES) {
     it(`have no error and no warning in ${layout}`, () => {
       for (const seed of seeds) {
-        const { text } = render(invent(seed), { layout });
-        assert.deepEqual(checked(text, layout).found.filter(({ severity }) => severity !== 'info'), [], `seed ${seed}`);
+        for (const blankZeros of leavesBlanks(layout) ? [false, true] : [false]) {
+          const { text } = render(invent(seed), { layout, blankZeros });
+          assert.deepEqual(checked(text, layout).found.filter(({ severity }) => severity !== 'info'), [], `seed ${seed}`);
+        }
       }
     }).timeout(60_000);
   }

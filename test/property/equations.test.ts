@@ -40,7 +40,7 @@ function rendered([seed, layout]: readonly [number, LayoutName]): Rendered {
 }
 
 function summedCells({ truth }: Rendered): readonly TruthCell[] {
-  return truth.cells.filter(({ table, value }) => table !== 'disclosure' && /^\d+$/.test(value));
+  return truth.cells.filter(({ table, value }) => table !== 'disclosure' && value !== null && /^\d+$/.test(value));
 }
 
 /** The lines on which a finding for a wrong cell may stand: its own, its row's total's, its column's totals'. */

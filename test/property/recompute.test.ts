@@ -49,7 +49,7 @@ function withFigures({ text, options: how }: Rendered, changes: readonly (readon
   return lines.join(eol);
 }
 
-const summed = ({ truth }: Rendered): readonly TruthCell[] => truth.cells.filter(({ table, value }) => table !== 'disclosure' && /^\d+$/.test(value));
+const summed = ({ truth }: Rendered): readonly TruthCell[] => truth.cells.filter(({ table, value }) => table !== 'disclosure' && value !== null && /^\d+$/.test(value));
 const isTotal = ({ row, column }: TruthCell): boolean => row === 'total' || column.endsWith('total');
 
 describe('recompute', () => {

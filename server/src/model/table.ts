@@ -279,11 +279,16 @@ function columnsOf(table: TableKey, format: FormatId, lines: readonly PieceRow[]
   if (required.length === all.length || all.every((column) => !column.optional || isNamed(column, format, lines))) return all;
   let balance = 0;
   for (const { line } of data) {
-    const { length } = line.reading.filled;
-    if (length === all.length) balance++;
-    else if (length === required.length) balance--;
+    const count = countOfValues(line.reading);
+    if (count === all.length) balance++;
+    else if (count === required.length) balance--;
   }
   return balance > 0 ? all : required;
+}
+
+/** How many values a row seems to have: where cells are explicit, blank ones count. */
+function countOfValues({ layout, width, lastLabel, filled }: RowReading): number {
+  return layout === 'tabs' ? filled.length : width - lastLabel - 1;
 }
 
 const requiredColumns = new Map<readonly ColumnSpec[], readonly ColumnSpec[]>();
@@ -320,8 +325,8 @@ function headersOf(lines: readonly PieceRow[]): readonly RowReading[] {
   return lines.slice(0, Math.max(0, end)).flatMap(({ reading }) => (reading.kind === 'header' ? [reading] : []));
 }
 
-/** The fields of headers in which columns stand; undefined where they lack one of them. */
+/** The fields of headers in which columns stand, in order; undefined where they lack one, or name two alike (table 4). */
 function columnsIn(headers: readonly RowReading[], columns: readonly ColumnSpec[]): Fields {
   const fields = columns.map(({ key }) => Math.max(...headers.map(({ labels }) => labels.findIndex((cell) => cell.some((match) => match.part === 'column' && match.key === key)))));
-  return fields.every((field) => field >= 0) ? fields : undefined;
+  return fields.every((field, i) => field > (fields[i - 1] ?? -1)) ? fields : undefined;
 }

@@ -37,14 +37,14 @@ function isBelow({ lastLabel, filled }: RowReading, columns: readonly number[]):
 }
 
 /**
- * Fields of a row under a header whose columns stand in `columns` (table 2). Cells that are explicit are counted first; where there are
- * more than columns, as merged cells leave some behind, they are treated as TAB text is.
+ * Fields of a row under a header whose columns stand in `columns` (table 2). Cells that are explicit are counted, if there are as many as
+ * columns; where merged cells left more behind, they are treated as TAB text is.
  */
 export function fieldsUnderHeader(row: RowReading, columns: Fields, headerWidth: number, expected: number): Fields {
-  const explicit = row.layout === 'tabs' ? undefined : explicitFields(row, expected);
-  if (explicit) return explicit;
-  if (!columns) return row.layout === 'tabs' ? countedFields(row, expected) : undefined;
-  return agreedFields(row, columns, headerWidth) ?? (row.filled.length === expected ? row.filled : undefined);
+  const isExplicit = row.layout !== 'tabs';
+  if (isExplicit && (!columns || row.width - row.lastLabel - 1 === expected)) return explicitFields(row, expected);
+  if (!columns) return countedFields(row, expected);
+  return agreedFields(row, columns, headerWidth) ?? (row.filled.length === expected ? row.filled : isExplicit ? explicitFields(row, expected) : undefined);
 }
 
 /** All that complete rows agree on, in the order in which they stand first. */

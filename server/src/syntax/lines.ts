@@ -117,7 +117,7 @@ export class Lines {
 
   /** A line whose last character is a pipe. */
   #pipedKind(first: number, last: number): LineKind {
-    if (first === last) return 'prose';
+    if (first === last) return 'ended';
     if (last === first + 1 && isPipe(this.source.charCodeAt(first))) return 'ended';
     return this.#hasPipe(first, last - 1) ? 'row' : last - first > CELL_LENGTH ? 'prose' : 'ended';
   }

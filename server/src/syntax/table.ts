@@ -205,19 +205,21 @@ function looseRows(text: string): readonly PlacedRow[] {
 /** Places the row from one offset to another, without the blank lines before and after it. */
 function placeSlice(text: string, layout: Layout, from: number, to: number, rows: PlacedRow[]): void {
   const slice = text.slice(from, to);
-  const offset = from + slice.length - slice.trimStart().length;
+  const visible = slice.length - slice.trimStart().length;
+  const start = Math.max(slice.lastIndexOf('\n', visible - 1), slice.lastIndexOf('\r', visible - 1)) + 1;
+  const offset = from + (visible === 0 ? 0 : start);
   const line = (rows[rows.length - 1]?.line ?? 0) + countLineBreaks(text.slice(rows[rows.length - 1]?.offset ?? 0, offset));
-  rows.push({ row: rowFrom(layout, slice.trim()), offset, line });
+  rows.push({ row: rowFrom(layout, text.slice(offset, to).trimEnd()), offset, line });
 }
 
-/** Cells between separators, from `start` on. */
+/** Cells between separators, from `start` on; a line break right after a separator belongs to no cell. */
 function split(text: string, length: number, isSeparator: (code: number, at: number) => boolean, start = 0): Cell[] {
   const cells: Cell[] = [];
   let from = start;
   for (let at = start; at <= length; at++) {
     if (at < length && !isSeparator(text.charCodeAt(at), at)) continue;
     cells.push(trimmed(text, from, at));
-    from = at + 1;
+    from = at + 1 < length ? at + 1 + lineBreakLength(text, at + 1) : at + 1;
   }
   return cells;
 }

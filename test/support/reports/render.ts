@@ -66,6 +66,11 @@ export function layoutOf(name: LayoutName): Layout {
   return LAYOUTS[name];
 }
 
+/** Whether a blank cell is one for certain in a layout: neither found by being a number, nor in columns that drift. */
+export function leavesBlanks(name: LayoutName): boolean {
+  return name !== 'tsv-drifting' && !layoutOf(name).numbersOnly;
+}
+
 export interface RenderOptions {
   readonly layout: LayoutName;
   /** Print every table so that it cannot be recovered; nothing of its cells is then known. */
@@ -85,6 +90,8 @@ export interface RenderOptions {
   readonly fullWidth?: boolean;
   /** Separator of thousands in value cells. */
   readonly thousands?: '' | ',' | '，';
+  /** Zeros are left blank, in layouts for which `leavesBlanks`. */
+  readonly blankZeros?: boolean;
 }
 
 export interface Rendered {
@@ -133,7 +140,7 @@ function printSection(page: Page, section: Section, report: Report, options: Ren
 
 /** Prints a report and says where everything in it stands. The same report and options give the same text. */
 export function render(report: Report, options: RenderOptions): Rendered {
-  const sheet = new Sheet({ fullWidth: options.fullWidth ?? false, thousands: options.thousands ?? '' });
+  const sheet = new Sheet({ fullWidth: options.fullWidth ?? false, thousands: options.thousands ?? '', ...(options.blankZeros && { blankZeros: true }) });
   const layout = layoutOf(options.layout);
   const airy = options.blankLines ?? layout.airy ?? false;
   const marks = options.marks ?? layout.markdown ?? false;

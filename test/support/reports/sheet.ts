@@ -9,7 +9,8 @@ export interface TruthCell {
   readonly table: TableKey;
   readonly row: string;
   readonly column: string;
-  readonly value: string;
+  /** Null for a blank. */
+  readonly value: string | null;
   readonly raw: string;
   readonly line: number;
   readonly character: number;
@@ -65,6 +66,8 @@ export interface Truth {
 export interface NumberForm {
   readonly fullWidth: boolean;
   readonly thousands: '' | ',' | '，';
+  /** Zeros are left blank. */
+  readonly blankZeros?: boolean;
 }
 
 /** A field of a printed row: a text, and the value if it is one. */
@@ -82,6 +85,7 @@ export interface Join {
 
 /** Prints a number in the form wanted; signs, units and words stay. */
 export function printNumber(raw: string, form: NumberForm): string {
+  if (form.blankZeros && raw === '0') return '';
   let text = raw;
   if (form.thousands !== '') {
     text = text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, form.thousands));
@@ -130,7 +134,7 @@ export class Sheet {
   value(table: TableKey, row: string, field: Field, line: number, character: number): string {
     if (field.value === undefined) return field.text;
     const raw = printNumber(field.value.raw, this.numbers);
-    this.cells.push({ table, row, column: field.value.column, value: field.value.value, raw, line, character });
+    this.cells.push({ table, row, column: field.value.column, value: raw === '' ? null : field.value.value, raw, line, character });
     return raw;
   }
 }
