@@ -15,9 +15,9 @@ interface Agreement {
 
 /**
  * Fields of the values of every row, `expected` of them (DOMAIN E.2 table/row-shape): those on which the complete rows of the same depth
- * agree; a complete row without a hole is taken as it stands, wherever it stands. Where no complete row has that depth, cells that are
- * explicit are counted; in TAB text the fields below `headed` (where the header has the columns) are taken if no row of the table has a
- * value beside them, else the values that are not blank are counted.
+ * agree; a complete row without a hole is taken as it stands, wherever it stands. Where no complete row has that depth, the fields below
+ * `headed` (where the header has the columns) are taken in layouts whose rows are of one width, if no row of the table has a value beside
+ * them. Else cells that are explicit are counted, and in TAB text the values that are not blank.
  */
 export function fieldsOfRows(rows: readonly RowReading[], expected: number, headed: Fields): readonly Fields[] {
   const agreements = agree(rows, expected);
@@ -26,8 +26,8 @@ export function fieldsOfRows(rows: readonly RowReading[], expected: number, head
     if (isWhole(row.filled, expected)) return row.filled;
     const agreement = bestOf(agreements, row.lastLabel);
     if (agreement) return agreedFields(row, agreement.fields, agreement.width);
-    if (row.layout !== 'tabs') return explicitFields(row, expected);
-    return below && row.width > (below[expected - 1] as number) ? below : countedFields(row, expected);
+    if (below && (row.layout === 'tabs' || row.layout === 'pipes')) return row.width > (below[expected - 1] as number) ? below : undefined;
+    return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
   });
 }
 
