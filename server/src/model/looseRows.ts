@@ -1,6 +1,6 @@
-// Takes the rows of a loose table apart: which of its words are captions, headers and groups, and which the label of the numbers.
+// Takes the rows of a loose or streamed table apart: which of its words are captions, headers and groups, and which the label of the numbers.
 import { matchLabel, type LabelMatch } from '../schema';
-import { Row, type Cell, type PlacedRow } from '../syntax/table';
+import { isWord, Row, type Cell, type Layout, type PlacedRow } from '../syntax/table';
 import { countLineBreaks } from '../text/lineBreak';
 import { memoize } from '../text/memo';
 
@@ -12,13 +12,16 @@ interface Segment {
 
 /** A label is wrapped over no more lines. */
 const WRAPPED = 5;
-/** More numbers than the columns of any table with row labels: they have none. */
-const MOST_LABELLED = 8;
+/** More numbers than the columns of any table with row labels, and the pipes that stand for what is left out: they have none. */
+const MOST_LABELLED = 10;
 
-/** The rows that a row of the text stands for; itself unless it is loose. */
-export function partsOf(placed: PlacedRow): readonly PlacedRow[] {
-  const { row, offset, line } = placed;
-  if (row.layout !== 'loose') return [placed];
+/** Whether the rows of a layout have to be taken apart. */
+export function isLoose(layout: Layout | undefined): boolean {
+  return layout === 'loose' || layout === 'streamed';
+}
+
+/** The rows that a loose row of the text stands for. */
+export function partsOf({ row, offset, line }: PlacedRow): readonly PlacedRow[] {
   return looseParts(row).map((part) => ({ row: part.row, offset: offset + part.offset, line: line + part.line }));
 }
 
@@ -26,7 +29,7 @@ const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => {
   const { cells } = row;
   const words = cells.slice(0, firstNumber(cells));
   const numbers = cells.slice(words.length);
-  const segments = segmentsOf(words);
+  const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words);
   const last = segments[segments.length - 1];
   const labels = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED && last.matches.some(isRowOrGroup) ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
@@ -34,10 +37,13 @@ const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => {
   return groups.map((cells) => slice(row, cells));
 });
 
-/** Numbers come last in a loose row, and begin with no letter. */
+/** Numbers come last in a loose row. */
 function firstNumber(cells: readonly Cell[]): number {
-  const at = cells.findLastIndex(({ text }) => !/^(?:增加?|减少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]/u.test(text));
-  return at + 1;
+  return cells.findLastIndex(({ text }) => isWord(text)) + 1;
+}
+
+function segmentOf(cell: Cell): Segment {
+  return { cell, matches: matchLabel(cell.text) };
 }
 
 /** Joins lines that make a label together; splits a line whose words are labels each. */
@@ -65,8 +71,7 @@ function isVariant({ matches }: Segment): boolean {
 function longestLabel(words: readonly Cell[], start: number): { segment: Segment; count: number } | undefined {
   let best: { segment: Segment; count: number } | undefined;
   for (let count = 1; count <= WRAPPED && start + count <= words.length; count++) {
-    const cell = joinCells(words.slice(start, start + count));
-    const segment = { cell, matches: matchLabel(cell.text) };
+    const segment = segmentOf(joinCells(words.slice(start, start + count)));
     if (segment.matches.some(({ quality }) => quality === 'official')) return { segment, count };
     if (segment.matches.length > 0 && (!best || isVariant(best.segment) || !isVariant(segment))) best = { segment, count };
   }
@@ -80,8 +85,8 @@ function joinCells(cells: readonly Cell[]): Cell {
 
 function wordsOf(cell: Cell): readonly Segment[] {
   const words = [...cell.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, from: cell.from + index, to: cell.from + index + text.length }));
-  const segments = words.map((word) => ({ cell: word, matches: matchLabel(word.text) }));
-  return words.length > 1 && segments.filter(({ matches }) => matches.length > 0).length * 2 > words.length ? segments : [{ cell, matches: matchLabel(cell.text) }];
+  const segments = words.map(segmentOf);
+  return words.length > 1 && segments.filter(({ matches }) => matches.length > 0).length * 2 > words.length ? segments : [segmentOf(cell)];
 }
 
 /** Captions, groups and lone row labels stand in rows of their own; what lies between is a header, words that are no label included. */
@@ -108,5 +113,5 @@ function isRowOrGroup({ part }: LabelMatch): boolean {
 function slice(row: Row, cells: readonly Cell[]): PlacedRow {
   const [first, last] = [cells[0] as Cell, cells[cells.length - 1] as Cell];
   const own = cells.map(({ text, from, to }) => ({ text, from: from - first.from, to: to - first.from }));
-  return { row: new Row('loose', row.text.slice(first.from, last.to), own), offset: first.from, line: countLineBreaks(row.text.slice(0, first.from)) };
+  return { row: new Row(row.layout, row.text.slice(first.from, last.to), own), offset: first.from, line: countLineBreaks(row.text.slice(0, first.from)) };
 }

@@ -286,9 +286,9 @@ function columnsOf(table: TableKey, format: FormatId, lines: readonly PieceRow[]
   return balance > 0 ? all : required;
 }
 
-/** How many values a row seems to have: where cells are explicit, blank ones count. */
+/** How many values a row seems to have: in Markdown, HTML and one cell a line, blank ones count. */
 function countOfValues({ layout, width, lastLabel, filled }: RowReading): number {
-  return layout === 'tabs' ? filled.length : width - lastLabel - 1;
+  return layout === 'pipes' || layout === 'html' || layout === 'cells' ? width - lastLabel - 1 : filled.length;
 }
 
 const requiredColumns = new Map<readonly ColumnSpec[], readonly ColumnSpec[]>();

@@ -97,13 +97,17 @@ function countedFields({ width, filled, lastLabel }: RowReading, expected: numbe
   return filled.length === 0 && width - lastLabel - 1 >= expected ? fieldRange(width - expected, width) : undefined;
 }
 
-/** Blank cells count; more fields than values are forgiven where they are blank: a merged label's in front, a border's behind. */
-function explicitFields({ width, filled, lastLabel }: RowReading, expected: number): Fields {
+/**
+ * Blank cells count; more fields than values are forgiven where they are blank: a merged label's in front, a border's behind, and only
+ * behind where a pipe ends each cell.
+ */
+function explicitFields({ layout, width, filled, lastLabel }: RowReading, expected: number): Fields {
   const start = lastLabel + 1;
   const extra = width - start - expected;
   if (extra < 0) return undefined;
   const first = filled[0] ?? start + extra;
   const last = filled[filled.length - 1] ?? start;
-  if (first >= start + extra) return fieldRange(start + extra, width);
+  const isPadded = layout === 'ended' || layout === 'streamed';
+  if (!isPadded && first >= start + extra) return fieldRange(start + extra, width);
   return last < start + expected ? fieldRange(start, start + expected) : undefined;
 }

@@ -7,10 +7,11 @@ import { isPipe, readLooseLine } from './lines';
 
 /**
  * `tabs`: one row a line, cells between TABs. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
- * `pipes`: a Markdown row. `ended`: a pipe ends each cell, `||` the row. `html`: a `<tr>`. `loose`: words, then numbers, with nothing
- * between; its cells before the numbers are lines of words that only a reader of labels can tell apart.
+ * `pipes`: a Markdown row. `ended`: a pipe ends each cell, its line or `||` the row. `html`: a `<tr>`. `loose`: words, then numbers, with
+ * nothing between. `streamed`: the same, but a pipe ends each cell. Only a reader of labels can tell apart the words before the numbers of
+ * the last two.
  */
-export type Layout = 'tabs' | 'cells' | 'pipes' | 'ended' | 'html' | 'loose';
+export type Layout = 'tabs' | 'cells' | 'pipes' | 'ended' | 'html' | 'loose' | 'streamed';
 
 /** A field of a row. `from` and `to` (in the row's text) enclose what stands in it, line breaks of a wrapped cell included. */
 export interface Cell {
@@ -63,16 +64,33 @@ function readRows(block: Block): readonly PlacedRow[] {
   const text = withoutComments(block.text);
   if (/^\s*</u.test(text)) return htmlRows(text);
   if (!/[\t|｜]/u.test(text)) return looseRows(text);
-  return /^[ \u3000]*\|\|\s*$/mu.test(text) ? endedRows(text) : lineRows(text, block.text);
+  if (text.includes('\t') || !ENDED_LINE.test(text)) return lineRows(text, block.text);
+  if (isCellPerLine(text)) return hasUnevenPads(text) ? streamedRows(text) : endedRows(text);
+  return lineRows(text, block.text, 'ended');
+}
+
+/** A line that begins with no pipe and ends with one. */
+const ENDED_LINE = /^[^\r\n|｜]*[^\s|｜][^\r\n]*[|｜][ \u3000]*$/mu;
+/** Whether most lines with words or figures hold one cell, and not a row. */
+function isCellPerLine(text: string): boolean {
+  let balance = 0;
+  for (const line of text.split(/[\r\n]+/u)) if (/[^\s|｜]/u.test(line)) balance += /[|｜].*[|｜]/u.test(line) ? -1 : 1;
+  return balance > 0;
+}
+
+/** A row of fewer cells than others may end in as many pipes as it lacks, where `||` ends every row elsewhere. */
+function hasUnevenPads(text: string): boolean {
+  return /^[ \u3000]*(?:[|｜]{3,})[ \u3000]*$/mu.test(text) || !/^[ \u3000]*\|\|[ \u3000]*$/mu.test(text);
 }
 
 /** Rows of lines with TABs or pipes; blank lines stand between them. A line that is blank because its comment was taken away is no line. */
-function lineRows(text: string, written: string): readonly PlacedRow[] {
+function lineRows(text: string, written: string, layout?: 'ended'): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
   let group: Line[] = [];
   let line = 0;
   const close = (): void => {
-    if (group.length > 0) placeGroup(text, group, rows);
+    if (layout) for (const at of group) rows.push({ row: rowFrom(layout, text.slice(at.from, at.end)), offset: at.from, line: at.line });
+    else if (group.length > 0) placeGroup(text, group, rows);
     group = [];
   };
   for (let from = 0; from < text.length; line++) {
@@ -120,7 +138,7 @@ function isContinuation(text: string, { from, to }: Line): boolean {
   return (tab < 0 || tab >= to) && !isPipe(firstVisible(text.slice(from, to)));
 }
 
-const interned: Record<Layout, Interned> = { tabs: intern(), cells: intern(), pipes: intern(), ended: intern(), html: intern(), loose: intern() };
+const interned: Record<Layout, Interned> = { tabs: intern(), cells: intern(), pipes: intern(), ended: intern(), html: intern(), loose: intern(), streamed: intern() };
 
 /** Rows by their text; those that nobody wrote for a while are forgotten. */
 interface Interned {
@@ -154,7 +172,8 @@ const readers: Record<Layout, (text: string) => readonly Cell[]> = {
   tabs: (text) => split(text, contentLength(text), (code) => code === 9),
   cells: readCells,
   pipes: readPipes,
-  ended: (text) => split(text, text.search(/\|\|\s*$/u) >= 0 ? text.search(/\|\|\s*$/u) : text.length, isPipe).filter((cell, i, all) => i < all.length - 1 || cell.text !== ''),
+  ended: readEnded,
+  streamed: readEnded,
   html: readHtml,
   loose: readLoose,
 };
@@ -169,6 +188,43 @@ function endedRows(text: string): readonly PlacedRow[] {
   }
   if (text.slice(from).trim() !== '') placeSlice(text, 'ended', from, text.length, rows);
   return rows;
+}
+
+/** A line of pipes alone, which stand for cells that a row lacks; or the pipe that ends a cell. */
+const PADS_OR_END = /^[ \u3000]*[|｜]{2,}[ \u3000]*(?=[\r\n]|$)|[|｜]/gmu;
+
+/** Rows of words and the numbers after them: a row begins where words follow numbers or pads. */
+function streamedRows(text: string): readonly PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  let from = 0;
+  let cell = 0;
+  let hasNumbers = false;
+  const close = (to: number): void => {
+    if (text.slice(from, to).trim() !== '') placeSlice(text, 'streamed', from, to, rows);
+    from = cell = to;
+    hasNumbers = false;
+  };
+  for (const { index, 0: pipes } of text.matchAll(PADS_OR_END)) {
+    if (pipes.length > 1) {
+      close(index);
+      cell = from = index + pipes.length;
+      continue;
+    }
+    const isNumber = !isWord(text.slice(cell, index).trim());
+    if (!isNumber && hasNumbers) close(cell);
+    hasNumbers ||= isNumber;
+    cell = index + 1;
+  }
+  close(text.length);
+  return rows;
+}
+
+/** A figure, with whatever stands behind it (251000元), and no number of an item (2.重复申请). */
+const FIGURE = /^(?:增加?|减少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]+(?:[.,，．][\d０-９]+)*(?![\d０-９]|\s*[.．、)）])/u;
+
+/** Whether what stands in a cell is words: neither blank nor a figure. */
+export function isWord(text: string): boolean {
+  return text !== '' && !FIGURE.test(text);
 }
 
 /** Rows from one `<tr>` to the next, the tags of the table left out. */
@@ -240,6 +296,12 @@ function readCells(text: string): readonly Cell[] {
   }
   close(text.length);
   return cells;
+}
+
+/** Cells that pipes end; `||` at the end of a line of its own is none. */
+function readEnded(text: string): readonly Cell[] {
+  const end = text.search(/^[ \u3000]*\|\|\s*$/mu);
+  return split(text, end < 0 ? text.length : end, isPipe).filter((cell, i, all) => i < all.length - 1 || cell.text !== '');
 }
 
 function readPipes(text: string): readonly Cell[] {

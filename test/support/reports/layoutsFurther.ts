@@ -80,6 +80,27 @@ export const pipeEnds: TableLayout = (grid, sheet) => {
   });
 };
 
+/** A web page whose tables were taken for text: a row a line, each cell ended by `|`, and a pipe for each cell that the row lacks. */
+export const padded: TableLayout = (grid, sheet) => {
+  const width = Math.max(...grid.rows.map(({ cells }) => cells.length));
+  walk(grid, sheet, (row) => {
+    const pads = '|'.repeat(width - row.cells.length);
+    return sheet.fields(grid.table, row.key, row.cells, { before: '', between: ' | ', after: pads === '' ? ' |' : ` | ${pads}` });
+  });
+};
+
+/** The same where cells hold paragraphs: each cell in a line of its own, the pipes for those that the row lacks in another. */
+export const paddedCells: TableLayout = (grid, sheet) => {
+  const width = Math.max(...grid.rows.map(({ cells }) => cells.length));
+  walk(grid, sheet, (row) => {
+    const labelLine = eachCell(row, sheet, (cell) => {
+      sheet.line(`${sheet.value(grid.table, row.key, cell, sheet.next, 1)} |`);
+    });
+    if (row.cells.length < width) sheet.line('|'.repeat(width - row.cells.length));
+    return labelLine;
+  });
+};
+
 /** One cell a paragraph; header cells are broken over two lines. Rows are known by their labels only. */
 export const cellParagraphs: TableLayout = (grid, sheet, rand) => {
   walk(grid, sheet, (row) =>

@@ -4,7 +4,7 @@ import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
 import { cellLines, pipes, tsvClean, tsvDrifting, type PageBreak, type TableLayout } from './layouts';
-import { cellParagraphs, html, labelsThenNumbers, miniTables, numbersOnLine, pipeEnds } from './layoutsFurther';
+import { cellParagraphs, html, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, pipeEnds } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
 import { Sheet, type Truth, type TruthParagraph } from './sheet';
@@ -44,6 +44,10 @@ export const LAYOUTS = {
   'numbers-on-line': { print: numbersOnLine, numbersOnly: true },
   /** Lines ended by `|`, rows by `||`. */
   'pipe-ends': { print: pipeEnds, cellMark: 'line', airy: true },
+  /** A row a line, each cell ended by `|`, as many pipes behind as cells are lacking. */
+  padded: { print: padded, airy: true },
+  /** The same with each cell, and the pipes behind, in a line of its own. */
+  'padded-cells': { print: paddedCells, airy: true },
   /** A mini-table a row under headers of its own. */
   'mini-tables': { print: miniTables, cellMark: 'pipe', rowGap: true, airy: true, markdown: true },
   /** One cell a paragraph. */

@@ -44,6 +44,7 @@ function mayStandAbove(block: Block, lineStart: number): boolean {
       return false;
     case 'ended':
     case 'loose':
+    case 'streamed':
       return row.offset === lineStart;
     case 'html':
       return /^[ \t]*</u.test(block.text.slice(lineStart));
