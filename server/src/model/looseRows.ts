@@ -31,7 +31,8 @@ const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => {
   const numbers = cells.slice(words.length);
   const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words);
   const last = segments[segments.length - 1];
-  const labels = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED && last.matches.some(isRowOrGroup) ? segments.slice(0, -1) : segments;
+  const isLabelled = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED && last.matches.some(isRowOrGroup) && !isHeader(segments);
+  const labels = isLabelled ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
   return groups.map((cells) => slice(row, cells));
@@ -94,15 +95,24 @@ function headRows(segments: readonly Segment[]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   let header: Cell[] | undefined;
   for (const { cell, matches } of segments) {
-    const isHead = matches.some(({ part }) => part === 'column' || part === 'spanner' || part === 'corner');
+    const heads = matches.some(isHead);
     if (header && matches.length === 0) header.push(cell);
-    else if (!isHead) {
+    else if (!heads) {
       rows.push([cell]);
       header = undefined;
     } else if (header) header.push(cell);
     else rows.push((header = [cell]));
   }
   return rows;
+}
+
+/** 自然人, 法人或其他组织, 总计: the last may be a column as the one before it is. */
+function isHeader(segments: readonly Segment[]): boolean {
+  return segments.length > 1 && segments.slice(-2).every(({ matches }) => matches.some(isHead));
+}
+
+function isHead({ part }: LabelMatch): boolean {
+  return part === 'column' || part === 'spanner' || part === 'corner';
 }
 
 function isRowOrGroup({ part }: LabelMatch): boolean {

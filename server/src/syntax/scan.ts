@@ -104,14 +104,21 @@ export class Scanner {
         at = resumed;
         continue;
       }
-      const goesOn = wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next);
+      const goesOn = wraps > 0 && ((kind === 'prose' && this.#lines.isWrapped(at, next)) || this.#isAbovePipe(kind, next));
       if (!isTableLine(kind) && !goesOn) return end;
-      wraps = kind === 'prose' ? wraps - 1 : kind === 'row' || kind === 'clause' ? 0 : WRAPPED_LINES;
+      wraps = goesOn ? wraps - 1 : kind === 'row' || kind === 'clause' ? 0 : WRAPPED_LINES;
       at = next;
       lines++;
       end = at;
     }
     return this.#sourceEnd(end);
+  }
+
+  /** Whether a line is a cell whose pipe stands in the next line; 一、 is no heading there. */
+  #isAbovePipe(kind: LineKind, next: number): boolean {
+    if (kind !== 'prose' && kind !== 'heading') return false;
+    const end = this.#lines.end(next);
+    return this.#lines.kind(next, end) === 'ended' && this.#lines.content(next, end).length === 1;
   }
 
   /** An HTML table ends with its closing tag; one that is never closed, at the next heading or blank line that no tag follows. */

@@ -64,13 +64,16 @@ function readRows(block: Block): readonly PlacedRow[] {
   const text = withoutComments(block.text);
   if (/^\s*</u.test(text)) return htmlRows(text);
   if (!/[\t|｜]/u.test(text)) return looseRows(text);
-  if (text.includes('\t') || !ENDED_LINE.test(text)) return lineRows(text, block.text);
+  if (text.includes('\t') || (LEADING_PIPE.test(text) && !ENDED_LINE.test(text))) return lineRows(text, block.text);
   if (isCellPerLine(text)) return hasUnevenPads(text) ? streamedRows(text) : endedRows(text);
   return lineRows(text, block.text, 'ended');
 }
 
 /** A line that begins with no pipe and ends with one. */
 const ENDED_LINE = /^[^\r\n|｜]*[^\s|｜][^\r\n]*[|｜][ \u3000]*$/mu;
+/** A line that begins with a pipe, as those of Markdown do. */
+const LEADING_PIPE = /^[ \u3000]*[|｜][^\r\n]*[^\s|｜]/mu;
+
 /** Whether most lines with words or figures hold one cell, and not a row. */
 function isCellPerLine(text: string): boolean {
   let balance = 0;
@@ -190,8 +193,8 @@ function endedRows(text: string): readonly PlacedRow[] {
   return rows;
 }
 
-/** A line of pipes alone, which stand for cells that a row lacks; or the pipe that ends a cell. */
-const PADS_OR_END = /^[ \u3000]*[|｜]{2,}[ \u3000]*(?=[\r\n]|$)|[|｜]/gmu;
+/** Pipes at the end of a line, which stand for cells that a row lacks; or the pipe that ends a cell. */
+const PADS_OR_END = /[|｜]{2,}[ \u3000]*(?=[\r\n]|$)|[|｜]/gmu;
 
 /** Rows of words and the numbers after them: a row begins where words follow numbers or pads. */
 function streamedRows(text: string): readonly PlacedRow[] {

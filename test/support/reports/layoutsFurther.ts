@@ -1,6 +1,6 @@
 // Decides how a merged grid is printed in the layouts that lose more than the samples' do: HTML, PDF text, saved pages.
 
-import { labelsOf, valuesOf, type GridCell, type GridRow } from './grid';
+import { labelsOf, valuesOf, type Grid, type GridCell, type GridRow } from './grid';
 import { PIPES, walk, wrap, type TableLayout } from './layouts';
 import type { Random } from './random';
 import type { Field, Sheet } from './sheet';
@@ -80,25 +80,41 @@ export const pipeEnds: TableLayout = (grid, sheet) => {
   });
 };
 
-/** A web page whose tables were taken for text: a row a line, each cell ended by `|`, and a pipe for each cell that the row lacks. */
-export const padded: TableLayout = (grid, sheet) => {
-  const width = Math.max(...grid.rows.map(({ cells }) => cells.length));
+const longestRow = (grid: Grid): number => Math.max(...grid.rows.map(({ cells }) => cells.length));
+
+/** A web page whose tables were taken for text: a row a line, each cell ended by `|`, and mostly a pipe for each cell that the row lacks. */
+export const padded: TableLayout = (grid, sheet, rand) => {
+  const width = rand.chance(0.7) ? longestRow(grid) : 0;
   walk(grid, sheet, (row) => {
-    const pads = '|'.repeat(width - row.cells.length);
+    const pads = '|'.repeat(Math.max(0, width - row.cells.length));
     return sheet.fields(grid.table, row.key, row.cells, { before: '', between: ' | ', after: pads === '' ? ' |' : ` | ${pads}` });
   });
 };
 
-/** The same where cells hold paragraphs: each cell in a line of its own, the pipes for those that the row lacks in another. */
-export const paddedCells: TableLayout = (grid, sheet) => {
-  const width = Math.max(...grid.rows.map(({ cells }) => cells.length));
+/** The same where cells hold paragraphs: each cell in a line of its own, the pipes for those that the row lacks in another or behind the last. */
+export const paddedCells: TableLayout = (grid, sheet, rand) => {
+  const width = longestRow(grid);
+  const behind = rand.chance(0.3);
   walk(grid, sheet, (row) => {
     const labelLine = eachCell(row, sheet, (cell) => {
       sheet.line(`${sheet.value(grid.table, row.key, cell, sheet.next, 1)} |`);
     });
-    if (row.cells.length < width) sheet.line('|'.repeat(width - row.cells.length));
+    const pads = '|'.repeat(width - row.cells.length);
+    if (behind && pads !== '') sheet.line(`${sheet.lines.pop() ?? ''} ${pads}`);
+    else if (pads !== '') sheet.line(pads);
     return labelLine;
   });
+};
+
+/** The same with each pipe in a line of its own, and none for cells that a row lacks. */
+export const pipesApart: TableLayout = (grid, sheet, rand) => {
+  walk(grid, sheet, (row) =>
+    eachCell(row, sheet, (cell) => {
+      const text = sheet.value(grid.table, row.key, cell, sheet.next, 1);
+      for (const part of row.kind === 'header' ? wrap(text, rand) : [text]) sheet.line(part);
+      sheet.line('|');
+    }),
+  );
 };
 
 /** One cell a paragraph; header cells are broken over two lines. Rows are known by their labels only. */

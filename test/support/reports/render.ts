@@ -4,7 +4,7 @@ import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
 import { cellLines, pipes, tsvClean, tsvDrifting, type PageBreak, type TableLayout } from './layouts';
-import { cellParagraphs, html, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, pipeEnds } from './layoutsFurther';
+import { cellParagraphs, html, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, pipeEnds, pipesApart } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
 import { Sheet, type Truth, type TruthParagraph } from './sheet';
@@ -46,8 +46,10 @@ export const LAYOUTS = {
   'pipe-ends': { print: pipeEnds, cellMark: 'line', airy: true },
   /** A row a line, each cell ended by `|`, as many pipes behind as cells are lacking. */
   padded: { print: padded, airy: true },
-  /** The same with each cell, and the pipes behind, in a line of its own. */
+  /** The same with each cell in a line of its own. */
   'padded-cells': { print: paddedCells, airy: true },
+  /** Each cell in a line, a pipe in the next. */
+  'pipes-apart': { print: pipesApart, airy: true, numbersOnly: true },
   /** A mini-table a row under headers of its own. */
   'mini-tables': { print: miniTables, cellMark: 'pipe', rowGap: true, airy: true, markdown: true },
   /** One cell a paragraph. */
