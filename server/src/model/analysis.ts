@@ -60,7 +60,7 @@ function keptReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange,
 
 /** A table block in place of another, in a report that is one whatever its tables say. */
 function staysTable(before: Block, after: Block, { title }: Report): boolean {
-  return before.kind === 'table' && after.kind === 'table' && title?.match.kind === 'annual-report';
+  return before.kind === 'table' && after.kind === 'table' && markOf(before).kind === markOf(after).kind && title?.match.kind === 'annual-report';
 }
 
 /** The period of a paragraph of which nothing but that it names the report's year matters. */

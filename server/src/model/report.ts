@@ -207,7 +207,7 @@ function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTit
   for (let at = from; at < to && lines.length < TITLE_LINES; at++) {
     const { item } = blocks.at(at);
     if (item.kind === 'prose' || item.kind === 'heading') lines.push({ block: item, index: at - from });
-    else if (item.kind === 'table') break;
+    else if (markOf(item).kind === 'table') break;
   }
   const at = lines.findIndex(({ block }) => markOf(block).kind === 'title');
   if (at < 0) return titleInTwoLines(lines);

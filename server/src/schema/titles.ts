@@ -73,7 +73,7 @@ export function matchTitle(line: string): TitleMatch | undefined {
   if (leadingMark(trimmed) !== undefined) return undefined;
   const squeezed = squeeze(line);
   const { text } = squeezed;
-  if (text.length < 4 || text.length > longestTitle || /[。；;！!？?，,>›»]/u.test(text)) return undefined;
+  if (text.length < 4 || text.length > longestTitle || /[。；;！!？?，,>›»]|^(?:标题|(?:信息|文件)名称)/u.test(text)) return undefined;
   return interpretation(text) ?? (/[:：]/u.test(text) ? undefined : (report(squeezed) ?? otherKind(text)));
 }
 

@@ -18,6 +18,7 @@ const titles: readonly Row[] = [
   ['nothing of the organ below the title', titled('2023年政府信息公开工作年度报告\n青禾市水务局'), []],
   ['nothing of the organ above a date above the title', titled('青禾市水务局\n发布日期：2024-01-20\n2023年政府信息公开工作年度报告'), []],
   ['nothing of blank lines and a site above', titled(`\n\n首页\n\n${TITLE}`), []],
+  ['nothing of a table about the page above', titled(`索引号 | 1134-00013 | 发布机构 | 水务局 |\n\n${TITLE}`), []],
   ['no title', titled(''), ['1 warning title/missing']],
   ['no organ', titled('2023年政府信息公开工作年度报告'), ['1 warning title/missing']],
   ['no year', titled('青禾市水务局政府信息公开工作年度报告'), ['1 info title/missing']],
