@@ -53,7 +53,7 @@ export const sections: readonly SectionSpec[] = [
     ordinal: 5,
     title: '五、存在的主要问题及改进情况',
     tolerated: [/^(?:政府信息公开工作)?(?:中)?存在的主要问题[及和](?:改进情况|改进措施|整改措施)$/u],
-    keywords: [/存在.*(?:问题|不足)/u, /主要问题/u, /问题.{0,4}(?:改进|整改)/u],
+    keywords: [/存在.*(?:问题|不足|短板|薄弱)/u, /主要问题/u, /问题.{0,4}(?:改进|整改)/u],
     missing: 'warning',
   },
   {

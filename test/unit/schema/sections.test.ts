@@ -26,6 +26,7 @@ const table: readonly (readonly [string, string, string])[] = [
   ['政府信息公开工作存在的主要问题及改进情况', 'problems', 'tolerated'],
   ['五、存在的问题和下一步打算', 'problems', 'variant'],
   ['五、存在的问题及改进情况', 'problems', 'variant'],
+  ['五、存在的短板弱项及改进情况', 'problems', 'variant'],
   ['五、存在的主要问题及下一步打算', 'problems', 'variant'],
   ['二、主动公开政府信情况', 'disclosure', 'variant'],
   ['四、政府信息公开行政复仪、行政诉讼情况', 'review', 'variant'],
