@@ -65,7 +65,33 @@ function after(blocks: ReportView['blocks'], start: number, block: Block): Place
 
 const NEAR = 1000;
 
+/** A diagnostic that was made, and all that it depends on besides its finding. */
+interface Made {
+  readonly line: number;
+  readonly severity: Severity;
+  readonly locale: Locale;
+  readonly uri: string | undefined;
+  readonly diagnostic: Diagnostic;
+}
+
+const made = new WeakMap<Finding, Made>();
+
+/**
+ * What an editor shows of a finding. One whose every place lies in one block is made anew only when that block moved by lines: after most
+ * keystrokes none of thousands is. Nobody may change the answer.
+ */
 export function toDiagnostic(located: Located, locale: Locale, related?: { readonly uri: string }): Diagnostic {
+  const { finding, severity, place } = located;
+  const known = made.get(finding);
+  if (known && known.line === place.line && known.severity === severity && known.locale === locale && known.uri === related?.uri) return known.diagnostic;
+  const diagnostic = makeDiagnostic(located, locale, related);
+  if (finding.related.every(({ origin, lastYear }) => origin.block === place.item && !lastYear)) {
+    made.set(finding, { line: place.line, severity, locale, uri: related?.uri, diagnostic });
+  }
+  return diagnostic;
+}
+
+function makeDiagnostic(located: Located, locale: Locale, related: { readonly uri: string } | undefined): Diagnostic {
   const { finding, severity, place } = located;
   const sentences = sentencesOf(finding, locale);
   const diagnostic: Diagnostic = {
