@@ -42,9 +42,10 @@ function isBelow({ lastLabel, filled }: RowReading, columns: readonly number[]):
  */
 export function fieldsUnderHeader(row: RowReading, columns: Fields, headerWidth: number, expected: number): Fields {
   const isExplicit = row.layout !== 'tabs';
-  if (isExplicit && (!columns || row.width - row.lastLabel - 1 === expected)) return explicitFields(row, expected);
-  if (!columns) return countedFields(row, expected);
-  return agreedFields(row, columns, headerWidth) ?? (row.filled.length === expected ? row.filled : isExplicit ? explicitFields(row, expected) : undefined);
+  const counted = isExplicit ? explicitFields(row, expected) : undefined;
+  if (counted && (!columns || row.width - row.lastLabel - 1 === expected)) return counted;
+  const below = columns ? agreedFields(row, columns, headerWidth) : isExplicit ? undefined : countedFields(row, expected);
+  return below ?? (row.filled.length === expected ? row.filled : counted);
 }
 
 /** All that complete rows agree on, in the order in which they stand first. */

@@ -352,8 +352,10 @@ function trimmed(text: string, start: number, end: number): Cell {
   return { text: '', from: at, to: at };
 }
 
+/** What a cell says, without the line breaks in it: those of the text, and the tags that stand for them in Markdown. */
 function unwrapped(text: string): string {
-  return text.includes('\n') || text.includes('\r') ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text;
+  const lines = text.includes('\n') || text.includes('\r') ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text;
+  return lines.includes('<') || lines.includes('&') ? lines.replace(/\s*<br\s*\/?>\s*/giu, '').replace(/&nbsp;/gu, ' ').trim() : lines;
 }
 
 function isFiller(code: number): boolean {

@@ -86,6 +86,11 @@ describe('table/row-shape', () => {
     const rows = ['| 第二十条第（一）项 |  |  |  |  |', '| 信息内容 | 本年制发件数 | 本年废止件数 |  | 现行有效件数 |', '| 规章 | 0 | 0 |  | 0 |', '| 行政规范性文件 | 3 |  | 1 | 12 |'];
     assert.deepEqual(shown(TITLE + rows.join('\n')).filter((each) => each.startsWith('table/row-shape')), []);
   });
+  it('reads a cell of Markdown without the tags of its line breaks', () => {
+    const text = ['| 第二十条第（一）项 |  |  |  |', '| 信息内容 | 本年<br>制发件数 | 本年废止<br/>件数 | 现行有效件数 |', '| 规章 <br> | 0 | 0 | 0 |', '| 行政规范性<br>文件 | 3 | 1&nbsp; | 2 |'].join('\n');
+    assert.deepEqual(shown(TITLE + text).filter((each) => !each.startsWith('table/row-missing')), []);
+    assert.deepEqual(shown(TITLE + text.replace('| 2 |', '| -2 |')).filter((each) => each.startsWith('cell/')), ['cell/not-a-count “2” error']);
+  });
   it('accepts rows of blanks', () => assert.deepEqual(shown(table3.replace(/2\.重复申请.*/u, '2.重复申请\t\t\t\t\t\t\t')), ['cell/blank “” info']));
 });
 
