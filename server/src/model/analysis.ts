@@ -29,7 +29,7 @@ export function advance(old: Analysis, blocks: Sequence<Block>, change: BlockCha
   const kept = first.index === last.index ? keptReport(old, blocks, change, first) : undefined;
   if (kept) return { blocks, reports: old.reports.replace(first.index, first.index + 1, [kept]), options };
   if (first.index === last.index && keepsBoundaries(old, blocks, change, first)) {
-    const report = readReport(blocks, first.offset, first.offset + first.item.length + growth, options);
+    const report = movedReport(old, blocks, change, first) ?? readReport(blocks, first.offset, first.offset + first.item.length + growth, options);
     return { blocks, reports: old.reports.replace(first.index, first.index + 1, [report]), options };
   }
   const from = old.reports.at(Math.max(0, first.index - 1));
@@ -57,6 +57,21 @@ function keptReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange,
   }
   return report.carriedTo(source, period);
 }
+
+/** The report after an edit that split, joined or parted paragraphs behind its title; undefined for any other. */
+function movedReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange, { item: report, offset: from }: Place<Report>): Report | undefined {
+  const { title, gaps, kind } = report;
+  if (kind !== 'annual-report' || gaps.length > 0 || !title || change.from - from <= title.line.index) return undefined;
+  if (change.to - change.from + change.count > MOST_PARTED) return undefined;
+  const before = old.blocks.slice(change.from, change.to);
+  const after = blocks.slice(change.from, change.from + change.count);
+  const isNeutral = (block: Block): boolean => block.kind === 'blank' || (isParagraph(block) && report.indexOf(block) === undefined);
+  if (!before.every(isNeutral) || !after.every(isNeutral) || before.some(isParagraph) !== after.some(isParagraph)) return undefined;
+  return report.movedTo({ blocks, from }, change.to - from, change.count - before.length);
+}
+
+/** An edit that touches more blocks has the report read again. */
+const MOST_PARTED = 16;
 
 /** A table block in place of another, in a report that is one whatever its tables say. */
 function staysTable(before: Block, after: Block, { title }: Report): boolean {

@@ -42,8 +42,29 @@ export interface ReportOptions {
 
 const TITLE_LINES = 10;
 
+/** Another structure of which nothing changed but that its blocks from an index on moved. */
+export interface Moved {
+  readonly structure: Structure;
+  readonly from: number;
+  readonly by: number;
+}
+
 /** Stands for all that a report consists of but its paragraphs; what follows from that alone is kept on it. */
-export class Structure extends Memoized {}
+export class Structure extends Memoized {
+  #moved: Moved | undefined;
+
+  constructor(moved?: Moved) {
+    super();
+    this.#moved = moved;
+  }
+
+  /** What it came from; told once, so that no edit keeps those before it alive. */
+  takeMoved(): Moved | undefined {
+    const moved = this.#moved;
+    this.#moved = undefined;
+    return moved;
+  }
+}
 
 /** One document in a text. As an item of a sequence its length is the number of its blocks. */
 export class Report extends Memoized implements Item {
@@ -83,6 +104,20 @@ export class Report extends Memoized implements Item {
   carriedTo(source: Report['source'], period: Report['period']): Report {
     const { length, kind, title, organ, year, sections, tables, extras, tableBlocks, first, last, gaps, structure, outline } = this;
     return new Report(length, source, kind, title, organ, year, period, sections, tables, extras, tableBlocks, first, last, gaps, structure, outline);
+  }
+
+  /** The same report in a text where other paragraphs took the place of some, so that the blocks from index `start` on moved. */
+  movedTo(source: Report['source'], start: number, by: number): Report {
+    const { length, kind, organ, year, tables, extras, gaps, first, last, structure, outline } = this;
+    const move = <T extends PlacedBlock>(placed: T): T => (placed.index < start ? placed : { ...placed, index: placed.index + by });
+    const title = this.title && { ...this.title, line: move(this.title.line), first: move(this.title.first) };
+    const sections = this.sections.map((section) => ({ ...section, heading: move(section.heading), end: section.end < start ? section.end : section.end + by }));
+    const moved = (kept: Structure): Structure => new Structure({ structure: kept, from: start, by });
+    const tableBlocks = this.tableBlocks.map(move);
+    return new Report(
+      length + by, source, kind, title, organ, year, this.period && move(this.period), sections, tables, extras, tableBlocks,
+      first && move(first), last && move(last), gaps, moved(structure), moved(outline),
+    );
   }
 
   /** The same report in a text where a table block took the place of another. */

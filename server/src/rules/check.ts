@@ -3,7 +3,7 @@ import type { Analysis } from '../model/analysis';
 import { isLost } from '../model/lostTable';
 import { tableCount } from '../model/mark';
 import { piecesOf } from '../model/piece';
-import type { Report, Structure } from '../model/report';
+import type { Moved, Report, Structure } from '../model/report';
 import { tablesOf, type Table } from '../model/table';
 import type { PlacedReport } from '../model/workspace';
 import type { Severity } from '../schema';
@@ -108,7 +108,14 @@ const structuralFindings: (report: Report) => readonly Indexed[] = memoize((repo
   return ofProse.length === 0 ? ofStructure : [...ofStructure, ...ofProse];
 });
 
-const keptFindings = memoize((_: Structure): { findings: readonly Indexed[] | undefined } => ({ findings: undefined }));
+const keptFindings = memoize((structure: Structure): { findings: readonly Indexed[] | undefined } => {
+  const moved = structure.takeMoved();
+  return { findings: moved && movedFindings(keptFindings(moved.structure).findings, moved) };
+});
+
+function movedFindings(findings: readonly Indexed[] | undefined, { from, by }: Moved): readonly Indexed[] | undefined {
+  return findings?.map((found) => (found.index < from ? found : { ...found, index: found.index + by }));
+}
 
 function findInStructure(view: ReportView): readonly Indexed[] {
   const { report } = view;
