@@ -12,7 +12,8 @@ export interface RunningList {
   readonly last: Numbered;
 }
 
-const beginnings = defineSummary<Block, boolean>({ empty: false, of: (block) => runningOf(block)?.head?.value === 1, join: (a, b) => a || b });
+const BEGINNING = /^[\s*]*一是/u;
+const beginnings = defineSummary<Block, boolean>({ empty: false, of: ({ kind, text }) => kind === 'prose' && BEGINNING.test(text), join: (a, b) => a || b });
 
 /** The lists of a report that can be followed to their end, in order. */
 export function runningListsOf({ report, blocks, from }: ReportView): readonly RunningList[] {
