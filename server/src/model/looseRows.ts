@@ -16,7 +16,7 @@ const WRAPPED = 5;
 const MOST_LABELLED = 10;
 
 /** Whether the rows of a layout have to be taken apart. */
-export function isLoose(layout: Layout | undefined): boolean {
+export function isUncut(layout: Layout | undefined): boolean {
   return layout === 'loose' || layout === 'streamed';
 }
 

@@ -64,21 +64,32 @@ function readRows(block: Block): readonly PlacedRow[] {
   const text = withoutComments(block.text);
   if (/^\s*</u.test(text)) return htmlRows(text);
   if (!/[\t|｜]/u.test(text)) return looseRows(text);
-  if (text.includes('\t') || (LEADING_PIPE.test(text) && !ENDED_LINE.test(text))) return lineRows(text, block.text);
+  if (text.includes('\t') || isMarkdown(text)) return lineRows(text, block.text);
   if (isCellPerLine(text)) return hasUnevenPads(text) ? streamedRows(text) : endedRows(text);
   return lineRows(text, block.text, 'ended');
 }
 
-/** A line that begins with no pipe and ends with one. */
-const ENDED_LINE = /^[^\r\n|｜]*[^\s|｜][^\r\n]*[|｜][ \u3000]*$/mu;
-/** A line that begins with a pipe, as those of Markdown do. */
-const LEADING_PIPE = /^[ \u3000]*[|｜][^\r\n]*[^\s|｜]/mu;
+function linesOf(text: string): readonly string[] {
+  return text.split(/[\r\n]+/u).map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Whether a line begins with a pipe as those of Markdown do, and none ends with one only. */
+function isMarkdown(text: string): boolean {
+  const lines = linesOf(text);
+  const begins = (line: string): boolean => isPipe(line.charCodeAt(0));
+  const ends = (line: string): boolean => isPipe(line.charCodeAt(line.length - 1));
+  return lines.some((line) => begins(line) && hasWords(line)) && !lines.some((line) => ends(line) && !begins(line));
+}
 
 /** Whether most lines with words or figures hold one cell, and not a row. */
 function isCellPerLine(text: string): boolean {
   let balance = 0;
-  for (const line of text.split(/[\r\n]+/u)) if (/[^\s|｜]/u.test(line)) balance += /[|｜].*[|｜]/u.test(line) ? -1 : 1;
+  for (const line of linesOf(text)) if (hasWords(line)) balance += /[|｜].*[|｜]/u.test(line) ? -1 : 1;
   return balance > 0;
+}
+
+function hasWords(line: string): boolean {
+  return /[^\s|｜]/u.test(line);
 }
 
 /** A row of fewer cells than others may end in as many pipes as it lacks, where `||` ends every row elsewhere. */
@@ -193,33 +204,41 @@ function endedRows(text: string): readonly PlacedRow[] {
   return rows;
 }
 
-/** Pipes at the end of a line, which stand for cells that a row lacks; or the pipe that ends a cell. */
-const PADS_OR_END = /[|｜]{2,}[ \u3000]*(?=[\r\n]|$)|[|｜]/gmu;
-
 /** Rows of words and the numbers after them: a row begins where words follow numbers or pads. */
 function streamedRows(text: string): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
   let from = 0;
   let cell = 0;
   let hasNumbers = false;
-  const close = (to: number): void => {
+  const close = (to: number, next: number): void => {
     if (text.slice(from, to).trim() !== '') placeSlice(text, 'streamed', from, to, rows);
-    from = cell = to;
+    from = cell = next;
     hasNumbers = false;
   };
-  for (const { index, 0: pipes } of text.matchAll(PADS_OR_END)) {
-    if (pipes.length > 1) {
-      close(index);
-      cell = from = index + pipes.length;
-      continue;
+  for (let line = 0; line < text.length; ) {
+    const end = nextLineBreak(text, line);
+    const pads = padsIn(text, line, end);
+    for (let at = line; at < pads; at++) {
+      if (!isPipe(text.charCodeAt(at))) continue;
+      const isNumber = !isWord(text.slice(cell, at).trim());
+      if (!isNumber && hasNumbers) close(cell, cell);
+      hasNumbers ||= isNumber;
+      cell = at + 1;
     }
-    const isNumber = !isWord(text.slice(cell, index).trim());
-    if (!isNumber && hasNumbers) close(cell);
-    hasNumbers ||= isNumber;
-    cell = index + 1;
+    if (pads < end) close(pads, end);
+    line = end + lineBreakLength(text, end);
   }
-  close(text.length);
+  close(text.length, text.length);
   return rows;
+}
+
+/** Where the pipes begin that end a line, two and more: they stand for cells that the row lacks; its end where there are none. */
+function padsIn(text: string, from: number, end: number): number {
+  let last = end;
+  while (last > from && isPadding(text.charCodeAt(last - 1))) last--;
+  let first = last;
+  while (first > from && isPipe(text.charCodeAt(first - 1))) first--;
+  return last - first > 1 ? first : end;
 }
 
 /** A figure, with whatever stands behind it (251000元), and no number of an item (2.重复申请). */
