@@ -35,12 +35,13 @@ const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => {
   const labels = isLabelled ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
-  return groups.map((cells) => slice(row, cells));
+  return groups.map((cells, i) => slice(row, cells, i === groups.length - 1));
 });
 
-/** Numbers come last in a loose row. */
+/** Words come first in a loose row; what stands among its numbers is no label. */
 function firstNumber(cells: readonly Cell[]): number {
-  return cells.findLastIndex(({ text }) => isWord(text)) + 1;
+  const at = cells.findIndex(({ text }) => !isWord(text));
+  return at < 0 ? cells.length : at;
 }
 
 function segmentOf(cell: Cell): Segment {
@@ -119,9 +120,10 @@ function isRowOrGroup({ part }: LabelMatch): boolean {
   return part === 'row' || part === 'group';
 }
 
-/** The part of a row that some of its cells make up. */
-function slice(row: Row, cells: readonly Cell[]): PlacedRow {
+/** The part of a row that some of its cells make up; the last one has what stands behind them, too. */
+function slice(row: Row, cells: readonly Cell[], isLast: boolean): PlacedRow {
   const [first, last] = [cells[0] as Cell, cells[cells.length - 1] as Cell];
   const own = cells.map(({ text, from, to }) => ({ text, from: from - first.from, to: to - first.from }));
-  return { row: new Row(row.layout, row.text.slice(first.from, last.to), own), offset: first.from, line: countLineBreaks(row.text.slice(0, first.from)) };
+  const text = row.text.slice(first.from, isLast ? row.text.length : last.to);
+  return { row: new Row(row.layout, text, own), offset: first.from, line: countLineBreaks(row.text.slice(0, first.from)) };
 }

@@ -4,6 +4,7 @@ import { Memoized, recent } from '../text/memo';
 import type { Block } from './block';
 import { withoutComments } from './comment';
 import { isPipe, readLooseLine } from './lines';
+import { parseNumber } from '../number/parseNumber';
 
 /**
  * `tabs`: one row a line, cells between TABs. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
@@ -187,7 +188,7 @@ const readers: Record<Layout, (text: string) => readonly Cell[]> = {
   cells: readCells,
   pipes: readPipes,
   ended: readEnded,
-  streamed: readEnded,
+  streamed: readStreamed,
   html: readHtml,
   loose: readLoose,
 };
@@ -225,7 +226,7 @@ function streamedRows(text: string): readonly PlacedRow[] {
       hasNumbers ||= isNumber;
       cell = at + 1;
     }
-    if (pads < end) close(pads, end);
+    if (pads < end) close(end, end);
     line = end + lineBreakLength(text, end);
   }
   close(text.length, text.length);
@@ -244,9 +245,9 @@ function padsIn(text: string, from: number, end: number): number {
 /** A figure, with whatever stands behind it (251000元), and no number of an item (2.重复申请). */
 const FIGURE = /^(?:增加?|减少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]+(?:[.,，．][\d０-９]+)*(?![\d０-９]|\s*[.．、)）])/u;
 
-/** Whether what stands in a cell is words: neither blank nor a figure. */
+/** Whether what stands in a cell is words: neither blank, nor a sign for that (/), nor a figure. */
 export function isWord(text: string): boolean {
-  return text !== '' && !FIGURE.test(text);
+  return parseNumber(text).kind === 'text' && !FIGURE.test(text);
 }
 
 /** Rows from one `<tr>` to the next, the tags of the table left out. */
@@ -318,6 +319,12 @@ function readCells(text: string): readonly Cell[] {
   }
   close(text.length);
   return cells;
+}
+
+/** Cells that pipes end, without those that pads stand for. */
+function readStreamed(text: string): readonly Cell[] {
+  const line = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+  return split(text, padsIn(text, line, text.length), isPipe).filter((cell, i, all) => i < all.length - 1 || cell.text !== '');
 }
 
 /** Cells that pipes end; `||` at the end of a line of its own is none. */
