@@ -1,10 +1,10 @@
 // Turns a table block, in whatever layout it was pasted, into rows of cells that know their exact place in the source.
+import { parseNumber } from '../number/parseNumber';
 import { contentLength, countLineBreaks, isLineBreak, lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import { Memoized, recent } from '../text/memo';
 import type { Block } from './block';
 import { withoutComments } from './comment';
 import { isPipe, readLooseLine } from './lines';
-import { parseNumber } from '../number/parseNumber';
 
 /**
  * `tabs`: one row a line, cells between TABs. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
@@ -65,8 +65,9 @@ function readRows(block: Block): readonly PlacedRow[] {
   const text = withoutComments(block.text);
   if (/^\s*</u.test(text)) return htmlRows(text);
   if (!/[\t|｜]/u.test(text)) return looseRows(text);
-  if (text.includes('\t') || isMarkdown(text)) return lineRows(text, block.text);
-  if (isCellPerLine(text)) return hasUnevenPads(text) ? streamedRows(text) : endedRows(text);
+  const lines = text.includes('\t') ? [] : linesOf(text);
+  if (lines.length === 0 || isMarkdown(lines)) return lineRows(text, block.text);
+  if (isCellPerLine(lines)) return hasUnevenPads(text) ? streamedRows(text) : endedRows(text);
   return lineRows(text, block.text, 'ended');
 }
 
@@ -75,17 +76,16 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** Whether a line begins with a pipe as those of Markdown do, and none ends with one only. */
-function isMarkdown(text: string): boolean {
-  const lines = linesOf(text);
+function isMarkdown(lines: readonly string[]): boolean {
   const begins = (line: string): boolean => isPipe(line.charCodeAt(0));
   const ends = (line: string): boolean => isPipe(line.charCodeAt(line.length - 1));
   return lines.some((line) => begins(line) && hasWords(line)) && !lines.some((line) => ends(line) && !begins(line));
 }
 
 /** Whether most lines with words or figures hold one cell, and not a row. */
-function isCellPerLine(text: string): boolean {
+function isCellPerLine(lines: readonly string[]): boolean {
   let balance = 0;
-  for (const line of linesOf(text)) if (hasWords(line)) balance += /[|｜].*[|｜]/u.test(line) ? -1 : 1;
+  for (const line of lines) if (hasWords(line)) balance += /[|｜].*[|｜]/u.test(line) ? -1 : 1;
   return balance > 0;
 }
 
@@ -324,13 +324,19 @@ function readCells(text: string): readonly Cell[] {
 /** Cells that pipes end, without those that pads stand for. */
 function readStreamed(text: string): readonly Cell[] {
   const line = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
-  return split(text, padsIn(text, line, text.length), isPipe).filter((cell, i, all) => i < all.length - 1 || cell.text !== '');
+  return endedCells(text, padsIn(text, line, text.length));
 }
 
 /** Cells that pipes end; `||` at the end of a line of its own is none. */
 function readEnded(text: string): readonly Cell[] {
   const end = text.search(/^[ \u3000]*\|\|\s*$/mu);
-  return split(text, end < 0 ? text.length : end, isPipe).filter((cell, i, all) => i < all.length - 1 || cell.text !== '');
+  return endedCells(text, end < 0 ? text.length : end);
+}
+
+/** Behind the pipe that ends the last cell stands none. */
+function endedCells(text: string, length: number): readonly Cell[] {
+  const cells = split(text, length, isPipe);
+  return cells[cells.length - 1]?.text === '' ? cells.slice(0, -1) : cells;
 }
 
 function readPipes(text: string): readonly Cell[] {
