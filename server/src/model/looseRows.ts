@@ -20,9 +20,31 @@ export function isUncut(layout: Layout | undefined): boolean {
   return layout === 'loose' || layout === 'streamed';
 }
 
-/** The rows that a loose row of the text stands for. */
-export function partsOf({ row, offset, line }: PlacedRow): readonly PlacedRow[] {
-  return looseParts(row).map((part) => ({ row: part.row, offset: offset + part.offset, line: line + part.line }));
+/** The rows that the loose rows of a text stand for. */
+export function cutRows(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  return joinTails(rows.flatMap(({ row, offset, line }) => looseParts(row).map((part) => ({ row: part.row, offset: offset + part.offset, line: line + part.line }))));
+}
+
+/** Where numbers stand beside the middle of a wrapped label, its end comes after them. */
+function joinTails(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  const joined: PlacedRow[] = [];
+  for (const placed of rows) {
+    const above = joined[joined.length - 1];
+    const row = above && withTail(above.row, placed.row);
+    if (above && row) joined[joined.length - 1] = { ...above, row };
+    else joined.push(placed);
+  }
+  return joined;
+}
+
+/** A row whose label goes on in the words below it. */
+function withTail({ layout, text, cells }: Row, below: Row): Row | undefined {
+  const [label, ...values] = cells;
+  const [tail, ...others] = below.cells;
+  if (!label || !tail || others.length > 0 || values.length === 0 || !isWord(label.text) || !isWord(tail.text)) return undefined;
+  if (isWholeLabel(segmentOf(label))) return undefined;
+  const whole: Cell = { ...label, text: label.text + tail.text };
+  return isVariant(segmentOf(whole)) ? undefined : new Row(layout, text, [whole, ...values]);
 }
 
 const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => {
@@ -49,11 +71,13 @@ function segmentOf(cell: Cell): Segment {
 }
 
 /** Joins lines that make a label together; splits a line whose words are labels each. */
-function segmentsOf(words: readonly Cell[]): readonly Segment[] {
+function segmentsOf(lines: readonly Cell[]): readonly Segment[] {
   const segments: Segment[] = [];
+  const words = joinGroups(lines);
   for (let i = 0; i < words.length; ) {
-    const joined = longestLabel(words, i);
-    if (joined && !(isVariant(joined.segment) && wordsOf(words[i] as Cell).every((word) => !isVariant(word)))) {
+    const joined = labelAt(words, i);
+    if (joined && !(isVariant(joined.segment) && wordsOf(words[i] as Cell).every(isWholeLabel))) {
+      if (joined.lead) segments.push(joined.lead);
       segments.push(joined.segment);
       i += joined.count;
     } else {
@@ -64,20 +88,56 @@ function segmentsOf(words: readonly Cell[]): readonly Segment[] {
   return segments;
 }
 
+/** Puts the end of a group's label behind its beginning, where the wrapped label of a row beside it stands between them (（六）其, 2.申请人逾期未, 他处理, 按…). */
+function joinGroups(words: readonly Cell[]): readonly Cell[] {
+  for (let i = 0; i + 2 < words.length; i++) {
+    const head = words[i] as Cell;
+    if (!/^[（(]/u.test(head.text)) continue;
+    for (let j = i + 2; j < Math.min(words.length, i + WRAPPED); j++) {
+      const whole: Cell = { ...head, text: head.text + (words[j] as Cell).text };
+      if (segmentOf(whole).matches.some(({ part, quality }) => part === 'group' && quality === 'official')) return [...words.slice(0, i), whole, ...words.slice(i + 1, j), ...words.slice(j + 1)];
+    }
+  }
+  return words;
+}
+
+/** The label that begins in a line: behind the end of a group's label where one is left from the page before (法提供 2.没有现成信息需要另行制作). */
+function labelAt(words: readonly Cell[], start: number): { lead?: Segment; segment: Segment; count: number } | undefined {
+  const whole = longestLabel(words, start);
+  if (whole && !isVariant(whole.segment)) return whole;
+  const line = words[start] as Cell;
+  const space = line.text.search(/\s/u);
+  if (space < 0) return whole;
+  const [lead, own] = [line.text.slice(0, space), line.text.slice(space).trimStart()];
+  const behind = longestLabel([{ text: own, from: line.to - own.length, to: line.to }, ...words.slice(start + 1, start + WRAPPED)], 0);
+  if (!behind || isVariant(behind.segment) || !behind.segment.matches.some(({ part }) => part === 'row')) return whole;
+  return { ...behind, lead: { cell: { text: lead, from: line.from, to: line.from + lead.length }, matches: [] } };
+}
+
 /** A wording that is not accepted, or none at all. */
 function isVariant({ matches }: Segment): boolean {
   return matches.every(({ quality }) => quality === 'variant');
 }
 
-/** The label that begins at a line: the shortest that is official, else the longest that is accepted, else the longest. */
+/** The label that begins at a line: the shortest that is official, else the longest that is accepted and no part of another, else the longest. */
 function longestLabel(words: readonly Cell[], start: number): { segment: Segment; count: number } | undefined {
   let best: { segment: Segment; count: number } | undefined;
   for (let count = 1; count <= WRAPPED && start + count <= words.length; count++) {
     const segment = segmentOf(joinCells(words.slice(start, start + count)));
     if (segment.matches.some(({ quality }) => quality === 'official')) return { segment, count };
-    if (segment.matches.length > 0 && (!best || isVariant(best.segment) || !isVariant(segment))) best = { segment, count };
+    if (segment.matches.length === 0) continue;
+    if (!best || isVariant(best.segment) || !isVariant(segment) || isCutShort(best.segment.cell.text)) best = { segment, count };
   }
   return best;
+}
+
+function isWholeLabel(segment: Segment): boolean {
+  return !isVariant(segment) && !isCutShort(segment.cell.text);
+}
+
+/** Whether a label ends within a remark in brackets: （二）部分公开（区分处理的. */
+function isCutShort(label: string): boolean {
+  return /[（(][^（）()]*$/u.test(label);
 }
 
 function joinCells(cells: readonly Cell[]): Cell {

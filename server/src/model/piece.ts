@@ -3,7 +3,7 @@ import type { LabelMatch, TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { rowsOf, type Cell, type PlacedRow, type Row } from '../syntax/table';
 import { keeping, Memoized } from '../text/memo';
-import { isUncut, partsOf } from './looseRows';
+import { cutRows, isUncut } from './looseRows';
 import type { Origin } from './origin';
 import { meaningOf, type RowMeaning } from './rowMeaning';
 import { readRow, type RowReading } from './rowReading';
@@ -86,7 +86,7 @@ function pieceOf(table: TableKey, block: Block, rows: readonly Candidate[]): Pie
 
 function placedRows(block: Block): readonly PlacedRow[] {
   const rows = rowsOf(block);
-  return isUncut(rows[0]?.row.layout) ? rows.flatMap(partsOf) : rows;
+  return isUncut(rows[0]?.row.layout) ? cutRows(rows) : rows;
 }
 
 function matchOf(reading: RowReading, table: TableKey | undefined, previous: LabelMatch | undefined): LabelMatch | undefined {

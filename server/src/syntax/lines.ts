@@ -20,8 +20,10 @@ const CLAUSE_START = 0x7b2c;
 const WRAPPED_LENGTH = 40;
 /** A cell on a line of its own is shorter than a paragraph that begins with a TAB. */
 const CELL_LENGTH = 80;
-/** A label, with its numbers behind it, is no longer. */
-export const LOOSE_LENGTH = 90;
+/** A label, with its numbers behind it, is no longer, spaces in a row counted as one. */
+const LOOSE_LENGTH = 90;
+/** Nor is its line, with columns set apart by many spaces. */
+const LOOSE_WIDTH = 300;
 
 const HEADING = /[ \u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
 const TERMINAL = /[。！？；：!?;:]$/u;
@@ -29,8 +31,8 @@ const TERMINAL = /[。！？；：!?;:]$/u;
 const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
 /** A label with a remark of whole sentences: it begins with （二）, or its remark ends; a document's number (〔2021〕30号) is no remark. */
 const BRACKETED = /^[（(〔［【[]|[）)】]|[〕］\]](?![0-9０-９])/u;
-/** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、). */
-const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点)[\s*]*$/u, prose: /(?:情况|报告|方案|要点)[\s*]*$/u };
+/** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
+const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点)[\s*]*$/u, prose: /..(?:情况|报告|方案|要点)[\s*]*$/u };
 /** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
 const CLAUSE = /[\s*#]*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条\s*第\s*[（(〔［【[]?\s*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}\s*[）)〕］】\]]?\s*项[^。，；：\r\n]{0,20}(?=[\r\n]|$)/y;
 const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;
@@ -138,10 +140,15 @@ export class Lines {
 /** Whether a line (its line break is no matter) may be a label of a table or numbers, with nothing but its words to say so. */
 export function isLoose(whole: string, kind: LineKind): boolean {
   const line = withoutDirective(whole);
-  if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || line.length > LOOSE_LENGTH) return false;
+  if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isParagraph(line)) return false;
   const content = line.trim();
   if (kind === 'clause') return true;
   return !TITLE_END[kind].test(content) && !TERMINAL.test(content) && (!SENTENCE.test(content) || BRACKETED.test(content));
+}
+
+/** Whether a line is too long for a label of a table. */
+export function isParagraph(line: string): boolean {
+  return line.length > LOOSE_LENGTH && (line.length > LOOSE_WIDTH || line.replace(/\s+/gu, ' ').length > LOOSE_LENGTH);
 }
 
 /** Finds a character from ever new places, and searches again only past what it found last. */
@@ -173,6 +180,14 @@ export function isPipe(code: number): boolean {
   return code === 124 || code === 0xff5c;
 }
 
+const LONGEST_PAGE = 120;
+const PAGE = /^\s*(?:[-—–－―]{1,2}\s*[0-9０-９]{1,4}\s*[-—–－―]{1,2}|第\s*[0-9０-９]{1,4}\s*页(?:\s*[，,/]?\s*共\s*[0-9０-９]{1,4}\s*页)?)\s*$/;
+
+/** Whether a line is nothing but a page number: `- 1 -`, `— 1 —`, `第 1 页`. */
+export function isPageNumber(line: string): boolean {
+  return line.length <= LONGEST_PAGE && PAGE.test(line);
+}
+
 /** A word of a loose line, by its place in the line. */
 export interface Word {
   readonly text: string;
@@ -190,9 +205,10 @@ const WORD = /[^\s\u200b]+/gu;
 const SIGN = /^(?:增加?|减少?|[+\-－＋−↑↓])$/u;
 const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
 
-/** Takes a loose line apart. A sign or a unit that stands by itself belongs to its number. */
+/** Takes a loose line apart. A sign or a unit that stands by itself belongs to its number; a page number says nothing. */
 export function readLooseLine(whole: string): LooseLine {
   const line = withoutDirective(whole);
+  if (isPageNumber(line)) return { label: undefined, numbers: [] };
   const words = [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
   const numbers: Word[] = [];
   let end = words.length;

@@ -13,8 +13,8 @@ export const WRAPPED_LINES = 6;
 export const LOOSE_LINES = 40;
 /** Fewer numbers than these are no table. */
 const LOOSE_NUMBERS = 6;
-/** Blank lines between the lines of a loose table. */
-const LOOSE_BLANK_LINES = 2;
+/** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
+const LOOSE_BLANK_LINES = 6;
 
 /** Scans blocks forward from any block's beginning in `source`. */
 export class Scanner {

@@ -262,22 +262,24 @@ function htmlRows(text: string): readonly PlacedRow[] {
   return rows;
 }
 
-/** Rows of words and the numbers after them: a row begins where words follow numbers. */
+/** Rows of words and the numbers after them: a row begins where words follow numbers; a page number after it is no part of it. */
 function looseRows(text: string): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
   let from = 0;
+  let end = 0;
   let hasNumbers = false;
   for (let at = 0; at < text.length; ) {
     const to = nextLineBreak(text, at);
     const { label, numbers } = readLooseLine(text.slice(at, to));
     if (label && hasNumbers) {
-      placeSlice(text, 'loose', from, at, rows);
+      placeSlice(text, 'loose', from, end, rows);
       [from, hasNumbers] = [at, false];
     }
     hasNumbers ||= numbers.length > 0;
     at = to + lineBreakLength(text, to);
+    if (label || numbers.length > 0) end = at;
   }
-  placeSlice(text, 'loose', from, text.length, rows);
+  placeSlice(text, 'loose', from, end, rows);
   return rows;
 }
 

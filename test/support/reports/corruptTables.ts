@@ -396,7 +396,9 @@ function reword(work: Case, list: readonly (readonly string[])[]): { line: numbe
 
 const labelVariant: Maker = (work) => {
   const place = reword(work, VARIANTS);
-  return place && { expected: [expect('table/label', 'info', [place.line])], fixRestores: true };
+  if (!place) return undefined;
+  const wrapped = work.rendered.truth.rows.find(({ labelLine, endLine }) => labelLine <= place.line && place.line <= endLine);
+  return { expected: [expect('table/label', 'info', [wrapped?.labelLine ?? place.line, place.line])], fixRestores: true };
 };
 
 const labelTolerated: Maker = (work) => {

@@ -59,6 +59,48 @@ export const numbersOnLine: TableLayout = (grid, sheet, rand) => {
   });
 };
 
+/** A header cell or a group as a narrow column of a PDF shows it: set apart (商 业 企), the rest in the line below. */
+const narrow = (text: string, rand: Random): readonly string[] => {
+  const [head, rest] = [text.slice(0, 3), text.slice(3)];
+  return [rand.chance(0.5) ? [...head].join(' ') : head, ...(rest === '' ? [] : [rest])];
+};
+
+/** The row of table 3 with which a page of a PDF begins: the end of its group's label stands before its own. */
+const PAGE_BEGINS_WITH = 'unable2';
+
+/**
+ * Text copied from the pages of a PDF: a group that runs down the side of the table has a character a line, other groups and header cells
+ * are wrapped, the page number stands between the rows, and the numbers of a long label follow in a line of their own.
+ */
+export const pdfPages: TableLayout = (grid, sheet, rand) => {
+  let carried = '';
+  walk(grid, sheet, (row) => {
+    const labels = row.cells.flatMap(({ text, value }) => (value === undefined ? [text] : []));
+    if (row.key === PAGE_BEGINS_WITH || (row.kind === 'header' && row.key === 'clause6')) sheet.line(`- ${rand.int(2, 9)} -`);
+    if (row.kind === 'caption' || (row.kind === 'header' && grid.table === 'disclosure')) return sheet.fields(grid.table, row.key, row.cells, SPACES);
+    if (row.kind === 'header') {
+      for (const label of labels) for (const part of label.length > 12 ? wrap(label, rand) : narrow(label, rand)) sheet.line(part);
+      return sheet.next;
+    }
+    for (const group of labels.slice(0, -1)) {
+      if (group.startsWith('三')) for (const part of [group.slice(0, 2), ...group.slice(2)]) sheet.line(part);
+      else if (group.startsWith('（四）')) {
+        sheet.line(group.slice(0, 4));
+        carried = group.slice(4);
+      } else for (const part of [group.slice(0, 4), group.slice(4)]) sheet.line(part);
+    }
+    const labelLine = sheet.next;
+    const label = labels.at(-1) ?? '';
+    const parts = wrap(row.key === PAGE_BEGINS_WITH && carried !== '' ? `${carried} ${label}` : label, rand);
+    const [first, ...others] = label === '' ? [] : parts;
+    const numbers = row.cells.filter(({ value }) => value !== undefined).map(compact);
+    const isApart = others.length > 0 && rand.chance(0.5);
+    for (const part of isApart ? parts : parts.slice(0, -1)) sheet.line(part);
+    sheet.fields(grid.table, row.key, isApart || first === undefined ? numbers : [{ text: parts.at(-1) ?? '' }, ...numbers], SPACES);
+    return labelLine;
+  });
+};
+
 /** Prints the cells that begin in a row, each by `print`; returns the line of the row's own label. */
 function eachCell(row: GridRow, sheet: Sheet, print: (cell: GridCell) => void): number {
   let labelLine = sheet.next;

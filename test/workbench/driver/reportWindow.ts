@@ -86,20 +86,22 @@ export class ReportWindow {
 
   /** Opens the menu of fixes at the cursor and takes the first whose title matches. */
   async quickFix(title: RegExp): Promise<void> {
-    const entry = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+    const menu = this.page.locator('.action-widget .monaco-list');
+    const entry = menu.locator('.monaco-list-row.action', { hasText: title }).first();
     // The menu may open before the server has answered for the newest version, or close when the answer comes.
     await eventually(`a fix whose title matches ${String(title)}`, async () => {
       if (!(await entry.isVisible())) {
         await this.page.keyboard.press('Escape');
         await this.focus();
         await this.page.keyboard.press('Control+.');
-        if (!(await appears(entry))) return undefined;
+        if (!(await succeeds(entry.waitFor({ timeout: 2_000 })))) return undefined;
         await this.photograph(`quick fix ${path.basename(this.file)}`);
       }
-      // A layer above the menu takes the clicks of a driver, so keys it is.
-      const focused = await this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).count();
-      await this.page.keyboard.press(focused > 0 ? 'Enter' : 'ArrowDown');
-      return focused > 0 ? true : undefined;
+      // A layer above the menu takes the clicks of a driver, so keys it is, and to the menu alone:
+      // once it has closed they would move the cursor and type into the text.
+      const focused = await menu.locator('.monaco-list-row.focused', { hasText: title }).count();
+      const taken = await succeeds(menu.press(focused > 0 ? 'Enter' : 'ArrowDown', { timeout: 2_000 }));
+      return taken && focused > 0 ? true : undefined;
     });
     await entry.waitFor({ state: 'detached' });
   }
@@ -115,6 +117,16 @@ export class ReportWindow {
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
     await panel.waitFor();
     return panel.locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** Leads to the place of a problem, as a double click on its row does; the row may be drawn anew in between. */
+  async goToProblem(problem: Locator): Promise<void> {
+    const line = /\[(Ln \d+), /.exec(await problem.innerText())?.[1] ?? 'a line';
+    const status = this.page.getByText(new RegExp(`^${line}, Col `));
+    await eventually(`the cursor at ${line}`, async () => {
+      await problem.dblclick();
+      return (await succeeds(status.waitFor({ timeout: 2_000 }))) ? true : undefined;
+    });
   }
 
   /** A section of the side bar by its header, opened. */
@@ -153,8 +165,8 @@ export class ReportWindow {
   }
 }
 
-function appears(locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout: 2_000 }).then(
+function succeeds(action: Promise<unknown>): Promise<boolean> {
+  return action.then(
     () => true,
     () => false,
   );

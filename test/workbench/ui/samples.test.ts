@@ -52,7 +52,7 @@ if (samples !== undefined) {
       const window = await desk.open('report.txt', text);
       const problem = (await window.problems('table/row-missing')).first();
       await problem.waitFor();
-      await problem.dblclick();
+      await window.goToProblem(problem);
       await window.quickFix(/结转下年度/);
       await problem.waitFor({ state: 'detached' });
       const saved = (await window.save((changed) => changed !== text)).split('\n');

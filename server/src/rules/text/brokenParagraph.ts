@@ -2,11 +2,11 @@
 import { lineOf, markOf } from '../../model/mark';
 import type { Block } from '../../syntax/block';
 import { withoutDirective } from '../../syntax/comment';
+import { isPageNumber } from '../../syntax/lines';
 import type { Sequence } from '../../text/sequence';
 import type { Edit, Finding, Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
 import { unmatchedIn } from './brackets';
-import { isPageNumber } from './residue';
 import { isBlankCode, isMarkup, isTableText, visibleEnd, visibleStart } from './shared';
 
 /**
@@ -106,7 +106,7 @@ function isIndented(text: string, at: number): boolean {
 
 /** Page numbers, blank lines and comments may stand between the parts of a paragraph. */
 export function isTransparent(block: Block): boolean {
-  return block.kind === 'blank' || block.kind === 'directive' || (block.kind === 'prose' && isPageNumber(block));
+  return block.kind === 'blank' || block.kind === 'directive' || (block.kind === 'prose' && isPageNumber(block.text));
 }
 
 const QUOTED = 8;

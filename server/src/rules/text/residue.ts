@@ -2,6 +2,7 @@
 import { features, mayHold } from '../../model/prose/features';
 import { contentLength } from '../../text/lineBreak';
 import type { Block } from '../../syntax/block';
+import { isPageNumber } from '../../syntax/lines';
 import type { Finding, Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule, FixContext } from '../rule';
@@ -17,14 +18,6 @@ export interface ResidueSubject {
 
 const PLACEHOLDER = /\[(image|bookmark):[^[\]\r\n]{0,200}\]/g;
 const LINK = /<(https?:\/\/[^<>\s]{1,500})>/g;
-const LONGEST_PAGE = 24;
-const PAGE = /^\s*(?:[-—–－―]{1,2}\s*[0-9０-９]{1,4}\s*[-—–－―]{1,2}|第\s*[0-9０-９]{1,4}\s*页(?:\s*[，,/]?\s*共\s*[0-9０-９]{1,4}\s*页)?)\s*$/;
-
-/** Whether a line is nothing but a page number: `- 1 -`, `— 1 —`, `第 1 页`. */
-export function isPageNumber(block: Block): boolean {
-  return block.length <= LONGEST_PAGE && PAGE.test(block.text);
-}
-
 /** Residue of conversions (DOMAIN E.1 text/residue, F.2). */
 export const residue: BlockRule = {
   id: 'text/residue',
@@ -40,7 +33,7 @@ function check(block: Block): readonly Finding[] {
   const brackets = mayHold(block, features.square);
   const stars = mayHold(block, features.star) && text.includes('**');
   const link = mayHold(block, features.less) && text.includes('<http');
-  const page = isPageNumber(block);
+  const page = isPageNumber(block.text);
   if (!brackets && !stars && !link && !page) return noFindings;
   const found: Finding[] = [];
   if (page) found.push(pageNumber(block));
