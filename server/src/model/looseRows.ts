@@ -3,6 +3,7 @@ import { matchLabel, type LabelMatch } from '../schema';
 import { isWord, Row, type Cell, type Layout, type PlacedRow } from '../syntax/table';
 import { countLineBreaks } from '../text/lineBreak';
 import { memoize } from '../text/memo';
+import { isSideWord } from './sideWords';
 
 /** A label put together from one or more lines, or words of a line. */
 interface Segment {
@@ -20,45 +21,54 @@ export function isUncut(layout: Layout | undefined): boolean {
   return layout === 'loose' || layout === 'streamed';
 }
 
-/** The rows that the loose rows of a text stand for. */
+/** The rows that the loose rows of a text stand for. Where numbers stand beside the middle of a wrapped label, its end comes after them. */
 export function cutRows(rows: readonly PlacedRow[]): readonly PlacedRow[] {
-  return joinTails(rows.flatMap(({ row, offset, line }) => looseParts(row).map((part) => ({ row: part.row, offset: offset + part.offset, line: line + part.line }))));
-}
-
-/** Where numbers stand beside the middle of a wrapped label, its end comes after them. */
-function joinTails(rows: readonly PlacedRow[]): readonly PlacedRow[] {
-  const joined: PlacedRow[] = [];
-  for (const placed of rows) {
-    const above = joined[joined.length - 1];
-    const row = above && withTail(above.row, placed.row);
-    if (above && row) joined[joined.length - 1] = { ...above, row };
-    else joined.push(placed);
+  const all: PlacedRow[] = [];
+  for (const { row, offset, line } of rows) {
+    const above = all[all.length - 1];
+    const tail = above && row.layout === 'loose' ? tailOf(above.row, row) : undefined;
+    if (above && tail) all[all.length - 1] = { ...above, row: tail.row };
+    const parts = tail ? cut(row, tail.rest) : looseParts(row);
+    for (const part of parts) all.push({ row: part.row, offset: offset + part.offset, line: line + part.line });
   }
-  return joined;
+  return all;
 }
 
-/** A row whose label goes on in the words below it. */
-function withTail({ layout, text, cells }: Row, below: Row): Row | undefined {
-  const [label, ...values] = cells;
-  const [tail, ...others] = below.cells;
-  if (!label || !tail || others.length > 0 || values.length === 0 || !isWord(label.text) || !isWord(tail.text)) return undefined;
-  if (isWholeLabel(segmentOf(label))) return undefined;
-  const whole: Cell = { ...label, text: label.text + tail.text };
-  return isVariant(segmentOf(whole)) ? undefined : new Row(layout, text, [whole, ...values]);
+/** The end of a label is wrapped over no more lines. */
+const TAIL = 2;
+
+/** The row above with the end of its label, found among the words of the next, and what is left of these. */
+function tailOf(above: Row, { cells }: Row): { row: Row; rest: readonly Cell[] } | undefined {
+  const [label, ...values] = above.cells;
+  if (!label || values.length === 0 || !isWord(label.text)) return undefined;
+  const begun = segmentOf(label);
+  if (begun.matches.length === 0 || isWholeLabel(begun)) return undefined;
+  const count = firstNumber(cells);
+  const words = cells.slice(0, count).flatMap(splitSide);
+  const own = words.filter(({ text }) => !isSideWord(text));
+  for (let length = 1; length <= TAIL && length < own.length; length++) {
+    const tail = own.slice(0, length);
+    const whole: Cell = { ...label, text: label.text + joinCells(tail).text };
+    if (isVariant(segmentOf(whole))) continue;
+    const rest = [...words.filter((cell) => !tail.includes(cell)), ...cells.slice(count)];
+    return { row: new Row(above.layout, above.text, [whole, ...values]), rest };
+  }
+  return undefined;
 }
 
-const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => {
-  const { cells } = row;
+const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row, row.cells));
+
+function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const words = cells.slice(0, firstNumber(cells));
   const numbers = cells.slice(words.length);
-  const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words);
+  const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words.flatMap(splitSide));
   const last = segments[segments.length - 1];
   const isLabelled = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED && last.matches.some(isRowOrGroup) && !isHeader(segments);
   const labels = isLabelled ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
   return groups.map((cells, i) => slice(row, cells, i === groups.length - 1));
-});
+}
 
 /** Words come first in a loose row; what stands among its numbers is no label. */
 function firstNumber(cells: readonly Cell[]): number {
@@ -70,48 +80,56 @@ function segmentOf(cell: Cell): Segment {
   return { cell, matches: matchLabel(cell.text) };
 }
 
+/** A piece of a group's label that stands before the words of a row by itself (法提供 2.没有现成信息需要另行制作), and those. */
+function splitSide(line: Cell): readonly Cell[] {
+  const space = line.text.search(/\s/u);
+  if (space < 0 || !isSideWord(line.text.slice(0, space))) return [line];
+  const own = line.text.slice(space).trimStart();
+  return [{ text: line.text.slice(0, space), from: line.from, to: line.from + space }, { text: own, from: line.to - own.length, to: line.to }];
+}
+
+/** A label found among words, the pieces of groups between its lines, and how many words that makes. */
+interface Found {
+  readonly segment: Segment;
+  readonly aside?: readonly Cell[];
+  readonly count: number;
+}
+
 /** Joins lines that make a label together; splits a line whose words are labels each. */
-function segmentsOf(lines: readonly Cell[]): readonly Segment[] {
+function segmentsOf(words: readonly Cell[]): readonly Segment[] {
   const segments: Segment[] = [];
-  const words = joinGroups(lines);
   for (let i = 0; i < words.length; ) {
-    const joined = labelAt(words, i);
-    if (joined && !(isVariant(joined.segment) && wordsOf(words[i] as Cell).every(isWholeLabel))) {
-      if (joined.lead) segments.push(joined.lead);
-      segments.push(joined.segment);
-      i += joined.count;
+    const word = words[i] as Cell;
+    const found = labelAt(words, i);
+    if (found && !(isVariant(found.segment) && (isSideWord(word.text) || wordsOf(word).every(isWholeLabel)))) {
+      for (const cell of found.aside ?? []) segments.push({ cell, matches: [] });
+      segments.push(found.segment);
+      i += found.count;
     } else {
-      segments.push(...wordsOf(words[i] as Cell));
+      segments.push(...wordsOf(word));
       i++;
     }
   }
   return segments;
 }
 
-/** Puts the end of a group's label behind its beginning, where the wrapped label of a row beside it stands between them (（六）其, 2.申请人逾期未, 他处理, 按…). */
-function joinGroups(words: readonly Cell[]): readonly Cell[] {
-  for (let i = 0; i + 2 < words.length; i++) {
-    const head = words[i] as Cell;
-    if (!/^[（(]/u.test(head.text)) continue;
-    for (let j = i + 2; j < Math.min(words.length, i + WRAPPED); j++) {
-      const whole: Cell = { ...head, text: head.text + (words[j] as Cell).text };
-      if (segmentOf(whole).matches.some(({ part, quality }) => part === 'group' && quality === 'official')) return [...words.slice(0, i), whole, ...words.slice(i + 1, j), ...words.slice(j + 1)];
-    }
-  }
-  return words;
+/** The label that begins with a word: as it stands, or, if it reaches as far, without the pieces of groups between its lines. */
+function labelAt(words: readonly Cell[], start: number): Found | undefined {
+  const whole = longestLabel(words, start);
+  if (whole && isWholeLabel(whole.segment)) return whole;
+  const skipping = withoutSide(words, start);
+  return skipping && (isWholeLabel(skipping.segment) || skipping.count >= (whole?.count ?? 0)) ? skipping : whole;
 }
 
-/** The label that begins in a line: behind the end of a group's label where one is left from the page before (法提供 2.没有现成信息需要另行制作). */
-function labelAt(words: readonly Cell[], start: number): { lead?: Segment; segment: Segment; count: number } | undefined {
-  const whole = longestLabel(words, start);
-  if (whole && !isVariant(whole.segment)) return whole;
-  const line = words[start] as Cell;
-  const space = line.text.search(/\s/u);
-  if (space < 0) return whole;
-  const [lead, own] = [line.text.slice(0, space), line.text.slice(space).trimStart()];
-  const behind = longestLabel([{ text: own, from: line.to - own.length, to: line.to }, ...words.slice(start + 1, start + WRAPPED)], 0);
-  if (!behind || isVariant(behind.segment) || !behind.segment.matches.some(({ part }) => part === 'row')) return whole;
-  return { ...behind, lead: { cell: { text: lead, from: line.from, to: line.from + lead.length }, matches: [] } };
+/** The label without the pieces of groups that stand between its lines. */
+function withoutSide(words: readonly Cell[], start: number): Found | undefined {
+  const near = words.slice(start, start + 2 * WRAPPED);
+  const own = near.filter(({ text }, i) => i === 0 || !isSideWord(text));
+  if (own.length === near.length) return undefined;
+  const found = longestLabel(own, 0);
+  if (!found) return undefined;
+  const count = near.indexOf(own[found.count - 1] as Cell) + 1;
+  return { ...found, count, aside: near.slice(0, count).filter((cell) => !own.includes(cell)) };
 }
 
 /** A wording that is not accepted, or none at all. */
@@ -120,8 +138,8 @@ function isVariant({ matches }: Segment): boolean {
 }
 
 /** The label that begins at a line: the shortest that is official, else the longest that is accepted and no part of another, else the longest. */
-function longestLabel(words: readonly Cell[], start: number): { segment: Segment; count: number } | undefined {
-  let best: { segment: Segment; count: number } | undefined;
+function longestLabel(words: readonly Cell[], start: number): Found | undefined {
+  let best: Found | undefined;
   for (let count = 1; count <= WRAPPED && start + count <= words.length; count++) {
     const segment = segmentOf(joinCells(words.slice(start, start + count)));
     if (segment.matches.some(({ quality }) => quality === 'official')) return { segment, count };

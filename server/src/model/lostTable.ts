@@ -9,6 +9,8 @@ import type { Table, TableRow } from './table';
 
 /** Fewer rows than these in disorder are rows of wrong shape. */
 const FEWEST_ROWS = 3;
+/** So many numbers without a label, two rows of table 3, are those of labels that stand elsewhere. */
+const FEWEST_ASTRAY = 14;
 /** So many lines of prose that are labels of a table are what is left of it. */
 const FEWEST_LABELS = 5;
 /** Lines of a section that are searched for such labels. */
@@ -24,9 +26,11 @@ export function isLost(table: Table): boolean {
   return (table.traits & traits.shape) !== 0 && hasLost(table);
 }
 
-const hasLost: (table: Table) => boolean = memoize(({ key, rows }) => {
-  const lost = rows.filter((row) => isBare(row) || hasRunTogether(row)).length;
-  return lost * 2 > rows.length && (lost >= FEWEST_ROWS || key === 'review');
+const hasLost: (table: Table) => boolean = memoize(({ key, rows, lines }) => {
+  const bare = rows.filter(isBare).length;
+  const lost = bare + rows.filter(hasRunTogether).length;
+  if (lost * 2 > rows.length && (lost >= FEWEST_ROWS || key === 'review')) return true;
+  return bare >= FEWEST_ROWS && lines.some(({ reading }) => reading.kind === 'values' && reading.values.length >= FEWEST_ASTRAY);
 });
 
 /** A label without any number behind it, where numbers have nothing but their place behind it to say whose they are. */

@@ -101,6 +101,51 @@ export const pdfPages: TableLayout = (grid, sheet, rand) => {
   });
 };
 
+/** How a label is wrapped in a column of a PDF. */
+const WIDTH = 14;
+const GAP = '      ';
+const WIDE = { before: GAP, between: GAP, after: '' };
+
+/**
+ * The same with columns kept in their places: rows far apart, numbers beside the middle of a wrapped label (between two lines of it), and
+ * beside the rows, down the side, the parts of their groups' labels.
+ */
+export const pdfColumns: TableLayout = (grid, sheet, rand) => {
+  const side: string[] = [];
+  /** Prints a line of a row, and sometimes what stands beside it, before it or in it. */
+  const beside = (line: readonly Field[], row: GridRow): number => {
+    const part = rand.chance(0.6) ? side.shift() : undefined;
+    const isLabel = line[0]?.value === undefined;
+    if (part !== undefined && !(isLabel && rand.chance(0.5))) {
+      sheet.line(part);
+      return sheet.fields(grid.table, row.key, line, WIDE);
+    }
+    return sheet.fields(grid.table, row.key, part === undefined ? line : [{ text: part }, ...line], WIDE);
+  };
+  walk(grid, sheet, (row) => {
+    const labels = row.cells.flatMap(({ text, value }) => (value === undefined ? [text] : []));
+    if (row.kind !== 'data') {
+      const line = grid.table === 'disclosure' ? sheet.fields(grid.table, row.key, row.cells, WIDE) : sheet.next;
+      if (grid.table !== 'disclosure') for (const label of labels) for (const part of narrow(label, rand)) sheet.line(GAP + part);
+      sheet.blank(2);
+      return line;
+    }
+    const groups = labels.slice(0, -1);
+    if (groups.length > 0) for (const rest of side.splice(0)) sheet.line(rest);
+    for (const group of groups) side.push(...(group.startsWith('三') ? [group.slice(0, 2), ...group.slice(2)] : [group.slice(0, 4), group.slice(4)]));
+    const label = labels.at(-1) ?? '';
+    const parts: Field[][] = label === '' ? [] : Array.from({ length: Math.ceil(label.length / WIDTH) }, (_, i) => [{ text: label.slice(i * WIDTH, (i + 1) * WIDTH) }]);
+    const numbers = row.cells.filter(({ value }) => value !== undefined).map(compact);
+    const middle = parts.length >> 1;
+    if (parts.length % 2 === 0) parts.splice(middle, 0, numbers);
+    else parts[middle]?.push(...numbers);
+    const [first = 0] = parts.map((line) => beside(line, row));
+    sheet.blank(rand.int(0, 2));
+    return first;
+  });
+  sheet.blank(1);
+};
+
 /** Prints the cells that begin in a row, each by `print`; returns the line of the row's own label. */
 function eachCell(row: GridRow, sheet: Sheet, print: (cell: GridCell) => void): number {
   let labelLine = sheet.next;

@@ -4,7 +4,7 @@ import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
 import { cellLines, pipes, tsvClean, tsvDrifting, type PageBreak, type TableLayout } from './layouts';
-import { cellParagraphs, html, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, pdfPages, pipeEnds, pipesApart } from './layoutsFurther';
+import { cellParagraphs, html, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, pdfColumns, pdfPages, pipeEnds, pipesApart } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
 import { Sheet, type Truth, type TruthParagraph } from './sheet';
@@ -44,6 +44,8 @@ export const LAYOUTS = {
   'numbers-on-line': { print: numbersOnLine, numbersOnly: true },
   /** The same over pages, with labels that run down the side, wrapped groups and page numbers. */
   'pdf-pages': { print: pdfPages, numbersOnly: true },
+  /** The same with columns kept in their places. */
+  'pdf-columns': { print: pdfColumns, numbersOnly: true },
   /** Lines ended by `|`, rows by `||`. */
   'pipe-ends': { print: pipeEnds, cellMark: 'line', airy: true },
   /** A row a line, each cell ended by `|`, as many pipes behind as cells are lacking. */
