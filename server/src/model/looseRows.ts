@@ -34,6 +34,8 @@ export function cutRows(rows: readonly PlacedRow[]): readonly PlacedRow[] {
   return all;
 }
 
+/** The spaces before which a piece of a group's label may end: （ 四 ）无 */
+const SPACES_IN_SIDE = 3;
 /** The end of a label is wrapped over no more lines. */
 const TAIL = 2;
 
@@ -82,10 +84,11 @@ function segmentOf(cell: Cell): Segment {
 
 /** A piece of a group's label that stands before the words of a row by itself (法提供 2.没有现成信息需要另行制作), and those. */
 function splitSide(line: Cell): readonly Cell[] {
-  const space = line.text.search(/\s/u);
-  if (space < 0 || !isSideWord(line.text.slice(0, space))) return [line];
-  const own = line.text.slice(space).trimStart();
-  return [{ text: line.text.slice(0, space), from: line.from, to: line.from + space }, { text: own, from: line.to - own.length, to: line.to }];
+  const { text, from, to } = line;
+  const end = [...text.matchAll(/\s+/gu)].slice(0, SPACES_IN_SIDE).findLast(({ index }) => isSideWord(text.slice(0, index)))?.index;
+  if (end === undefined) return [line];
+  const own = text.slice(end).trimStart();
+  return [{ text: text.slice(0, end), from, to: from + end }, { text: own, from: to - own.length, to }];
 }
 
 /** A label found among words, the pieces of groups between its lines, and how many words that makes. */

@@ -140,7 +140,7 @@ export const pdfColumns: TableLayout = (grid, sheet, rand) => {
     if (parts.length % 2 === 0) parts.splice(middle, 0, numbers);
     else parts[middle]?.push(...numbers);
     const [first = 0] = parts.map((line) => beside(line, row));
-    sheet.blank(rand.int(0, 2));
+    sheet.blank();
     return first;
   });
   sheet.blank(1);

@@ -45,7 +45,7 @@ export const LAYOUTS = {
   /** The same over pages, with labels that run down the side, wrapped groups and page numbers. */
   'pdf-pages': { print: pdfPages, numbersOnly: true },
   /** The same with columns kept in their places. */
-  'pdf-columns': { print: pdfColumns, numbersOnly: true },
+  'pdf-columns': { print: pdfColumns, rowGap: true, numbersOnly: true },
   /** Lines ended by `|`, rows by `||`. */
   'pipe-ends': { print: pipeEnds, cellMark: 'line', airy: true },
   /** A row a line, each cell ended by `|`, as many pipes behind as cells are lacking. */
