@@ -61,6 +61,12 @@ const SUITS = ['direct', 'after'] as const;
 const suits = (...outcomes: string[]): string[] => SUITS.flatMap((block) => outcomes.map((outcome) => `${block}.${outcome}`));
 const reviews = (...outcomes: string[]): string[] => outcomes.map((outcome) => `reconsideration.${outcome}`);
 
+/** Cases of a kind: all of them, or those that are closed. */
+function allCases(of: (outcome: string) => readonly string[]): FactKind {
+  const all = cases(...of('total'));
+  return { rule: 'prose/table', table: 'review', readings: [all, [...all, ...of('pending').map((column) => minus('cases', column))]] };
+}
+
 /** Every statement and what it means (DOMAIN E.5). */
 export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   new: requests(NEW, ALL),
@@ -89,9 +95,9 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   'applicants:research': someApplicants('research'),
   'applicants:charity': someApplicants('charity'),
   'applicants:legal': someApplicants('legal'),
-  review: review('prose/table', ...reviews('total')),
-  litigation: review('prose/table', ...suits('total')),
-  'review+litigation': review('prose/table', ...reviews('total'), ...suits('total')),
+  review: allCases(reviews),
+  litigation: allCases(suits),
+  'review+litigation': allCases((outcome) => [...reviews(outcome), ...suits(outcome)]),
   'outcome:upheld': review('prose/outcome', ...reviews('corrected', 'pending'), ...suits('corrected', 'pending')),
   'outcome:review-upheld': review('prose/outcome', ...reviews('corrected', 'pending')),
   'outcome:litigation-upheld': review('prose/outcome', ...suits('corrected', 'pending')),

@@ -1,12 +1,14 @@
 // Compares “收到申请 N 件，同比增长 p%” with the totals of both years.
-import { addend, digitsOrigin } from '../../model/table';
+import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Report } from '../../model/report';
-import { absolute, compare, fromString, multiply, subtract, toText, equals, isZero, negate, divide, type Decimal } from '../../number/decimal';
+import { absolute, add, compare, fromString, multiply, subtract, toText, equals, isZero, negate, divide, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { defineSummary } from '../../text/sequence';
 import type { PlacedFinding } from '../flowFound';
+import type { Finding, Related } from '../finding';
 import type { ReportView } from '../rule';
+import { cellName } from '../total/naming';
 
 /** A rate in a paragraph, and the number of new requests that it is the growth of. */
 interface Growth {
@@ -18,7 +20,7 @@ interface Growth {
 }
 
 const GROWTH =
-  /(?:收到|新收|受理)[^。；，\d]{0,24}申请[^。；，\d]{0,8}(\d{1,7})\s*[件条份][^。；\d]{0,8}(?:同比|[比较](?:上年|去年|上一年)(?:度|同期)?)(增长|增加|上升|提高|下降|减少|降低)了?\s*(\d{1,5}(?:\.(\d{1,4}))?)\s*[%％]/gu;
+  /(?:收到|新收|受理|收办|接收)[^。；，\d]{0,24}申请[^。；，\d]{0,8}(\d{1,7})\s*[件条份][^。；\d]{0,8}(?:同比|[比较](?:上年|去年|上一年)(?:度|同期)?)(增长|增加|上升|提高|下降|减少|降低)了?\s*(\d{1,5}(?:\.(\d{1,4}))?)\s*[%％]/gu;
 
 const none: readonly Growth[] = [];
 
@@ -39,33 +41,58 @@ const PERCENT = 100;
 /** How far a rate may be off: it is rounded, or cut off, to what is printed (DOMAIN E.4). */
 const tolerance = (decimals: number): Decimal => fromString(decimals === 0 ? '1' : '0.06') as Decimal;
 
+/** What a report counts as requests: the new ones, or all that it had to answer. */
+const MEASURES = [['new'], ['new', 'carriedIn']] as const;
+
+interface Measured {
+  readonly table: Table;
+  readonly cells: readonly ValueCell[];
+  readonly value: Decimal;
+}
+
+function measure({ tables: { requests } }: Report, rows: readonly string[]): Measured | undefined {
+  const cells = rows.flatMap((row) => requests?.cell(row, 'total') ?? []);
+  const values = cells.flatMap((cell) => addend(cell) ?? []);
+  return requests && values.length === rows.length ? { table: requests, cells, value: values.reduce<Decimal>(add, 0) } : undefined;
+}
+
 /** The rates that do not fit the totals of both years; indices count from the report's first block. */
 export function wrongGrowths({ report, blocks, from }: ReportView, previous: Report): PlacedFinding[] {
-  const [now, then] = [report.tables.requests?.cell('new', 'total'), previous.tables.requests?.cell('new', 'total')];
-  const [count, before] = [addend(now), addend(then)];
-  if (!now || !then || count === undefined || before === undefined || isZero(before)) return [];
   const found: PlacedFinding[] = [];
   const isSome = (sum: number): boolean => sum > 0;
   const end = from + report.length;
   for (let place = growthCount.next(blocks, from, isSome); place && place.index < end; place = growthCount.next(blocks, place.index + 1, isSome)) {
     for (const growth of growthsIn(place.item)) {
-      if (!equals(growth.count, count) || fits(growth, count, before)) continue;
-      const expected = toText(divide(multiply(subtract(count, before), PERCENT), before, Math.max(growth.decimals, 1), 'round') ?? 0);
-      found.push({
-        index: place.index - from,
-        finding: {
-          rule: 'cross-year/growth',
-          origin: { block: place.item, from: growth.from, to: growth.to },
-          message: { id: 'cross-year/growth', args: { percent: toText(growth.percent), expected, now: toText(count), then: toText(before) } },
-          related: [
-            { origin: digitsOrigin(now), message: { id: 'cross-year/total', args: { year: report.year ?? 0, value: toText(count) } } },
-            { origin: digitsOrigin(then), message: { id: 'cross-year/total', args: { year: previous.year ?? 0, value: toText(before) } }, lastYear: true },
-          ],
-        },
-      });
+      const finding = wrongGrowth(growth, place.item, report, previous);
+      if (finding) found.push({ index: place.index - from, finding });
     }
   }
   return found;
+}
+
+/** A rate that fits neither measure of which its count is this year's. */
+function wrongGrowth(growth: Growth, block: Block, report: Report, previous: Report): Finding | undefined {
+  const years = MEASURES.flatMap((rows) => {
+    const [now, then] = [measure(report, rows), measure(previous, rows)];
+    return now && then && equals(now.value, growth.count) && !isZero(then.value) ? [{ now, then }] : [];
+  });
+  const [first] = years;
+  if (!first || years.some(({ now, then }) => fits(growth, now.value, then.value))) return undefined;
+  const { now, then } = first;
+  const expected = toText(divide(multiply(subtract(now.value, then.value), PERCENT), then.value, Math.max(growth.decimals, 1), 'round') ?? 0);
+  return {
+    rule: 'cross-year/growth',
+    origin: { block, from: growth.from, to: growth.to },
+    message: { id: 'cross-year/growth', args: { percent: toText(growth.percent), expected, now: toText(now.value), then: toText(then.value) } },
+    related: [...linked(now, report.year ?? 0), ...linked(then, previous.year ?? 0).map((each) => ({ ...each, lastYear: true as const }))],
+  };
+}
+
+function linked({ table, cells }: Measured, year: number): readonly Related[] {
+  return cells.map((cell) => ({
+    origin: digitsOrigin(cell),
+    message: { id: 'cross-year/term', args: { year, at: cellName(table, cell), value: toText(addend(cell) ?? 0) } },
+  }));
 }
 
 function fits({ percent, decimals }: Growth, now: Decimal, then: Decimal): boolean {

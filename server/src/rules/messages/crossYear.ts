@@ -29,7 +29,6 @@ export interface CrossYearMessages {
   'cross-year/jump': { readonly table: TableKey; readonly at: CellName; readonly now: string; readonly then: string };
   'cross-year/before': { readonly at: CellName; readonly value: string };
   'cross-year/growth': { readonly percent: string; readonly expected: string; readonly now: string; readonly then: string };
-  'cross-year/total': { readonly year: number; readonly value: string };
 }
 
 const atZh = ({ row, column }: CellName): string => `“${row}”${column}`;
@@ -50,7 +49,6 @@ export const crossYearZh: Catalogue<CrossYearMessages> = {
   'cross-year/jump': (m) => `${tableNameZh(m.table)}${atZh(m.at)}现为 ${m.now}，上年为 ${m.then}，达到十倍以上。请核对是否多写了一位数或单位有误。`,
   'cross-year/before': ({ at, value }) => `上年报告${atZh(at)}：${value}`,
   'cross-year/growth': (m) => `同比${rateZh(m.percent)}与两年数据不符：上年 ${m.then} 件，本年 ${m.now} 件，应为${rateZh(m.expected)}。请核对。`,
-  'cross-year/total': ({ year, value }) => `${year} 年报告新收申请总计：${value}`,
 };
 
 export const crossYearEn: Catalogue<CrossYearMessages> = {
@@ -63,5 +61,4 @@ export const crossYearEn: Catalogue<CrossYearMessages> = {
   'cross-year/jump': (m) => `${tableNameEn(m.table)}, ${atEn(m.at)} is ${m.now}, last year's was ${m.then}: ten times as much or more. Check for a digit too many, or a wrong unit.`,
   'cross-year/before': ({ at, value }) => `Last year's report, ${atEn(at)}: ${value}`,
   'cross-year/growth': (m) => `“${rateEn(m.percent)}” does not fit the two reports: ${m.then} requests last year and ${m.now} this year make ${rateEn(m.expected)}. Check it.`,
-  'cross-year/total': ({ year, value }) => `Report for ${year}, total of new requests: ${value}`,
 };

@@ -100,6 +100,11 @@ describe('rules across years', () => {
     assert.equal(rate('全年共收到政府信息公开申请123件，同比增长32%。').length, 1);
     assert.match(rate('全年共收到政府信息公开申请123件，同比下降23%。')[0] ?? '', /应为增长 23%/);
     assert.deepEqual(rate('全年共收到政府信息公开申请45件，同比增长32%。'), []);
+    const [now, then] = [y2022, y2021].map((year) => Number(year.truth.cells.find(({ row, column }) => row === 'carriedIn' && column === 'total')?.value));
+    const all = 123 + (now as number);
+    const growth = (((all - 100 - (then as number)) / (100 + (then as number))) * 100).toFixed(1);
+    assert.deepEqual(rate(`全年共收办政府信息公开申请案件${all}件，同比增长${growth}%。`), []);
+    assert.equal(rate(`全年共收办政府信息公开申请案件${all}件，同比增长${Number(growth) + 5}%。`).length, 1);
   });
 
   it('pair by what the reports say: another organ, another year or none is no sibling', () => {
