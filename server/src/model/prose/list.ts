@@ -1,4 +1,5 @@
 // Decides what lists of parts a paragraph has: the whole, the parts, how they are separated, and whether they claim to be all.
+import { equals, sum } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { latest } from './latest';
@@ -46,8 +47,10 @@ interface Trigger {
 function listsIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly ProseList[] {
   let found: ProseList[] | undefined;
   for (const trigger of triggersIn(text, quantities, words)) {
-    const list = listAt(text, quantities, trigger);
+    const paired = pairedListsAt(text, quantities, trigger);
+    const list = paired.length === 0 ? listAt(text, quantities, trigger) : undefined;
     if (list) (found ??= []).push(list);
+    else if (paired.length > 0) (found ??= []).push(...paired);
   }
   return found ?? noLists;
 }
@@ -82,20 +85,53 @@ function lengthOf(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-function listAt(text: string, quantities: readonly Quantity[], { at, from, kind }: Trigger): ProseList | undefined {
+function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger): ProseList | undefined {
+  const { at, from, kind } = trigger;
   const limit = sentenceEnd(text, from);
   const read = readParts(text, quantities, from, limit);
   if (!read || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
-  const { parts } = read;
-  const [{ quantity: first }] = parts as [Part, ...Part[]];
-  const around = wholesBefore(text, quantities, at, first.base);
-  if (!around) return undefined;
-  const { whole } = around;
-  const adjacent = isAdjacent(text, whole.end, at);
-  if (kind === 'each' && !adjacent) return undefined;
-  const last = parts[parts.length - 1] as Part;
-  const complete = isCatchAll(last.label) || kind === 'each' || isDivision(parts);
-  return { whole, others: around.others, carried: carriedIn(quantities, text, at, limit), parts, closed: complete && read.sure, adjacent };
+  const list = listOf(text, quantities, trigger, read.parts);
+  if (!list || (kind === 'each' && !list.adjacent)) return undefined;
+  const last = read.parts[read.parts.length - 1] as Part;
+  const complete = isCatchAll(last.label) || kind === 'each' || isDivision(read.parts);
+  return { ...list, carried: carriedIn(quantities, text, at, limit), closed: complete && read.sure };
+}
+
+/** The parts with the whole that stands before them; nothing of it is carried over, and nothing says that they are all. */
+function listOf(text: string, quantities: readonly Quantity[], { at }: Trigger, parts: readonly Part[]): ProseList | undefined {
+  const around = wholesBefore(text, quantities, at, (parts[0] as Part).quantity.base);
+  return around && { ...around, carried: nothing, parts, closed: false, adjacent: isAdjacent(text, around.whole.end, at) };
+}
+
+const PAIRED = /^[，,、]?[^，,；;。：:、（(\d]{0,12}$/;
+
+/** Lists of two units side by side, each with a whole of its own (25件、2950元，其中甲局1件，收取420元；…): where one adds up, both are complete. */
+function pairedListsAt(text: string, quantities: readonly Quantity[], trigger: Trigger): readonly ProseList[] {
+  const start = quantities.findIndex(({ from, numeral }) => from >= trigger.from && !numeral);
+  const [first, second] = [quantities[start]?.base, quantities[start + 1]?.base];
+  if (start < 0 || !first || !second || mayAgree(first, second) || first === '%' || second === '%') return noLists;
+  const limit = sentenceEnd(text, trigger.from);
+  const inside = quantities.slice(start).filter(({ from, numeral }) => from < limit && !numeral);
+  const sides: [Part[], Part[]] = [[], []];
+  let end = trigger.from;
+  for (const [i, quantity] of inside.entries()) {
+    const gap = text.slice(end, quantity.from);
+    const isSecond = i % 2 === 1;
+    if (quantity.hedge !== '' || quantity.base !== (isSecond ? second : first)) return noLists;
+    const label = isSecond ? PAIRED.test(gap) && { label: '', separator: '' as const } : i === 0 ? firstLabel(gap) : nextLabel(gap, sides[0]);
+    if (!label) return noLists;
+    sides[isSecond ? 1 : 0].push({ quantity, ...label, separator: i < 2 ? '' : '；' });
+    end = quantity.end;
+  }
+  if (sides[0].length < 2 || sides[0].length !== sides[1].length || tailAt(text, end, limit) <= 0) return noLists;
+  const lists = sides.map((parts) => listOf(text, quantities, trigger, parts));
+  const [left, right] = lists;
+  if (!left || !right) return noLists;
+  return [{ ...left, closed: addsUp(right) }, { ...right, closed: addsUp(left) }];
+}
+
+function addsUp({ whole, parts }: ProseList): boolean {
+  return equals(whole.amount, sum(parts.map(({ quantity }) => quantity.amount)));
 }
 
 /** Applicants are 自然人 or 法人或其他组织, and nothing else. */
