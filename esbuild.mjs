@@ -1,8 +1,9 @@
-// Decides what is bundled from what: the five bundles that ship, and on request the tests and the benchmark.
+// Decides what is bundled from what: the bundles that ship, and on request the tests and the benchmark.
 import * as esbuild from 'esbuild';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { removeCodeCache, writeCodeCache } from './scripts/build/codeCache.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -40,7 +41,8 @@ const WORKER = { ...COMMON, platform: 'browser', format: 'iife' };
 const PRODUCT = [
   { entry: 'client/src/node.ts', out: 'dist/client.js', options: { ...NODE, external: ['vscode'] } },
   { entry: 'client/src/web.ts', out: 'dist/web-client.js', options: { ...BROWSER, external: ['vscode'] } },
-  { entry: 'server/src/node.ts', out: 'dist/server.js', options: PROGRAM },
+  { entry: 'server/src/start.ts', out: 'dist/server.js', options: PROGRAM },
+  { entry: 'server/src/node.ts', out: 'dist/server-main.js', options: NODE },
   { entry: 'server/src/worker.ts', out: 'dist/web-server.js', options: WORKER },
   { entry: 'server/src/cli.ts', out: 'dist/cli.js', options: PROGRAM },
 ];
@@ -60,7 +62,9 @@ function optionsOf({ entry, out, options }, production) {
 
 /** What ships: minified, or with source maps for those who work on it. @param {{ production: boolean }} how */
 export async function buildProduct({ production }) {
+  removeCodeCache();
   await Promise.all(PRODUCT.map((bundle) => esbuild.build(optionsOf(bundle, production))));
+  if (production) await writeCodeCache();
 }
 
 /** The benchmark and its echo server, minified like what ships. */
@@ -101,6 +105,7 @@ export async function buildWebTests(entry) {
 }
 
 async function watch() {
+  removeCodeCache();
   const contexts = await Promise.all(
     PRODUCT.map((bundle) => esbuild.context({ ...optionsOf(bundle, false), logLevel: 'info' })),
   );

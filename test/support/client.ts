@@ -9,6 +9,8 @@ import {
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 
 export interface ClientOptions {
+  /** The file of the server. */
+  readonly program?: string;
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
@@ -29,8 +31,8 @@ export class TestClient {
     readonly connection: ProtocolConnection,
   ) {}
 
-  static async start({ capabilities = {}, locale, initializationOptions, configuration, workspaceFolders }: ClientOptions = {}): Promise<TestClient> {
-    const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  static async start({ program = path.resolve('dist/server.js'), capabilities = {}, locale, initializationOptions, configuration, workspaceFolders }: ClientOptions = {}): Promise<TestClient> {
+    const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     const client = new TestClient(server, connection);
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
