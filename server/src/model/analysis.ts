@@ -5,7 +5,6 @@ import { Sequence, type Place } from '../text/sequence';
 import { flags, flagSummary, isParagraph, isPeriodParagraph, lineOf, markOf } from './mark';
 import { periodOf, type Period } from './period';
 import { readReport, type Report, type ReportOptions } from './report';
-import { readTables } from './reportTables';
 
 /** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */
 export interface Analysis {
@@ -42,10 +41,8 @@ export function advance(old: Analysis, blocks: Sequence<Block>, change: BlockCha
 function keptReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange, { item: report, offset: from }: Place<Report>): Report | undefined {
   if (change.to - change.from !== change.count || report.kind !== 'annual-report' || report.gaps.length > 0) return undefined;
   const source = { blocks, from };
-  if (change.count === 1 && staysTable(old.blocks.at(change.from).item, blocks.at(change.from).item, report)) {
-    const { sections, year, length } = report;
-    return report.withTables(source, readTables({ blocks, from, to: from + length, sections, forced: old.options.format, year }));
-  }
+  const first = old.blocks.at(change.from).item;
+  if (change.count === 1 && staysTable(first, blocks.at(change.from).item, report)) return report.withTable(source, first, old.options.format);
   let { period } = report;
   for (let index = change.from; index < change.to; index++) {
     const [before, after] = [old.blocks.at(index).item, blocks.at(index).item];

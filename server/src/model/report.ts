@@ -80,12 +80,7 @@ export class Report extends Memoized implements Item {
     readonly year: number | null,
     readonly period: (PlacedBlock & { readonly period: Period }) | undefined,
     readonly sections: readonly Section[],
-    /** The first table of each kind. */
-    readonly tables: Readonly<Partial<Record<TableKey, Table>>>,
-    /** Further tables that stand in a block of a first one. */
-    readonly extras: readonly Table[],
-    /** The blocks of `tables` and `extras`. */
-    readonly tableBlocks: readonly PlacedBlock[],
+    private readonly found: FoundTables,
     /** The first block that is not blank: the title's, where there is one. */
     readonly first: PlacedBlock | undefined,
     /** The last block that is not blank, where a section may be put in behind it; undefined where none is missing. */
@@ -102,28 +97,45 @@ export class Report extends Memoized implements Item {
 
   /** The same report in a text where other paragraphs took the place of as many, that of the period sentence among them. */
   carriedTo(source: Report['source'], period: Report['period']): Report {
-    const { length, kind, title, organ, year, sections, tables, extras, tableBlocks, first, last, gaps, structure, outline } = this;
-    return new Report(length, source, kind, title, organ, year, period, sections, tables, extras, tableBlocks, first, last, gaps, structure, outline);
+    const { length, kind, title, organ, year, sections, found, first, last, gaps, structure, outline } = this;
+    return new Report(length, source, kind, title, organ, year, period, sections, found, first, last, gaps, structure, outline);
   }
 
   /** The same report in a text where other paragraphs took the place of some, so that the blocks from index `start` on moved. */
   movedTo(source: Report['source'], start: number, by: number): Report {
-    const { length, kind, organ, year, tables, extras, gaps, first, last, structure, outline } = this;
+    const { length, kind, organ, year, gaps, first, last, structure, outline } = this;
     const move = <T extends PlacedBlock>(placed: T): T => (placed.index < start ? placed : { ...placed, index: placed.index + by });
     const title = this.title && { ...this.title, line: move(this.title.line), first: move(this.title.first) };
     const sections = this.sections.map((section) => ({ ...section, heading: move(section.heading), end: section.end < start ? section.end : section.end + by }));
     const moved = (kept: Structure): Structure => new Structure({ structure: kept, from: start, by });
-    const tableBlocks = this.tableBlocks.map(move);
+    const found = { ...this.found, placed: this.tableBlocks.map(move) };
     return new Report(
-      length + by, source, kind, title, organ, year, this.period && move(this.period), sections, tables, extras, tableBlocks,
+      length + by, source, kind, title, organ, year, this.period && move(this.period), sections, found,
       first && move(first), last && move(last), gaps, moved(structure), moved(outline),
     );
   }
 
-  /** The same report in a text where a table block took the place of another. */
-  withTables(source: Report['source'], { tables, extras, placed }: FoundTables): Report {
+  /** The same report in a text where one table block took the place of another that it may have for its own. */
+  withTable(source: Report['source'], before: Block, forced: FormatId | undefined): Report {
     const { length, kind, title, organ, year, period, sections, first, last, gaps, outline } = this;
-    return new Report(length, source, kind, title, organ, year, period, sections, tables, extras, placed, first, last, gaps, new Structure(), outline);
+    const { blocks, from } = source;
+    const found = this.found.seen.has(before) ? readTables({ blocks, from, to: from + length, sections, forced, year }) : this.found;
+    return new Report(length, source, kind, title, organ, year, period, sections, found, first, last, gaps, new Structure(), outline);
+  }
+
+  /** The first table of each kind. */
+  get tables(): Readonly<Partial<Record<TableKey, Table>>> {
+    return this.found.tables;
+  }
+
+  /** Further tables that stand in a block of a first one. */
+  get extras(): readonly Table[] {
+    return this.found.extras;
+  }
+
+  /** The blocks of `tables` and `extras`. */
+  get tableBlocks(): readonly PlacedBlock[] {
+    return this.found.placed;
   }
 
   /** The format of table 2, else of the others (CONTRACT: extract); null for a report without tables. */
@@ -162,13 +174,14 @@ export function readReport(blocks: Sequence<Block>, from: number, to: number, op
   const sections = title ? headings.filter(({ heading }) => heading.index < title.first.index || heading.index > title.line.index) : headings;
   const period = readPeriod(blocks, from, to);
   const year = title?.match.year ?? period?.period.years.find((each) => each.year !== undefined)?.year ?? null;
-  const { tables, extras, placed } = readTables({ blocks, from, to, sections, forced: options.format, year });
+  const found = readTables({ blocks, from, to, sections, forced: options.format, year });
+  const { tables, placed } = found;
   const kind = kindOf(title, sections, tables);
   const first = title?.first ?? firstVisible(blocks, from, to);
   const gaps = kind === 'annual-report' ? gapsOf({ blocks, from, to, title, sections, tables, tableBlocks: placed }) : [];
   const last = gaps.length > 0 ? lastVisible(blocks, from, to) : undefined;
   const organ = title && title.match.organ !== '' ? title.match.organ : null;
-  return new Report(to - from, { blocks, from }, kind, title, organ, year, period, sections, tables, extras, placed, first, last, gaps);
+  return new Report(to - from, { blocks, from }, kind, title, organ, year, period, sections, found, first, last, gaps);
 }
 
 function firstVisible(blocks: Sequence<Block>, from: number, to: number): PlacedBlock | undefined {

@@ -24,6 +24,8 @@ export interface FoundTables {
   readonly extras: readonly Table[];
   /** The blocks of all of them. */
   readonly placed: readonly PlacedBlock[];
+  /** The table blocks that were looked at: what stands in any other makes no difference to all this, as long as it stays one of the same kind. */
+  readonly seen: ReadonlySet<Block>;
 }
 
 const tableKeys: readonly TableKey[] = ['disclosure', 'requests', 'review'];
@@ -50,6 +52,7 @@ class Gatherer {
   readonly #pieces = new Map<TableKey, Piece[]>();
   readonly #closed = new Set<TableKey>();
   readonly #placed = new Map<number, Block>();
+  readonly #seen = new Set<Block>();
 
   constructor(readonly source: TableSource) {}
 
@@ -68,6 +71,7 @@ class Gatherer {
       const place = flagSummary.next(blocks, at, (seen) => (seen & wanted) !== 0);
       if (!place || place.index >= from + end) return;
       at = place.index + 1;
+      this.#seen.add(place.item);
       const pieces = piecesOf(place.item).filter(({ table }) => keys.includes(table));
       const taken = pieces.filter((piece) => this.#take(piece));
       if (taken.length > 0) {
@@ -101,6 +105,7 @@ class Gatherer {
       tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first && isTable(first) ? [[key, first]] : []))),
       extras: settled.flatMap(([, tables]) => tables.slice(1)),
       placed: [...this.#placed].map(([index, block]) => ({ index, block })).sort((a, b) => a.index - b.index),
+      seen: this.#seen,
     };
   }
 }

@@ -122,8 +122,9 @@ function splitWithin(table: Table, row: TableRow): Split | undefined {
     const joint = [...figures.slice(0, at), joined, ...figures.slice(at + 2)];
     for (let zero = 0; zero < joint.length; zero++) {
       const whole = [...joint.slice(0, zero), 0, ...joint.slice(zero)];
+      if (!sums.every((sum) => addsUp(sum, whole))) continue;
       const changes = row.values.flatMap((cell, i) => (isSame(figures[i] as Decimal, whole[i] as Decimal) ? [] : [{ cell, value: whole[i] as Decimal }]));
-      if (!sums.every((sum) => addsUp(sum, whole)) || !isBorneOut(table, changes)) continue;
+      if (!isBorneOut(table, changes)) continue;
       const [first, second] = [row.values[at] as ValueCell, row.values[at + 1] as ValueCell];
       const column = table.columns[zero <= at ? at + 1 : at];
       found.set(whole.map(toText).join(), { row, first: first.cell, second: second.cell, column, joined, changes });

@@ -3,13 +3,13 @@ import type { ParsedNumber } from '../number/parseNumber';
 import type { Decimal } from '../number/decimal';
 import { formats, type ColumnSpec, type FormatId, type LabelMatch, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
-import type { Cell } from '../syntax/table';
+import type { Cell, Row } from '../syntax/table';
 import { memoize, Memoized } from '../text/memo';
 import { addendIn, BoundRow, traits } from './boundRow';
 import type { Origin } from './origin';
 import { firstOrigin, originOf, type Piece, type PieceRow } from './piece';
 import type { LabelField, RowPlace } from './rowMeaning';
-import type { RowReading } from './rowReading';
+import { readRow, type RowReading } from './rowReading';
 import { fieldsOfRows, fieldsUnderHeader, type Fields } from './valueColumns';
 
 /** A value field. */
@@ -305,7 +305,7 @@ function isNamed({ key }: ColumnSpec, format: FormatId, lines: readonly PieceRow
 }
 
 function bindRows(table: TableKey, format: FormatId, lines: readonly PieceRow[], data: readonly DataRow[], columns: readonly ColumnSpec[]): readonly TableRow[] {
-  const agreed = table === 'disclosure' ? undefined : fieldsOfRows(data.map(({ line }) => line.reading), columns.length, columnsIn(headersOf(lines), columns));
+  const agreed = table === 'disclosure' ? undefined : fieldsOfRows(data.map(({ line }) => line.reading), columns.length, columnsBelow(headersOf(lines), columns));
   return data.map((row, i) => {
     const { line, place } = row;
     const fields = agreed ? agreed[i] : fieldsBelowHeader(row);
@@ -315,14 +315,36 @@ function bindRows(table: TableKey, format: FormatId, lines: readonly PieceRow[],
 
 function fieldsBelowHeader({ line, header, place }: DataRow): Fields {
   const { columns } = place.subTable;
-  const fields = header && columnsIn([header.reading], columns);
+  const fields = header && columnsBelow([header.row], columns);
   return fieldsUnderHeader(line.reading, fields, header?.reading.width ?? 0, columns.length);
 }
 
 /** The headers above the first row of a table. */
-function headersOf(lines: readonly PieceRow[]): readonly RowReading[] {
-  const end = lines.findIndex(({ reading: { kind } }) => kind === 'data' || kind === 'values');
-  return lines.slice(0, Math.max(0, end)).flatMap(({ reading }) => (reading.kind === 'header' ? [reading] : []));
+function headersOf(lines: readonly PieceRow[]): readonly Row[] {
+  const headers: Row[] = [];
+  for (const { row, reading: { kind } } of lines) {
+    if (kind === 'data' || kind === 'values') return headers;
+    if (kind === 'header') headers.push(row);
+  }
+  return [];
+}
+
+interface HeaderColumns {
+  readonly headers: readonly Row[];
+  readonly columns: readonly ColumnSpec[];
+  readonly fields: Fields;
+}
+
+const RECENT_HEADERS = 8;
+let recentHeaders: readonly HeaderColumns[] = [];
+
+/** `columnsIn`, worked out once for headers that are written alike, as those of most tables are. */
+function columnsBelow(headers: readonly Row[], columns: readonly ColumnSpec[]): Fields {
+  const known = recentHeaders.find((each) => each.columns === columns && each.headers.length === headers.length && each.headers.every((row, i) => row === headers[i]));
+  if (known) return known.fields;
+  const fields = columnsIn(headers.map(readRow), columns);
+  recentHeaders = [{ headers, columns, fields }, ...recentHeaders].slice(0, RECENT_HEADERS);
+  return fields;
 }
 
 /** The fields of headers in which columns stand, in order; undefined where they lack one, or name two alike (table 4). */
