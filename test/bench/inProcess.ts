@@ -95,7 +95,7 @@ function keystrokes(count: number, typist: Typist, edit: (edit: Edit) => number,
   for (const kind of spotKinds) {
     for (const place of places) {
       collect();
-      for (let i = 0; i < Math.ceil(count / 10); i++) edit(typist.type(kind, place));
+      for (let i = 0; i < count; i++) edit(typist.type(kind, place));
       for (let i = 0; i < count; i++) samples.add(keystrokeName(kind, place), edit(typist.type(kind, place)));
       settle(typist, edit);
     }
