@@ -1,5 +1,5 @@
 // A report (or plan, or other document) as it stands in a text: title, year, sections, tables.
-import { leadingMark, matchTitle, type FormatId, type SectionMatch, type TableKey, type TitleMatch } from '../schema';
+import { formats, leadingMark, matchTitle, type FormatId, type SectionMatch, type TableKey, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
@@ -41,6 +41,8 @@ export interface ReportOptions {
 }
 
 const TITLE_LINES = 10;
+/** Reports from before the form have two or three sections of its titles. */
+const SECTIONS_OF_FORM = 4;
 
 /** Another structure of which nothing changed but that its blocks from an index on moved. */
 export interface Moved {
@@ -142,6 +144,12 @@ export class Report extends Memoized implements Item {
   get format(): FormatId | null {
     const { requests, disclosure, review } = this.tables;
     return (disclosure ?? requests ?? review)?.format ?? null;
+  }
+
+  /** Whether the form of 2019 and later (〔2019〕60号) is what the report is to follow: by its year, or since most of its sections are the form's. */
+  get followsForm(): boolean {
+    if (this.year === null || this.year >= formats['2019'].years.from) return true;
+    return this.sections.filter(({ match }) => match && match.quality !== 'variant').length >= SECTIONS_OF_FORM;
   }
 
   /** The index of a block that the report's structure is made of. */

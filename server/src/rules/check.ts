@@ -131,7 +131,10 @@ function findInStructure(view: ReportView): readonly Indexed[] {
 
 function findByRules(view: ReportView, documents: ReportRule['documents'], reads: ReportRule['reads']): readonly Indexed[] {
   let found: Indexed[] | undefined;
-  for (const rule of rulesFor[documents][reads]) for (const finding of rule.check(view)) (found ??= []).push(indexed(view.report, finding));
+  for (const rule of rulesFor[documents][reads]) {
+    if (rule.ofForm && !view.report.followsForm) continue;
+    for (const finding of rule.check(view)) (found ??= []).push(indexed(view.report, finding));
+  }
   return found ?? nothingIndexed;
 }
 

@@ -54,6 +54,8 @@ export interface ReportRule extends RuleBase {
    * rule runs after every edit of the report, the others only where what they read changed.
    */
   readonly reads: 'outline' | 'tables' | 'paragraphs';
+  /** Asks for what the form prescribes; silent on reports from before it. */
+  readonly ofForm?: true;
   readonly check: (view: ReportView) => readonly Finding[];
 }
 

@@ -11,7 +11,7 @@ import { knownSections, noFindings, titleOrigin, type KnownSection } from './com
  * 一 and 五 have content, and 五 says something: not 无, not less than ten characters; 六 has content (条例 第五十条第四项; DOMAIN E.1). 二三四 are
  * covered by table/missing.
  */
-export const sectionEmpty: ReportRule = { id: 'section/empty', severity: 'warning', scope: 'report', reads: 'tables', documents: 'report', check };
+export const sectionEmpty: ReportRule = { id: 'section/empty', severity: 'warning', scope: 'report', reads: 'tables', documents: 'report', ofForm: true, check };
 
 /** How many characters a section needs, and how grave it is when it has fewer. */
 const NEEDS: Readonly<Partial<Record<SectionKey, { readonly least: number; readonly severity: Severity }>>> = {

@@ -19,6 +19,7 @@ export const sectionMissing: ReportRule = {
   scope: 'report',
   reads: 'outline',
   documents: 'report',
+  ofForm: true,
   check,
   fixes,
 };

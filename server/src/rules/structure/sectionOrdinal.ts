@@ -14,6 +14,7 @@ export const sectionOrdinal: ReportRule = {
   scope: 'report',
   reads: 'tables',
   documents: 'report',
+  ofForm: true,
   check,
   fixes,
 };

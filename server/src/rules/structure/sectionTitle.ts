@@ -4,7 +4,7 @@ import type { FixContext, ReportRule, ReportView } from '../rule';
 import { bareTitle, knownSections, noFindings, titleOrigin, type KnownSection } from './common';
 
 /** The wording of 〔2019〕60号 and 〔2021〕30号, and the variants of it that DOMAIN E.1 tolerates. */
-export const sectionTitle: ReportRule = { id: 'section/title', severity: 'info', scope: 'report', reads: 'outline', documents: 'report', check, fixes };
+export const sectionTitle: ReportRule = { id: 'section/title', severity: 'info', scope: 'report', reads: 'outline', documents: 'report', ofForm: true, check, fixes };
 
 function check({ report }: ReportView): readonly Finding[] {
   let found: Finding[] | undefined;

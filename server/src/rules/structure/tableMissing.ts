@@ -9,7 +9,7 @@ import type { FixContext, ReportRule, ReportView } from '../rule';
 import { knownSections, noFindings, type KnownSection } from './common';
 
 /** Sections 二三四 have their tables (〔2019〕60号, 〔2021〕30号; DOMAIN E.2); where a section is missing, section/missing alone speaks. */
-export const tableMissing: ReportRule = { id: 'table/missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', check, fixes };
+export const tableMissing: ReportRule = { id: 'table/missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', ofForm: true, check, fixes };
 
 function check(view: ReportView): readonly Finding[] {
   let found: Finding[] | undefined;

@@ -51,6 +51,21 @@ const empty: readonly Row[] = [
   ['一, 五 and 六 with nothing', `${TITLE}\n${PERIOD}\n${HEADINGS.join('\n\n')}`, ['3 warning section/empty', '11 warning section/empty', '13 info section/empty']],
 ];
 
+const OLD = [
+  '一、概述', '二、主动公开政府信息情况', '三、政府信息依申请公开办理情况', '四、政府信息公开的收费及减免情况', '五、因政府信息公开申请行政复议和提起行政诉讼的情况',
+  '六、政府信息公开工作存在的主要问题及改进措施', '七、需要说明的事项与附表',
+];
+const oldReport = (year: number): string => reportOf(OLD, PERIOD.replaceAll('2023', String(year)), TITLE.replace('2023', String(year)));
+
+describe('a report from before the form of 2019', () => {
+  it('is not held against it', () => assert.deepEqual(linesOf(oldReport(2018), 'section/missing', 'section/title', 'section/ordinal', 'section/order', 'section/empty', 'table/missing'), []));
+  it('is, from 2019 on', () => assert.ok(linesOf(oldReport(2019), 'section/title').length > 0));
+  it('is, if its sections are those of the form', () => {
+    const text = reportOf(headingsWith({ 6: undefined }), PERIOD, TITLE.replace('2023', '2018'));
+    assert.deepEqual(linesOf(text, 'section/missing'), ['12 warning section/missing']);
+  });
+});
+
 for (const [name, rows] of [['section/missing', missing], ['section/ordinal and section/order', sequence], ['section/title', titles], ['section/empty', empty]] as const) {
   describe(name, () => {
     for (const [what, text, expected] of rows) it(`finds ${what}`, () => assert.deepEqual(linesOf(text).sort(), [...expected].sort()));
