@@ -93,6 +93,7 @@ export class Scanner {
     let end = start;
     let wraps = 0;
     let lines = 0;
+    let above: LineKind | undefined;
     for (let at = start; at < this.source.length; ) {
       const next = this.#lines.end(at);
       const kind = this.#lines.kind(at, next);
@@ -105,8 +106,10 @@ export class Scanner {
         continue;
       }
       const goesOn = wraps > 0 && ((kind === 'prose' && this.#lines.isWrapped(at, next)) || this.#isAbovePipe(kind, next));
-      if (!isTableLine(kind) && !goesOn) return end;
-      wraps = goesOn ? wraps - 1 : kind === 'row' || kind === 'clause' ? 0 : WRAPPED_LINES;
+      const isHeader = above === 'clause' && kind === 'prose' && ITEM_HEADER.test(this.#lines.content(at, next));
+      if (!isTableLine(kind) && !goesOn && !isHeader) return end;
+      wraps = goesOn ? wraps - 1 : kind === 'row' || kind === 'clause' || isHeader ? 0 : WRAPPED_LINES;
+      above = kind;
       at = next;
       lines++;
       end = at;
@@ -189,6 +192,9 @@ export class Scanner {
     return end;
   }
 }
+
+/** The header of a part of table 2, which may have lost its rows: 信息内容 本年处理决定数量. */
+const ITEM_HEADER = /^信\s*息\s*内\s*容.{0,60}$/u;
 
 /** `</table>`, some space, a line break. */
 const LONGEST_CLOSING = 24;

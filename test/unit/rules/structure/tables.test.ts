@@ -115,6 +115,13 @@ describe('table/row-missing', () => {
     assert.deepEqual(rows(without('3.危及', '2.重复申请')).map((row) => row.split(' ')[1]), ['warning', 'warning']);
   });
 
+  it('stands below the header of a part that lost its rows, with nothing but words to show for it', () => {
+    const lines = render(invent(3, { year: 2023 }), { layout: 'numbers-on-line' }).text.split('\n');
+    const fee = lines.findIndex((line) => line.startsWith('行政事业性收费'));
+    lines.splice(fee, 1);
+    assert.deepEqual(rows(lines.join('\n')).map((row) => row.split(' ')[0]), [String(fee)]);
+  });
+
   it('says no more than a few names of a long run', () => {
     const [row] = rows(without('1.属于国家秘密', '2.其他法律行政法规', '3.危及', '4.保护', '5.属于三类', '6.属于四类'));
     assert.match(row ?? '', /等 6 行/u);
