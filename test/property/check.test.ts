@@ -50,6 +50,22 @@ describe('advance', () => {
     fc.assert(fc.property(documents, editScripts, assertAdvances), { numRuns: runs * 5 });
   }).timeout(120_000);
 
+  it('sees a table block become one of a report that was none of it', () => {
+    const { text: report } = render(invent(7, { year: 2023 }), { layout: 'tsv-clean' });
+    const other = '行政许可\t2\n行政处罚\t1\n\n本段说明许可。\n\n';
+    const start = report.replace(/(?<=三、收到和处理政府信息公开申请情况\n+)/u, other);
+    const at = start.indexOf(other);
+    const change = (from: number, length: number, insert: string, of: number): Edit => ({ at: (from + 0.5) / of, length, insert });
+    const insert = '一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1';
+    const { length } = '行政许可\t2\n行政处罚\t1';
+    assertAdvances(start, [[change(at, length, insert, start.length)], [change(at, insert.length, '行政许可\t3', start.length + insert.length - length)]]);
+  });
+
+  it('sees that nothing changed at the end of a text', () => {
+    const { text } = render(invent(7, { year: 2023 }), { layout: 'tsv-clean' });
+    assertAdvances(text, [[{ at: 1, length: 0, insert: '' }]]);
+  });
+
   it('sees what is typed into a long paragraph, where a rule asks for its words', () => {
     const paragraph = '2023年，我局认真落实上级政务公开工作要点，主动回应群众关切，持续优化政务服务流程，各项任务均已按期完成，取得了较好成效。';
     const start = render(invent(7, { year: 2023 }), { layout: 'tsv-drifting' }).text.replace(/(六、其他需要报告的事项\n+)[\s\S]*$/u, `$1${paragraph}\n`);

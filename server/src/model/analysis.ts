@@ -5,6 +5,7 @@ import { Sequence, type Place } from '../text/sequence';
 import { flags, flagSummary, isParagraph, isPeriodParagraph, lineOf, markOf } from './mark';
 import { periodOf, type Period } from './period';
 import { readReport, type Report, type ReportOptions } from './report';
+import { readTables } from './reportTables';
 
 /** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */
 export interface Analysis {
@@ -41,8 +42,14 @@ export function advance(old: Analysis, blocks: Sequence<Block>, change: BlockCha
 function keptReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange, { item: report, offset: from }: Place<Report>): Report | undefined {
   if (change.to - change.from !== change.count || report.kind !== 'annual-report' || report.gaps.length > 0) return undefined;
   const source = { blocks, from };
-  const first = old.blocks.at(change.from).item;
-  if (change.count === 1 && staysTable(first, blocks.at(change.from).item, report)) return report.withTable(source, first, old.options.format);
+  if (change.count === 1) {
+    const [before, after] = [old.blocks.at(change.from).item, blocks.at(change.from).item];
+    if (staysTable(before, after, report)) {
+      const { found, sections, year, length } = report;
+      const isSeen = found.seen.has(before) || flagsAt(old.blocks, change.from) !== flagsAt(blocks, change.from);
+      return report.withTables(source, isSeen ? readTables({ blocks, from, to: from + length, sections, forced: old.options.format, year }) : found);
+    }
+  }
   let { period } = report;
   for (let index = change.from; index < change.to; index++) {
     const [before, after] = [old.blocks.at(index).item, blocks.at(index).item];
@@ -69,6 +76,10 @@ function movedReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange
 
 /** An edit that touches more blocks has the report read again. */
 const MOST_PARTED = 16;
+
+function flagsAt(blocks: Sequence<Block>, index: number): number {
+  return flagSummary.range(blocks, index, index + 1);
+}
 
 /** A table block in place of another, in a report that is one whatever its tables say. */
 function staysTable(before: Block, after: Block, { title }: Report): boolean {

@@ -82,7 +82,7 @@ export class Report extends Memoized implements Item {
     readonly year: number | null,
     readonly period: (PlacedBlock & { readonly period: Period }) | undefined,
     readonly sections: readonly Section[],
-    private readonly found: FoundTables,
+    readonly found: FoundTables,
     /** The first block that is not blank: the title's, where there is one. */
     readonly first: PlacedBlock | undefined,
     /** The last block that is not blank, where a section may be put in behind it; undefined where none is missing. */
@@ -117,11 +117,9 @@ export class Report extends Memoized implements Item {
     );
   }
 
-  /** The same report in a text where one table block took the place of another that it may have for its own. */
-  withTable(source: Report['source'], before: Block, forced: FormatId | undefined): Report {
+  /** The same report in a text where a table block took the place of another. */
+  withTables(source: Report['source'], found: FoundTables): Report {
     const { length, kind, title, organ, year, period, sections, first, last, gaps, outline } = this;
-    const { blocks, from } = source;
-    const found = this.found.seen.has(before) ? readTables({ blocks, from, to: from + length, sections, forced, year }) : this.found;
     return new Report(length, source, kind, title, organ, year, period, sections, found, first, last, gaps, new Structure(), outline);
   }
 
