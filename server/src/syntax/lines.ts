@@ -149,7 +149,7 @@ export function isLoose(whole: string, kind: LineKind): boolean {
 /** Whether a line is too long for a label of a table. */
 export function isParagraph(line: string): boolean {
   if (line.length <= LOOSE_LENGTH) return false;
-  return line.length > LOOSE_WIDTH || !/\s\s/u.test(line) || line.replace(/\s+/gu, ' ').length > LOOSE_LENGTH;
+  return line.length > LOOSE_WIDTH || !line.includes('  ') || line.replace(/\s+/gu, ' ').length > LOOSE_LENGTH;
 }
 
 /** Finds a character from ever new places, and searches again only past what it found last. */
