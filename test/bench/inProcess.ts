@@ -1,5 +1,5 @@
 // What one process measures in itself: parsing, keystrokes, structural edits, pasting, the document store, memory.
-import type { Outcome, Size, Task } from './plan';
+import { WARM_UP_MS, type Outcome, type Size, type Task } from './plan';
 import { Pages } from './pages';
 import { places, spotKinds, Typist, type Edit, type Place, type SpotKind } from './script';
 import { Lezer, parseWhole } from './sides/lezer';
@@ -14,8 +14,8 @@ const STORE_EDITS: Readonly<Record<Size, number>> = { '20 KB': 2000, '200 KB': 2
 const FLAT_STORE_EDITS: Readonly<Record<Size, number>> = { '20 KB': 2000, '200 KB': 1000, '2 MB': 200, '20 MB': 40 };
 const STRUCTURAL = 40;
 const PASTES = 40;
-/** What counts is how an editor runs that has been open for a while: V8 takes seconds of typing until all of it is compiled for good. */
-const WARM_UP_MS = 3_000;
+/** A store alone is little code. */
+const STORE_WARM_UP_MS = 500;
 
 /** Measures by name. */
 class Samples {
@@ -77,7 +77,7 @@ function warmUp(side: (content: string) => { edit(edit: Edit): unknown }, conten
   while (processorTime() < until) {
     const typist = new Typist(content, seed);
     const opened = side(content);
-    for (let i = 0; processorTime() < until && i < 1_000; i++) opened.edit(typist.type(i % 4 < 2 ? 'prose' : 'cell', 'random'));
+    for (let i = 0; processorTime() < until && i < 1_000; i++) opened.edit(typist.mixed(i));
   }
   collect();
 }
@@ -179,7 +179,7 @@ function storing({ side, size, text, defects, seed, effort }: Task, texts: Texts
   const content = texts.one(text, size, defects);
   const store = new (stores[side] as new (content: string) => Store)(content);
   const typist = new Typist(content, seed);
-  const until = processorTime() + WARM_UP_MS / 6;
+  const until = processorTime() + STORE_WARM_UP_MS;
   while (processorTime() < until) store.edit(typist.type('prose', 'random'));
   collect();
   const count = Math.ceil((side === 'textdocument' ? FLAT_STORE_EDITS : STORE_EDITS)[size] * effort);

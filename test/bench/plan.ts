@@ -4,6 +4,9 @@ import { BENCH_SIZES } from '../support/reports/large';
 export type Size = keyof typeof BENCH_SIZES;
 export const sizes = Object.keys(BENCH_SIZES) as Size[];
 
+/** So long a side works before anything counts: V8 takes seconds of typing until all of it is compiled for good, as in an editor open for a while. */
+export const WARM_UP_MS = 3_000;
+
 /** `one`: a report of six sections with thousands of paragraphs and tables. `many`: reports one after another. */
 export type TextKind = 'one' | 'many';
 export const textKinds: readonly TextKind[] = ['one', 'many'];

@@ -63,6 +63,11 @@ export class Typist {
     return this.#insert(this.#open, kind, 0);
   }
 
+  /** One edit at random of a mixture, half in prose and half in cells; `i` counts them. */
+  mixed(i: number): Edit {
+    return this.type(i % 4 < 2 ? 'prose' : 'cell', 'random');
+  }
+
   /** Takes back a random insertion that is still open. */
   settle(): Edit | undefined {
     const open = this.#open;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Client, didOpen, frame } from './client';
 import { Pages } from './pages';
-import type { Outcome, Size, Task } from './plan';
+import { WARM_UP_MS, type Outcome, type Size, type Task } from './plan';
 import { Typist, type Edit } from './script';
 import type { Texts } from './texts';
 
@@ -16,8 +16,6 @@ const PROGRAMS: Readonly<Partial<Record<Task['side'], string>>> = { ours: path.j
 const OPENED = 'file:///bench-a.gongkai';
 const FRESH = 'file:///bench-b.gongkai';
 const SPARE = 'file:///bench-c.gongkai';
-/** As long as this another document is typed into first, so that what counts is how a server answers that runs for a while. */
-const WARM_UP_MS = 3_000;
 
 export async function measureServer(task: Task, texts: Texts): Promise<Outcome> {
   return task.group === 'cold' ? await launching(task, texts) : await editing(task, texts);
@@ -88,7 +86,7 @@ async function typing(client: Client, content: string, { side, size, defects, se
     return await client.roundTrip(didChange(OPENED, version, edit), OPENED, version);
   };
   for (let i = 0; i < SETTLING + count; i++) {
-    const took = await send(atRandom(typist, i));
+    const took = await send(typist.mixed(i));
     if (i >= SETTLING) change.push(took);
   }
   return { change, failures: async () => (side === 'ours' ? await proof(client, typist, expected, version) : []) };
@@ -97,17 +95,13 @@ async function typing(client: Client, content: string, { side, size, defects, se
 /** So many edits of the document itself, before any counts. */
 const SETTLING = 10;
 
-function atRandom(typist: Typist, i: number): Edit {
-  return typist.type(i % 4 < 2 ? 'prose' : 'cell', 'random');
-}
-
 /** Types into a document of its own, since some of what is typed stays, and closes it. */
 async function warmUp(client: Client, content: string, seed: number): Promise<void> {
   const typist = new Typist(content, seed);
   await client.roundTrip(didOpen(SPARE, content), SPARE, 0);
   const until = performance.now() + WARM_UP_MS;
   for (let version = 1; performance.now() < until; version++) {
-    await client.roundTrip(didChange(SPARE, version, atRandom(typist, version)), SPARE, version);
+    await client.roundTrip(didChange(SPARE, version, typist.mixed(version)), SPARE, version);
   }
   client.write(frame({ method: 'textDocument/didClose', params: { textDocument: { uri: SPARE } } }));
 }

@@ -140,14 +140,14 @@ export class Lines {
 /** Whether a line (its line break is no matter) may be a label of a table or numbers, with nothing but its words to say so. */
 export function isLoose(whole: string, kind: LineKind): boolean {
   const line = withoutDirective(whole);
-  if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isParagraph(line)) return false;
+  if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
   const content = line.trim();
   if (kind === 'clause') return true;
   return !TITLE_END[kind].test(content) && !TERMINAL.test(content) && (!SENTENCE.test(content) || BRACKETED.test(content));
 }
 
 /** Whether a line is too long for a label of a table. */
-export function isParagraph(line: string): boolean {
+export function isTooLong(line: string): boolean {
   if (line.length <= LOOSE_LENGTH) return false;
   return line.length > LOOSE_WIDTH || !line.includes('  ') || line.replace(/\s+/gu, ' ').length > LOOSE_LENGTH;
 }

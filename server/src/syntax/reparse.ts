@@ -3,7 +3,7 @@ import { contentLength } from '../text/lineBreak';
 import { Sequence } from '../text/sequence';
 import type { Block } from './block';
 import { withoutDirective } from './comment';
-import { isLoose, isParagraph } from './lines';
+import { isLoose, isTooLong } from './lines';
 import { LOOSE_LINES, Scanner, scan } from './scan';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
@@ -50,18 +50,18 @@ export function reparse(old: Sequence<Block>, change: Change): Reparsed {
  */
 function reparseParagraph(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
   const place = old.atOffset(from);
-  if (!place || !isParagraphBlock(place.item)) return undefined;
+  if (!place || !isParagraph(place.item)) return undefined;
   const { text } = place.item;
   const [start, end] = [from - place.offset, to - place.offset];
   if (start === 0 || end > contentLength(text)) return undefined;
   const scanner = new Scanner(text.slice(0, start) + insert + text.slice(end));
   const block = scanner.next();
-  if (!block || !isParagraphBlock(block) || scanner.at < scanner.source.length) return undefined;
+  if (!block || !isParagraph(block) || scanner.at < scanner.source.length) return undefined;
   return splice(old, place.index, place.index + 1, [block]);
 }
 
-function isParagraphBlock(block: Block): boolean {
-  return block.kind === 'prose' && isParagraph(withoutDirective(block.text));
+function isParagraph(block: Block): boolean {
+  return block.kind === 'prose' && isTooLong(withoutDirective(block.text));
 }
 
 /**

@@ -118,9 +118,9 @@ function pairedListsAt(text: string, quantities: readonly Quantity[], trigger: T
     const gap = text.slice(end, quantity.from);
     const isSecond = i % 2 === 1;
     if (quantity.hedge !== '' || quantity.base !== (isSecond ? second : first)) return noLists;
-    const label = isSecond ? PAIRED.test(gap) && { label: '', separator: '' as const } : i === 0 ? firstLabel(gap) : nextLabel(gap, sides[0]);
-    if (!label) return noLists;
-    sides[isSecond ? 1 : 0].push({ quantity, ...label, separator: i < 2 ? '' : '；' });
+    const label = isSecond ? (PAIRED.test(gap) ? '' : undefined) : (i === 0 ? firstLabel(gap) : nextLabel(gap, sides[0]))?.label;
+    if (label === undefined) return noLists;
+    sides[isSecond ? 1 : 0].push({ quantity, label, separator: i < 2 ? '' : '；' });
     end = quantity.end;
   }
   if (sides[0].length < 2 || sides[0].length !== sides[1].length || tailAt(text, end, limit) <= 0) return noLists;
