@@ -48,6 +48,13 @@ describe('reparse', () => {
     );
   });
 
+  it('scans a table again that looked past a heading for a pipe', () => {
+    const text = SourceText.create('a', 'gongkai', 0, ' |\n三、收到和处理政府信息公开申请情况\n|\t');
+    const at = { line: 2, character: 1 };
+    const { text: next } = text.update([{ range: { start: at, end: at }, text: '\n' }], 1);
+    assert.deepEqual(next.blocks.slice(0).map((block) => block.text), parse(next.getText()).slice(0).map((block) => block.text));
+  });
+
   it('keeps every untouched block, and rebuilds no more than the touched ones plus three (plus the lines of a table that dissolves)', () => {
     fc.assert(
       fc.property(documents, editScripts, (start, script) => {

@@ -66,7 +66,8 @@ function isParagraph(block: Block): boolean {
 
 /**
  * The first block whose scan can have looked at `offset`: the one before the block that holds or ends at it, and, since tables look past
- * blank lines for more rows, and loose ones past short lines for numbers, those before it that are blank, comments or short, and one more.
+ * blank lines for more rows, and loose ones past short lines for numbers, those before it that are blank, comments or short, and one more;
+ * two, where a table is the second: it looks past a line for the pipe of its cell.
  */
 function firstTouched(old: Sequence<Block>, offset: number): number {
   const holding = old.atOffset(offset);
@@ -75,7 +76,7 @@ function firstTouched(old: Sequence<Block>, offset: number): number {
   for (let lines = 0; index > 0 && lines <= LOOSE_LINES; index--) {
     const before = old.at(index - 1).item;
     if (before.kind === 'blank') continue;
-    if (before.kind !== 'directive' && !mayBeLoose(before)) return index - 1;
+    if (before.kind !== 'directive' && !mayBeLoose(before)) return index > 1 && old.at(index - 2).item.kind === 'table' ? index - 2 : index - 1;
     lines++;
   }
   return index;
