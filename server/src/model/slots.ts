@@ -3,7 +3,7 @@ import type { Decimal } from '../number/decimal';
 import type { ParsedNumber } from '../number/parseNumber';
 import type { GroupTotal } from '../schema';
 import type { EquationPlan } from './equationPlan';
-import type { Table, TableRow, ValueCell } from './table';
+import { addend, type Table, type TableRow, type ValueCell } from './table';
 
 /**
  * What stands in the slots of a table's plan. Where a group bears a total and none of its rows is there, the total stands in for them: in the
@@ -12,6 +12,8 @@ import type { Table, TableRow, ValueCell } from './table';
 export class Slots {
   /** By row of the plan; null where a group's total stands in for the row; undefined: it is not there or has the wrong shape. */
   readonly rows: readonly (TableRow | null | undefined)[];
+  /** Where the rows are blocks of one row: by column, the cell. */
+  readonly #blocks: readonly ValueCell[] | undefined;
   /** What the figure in each slot adds to a sum; undefined where that is not certain, or nothing is there. */
   readonly addends: readonly (Decimal | undefined)[];
 
@@ -20,6 +22,12 @@ export class Slots {
     readonly table: Table,
   ) {
     const rows = new Array<TableRow | null | undefined>(plan.rows.length).fill(undefined);
+    if (table.isInBlocks && table.rows.every(({ hasShape }) => hasShape)) {
+      this.#blocks = table.rows.flatMap(({ values }) => values);
+      this.rows = [table.rows[0], ...rows.slice(1)];
+      this.addends = this.#blocks.map(addend);
+      return;
+    }
     for (const row of table.rows) {
       const index = row.spec ? plan.rowIndex.get(row.key) : plan.groupIndex.get(row.key);
       if (index === undefined || !row.hasShape || row.bound.count !== plan.columns.length || !isFirst(table, row)) continue;
@@ -36,22 +44,26 @@ export class Slots {
   }
 
   cell(slot: number): ValueCell | undefined {
+    if (this.#blocks) return this.#blocks[slot];
     return this.#row(slot)?.values[this.#column(slot)];
   }
 
   number(slot: number): ParsedNumber | undefined {
+    if (this.#blocks) return this.#blocks[slot]?.number;
     return this.#row(slot)?.bound.number(this.#column(slot));
   }
 
   /** Whether a number stands in a slot, and it is certain what it adds to a sum. */
   isCertainNumber(slot: number): boolean {
     if (this.addends[slot] === undefined) return false;
+    if (this.#blocks) return this.number(slot)?.kind === 'number';
     const bound = this.#row(slot)?.bound;
     return bound !== undefined && (bound.traits === 0 || bound.number(this.#column(slot)).kind === 'number');
   }
 
   /** The slot of a cell; -1 where it is none of these. */
   slotOf({ row, index }: ValueCell): number {
+    if (this.#blocks) return this.#blocks.findIndex((cell) => cell.row === row && cell.index === index);
     const at = this.rows.indexOf(row);
     return at < 0 ? -1 : at * this.plan.columns.length + index;
   }

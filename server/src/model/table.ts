@@ -6,6 +6,7 @@ import type { Block } from '../syntax/block';
 import type { Cell, Row } from '../syntax/table';
 import { memoize, Memoized } from '../text/memo';
 import { addendIn, BoundRow, traits } from './boundRow';
+import { blockWidth, columnsOfBlocks, type HeadedRow } from './columnBlocks';
 import type { Origin } from './origin';
 import { firstOrigin, originOf, type Piece, type PieceRow } from './piece';
 import type { LabelField, RowPlace } from './rowMeaning';
@@ -117,6 +118,8 @@ export class Table extends Memoized {
     readonly remarks: readonly Origin[],
     /** Everything that belongs to the table, headers and remarks included. */
     readonly lines: readonly PieceRow[],
+    /** Whether its rows are one row of the form, each with a block of its columns (see `columnBlocks.ts`). */
+    readonly isInBlocks: boolean,
   ) {
     super();
     let found = 0;
@@ -136,12 +139,23 @@ export class Table extends Memoized {
     return undefined;
   }
 
+  /** Whether a row stands in the table already. */
+  repeats(row: TableRow): boolean {
+    return row.spec !== undefined && !this.isInBlocks && this.row(row.key) !== row;
+  }
+
   /** The cell of a row and column, if the row is there and has its shape. */
   cell(row: string, column: string): ValueCell | undefined {
-    const found = this.row(row);
-    if (!found?.hasShape) return undefined;
-    const index = found.bound.columns.findIndex(({ key }) => key === column);
-    return index < 0 ? undefined : found.values[index];
+    const at = (found: TableRow | undefined): ValueCell | undefined => {
+      const index = found?.hasShape ? found.bound.columns.findIndex(({ key }) => key === column) : -1;
+      return index < 0 ? undefined : found?.values[index];
+    };
+    if (!this.isInBlocks) return at(this.row(row));
+    for (const block of this.rows) {
+      const cell = block.key === row ? at(block) : undefined;
+      if (cell) return cell;
+    }
+    return undefined;
   }
 
   get block(): Block {
@@ -189,7 +203,7 @@ export function tablesOf(pieces: readonly Piece[], fallback: FormatId, forced?: 
   const lists = assembled(first);
   const known = lists.find((list) => list.fallback === fallback && list.forced === forced && isSame(list.pieces, pieces));
   if (known) return known.tables;
-  const tables = instances(rowsIn(pieces)).map((rows) => bindTable(first.table, rows, fallback, forced));
+  const tables = instances(pieces).map((rows) => bindTable(first.table, rows, fallback, forced));
   if (lists.length >= ASSEMBLED) lists.shift();
   lists.push({ pieces, fallback, forced, tables });
   return tables;
@@ -197,7 +211,7 @@ export function tablesOf(pieces: readonly Piece[], fallback: FormatId, forced?: 
 
 /** Whether pieces of one kind are more than one table; binds none of them. */
 export function areSeveral(pieces: readonly Piece[]): boolean {
-  return instances(rowsIn(pieces)).length > 1;
+  return instances(pieces).length > 1;
 }
 
 function rowsIn(pieces: readonly Piece[]): readonly PieceRow[] {
@@ -209,13 +223,18 @@ function isSame(a: readonly Piece[], b: readonly Piece[]): boolean {
   return a.length === b.length && a.every((piece, i) => piece === b[i]);
 }
 
-function instances(rows: readonly PieceRow[]): readonly (readonly PieceRow[])[] {
+function instances(pieces: readonly Piece[]): readonly (readonly PieceRow[])[] {
+  const rows = rowsIn(pieces);
+  const keyOfValues = valueKeys(pieces[0]?.table);
   const starts = [0];
   let firstKey: string | undefined;
   let head: number | undefined;
-  rows.forEach(({ reading: { kind }, match }, i) => {
+  let header: PieceRow | undefined;
+  rows.forEach((line, i) => {
+    const { reading: { kind }, match } = line;
     if (kind === 'caption' || kind === 'header') head ??= i;
-    const key = match?.part === 'row' ? match.key : kind === 'values' ? 'values' : undefined;
+    if (kind === 'header') header = line;
+    const key = match?.part === 'row' ? match.key : keyOfValues({ line, header });
     if (key === undefined) return;
     if (firstKey === undefined) firstKey = key;
     else if (key === firstKey && head !== undefined) starts.push(head);
@@ -224,12 +243,26 @@ function instances(rows: readonly PieceRow[]): readonly (readonly PieceRow[])[] 
   return starts.length === 1 ? [rows] : starts.map((start, i) => rows.slice(start, starts[i + 1]));
 }
 
+/** What the rows without label of a table are known by; those of blocks of columns by the column that they begin with. */
+function valueKeys(table: TableKey | undefined): (row: HeadedRow) => string | undefined {
+  const columns = table === 'review' ? (formats['2021'].tables.review.subTables[0]?.columns ?? []) : [];
+  let from = 0;
+  return (row) => {
+    const width = blockWidth(row, columns);
+    if (width === 0) return row.line.reading.kind === 'values' ? 'values' : undefined;
+    if (from >= columns.length) from = 0;
+    from += width;
+    return `values from ${from - width}`;
+  };
+}
+
 function bindTable(key: TableKey, lines: readonly PieceRow[], fallback: FormatId, forced: FormatId | undefined): Table {
   const evidence = evidenceOf(lines);
   const format = forced ?? evidence ?? fallback;
   const captions: { label: BoundLabel; heads: SubTableSpec | undefined }[] = [];
   const remarks: Origin[] = [];
   const data: DataRow[] = [];
+  const headed: HeadedRow[] = [];
   let header: PieceRow | undefined;
   for (const line of lines) {
     const { kind } = line.reading;
@@ -238,31 +271,40 @@ function bindTable(key: TableKey, lines: readonly PieceRow[], fallback: FormatId
     if (kind === 'caption' && first) captions.push({ label: labelIn(line, first), heads: undefined });
     else if (kind === 'header') header = line;
     else if (kind === 'remark') remarks.push(firstOrigin(line));
+    if (key === 'review' && (kind === 'values' || kind === 'blank')) headed.push({ line, header });
     if (!place) continue;
     const caption = captions[captions.length - 1];
     if (caption) caption.heads ??= place.subTable;
     data.push({ line, header, place });
   }
   const columns = columnsOf(key, format, lines, data);
-  const rows = data.length > 0 ? bindRows(key, format, lines, data, columns) : blankFormRow(key, format, lines, columns);
-  return new Table(key, format, evidence, columns, rows, captions, remarks, lines);
+  const blocks = columnsOfBlocks(headed, columns);
+  const rows = blocks
+    ? headed.map(({ line }, i) => unlabelledRow(key, format, line, blocks[i] as readonly ColumnSpec[]))
+    : data.length > 0
+      ? bindRows(key, format, lines, data, columns)
+      : blankFormRow(key, format, lines, columns);
+  return new Table(key, format, evidence, columns, rows, captions, remarks, lines, blocks !== undefined);
 }
 
-interface DataRow {
-  readonly line: PieceRow;
-  readonly header: PieceRow | undefined;
+interface DataRow extends HeadedRow {
   readonly place: RowPlace;
 }
 
 /** The row without label of a blank form: nothing but its width tells it. */
 function blankFormRow(key: TableKey, format: FormatId, lines: readonly PieceRow[], columns: readonly ColumnSpec[]): readonly TableRow[] {
+  if (key !== 'review') return [];
+  const line = lines.find(({ reading: { kind, width } }) => kind === 'blank' && width >= columns.length);
+  return line ? [unlabelledRow(key, format, line, columns)] : [];
+}
+
+function unlabelledRow(key: TableKey, format: FormatId, line: PieceRow, columns: readonly ColumnSpec[]): TableRow {
+  const [fields] = fieldsOfRows([line.reading], columns.length, undefined);
+  const binding = line.meaning.in(format);
+  if (binding.place) return new TableRow(line, binding.bound(columns, fields));
   const subTable = formats[format].tables[key].subTables[0] as SubTableSpec;
   const spec = subTable.rows[0] as RowSpec;
-  if (spec.label.official !== '') return [];
-  const line = lines.find(({ reading: { kind, width } }) => kind === 'blank' && width >= columns.length);
-  if (!line) return [];
-  const [fields] = fieldsOfRows([line.reading], columns.length, undefined);
-  return [new TableRow(line, new BoundRow(line.meaning.in(format), { key: spec.key, spec, subTable }, line.reading, columns, fields))];
+  return new TableRow(line, new BoundRow(binding, { key: spec.key, spec, subTable }, line.reading, columns, fields));
 }
 
 /** The format that the labels speak for: the one that more of those have that only one format has. */

@@ -217,6 +217,10 @@ export const cellParagraphs: TableLayout = (grid, sheet, rand) => {
 
 /** A Markdown table for every row of table 3, under headers of its own; the last rows under another header. */
 export const miniTables: TableLayout = (grid, sheet, rand) => {
+  if (grid.table === 'review' && rand.chance(0.6)) {
+    blockTables(grid, sheet, rand);
+    return;
+  }
   if (grid.table !== 'requests') {
     stackedTables(grid, sheet, rand);
     return;
@@ -244,6 +248,28 @@ export const miniTables: TableLayout = (grid, sheet, rand) => {
     );
     sheet.blank();
     return line;
+  });
+};
+
+/** Table 4 as a pipe table for each of its blocks, or one for 行政复议 and one for both of 行政诉讼. */
+const blockTables: TableLayout = (grid, sheet, rand) => {
+  const outcomes = grid.rows[2]?.cells.slice(0, 5) ?? [];
+  const titles = rand.chance(0.6) ? ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）'] : ['行政复议', '行政诉讼'];
+  walk(grid, sheet, (row) => {
+    if (row.kind !== 'data') return sheet.next;
+    let rest = row.cells;
+    titles.forEach((title, i) => {
+      const count = i < titles.length - 1 ? 5 : rest.length;
+      sheet.line(`### ${title}`);
+      if (count > 5) sheet.fields(grid.table, row.key, ['未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''].map((text) => ({ text })), PIPES);
+      const header = count > 5 ? [...outcomes, ...outcomes] : outcomes;
+      sheet.fields(grid.table, row.key, header, PIPES);
+      sheet.line(`|${' --- |'.repeat(count)}`);
+      sheet.fields(grid.table, row.key, rest.slice(0, count), PIPES);
+      rest = rest.slice(count);
+      sheet.blank();
+    });
+    return sheet.next;
   });
 };
 

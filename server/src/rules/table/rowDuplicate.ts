@@ -10,7 +10,7 @@ export const tableRowDuplicate: TableRule = {
   scope: 'table',
   severity: 'warning',
   check: (table) => {
-    const repeats = (row: TableRow): boolean => row.spec !== undefined && table.row(row.key) !== row && isWhole(table, row);
+    const repeats = (row: TableRow): boolean => table.repeats(row) && isWhole(table, row);
     return table.rows.some(repeats) ? runsOf(table, repeats, () => true).map((run) => findingFor(table, run)) : [];
   },
 };

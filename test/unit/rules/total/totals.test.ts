@@ -153,6 +153,20 @@ describe('total/review', () => {
     assert.equal(sentences(text)[0], '表四“行政复议”总计：各列之和 11（10+1），现为 0，少 11。');
     assert.equal(fixesIn(text)[0]?.text, TITLE + reviewText(10, 1, 0, 0, 11));
   });
+
+  it('sees the blocks of table 4 in tables of their own', () => {
+    const outcomes = '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n';
+    const blocks = (total: number): string =>
+      `${TITLE}### 行政复议\n${outcomes}| 1 | 0 | 0 | 0 | 1 |\n\n### 行政诉讼（未经复议直接起诉）\n${outcomes}| 0 | 2 | 0 | 1 | ${total} |\n\n### 行政诉讼（复议后起诉）\n${outcomes}| 0 | 0 | 0 | 0 | 0 |\n`;
+    assert.deepEqual(shown(blocks(3)), []);
+    assert.deepEqual(shown(blocks(4)), ['total/review “4” error']);
+    assert.equal(fixesIn(blocks(4))[0]?.text, blocks(3));
+  });
+
+  it('does not guess which blocks two tables of one block are', () => {
+    const block = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n0\t2\t0\t1\t4\n\n';
+    assert.deepEqual(shown(`${TITLE}${block}一段文字。\n\n${block}`), ['table/row-shape “0” warning']);
+  });
 });
 
 describe('the English sentences', () => {
