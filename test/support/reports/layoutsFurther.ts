@@ -256,7 +256,8 @@ const blockTables: TableLayout = (grid, sheet, rand) => {
   const outcomes = grid.rows[2]?.cells.slice(0, 5) ?? [];
   const titles = rand.chance(0.6) ? ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）'] : ['行政复议', '行政诉讼'];
   walk(grid, sheet, (row) => {
-    if (row.kind !== 'data') return sheet.next;
+    const line = sheet.next;
+    if (row.kind !== 'data') return line;
     let rest = row.cells;
     titles.forEach((title, i) => {
       const count = i < titles.length - 1 ? 5 : rest.length;
@@ -269,7 +270,7 @@ const blockTables: TableLayout = (grid, sheet, rand) => {
       rest = rest.slice(count);
       sheet.blank();
     });
-    return sheet.next;
+    return line;
   });
 };
 
