@@ -34,11 +34,19 @@ const find: (block: Block) => Found = recent((block) => {
   const length = END.exec(rest)?.index ?? rest.length;
   const sentence = rest.slice(0, length);
   const years = [...sentence.matchAll(YEAR)].map(([, digits = ''], i, all) => yearAt(block, digits, anchor.index + ((all[i] as RegExpMatchArray).index ?? 0)));
-  if (years.length === 0) return NONE;
+  if (years.length === 0 && !(isCutShort(rest, length) && block.length >= SHORTEST_CUT)) return NONE;
   return { period: { origin: { block, from: anchor.index, to: anchor.index + length }, years } };
 }, 4);
 
-/** The period sentence of a paragraph, if it has one. */
+/** Shorter lines that end after 统计期限 are headings. */
+const SHORTEST_CUT = 20;
+
+/** Whether the line ends before the sentence does: its years stand in the next one. */
+function isCutShort(rest: string, length: number): boolean {
+  return !/[。；]/u.test(rest.charAt(length));
+}
+
+/** The period sentence of a paragraph, if it has one; without years where the line ends before them. */
 export function periodOf(block: Block): Period | undefined {
   return find(block).period;
 }

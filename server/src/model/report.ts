@@ -278,7 +278,7 @@ function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTit
 function titleInTwoLines(lines: readonly PlacedBlock[]): ReportTitle | undefined {
   for (let i = 0; i + 1 < lines.length; i++) {
     const [first, line] = [lines[i] as PlacedBlock, lines[i + 1] as PlacedBlock];
-    const match = isOrganLine(first.block) && isOrganLine(line.block) ? matchTitle(joinTitle(first.block, line.block)) : undefined;
+    const match = isTitlePart(first.block) && isTitlePart(line.block) ? matchTitle(joinTitle(first.block, line.block)) : undefined;
     if (match) return { text: joinTitle(first.block, line.block), match: { ...match, wording: 'official' }, line, first };
   }
   return undefined;
@@ -299,7 +299,12 @@ function bare(block: Block): string {
 
 /** A line that may be the organ's name; in Markdown it may bear the # of the title. */
 function isOrganLine(block: Block): boolean {
-  return (block.kind === 'prose' || markOf(block).kind === 'chapter') && !leadingMark(block.text) && block.length <= 40 && !/[。；，：:！？,;\d]/u.test(bare(block));
+  return isTitlePart(block) && !/\d/u.test(bare(block));
+}
+
+/** A line that may be the beginning or the end of a title. */
+function isTitlePart(block: Block): boolean {
+  return (block.kind === 'prose' || markOf(block).kind === 'chapter') && !leadingMark(block.text) && block.length <= 40 && !/[。；，：:！？,;]/u.test(bare(block));
 }
 
 /** Origins of lines: the whole line of a block, without the white space around it. */

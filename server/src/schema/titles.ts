@@ -74,7 +74,14 @@ export function matchTitle(line: string): TitleMatch | undefined {
   const squeezed = squeeze(line);
   const { text } = squeezed;
   if (text.length < 4 || text.length > longestTitle || /[。；;！!？?，,>›»]|^(?:标题|(?:信息|文件)名称)/u.test(text)) return undefined;
+  if (beginsInside(text)) return undefined;
   return interpretation(text) ?? (/[:：]/u.test(text) ? undefined : (report(squeezed) ?? otherKind(text)));
+}
+
+/** Whether a line begins within 《》 that an earlier line opened: a sentence wrapped there is no title. */
+function beginsInside(text: string): boolean {
+  const close = text.indexOf('》');
+  return close >= 0 && text.lastIndexOf('《', close) < 0;
 }
 
 function interpretation(text: string): TitleMatch | undefined {

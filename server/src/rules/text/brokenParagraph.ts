@@ -42,6 +42,8 @@ const LEAST = 12;
 const LEAST_ITEM_WITH_BRACKET = 30;
 const SENTENCE_END = /[。；！？]/;
 const COMMA = /[，,]/;
+/** Between the items of a list; a plain line of the length of one with a comma that has these is no heading. */
+const LISTING = /、/;
 const ENDS_PLAIN = /[A-Za-z0-9０-９%％]/;
 
 /** How surely a block stops short. Headings, titles, organ names, dates and signatures do not, though they have no full stop either. */
@@ -68,7 +70,8 @@ function openness(block: Block, line: string, plain: boolean): Likelihood {
   if (line.length < LEAST) return 0;
   if (ENDS_PLAIN.test(last)) return 1;
   if (sentences) return 2;
-  return COMMA.test(line) && line.length >= (plain ? LEAST_WITH_COMMA : LEAST_ITEM_WITH_COMMA) ? 2 : 1;
+  if (plain) return line.length >= LEAST_WITH_COMMA && (COMMA.test(line) || LISTING.test(line)) ? 2 : 1;
+  return line.length >= LEAST_ITEM_WITH_COMMA && COMMA.test(line) ? 2 : 1;
 }
 
 /** Lists and lines that begin something of their own. */
@@ -77,7 +80,7 @@ const OWN =
 /** How paragraphs like to begin; sentences seldom go on so. */
 const BEGINNING = /(?:[12]\d{3}\s*年|下一?步|此外|另外|同时[，,]|今后|目前[，,]|近年来|一年来|截至|今年|去年)/y;
 /** How no paragraph begins. */
-const MIDDLE = /[，。、；：！？）》”〕％%…,)]|[的了和等](?![^，。]{0,6}[：:])|[件项条次个余多](?=[，。、；（])/y;
+const MIDDLE = /[，。、；：！？）》”〕％%…,)]|[的了和等](?![^，。]{0,6}[：:])|[件项条次个余多](?=[，。、；（])|[年月](?=\s*\d|[，。、])|日(?=[，。、至止])/y;
 const HEADING_LENGTH = 24;
 const PUNCTUATION = /[，。、；：！？,;:!?）》”]/;
 
