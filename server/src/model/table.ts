@@ -130,7 +130,12 @@ export class Table extends Memoized {
 
   /** The labels of all its lines, in the order of the text. */
   get labels(): readonly BoundLabel[] {
-    return this.lines.flatMap((line) => line.meaning.in(this.format).labels.map((label) => labelIn(line, label)));
+    return this.lines.flatMap((line) => this.labelsIn(line));
+  }
+
+  /** The labels of one of its lines. */
+  labelsIn(line: PieceRow): readonly BoundLabel[] {
+    return line.meaning.in(this.format).labels.map((label) => labelIn(line, label));
   }
 
   /** The first row with this key. */

@@ -1,6 +1,7 @@
 // table/label: a label with another word than the official one (DOMAIN F.3); brackets, spaces and numbering are nobody's business.
 import { traits } from '../../model/boundRow';
-import type { BoundLabel } from '../../model/table';
+import type { PieceRow } from '../../model/piece';
+import type { BoundLabel, Table } from '../../model/table';
 import type { Finding, Fix } from '../finding';
 import type { TableRule } from '../rule';
 import { shortLabel } from '../total/naming';
@@ -11,9 +12,18 @@ export const tableLabel: TableRule = {
   id: 'table/label',
   scope: 'table',
   severity: 'info',
-  check: (table) => ((table.traits & traits.variant) === 0 ? noFindings : table.labels.filter(isVariant).map(findingAt)),
+  check: (table) => ((table.traits & traits.variant) === 0 ? noFindings : variantsIn(table).map(findingAt)),
   fixes: ({ finding }) => fixOf(finding.subject as BoundLabel),
 };
+
+function variantsIn(table: Table): readonly BoundLabel[] {
+  return table.lines.filter((line) => !isTornHeader(line)).flatMap((line) => table.labelsIn(line).filter(isVariant));
+}
+
+/** Wrapped header cells in text without marks: a line holds the end of one and the beginning of the next (维持 结果). */
+function isTornHeader({ row, reading }: PieceRow): boolean {
+  return row.layout === 'loose' && reading.kind === 'header';
+}
 
 function isVariant({ match }: BoundLabel): boolean {
   return match.quality === 'variant' && match.part !== 'caption' && match.official !== '';

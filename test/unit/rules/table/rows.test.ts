@@ -95,6 +95,10 @@ describe('table/row-shape', () => {
 });
 
 describe('table/label', () => {
+  it('accepts header cells that are wrapped into one another', () => {
+    const header = '行政复议 行政诉讼\n结果\n维持 结果\n纠正 其他\n结果 尚未\n审结 总计 未经复议直接起诉 复议后起诉\n结果\n维持 结果\n纠正 其他\n结果 尚未\n审结 总计 结果\n维持 结果\n纠正 其他\n结果 尚未\n审结 总计\n';
+    assert.deepEqual(shown(`${TITLE}四、政府信息公开行政复议、行政诉讼情况\n${header}1 0 0 0 1 0 0 0 0 0 0 0 0 0 0\n`), []);
+  });
   const reworded: [string, string, string][] = [
     ['2.其他法律行政法规禁止公开', '2.其他法律法规禁止公开', '2.其他法律行政法规禁止公开'],
     ['4.保护第三方合法权益', '4. 保护第三方何方权益', '4. 保护第三方合法权益'],
