@@ -9,6 +9,7 @@ import { CORRUPTION_KINDS, corrupt } from '../support/reports/corrupt';
 import { invent } from '../support/reports/invent';
 import { judge, type Found } from '../support/reports/judge';
 import { FIRST_LAYOUTS, LAYOUT_NAMES, LAYOUTS, leavesBlanks, render, type LayoutName } from '../support/reports/render';
+import { wrapLines } from '../support/reports/wrapLines';
 
 interface Checked {
   readonly text: SourceText;
@@ -53,6 +54,15 @@ describe('correct reports', () => {
           const { text } = render(invent(seed), { layout, blankZeros });
           assert.deepEqual(checked(text, layout).found.filter(({ severity }) => severity !== 'info'), [], `seed ${seed}`);
         }
+      }
+    }).timeout(60_000);
+  }
+
+  for (const layout of ['numbers-on-line', 'pdf-pages'] as const) {
+    it(`have no error and no warning in ${layout} with every paragraph broken into lines`, () => {
+      for (const seed of seeds) {
+        const text = wrapLines(render(invent(seed), { layout }).text, 26 + (seed % 6));
+        assert.deepEqual(checked(text, layout).found.filter(({ severity }) => severity !== 'info'), [], `seed ${seed}`);
       }
     }).timeout(60_000);
   }

@@ -96,6 +96,7 @@ export function continuationOf(block: Block): Likelihood {
   const at = visibleStart(text);
   if (startsWith(MIDDLE, text, at)) return 3;
   if (startsWith(OWN, text, at)) return 0;
+  if (unmatchedIn(block).closes.length > 0) return 3;
   if (isIndented(text, at) || startsWith(BEGINNING, text, at)) return 1;
   return block.length < HEADING_LENGTH && !PUNCTUATION.test(text) ? 1 : 2;
 }

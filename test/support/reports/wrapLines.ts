@@ -1,0 +1,27 @@
+// Breaks the paragraphs of a text into lines, as the text of a PDF has them.
+
+/** Text with the paragraphs that hold sentences broken into lines of at most `width` characters. */
+export function wrapLines(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => (/[。；]/u.test(line) ? linesOf(line, width).join('\n') : line))
+    .join('\n');
+}
+
+function linesOf(paragraph: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let from = 0;
+  while (paragraph.length - from > width) {
+    let to = from + width;
+    while (to > from + 1 && !mayBreak(paragraph.charAt(to - 1), paragraph.charAt(to))) to--;
+    lines.push(paragraph.slice(from, to));
+    from = to;
+  }
+  return [...lines, paragraph.slice(from)];
+}
+
+/** No line ends within a number or a word of Latin letters, after an opening bracket, or before a mark that closes. */
+function mayBreak(before: string, after: string): boolean {
+  const run = /[0-9.%％A-Za-z]/u;
+  return !(run.test(before) && run.test(after)) && !/[，。、；：！？）》”〕％%]/u.test(after) && !/[（《“〔]/u.test(before);
+}
