@@ -17,12 +17,12 @@ export const tableLabel: TableRule = {
 };
 
 function variantsIn(table: Table): readonly BoundLabel[] {
-  return table.lines.filter((line) => !isTornHeader(line)).flatMap((line) => table.labelsIn(line).filter(isVariant));
+  return table.lines.flatMap((line) => table.labelsIn(line).filter((label) => isVariant(label) && !isTorn(line, label)));
 }
 
 /** Wrapped header cells in text without marks: a line holds the end of one and the beginning of the next (维持 结果). */
-function isTornHeader({ row, reading }: PieceRow): boolean {
-  return row.layout === 'loose' && reading.kind === 'header';
+function isTorn({ row, reading }: PieceRow, { text }: BoundLabel): boolean {
+  return row.layout === 'loose' && reading.kind === 'header' && /\s/u.test(text);
 }
 
 function isVariant({ match }: BoundLabel): boolean {
