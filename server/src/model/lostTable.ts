@@ -28,7 +28,7 @@ export function isLost(table: Table): boolean {
 
 const hasLost: (table: Table) => boolean = memoize(({ key, rows, lines }) => {
   const bare = rows.filter(isBare).length;
-  const lost = bare + rows.filter(hasRunTogether).length;
+  const lost = bare + rows.filter((row, i) => hasRunTogether(row) || isHeap(rows, i)).length;
   if (lost * 2 > rows.length && (lost >= FEWEST_ROWS || key === 'review')) return true;
   return bare >= FEWEST_ROWS && lines.some(({ reading }) => reading.kind === 'values' && reading.values.length >= FEWEST_ASTRAY);
 });
@@ -36,6 +36,14 @@ const hasLost: (table: Table) => boolean = memoize(({ key, rows, lines }) => {
 /** A label without any number behind it, where numbers have nothing but their place behind it to say whose they are. */
 function isBare({ hasShape, values, source }: TableRow): boolean {
   return !hasShape && values.length === 0 && source.row.layout === 'loose';
+}
+
+/** Behind the last of some labels the numbers of them all. */
+function isHeap(rows: readonly TableRow[], at: number): boolean {
+  const { hasShape, values, expected } = rows[at] as TableRow;
+  let above = at;
+  while (above > 0 && isBare(rows[above - 1] as TableRow)) above--;
+  return !hasShape && above < at && values.length === (at - above + 1) * expected;
 }
 
 /** As many digits as the row should have values, or more: 120345006. */

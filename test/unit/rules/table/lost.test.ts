@@ -15,6 +15,7 @@ function told(text: string): string[] {
     .map((each) => `${each.finding.rule}: ${text.slice(placed(each).from).split('\n', 1)[0] ?? ''}`);
 }
 
+const DISCLOSURE = '二、主动公开政府信息情况';
 const REQUESTS = '三、收到和处理政府信息公开申请情况';
 const REVIEW = '四、政府信息公开行政复议、行政诉讼情况';
 
@@ -47,6 +48,18 @@ describe('a lost table', () => {
   it('is a row of table 4 in one number', () => {
     const text = `${TITLE}\n${REVIEW}\n\n${reviewText().replace(/\d(?:\t\d){14}/u, (row) => `${row.replace(/\t/gu, '')}\t`)}`;
     assert.deepEqual(told(text), [`table/missing: ${REVIEW}`]);
+  });
+
+  it('is table 2 with the numbers of two rows behind the labels of both', () => {
+    const part = (clause: string, header: string, rows: string): string => `第二十条第（${clause}）项\n\n信息内容\n\n${header}\n\n${rows.replace(/ /gu, '\n\n')}\n\n`;
+    const counts = '本年处理决定数量';
+    const parts = [
+      part('一', '本年制发件数 本年废止件数 现行有效件数', '规章 行政规范性文件 0 0 0 5 0 5'),
+      part('五', counts, '行政许可 550'),
+      part('六', counts, '行政处罚 行政强制 4119 195'),
+      part('八', '本年收费金额（单位：万元）', '行政事业性收费 7730.28'),
+    ];
+    assert.deepEqual(told(`${TITLE}\n${DISCLOSURE}\n\n${parts.join('')}${REQUESTS}\n`).filter((each) => !each.endsWith(REQUESTS)), [`table/missing: ${DISCLOSURE}`]);
   });
 
   it('is none for two rows in which digits run together', () => {
