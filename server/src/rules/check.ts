@@ -32,14 +32,23 @@ export interface CheckOptions {
 }
 
 /** A finding in its text, with the severity it is shown with. */
-export interface Located {
-  readonly finding: Finding;
-  readonly severity: Severity;
-  readonly view: ReportView;
-  /** The block of the finding's origin. */
-  readonly place: Place<Block>;
-  /** Last year's report, where the finding is about both. */
-  readonly previous?: PlacedReport;
+export class Located {
+  #place: Place<Block> | undefined;
+
+  constructor(
+    readonly finding: Finding,
+    readonly severity: Severity,
+    readonly view: ReportView,
+    /** The index, in the text, of the block of the finding's origin. */
+    readonly index: number,
+    /** Last year's report, where the finding is about both. */
+    readonly previous?: PlacedReport,
+  ) {}
+
+  /** The block of the finding's origin; looked up when it is asked for, as an edit moves all that stands below it. */
+  get place(): Place<Block> {
+    return (this.#place ??= this.view.blocks.at(this.index));
+  }
 }
 
 /** What the table rules say of a table; of one whose structure is lost, table/missing alone speaks. */
@@ -49,12 +58,14 @@ const findingsOfTable: (table: Table) => readonly Finding[] = memoize((table) =>
 export function check({ blocks, reports }: Analysis, options: CheckOptions): readonly Located[] {
   const located: Located[] = [];
   const viewAt = ({ item, offset }: Place<Report>): ReportView => ({ report: item, blocks, from: offset });
-  for (const found of flowFindings(blocks, 0, blocks.count)) {
-    locate(viewAt(reports.atOffset(found.index) as Place<Report>), found, options, located);
+  let view: ReportView | undefined;
+  for (const { index, finding } of flowFindings(blocks, 0, blocks.count)) {
+    if (!view || index >= view.from + view.report.length) view = viewAt(reports.atOffset(index) as Place<Report>);
+    locate(view, index, finding, options, located);
   }
-  for (let place = structuralCount.next(reports, 0, isSome); place; place = structuralCount.next(reports, place.index + 1, isSome)) {
-    const view = viewAt(place);
-    for (const { index, finding } of structuralFindings(view.report)) locate(view, { index: view.from + index, finding }, options, located);
+  for (const place of structuralCount.all(reports, 0, reports.count, isSome)) {
+    const structural = viewAt(place);
+    for (const { index, finding } of structuralFindings(place.item)) locate(structural, structural.from + index, finding, options, located);
   }
   options.previous?.forEach((previous, i) => {
     if (previous) locateAcrossYears(viewAt(reports.at(i)), previous, options, located);
@@ -62,7 +73,7 @@ export function check({ blocks, reports }: Analysis, options: CheckOptions): rea
   const left = options.ignores ? located.filter((each) => !options.ignores?.(each)) : located;
   if (!hasComments(blocks)) return left.sort(byPlace);
   const { left: shown, unused } = suppress(left, blocks, options, needsOtherYears);
-  for (const { finding, place } of unused) locate(viewAt(reports.atOffset(place.index) as Place<Report>), { index: place.index, finding }, options, shown);
+  for (const { finding, place: { index } } of unused) locate(viewAt(reports.atOffset(index) as Place<Report>), index, finding, options, shown);
   return shown.sort(byPlace);
 }
 
@@ -74,21 +85,21 @@ function needsOtherYears(rule: string): boolean {
 function locateAcrossYears(view: ReportView, previous: PlacedReport, options: CheckOptions, out: Located[]): void {
   for (const { index, finding } of findingsAcrossYears(view, previous.report)) {
     const severity = severityOf(finding, view.report, options);
-    if (severity) out.push({ finding, severity, view, place: view.blocks.at(view.from + index), previous });
+    if (severity) out.push(new Located(finding, severity, view, view.from + index, previous));
   }
 }
 
 function byPlace(a: Located, b: Located): number {
-  return a.place.index - b.place.index || a.finding.origin.from - b.finding.origin.from;
+  return a.index - b.index || a.finding.origin.from - b.finding.origin.from;
 }
 
 function isSome(count: number): boolean {
   return count > 0;
 }
 
-function locate(view: ReportView, { index, finding }: Indexed, options: CheckOptions, out: Located[]): void {
+function locate(view: ReportView, index: number, finding: Finding, options: CheckOptions, out: Located[]): void {
   const severity = severityOf(finding, view.report, options);
-  if (severity) out.push({ finding, severity, view, place: view.blocks.at(index) });
+  if (severity) out.push(new Located(finding, severity, view, index));
 }
 
 /** A finding and the index of its block. */
@@ -163,9 +174,9 @@ function loneTableFindings({ report, blocks, from }: ReportView): readonly Index
   if (tableCount.range(blocks, from, end) === report.tableBlocks.length) return [];
   const bound = new Set(report.tableBlocks.map(({ block }) => block));
   const found: Indexed[] = [];
-  for (let place = loneCount.next(blocks, from, isSome); place && place.index < end; place = loneCount.next(blocks, place.index + 1, isSome)) {
-    if (bound.has(place.item)) continue;
-    for (const finding of loneFindings(place.item)) found.push({ index: place.index - from, finding });
+  for (const { item, index } of loneCount.all(blocks, from, end, isSome)) {
+    if (bound.has(item)) continue;
+    for (const finding of loneFindings(item)) found.push({ index: index - from, finding });
   }
   return found;
 }

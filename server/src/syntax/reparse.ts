@@ -1,9 +1,9 @@
 // Carries a text change over to the blocks: scans again only what the change can have touched.
-import { contentLength } from '../text/lineBreak';
+import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Sequence } from '../text/sequence';
-import type { Block } from './block';
+import { Block } from './block';
 import { withoutDirective } from './comment';
-import { isLoose, isTooLong } from './lines';
+import { isLoose, isTooLong, Lines } from './lines';
 import { LOOSE_LINES, Scanner, scan } from './scan';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
@@ -33,7 +33,7 @@ export function parse(text: string): Sequence<Block> {
 /** The blocks after a change; every block outside `splice` is the same object as before. */
 export function reparse(old: Sequence<Block>, change: Change): Reparsed {
   if (old.count === 0) return splice(old, 0, 0, scan(change.insert));
-  const within = reparseParagraph(old, change);
+  const within = reparseParagraph(old, change) ?? reparseRow(old, change);
   if (within) return within;
   const first = old.at(firstTouched(old, change.from));
   const last = old.atOffset(change.to);
@@ -62,6 +62,28 @@ function reparseParagraph(old: Sequence<Block>, { from, to, insert }: Change): R
 
 function isParagraph(block: Block): boolean {
   return block.kind === 'prose' && isTooLong(withoutDirective(block.text));
+}
+
+/**
+ * A change within a row that stays one, or a cell on a line of its own: of such lines the scanner looks at nothing but their kind, so that
+ * all blocks end where they did. `<` may end an HTML table or begin a comment.
+ */
+function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
+  const place = old.atOffset(from);
+  if (place?.item.kind !== 'table' || nextLineBreak(insert, 0) < insert.length) return undefined;
+  const { text, lines } = place.item;
+  const [start, end] = [from - place.offset, to - place.offset];
+  const lineStart = startOfLine(text, start);
+  const lineEnd = nextLineBreak(text, start);
+  const rest = text.slice(end, lineEnd + lineBreakLength(text, lineEnd));
+  const kind = end > lineEnd ? undefined : rowKind(text.slice(lineStart, end) + rest);
+  if (!kind || rowKind(text.slice(lineStart, start) + insert + rest) !== kind) return undefined;
+  return splice(old, place.index, place.index + 1, [new Block('table', text.slice(0, start) + insert + text.slice(end), lines)]);
+}
+
+function rowKind(line: string): 'row' | 'cell' | undefined {
+  const kind = line.includes('<') ? undefined : new Lines(line).kind(0, line.length);
+  return kind === 'row' || kind === 'cell' ? kind : undefined;
 }
 
 /**

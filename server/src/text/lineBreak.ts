@@ -36,3 +36,10 @@ export function nextLineBreak(text: string, from: number): number {
   for (let at = from; at < text.length; at++) if (isLineBreak(text.charCodeAt(at))) return at;
   return text.length;
 }
+
+/** Where the line that holds `at` begins. */
+export function startOfLine(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}

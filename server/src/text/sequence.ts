@@ -159,6 +159,8 @@ export interface Summary<T extends Item, S> {
   whole(sequence: Sequence<T>): S;
   /** The measure of the items `from` (included) to `to` (excluded). */
   range(sequence: Sequence<T>, from: number, to: number): S;
+  /** The items from `from` (included) to `to` (excluded) whose measure passes, in order; `test` as in `next`. */
+  all(sequence: Sequence<T>, from: number, to: number, test: (sum: S) => boolean): readonly Place<T>[];
   /** The first item at or after `from` whose measure passes; `test` must hold of a sum whenever it holds of an addend. */
   next(sequence: Sequence<T>, from: number, test: (sum: S) => boolean): Place<T> | undefined;
   /** The last item before `to` whose measure passes. */
@@ -237,8 +239,32 @@ export function defineSummary<T extends Item, S>(measure: Measure<T, S>): Summar
     return undefined;
   }
 
+  function all(node: Node<T>, from: number, to: number, test: (sum: S) => boolean, at: Start, out: Place<T>[]): void {
+    if (from >= node.count || to <= 0 || !test(summary(node))) return;
+    let { index, offset, line } = at;
+    const parts: readonly (T | Node<T>)[] = isLeaf(node) ? node.items : node.children;
+    for (const part of parts) {
+      const start = index - at.index;
+      if (start >= to) return;
+      if (isLeaf(node)) {
+        if (start >= from && test(measure.of(part as T))) out.push({ item: part as T, index, offset, line });
+        index++;
+      } else {
+        all(part as Node<T>, from - start, to - start, test, { index, offset, line }, out);
+        index += (part as Node<T>).count;
+      }
+      offset += part.length;
+      line += part.lines;
+    }
+  }
+
   return {
     whole: (sequence) => summary(sequence.root),
+    all: (sequence, from, to, test) => {
+      const out: Place<T>[] = [];
+      all(sequence.root, from, to, test, START, out);
+      return out;
+    },
     range: (sequence, from, to) => range(sequence.root, from, to),
     next: (sequence, from, test) => next(sequence.root, Math.max(from, 0), test, START),
     previous: (sequence, to, test) => previous(sequence.root, to, test, START),
