@@ -52,7 +52,7 @@ function splitBeyond(table: Table, row: TableRow): Split | undefined {
   const found: Split[] = [];
   joinsOf(cells.map(({ text }) => text)).forEach(([at, joined]) => {
     const joint = [...figures.slice(0, at), joined, ...figures.slice(at + 2)];
-    if (!sums.every((sum) => addsUp(sum, joint))) return;
+    if (!sums.every((sum) => addsUp(sum, joint.length, (i) => joint[i] as Decimal))) return;
     found.push({ row, first: cells[at] as Cell, second: cells[at + 1] as Cell, column: table.columns[at], joined, changes: [] });
   });
   return found.length === 1 ? found[0] : undefined;
@@ -91,8 +91,9 @@ function joinsOf(texts: readonly string[]): (readonly [at: number, joined: Decim
   });
 }
 
-function addsUp({ target, terms, signs }: PlannedSum, figures: readonly Decimal[]): boolean {
-  const at = (slot: number): Decimal => figures[slot % figures.length] ?? 0;
+/** Whether a sum along a row of `count` figures holds. */
+function addsUp({ target, terms, signs }: PlannedSum, count: number, figure: (index: number) => Decimal): boolean {
+  const at = (slot: number): Decimal => figure(slot % count);
   let rest = negate(at(target));
   for (let i = 0; i < terms.length; i++) rest = (signs[i] as number) > 0 ? add(rest, at(terms[i] as number)) : subtract(rest, at(terms[i] as number));
   return isZero(rest);
@@ -119,10 +120,13 @@ function splitWithin(table: Table, row: TableRow): Split | undefined {
   if (!figures.every((figure) => figure !== undefined) || table.row(row.key) !== row) return undefined;
   const found = new Map<string, Split>();
   for (const [at, joined] of joinsOf(row.values.slice(0, -1).map(({ cell }) => cell.text))) {
-    const joint = [...figures.slice(0, at), joined, ...figures.slice(at + 2)];
-    for (let zero = 0; zero < joint.length; zero++) {
-      const whole = [...joint.slice(0, zero), 0, ...joint.slice(zero)];
-      if (!sums.every((sum) => addsUp(sum, whole))) continue;
+    for (let zero = 0; zero < figures.length - 1; zero++) {
+      const repaired = (i: number): Decimal => {
+        const from = i < zero ? i : i - 1;
+        return i === zero ? 0 : from === at ? joined : (figures[from < at ? from : from + 1] as Decimal);
+      };
+      if (!sums.every((sum) => addsUp(sum, figures.length, repaired))) continue;
+      const whole = figures.map((_, i) => repaired(i));
       const changes = row.values.flatMap((cell, i) => (isSame(figures[i] as Decimal, whole[i] as Decimal) ? [] : [{ cell, value: whole[i] as Decimal }]));
       if (!isBorneOut(table, changes)) continue;
       const [first, second] = [row.values[at] as ValueCell, row.values[at + 1] as ValueCell];

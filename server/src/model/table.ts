@@ -348,7 +348,10 @@ function requiredOf(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
 }
 
 function isNamed({ key }: ColumnSpec, format: FormatId, lines: readonly PieceRow[]): boolean {
-  return lines.some(({ meaning }) => meaning.in(format).labels.some(({ match }) => match.part === 'column' && match.key === key));
+  for (const { meaning, reading } of lines) {
+    if (reading.kind !== 'data' && meaning.in(format).labels.some(({ match }) => match.part === 'column' && match.key === key)) return true;
+  }
+  return false;
 }
 
 function bindRows(table: TableKey, format: FormatId, lines: readonly PieceRow[], data: readonly DataRow[], columns: readonly ColumnSpec[]): readonly TableRow[] {

@@ -239,22 +239,23 @@ export function defineSummary<T extends Item, S>(measure: Measure<T, S>): Summar
     return undefined;
   }
 
-  function all(node: Node<T>, from: number, to: number, test: (sum: S) => boolean, at: Start, out: Place<T>[]): void {
-    if (from >= node.count || to <= 0 || !test(summary(node))) return;
-    let { index, offset, line } = at;
-    const parts: readonly (T | Node<T>)[] = isLeaf(node) ? node.items : node.children;
-    for (const part of parts) {
-      const start = index - at.index;
-      if (start >= to) return;
-      if (isLeaf(node)) {
-        if (start >= from && test(measure.of(part as T))) out.push({ item: part as T, index, offset, line });
+  /** Puts out the places of items `from` to `to`, all counted from the first of the whole sequence, as the place of the node is. */
+  function all(node: Node<T>, from: number, to: number, test: (sum: S) => boolean, index: number, offset: number, line: number, out: Place<T>[]): void {
+    if (index >= to || index + node.count <= from || !test(summary(node))) return;
+    if (isLeaf(node)) {
+      for (const item of node.items) {
+        if (index >= from && index < to && test(measure.of(item))) out.push({ item, index, offset, line });
         index++;
-      } else {
-        all(part as Node<T>, from - start, to - start, test, { index, offset, line }, out);
-        index += (part as Node<T>).count;
+        offset += item.length;
+        line += item.lines;
       }
-      offset += part.length;
-      line += part.lines;
+      return;
+    }
+    for (const child of node.children) {
+      all(child, from, to, test, index, offset, line, out);
+      index += child.count;
+      offset += child.length;
+      line += child.lines;
     }
   }
 
@@ -262,7 +263,7 @@ export function defineSummary<T extends Item, S>(measure: Measure<T, S>): Summar
     whole: (sequence) => summary(sequence.root),
     all: (sequence, from, to, test) => {
       const out: Place<T>[] = [];
-      all(sequence.root, from, to, test, START, out);
+      all(sequence.root, from, to, test, 0, 0, 0, out);
       return out;
     },
     range: (sequence, from, to) => range(sequence.root, from, to),
