@@ -5,7 +5,7 @@ import { Sequence, type Place } from '../text/sequence';
 import { flags, flagSummary, isParagraph, isPeriodParagraph, lineOf, markOf } from './mark';
 import { periodOf, type Period } from './period';
 import { readReport, type Report, type ReportOptions } from './report';
-import { readTables } from './reportTables';
+import { readTables, replaceTable, type FoundTables } from './reportTables';
 
 /** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */
 export interface Analysis {
@@ -45,9 +45,7 @@ function keptReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange,
   if (change.count === 1) {
     const [before, after] = [old.blocks.at(change.from).item, blocks.at(change.from).item];
     if (staysTable(before, after, report)) {
-      const { found, sections, year, length } = report;
-      const isSeen = found.seen.has(before) || flagsAt(old.blocks, change.from) !== flagsAt(blocks, change.from);
-      return report.withTables(source, isSeen ? readTables({ blocks, from, to: from + length, sections, forced: old.options.format, year }) : found);
+      return report.withTables(source, tablesAfter(old, blocks, change.from, report, from));
     }
   }
   let { period } = report;
@@ -60,6 +58,14 @@ function keptReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange,
     } else if (!isParagraph(before) || !isParagraph(after) || report.indexOf(before) !== undefined) return undefined;
   }
   return report.carriedTo(source, period);
+}
+
+/** A report's tables once the table block at `index` is another one. */
+function tablesAfter(old: Analysis, blocks: Sequence<Block>, index: number, { found, sections, year, length }: Report, from: number): FoundTables {
+  const [before, after] = [old.blocks.at(index).item, blocks.at(index).item];
+  if (!found.seen.has(before) && flagsAt(old.blocks, index) === flagsAt(blocks, index)) return found;
+  const formats = { forced: old.options.format, year };
+  return replaceTable(found, before, after, formats) ?? readTables({ blocks, from, to: from + length, sections, ...formats });
 }
 
 /** The report after an edit that split, joined or parted paragraphs behind its title; undefined for any other. */

@@ -24,6 +24,8 @@ export interface FoundTables {
   readonly extras: readonly Table[];
   /** The blocks of all of them. */
   readonly placed: readonly PlacedBlock[];
+  /** What they were put together from. */
+  readonly pieces: ReadonlyMap<TableKey, readonly Piece[]>;
   /** The table blocks that were looked at: what stands in any other makes no difference to all this, as long as it stays one of the same kind. */
   readonly seen: ReadonlySet<Block>;
 }
@@ -32,8 +34,6 @@ const tableKeys: readonly TableKey[] = ['disclosure', 'requests', 'review'];
 
 /** The tables of a report: those in the sections of their names, else wherever they stand. */
 export function readTables(source: TableSource): FoundTables {
-  const { forced, year } = source;
-  const fallback = forced ?? expectedFormat(year ?? 2021);
   const gatherer = new Gatherer(source);
   for (const { match, heading, end } of source.sections) {
     const key = tableKeys.find((each) => each === match?.key);
@@ -45,7 +45,47 @@ export function readTables(source: TableSource): FoundTables {
   if (others.length > 0) {
     for (let i = 0; i + 1 < starts.length; i++) gatherer.gather(starts[i] as number, starts[i + 1] as number, others);
   }
-  return gatherer.tables(fallback, forced);
+  return gatherer.tables();
+}
+
+/**
+ * The tables of a report in which one block took another's place: what `readTables` would find, with no other block looked at. Undefined
+ * where that is not certain: the block held something else than pieces of first tables, or its pieces are no longer the same ones.
+ */
+export function replaceTable(found: FoundTables, before: Block, after: Block, source: Formats): FoundTables | undefined {
+  const [old, fresh] = [piecesOf(before), piecesOf(after)];
+  const isSame = old.length === fresh.length && old.every((piece, i) => piece.table === fresh[i]?.table && found.pieces.get(piece.table)?.includes(piece));
+  if (!isSame) return undefined;
+  const pieces = new Map(found.pieces);
+  for (const key of new Set(old.map(({ table }) => table))) {
+    const all = pieces.get(key) ?? [];
+    const replaced = all.map((piece) => fresh[old.indexOf(piece)] ?? piece);
+    if (areSeveral(all) || areSeveral(replaced)) return undefined;
+    pieces.set(key, replaced);
+  }
+  piecesOf.keep(after);
+  const replace = (block: Block): Block => (block === before ? after : block);
+  const placed = found.placed.map((place) => ({ ...place, block: replace(place.block) }));
+  return putTogether(pieces, placed, new Set([...found.seen].map(replace)), source);
+}
+
+/** What decides the format of tables that fit both. */
+type Formats = Pick<TableSource, 'forced' | 'year'>;
+
+function putTogether(pieces: FoundTables['pieces'], placed: readonly PlacedBlock[], seen: ReadonlySet<Block>, { forced, year }: Formats): FoundTables {
+  const fallback = forced ?? expectedFormat(year ?? 2021);
+  const bind = (format: FormatId): (readonly [TableKey, readonly Table[]])[] =>
+    tableKeys.map((key) => [key, tablesOf(pieces.get(key) ?? [], format, forced)] as const);
+  const found = bind(fallback);
+  const evidence = forced ?? found.map(([, tables]) => tables[0]?.evidence).find((format) => format !== undefined);
+  const settled = evidence === undefined || evidence === fallback ? found : bind(evidence);
+  return {
+    tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first && isTable(first) ? [[key, first]] : []))),
+    extras: settled.flatMap(([, tables]) => tables.slice(1)),
+    placed,
+    pieces,
+    seen,
+  };
 }
 
 class Gatherer {
@@ -95,18 +135,9 @@ class Gatherer {
     return true;
   }
 
-  tables(fallback: FormatId, forced: FormatId | undefined): FoundTables {
-    const bind = (format: FormatId): (readonly [TableKey, readonly Table[]])[] =>
-      tableKeys.map((key) => [key, tablesOf(this.#pieces.get(key) ?? [], format, forced)] as const);
-    const found = bind(fallback);
-    const evidence = forced ?? found.map(([, tables]) => tables[0]?.evidence).find((format) => format !== undefined);
-    const settled = evidence === undefined || evidence === fallback ? found : bind(evidence);
-    return {
-      tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first && isTable(first) ? [[key, first]] : []))),
-      extras: settled.flatMap(([, tables]) => tables.slice(1)),
-      placed: [...this.#placed].map(([index, block]) => ({ index, block })).sort((a, b) => a.index - b.index),
-      seen: this.#seen,
-    };
+  tables(): FoundTables {
+    const placed = [...this.#placed].map(([index, block]) => ({ index, block })).sort((a, b) => a.index - b.index);
+    return putTogether(this.#pieces, placed, this.#seen, this.source);
   }
 }
 
