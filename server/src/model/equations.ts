@@ -105,13 +105,18 @@ export class Balance {
   #slots: Slots | undefined;
   #reading: Reading | undefined;
   #explanation: Explanation | undefined;
+  /** Every equation can be asked, no total is blank, and all hold. */
+  readonly isSound: boolean;
 
   constructor(
     private readonly table: Table,
     private readonly plan: EquationPlan | undefined,
-    /** Every equation can be asked, no total is blank, and all hold. */
-    readonly isSound: boolean,
-  ) {}
+  ) {
+    const slots = plan && new Slots(plan, table);
+    this.isSound = !slots || isSound(slots);
+    // Of a sound table they are hardly asked for, and there are thousands.
+    if (!this.isSound) this.#slots = slots;
+  }
 
   get instances(): readonly Instance[] {
     return this.#read().instances;
@@ -167,10 +172,7 @@ export class Balance {
 }
 
 /** All equations of a table, worked out. */
-export const balanceOf: (table: Table) => Balance = memoize((table) => {
-  const plan = planOf(table);
-  return new Balance(table, plan, !plan || isSound(new Slots(plan, table)));
-});
+export const balanceOf: (table: Table) => Balance = memoize((table) => new Balance(table, planOf(table)));
 
 /** The ordinary case, decided without writing anything out: every cell holds a plain count, and every equation holds. */
 function isSound(slots: Slots): boolean {

@@ -161,8 +161,9 @@ class System {
     else seen.set(slot, [delta]);
     const fixes: number[] = [];
     const breaks: number[] = [];
-    for (const { sum, sign } of this.usesOf(slot)) {
-      const excess = this.excess[sum] as Decimal;
+    for (const { sum, sign } of this.#uses[slot] ?? []) {
+      const excess = this.excess[sum];
+      if (excess === undefined) continue;
       if (isZero(excess)) breaks.push(sum);
       else if (equals(excess, sign > 0 ? negate(delta) : delta)) fixes.push(sum);
     }

@@ -38,8 +38,7 @@ export class RowBinding {
 
   /** The row with its values in certain fields, under certain columns; `fields` undefined: it has the wrong shape. */
   bound(columns: readonly ColumnSpec[], fields: readonly number[] | undefined): BoundRow {
-    const known = this.#rows.find((each) => each.columns === columns && isSame(each.fields, fields));
-    if (known) return known;
+    for (const known of this.#rows) if (known.columns === columns && isSame(known.fields, fields)) return known;
     const made = new BoundRow(this, this.place as RowPlace, readRow(this.row), columns, fields);
     this.#rows = this.#rows.concat(made);
     return made;

@@ -52,7 +52,7 @@ function splitBeyond(table: Table, row: TableRow): Split | undefined {
   const found: Split[] = [];
   joinsOf(cells.map(({ text }) => text)).forEach(([at, joined]) => {
     const joint = [...figures.slice(0, at), joined, ...figures.slice(at + 2)];
-    if (!sums.every((sum) => addsUp(sum, joint.length, (i) => joint[i] as Decimal))) return;
+    if (!sums.every((sum) => addsUp(sum, joint))) return;
     found.push({ row, first: cells[at] as Cell, second: cells[at + 1] as Cell, column: table.columns[at], joined, changes: [] });
   });
   return found.length === 1 ? found[0] : undefined;
@@ -91,9 +91,9 @@ function joinsOf(texts: readonly string[]): (readonly [at: number, joined: Decim
   });
 }
 
-/** Whether a sum along a row of `count` figures holds. */
-function addsUp({ target, terms, signs }: PlannedSum, count: number, figure: (index: number) => Decimal): boolean {
-  const at = (slot: number): Decimal => figure(slot % count);
+/** Whether a sum along a row of these figures holds. */
+function addsUp({ target, terms, signs }: PlannedSum, figures: readonly Decimal[]): boolean {
+  const at = (slot: number): Decimal => figures[slot % figures.length] as Decimal;
   let rest = negate(at(target));
   for (let i = 0; i < terms.length; i++) rest = (signs[i] as number) > 0 ? add(rest, at(terms[i] as number)) : subtract(rest, at(terms[i] as number));
   return isZero(rest);
@@ -119,14 +119,14 @@ function splitWithin(table: Table, row: TableRow): Split | undefined {
   const figures = bound.used.map((_, i) => bound.addend(i));
   if (!figures.every((figure) => figure !== undefined) || table.row(row.key) !== row) return undefined;
   const found = new Map<string, Split>();
+  const whole = new Array<Decimal>(figures.length);
   for (const [at, joined] of joinsOf(row.values.slice(0, -1).map(({ cell }) => cell.text))) {
     for (let zero = 0; zero < figures.length - 1; zero++) {
-      const repaired = (i: number): Decimal => {
+      for (let i = 0; i < figures.length; i++) {
         const from = i < zero ? i : i - 1;
-        return i === zero ? 0 : from === at ? joined : (figures[from < at ? from : from + 1] as Decimal);
-      };
-      if (!sums.every((sum) => addsUp(sum, figures.length, repaired))) continue;
-      const whole = figures.map((_, i) => repaired(i));
+        whole[i] = i === zero ? 0 : from === at ? joined : (figures[from < at ? from : from + 1] as Decimal);
+      }
+      if (!sums.every((sum) => addsUp(sum, whole))) continue;
       const changes = row.values.flatMap((cell, i) => (isSame(figures[i] as Decimal, whole[i] as Decimal) ? [] : [{ cell, value: whole[i] as Decimal }]));
       if (!isBorneOut(table, changes)) continue;
       const [first, second] = [row.values[at] as ValueCell, row.values[at + 1] as ValueCell];
