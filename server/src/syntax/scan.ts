@@ -16,10 +16,26 @@ const LOOSE_NUMBERS = 6;
 /** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
 const LOOSE_BLANK_LINES = 6;
 
+/** What a loose table is told by, of one line. */
+interface LooseLook {
+  /** Where the line ends. */
+  readonly next: number;
+  readonly kind: LineKind;
+  /** Whether words stand before its numbers. */
+  readonly isLabelled: boolean;
+  /** How many numbers it ends with; −1: it is no line of a loose table. */
+  readonly count: number;
+}
+
+/** So many lines are remembered; a loose table may be longer than the lines in which it shows no number. */
+const MOST_LOOKS = 1024;
+
 /** Scans blocks forward from any block's beginning in `source`. */
 export class Scanner {
   #at: number;
   readonly #lines: Lines;
+  /** By where they begin: every line is looked at from each of the lines before it. */
+  readonly #looks = new Map<number, LooseLook>();
 
   constructor(
     readonly source: string,
@@ -154,23 +170,33 @@ export class Scanner {
     let idle = 0;
     let at: number | undefined = start;
     while (at !== undefined && at < this.source.length && idle < LOOSE_LINES) {
-      const next: number = this.#lines.end(at);
-      const kind = this.#lines.kind(at, next);
+      const { next, kind, isLabelled, count }: LooseLook = this.#look(at);
       if (isBetween(kind)) {
         at = this.#afterBlank(next, LOOSE_BLANK_LINES, (line) => line === 'prose' || line === 'heading' || line === 'clause');
         continue;
       }
-      if (!isLoose(this.source.slice(at, next), kind)) break;
-      const line = readLooseLine(this.#lines.content(at, next));
-      afterLabel = line.label ? line.numbers.length : afterLabel + line.numbers.length;
+      if (count < 0) break;
+      afterLabel = isLabelled ? count : afterLabel + count;
       isTable ||= afterLabel > 1;
-      numbers += line.numbers.length;
-      idle = line.numbers.length > 0 ? 0 : idle + 1;
+      numbers += count;
+      idle = count > 0 ? 0 : idle + 1;
       at = next;
-      if (line.numbers.length > 0) end = next;
+      if (count > 0) end = next;
     }
     if (at !== undefined && at >= this.source.length) this.#lines.touchedEnd = true;
     return isTable && numbers >= LOOSE_NUMBERS ? end : undefined;
+  }
+
+  #look(at: number): LooseLook {
+    const known = this.#looks.get(at);
+    if (known) return known;
+    const next = this.#lines.end(at);
+    const kind = this.#lines.kind(at, next);
+    const line = isLoose(this.source.slice(at, next), kind) ? readLooseLine(this.#lines.content(at, next)) : undefined;
+    const look = { next, kind, isLabelled: line?.label !== undefined, count: line ? line.numbers.length : -1 };
+    if (this.#looks.size >= MOST_LOOKS) this.#looks.clear();
+    this.#looks.set(at, look);
+    return look;
   }
 
   /** Where a table goes on after blank lines and comments, `from` being the end of the first; undefined when it does not. */
