@@ -113,6 +113,12 @@ export function originOf({ block, offset }: PieceRow, cell: Cell): Origin {
   return { block, from: offset + cell.from, to: offset + cell.to };
 }
 
+/** Where a row ends in its block, with the rule of dashes that Markdown has below a header. */
+export function endWithRule({ block, end, row }: PieceRow): number {
+  const rule = row.layout === 'pipes' ? /^[|｜][|｜ \t:-]*(?:\r\n|\r|\n|$)/u.exec(block.text.slice(end)) : null;
+  return rule?.[0].includes('-') ? end + rule[0].length : end;
+}
+
 /** The place of the first cell of a row that is not blank; where it begins if all are. */
 export function firstOrigin(row: PieceRow): Origin {
   const { cells } = row.row;

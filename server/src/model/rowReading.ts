@@ -79,15 +79,18 @@ function listOf(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
-/** What a cell stands for; where a group's label and a row's share it (（三）不予公开 1.属于国家秘密), what the row's does. */
 function matchCell(text: string): readonly LabelMatch[] {
-  const whole = matchLabel(text);
-  if (whole === noLabels && !/\s/u.test(text)) return whole;
-  if (whole.some(({ quality }) => quality !== 'variant')) return whole;
+  const start = rowLabelStart(text);
+  return matchLabel(start === 0 ? text : text.slice(start));
+}
+
+/** Where the row's label begins in a cell that it shares with its group's (（三）不予公开 1.属于国家秘密): what the cell stands for; else 0. */
+export function rowLabelStart(text: string): number {
+  if (!/\s/u.test(text) || matchLabel(text).some(({ quality }) => quality !== 'variant')) return 0;
   const at = text.search(/\s+\S*$/u);
-  if (at <= 0) return whole;
-  const row = matchLabel(text.slice(at).trim());
-  return row.length > 0 && matchLabel(text.slice(0, at)).some(isGroup) ? row : whole;
+  if (at <= 0) return 0;
+  const start = at + text.slice(at).search(/\S/u);
+  return matchLabel(text.slice(start)).length > 0 && matchLabel(text.slice(0, at)).some(isGroup) ? start : 0;
 }
 
 function classify(cells: readonly Cell[], labels: Labels, end: number, hasNumber: boolean): RowClass {

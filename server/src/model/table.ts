@@ -10,7 +10,7 @@ import { blockWidth, columnsOfBlocks, type HeadedRow } from './columnBlocks';
 import type { Origin } from './origin';
 import { firstOrigin, originOf, type Piece, type PieceRow } from './piece';
 import type { LabelField, RowPlace } from './rowMeaning';
-import { readRow, type RowReading } from './rowReading';
+import { readRow, rowLabelStart, type RowReading } from './rowReading';
 import { fieldsOfRows, fieldsUnderHeader, type Fields } from './valueColumns';
 
 /** A value field. */
@@ -44,7 +44,26 @@ export interface BoundLabel {
 
 function labelIn(row: PieceRow, { match, cell }: LabelField): BoundLabel {
   const field = row.row.cells[cell] as Cell;
-  return { match, origin: originOf(row, field), text: field.text };
+  const origin = originOf(row, field);
+  const start = rowLabelStart(field.text);
+  if (start === 0) return { match, origin, text: field.text };
+  const skipped = visibleLength(row.block.text.slice(origin.from, origin.to), field.text.slice(0, start));
+  return { match, origin: { ...origin, from: origin.from + skipped }, text: field.text.slice(start) };
+}
+
+/** How much of a source the beginning of its text takes, with the white space behind it; 0 where other characters than that stand between. */
+function visibleLength(source: string, beginning: string): number {
+  let at = 0;
+  const skipSpace = (): void => {
+    while (at < source.length && source.charAt(at).trim() === '') at++;
+  };
+  for (const character of beginning.replace(/\s/gu, '')) {
+    skipSpace();
+    if (!source.startsWith(character, at)) return 0;
+    at += character.length;
+  }
+  skipSpace();
+  return at;
 }
 
 /** A data row where it stands. */

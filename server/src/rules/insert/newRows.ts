@@ -1,5 +1,5 @@
 // Writes the rows that a table lacks in the layout of their neighbours.
-import type { PieceRow } from '../../model/piece';
+import { endWithRule, type PieceRow } from '../../model/piece';
 import type { Table, TableRow } from '../../model/table';
 import { rowOrder, type SubTableSpec } from '../../schema';
 import type { Row } from '../../syntax/table';
@@ -120,10 +120,10 @@ function gapBetween(above: PieceRow | undefined, below: PieceRow | undefined): s
   return gap.trim() === '' ? gap : '';
 }
 
-function place({ block, offset, end, row }: PieceRow, before: boolean, lines: readonly string[], { gap, lineBreak }: TableStyle): Edit {
-  if (before) return insertBefore(block, offset, lines.map((line) => line + gap).join(''));
+function place(row: PieceRow, before: boolean, lines: readonly string[], { gap, lineBreak }: TableStyle): Edit {
+  const { block } = row;
+  if (before) return insertBefore(block, row.offset, lines.map((line) => line + gap).join(''));
   const text = lines.map((line) => gap + line).join('');
-  const rule = /^[|｜][|｜ \t:-]*(?:\r\n|\r|\n|$)/u.exec(block.text.slice(end));
-  const last = rule && row.layout === 'pipes' && rule[0].includes('-') ? end + rule[0].length : end;
+  const last = endWithRule(row);
   return insertAfter({ block, from: last, to: contentLength(block.text.slice(0, last)) }, text, lineBreak);
 }

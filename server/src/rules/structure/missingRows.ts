@@ -1,7 +1,7 @@
 // Finds the rows that a table lacks, gathered into runs by the line after which they would stand.
 import type { Origin } from '../../model/origin';
 import { lastLine } from '../../model/gaps';
-import type { PieceRow } from '../../model/piece';
+import { endWithRule, type PieceRow } from '../../model/piece';
 import type { Table } from '../../model/table';
 import { formats, type RowSpec, type SubTableSpec } from '../../schema';
 import { memoize } from '../../text/memo';
@@ -100,7 +100,8 @@ function afterRemarks({ lines }: Table, above: Anchor | undefined): Anchor | und
   return { row: lines[at] ?? above.row, before: false };
 }
 
-function lineAt({ block, offset, end }: PieceRow, before: boolean): Origin {
-  if (!before) return lastLine(block, end);
+function lineAt(row: PieceRow, before: boolean): Origin {
+  const { block, offset } = row;
+  if (!before) return lastLine(block, endWithRule(row));
   return lastLine(block, Math.max(offset + 1, nextLineBreak(block.text, offset)));
 }

@@ -95,6 +95,11 @@ describe('table/row-shape', () => {
 });
 
 describe('table/label', () => {
+  it('leaves the label of the group in the same cell alone', () => {
+    const cells = (label: string): string => `${TITLE}| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n| （四）无法提供 ${label} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`;
+    const [fix] = fixesIn(cells('1.本单位不掌握政府相关信息'));
+    assert.deepEqual(fix, { title: '改为“1.本机关不掌握相关政府信息”*!', text: cells('1.本机关不掌握相关政府信息') });
+  });
   it('accepts header cells that are wrapped into one another', () => {
     const header = '行政复议 行政诉讼\n结果\n维持 结果\n纠正 其他\n结果 尚未\n审结 总计 未经复议直接起诉 复议后起诉\n结果\n维持 结果\n纠正 其他\n结果 尚未\n审结 总计 结果\n维持 结果\n纠正 其他\n结果 尚未\n审结 总计\n';
     assert.deepEqual(shown(`${TITLE}四、政府信息公开行政复议、行政诉讼情况\n${header}1 0 0 0 1 0 0 0 0 0 0 0 0 0 0\n`), []);
