@@ -140,13 +140,16 @@ function isVariant({ matches }: Segment): boolean {
   return matches.every(({ quality }) => quality === 'variant');
 }
 
-/** The label that begins at a line: the shortest that is official, else the longest that is accepted and no part of another, else the longest. */
+/**
+ * The label that begins at a line: the shortest that is official, else the longest that is accepted and no part of another, else the longest
+ * that takes no label of its own in.
+ */
 function longestLabel(words: readonly Cell[], start: number): Found | undefined {
   let best: Found | undefined;
   for (let count = 1; count <= WRAPPED && start + count <= words.length; count++) {
     const segment = segmentOf(joinCells(words.slice(start, start + count)));
     if (segment.matches.some(({ quality }) => quality === 'official')) return { segment, count };
-    if (segment.matches.length === 0) continue;
+    if (segment.matches.length === 0 || (best && isVariant(segment) && isWholeLabel(segmentOf(words[start + count - 1] as Cell)))) continue;
     if (!best || isVariant(best.segment) || !isVariant(segment) || isCutShort(best.segment.cell.text)) best = { segment, count };
   }
   return best;
