@@ -2,6 +2,7 @@
 import { markOf } from '../../model/mark';
 import { features, mayHold } from '../../model/prose/features';
 import type { Block } from '../../syntax/block';
+import { recent } from '../../text/memo';
 import type { Finding, Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
 import { isMarkup, isTableText } from './shared';
@@ -59,13 +60,13 @@ function bracketKind(code: number): number {
 /**
  * The brackets of a block that find no partner in it. Titles (which may run over lines), markup and rows of tables set as text have none.
  */
-export function unmatchedIn(block: Block): Unmatched {
+export const unmatchedIn: (block: Block) => Unmatched = recent((block) => {
   if (!mayHold(block, features.bracket)) return BALANCED;
   const { text } = block;
   const found = scan(block, text);
   if (found === BALANCED || isMarkup(block) || isTableText(block) || markOf(block).kind === 'title') return BALANCED;
   return text.includes('[image:') || text.includes('[bookmark:') ? scan(block, withoutPlaceholders(text)) : found;
-}
+}, 4);
 
 function withoutPlaceholders(text: string): string {
   return text.replace(/\[(?:image|bookmark):[^[\]\r\n]{0,200}\]/g, (whole) => ' '.repeat(whole.length));
