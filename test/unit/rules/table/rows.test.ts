@@ -95,6 +95,12 @@ describe('table/row-shape', () => {
 });
 
 describe('table/label', () => {
+  it('rewords one header cell of text without marks, not the next one with it', () => {
+    const title = TITLE.replace('2023', '2019');
+    const part = (label: string): string => `${title}第二十条第（五）项\n\n信息内容\n\n上一年项目数量\n\n本年增/减\n\n处理决定数量\n\n行政许可\n\n1\n\n0\n\n1\n\n第二十条第（八）项\n\n信息内容\n\n${label}\n\n本年增/减\n\n行政事业性收费\n\n1\n\n0\n\n第二十条第（九）项\n\n信息内容\n\n采购项目数量\n\n采购总金额\n\n政府集中采购\n\n2\n\n3\n`;
+    assert.deepEqual(shown(part('上一年数量')), ['table/label “上一年数量” info']);
+    assert.equal(fixesIn(part('上一年数量'))[0]?.text, part('上一年项目数量'));
+  });
   it('leaves the label of the group in the same cell alone', () => {
     const cells = (label: string): string => `${TITLE}| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n| （四）无法提供 ${label} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`;
     const [fix] = fixesIn(cells('1.本单位不掌握政府相关信息'));
