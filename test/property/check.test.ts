@@ -61,6 +61,15 @@ describe('advance', () => {
     assertAdvances(start, [[change(at, length, insert, start.length)], [change(at, insert.length, '行政许可\t3', start.length + insert.length - length)]]);
   });
 
+  it('sees the second table of a section go on with the first, whose first row has another label', () => {
+    const { text } = render(invent(7, { year: 2023 }), { layout: 'tsv-clean' });
+    const label = '一、本年新收政府信息公开申请数量';
+    const header = '\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n';
+    const start = text.replace(/(?=四、政府信息公开行政复议)/u, `第二张表：\n\n${header}${label}\t9\t0\t0\t0\t0\t0\t9\n\n`);
+    assert.notEqual(start, text);
+    assertAdvances(start, [[{ at: (start.indexOf(label) + 0.5) / start.length, length: label.length, insert: '去年' }]]);
+  });
+
   it('sees that nothing changed at the end of a text', () => {
     const { text } = render(invent(7, { year: 2023 }), { layout: 'tsv-clean' });
     assertAdvances(text, [[{ at: 1, length: 0, insert: '' }]]);

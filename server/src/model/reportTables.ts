@@ -26,6 +26,8 @@ export interface FoundTables {
   readonly placed: readonly PlacedBlock[];
   /** What they were put together from. */
   readonly pieces: ReadonlyMap<TableKey, readonly Piece[]>;
+  /** The piece in which a second table of a kind begins, if one was met: none from there on was taken. */
+  readonly beyond: ReadonlyMap<TableKey, Piece>;
   /** The table blocks that were looked at: what stands in any other makes no difference to all this, as long as it stays one of the same kind. */
   readonly seen: ReadonlySet<Block>;
 }
@@ -60,19 +62,21 @@ export function replaceTable(found: FoundTables, before: Block, after: Block, so
   for (const key of new Set(old.map(({ table }) => table))) {
     const all = pieces.get(key) ?? [];
     const replaced = all.map((piece) => fresh[old.indexOf(piece)] ?? piece);
-    if (areSeveral(all) || areSeveral(replaced)) return undefined;
+    const next = found.beyond.get(key);
+    if (areSeveral(replaced) || (next && (all.includes(next) || !areSeveral([...replaced, next])))) return undefined;
     pieces.set(key, replaced);
   }
   piecesOf.keep(after);
   const replace = (block: Block): Block => (block === before ? after : block);
   const placed = found.placed.map((place) => ({ ...place, block: replace(place.block) }));
-  return putTogether(pieces, placed, new Set([...found.seen].map(replace)), source);
+  return putTogether({ pieces, placed, beyond: found.beyond, seen: new Set([...found.seen].map(replace)) }, source);
 }
 
 /** What decides the format of tables that fit both. */
 type Formats = Pick<TableSource, 'forced' | 'year'>;
 
-function putTogether(pieces: FoundTables['pieces'], placed: readonly PlacedBlock[], seen: ReadonlySet<Block>, { forced, year }: Formats): FoundTables {
+function putTogether(gathered: Omit<FoundTables, 'tables' | 'extras'>, { forced, year }: Formats): FoundTables {
+  const { pieces } = gathered;
   const fallback = forced ?? expectedFormat(year ?? 2021);
   const bind = (format: FormatId): (readonly [TableKey, readonly Table[]])[] =>
     tableKeys.map((key) => [key, tablesOf(pieces.get(key) ?? [], format, forced)] as const);
@@ -82,15 +86,13 @@ function putTogether(pieces: FoundTables['pieces'], placed: readonly PlacedBlock
   return {
     tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first && isTable(first) ? [[key, first]] : []))),
     extras: settled.flatMap(([, tables]) => tables.slice(1)),
-    placed,
-    pieces,
-    seen,
+    ...gathered,
   };
 }
 
 class Gatherer {
   readonly #pieces = new Map<TableKey, Piece[]>();
-  readonly #closed = new Set<TableKey>();
+  readonly #beyond = new Map<TableKey, Piece>();
   readonly #placed = new Map<number, Block>();
   readonly #seen = new Set<Block>();
 
@@ -124,11 +126,11 @@ class Gatherer {
 
   /** Whether a piece goes on with the first table of its kind (or begins it). */
   #take(piece: Piece): boolean {
-    if (this.#closed.has(piece.table)) return false;
+    if (this.#beyond.has(piece.table)) return false;
     const known = this.#pieces.get(piece.table) ?? [];
     const grown = [...known, piece];
     if (areSeveral(grown)) {
-      this.#closed.add(piece.table);
+      this.#beyond.set(piece.table, piece);
       if (known.length > 0) return false;
     }
     this.#pieces.set(piece.table, grown);
@@ -137,7 +139,7 @@ class Gatherer {
 
   tables(): FoundTables {
     const placed = [...this.#placed].map(([index, block]) => ({ index, block })).sort((a, b) => a.index - b.index);
-    return putTogether(this.#pieces, placed, this.#seen, this.source);
+    return putTogether({ pieces: this.#pieces, placed, beyond: this.#beyond, seen: this.#seen }, this.source);
   }
 }
 
