@@ -1,8 +1,7 @@
 // Where the prescribed sections that a report lacks would stand, told from the headings, tables and texts around the gap.
-import { isLineBreak } from '../text/lineBreak';
 import { sections as specs, type SectionKey, type SectionSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
-import { nextLineBreak } from '../text/lineBreak';
+import { nextLineBreak, startOfLine } from '../text/lineBreak';
 import type { Place, Sequence } from '../text/sequence';
 import { flags, flagSummary } from './mark';
 import type { Origin } from './origin';
@@ -170,9 +169,7 @@ function visibleFrom({ blocks }: Frame, index: number, to: number): Place<Block>
 export function lastLine(block: Block, end = block.text.length): Origin {
   let to = end;
   while (to > 0 && isSpace(block.text.charCodeAt(to - 1)) && block.text.charCodeAt(to - 1) !== 9) to--;
-  let from = to;
-  while (from > 0 && !isLineBreak(block.text.charCodeAt(from - 1))) from--;
-  return trimLine(block, from, to);
+  return trimLine(block, startOfLine(block.text, to), to);
 }
 
 function firstLine(block: Block): Origin {

@@ -24,7 +24,8 @@ export class Slots {
     const rows = new Array<TableRow | null | undefined>(plan.rows.length).fill(undefined);
     if (table.isInBlocks && table.rows.every(({ hasShape }) => hasShape)) {
       this.#blocks = table.rows.flatMap(({ values }) => values);
-      this.rows = [table.rows[0], ...rows.slice(1)];
+      rows[0] = table.rows[0];
+      this.rows = rows;
       this.addends = this.#blocks.map(addend);
       return;
     }
@@ -44,19 +45,16 @@ export class Slots {
   }
 
   cell(slot: number): ValueCell | undefined {
-    if (this.#blocks) return this.#blocks[slot];
     return this.#row(slot)?.values[this.#column(slot)];
   }
 
   number(slot: number): ParsedNumber | undefined {
-    if (this.#blocks) return this.#blocks[slot]?.number;
     return this.#row(slot)?.bound.number(this.#column(slot));
   }
 
   /** Whether a number stands in a slot, and it is certain what it adds to a sum. */
   isCertainNumber(slot: number): boolean {
     if (this.addends[slot] === undefined) return false;
-    if (this.#blocks) return this.number(slot)?.kind === 'number';
     const bound = this.#row(slot)?.bound;
     return bound !== undefined && (bound.traits === 0 || bound.number(this.#column(slot)).kind === 'number');
   }
@@ -69,11 +67,11 @@ export class Slots {
   }
 
   #row(slot: number): TableRow | null | undefined {
-    return this.rows[Math.floor(slot / this.plan.columns.length)];
+    return this.#blocks ? this.#blocks[slot]?.row : this.rows[Math.floor(slot / this.plan.columns.length)];
   }
 
   #column(slot: number): number {
-    return slot % this.plan.columns.length;
+    return this.#blocks?.[slot]?.index ?? slot % this.plan.columns.length;
   }
 }
 

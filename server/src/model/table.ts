@@ -170,14 +170,11 @@ export class Table extends Memoized {
 
   /** The cell of a row and column, if the row is there and has its shape. */
   cell(row: string, column: string): ValueCell | undefined {
-    const at = (found: TableRow | undefined): ValueCell | undefined => {
-      const index = found?.hasShape ? found.bound.columns.findIndex(({ key }) => key === column) : -1;
-      return index < 0 ? undefined : found?.values[index];
-    };
-    if (!this.isInBlocks) return at(this.row(row));
-    for (const block of this.rows) {
-      const cell = block.key === row ? at(block) : undefined;
-      if (cell) return cell;
+    for (const each of this.rows) {
+      if (each.key !== row || !each.spec) continue;
+      const index = each.hasShape ? each.bound.columns.findIndex(({ key }) => key === column) : -1;
+      if (index >= 0) return each.values[index];
+      if (!this.isInBlocks) return undefined;
     }
     return undefined;
   }

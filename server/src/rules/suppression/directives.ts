@@ -1,6 +1,6 @@
 // What a block's comments ask to be silent about: `<!-- gongkai-disable-next-line RULE: reason -->` and its like.
 import type { Block } from '../../syntax/block';
-import { isLineBreak } from '../../text/lineBreak';
+import { lineBreakLength, nextLineBreak, startOfLine } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
 
 /** `unknown`: begins like a directive, but is none. */
@@ -41,10 +41,6 @@ export const directivesOf: (block: Block) => readonly Directive[] = memoize(({ t
 
 /** The line around an offset: without its line break, and with it. */
 export function lineAround(text: string, offset: number): { readonly from: number; readonly to: number; readonly end: number } {
-  let from = offset;
-  while (from > 0 && !isLineBreak(text.charCodeAt(from - 1))) from--;
-  let to = offset;
-  while (to < text.length && !isLineBreak(text.charCodeAt(to))) to++;
-  const end = text.startsWith('\r\n', to) ? to + 2 : Math.min(text.length, to + 1);
-  return { from, to, end };
+  const to = nextLineBreak(text, offset);
+  return { from: startOfLine(text, offset), to, end: to + lineBreakLength(text, to) };
 }

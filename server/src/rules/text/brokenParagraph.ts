@@ -42,8 +42,8 @@ const LEAST = 12;
 const LEAST_ITEM_WITH_BRACKET = 30;
 const SENTENCE_END = /[。；！？]/;
 const COMMA = /[，,]/;
-/** Between the items of a list; a plain line of the length of one with a comma that has these is no heading. */
-const LISTING = /、/;
+/** A plain line of that length with a list in it is no heading either. */
+const COMMA_OR_LIST = /[，,、]/;
 const ENDS_PLAIN = /[A-Za-z0-9０-９%％]/;
 
 /** How surely a block stops short. Headings, titles, organ names, dates and signatures do not, though they have no full stop either. */
@@ -70,8 +70,8 @@ function openness(block: Block, line: string, plain: boolean): Likelihood {
   if (line.length < LEAST) return 0;
   if (ENDS_PLAIN.test(last)) return 1;
   if (sentences) return 2;
-  if (plain) return line.length >= LEAST_WITH_COMMA && (COMMA.test(line) || LISTING.test(line)) ? 2 : 1;
-  return line.length >= LEAST_ITEM_WITH_COMMA && COMMA.test(line) ? 2 : 1;
+  const [pause, least] = plain ? [COMMA_OR_LIST, LEAST_WITH_COMMA] : [COMMA, LEAST_ITEM_WITH_COMMA];
+  return line.length >= least && pause.test(line) ? 2 : 1;
 }
 
 /** Lists and lines that begin something of their own. */
