@@ -1,12 +1,15 @@
 // Findings between blocks do not depend on how the blocks are put together: any bracketing, any edits, any range.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { flowFindings, flowSummary, joinFlows, settled, type Flow, type PlacedFinding } from '../../server/src/rules/flow';
-import { listFound } from '../../server/src/rules/flowFound';
+import { chainSummary, joinChains, listChains, type Chains } from '../../server/src/model/chains';
+import { flowFindings, flowSummary, joinFlows, type Flow } from '../../server/src/rules/flow';
+import { findingsOfChain } from '../../server/src/rules/paragraphs';
+import { sortPlaced, type PlacedFinding } from '../../server/src/rules/placedFinding';
 import type { Block } from '../../server/src/syntax/block';
 import { SourceText } from '../../server/src/syntax/document';
 import { parse } from '../../server/src/syntax/reparse';
-import { Sequence } from '../../server/src/text/sequence';
+import { eachGathered } from '../../server/src/text/gathered';
+import { Sequence, type Summary } from '../../server/src/text/sequence';
 import { changeOf, documents, editScripts } from '../support/edits';
 
 const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1500) };
@@ -26,32 +29,42 @@ function shown(list: readonly PlacedFinding[]): string[] {
   return list.map(({ index, finding: { rule, origin, message, severity } }) => `${index} ${rule} ${origin.from}-${origin.to} ${severity ?? ''} ${JSON.stringify(message)}`);
 }
 
-function alone(block: Block): Flow {
-  return flowSummary.whole(Sequence.of([block]));
+function found({ found: gathered }: Flow): PlacedFinding[] {
+  const list: PlacedFinding[] = [];
+  eachGathered(gathered, (index, finding) => list.push({ index, finding }));
+  return list;
+}
+
+function foundInChains(chains: Chains): PlacedFinding[] {
+  return listChains(chains).flatMap(({ index, chain }) => findingsOfChain(chain).map((placed) => ({ ...placed, index: index + placed.index })));
 }
 
 /** Joins the parts pair by pair in the order that `picks` says. */
-function joinAnyhow(parts: readonly Flow[], picks: readonly number[]): Flow | undefined {
+function joinAnyhow<S>(parts: readonly S[], join: (left: S, right: S) => S, picks: readonly number[]): S | undefined {
   const rest = [...parts];
   for (let i = 0; rest.length > 1; i++) {
     const at = (picks[i % picks.length] ?? 0) % (rest.length - 1);
-    rest.splice(at, 2, joinFlows(rest[at] as Flow, rest[at + 1] as Flow));
+    rest.splice(at, 2, join(rest[at] as S, rest[at + 1] as S));
   }
   return rest[0];
 }
 
+function findsTheSame<S>(summary: Summary<Block, S>, join: (left: S, right: S) => S, findings: (sum: S) => PlacedFinding[]): void {
+  fc.assert(
+    fc.property(anyText, fc.array(fc.nat(1000), { minLength: 1, maxLength: 30 }), (text, picks) => {
+      const parts = parse(text).slice(0).map((block) => summary.whole(Sequence.of([block])));
+      const inOrder = parts.reduce(join, summary.whole(Sequence.of<Block>([])));
+      const anyhow = joinAnyhow(parts, join, picks) ?? inOrder;
+      assert.deepEqual(shown(sortPlaced(findings(anyhow))), shown(sortPlaced(findings(inOrder))));
+    }),
+    RUNS,
+  );
+}
+
 describe('flow', () => {
-  it('finds the same however its parts are joined', () => {
-    fc.assert(
-      fc.property(anyText, fc.array(fc.nat(1000), { minLength: 1, maxLength: 30 }), (text, picks) => {
-        const blocks = parse(text).slice(0);
-        const inOrder = blocks.map(alone).reduce(joinFlows, flowSummary.whole(Sequence.of<Block>([])));
-        const anyhow = joinAnyhow(blocks.map(alone), picks) ?? inOrder;
-        assert.deepEqual(shown(listFound(settled(anyhow))), shown(listFound(settled(inOrder))));
-      }),
-      RUNS,
-    );
-  });
+  it('finds the same however its parts are joined', () => findsTheSame(flowSummary, joinFlows, found));
+
+  it('finds the same paragraphs however the parts are joined', () => findsTheSame(chainSummary, joinChains, foundInChains));
 
   it('finds after edits what it finds in a fresh parse', () => {
     fc.assert(

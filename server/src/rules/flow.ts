@@ -1,109 +1,57 @@
-// Finds what blocks say by themselves and one after another, in the joins of the block sequence: broken paragraphs, brackets, numbering.
+// Finds what blocks say by themselves and one after another, in the joins of the block sequence: what block rules say, and numbering.
+import { chainsIn } from '../model/chains';
+import { isTransparent } from '../model/paragraph';
 import { claimsOf } from '../model/prose/factSummary';
 import type { Block } from '../syntax/block';
+import { eachGathered, gather, joinGathered, type Gathered } from '../text/gathered';
 import { memoize } from '../text/memo';
 import { defineSummary, type Sequence } from '../text/sequence';
-import { begunChain, endedChain, foundAtBeginning, foundAtEnd, linkChains, shiftChain, withBrackets, type Chain } from './flowChain';
-import { joinFound, listFound, withFinding, type Found, type PlacedFinding } from './flowFound';
+import type { Finding } from './finding';
 import { compareNumbers, joinNumbers, numbersOf, shiftNumbers, type Numbers } from './flowNumbers';
+import { findingsOfChain } from './paragraphs';
+import { noPlaced, sortPlaced, type PlacedFinding } from './placedFinding';
 import { blockRules } from './registry';
-import { noBrackets, unmatchedIn } from './text/brackets';
-import { areLinked, continuationOf, isTransparent, opennessOf } from './text/brokenParagraph';
 import { runningOf } from './text/numbering';
 
-export type { PlacedFinding } from './flowFound';
-
-/** What is known of a part of a text: all that blocks around it cannot change any more is in `found`, the rest waits for them. */
+/** What is known of a part of a text: what its blocks say, and the numbers that blocks around it are compared with. */
 export class Flow {
   constructor(
     readonly count: number,
-    /** How the part begins and ends: see `edgesOf`. */
-    readonly edges: number,
-    readonly found: Found | undefined,
-    /** The first paragraph, where what stands before it matters. */
-    readonly head: Chain | undefined,
-    /** The last paragraph, where what stands after it matters; the same as `head` where there is but one. */
-    readonly tail: Chain | undefined,
+    readonly found: Gathered<Finding> | undefined,
     readonly numbers: Numbers | undefined,
   ) {}
 }
 
-/** There is a block besides blank lines, page numbers and comments. */
-const VISIBLE = 1;
-/** The visible blocks are one paragraph. */
-const WHOLE = 2;
-/** Two bits for the continuation of the first visible block, and two for the openness of the last (see brokenParagraph.ts). */
-const CONTINUATION = 4;
-const OPENNESS = 16;
-
-function edgesOf(whole: number, continuation: number, openness: number): number {
-  return VISIBLE | whole | (continuation * CONTINUATION) | (openness * OPENNESS);
-}
-
-function continuationIn(edges: number): number {
-  return (edges >> 2) & 3;
-}
-
-function opennessIn(edges: number): number {
-  return edges >> 4;
-}
-
-/** The edges of two parts that are no longer one paragraph. */
-function joinEdges(left: number, right: number): number {
-  return (left & 0b001101) | (right & 0b110000);
-}
-
 const LONGEST_PLAIN = 4096;
-/** By edges and count; a list for each of the few edges that occur. */
-const plains: (Flow | undefined)[][] = [];
+const plains: (Flow | undefined)[] = [];
 
 /** A part with nothing to say; shared, since most parts are such. */
-function plain(count: number, edges: number): Flow {
-  if (count > LONGEST_PLAIN) return new Flow(count, edges, undefined, undefined, undefined, undefined);
-  const known = (plains[edges] ??= []);
-  return (known[count] ??= new Flow(count, edges, undefined, undefined, undefined, undefined));
+function plain(count: number): Flow {
+  if (count > LONGEST_PLAIN) return new Flow(count, undefined, undefined);
+  return (plains[count] ??= new Flow(count, undefined, undefined));
 }
 
-const EMPTY = plain(0, 0);
+function make(count: number, found: Gathered<Finding> | undefined, numbers: Numbers | undefined): Flow {
+  return found === undefined && numbers === undefined ? plain(count) : new Flow(count, found, numbers);
+}
 
 function flowOf(block: Block): Flow {
-  switch (block.kind) {
-    case 'blank':
-    case 'directive':
-      return plain(1, 0);
-    case 'table':
-      return plain(1, edgesOf(WHOLE, 0, 0));
-    case 'heading':
-    case 'prose':
-      return flowOfText(block);
-  }
+  return block.kind === 'heading' || block.kind === 'prose' ? flowOfText(block) : plain(1);
 }
 
 const flowOfText = memoize((block: Block): Flow => {
   const found = foundIn(block);
   // Asked for by the report's rules anyway; here the numbers of the block have just been read, which is half of the work.
   claimsOf(block);
-  if (isTransparent(block)) return new Flow(1, 0, found, undefined, undefined, undefined);
-  const numbers = numbersOf(block);
-  const openness = opennessOf(block);
-  const continuation = continuationOf(block);
-  const { closes, opens } = unmatchedIn(block);
-  const settled = openness > 0 ? found : withBrackets(found, opens, true);
-  const all = continuation > 0 ? settled : withBrackets(settled, closes, false);
-  const pendingOpens = openness > 0 ? opens : noBrackets;
-  const pendingCloses = continuation > 0 ? closes : noBrackets;
-  const edges = edgesOf(WHOLE, continuation, openness);
-  const chain: Chain | undefined =
-    openness > 0 || pendingCloses.length > 0 ? { block, index: 0, long: false, closes: pendingCloses, opens: pendingOpens } : undefined;
-  return all || numbers || chain ? new Flow(1, edges, all, chain, chain, numbers) : plain(1, edges);
+  return make(1, found, isTransparent(block) ? undefined : numbersOf(block));
 });
 
 /** What block rules find in a block, and what its running list lacks. */
-function foundIn(block: Block): Found | undefined {
-  let found: Found | undefined;
-  for (const rule of blockRules) for (const finding of rule.check(block)) found = withFinding(found, 0, finding);
+function foundIn(block: Block): Gathered<Finding> | undefined {
+  let found: Gathered<Finding> | undefined;
+  for (const rule of blockRules) for (const finding of rule.check(block)) found = gather(found, 0, finding);
   const running = runningOf(block);
-  if (running) for (const finding of running.findings) found = withFinding(found, 0, finding);
+  if (running) for (const finding of running.findings) found = gather(found, 0, finding);
   return found;
 }
 
@@ -112,7 +60,7 @@ export function joinFlows(left: Flow, right: Flow): Flow {
   if (left.count === 0) return right;
   if (right.count === 0) return left;
   const shift = left.count;
-  let found = right.found === undefined ? left.found : joinFound(left.found, right.found, shift);
+  let found = joinGathered(left.found, right.found, shift);
   let { numbers } = left;
   if (right.numbers !== undefined) {
     if (numbers === undefined) numbers = shiftNumbers(right.numbers, shift);
@@ -121,61 +69,21 @@ export function joinFlows(left: Flow, right: Flow): Flow {
       numbers = joinNumbers(numbers, right.numbers, shift);
     }
   }
-  if (right.edges === 0) return make(shift + right.count, left.edges, found, left.head, left.tail, numbers);
-  const simple = left.edges !== 0 && left.tail === undefined && right.head === undefined && right.tail === undefined;
-  return simple
-    ? make(shift + right.count, joinEdges(left.edges, right.edges), found, left.head, undefined, numbers)
-    : joinChains(left, right, found, numbers);
-}
-
-function make(count: number, edges: number, found: Found | undefined, head: Chain | undefined, tail: Chain | undefined, numbers: Numbers | undefined): Flow {
-  return found === undefined && numbers === undefined && head === undefined && tail === undefined
-    ? plain(count, edges)
-    : new Flow(count, edges, found, head, tail, numbers);
-}
-
-/** Joins parts of which the right one is visible. */
-function joinChains(left: Flow, right: Flow, found: Found | undefined, numbers: Numbers | undefined): Flow {
-  const count = left.count + right.count;
-  const rightHead = shiftChain(right.head, left.count);
-  const rightTail = right.head === right.tail ? rightHead : shiftChain(right.tail, left.count);
-  if (left.edges === 0) return new Flow(count, right.edges, found, rightHead, rightTail, numbers);
-  const edges = joinEdges(left.edges, right.edges);
-  if (left.tail !== undefined && areLinked(opennessIn(left.edges), continuationIn(right.edges))) {
-    return joinLinked(left, right, linkChains(left.tail, rightHead), new Flow(count, edges, found, left.head, rightTail, numbers));
-  }
-  const all = foundAtBeginning(foundAtEnd(found, left.tail), rightHead);
-  const head = isWhole(left) ? endedChain(left.head) : left.head;
-  const tail = isWhole(right) ? begunChain(rightTail) : rightTail;
-  return new Flow(count, edges, all, head, tail, numbers);
-}
-
-function isWhole({ edges }: Flow): boolean {
-  return (edges & WHOLE) !== 0;
-}
-
-/** The last paragraph of the left part goes on in the right one; `chain` is both together. */
-function joinLinked(left: Flow, right: Flow, chain: Chain, { count, edges, found, head, tail, numbers }: Flow): Flow {
-  if (isWhole(left) && isWhole(right)) return new Flow(count, edges | WHOLE, found, chain, chain, numbers);
-  let all = found;
-  if (!isWhole(left)) all = foundAtBeginning(all, left.tail?.long ? { ...chain, long: false } : chain);
-  if (!isWhole(right)) all = foundAtEnd(all, chain);
-  return new Flow(count, edges, all, isWhole(left) ? endedChain(chain) : head, isWhole(right) ? begunChain(chain) : tail, numbers);
+  return make(shift + right.count, found, numbers);
 }
 
 /** What blocks say by themselves and one after another; cached in the nodes of the sequence, so that an edit costs O(log n). */
-export const flowSummary = defineSummary<Block, Flow>({ empty: EMPTY, of: flowOf, join: joinFlows });
+export const flowSummary = defineSummary<Block, Flow>({ empty: plain(0), of: flowOf, join: joinFlows });
 
-/**
- * All findings of block rules and flow rules in the blocks `from` to `to`, in order; indices count from `from`. What is still open at either
- * end of the range is settled as if nothing stood beyond.
- */
+/** All findings of block rules and flow rules in the blocks `from` to `to`, in order; indices count from `from`. */
 export function flowFindings(blocks: Sequence<Block>, from: number, to: number): readonly PlacedFinding[] {
-  const flow = from <= 0 && to >= blocks.count ? flowSummary.whole(blocks) : flowSummary.range(blocks, from, to);
-  return listFound(settled(flow));
-}
-
-/** The findings of a part that nothing follows and nothing goes before. */
-export function settled({ found, head, tail }: Flow): Found | undefined {
-  return foundAtEnd(foundAtBeginning(found, head), tail);
+  const { found } = from <= 0 && to >= blocks.count ? flowSummary.whole(blocks) : flowSummary.range(blocks, from, to);
+  const chains = chainsIn(blocks, from, to);
+  if (!found && chains.length === 0) return noPlaced;
+  const list: PlacedFinding[] = [];
+  eachGathered(found, (index, finding) => list.push({ index, finding }));
+  for (const { index, chain } of chains) {
+    for (const placed of findingsOfChain(chain)) list.push(placed.index === 0 && index === 0 ? placed : { index: index + placed.index, finding: placed.finding });
+  }
+  return sortPlaced(list);
 }

@@ -1,7 +1,8 @@
 // How numbered lists continue over blocks: the first and the last number of each level that a part of a text shows to its neighbours.
 import { markOf } from '../model/mark';
 import type { Block } from '../syntax/block';
-import { withFinding, type Found } from './flowFound';
+import { gather, type Gathered } from '../text/gathered';
+import type { Finding } from './finding';
 import { follows, itemFollows, itemOf, levels, runningOf, sequenceFinding, type Numbered, type Running, type RunningState } from './text/numbering';
 
 interface Placed {
@@ -46,14 +47,14 @@ function numbersOfItem(level: number, item: Numbered | undefined, running: Runni
 }
 
 /** The findings between two parts, the right one `shift` blocks further on. */
-export function compareNumbers(found: Found | undefined, left: Numbers, right: Numbers, shift: number): Found | undefined {
+export function compareNumbers(found: Gathered<Finding> | undefined, left: Numbers, right: Numbers, shift: number): Gathered<Finding> | undefined {
   if (right.first === NONE) return found;
   let all = found;
   for (let level = 0; level < LEVELS; level++) {
     const placed = right.first[level];
     if (!placed) continue;
     const before = lastBefore(left, level, placed.number.value);
-    if (before !== 0) all = withFinding(all, placed.index + shift, sequenceFinding(placed.number, before));
+    if (before !== 0) all = gather(all, placed.index + shift, sequenceFinding(placed.number, before));
   }
   return all;
 }

@@ -5,7 +5,7 @@ import type { Severity } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Sequence } from '../text/sequence';
 import type { Finding, Fix } from './finding';
-import type { PlacedFinding } from './flowFound';
+import type { PlacedFinding } from './placedFinding';
 import type { RuleId } from './ruleIds';
 
 /** A report in its text: `blocks` from `from` on are the report's. */

@@ -5,7 +5,7 @@ import { absolute, add, compare, fromString, multiply, subtract, toText, equals,
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { defineSummary } from '../../text/sequence';
-import type { PlacedFinding } from '../flowFound';
+import type { PlacedFinding } from '../placedFinding';
 import type { Finding, Related } from '../finding';
 import type { ReportView } from '../rule';
 import { cellName } from '../total/naming';

@@ -1,7 +1,7 @@
 // The rules that need last year's report, and everything that they find in a report beside it.
 import type { Report } from '../../model/report';
 import { memoize } from '../../text/memo';
-import type { PlacedFinding } from '../flowFound';
+import type { PlacedFinding } from '../placedFinding';
 import type { ReportView, WorkspaceRule } from '../rule';
 import { wrongGrowths } from './growth';
 import { jumps } from './jump';

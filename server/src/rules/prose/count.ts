@@ -5,7 +5,7 @@ import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import type { Block } from '../../syntax/block';
 import type { Finding, Fix, Related } from '../finding';
 import type { Message } from '../messages/message';
-import type { PlacedFinding } from '../flowFound';
+import type { PlacedFinding } from '../placedFinding';
 import type { BlockRule, FixContext, ReportView } from '../rule';
 import { noFindings } from '../text/shared';
 import { runningNumbers, type Numbered } from '../text/numbering';

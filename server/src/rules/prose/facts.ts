@@ -9,14 +9,11 @@ import { equals, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { textAt, type Finding, type Related } from '../finding';
-import type { PlacedFinding } from '../flowFound';
+import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
 import { cellName } from '../total/naming';
 import { printed } from '../total/edits';
 import { sumName } from './factNaming';
-
-/** The one array that means that nothing was found. */
-export const noPlaced: readonly PlacedFinding[] = [];
 
 /** A statement that no reading of the table bears out. */
 export interface Disagreement {

@@ -6,7 +6,8 @@ import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '
 import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
 import type { Finding } from '../finding';
-import { isTableText, visibleStart } from './shared';
+import { isTableText } from '../../model/noProse';
+import { visibleStart } from '../../text/visible';
 
 /** How deep a mark stands: （一） above 1. above （1） above ①. A heading stands above all; 一是 … 二是 … below. */
 export const levels = { hanParen: 0, arabic: 1, arabicParen: 2, circled: 3, running: 4 } as const;

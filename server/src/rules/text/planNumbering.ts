@@ -6,7 +6,7 @@ import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { ReportView } from '../rule';
 import { itemOf, levels, markLike, sequenceFinding, type Numbered } from './numbering';
-import { visibleStart } from './shared';
+import { visibleStart } from '../../text/visible';
 
 /** A finding and the index of its block, from the first of the plan. */
 export interface IndexedFinding {

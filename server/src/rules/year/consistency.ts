@@ -6,8 +6,8 @@ import { widenDigits } from '../../number/characters';
 import { toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { textAt, type Finding, type Fix } from '../finding';
-import type { PlacedFinding } from '../flowFound';
-import { noPlaced, placesOf } from '../prose/facts';
+import { noPlaced, type PlacedFinding } from '../placedFinding';
+import { placesOf } from '../prose/facts';
 import type { FixContext, ProseRule, ReportView } from '../rule';
 
 /** At the year. The sentence on the period belongs to period/statement, and what that one says of the title's year is not said twice. */
