@@ -5,7 +5,7 @@ import { check, fixesOf, type Located } from '../../server/src/rules/check';
 import { recompute } from '../../server/src/rules/total/recompute';
 import type { Edit } from '../../server/src/rules/finding';
 import { SourceText } from '../../server/src/syntax/document';
-import { CORRUPTION_KINDS, corrupt } from '../support/reports/corrupt';
+import { CORRUPTION_KINDS, corrupt, type CorruptionKind } from '../support/reports/corrupt';
 import { invent } from '../support/reports/invent';
 import { judge, type Found } from '../support/reports/judge';
 import { FIRST_LAYOUTS, LAYOUT_NAMES, LAYOUTS, leavesBlanks, render, type LayoutName } from '../support/reports/render';
@@ -46,6 +46,9 @@ const seeds = Array.from({ length: Number(process.env['PROPERTY_RUNS'] ?? 6) }, 
 /** Where labels end below their numbers, or cells stand alone in paragraphs, a gap has no one line. */
 const judged: readonly LayoutName[] = [...FIRST_LAYOUTS, 'html', 'numbers-on-line', 'pdf-pages', 'pipe-ends', 'padded', 'mini-tables'];
 
+/** Damage that lies in two lines at times, or whose list goes on in a line that begins a sentence. */
+const lineBound: ReadonlySet<CorruptionKind> = new Set(['phone-six-digits', 'word-doubled', 'percent-lost', 'residue', 'prose-count']);
+
 describe('correct reports', () => {
   for (const layout of LAYOUT_NAMES) {
     it(`have no error and no warning in ${layout}`, () => {
@@ -61,7 +64,7 @@ describe('correct reports', () => {
   for (const layout of ['numbers-on-line', 'pdf-pages'] as const) {
     it(`have no error and no warning in ${layout} with every paragraph broken into lines`, () => {
       for (const seed of seeds) {
-        const text = wrapLines(render(invent(seed), { layout }).text, 26 + (seed % 6));
+        const { text } = wrapLines(render(invent(seed), { layout }).text, 26 + (seed % 6));
         assert.deepEqual(checked(text, layout).found.filter(({ severity }) => severity !== 'info'), [], `seed ${seed}`);
       }
     }).timeout(60_000);
@@ -86,6 +89,18 @@ describe('damaged reports', () => {
             assert.equal(edited(text, safe), damaged.original, `safe fixes: ${layout}, seed ${seed}`);
           }
         }
+      }
+    }).timeout(60_000);
+  }
+
+  for (const kind of CORRUPTION_KINDS.filter((each) => !lineBound.has(each))) {
+    it(`${kind}: found where every paragraph is broken into lines, and nothing else said`, () => {
+      for (const seed of seeds) {
+        const damaged = corrupt(render(invent(seed), { layout: 'numbers-on-line' }), kind, seed);
+        if (!damaged) continue;
+        const { text, origins } = wrapLines(damaged.text, 26 + (seed % 6));
+        const found = checked(text, 'numbers-on-line').found.map((each) => ({ ...each, line: origins[each.line - 1] as number }));
+        assert.deepEqual(judge(damaged, found), { missed: [], falseAlarms: [] }, `seed ${seed}`);
       }
     }).timeout(60_000);
   }

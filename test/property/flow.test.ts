@@ -29,9 +29,9 @@ function shown(list: readonly PlacedFinding[]): string[] {
   return list.map(({ index, finding: { rule, origin, message, severity } }) => `${index} ${rule} ${origin.from}-${origin.to} ${severity ?? ''} ${JSON.stringify(message)}`);
 }
 
-function found({ found: gathered }: Flow): PlacedFinding[] {
+function found({ within, between }: Flow): PlacedFinding[] {
   const list: PlacedFinding[] = [];
-  eachGathered(gathered, (index, finding) => list.push({ index, finding }));
+  for (const gathered of [within, between]) eachGathered(gathered, (index, finding) => list.push({ index, finding }));
   return list;
 }
 

@@ -24,6 +24,8 @@ export function areLinked(openness: number, continuation: number): boolean {
 const FULL_STOPS = '。！？；：…!?;:.';
 const CLOSERS = '”’）》】〕)]>"';
 const HANGING = '，、,—（《“〔(';
+/** Words that no sentence and no heading ends with. */
+const LEADING = '为从自至于与和及对把将被';
 /** Shorter lines with a comma may be headings: 强化组织领导，健全工作机制 */
 const LEAST_WITH_COMMA = 25;
 const LEAST_ITEM_WITH_COMMA = 60;
@@ -57,6 +59,7 @@ function openness(block: Block, line: string, plain: boolean): Likelihood {
   if (CLOSERS.includes(last)) return inBracket ? 2 : 0;
   if (inBracket) return 3;
   if (line.length < LEAST) return 0;
+  if (plain && LEADING.includes(last)) return 3;
   if (ENDS_PLAIN.test(last)) return 1;
   if (sentences) return 2;
   const [pause, least] = plain ? [COMMA_OR_LIST, LEAST_WITH_COMMA] : [COMMA, LEAST_ITEM_WITH_COMMA];

@@ -1,13 +1,50 @@
-// What is found in a paragraph that lies in several blocks, or has brackets without partners; indices count from its first block.
+// What is found in a block by itself; and in a paragraph that lies in several blocks, or has brackets without partners.
 import type { Chain } from '../model/chains';
+import type { JoinedParagraph } from '../model/joinedParagraph';
+import type { Block } from '../syntax/block';
 import { memoize } from '../text/memo';
+import type { Finding } from './finding';
+import { inParts } from './inParts';
 import type { PlacedFinding } from './placedFinding';
+import { blockRules } from './registry';
+import type { RuleId } from './ruleIds';
 import { bracketFindings } from './text/brackets';
 import { brokenFinding } from './text/brokenParagraph';
+import { runningOf, type Numbered, type SequenceSubject } from './text/numbering';
 
-/** That a paragraph is broken, and its brackets. */
+/** What block rules find in a block, and what its running list lacks. */
+export function findingsOfBlock(block: Block): readonly Finding[] {
+  const found = blockRules.flatMap((rule) => rule.check(block));
+  return [...found, ...(runningOf(block)?.findings ?? [])];
+}
+
+/** That a paragraph is broken, and its brackets; indices count from its first block. */
 export const findingsOfChain: (chain: Chain) => readonly PlacedFinding[] = memoize(({ block, isLong, closes, opens }: Chain) => [
   ...bracketFindings(closes, false),
   ...(isLong ? [{ index: 0, finding: brokenFinding(block) }] : []),
   ...bracketFindings(opens, true),
 ]);
+
+const paragraphRules = blockRules.filter(({ reads }) => reads === 'paragraph');
+const idsOfParagraphs: ReadonlySet<RuleId> = new Set([...paragraphRules.map(({ id }) => id), 'numbering/sequence']);
+
+/** Whether a rule looks at all parts of a paragraph together: what it finds in one of them alone does not count. */
+export function readsParagraphs(rule: RuleId): boolean {
+  return idsOfParagraphs.has(rule);
+}
+
+/** What such rules find in a paragraph, and what its running list lacks; indices count from its first block. */
+export const findingsOfParagraph: (paragraph: JoinedParagraph) => readonly PlacedFinding[] = memoize((paragraph: JoinedParagraph) => {
+  const { block } = paragraph;
+  const found = paragraphRules.flatMap((rule) => rule.check(block).map((finding) => inParts(paragraph, finding)));
+  const running = runningOf(block)?.findings ?? [];
+  return [...found, ...running.map((finding) => inParts(paragraph, finding, numberInParts))];
+});
+
+function numberInParts(subject: unknown, paragraph: JoinedParagraph): SequenceSubject {
+  const { number, wanted } = subject as SequenceSubject;
+  const { origin } = paragraph.placeOf(number.from, number.to);
+  const by = origin.from - number.from;
+  const moved: Numbered = { ...number, ...origin, numeral: { from: number.numeral.from + by, to: number.numeral.to + by } };
+  return { number: moved, wanted };
+}

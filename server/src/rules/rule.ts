@@ -34,6 +34,8 @@ export interface BlockRule extends RuleBase {
   readonly scope: 'block';
   /** In which documents; `any` includes what is neither report nor plan. */
   readonly documents: 'any' | 'report';
+  /** `paragraph`: of a paragraph that lies in several blocks it looks at all of them, put together, and not at each. */
+  readonly reads: 'line' | 'paragraph';
   readonly check: (block: Block) => readonly Finding[];
   /** What it finds besides in a report, between its blocks; runs when the report changed. */
   readonly inReport?: (view: ReportView) => readonly PlacedFinding[];

@@ -1,11 +1,15 @@
 // Breaks the paragraphs of a text into lines, as the text of a PDF has them.
 
+/** A text broken into lines, and by line of it the number of the line that it comes from. */
+export interface Wrapped {
+  readonly text: string;
+  readonly origins: readonly number[];
+}
+
 /** Text with the paragraphs that hold sentences broken into lines of at most `width` characters. */
-export function wrapLines(text: string, width: number): string {
-  return text
-    .split('\n')
-    .map((line) => (/[。；]/u.test(line) ? linesOf(line, width).join('\n') : line))
-    .join('\n');
+export function wrapLines(text: string, width: number): Wrapped {
+  const lines = text.split('\n').map((line) => (/[。；]/u.test(line) ? linesOf(line, width) : [line]));
+  return { text: lines.flat().join('\n'), origins: lines.flatMap((parts, i) => parts.map(() => i + 1)) };
 }
 
 function linesOf(paragraph: string, width: number): readonly string[] {

@@ -66,11 +66,12 @@ export function mayHold({ list, more }: Claims, id: string): boolean {
 /** The claims of blocks; cached in the nodes of their sequence. */
 export const claimSummary = defineSummary<Block, Claims>({ empty: NONE, of: claimsOf, join: joinClaims });
 
-/** Whether blocks speak of the fee for processing information (国办函〔2020〕109号). */
-export const feeSummary = defineSummary<Block, boolean>({
-  empty: false,
-  of: (block) => (block.kind === 'prose' || block.kind === 'heading') && hasFeature(block, features.fee) && /处理费|收费|费用/u.test(block.text.slice(0, LONGEST)),
-  join: (a, b) => a || b,
-});
+/** Whether a block speaks of the fee for processing information (国办函〔2020〕109号). */
+export function speaksOfFee(block: Block): boolean {
+  return (block.kind === 'prose' || block.kind === 'heading') && hasFeature(block, features.fee) && /处理费|收费|费用/u.test(block.text.slice(0, LONGEST));
+}
+
+/** Whether blocks do. */
+export const feeSummary = defineSummary<Block, boolean>({ empty: false, of: speaksOfFee, join: (a, b) => a || b });
 
 const LONGEST = 20_000;

@@ -13,6 +13,7 @@ export const addition: BlockRule = {
   id: 'prose/addition',
   severity: 'warning',
   scope: 'block',
+  reads: 'paragraph',
   documents: 'report',
   check,
   fixes: figureFixes,

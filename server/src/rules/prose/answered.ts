@@ -13,6 +13,7 @@ export const answered: BlockRule = {
   id: 'prose/answered',
   severity: 'info',
   scope: 'block',
+  reads: 'paragraph',
   documents: 'report',
   check,
 };

@@ -18,6 +18,7 @@ export const count: BlockRule = {
   id: 'prose/count',
   severity: 'info',
   scope: 'block',
+  reads: 'paragraph',
   documents: 'report',
   check,
   inReport,

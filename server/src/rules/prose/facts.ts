@@ -1,14 +1,16 @@
 // What the rules on statements share: which statements of a report its tables contradict, and where in the report they stand.
-import { claimSummary, mayHold } from '../../model/prose/factSummary';
+import { claimsOf, claimSummary, joinClaims, mayHold, type Claims } from '../../model/prose/factSummary';
 import { factKinds, type FactKey, type FactKind } from '../../model/prose/factKinds';
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
+import { joinedOf, partsOf } from '../../model/joinedParagraph';
 import type { Report } from '../../model/report';
 import { cellOrigin, type Table, type ValueCell } from '../../model/table';
 import { equals, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { textAt, type Finding, type Related } from '../finding';
+import { inParts } from '../inParts';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
 import { cellName } from '../total/naming';
@@ -22,15 +24,21 @@ export interface Disagreement {
   readonly readings: readonly FactReading[];
 }
 
+/** What a report says of its tables, in its lines and in the paragraphs that go on over several. */
+export const claimsOfReport: (report: Report) => Claims = memoize((report) => {
+  const { blocks, from } = report.source;
+  const inLines = claimSummary.range(blocks, from, from + report.length);
+  return joinedOf(report).reduce((claims, { paragraph }) => joinClaims(claims, claimsOf(paragraph.block)), inLines);
+});
+
 const noDisagreements: readonly Disagreement[] = [];
 
 /** What the tables contradict; worked out once per report, from its distinct statements. */
 export const disagreementsOf: (report: Report) => readonly Disagreement[] = memoize((report) => {
-  const { blocks, from } = report.source;
-  const claims = claimSummary.range(blocks, from, from + report.length);
+  const { list } = claimsOfReport(report);
   let found: Disagreement[] | undefined;
-  for (const claim of claims.list) {
-    const disagreement = disagreementOf(report, claim, claims.list);
+  for (const claim of list) {
+    const disagreement = disagreementOf(report, claim, list);
     if (disagreement) (found ??= []).push(disagreement);
   }
   return found ?? noDisagreements;
@@ -75,10 +83,19 @@ export function placesOf(report: Report, id: string, from: number, to: number, m
   for (let at = start + from; at < start + to; ) {
     const place = claimSummary.next(blocks, at, (claims) => mayHold(claims, id));
     if (!place || place.index >= start + to) break;
+    at = place.index + 1;
+    if (partsOf(report).has(place.index - start)) continue;
     for (const fact of factsOf(place.item)) {
       if (fact.id === id) found.push({ index: place.index - start, finding: make(place.item, fact) });
     }
-    at = place.index + 1;
+  }
+  for (const { index, paragraph } of joinedOf(report)) {
+    if (index < from || index >= to) continue;
+    for (const fact of factsOf(paragraph.block)) {
+      if (fact.id !== id) continue;
+      const placed = inParts(paragraph, make(paragraph.block, fact));
+      found.push({ index: index + placed.index, finding: placed.finding });
+    }
   }
   return found;
 }

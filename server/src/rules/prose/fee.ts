@@ -1,6 +1,8 @@
 // prose/fee: section six of a report for 2021 or later says whether a fee was charged for processing information (国办函〔2020〕109号).
+import { joinedOf } from '../../model/joinedParagraph';
 import { flags, flagSummary, lineOf } from '../../model/mark';
-import { feeSummary } from '../../model/prose/factSummary';
+import { feeSummary, speaksOfFee } from '../../model/prose/factSummary';
+import type { Report, Section } from '../../model/report';
 import type { Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
 import { noFindings, titleOrigin } from '../structure/common';
@@ -15,8 +17,12 @@ function check({ report, blocks, from }: ReportView): readonly Finding[] {
   if (!section || report.year === null || report.year < FIRST_YEAR) return noFindings;
   const start = from + section.heading.index;
   const end = from + section.end;
-  if (feeSummary.range(blocks, start, end)) return noFindings;
+  if (feeSummary.range(blocks, start, end) || isSaidOverLines(report, section)) return noFindings;
   const origin = titleOrigin(section.heading.block);
   const isEmpty = (flagSummary.range(blocks, start + 1, end) & flags.visible) === 0 && lineOf(section.heading.block).length <= origin.to + 1;
   return isEmpty ? noFindings : [{ rule: 'prose/fee', origin, message: { id: 'prose/fee', args: {} }, related: [] }];
+}
+
+function isSaidOverLines(report: Report, { heading, end }: Section): boolean {
+  return joinedOf(report).some(({ index, paragraph }) => index >= heading.index && index < end && speaksOfFee(paragraph.block));
 }

@@ -12,6 +12,7 @@ export const percent: BlockRule = {
   id: 'prose/percent',
   severity: 'warning',
   scope: 'block',
+  reads: 'paragraph',
   documents: 'report',
   check,
   fixes: figureFixes,

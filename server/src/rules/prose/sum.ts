@@ -14,6 +14,7 @@ export const sum: BlockRule = {
   id: 'prose/sum',
   severity: 'warning',
   scope: 'block',
+  reads: 'paragraph',
   documents: 'report',
   check,
   fixes: figureFixes,

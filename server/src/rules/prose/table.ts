@@ -16,6 +16,7 @@ export const proseTable: ProseRule = {
 
 /** The table's figure in the text, where only one reading is left. */
 function fixes({ finding: { origin, subject, message } }: FixContext): readonly Fix[] {
+  if (subject === undefined) return [];
   const { readings, claim } = subject as Disagreement;
   const [value, ...others] = [...new Set(readings.map((reading) => toText(reading.value)))];
   const found = textAt(origin);

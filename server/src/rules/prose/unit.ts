@@ -12,6 +12,7 @@ export const unit: BlockRule = {
   id: 'prose/unit',
   severity: 'warning',
   scope: 'block',
+  reads: 'paragraph',
   documents: 'report',
   check,
 };

@@ -1,4 +1,5 @@
 // Which sections the preface of a report announces: 本报告由总体情况、主动公开政府信息情况…六个部分组成。
+import { joinedOf } from '../../model/joinedParagraph';
 import { flags, flagSummary } from '../../model/mark';
 import { fold, sections, type SectionKey } from '../../schema';
 import type { Block } from '../../syntax/block';
@@ -15,7 +16,12 @@ const PARTS = /组成|部分|包括|包含|内容|构成/u;
 /** The sections that the sentences before the second section name as parts of the report (DOMAIN E.1 section/missing). */
 export function announcedSections({ report, blocks, from }: ReportView): ReadonlySet<SectionKey> {
   const second = knownSections(report).find(({ spec }) => spec.ordinal > 1);
-  const end = from + (second?.section.heading.index ?? report.length);
+  const length = second?.section.heading.index ?? report.length;
+  for (const { index, paragraph } of joinedOf(report)) {
+    const named = index < length ? namedIn(paragraph.block) : NONE;
+    if (named.size > 0) return named;
+  }
+  const end = from + length;
   let at = from;
   for (let i = 0; i < PREFACE_BLOCKS; i++) {
     const place = flagSummary.next(blocks, at, (seen) => (seen & flags.visible) !== 0);

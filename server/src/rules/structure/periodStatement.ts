@@ -1,27 +1,38 @@
 // Decides whether the sentence on the period of the figures is there, and whether its years are the report's.
 import type { Origin } from '../../model/origin';
 import type { Period } from '../../model/period';
-import { lineOrigin } from '../../model/report';
+import { lineOrigin, type Report } from '../../model/report';
+import { statedPeriod } from '../../model/statedPeriod';
 import { widenDigits } from '../../number/characters';
 import { textAt, type Edit, type Finding, type Fix } from '../finding';
-import type { FixContext, ReportRule, ReportView } from '../rule';
-import { noFindings } from './common';
+import { inParts } from '../inParts';
+import { noPlaced, type PlacedFinding } from '../placedFinding';
+import type { FixContext, ProseRule, ReportView } from '../rule';
 
 /**
  * 统计期限为…1月1日至…12月31日: absent, information at the title; a year that is not the report's, or cannot be read, a warning at the first such
  * year (DOMAIN D, E.1). Of the years in the sentence the two ends of the period count.
  */
-export const periodStatement: ReportRule = { id: 'period/statement', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes };
+export const periodStatement: ProseRule = { id: 'period/statement', severity: 'warning', scope: 'prose', check, fixes };
 
-function check({ report }: ReportView): readonly Finding[] {
-  const { period, title, first, year } = report;
-  if (!period) {
-    const place = title?.line ?? first;
-    if (!place) return noFindings;
-    return [{ rule: 'period/statement', origin: lineOrigin(place.block), message: { id: 'period/statement.absent', args: {} }, related: [], severity: 'info' }];
-  }
-  const wrong = endsOf(period.period).filter((end) => end.year === undefined || (year !== null && end.year !== year));
-  return wrong.length === 0 ? noFindings : [findingOf(wrong, year)];
+function check({ report }: ReportView): readonly PlacedFinding[] {
+  const stated = statedPeriod(report);
+  if (!stated) return absent(report);
+  const { year } = report;
+  const { period, index, paragraph } = stated;
+  const wrong = endsOf(period).filter((end) => end.year === undefined || (year !== null && end.year !== year));
+  if (wrong.length === 0) return noPlaced;
+  const finding = findingOf(wrong, year);
+  if (!paragraph) return [{ index, finding }];
+  const placed = inParts(paragraph, finding, (ends) => (ends as readonly End[]).map((end) => ({ ...end, origin: paragraph.placeOf(end.origin.from, end.origin.to).origin })));
+  return [{ index: index + placed.index, finding: placed.finding }];
+}
+
+function absent({ title, first }: Report): readonly PlacedFinding[] {
+  const place = title?.line ?? first;
+  if (!place) return noPlaced;
+  const finding: Finding = { rule: 'period/statement', origin: lineOrigin(place.block), message: { id: 'period/statement.absent', args: {} }, related: [], severity: 'info' };
+  return [{ index: place.index, finding }];
 }
 
 interface End {

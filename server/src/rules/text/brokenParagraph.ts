@@ -1,10 +1,8 @@
 // text/broken-paragraph: a paragraph broken by the end of a page or a line.
-import { lineOf } from '../../model/mark';
-import { areLinked, continuationOf, isTransparent, opennessOf } from '../../model/paragraph';
+import { joinedAt, type JoinedParagraph, type Part } from '../../model/joinedParagraph';
 import type { Block } from '../../syntax/block';
 import { withoutDirective } from '../../syntax/comment';
-import type { Sequence } from '../../text/sequence';
-import { isBlankCode, visibleEnd, visibleStart } from '../../text/visible';
+import { visibleEnd, visibleStart } from '../../text/visible';
 import type { Edit, Finding, Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
 
@@ -28,37 +26,22 @@ export function brokenFinding(block: Block): Finding {
   return { rule: 'text/broken-paragraph', origin: { block, from, to }, message: { id: 'text/broken-paragraph', args: { end } }, related: [] };
 }
 
-function fixes({ finding, blocks, from, index }: FixContext): readonly Fix[] {
-  const edits = joinEdits(blocks, from + index, finding.origin.block);
+function fixes({ blocks, from, index, report }: FixContext): readonly Fix[] {
+  const edits = joinEdits(joinedAt(blocks, from + index, from + report.length));
   return edits.length === 0 ? [] : [{ title: { id: 'text/broken-paragraph.fix', args: {} }, edits, safe: false, preferred: false }];
 }
 
-/** Deletes what stands between the parts of the paragraph that begins at `at`; a comment is nobody's to delete. */
-function joinEdits(blocks: Sequence<Block>, at: number, first: Block): Edit[] {
+/** Deletes what stands between the parts of a paragraph; a comment is nobody's to delete, and nothing is joined over one. */
+function joinEdits({ parts, seen }: JoinedParagraph): Edit[] {
   const edits: Edit[] = [];
-  let between: Edit[] = [deletion(first, tailOf(first), first.length)];
-  let openness = opennessOf(first);
-  for (let i = at + 1; i < blocks.count && openness > 0; i++) {
-    const block = blocks.at(i).item;
-    if (block.kind === 'directive') break;
-    if (isTransparent(block)) {
-      between.push(deletion(block, 0, block.length));
-      continue;
-    }
-    if (!areLinked(openness, continuationOf(block))) break;
-    const start = visibleStart(block.text);
-    if (start > 0) between.push(deletion(block, 0, start));
-    edits.push(...between);
-    between = [deletion(block, tailOf(block), block.length)];
-    openness = opennessOf(block);
+  for (const [i, part] of parts.slice(1).entries()) {
+    const before = parts[i] as Part;
+    const between = seen.slice(before.index + 1, part.index);
+    if (between.some(({ kind }) => kind === 'directive')) break;
+    edits.push(deletion(before.block, before.to, before.block.length), ...between.map((block) => deletion(block, 0, block.length)));
+    if (part.from > 0) edits.push(deletion(part.block, 0, part.from));
   }
   return edits;
-}
-
-function tailOf(block: Block): number {
-  let end = lineOf(block).length;
-  while (end > 0 && isBlankCode(block.text.charCodeAt(end - 1))) end--;
-  return end;
 }
 
 function deletion(block: Block, from: number, to: number): Edit {

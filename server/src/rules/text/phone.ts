@@ -12,6 +12,7 @@ export const phone: BlockRule = {
   id: 'text/phone',
   severity: 'info',
   scope: 'block',
+  reads: 'paragraph',
   documents: 'any',
   check,
 };

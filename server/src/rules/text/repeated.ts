@@ -54,6 +54,7 @@ export const repeated: BlockRule = {
   id: 'text/repeated',
   severity: 'info',
   scope: 'block',
+  reads: 'line',
   documents: 'any',
   check,
   fixes,

@@ -23,6 +23,7 @@ export const residue: BlockRule = {
   id: 'text/residue',
   severity: 'info',
   scope: 'block',
+  reads: 'line',
   documents: 'any',
   check,
   fixes,

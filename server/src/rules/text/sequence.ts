@@ -16,6 +16,7 @@ export const sequence: FlowRule = {
 };
 
 function fixes(context: FixContext): readonly Fix[] {
+  if (context.finding.subject === undefined) return [];
   const { number, wanted } = context.finding.subject as SequenceSubject;
   const next = number.level === levels.running ? nextRunning(number) : nextItem(context, number);
   if (next !== undefined && next !== wanted + 1) return [];

@@ -1,23 +1,23 @@
 // year/consistency: the year of “本机关2018年度…收到” and of the sentence on fees is the report's (DOMAIN E.1).
 import type { Claim, Fact } from '../../model/prose/facts';
-import { claimSummary } from '../../model/prose/factSummary';
 import type { Report } from '../../model/report';
+import { statedPeriod } from '../../model/statedPeriod';
 import { widenDigits } from '../../number/characters';
 import { toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { textAt, type Finding, type Fix } from '../finding';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
-import { placesOf } from '../prose/facts';
+import { claimsOfReport, placesOf } from '../prose/facts';
 import type { FixContext, ProseRule, ReportView } from '../rule';
 
 /** At the year. The sentence on the period belongs to period/statement, and what that one says of the title's year is not said twice. */
 export const yearConsistency: ProseRule = { id: 'year/consistency', severity: 'warning', scope: 'prose', check, fixes };
 
 function check({ report }: ReportView): readonly PlacedFinding[] {
-  const { year, source, length } = report;
+  const { year, length } = report;
   if (year === null) return noPlaced;
   let found: PlacedFinding[] | undefined;
-  for (const claim of claimSummary.range(source.blocks, source.from, source.from + length).list) {
+  for (const claim of claimsOfReport(report).list) {
     if (!claim.key.startsWith('year:') || claim.value === year || isOfPeriod(report, claim)) continue;
     const section = claim.key === 'year:fee' ? report.section('other') : { heading: { index: 0 }, end: length };
     if (!section) continue;
@@ -27,8 +27,8 @@ function check({ report }: ReportView): readonly PlacedFinding[] {
 }
 
 /** The period sentence names this year, and not the title's: then the title may be wrong. */
-function isOfPeriod({ period }: Report, { value }: Claim): boolean {
-  return period?.period.years.some((each) => each.year === value) ?? false;
+function isOfPeriod(report: Report, { value }: Claim): boolean {
+  return statedPeriod(report)?.period.years.some((each) => each.year === value) ?? false;
 }
 
 function findingOf(block: Block, fact: Fact, year: number): Finding {

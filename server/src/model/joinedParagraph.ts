@@ -1,0 +1,107 @@
+// A paragraph that the ends of lines or pages cut into several blocks, read as one.
+import { Block } from '../syntax/block';
+import { Memoized, memoize } from '../text/memo';
+import type { Sequence } from '../text/sequence';
+import { visibleEnd, visibleStart } from '../text/visible';
+import { chainsIn } from './chains';
+import { lineOf } from './mark';
+import type { Origin } from './origin';
+import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
+import type { Report } from './report';
+
+/** A block of a paragraph: its index from the paragraph's first, and the span of it that the paragraph holds, from `at` on. */
+export interface Part extends Origin {
+  readonly index: number;
+  readonly at: number;
+}
+
+export class JoinedParagraph extends Memoized {
+  /** The paragraph as if it stood in one block. */
+  readonly block: Block;
+
+  constructor(
+    readonly parts: readonly Part[],
+    /** The blocks that were looked at: parts, what stands between them, and the one that is no part any more. */
+    readonly seen: readonly Block[],
+    /** Nothing stood behind the last block that was looked at. */
+    readonly isAtEnd: boolean,
+  ) {
+    super();
+    this.block = new Block('prose', parts.map(({ block, from, to }) => block.text.slice(from, to)).join(''), 0);
+  }
+
+  /** Where a span of the paragraph's block stands; of one that goes on in the next block, the beginning. */
+  placeOf(from: number, to: number): { readonly index: number; readonly origin: Origin; readonly isCut: boolean } {
+    const part = this.parts.findLast(({ at }) => at <= from) as Part;
+    const { block, index } = part;
+    const start = from - part.at + part.from;
+    const end = start + to - from;
+    return { index, origin: { block, from: start, to: Math.min(end, part.to) }, isCut: end > part.to };
+  }
+}
+
+/** No person's paragraph has more lines or characters; what is longer is read in part. */
+const MOST_BLOCKS = 100;
+const LONGEST = 20_000;
+
+/** The paragraph whose first block is at `from`; nothing from `limit` on belongs to it. */
+export function joinedAt(blocks: Sequence<Block>, from: number, limit: number): JoinedParagraph {
+  const kept = latestAt(blocks.at(from).item);
+  const seen = blocks.slice(from, Math.min(limit, from + (kept.paragraph?.seen.length ?? MOST_BLOCKS)));
+  if (kept.paragraph && isStill(kept.paragraph, seen, from + seen.length === limit)) return kept.paragraph;
+  return (kept.paragraph = read(blocks.slice(from, Math.min(limit, from + MOST_BLOCKS)), limit - from));
+}
+
+/** What a block was last the beginning of. */
+const latestAt = memoize((_: Block): { paragraph: JoinedParagraph | undefined } => ({ paragraph: undefined }));
+
+function isStill({ seen, isAtEnd }: JoinedParagraph, now: readonly Block[], endsHere: boolean): boolean {
+  return seen.length === now.length && (!isAtEnd || endsHere) && seen.every((block, i) => block === now[i]);
+}
+
+function read(blocks: readonly Block[], rest: number): JoinedParagraph {
+  const parts: Part[] = [];
+  let openness = 0;
+  let length = 0;
+  let index = 0;
+  for (; index < blocks.length && length < LONGEST; index++) {
+    const block = blocks[index] as Block;
+    if (index > 0 && isTransparent(block)) continue;
+    if (index > 0 && !areLinked(openness, continuationOf(block))) break;
+    const part: Part = { block, index, at: length, from: index === 0 ? 0 : visibleStart(block.text), to: visibleEnd(lineOf(block)) };
+    parts.push(part);
+    length += part.to - part.from;
+    openness = opennessOf(block);
+    if (openness === 0) break;
+  }
+  const seen = blocks.slice(0, index + 1);
+  return new JoinedParagraph(parts, seen, openness > 0 && index === rest);
+}
+
+/** A paragraph, and the index of its first block from the first of its report. */
+export interface PlacedParagraph {
+  readonly index: number;
+  readonly paragraph: JoinedParagraph;
+}
+
+/** The paragraphs of some blocks that lie in several of them; indices count from the first. */
+export function joinedIn(blocks: Sequence<Block>, from: number, to: number): readonly PlacedParagraph[] {
+  let found: PlacedParagraph[] | undefined;
+  for (const { index, chain } of chainsIn(blocks, from, to)) {
+    if (chain.isLong) (found ??= []).push({ index, paragraph: joinedAt(blocks, from + index, to) });
+  }
+  return found ?? noParagraphs;
+}
+
+const noParagraphs: readonly PlacedParagraph[] = [];
+
+/** The paragraphs of a report that lie in several blocks. */
+export const joinedOf: (report: Report) => readonly PlacedParagraph[] = memoize(({ source: { blocks, from }, length }) => joinedIn(blocks, from, from + length));
+
+/** The indices of the blocks that such paragraphs consist of. */
+export const partsOf: (report: Report) => ReadonlySet<number> = memoize((report) => indicesOf(joinedOf(report)));
+
+/** The indices of all parts. */
+export function indicesOf(paragraphs: readonly PlacedParagraph[]): ReadonlySet<number> {
+  return new Set(paragraphs.flatMap(({ index, paragraph }) => paragraph.parts.map((part) => index + part.index)));
+}
