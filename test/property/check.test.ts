@@ -8,6 +8,7 @@ import { extract } from '../../server/src/services/extract';
 import { SourceText } from '../../server/src/syntax/document';
 import { invent } from '../support/reports/invent';
 import { LAYOUT_NAMES, render } from '../support/reports/render';
+import { wrapLines } from '../support/reports/wrapLines';
 import { changeOf, documents, editScripts, type Edit } from '../support/edits';
 
 /** Everything that a user could see of an analysis. */
@@ -34,10 +35,13 @@ function assertAdvances(start: string, script: readonly (readonly Edit[])[]): vo
   }
 }
 
-/** One to three invented reports, one after another. */
+/** One to three invented reports, one after another, with or without their paragraphs broken into lines. */
 const texts = fc
-  .array(fc.tuple(fc.nat({ max: 500 }), fc.constantFrom(...LAYOUT_NAMES)), { minLength: 1, maxLength: 3 })
-  .map((parts) => parts.map(([seed, layout]) => render(invent(seed, { length: 'short' }), { layout }).text).join(''));
+  .tuple(fc.array(fc.tuple(fc.nat({ max: 500 }), fc.constantFrom(...LAYOUT_NAMES)), { minLength: 1, maxLength: 3 }), fc.option(fc.integer({ min: 18, max: 50 })))
+  .map(([parts, width]) => {
+    const text = parts.map(([seed, layout]) => render(invent(seed, { length: 'short' }), { layout }).text).join('');
+    return width === null ? text : wrapLines(text, width).text;
+  });
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 60);
 

@@ -48,6 +48,7 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
   ['lone surrogates', report.replace(/，/gu, '\ud83d，\ude00'), undefined],
   ['CR line ends', report.replaceAll('\n', '\r'), []],
   ['CRLF line ends', report.replaceAll('\n', '\r\n'), []],
+  ['a label typed into a row of pipes, in a column of numbers', '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规范性文件 | 1 | 0 | 2 |\n| 第｜规章｜0｜二十条第（一）项 | | | |\n', undefined],
   ['mixed line ends', report.split('\n').map((line, i) => line + ['\n', '\r\n', '\r'][i % 3]).join(''), []],
   ['a BOM', `\ufeff${report}`, []],
   ['half-typed pinyin in a cell', report.replace(/^(一、本年新收\S*\t+)\d+/mu, "$1shi'yi"), /^cell\/not-a-number:\d+$/],

@@ -81,10 +81,10 @@ function isSame(a: readonly number[], b: readonly number[]): boolean {
   return true;
 }
 
-/** A row that is shorter than its fellows and ends in a blank has lost a cell, not left its total blank. */
-function agreedFields({ width, filled }: RowReading, fields: readonly number[], agreedWidth: number | undefined): Fields {
+/** A row whose label stands where values should has none there; one that is shorter than its fellows and ends in a blank has lost a cell. */
+function agreedFields({ width, filled, lastLabel }: RowReading, fields: readonly number[], agreedWidth: number | undefined): Fields {
   const last = fields[fields.length - 1] as number;
-  if (last >= width) return undefined;
+  if (last >= width || (fields[0] as number) <= lastLabel) return undefined;
   if (filled.length === fields.length && isSame(filled, fields)) return fields;
   if (!filled.every((field) => fields.includes(field))) return undefined;
   const endsBlank = filled.length > 0 && !filled.includes(last);

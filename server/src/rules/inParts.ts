@@ -1,5 +1,8 @@
 // Leads from a paragraph that was read as one back to the blocks in which it stands.
-import type { JoinedParagraph } from '../model/joinedParagraph';
+import { joinedOf, partsOf, type JoinedParagraph } from '../model/joinedParagraph';
+import type { Report } from '../model/report';
+import type { Block } from '../syntax/block';
+import type { Place } from '../text/sequence';
 import type { Finding, Related } from './finding';
 import type { PlacedFinding } from './placedFinding';
 
@@ -18,4 +21,25 @@ export function inParts(paragraph: JoinedParagraph, finding: Finding, move?: (su
 function relatedInParts(paragraph: JoinedParagraph, related: Related): Related {
   const { block, from, to } = related.origin;
   return block === paragraph.block ? { ...related, origin: paragraph.placeOf(from, to).origin } : related;
+}
+
+/**
+ * What `find` finds in the paragraphs of a report that begin in its blocks `from` to `to`: in those of one line that are among `lines`, and in
+ * all that lie in several. Indices count from the report's first block.
+ */
+export function findInParagraphs(report: Report, from: number, to: number, lines: readonly Place<Block>[], find: (block: Block) => readonly Finding[]): PlacedFinding[] {
+  const parts = partsOf(report);
+  const found: PlacedFinding[] = [];
+  for (const { item, index } of lines) {
+    const placed = index - report.source.from;
+    if (!parts.has(placed)) for (const finding of find(item)) found.push({ index: placed, finding });
+  }
+  for (const { index, paragraph } of joinedOf(report)) {
+    if (index < from || index >= to) continue;
+    for (const each of find(paragraph.block)) {
+      const placed = inParts(paragraph, each);
+      found.push({ index: index + placed.index, finding: placed.finding });
+    }
+  }
+  return found;
 }

@@ -7,6 +7,7 @@ import { memoize } from '../../text/memo';
 import { defineSummary } from '../../text/sequence';
 import type { PlacedFinding } from '../placedFinding';
 import type { Finding, Related } from '../finding';
+import { findInParagraphs } from '../inParts';
 import type { ReportView } from '../rule';
 import { cellName } from '../total/naming';
 
@@ -58,16 +59,8 @@ function measure({ tables: { requests } }: Report, rows: readonly string[]): Mea
 
 /** The rates that do not fit the totals of both years; indices count from the report's first block. */
 export function wrongGrowths({ report, blocks, from }: ReportView, previous: Report): PlacedFinding[] {
-  const found: PlacedFinding[] = [];
-  const isSome = (sum: number): boolean => sum > 0;
-  const end = from + report.length;
-  for (let place = growthCount.next(blocks, from, isSome); place && place.index < end; place = growthCount.next(blocks, place.index + 1, isSome)) {
-    for (const growth of growthsIn(place.item)) {
-      const finding = wrongGrowth(growth, place.item, report, previous);
-      if (finding) found.push({ index: place.index - from, finding });
-    }
-  }
-  return found;
+  const lines = growthCount.all(blocks, from, from + report.length, (count) => count > 0);
+  return findInParagraphs(report, 0, report.length, lines, (block) => growthsIn(block).flatMap((growth) => wrongGrowth(growth, block, report, previous) ?? []));
 }
 
 /** A rate that fits neither measure of which its count is this year's. */

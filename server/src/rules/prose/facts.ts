@@ -3,14 +3,14 @@ import { claimsOf, claimSummary, joinClaims, mayHold, type Claims } from '../../
 import { factKinds, type FactKey, type FactKind } from '../../model/prose/factKinds';
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
-import { joinedOf, partsOf } from '../../model/joinedParagraph';
+import { joinedOf } from '../../model/joinedParagraph';
 import type { Report } from '../../model/report';
 import { cellOrigin, type Table, type ValueCell } from '../../model/table';
 import { equals, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { textAt, type Finding, type Related } from '../finding';
-import { inParts } from '../inParts';
+import { findInParagraphs } from '../inParts';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
 import { cellName } from '../total/naming';
@@ -79,25 +79,8 @@ export function factFindings(rule: FactKind['rule'], { report }: ReportView): re
 /** Where a claim stands in the blocks `from` to `to` of a report. */
 export function placesOf(report: Report, id: string, from: number, to: number, make: (block: Block, fact: Fact) => Finding): PlacedFinding[] {
   const { blocks, from: start } = report.source;
-  const found: PlacedFinding[] = [];
-  for (let at = start + from; at < start + to; ) {
-    const place = claimSummary.next(blocks, at, (claims) => mayHold(claims, id));
-    if (!place || place.index >= start + to) break;
-    at = place.index + 1;
-    if (partsOf(report).has(place.index - start)) continue;
-    for (const fact of factsOf(place.item)) {
-      if (fact.id === id) found.push({ index: place.index - start, finding: make(place.item, fact) });
-    }
-  }
-  for (const { index, paragraph } of joinedOf(report)) {
-    if (index < from || index >= to) continue;
-    for (const fact of factsOf(paragraph.block)) {
-      if (fact.id !== id) continue;
-      const placed = inParts(paragraph, make(paragraph.block, fact));
-      found.push({ index: index + placed.index, finding: placed.finding });
-    }
-  }
-  return found;
+  const lines = claimSummary.all(blocks, start + from, start + to, (claims) => mayHold(claims, id));
+  return findInParagraphs(report, from, to, lines, (block) => factsOf(block).filter((fact) => fact.id === id).map((fact) => make(block, fact)));
 }
 
 function findingOf(rule: FactKind['rule'], block: Block, fact: Fact, disagreement: Disagreement): Finding {

@@ -31,13 +31,13 @@ function fixes({ blocks, from, index, report }: FixContext): readonly Fix[] {
   return edits.length === 0 ? [] : [{ title: { id: 'text/broken-paragraph.fix', args: {} }, edits, safe: false, preferred: false }];
 }
 
-/** Deletes what stands between the parts of a paragraph; a comment is nobody's to delete, and nothing is joined over one. */
+/** Deletes what stands between the parts of a paragraph. A comment is nobody's to delete, and nothing is joined over one. */
 function joinEdits({ parts, seen }: JoinedParagraph): Edit[] {
   const edits: Edit[] = [];
   for (const [i, part] of parts.slice(1).entries()) {
     const before = parts[i] as Part;
     const between = seen.slice(before.index + 1, part.index);
-    if (between.some(({ kind }) => kind === 'directive')) break;
+    if (between.some(({ kind }) => kind === 'directive') || before.block.text.includes('<!--', before.to)) break;
     edits.push(deletion(before.block, before.to, before.block.length), ...between.map((block) => deletion(block, 0, block.length)));
     if (part.from > 0) edits.push(deletion(part.block, 0, part.from));
   }
