@@ -36,6 +36,8 @@ const COMMA = /[，,]/;
 /** A plain line of that length with a list in it is no heading either. */
 const COMMA_OR_LIST = /[，,、]/;
 const ENDS_PLAIN = /[A-Za-z0-9０-９%％]/;
+/** A figure after words, as against a telephone number. */
+const ENDS_FIGURE = /[^A-Za-z0-9０-９.．—–－/-][0-9０-９]{1,4}$/;
 
 /** How surely a block stops short. Headings, titles, organ names, dates and signatures do not, though they have no full stop either. */
 export function opennessOf(block: Block): Likelihood {
@@ -60,7 +62,7 @@ function openness(block: Block, line: string, plain: boolean): Likelihood {
   if (inBracket) return 3;
   if (line.length < LEAST) return 0;
   if (plain && LEADING.includes(last)) return 3;
-  if (ENDS_PLAIN.test(last)) return 1;
+  if (ENDS_PLAIN.test(last)) return plain && line.length >= LEAST_WITH_COMMA && COMMA_OR_LIST.test(line) && ENDS_FIGURE.test(line) ? 2 : 1;
   if (sentences) return 2;
   const [pause, least] = plain ? [COMMA_OR_LIST, LEAST_WITH_COMMA] : [COMMA, LEAST_ITEM_WITH_COMMA];
   return line.length >= least && pause.test(line) ? 2 : 1;

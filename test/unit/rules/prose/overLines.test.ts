@@ -1,0 +1,71 @@
+// Paragraphs that the ends of lines and pages cut: read as one, told where it stands.
+import assert from 'node:assert/strict';
+import { expectFindings, findings } from '../../../support/marked';
+import { fixed, TITLE } from '../text/support';
+import { reportSaying } from './factsReport';
+
+const PERIOD = '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。\n';
+
+describe('prose over the ends of lines', () => {
+  const wrong: readonly string[] = [
+    '2023年，我局共收到政府信息公开申请⟦prose/sum:12⟧件，其中网络申请\n8件、信函申请5件，均已按期答复。',
+    '2023年，我局共收到政府信息公开申请⟦prose/sum:12⟧件，其中网络申请8\n\n- 3 -\n\n　件、信函申请5件，均已按期答复。',
+    '2023年，我局认真办理各类建议提案，承办人大代表建议18件，政协\n委员提案34件，合计⟦prose/addition:53⟧件，办复率100%。',
+    '2023年，我局共收到政府信息公开申请65件，其中予以公开8件（占\n⟦prose/percent:22.3⟧%），均已按期答复，没有发生纠纷。',
+    '2023年，我局认真研究，找出问题，主要存在以下⟦prose/count:两⟧个\n问题：一是解读不多；二是更新\n不快；三是人员不足。',
+    '2023年，我局改进不足，健全工作机制：一是解读不多，形式单一，缺\n少图解；⟦numbering/sequence:三⟧是更新不快，人手不足。',
+  ];
+  for (const text of wrong) it(`finds ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'numbering/sequence'));
+
+  const silent: readonly string[] = [
+    '2023年，我局共收到政府信息公开申请13件，其中网络申请\n8件、信函申请5件，均已按期答复。',
+    '2023年，我局通过网络、信函和当面等渠道，收到上年结转的和新收的申请，答复\n收到申请10件，答复12件。',
+    '2023年，我局共收到申请12件，其中网络申请8件。\n信函申请5件，均已按期答复。',
+  ];
+  for (const text of silent) it(`accepts ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/answered'));
+
+  it('names the figures in the lines in which they stand', () => {
+    const [located] = findings(`${TITLE}${wrong[0]?.replace(/⟦[^:]*:|⟧/gu, '') ?? ''}`).filter(({ finding }) => finding.rule === 'prose/sum');
+    const figures = located?.finding.related.map(({ origin: { block, from, to } }) => [block.text.slice(from, to), block.text.indexOf('按期')]);
+    assert.deepEqual(figures, [['8件', 12], ['5件', 12]]);
+  });
+
+  it('offers a fix that changes the figure alone', () => {
+    const text = `${TITLE}2023年，我局共发布各类政府信息480条，其中动态200条、文件180\n条、其他90条，内容准确。\n`;
+    assert.equal(fixed(text, 'prose/sum'), text.replace('480', '470'));
+    const list = `${TITLE}2023年，我局改进不足，健全工作机制：一是解读不多，形式单一，缺\n少图解；三是更新不快，人手不足。\n`;
+    assert.equal(fixed(list, 'numbering/sequence'), list.replace('三是', '二是'));
+  });
+
+  it('offers none for a figure that lies in two lines', () => {
+    const text = `${TITLE}2023年，我局共发布各类政府信息，包括图解、视频和问答等，共4\n80条，其中动态200条、文件180条、其他90条，内容准确。\n`;
+    assert.equal(findings(text).filter(({ finding }) => finding.rule === 'prose/sum').length, 1);
+    assert.equal(fixed(text, 'prose/sum'), undefined);
+  });
+
+  it('holds a statement against the table, and its year against the title', () => {
+    const said = (year: string, count: string): string => reportSaying(`${year}年，我局按照要求认真办理申请，共收到政府信息公开\n申请${count}件，均已按期答复，没有发生纠纷。`);
+    expectFindings(said('2023', '⟦prose/table:11⟧'), 'prose/table');
+    expectFindings(said('2023', '12'), 'prose/table');
+    expectFindings(said('⟦year/consistency:2022⟧', '12'), 'year/consistency');
+    assert.equal(fixed(said('2022', '12'), 'year/consistency'), said('2023', '12'));
+  });
+
+  it('reads the sentence on the period', () => {
+    const period = (year: string): string => `${TITLE}根据条例编制本报告，内容包括六个部分，本报告所列数据的统\n计期限自${year}年1月1日起至2023年12月31日止。\n`;
+    expectFindings(period('2023'), 'period/statement');
+    expectFindings(period('⟦period/statement:2022年⟧').replace('年⟧年', '年⟧'), 'period/statement');
+    assert.equal(fixed(period('2022'), 'period/statement'), period('2023'));
+  });
+
+  it('finds what a section says of fees', () => {
+    const text = (words: string): string => `${TITLE}${PERIOD}六、⟦prose/fee:其他需要报告的事项⟧\n2023年，我局认真落实要求，依法办理公开申请，全年未收取信息${words}\n`;
+    expectFindings(text('处\n理费，没有其他需要报告的事项。').replace(/⟦[^:]*:|⟧/gu, ''), 'prose/fee');
+    expectFindings(text('资\n料，没有其他需要报告的事项。'), 'prose/fee');
+  });
+
+  it('joins nothing over a comment', () => {
+    const text = `${TITLE}2023年，我局认真落实公开要求，推动各项工作 <!-- x -->\n，取得成效，群众满意。\n`;
+    assert.equal(fixed(text, 'text/broken-paragraph'), undefined);
+  });
+});
