@@ -118,10 +118,14 @@ const ALL_DONE =
 const NOT_ALL = /结转|尚未|正在|其余|其他|剩余|除|上年|到期|应(?:当)?[答办]|其中|网上|信函|当面|网络/u;
 const OTHER_DONE = /建议|提案|议案|留言|信箱|咨询|热线|工单|信访|舆情|投诉|事项|任务|问题|诉求|复议|诉讼|案件|整改|来信|来电/u;
 
+/** Words that mean that what was carried over from last year is among them. */
+const ALL = /所有|全部申请/u;
+const CARRIED_IN = /(?:上一?年度?|去年)(?:结转|转结)/gu;
+
 /** 所有申请均已办结. */
 function allDone(clause: string, sentence: string, text: string, at: number): readonly Said[] {
   const match = ALL_DONE.exec(clause);
-  if (!match || NOT_ALL.test(sentence) || OTHER_DONE.test(sentence)) return [];
+  if (!match || NOT_ALL.test(ALL.test(clause) ? sentence.replace(CARRIED_IN, '') : sentence) || OTHER_DONE.test(sentence)) return [];
   const isOfRequests = /申请/u.test(sentence) || /公开申请/u.test(text.slice(Math.max(0, at - NEARBY), at));
   return isOfRequests ? [said('all-done', match)] : [];
 }
