@@ -11,22 +11,28 @@ export interface Explanation {
   readonly settled: ReadonlyMap<number, Decimal>;
 }
 
-/** One way to change one figure: the sums (by their index in the plan) that it makes hold, and those that it breaks. */
-interface Candidate {
+/** A figure, by its slot, and by how much it is changed. */
+interface Change {
   readonly slot: number;
   readonly delta: Decimal;
+}
+
+/** One way to change one figure: the sums (by their index in the plan) that it makes hold, and those that it breaks. */
+interface Candidate extends Change {
   readonly fixes: readonly number[];
   readonly breaks: readonly number[];
 }
 
 /** A change that was taken for the explanation; `rivals`: others explain as much. */
 interface Accepted {
-  readonly candidate: Candidate;
+  readonly change: Change;
   readonly rivals: boolean;
 }
 
 /** More broken equations than this are no slip of the pen; pairs of figures are then not tried. */
 const MOST_FOR_PAIRS = 12;
+/** Two figures must explain more than two of them. */
+const LEAST_FOR_PAIR = 3;
 const NOTHING_WRITTEN: ReadonlyMap<number, Decimal> = new Map();
 
 /**
@@ -55,8 +61,8 @@ function explainFrom(slots: Slots, instances: readonly Instance[], written: Read
   while (system.broken().length > 0) {
     const found = nextRepairs(system);
     if (!found) break;
-    for (const { candidate } of found) system.apply(candidate);
-    accepted = [...accepted.filter(({ candidate }) => !found.some((each) => each.candidate.slot === candidate.slot)), ...found];
+    for (const { change } of found) system.apply(change);
+    accepted = [...accepted.filter(({ change }) => !found.some((each) => each.change.slot === change.slot)), ...found];
   }
   const imbalances = [...(accepted.length > 0 ? repaired(system, accepted) : []), ...unexplained(system)];
   return { imbalances, settled: system.settings };
@@ -126,7 +132,7 @@ class System {
     return (this.#uses[slot] ?? []).filter(({ sum }) => this.#bySum[sum]);
   }
 
-  apply({ slot, delta }: Pick<Candidate, 'slot' | 'delta'>): void {
+  apply({ slot, delta }: Change): void {
     const value = add(this.valueOf(slot), delta);
     this.#values[slot] = value;
     this.settings.set(slot, value);
@@ -145,13 +151,17 @@ class System {
   candidates(of: readonly number[]): Candidate[] {
     const seen = new Map<number, Decimal[]>();
     const found: Candidate[] = [];
-    for (const index of of) {
-      const { targetSlot, termSlots, signs } = this.instance(index);
-      const excess = this.excess[index] as Decimal;
-      this.#consider(targetSlot, excess, seen, found);
-      for (let i = 0; i < termSlots.length; i++) this.#consider(termSlots[i] as number, (signs[i] as number) > 0 ? negate(excess) : excess, seen, found);
-    }
+    for (const index of of) this.eachChange(index, (slot, delta) => this.#consider(slot, delta, seen, found));
     return found;
+  }
+
+  /** Puts out every change of one figure that makes an equation hold. */
+  eachChange(index: number, put: (slot: number, delta: Decimal) => void): void {
+    const { targetSlot, termSlots, signs } = this.instance(index);
+    const excess = this.excess[index] as Decimal;
+    const opposite = negate(excess);
+    put(targetSlot, excess);
+    for (let i = 0; i < termSlots.length; i++) put(termSlots[i] as number, (signs[i] as number) > 0 ? opposite : excess);
   }
 
   #consider(slot: number, delta: Decimal, seen: Map<number, Decimal[]>, found: Candidate[]): void {
@@ -168,6 +178,24 @@ class System {
       else if (equals(excess, sign > 0 ? negate(delta) : delta)) fixes.push(sum);
     }
     found.push({ slot, delta, fixes, breaks });
+  }
+
+  /** How many broken equations a change makes hold; 0 where it breaks one, or may not be made. */
+  mends(slot: number, delta: Decimal): number {
+    let count = 0;
+    for (const { sum, sign } of this.#uses[slot] ?? []) {
+      const excess = this.excess[sum];
+      if (excess === undefined) continue;
+      if (isZero(excess)) return 0;
+      if (equals(excess, sign > 0 ? negate(delta) : delta)) count++;
+    }
+    return count > 0 && this.mayHold(slot, add(this.valueOf(slot), delta)) ? count : 0;
+  }
+
+  /** Whether a change makes an equation hold. */
+  mendsSum(slot: number, delta: Decimal, index: number): boolean {
+    const use = this.#uses[slot]?.find(({ sum }) => sum === index);
+    return use !== undefined && equals(this.excess[index] as Decimal, use.sign > 0 ? negate(delta) : delta);
   }
 
   /** Whether a figure may stand in the column of a slot. */
@@ -199,12 +227,12 @@ function nextRepairs(system: System): readonly Accepted[] | undefined {
   const best = bestOf(system, strict);
   const most = best?.fixes.length ?? 0;
   if (best && most > 1) {
-    return [{ candidate: best, rivals: strict.some(({ slot, fixes }) => slot !== best.slot && fixes.length >= most) }];
+    return [{ change: best, rivals: strict.some(({ slot, fixes }) => slot !== best.slot && fixes.length >= most) }];
   }
   const pair = broken.length > 2 && broken.length <= MOST_FOR_PAIRS ? bestPair(system, all) : undefined;
   if (pair) return pair;
   const alone = strict.every(({ slot }) => slot === best?.slot);
-  return best && (alone || system.isTotal(best.slot, best.fixes)) ? [{ candidate: best, rivals: false }] : undefined;
+  return best && (alone || system.isTotal(best.slot, best.fixes)) ? [{ change: best, rivals: false }] : undefined;
 }
 
 /** The one that explains most; among equals one that writes a sum into its total, since parts come before totals. */
@@ -220,33 +248,52 @@ function bestOf(system: System, candidates: readonly Candidate[]): Candidate | u
 
 /** Two changes after which no equation that held is broken, and at least three hold that did not; those that mend most. */
 function bestPair(system: System, firsts: readonly Candidate[]): readonly Accepted[] | undefined {
-  let best: { readonly pair: readonly [Candidate, Candidate]; readonly fixed: number; rivals: boolean } | undefined;
+  const best = new BestPair();
   for (const first of firsts) {
     if (first.fixes.length === 0) continue;
+    const gained = first.fixes.length - first.breaks.length;
     system.shift(first.slot, first.delta);
-    for (const second of system.candidates(first.breaks.length > 0 ? first.breaks.slice(0, 1) : system.broken())) {
-      if (second.slot === first.slot || second.breaks.length > 0 || !first.breaks.every((index) => second.fixes.includes(index))) continue;
-      const fixed = first.fixes.length + second.fixes.length - first.breaks.length;
-      if (fixed < 3 || fixed < (best?.fixed ?? 0)) continue;
-      const same = best?.pair.every(({ slot }) => slot === first.slot || slot === second.slot);
-      if (!best || fixed > best.fixed) best = { pair: [first, second], fixed, rivals: false };
-      else if (!same) best.rivals = true;
+    // The second must mend what the first breaks.
+    for (const index of first.breaks.length > 0 ? first.breaks.slice(0, 1) : system.broken()) {
+      system.eachChange(index, (slot, delta) => {
+        const mended = slot === first.slot ? 0 : system.mends(slot, delta);
+        if (mended === 0 || gained + mended < best.fixed || !first.breaks.every((each) => system.mendsSum(slot, delta, each))) return;
+        best.offer([first, { slot, delta }], gained + mended);
+      });
     }
     system.shift(first.slot, negate(first.delta));
   }
-  return best?.pair.map((candidate) => ({ candidate, rivals: best.rivals }));
+  return best.pair?.map((change) => ({ change, rivals: best.hasRivals }));
+}
+
+/** The two changes that mend most of all that were offered. */
+class BestPair {
+  pair: readonly [Change, Change] | undefined;
+  fixed = LEAST_FOR_PAIR;
+  /** Others mend as much. */
+  hasRivals = false;
+
+  offer(pair: readonly [Change, Change], fixed: number): void {
+    if (this.pair && fixed === this.fixed) {
+      this.hasRivals ||= !this.pair.every(({ slot }) => pair.some((each) => each.slot === slot));
+      return;
+    }
+    this.pair = pair;
+    this.fixed = fixed;
+    this.hasRivals = false;
+  }
 }
 
 /** The findings for the changes that were taken: each at the total that it writes, else at the narrowest equation that it mends. */
 function repaired(system: System, accepted: readonly Accepted[]): Imbalance[] {
   const taken = new Set<number>();
-  const places = accepted.map(({ candidate: { slot } }) => {
+  const places = accepted.map(({ change: { slot } }) => {
     const mended = system.usesOf(slot).flatMap(({ sum }) => (isZero(system.before[sum] as Decimal) || system.isBroken(sum) ? [] : [sum]));
     const own = mended.find((index) => system.isTotal(slot, [index]));
     if (own !== undefined) taken.add(own);
     return { mended, own };
   });
-  return accepted.flatMap(({ candidate: { slot }, rivals }, i) => {
+  return accepted.flatMap(({ change: { slot }, rivals }, i) => {
     const { mended, own } = places[i] as (typeof places)[number];
     const place = own ?? mended.find((index) => !taken.has(index)) ?? mended[0];
     if (place === undefined) return [];
