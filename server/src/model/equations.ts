@@ -98,7 +98,7 @@ interface Reading {
 }
 
 const NOTHING: Reading = { instances: [], unchecked: [], blanks: [] };
-const SOUND: Explanation = { imbalances: [], settled: new Map() };
+const SOUND: Explanation = { broken: [], imbalances: [], settled: new Map() };
 
 /** All equations of a table; of a sound one they are only written out when somebody asks for them. */
 export class Balance {
@@ -120,6 +120,11 @@ export class Balance {
 
   get instances(): readonly Instance[] {
     return this.#read().instances;
+  }
+
+  /** The equations that do not hold as the figures stand. */
+  get broken(): readonly Instance[] {
+    return this.#explain().broken;
   }
 
   get imbalances(): readonly Imbalance[] {

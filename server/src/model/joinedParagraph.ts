@@ -3,7 +3,7 @@ import { Block } from '../syntax/block';
 import { Memoized, memoize } from '../text/memo';
 import type { Sequence } from '../text/sequence';
 import { visibleEnd, visibleStart } from '../text/visible';
-import { chainsIn } from './chains';
+import { chainsIn, type PlacedChain } from './chains';
 import { lineOf } from './mark';
 import type { Origin } from './origin';
 import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
@@ -84,10 +84,10 @@ export interface PlacedParagraph {
   readonly paragraph: JoinedParagraph;
 }
 
-/** The paragraphs of some blocks that lie in several of them; indices count from the first. */
-export function joinedIn(blocks: Sequence<Block>, from: number, to: number): readonly PlacedParagraph[] {
+/** The paragraphs among the chains of the blocks `from` to `to` that lie in several blocks; indices count from `from`. */
+export function joinedAmong(chains: readonly PlacedChain[], blocks: Sequence<Block>, from: number, to: number): readonly PlacedParagraph[] {
   let found: PlacedParagraph[] | undefined;
-  for (const { index, chain } of chainsIn(blocks, from, to)) {
+  for (const { index, chain } of chains) {
     if (chain.isLong) (found ??= []).push({ index, paragraph: joinedAt(blocks, from + index, to) });
   }
   return found ?? noParagraphs;
@@ -96,12 +96,16 @@ export function joinedIn(blocks: Sequence<Block>, from: number, to: number): rea
 const noParagraphs: readonly PlacedParagraph[] = [];
 
 /** The paragraphs of a report that lie in several blocks. */
-export const joinedOf: (report: Report) => readonly PlacedParagraph[] = memoize(({ source: { blocks, from }, length }) => joinedIn(blocks, from, from + length));
+export const joinedOf: (report: Report) => readonly PlacedParagraph[] = memoize(({ source: { blocks, from }, length }) =>
+  joinedAmong(chainsIn(blocks, from, from + length), blocks, from, from + length),
+);
 
 /** The indices of the blocks that such paragraphs consist of. */
 export const partsOf: (report: Report) => ReadonlySet<number> = memoize((report) => indicesOf(joinedOf(report)));
 
+const noIndices: ReadonlySet<number> = new Set();
+
 /** The indices of all parts. */
 export function indicesOf(paragraphs: readonly PlacedParagraph[]): ReadonlySet<number> {
-  return new Set(paragraphs.flatMap(({ index, paragraph }) => paragraph.parts.map((part) => index + part.index)));
+  return paragraphs.length === 0 ? noIndices : new Set(paragraphs.flatMap(({ index, paragraph }) => paragraph.parts.map((part) => index + part.index)));
 }

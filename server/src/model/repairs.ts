@@ -6,6 +6,8 @@ import type { Slots } from './slots';
 import type { ValueCell } from './table';
 
 export interface Explanation {
+  /** The equations that do not hold as the figures stand. */
+  readonly broken: readonly Instance[];
   readonly imbalances: readonly Imbalance[];
   /** The figures, by slot, of the cells that were found wrong. */
   readonly settled: ReadonlyMap<number, Decimal>;
@@ -57,6 +59,7 @@ function isStable(slots: Slots, instances: readonly Instance[], { imbalances }: 
 /** `written`: figures to be taken for what stands in their cells. */
 function explainFrom(slots: Slots, instances: readonly Instance[], written: ReadonlyMap<number, Decimal>): Explanation {
   const system = new System(slots, instances, written);
+  const broken = system.broken().map((index) => system.instance(index));
   let accepted: readonly Accepted[] = [];
   while (system.broken().length > 0) {
     const found = nextRepairs(system);
@@ -65,7 +68,7 @@ function explainFrom(slots: Slots, instances: readonly Instance[], written: Read
     accepted = [...accepted.filter(({ change }) => !found.some((each) => each.change.slot === change.slot)), ...found];
   }
   const imbalances = [...(accepted.length > 0 ? repaired(system, accepted) : []), ...unexplained(system)];
-  return { imbalances, settled: system.settings };
+  return { broken, imbalances, settled: system.settings };
 }
 
 /** The excess (Σ terms − target) of every equation, by its index in the plan, and what changing a figure does to it. */

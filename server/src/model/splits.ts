@@ -29,9 +29,19 @@ const LEADING_ZERO = /^[0０]/u;
 export const splitsOf: (table: Table) => readonly Split[] = memoize((table) => {
   const isWhole = (table.traits & traits.shape) === 0;
   if (table.key === 'disclosure' || (isWhole && balanceOf(table).isSound)) return NONE;
-  const found = table.rows.flatMap((row) => (row.hasShape ? (splitWithin(table, row) ?? []) : (splitBeyond(table, row) ?? [])));
+  const mayBeWithin = hasBrokenColumns(table);
+  const found = table.rows.flatMap((row) => {
+    if (!row.hasShape) return splitBeyond(table, row) ?? [];
+    return mayBeWithin ? (splitWithin(table, row) ?? []) : [];
+  });
   return found.length === 0 ? NONE : found;
 });
+
+/** Whether several columns are off, as they are where the figures of a row stand in the wrong ones. */
+function hasBrokenColumns(table: Table): boolean {
+  const columns = balanceOf(table).broken.filter(({ equation }) => equation.along === 'column');
+  return columns.some(({ across }) => across !== columns[0]?.across);
+}
 
 /** The split number of a row. */
 export function splitIn(table: Table, row: TableRow): Split | undefined {

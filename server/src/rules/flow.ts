@@ -1,6 +1,6 @@
 // Finds what blocks say by themselves and one after another, in the joins of the block sequence.
 import { chainsIn } from '../model/chains';
-import { indicesOf, joinedIn } from '../model/joinedParagraph';
+import { indicesOf, joinedAmong } from '../model/joinedParagraph';
 import { isTransparent } from '../model/paragraph';
 import { claimsOf } from '../model/prose/factSummary';
 import type { Block } from '../syntax/block';
@@ -81,7 +81,7 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
     for (const { index, finding } of placed) list.push({ index: at + index, finding });
   };
   for (const { index, chain } of chains) put(index, findingsOfChain(chain));
-  const paragraphs = joinedIn(blocks, from, to);
+  const paragraphs = joinedAmong(chains, blocks, from, to);
   for (const { index, paragraph } of paragraphs) put(index, findingsOfParagraph(paragraph));
   const parts = indicesOf(paragraphs);
   eachGathered(within, (index, finding) => {

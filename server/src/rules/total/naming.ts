@@ -13,16 +13,25 @@ export function shortLabel(official: string): string {
   return from > start ? official.slice(0, from) : official;
 }
 
+const shortLabels = new Map<string, string>();
+
+/** As `shortLabel`, for the labels of the formats, which are few and asked for again and again. */
+function shortOfficial(official: string): string {
+  let short = shortLabels.get(official);
+  if (short === undefined) shortLabels.set(official, (short = shortLabel(official)));
+  return short;
+}
+
 /** A row, by the official label of its format, its group's, or as it is printed. */
 export function rowName(row: TableRow): string {
-  const { spec, key, label } = row;
-  const group = spec ? undefined : row.subTable.groups.find((each) => each.key === key);
-  return shortLabel(spec?.label.official ?? group?.label.official ?? label?.text ?? '');
+  const { spec, key } = row;
+  const official = spec?.label.official ?? row.subTable.groups.find((each) => each.key === key)?.label.official;
+  return official === undefined ? shortLabel(row.label?.text ?? '') : shortOfficial(official);
 }
 
 /** A row that may be missing from the table. */
 export function rowNameOf({ format, key }: Pick<Table, 'format' | 'key'>, row: string): string {
-  return shortLabel(rowOf(format, key, row)?.row.label.official ?? '');
+  return shortOfficial(rowOf(format, key, row)?.row.label.official ?? '');
 }
 
 /** A cell by its row and column; in table 4, whose row has no name, by the block and column. */
@@ -36,7 +45,7 @@ function blockName({ format, key }: Pick<Table, 'format' | 'key'>, group: string
 }
 
 function columnName(column: ColumnSpec | undefined): string {
-  return column ? shortLabel(column.label.official) : '';
+  return column ? shortOfficial(column.label.official) : '';
 }
 
 /** An equation by its total, or, where it balances a column, by that column. */
