@@ -11,11 +11,14 @@ import type { RuleId } from './ruleIds';
 import { bracketFindings } from './text/brackets';
 import { brokenFinding } from './text/brokenParagraph';
 import { runningOf, type Numbered, type SequenceSubject } from './text/numbering';
+import { noFindings } from './text/shared';
 
 /** What block rules find in a block, and what its running list lacks. */
 export function findingsOfBlock(block: Block): readonly Finding[] {
-  const found = blockRules.flatMap((rule) => rule.check(block));
-  return [...found, ...(runningOf(block)?.findings ?? [])];
+  let found: Finding[] | undefined;
+  for (const rule of blockRules) for (const finding of rule.check(block)) (found ??= []).push(finding);
+  for (const finding of runningOf(block)?.findings ?? noFindings) (found ??= []).push(finding);
+  return found ?? noFindings;
 }
 
 /** That a paragraph is broken, and its brackets; indices count from its first block. */

@@ -18,8 +18,8 @@ export interface Place<T> {
 /** A value combined from the items below a node and cached there. `join` is associative and `empty` its neutral element. */
 export interface Measure<T, S> {
   readonly empty: S;
-  of(item: T): S;
-  join(left: S, right: S): S;
+  readonly of: (item: T) => S;
+  readonly join: (left: S, right: S) => S;
 }
 
 const WIDTH = 16;
@@ -144,11 +144,17 @@ function grow<T extends Item>(nodes: Node<T>[]): Node<T> {
 }
 
 /** Turns a measure into a function from nodes to their cached summary. */
-function summarizer<T extends Item, S>(measure: Measure<T, S>): (node: Node<T>) => S {
-  const ofLeaf: (leaf: Leaf<T>) => S = memoize((leaf: Leaf<T>) => leaf.items.reduce<S>((sum, item) => measure.join(sum, measure.of(item)), measure.empty));
-  const ofBranch: (branch: Branch<T>) => S = memoize((branch: Branch<T>) =>
-    branch.children.reduce<S>((sum, child) => measure.join(sum, summary(child)), measure.empty),
-  );
+function summarizer<T extends Item, S>({ empty, of, join }: Measure<T, S>): (node: Node<T>) => S {
+  const ofLeaf: (leaf: Leaf<T>) => S = memoize(({ items }: Leaf<T>) => {
+    let sum = empty;
+    for (const item of items) sum = join(sum, of(item));
+    return sum;
+  });
+  const ofBranch: (branch: Branch<T>) => S = memoize(({ children }: Branch<T>) => {
+    let sum = empty;
+    for (const child of children) sum = join(sum, summary(child));
+    return sum;
+  });
   const summary = (node: Node<T>): S => (isLeaf(node) ? ofLeaf(node) : ofBranch(node));
   return summary;
 }
