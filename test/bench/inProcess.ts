@@ -121,12 +121,13 @@ function ourEdits({ size, text, defects, seed, effort }: Task, texts: Texts, sam
     return ours.edit(each);
   };
   keystrokes(Math.ceil(KEYSTROKES[size] * effort), typist, edit, samples);
+  structuralEdits(STRUCTURAL + 3, typist, edit, new Samples());
   structuralEdits(Math.ceil(STRUCTURAL * effort), typist, edit, samples);
   pastes(Math.ceil(PASTES * effort), ours, typist, texts.sections(), seed, samples);
   return ours.proof(expected.toString());
 }
 
-/** Edits that change what blocks there are, and their undoing. */
+/** Edits that change what blocks there are, and their undoing; `count` decides which lines, too. */
 function structuralEdits(count: number, typist: Typist, edit: (edit: Edit) => number, samples: Samples): void {
   const both = (done: string, undone: string, line: number, character: number, removed: string, inserted: string): void => {
     samples.add(done, edit(typist.replace(line, character, removed.length, inserted)));

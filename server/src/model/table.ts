@@ -237,7 +237,8 @@ export function areSeveral(pieces: readonly Piece[]): boolean {
 
 function rowsIn(pieces: readonly Piece[]): readonly PieceRow[] {
   const [first] = pieces;
-  return first && pieces.length === 1 ? first.rows : pieces.flatMap((piece) => piece.rows);
+  if (first && pieces.length === 1) return first.rows;
+  return ([] as PieceRow[]).concat(...pieces.map(({ rows }) => rows));
 }
 
 function isSame(a: readonly Piece[], b: readonly Piece[]): boolean {
