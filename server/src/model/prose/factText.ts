@@ -8,7 +8,7 @@ const LONGEST = 20_000;
 /** A text without spaces, its digits and punctuation in one form; `places` leads back, and is absent where nothing was taken out. */
 export interface PlainText {
   readonly text: string;
-  readonly places: readonly number[] | undefined;
+  readonly places: Uint16Array | undefined;
 }
 
 /** ASCII punctuation and the full-width mark that it stands for. */
@@ -26,20 +26,25 @@ export function plainText(source: string, end: number, isKnownPlain = false): Pl
   let at = isKnownPlain ? limit : 0;
   while (at < limit && isPlain(source.charCodeAt(at))) at++;
   if (at === limit) return { text: limit === source.length ? source : source.slice(0, limit), places: undefined };
-  let text = source.slice(0, at);
-  const places: number[] = Array.from({ length: at }, (_, i) => i);
-  for (; at < limit; at++) {
-    const plain = plainCharacter(source, at);
-    if (plain === '') continue;
-    text += plain;
-    places.push(at);
+  const places = new Uint16Array(limit);
+  let text = '';
+  let count = 0;
+  let start = 0;
+  for (at = 0; at < limit; at++) {
+    if (!isPlain(source.charCodeAt(at))) {
+      const plain = plainCharacter(source, at);
+      text += source.slice(start, at) + plain;
+      start = at + 1;
+      if (plain === '') continue;
+    }
+    places[count++] = at;
   }
-  return { text, places };
+  return { text: text + source.slice(start, limit), places: places.subarray(0, count) };
 }
 
+/** What stands for a character that is not plain; '' for one that is left out. */
 function plainCharacter(source: string, at: number): string {
   const code = source.charCodeAt(at);
-  if (isPlain(code)) return source.charAt(at);
   if (isSpace(code) || code === 0x2a) return '';
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xff10 + 0x30);
   if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfad9)) return String.fromCharCode(foldCode(code) || code);

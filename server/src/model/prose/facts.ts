@@ -82,7 +82,7 @@ function figuresIn(block: Block, plain: PlainText): Fact[] {
 }
 
 /** The first character of the plain text that stands at a place of the source or after it. */
-function indexOf(places: readonly number[], place: number): number {
+function indexOf(places: Uint16Array, place: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
