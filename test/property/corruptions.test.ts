@@ -49,6 +49,9 @@ const judged: readonly LayoutName[] = [...FIRST_LAYOUTS, 'html', 'numbers-on-lin
 /** Damage that lies in two lines at times, or whose list goes on in a line that begins a sentence. */
 const lineBound: ReadonlySet<CorruptionKind> = new Set(['phone-six-digits', 'word-doubled', 'percent-lost', 'residue', 'prose-count']);
 
+/** In mini tables clauses and the parts of table 4 are lines between the tables; one that is none any more is nothing that a table lacks. */
+const outsideOfMiniTables: ReadonlySet<CorruptionKind> = new Set(['label-variant', 'clause-wrong']);
+
 describe('correct reports', () => {
   for (const layout of LAYOUT_NAMES) {
     it(`have no error and no warning in ${layout}`, () => {
@@ -74,7 +77,7 @@ describe('correct reports', () => {
 describe('damaged reports', () => {
   for (const kind of CORRUPTION_KINDS) {
     it(`${kind}: found where it is, nothing else said, repaired byte for byte where that is certain`, () => {
-      for (const layout of judged) {
+      for (const layout of judged.filter((each) => each !== 'mini-tables' || !outsideOfMiniTables.has(kind))) {
         for (const seed of seeds) {
           const damaged = corrupt(render(invent(seed), { layout }), kind, seed);
           if (!damaged) continue;

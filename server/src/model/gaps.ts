@@ -54,7 +54,8 @@ const REVIEW_PROSE = /复议|诉讼/u;
 const REVIEW_BLOCKS = 3;
 /** What section 六 says: 无。 or the fees. */
 const OTHER_PROSE = /^\s*(?:无|没有)[^，；]{0,20}$|信息处理费|其他需要报告/u;
-const OTHER_BLOCKS = 8;
+/** In text whose lines are wrapped, a paragraph is several. */
+const OTHER_BLOCKS = 30;
 
 /** The sections that a report lacks, in their order. Costs nothing where it has all of them. */
 export function gapsOf(frame: Frame): readonly Gap[] {

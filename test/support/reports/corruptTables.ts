@@ -159,7 +159,11 @@ export const dropRow =
     const before = work.draft.textBefore(from);
     work.draft.take(from, to);
     const codes = row.table === 'review' ? ['table/row-missing', 'table/missing'] : ['table/row-missing'];
-    const lines = row.table === 'review' ? [] : range(before, Math.max(before, work.draft.textFrom(from) - 1));
+    const next = work.draft.textFrom(from);
+    // Of a table that has headers for each row, the first row is missed below the header (and the rule) of the second.
+    const isFirst = rows.find(({ table }) => table === row.table) === row;
+    const last = work.rendered.options.layout === 'mini-tables' && isFirst ? next + 1 : next - 1;
+    const lines = row.table === 'review' ? [] : range(before, Math.max(before, last));
     return {
       expected: [expect(codes, severityOfMissing(work, row), lines)],
       related: row.row === 'total' ? PROSE : [],
