@@ -116,12 +116,15 @@ function segmentsOf(words: readonly Cell[]): readonly Segment[] {
   return segments;
 }
 
-/** The label that begins with a word: as it stands, or, if it reaches as far, without the pieces of groups between its lines. */
+/** The label that begins with a word: as it stands, if that is one; else without the pieces of groups between its lines. */
 function labelAt(words: readonly Cell[], start: number): Found | undefined {
   const whole = longestLabel(words, start);
   if (whole && isWholeLabel(whole.segment)) return whole;
   const skipping = withoutSide(words, start);
-  return skipping && (isWholeLabel(skipping.segment) || skipping.count >= (whole?.count ?? 0)) ? skipping : whole;
+  if (!whole || !skipping || isWholeLabel(skipping.segment) || skipping.count >= whole.count) return skipping ?? whole;
+  // The rest of the label stands below the numbers: what it seems to end with is the piece of a group.
+  const aside = words.slice(start + 1, start + whole.count).filter(({ text }) => isSideWord(text));
+  return aside.length > 0 ? { segment: skipping.segment, count: whole.count, aside } : whole;
 }
 
 /** The label without the pieces of groups that stand between its lines. */
