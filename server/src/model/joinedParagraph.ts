@@ -30,6 +30,11 @@ export class JoinedParagraph extends Memoized {
     this.block = new Block('prose', parts.map(({ block, from, to }) => block.text.slice(from, to)).join(''), 0);
   }
 
+  /** The index of its last block, from its first. */
+  get last(): number {
+    return this.parts[this.parts.length - 1]?.index ?? 0;
+  }
+
   /** Where a span of the paragraph's block stands; of one that goes on in the next block, the beginning. */
   placeOf(from: number, to: number): { readonly index: number; readonly origin: Origin; readonly isCut: boolean } {
     const part = this.parts.findLast(({ at }) => at <= from) as Part;

@@ -1,16 +1,20 @@
 // Finds what blocks say by themselves and one after another, in the joins of the block sequence.
 import { chainsIn } from '../model/chains';
 import { indicesOf, joinedAmong } from '../model/joinedParagraph';
+import { flags, flagSummary } from '../model/mark';
 import { isTransparent } from '../model/paragraph';
 import { claimsOf } from '../model/prose/factSummary';
 import type { Block } from '../syntax/block';
 import { eachGathered, gather, joinGathered, type Gathered } from '../text/gathered';
 import { memoize } from '../text/memo';
-import { defineSummary, type Sequence } from '../text/sequence';
+import { defineSummary, type Place, type Sequence } from '../text/sequence';
 import type { Finding } from './finding';
 import { compareNumbers, joinNumbers, numbersOf, shiftNumbers, type Numbers } from './flowNumbers';
 import { findingsOfBlock, findingsOfChain, findingsOfParagraph, readsParagraphs } from './paragraphs';
 import { noPlaced, sortPlaced, type PlacedFinding } from './placedFinding';
+import { blockRules } from './registry';
+import type { BlockRule } from './rule';
+import type { RuleId } from './ruleIds';
 
 /** What is known of a part of a text: what is found in its blocks and between them, and the numbers that blocks around it are compared with. */
 export class Flow {
@@ -80,13 +84,26 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
   const put = (at: number, placed: readonly PlacedFinding[]): void => {
     for (const { index, finding } of placed) list.push({ index: at + index, finding });
   };
+  const stands = (finding: Finding, last: number): boolean => !mayBeUndone.has(finding.rule) || !isUndone(finding, blocks, from + last, to);
   for (const { index, chain } of chains) put(index, findingsOfChain(chain));
   const paragraphs = joinedAmong(chains, blocks, from, to);
-  for (const { index, paragraph } of paragraphs) put(index, findingsOfParagraph(paragraph));
+  for (const { index, paragraph } of paragraphs) {
+    put(index, findingsOfParagraph(paragraph).filter(({ finding }) => stands(finding, index + paragraph.last)));
+  }
   const parts = indicesOf(paragraphs);
   eachGathered(within, (index, finding) => {
-    if (!parts.has(index) || !readsParagraphs(finding.rule)) list.push({ index, finding });
+    if ((!parts.has(index) || !readsParagraphs(finding.rule)) && stands(finding, index)) list.push({ index, finding });
   });
   eachGathered(between, (index, finding) => list.push({ index, finding }));
   return sortPlaced(list);
+}
+
+const mayBeUndone: ReadonlyMap<RuleId, BlockRule['isUndone']> = new Map(blockRules.flatMap(({ id, isUndone: undone }) => (undone ? [[id, undone]] : [])));
+
+/** Whether what was found in a paragraph, whose last block is at `last`, is undone by the next paragraph before `to`. */
+function isUndone(finding: Finding, blocks: Sequence<Block>, last: number, to: number): boolean {
+  const nextVisible = (at: number): Place<Block> | undefined => flagSummary.next(blocks, at, (seen) => (seen & flags.visible) !== 0);
+  let next = nextVisible(last + 1);
+  while (next && isTransparent(next.item)) next = nextVisible(next.index + 1);
+  return next !== undefined && next.index < to && (mayBeUndone.get(finding.rule)?.(finding, next.item) ?? false);
 }

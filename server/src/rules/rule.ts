@@ -37,6 +37,8 @@ export interface BlockRule extends RuleBase {
   /** `paragraph`: of a paragraph that lies in several blocks it looks at all of them, put together, and not at each. */
   readonly reads: 'line' | 'paragraph';
   readonly check: (block: Block) => readonly Finding[];
+  /** Whether the block after the paragraph makes a finding void: the list that it speaks of goes on there. */
+  readonly isUndone?: (finding: Finding, next: Block) => boolean;
   /** What it finds besides in a report, between its blocks; runs when the report changed. */
   readonly inReport?: (view: ReportView) => readonly PlacedFinding[];
 }

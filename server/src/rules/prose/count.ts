@@ -8,7 +8,7 @@ import type { Message } from '../messages/message';
 import type { PlacedFinding } from '../placedFinding';
 import type { BlockRule, FixContext, ReportView } from '../rule';
 import { noFindings } from '../text/shared';
-import { runningNumbers, type Numbered } from '../text/numbering';
+import { runningNumbers, runningOf, type Numbered } from '../text/numbering';
 import { listedAfter, listedBefore } from './listed';
 import { runningListsOf } from './runningLists';
 import type { FigureSubject } from './shared';
@@ -21,6 +21,7 @@ export const count: BlockRule = {
   reads: 'paragraph',
   documents: 'report',
   check,
+  isUndone,
   inReport,
   fixes,
 };
@@ -42,6 +43,10 @@ function check(block: Block): readonly Finding[] {
     if (finding) (found ??= []).push(finding);
   }
   return found ?? noFindings;
+}
+
+function isUndone({ message }: Finding, next: Block): boolean {
+  return message.id === 'prose/count.running' && runningOf(next)?.head?.value === message.args.count + 1;
 }
 
 /** Numbers before lists whose members are paragraphs. */
