@@ -242,7 +242,8 @@ function nextLabel(gap: string, parts: readonly Part[]): Label | undefined {
   const match = SEPARATED.exec(gap);
   const [first, last] = [parts[0] as Part, parts[parts.length - 1] as Part];
   if (!match) return undefined;
-  const [, tail = '', sign = '', label = ''] = match;
+  const [, before = '', sign = '', label = ''] = match;
+  const tail = before.trim();
   if (tail !== '' && (first.label !== '' || label !== '' || endsList(tail, tail.slice(0, 0)))) return undefined;
   if (endsList(label, first.label)) return undefined;
   return { label: label.trim(), separator: JOINED.test(sign) ? last.separator || '、' : levelOf(sign) };
