@@ -41,7 +41,7 @@ export const listsOf: (block: Block) => readonly ProseList[] = latest((block: Bl
 interface Trigger {
   readonly at: number;
   readonly from: number;
-  readonly kind: 'among' | 'each' | 'bracket';
+  readonly kind: 'among' | 'each' | 'bracket' | 'colon';
 }
 
 function listsIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly ProseList[] {
@@ -72,6 +72,7 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
     if (numeral) continue;
     const sign = text.charAt(end);
     if (opensBracket(text, end) && !text.startsWith('其中', end + 1)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
+    else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
     else if (sign !== '' && '申信案留建提的中'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
@@ -85,13 +86,16 @@ function lengthOf(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
+/** A colon begins many things; so many numbers of the same unit behind it are parts. */
+const LEAST_AFTER_COLON = 3;
+
 function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger): ProseList | undefined {
   const { at, from, kind } = trigger;
   const limit = sentenceEnd(text, from);
   const read = readParts(text, quantities, from, limit);
   if (!read || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
   const list = listOf(text, quantities, trigger, read.parts);
-  if (!list || (kind === 'each' && !list.adjacent)) return undefined;
+  if (!list || (kind === 'each' && !list.adjacent) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
   const complete = isCatchAll(last.label) || kind === 'each' || isDivision(read.parts);
   return { ...list, carried: carriedIn(quantities, text, at, limit), closed: complete && read.sure };

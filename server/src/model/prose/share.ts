@@ -1,5 +1,5 @@
 // Decides which percentages of a paragraph are shares of a total that it names: n件（占p%）.
-import { add, compare, divide, equals, multiply, toText, type Decimal } from '../../number/decimal';
+import { add, compare, divide, equals, multiply, sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { mayAgree } from './listWords';
@@ -68,12 +68,23 @@ const WITNESSES = 2;
 /** The number of which most other shares with the same unit are shares. */
 function commonWhole(quantities: readonly Quantity[], pairs: readonly Pair[], pair: Pair): Quantity | undefined {
   const others = pairs.filter((other) => other !== pair && other.part.base === pair.part.base);
+  const divided = dividedBy(quantities, [pair, ...others]);
+  if (divided) return divided;
   if (others.length < WITNESSES || others.length > MOST) return undefined;
   return quantities.findLast(
     (whole) =>
       whole.base === pair.part.base && whole.hedge === '' && !whole.numeral && whole.from < pair.part.from && compare(whole.amount, pair.part.amount) >= 0 &&
       others.filter((other) => other.part.from > whole.from && isShareOf(other, whole.amount)).length >= WITNESSES,
   );
+}
+
+/** The number before some shares that their parts add up to. */
+function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Quantity | undefined {
+  if (pairs.length < 2) return undefined;
+  const total = sum(pairs.map(({ part }) => part.amount));
+  const from = Math.min(...pairs.map(({ part }) => part.from));
+  const base = pairs[0]?.part.base;
+  return quantities.findLast((whole) => whole.end <= from && whole.base === base && whole.hedge === '' && !whole.numeral && equals(whole.amount, total));
 }
 
 const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|发布|公开|推送/;

@@ -1,6 +1,8 @@
 // Decides whether a number and its parts are printed with different units though they are the same figures: 500万条 of 200条 and 300条.
 import { listsOf } from '../../model/prose/list';
+import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { hasOtherUnit } from '../../model/prose/readings';
+import { add, compare, equals, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { BlockRule } from '../rule';
@@ -19,15 +21,39 @@ export const unit: BlockRule = {
 
 function check(block: Block): readonly Finding[] {
   const lists = listsOf(block).filter(hasOtherUnit);
-  if (lists.length === 0) return noFindings;
-  return lists.map(({ whole, parts }) => {
-    const quantities = parts.map(({ quantity }) => quantity);
-    const shown = quantities.map(({ from, end }) => block.text.slice(from, end)).join('、');
-    return {
-      rule: 'prose/unit',
-      origin: { block, from: whole.from, to: whole.end },
-      message: { id: 'prose/unit', args: { whole: block.text.slice(whole.from, whole.end), parts: shown } },
-      related: quantities.map((quantity) => relatedFigure(block, quantity)),
-    };
+  if (lists.length > 0) return lists.map(({ whole, parts }) => finding(block, whole, parts.map(({ quantity }) => quantity)));
+  const told = toldApart(quantitiesOf(block));
+  return told.length === 0 ? noFindings : told.map(([whole, ...parts]) => finding(block, whole, parts));
+}
+
+/** Small numbers add up by chance. */
+const LEAST = 100;
+const MOST_PARTS = 5;
+
+/** A number, and those right behind it that are its parts but for 万: 公开信息173769万条。甲公开75656条，乙公开98113条。 */
+function toldApart(quantities: readonly Quantity[]): readonly (readonly [Quantity, ...Quantity[]])[] {
+  if (quantities.every(({ factor }) => factor === 1)) return [];
+  return quantities.flatMap((whole, i) => {
+    if (whole.base === '' || whole.base === '%' || compare(whole.value, LEAST) < 0) return [];
+    const parts: Quantity[] = [];
+    let total: Decimal = 0;
+    for (const part of quantities.slice(i + 1, i + 1 + MOST_PARTS)) {
+      if (part.base !== whole.base || part.factor === whole.factor || part.hedge !== '') break;
+      parts.push(part);
+      total = add(total, part.value);
+      if (parts.length > 1 && equals(total, whole.value)) return [[whole, ...parts] as const];
+    }
+    return [];
   });
+}
+
+function finding(block: Block, whole: Quantity, parts: readonly Quantity[]): Finding {
+  const { text } = block;
+  const shown = parts.map(({ from, end }) => text.slice(from, end)).join('、');
+  return {
+    rule: 'prose/unit',
+    origin: { block, from: whole.from, to: whole.end },
+    message: { id: 'prose/unit', args: { whole: text.slice(whole.from, whole.end), parts: shown } },
+    related: parts.map((part) => relatedFigure(block, part)),
+  };
 }
