@@ -165,7 +165,7 @@ function wholesBefore(text: string, quantities: readonly Quantity[], at: number,
     if (quantity.from < start) break;
     if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base)) continue;
     if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from))) others.unshift(quantity);
-    else if (quantity.base !== base || quantity.hedge !== '') return undefined;
+    else if (quantity.hedge !== '' || (quantity.base !== base && !clauseBefore(text, quantity.from).includes('申请'))) return undefined;
     else whole = quantity;
   }
   return whole && { whole, others };

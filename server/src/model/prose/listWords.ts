@@ -6,19 +6,28 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|办理|办复|答复|回复|收到|收悉|受理|接到|(?<!不予|其他|其它)处理|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织|举办|(?<!无法)提供|转办|回应|发放|培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|办理(?!结果|情况)|办复|答复(?!情况)|回复|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
 const MADE = /制定|制发|印发|修改|修订|废止/;
+/** Where posts come from: 原创微博11条、转发微博109条. */
+const POSTED = /原创|转发/;
+const ALTERNATIVES = [STATES, MADE, POSTED] as const;
 
 function isSaidFirst(word: string, first: string): boolean {
-  return first.includes(word) || [STATES, MADE].some((kind) => kind.test(word) && kind.test(first));
+  return first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first));
 }
+
+/** 解读信息共计110条 is a part like 解读信息110条; 共计110条 and 以上共计110条 are none. */
+const SUMMED = /(?:共计|合计|累计|共)$/;
+const SUMMING = /^(?:[一二两三四五六七八九十]{1,2}[项者类]|以上|上述|各项)?$/;
 
 /** Whether a label cannot be that of a further part of a list whose first part is labelled `first`. */
 export function endsList(label: string, first: string): boolean {
-  return hasOther(OTHER_MATTER, label, first) || hasOther(VERBS, label, first);
+  const thing = label.trim().replace(SUMMED, '');
+  const own = SUMMING.test(thing) ? label : thing;
+  return hasOther(OTHER_MATTER, own, first) || hasOther(VERBS, own, first);
 }
 
 function hasOther(words: RegExp, label: string, first: string): boolean {

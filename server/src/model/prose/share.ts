@@ -4,7 +4,7 @@ import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
-import { clauseBefore, sentenceStart } from './sentence';
+import { clauseBefore, sentenceEnd, sentenceStart } from './sentence';
 
 export interface Share {
   readonly part: Quantity;
@@ -38,7 +38,7 @@ export function shares(block: Block): readonly Share[] {
   });
   return pairs.flatMap((pair) => {
     const whole = wholeOf(text, quantities, pair.part) ?? commonWhole(quantities, pairs, pair);
-    return whole ? [{ ...pair, whole, ...plausibleFor(text, quantities, pair.part) }] : [];
+    return whole ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
   });
 }
 
@@ -108,13 +108,19 @@ const MOST = 30;
 /** 在办结的30件申请中，…: no other total can be meant. */
 const IN_WHOLE = /[件份项条][申请信息案件留言的]{0,6}中[，,]/;
 
-/** Every other number of the paragraph that counts the same, two of them together, and the sum of the numbers around the part. */
-function plausibleFor(text: string, quantities: readonly Quantity[], part: Quantity): Pick<Share, 'plausible' | 'only'> {
+/**
+ * Every other number of the paragraph, up to the sentence's end, that counts the same, the sum of all that have shares in the sentence, and of
+ * those that have none any two, or one with the part.
+ */
+function plausibleFor(text: string, quantities: readonly Quantity[], pairs: readonly Pair[], part: Quantity): Pick<Share, 'plausible' | 'only'> {
   const start = sentenceStart(text, part.from);
   const certain = IN_WHOLE.test(text.slice(start, part.from));
-  const same = quantities.filter((each) => each !== part && (!certain || (each.from >= start && each.from < part.from)) && !each.numeral && each.base !== '%' && mayAgree(each.base, part.base)).slice(0, MOST);
-  const near = same.filter(({ from }) => from >= start && from < part.from + 120);
-  const pairs = near.flatMap((one, i) => near.slice(i + 1).map((other) => add(one.amount, other.amount)));
-  const totals = [...same.map(({ amount }) => amount), ...pairs, ...near.map(({ amount }) => add(amount, part.amount))];
+  const end = sentenceEnd(text, part.end);
+  const mayBeTotal = ({ from }: Quantity): boolean => from < end && (!certain || (from >= start && from < part.from));
+  const same = quantities.filter((each) => each !== part && mayBeTotal(each) && !each.numeral && each.base !== '%' && mayAgree(each.base, part.base)).slice(0, MOST);
+  const shared = pairs.map((pair) => pair.part).filter(({ from }) => from >= start && from < end);
+  const near = same.filter((each) => each.from >= start && each.from < part.from + 120 && !shared.includes(each));
+  const twos = near.flatMap((one, i) => near.slice(i + 1).map((other) => add(one.amount, other.amount)));
+  const totals = [...same.map(({ amount }) => amount), sum(shared.map(({ amount }) => amount)), ...twos, ...near.map(({ amount }) => add(amount, part.amount))];
   return { plausible: totals, only: same.length === 1 };
 }
