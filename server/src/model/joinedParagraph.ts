@@ -89,13 +89,13 @@ export interface PlacedParagraph {
   readonly paragraph: JoinedParagraph;
 }
 
-/** The paragraphs among the chains of the blocks `from` to `to` that lie in several blocks; indices count from `from`. */
+/** The paragraphs among the chains of the blocks `from` to `to` that lie in several blocks, in order; indices count from `from`. */
 export function joinedAmong(chains: readonly PlacedChain[], blocks: Sequence<Block>, from: number, to: number): readonly PlacedParagraph[] {
   let found: PlacedParagraph[] | undefined;
   for (const { index, chain } of chains) {
     if (chain.isLong) (found ??= []).push({ index, paragraph: joinedAt(blocks, from + index, to) });
   }
-  return found ?? noParagraphs;
+  return found?.sort((a, b) => a.index - b.index) ?? noParagraphs;
 }
 
 const noParagraphs: readonly PlacedParagraph[] = [];

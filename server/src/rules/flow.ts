@@ -1,6 +1,6 @@
 // Finds what blocks say by themselves and one after another, in the joins of the block sequence.
 import { chainsIn } from '../model/chains';
-import { indicesOf, joinedAmong } from '../model/joinedParagraph';
+import { indicesOf, joinedAmong, type JoinedParagraph, type PlacedParagraph } from '../model/joinedParagraph';
 import { flags, flagSummary } from '../model/mark';
 import { isTransparent } from '../model/paragraph';
 import { claimsOf } from '../model/prose/factSummary';
@@ -10,7 +10,7 @@ import { memoize } from '../text/memo';
 import { defineSummary, type Place, type Sequence } from '../text/sequence';
 import type { Finding } from './finding';
 import { compareNumbers, joinNumbers, numbersOf, shiftNumbers, type Numbers } from './flowNumbers';
-import { findingsOfBlock, findingsOfChain, findingsOfParagraph, readsParagraphs } from './paragraphs';
+import { findingsOfBlock, findingsOfChain, findingsOfParagraph, goesOnFrom, readsParagraphs } from './paragraphs';
 import { noPlaced, sortPlaced, type PlacedFinding } from './placedFinding';
 import { blockRules } from './registry';
 import type { BlockRule } from './rule';
@@ -94,8 +94,17 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
   eachGathered(within, (index, finding) => {
     if ((!parts.has(index) || !readsParagraphs(finding.rule)) && stands(finding, index)) list.push({ index, finding });
   });
-  eachGathered(between, (index, finding) => list.push({ index, finding }));
+  eachGathered(between, (index, finding) => {
+    if (!goesOnFrom(paragraphAbove(paragraphs, blocks, from, index), finding)) list.push({ index, finding });
+  });
   return sortPlaced(list);
+}
+
+/** The paragraph of several blocks right above a block. */
+function paragraphAbove(paragraphs: readonly PlacedParagraph[], blocks: Sequence<Block>, from: number, index: number): JoinedParagraph | undefined {
+  const above = paragraphs.findLast((each) => each.index < index);
+  const isNext = above && blocks.slice(from + above.index + above.paragraph.last + 1, from + index).every(isTransparent);
+  return isNext ? above.paragraph : undefined;
 }
 
 const mayBeUndone: ReadonlyMap<RuleId, BlockRule['isUndone']> = new Map(blockRules.flatMap(({ id, isUndone: undone }) => (undone ? [[id, undone]] : [])));

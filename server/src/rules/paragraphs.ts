@@ -10,7 +10,7 @@ import { blockRules } from './registry';
 import type { RuleId } from './ruleIds';
 import { bracketFindings } from './text/brackets';
 import { brokenFinding } from './text/brokenParagraph';
-import { runningOf, type Numbered, type SequenceSubject } from './text/numbering';
+import { follows, levels, runningOf, type Numbered, type SequenceSubject } from './text/numbering';
 import { noFindings } from './text/shared';
 
 /** What block rules find in a block, and what its running list lacks. */
@@ -50,4 +50,12 @@ function numberInParts(subject: unknown, paragraph: JoinedParagraph): SequenceSu
   const by = origin.from - number.from;
   const moved: Numbered = { ...number, ...origin, numeral: { from: number.numeral.from + by, to: number.numeral.to + by } };
   return { number: moved, wanted };
+}
+
+/** Whether a number that does not follow the line above follows the paragraph that the line is a part of: 三 may end one line, and 是 begin the next. */
+export function goesOnFrom(paragraph: JoinedParagraph | undefined, { subject }: Finding): boolean {
+  if (!paragraph) return false;
+  const { number } = subject as SequenceSubject;
+  const state = number.level === levels.running ? runningOf(paragraph.block)?.state : undefined;
+  return state !== undefined && follows(state, number.value);
 }
