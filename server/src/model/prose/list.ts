@@ -189,6 +189,12 @@ interface ReadParts {
 }
 
 const UNSURE = -1;
+const REMARK = /(?<=[^，,；;。、：:（(])[（(][^（）()]{1,20}[）)]/g;
+
+/** The words before a number without what is said of them in brackets: 重点信息（执法监督）30条. */
+function withoutRemarks(gap: string): string {
+  return gap.includes('）') || gap.includes(')') ? gap.replace(REMARK, '') : gap;
+}
 
 /** The parts from `from` on; undefined for none, for hedged ones, and for a list that 等 leaves open. */
 function readParts(text: string, quantities: readonly Quantity[], from: number, limit: number): ReadParts | undefined {
@@ -198,7 +204,7 @@ function readParts(text: string, quantities: readonly Quantity[], from: number, 
   for (const quantity of quantities) {
     if (quantity.from < end || quantity.numeral) continue;
     if (quantity.from >= limit) break;
-    const gap = text.slice(end, quantity.from);
+    const gap = withoutRemarks(text.slice(end, quantity.from));
     if (quantity.base === '%' && /^[，,]?占[^，。；]{0,10}$/.test(gap)) {
       end = quantity.end;
       continue;
