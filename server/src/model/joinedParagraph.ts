@@ -3,7 +3,7 @@ import { Block } from '../syntax/block';
 import { Memoized, memoize } from '../text/memo';
 import type { Sequence } from '../text/sequence';
 import { visibleEnd, visibleStart } from '../text/visible';
-import { chainsIn, type PlacedChain } from './chains';
+import { chainsIn, type Chain, type PlacedChain } from './chains';
 import { lineOf } from './mark';
 import type { Origin } from './origin';
 import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
@@ -89,11 +89,16 @@ export interface PlacedParagraph {
   readonly paragraph: JoinedParagraph;
 }
 
+/** What a chain was put together to; a chain never gets other blocks. */
+const joinedChain = memoize((_: Chain): { paragraph: JoinedParagraph | undefined } => ({ paragraph: undefined }));
+
 /** The paragraphs among the chains of the blocks `from` to `to` that lie in several blocks, in order; indices count from `from`. */
 export function joinedAmong(chains: readonly PlacedChain[], blocks: Sequence<Block>, from: number, to: number): readonly PlacedParagraph[] {
   let found: PlacedParagraph[] | undefined;
   for (const { index, chain } of chains) {
-    if (chain.isLong) (found ??= []).push({ index, paragraph: joinedAt(blocks, from + index, to) });
+    if (!chain.isLong) continue;
+    const known = joinedChain(chain);
+    (found ??= []).push({ index, paragraph: (known.paragraph ??= joinedAt(blocks, from + index, to)) });
   }
   return found?.sort((a, b) => a.index - b.index) ?? noParagraphs;
 }
@@ -105,12 +110,14 @@ export const joinedOf: (report: Report) => readonly PlacedParagraph[] = memoize(
   joinedAmong(chainsIn(blocks, from, from + length), blocks, from, from + length),
 );
 
-/** The indices of the blocks that such paragraphs consist of. */
-export const partsOf: (report: Report) => ReadonlySet<number> = memoize((report) => indicesOf(joinedOf(report)));
-
-const noIndices: ReadonlySet<number> = new Set();
-
-/** The indices of all parts. */
-export function indicesOf(paragraphs: readonly PlacedParagraph[]): ReadonlySet<number> {
-  return paragraphs.length === 0 ? noIndices : new Set(paragraphs.flatMap(({ index, paragraph }) => paragraph.parts.map((part) => index + part.index)));
+/** Whether the block with an index is a part of one of these paragraphs. */
+export function isPart(paragraphs: readonly PlacedParagraph[], index: number): boolean {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle] as PlacedParagraph).index <= index) low = middle + 1;
+    else high = middle;
+  }
+  const above = paragraphs[low - 1];
+  return above !== undefined && above.paragraph.parts.some((part) => above.index + part.index === index);
 }

@@ -1,6 +1,6 @@
 // Finds what blocks say by themselves and one after another, in the joins of the block sequence.
 import { chainsIn } from '../model/chains';
-import { indicesOf, joinedAmong, type JoinedParagraph, type PlacedParagraph } from '../model/joinedParagraph';
+import { isPart, joinedAmong, type JoinedParagraph, type PlacedParagraph } from '../model/joinedParagraph';
 import { flags, flagSummary } from '../model/mark';
 import { isTransparent } from '../model/paragraph';
 import { claimsOf } from '../model/prose/factSummary';
@@ -90,9 +90,8 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
   for (const { index, paragraph } of paragraphs) {
     put(index, findingsOfParagraph(paragraph).filter(({ finding }) => stands(finding, index + paragraph.last)));
   }
-  const parts = indicesOf(paragraphs);
   eachGathered(within, (index, finding) => {
-    if ((!parts.has(index) || !readsParagraphs(finding.rule)) && stands(finding, index)) list.push({ index, finding });
+    if (!(readsParagraphs(finding.rule) && isPart(paragraphs, index)) && stands(finding, index)) list.push({ index, finding });
   });
   eachGathered(between, (index, finding) => {
     if (!goesOnFrom(paragraphAbove(paragraphs, blocks, from, index), finding)) list.push({ index, finding });

@@ -1,5 +1,5 @@
 // Leads from a paragraph that was read as one back to the blocks in which it stands.
-import { joinedOf, partsOf, type JoinedParagraph } from '../model/joinedParagraph';
+import { isPart, joinedOf, type JoinedParagraph } from '../model/joinedParagraph';
 import type { Report } from '../model/report';
 import type { Block } from '../syntax/block';
 import type { Place } from '../text/sequence';
@@ -28,13 +28,13 @@ function relatedInParts(paragraph: JoinedParagraph, related: Related): Related {
  * all that lie in several. Indices count from the report's first block.
  */
 export function findInParagraphs(report: Report, from: number, to: number, lines: readonly Place<Block>[], find: (block: Block) => readonly Finding[]): PlacedFinding[] {
-  const parts = partsOf(report);
+  const paragraphs = joinedOf(report);
   const found: PlacedFinding[] = [];
   for (const { item, index } of lines) {
     const placed = index - report.source.from;
-    if (!parts.has(placed)) for (const finding of find(item)) found.push({ index: placed, finding });
+    if (!isPart(paragraphs, placed)) for (const finding of find(item)) found.push({ index: placed, finding });
   }
-  for (const { index, paragraph } of joinedOf(report)) {
+  for (const { index, paragraph } of paragraphs) {
     if (index < from || index >= to) continue;
     for (const each of find(paragraph.block)) {
       const placed = inParts(paragraph, each);

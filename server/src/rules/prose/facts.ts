@@ -80,7 +80,8 @@ export function factFindings(rule: FactKind['rule'], { report }: ReportView): re
 export function placesOf(report: Report, id: string, from: number, to: number, make: (block: Block, fact: Fact) => Finding): PlacedFinding[] {
   const { blocks, from: start } = report.source;
   const lines = claimSummary.all(blocks, start + from, start + to, (claims) => mayHold(claims, id));
-  return findInParagraphs(report, from, to, lines, (block) => factsOf(block).filter((fact) => fact.id === id).map((fact) => make(block, fact)));
+  const find = (block: Block): readonly Finding[] => factsOf(block).filter((fact) => fact.id === id).map((fact) => make(block, fact));
+  return findInParagraphs(report, from, to, lines, (block) => (mayHold(claimsOf(block), id) ? find(block) : []));
 }
 
 function findingOf(rule: FactKind['rule'], block: Block, fact: Fact, disagreement: Disagreement): Finding {
