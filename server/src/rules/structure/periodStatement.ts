@@ -1,4 +1,5 @@
 // Decides whether the sentence on the period of the figures is there, and whether its years are the report's.
+import type { JoinedParagraph } from '../../model/joinedParagraph';
 import type { Origin } from '../../model/origin';
 import type { Period } from '../../model/period';
 import { lineOrigin, type Report } from '../../model/report';
@@ -24,8 +25,14 @@ function check({ report }: ReportView): readonly PlacedFinding[] {
   if (wrong.length === 0) return noPlaced;
   const finding = findingOf(wrong, year);
   if (!paragraph) return [{ index, finding }];
-  const placed = inParts(paragraph, finding, (ends) => (ends as readonly End[]).map((end) => ({ ...end, origin: paragraph.placeOf(end.origin.from, end.origin.to).origin })));
+  const placed = inParts(paragraph, finding, () => endsInParts(paragraph, wrong));
   return [{ index: index + placed.index, finding: placed.finding }];
+}
+
+/** The ends where they really stand; none, hence no fix, where one of them lies in two lines. */
+function endsInParts(paragraph: JoinedParagraph, ends: readonly End[]): readonly End[] | undefined {
+  const places = ends.map(({ year, origin: { from, to } }) => ({ year, ...paragraph.placeOf(from, to) }));
+  return places.some(({ isCut }) => isCut) ? undefined : places;
 }
 
 function absent({ title, first }: Report): readonly PlacedFinding[] {

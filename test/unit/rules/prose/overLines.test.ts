@@ -57,6 +57,9 @@ describe('prose over the ends of lines', () => {
     expectFindings(period('2023'), 'period/statement');
     expectFindings(period('⟦period/statement:2022年⟧').replace('年⟧年', '年⟧'), 'period/statement');
     assert.equal(fixed(period('2022'), 'period/statement'), period('2023'));
+    const cut = period('2022').replace('至2023年12', '，由六个部分组成，至20\n22年12');
+    assert.deepEqual(findings(cut).flatMap(({ finding }) => (finding.rule === 'period/statement' ? [finding.message.id] : [])), ['period/statement.year']);
+    assert.equal(fixed(cut, 'period/statement'), undefined);
   });
 
   it('finds what a section says of fees', () => {
