@@ -13,6 +13,8 @@ const PEER_KEYSTROKES: Readonly<Record<Size, number>> = { '20 KB': 400, '200 KB'
 const STORE_EDITS: Readonly<Record<Size, number>> = { '20 KB': 2000, '200 KB': 2000, '2 MB': 1000, '20 MB': 1000 };
 const FLAT_STORE_EDITS: Readonly<Record<Size, number>> = { '20 KB': 2000, '200 KB': 1000, '2 MB': 200, '20 MB': 40 };
 const STRUCTURAL = 40;
+/** As many edits more stand in other lines: see `Typist.untouched`. */
+const OTHER_LINES = 3;
 const PASTES = 40;
 /** A store alone is little code. */
 const STORE_WARM_UP_MS = 500;
@@ -121,8 +123,9 @@ function ourEdits({ size, text, defects, seed, effort }: Task, texts: Texts, sam
     return ours.edit(each);
   };
   keystrokes(Math.ceil(KEYSTROKES[size] * effort), typist, edit, samples);
-  structuralEdits(STRUCTURAL + 3, typist, edit, new Samples());
-  structuralEdits(Math.ceil(STRUCTURAL * effort), typist, edit, samples);
+  const structural = Math.ceil(STRUCTURAL * effort);
+  structuralEdits(structural + OTHER_LINES, typist, edit, new Samples());
+  structuralEdits(structural, typist, edit, samples);
   pastes(Math.ceil(PASTES * effort), ours, typist, texts.sections(), seed, samples);
   return ours.proof(expected.toString());
 }

@@ -20,7 +20,8 @@ export interface Unmatched {
 }
 
 export const bracketPairs = ['《》', '“”', '〔〕', '（）'] as const;
-const ROUND = 3;
+/** The kind of （）. */
+export const roundBrackets = 3;
 
 /** The one list that holds no bracket. */
 export const noBrackets: readonly Bracket[] = [];
@@ -67,7 +68,7 @@ function scan(block: Block, text: string): Unmatched {
     const at = BRACKET.lastIndex - 1;
     const kind = bracketKind(text.charCodeAt(at));
     if (kind < 4) ((opens ??= [[], [], [], []])[kind] as number[]).push(at);
-    else if (opens?.[kind - 4]?.pop() === undefined && !(kind === ROUND + 4 && endsListMark(text, at))) {
+    else if (opens?.[kind - 4]?.pop() === undefined && !(kind === roundBrackets + 4 && endsListMark(text, at))) {
       (closes ??= []).push({ kind: kind - 4, block, at, index: 0 });
     }
   }

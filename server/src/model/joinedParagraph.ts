@@ -110,14 +110,19 @@ export const joinedOf: (report: Report) => readonly PlacedParagraph[] = memoize(
   joinedAmong(chainsIn(blocks, from, from + length), blocks, from, from + length),
 );
 
-/** Whether the block with an index is a part of one of these paragraphs. */
-export function isPart(paragraphs: readonly PlacedParagraph[], index: number): boolean {
+/** The last of these paragraphs that begins at the block with an index, or before it. */
+export function lastUpTo(paragraphs: readonly PlacedParagraph[], index: number): PlacedParagraph | undefined {
   let [low, high] = [0, paragraphs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((paragraphs[middle] as PlacedParagraph).index <= index) low = middle + 1;
     else high = middle;
   }
-  const above = paragraphs[low - 1];
-  return above !== undefined && above.paragraph.parts.some((part) => above.index + part.index === index);
+  return paragraphs[low - 1];
+}
+
+/** Whether the block with an index is a part of one of these paragraphs. */
+export function isPart(paragraphs: readonly PlacedParagraph[], index: number): boolean {
+  const last = lastUpTo(paragraphs, index);
+  return last !== undefined && last.paragraph.parts.some((part) => last.index + part.index === index);
 }

@@ -178,7 +178,7 @@ class System {
       const excess = this.excess[sum];
       if (excess === undefined) continue;
       if (isZero(excess)) breaks.push(sum);
-      else if (equals(excess, sign > 0 ? negate(delta) : delta)) fixes.push(sum);
+      else if (isMended(excess, sign, delta)) fixes.push(sum);
     }
     found.push({ slot, delta, fixes, breaks });
   }
@@ -190,7 +190,7 @@ class System {
       const excess = this.excess[sum];
       if (excess === undefined) continue;
       if (isZero(excess)) return 0;
-      if (equals(excess, sign > 0 ? negate(delta) : delta)) count++;
+      if (isMended(excess, sign, delta)) count++;
     }
     return count > 0 && this.mayHold(slot, add(this.valueOf(slot), delta)) ? count : 0;
   }
@@ -198,7 +198,7 @@ class System {
   /** Whether a change makes an equation hold. */
   mendsSum(slot: number, delta: Decimal, index: number): boolean {
     const use = this.#uses[slot]?.find(({ sum }) => sum === index);
-    return use !== undefined && equals(this.excess[index] as Decimal, use.sign > 0 ? negate(delta) : delta);
+    return use !== undefined && isMended(this.excess[index] as Decimal, use.sign, delta);
   }
 
   /** Whether a figure may stand in the column of a slot. */
@@ -211,6 +211,11 @@ class System {
   isTotal(slot: number, indices: readonly number[]): boolean {
     return indices.some((index) => this.instance(index).targetSlot === slot && this.instance(index).equation.derives);
   }
+}
+
+/** Whether changing a figure by `delta` takes the excess away of an equation in which it has this sign. */
+function isMended(excess: Decimal, sign: 1 | -1, delta: Decimal): boolean {
+  return equals(excess, sign > 0 ? negate(delta) : delta);
 }
 
 /** As the plan's uses, for equations in which parts of blank totals stand for these. */

@@ -1,6 +1,6 @@
 // Finds what blocks say by themselves and one after another, in the joins of the block sequence.
 import { chainsIn } from '../model/chains';
-import { isPart, joinedAmong, type JoinedParagraph, type PlacedParagraph } from '../model/joinedParagraph';
+import { isPart, joinedAmong, lastUpTo, type JoinedParagraph, type PlacedParagraph } from '../model/joinedParagraph';
 import { flags, flagSummary } from '../model/mark';
 import { isTransparent } from '../model/paragraph';
 import { claimsOf } from '../model/prose/factSummary';
@@ -84,7 +84,7 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
   const put = (at: number, placed: readonly PlacedFinding[]): void => {
     for (const { index, finding } of placed) list.push({ index: at + index, finding });
   };
-  const stands = (finding: Finding, last: number): boolean => !mayBeUndone.has(finding.rule) || !isUndone(finding, blocks, from + last, to);
+  const stands = (finding: Finding, last: number): boolean => !isUndone(finding, blocks, from + last, to);
   for (const { index, chain } of chains) put(index, findingsOfChain(chain));
   const paragraphs = joinedAmong(chains, blocks, from, to);
   for (const { index, paragraph } of paragraphs) {
@@ -101,17 +101,19 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
 
 /** The paragraph of several blocks right above a block. */
 function paragraphAbove(paragraphs: readonly PlacedParagraph[], blocks: Sequence<Block>, from: number, index: number): JoinedParagraph | undefined {
-  const above = paragraphs.findLast((each) => each.index < index);
+  const above = lastUpTo(paragraphs, index - 1);
   const isNext = above && blocks.slice(from + above.index + above.paragraph.last + 1, from + index).every(isTransparent);
   return isNext ? above.paragraph : undefined;
 }
 
-const mayBeUndone: ReadonlyMap<RuleId, BlockRule['isUndone']> = new Map(blockRules.flatMap(({ id, isUndone: undone }) => (undone ? [[id, undone]] : [])));
+const undoing: ReadonlyMap<RuleId, NonNullable<BlockRule['isUndone']>> = new Map(blockRules.flatMap(({ id, isUndone }) => (isUndone ? [[id, isUndone]] : [])));
 
 /** Whether what was found in a paragraph, whose last block is at `last`, is undone by the next paragraph before `to`. */
 function isUndone(finding: Finding, blocks: Sequence<Block>, last: number, to: number): boolean {
+  const undoes = undoing.get(finding.rule);
+  if (!undoes) return false;
   const nextVisible = (at: number): Place<Block> | undefined => flagSummary.next(blocks, at, (seen) => (seen & flags.visible) !== 0);
   let next = nextVisible(last + 1);
   while (next && isTransparent(next.item)) next = nextVisible(next.index + 1);
-  return next !== undefined && next.index < to && (mayBeUndone.get(finding.rule)?.(finding, next.item) ?? false);
+  return next !== undefined && next.index < to && undoes(finding, next.item);
 }

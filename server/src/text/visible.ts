@@ -1,7 +1,7 @@
 // Where the visible part of a line begins and ends.
 
 /** White space as it stands around lines: ASCII, no-break, ideographic, zero-width. */
-export function isBlankCode(code: number): boolean {
+function isBlankCode(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f);
 }
 

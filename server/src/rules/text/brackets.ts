@@ -1,11 +1,10 @@
 // text/brackets: brackets and quotation marks of a paragraph that have no partner.
-import { bracketPairs, type Bracket } from '../../model/brackets';
+import { bracketPairs, roundBrackets, type Bracket } from '../../model/brackets';
 import type { Finding, Fix } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import type { FixContext, FlowRule } from '../rule';
 
 const QUOTES = 1;
-const ROUND = 3;
 /** More than these in one paragraph are not a text with slips in it. */
 const MOST = 100;
 /** How much of the text beside a bracket a message quotes. */
@@ -43,7 +42,7 @@ function twinAfter(list: readonly Bracket[], at: number): number {
 
 function finding({ block, at, kind }: Bracket, message: Finding['message'], subject?: { wanted: string }): Finding {
   const base: Finding = { rule: 'text/brackets', origin: { block, from: at, to: at + 1 }, message, related: [] };
-  const graded: Finding = kind === ROUND ? { ...base, severity: 'info' } : base;
+  const graded: Finding = kind === roundBrackets ? { ...base, severity: 'info' } : base;
   return subject ? { ...graded, subject } : graded;
 }
 
