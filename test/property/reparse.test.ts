@@ -48,12 +48,19 @@ describe('reparse', () => {
     );
   });
 
-  it('scans a table again that looked past a heading for a pipe', () => {
-    const text = SourceText.create('a', 'gongkai', 0, ' |\n三、收到和处理政府信息公开申请情况\n|\t');
-    const at = { line: 2, character: 1 };
-    const { text: next } = text.update([{ range: { start: at, end: at }, text: '\n' }], 1);
-    assert.deepEqual(next.blocks.slice(0).map((block) => block.text), parse(next.getText()).slice(0).map((block) => block.text));
-  });
+  const lookedAhead: [what: string, text: string, line: number, character: number, insert: string][] = [
+    ['a heading for a pipe', ' |\n三、收到和处理政府信息公开申请情况\n|\t', 2, 1, '\n'],
+    ['a heading for the end of its cell', '<table>\n<td>\n四、结转下年度继续\n办理\n\n三、收到', 4, 0, '</td>'],
+    ['a heading for a tag', '<table>\n<td>\n四、结转下年度继续\n办理\n<td>\n三、收到', 4, 0, '，'],
+  ];
+  for (const [what, before, line, character, insert] of lookedAhead) {
+    it(`scans a table again that looked past ${what}`, () => {
+      const text = SourceText.create('a', 'gongkai', 0, before);
+      const at = { line, character };
+      const { text: next } = text.update([{ range: { start: at, end: at }, text: insert }], 1);
+      assert.deepEqual(shape(next.blocks.slice(0)), shape(parse(next.getText()).slice(0)));
+    });
+  }
 
   it('keeps every untouched block, and rebuilds no more than the touched ones plus three (plus the lines of a table that dissolves)', () => {
     fc.assert(

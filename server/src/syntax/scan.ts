@@ -146,7 +146,7 @@ export class Scanner {
     for (let at = start; at < this.source.length; ) {
       const next = this.#lines.end(at);
       const kind = this.#lines.kind(at, next);
-      if (kind === 'heading' && at > start) return end;
+      if (kind === 'heading' && at > start && !this.#isInCell(at, next)) return end;
       if (kind === 'blank') {
         const resumed = this.#afterBlank(next, BLANK_LINES_IN_TABLE, (line) => line === 'html');
         if (resumed === undefined) return end;
@@ -158,6 +158,22 @@ export class Scanner {
       if (/<\/table\s*>/iu.test(closing)) return end;
     }
     return this.#sourceEnd(end);
+  }
+
+  /** Whether a line that looks like a heading (一、本年新收…) stands in a cell of an HTML table: it is closed there, or a line or two further on. */
+  #isInCell(start: number, end: number): boolean {
+    if (CELL_END.test(this.source.slice(start, end))) return true;
+    let at = end;
+    for (let lines = 0; lines < WRAPPED_LINES && at < this.source.length; lines++) {
+      const next = this.#lines.end(at);
+      const kind = this.#lines.kind(at, next);
+      const line = this.source.slice(at, next);
+      if (kind === 'html' || CELL_END.test(line)) return !TABLE_START.test(line);
+      if (!isLoose(line, kind)) return false;
+      at = next;
+    }
+    if (at >= this.source.length) this.#lines.touchedEnd = true;
+    return false;
   }
 
   /** The end of a table that has nothing but labels and numbers in lines of their own to show; undefined: it is none. */
@@ -222,6 +238,8 @@ export class Scanner {
 /** The header of a part of table 2, which may have lost its rows: 信息内容 本年处理决定数量. */
 const ITEM_HEADER = /^信\s*息\s*内\s*容.{0,60}$/u;
 
+const CELL_END = /<\/t[dhr]\s*>/iu;
+const TABLE_START = /^\s*<table\b/iu;
 /** `</table>`, some space, a line break. */
 const LONGEST_CLOSING = 24;
 

@@ -352,13 +352,23 @@ function readHtml(text: string): readonly Cell[] {
   return [...text.matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]\s*>|<t[dh]\b|<\/tr\s*>|$)/gisu)].map(({ index, 0: whole, 1: content = '' }) => {
     const start = index + whole.length - content.length;
     const first = content.search(/(?:^|>)(?:\s|&nbsp;|<[^>]*>)*[^\s<]/u);
-    if (first < 0) return { text: '', from: start, to: start };
+    if (first < 0) return blankAt(start + blankIn(content));
     const lead = /^>?(?:\s|&nbsp;|<[^>]*>)*/u.exec(content.slice(first))?.[0].length ?? 0;
     const tail = /(?:\s|&nbsp;|<[^>]*>)*$/u.exec(content)?.[0].length ?? 0;
     const [from, to] = [start + first + lead, start + content.length - tail];
-    if (from >= to) return { text: '', from: start, to: start };
+    if (from >= to) return blankAt(start);
     return { text: unwrapped(text.slice(from, to).replace(/<[^>]*>/gu, '').replace(/&nbsp;/gu, ' ')), from, to };
   });
+}
+
+function blankAt(at: number): Cell {
+  return { text: '', from: at, to: at };
+}
+
+/** Where text would be put into a blank cell: in the innermost of its paragraphs, in a line of its own if the tags have theirs. */
+function blankIn(content: string): number {
+  const inner = [...content.matchAll(/<[a-z][^>]*>/giu)].pop();
+  return inner ? inner.index + inner[0].length : (/^[ \t]*(?:\r\n?|\n)[ \t]*/u.exec(content)?.[0].length ?? 0);
 }
 
 /** A cell for each line of words, then one for each number. */

@@ -33,6 +33,23 @@ export const html: TableLayout = (grid, sheet, rand) => {
   sheet.line('</table>');
 };
 
+/** The same with every tag, and what every cell holds, in a line of its own. */
+export const htmlApart: TableLayout = (grid, sheet) => {
+  sheet.line('<table>');
+  walk(grid, sheet, (row) => {
+    sheet.line('  <tr>');
+    const labelLine = eachCell(row, sheet, (cell) => {
+      sheet.line(`    <td${attributes(cell)}>`);
+      const indent = '      ';
+      sheet.line(indent + sheet.value(grid.table, row.key, cell, sheet.next, indent.length + 1));
+      sheet.line('    </td>');
+    });
+    sheet.line('  </tr>');
+    return labelLine + 1;
+  });
+  sheet.line('</table>');
+};
+
 const SPACES = { before: '', between: ' ', after: '' };
 
 /** A signed number without the space that would make two of it where spaces divide. */

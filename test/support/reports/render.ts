@@ -4,7 +4,7 @@ import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
 import { cellLines, pipes, tsvClean, tsvDrifting, type PageBreak, type TableLayout } from './layouts';
-import { cellParagraphs, html, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, pdfColumns, pdfPages, pipeEnds, pipesApart } from './layoutsFurther';
+import { cellParagraphs, html, htmlApart, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, pdfColumns, pdfPages, pipeEnds, pipesApart } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
 import { Sheet, type Truth, type TruthParagraph } from './sheet';
@@ -40,6 +40,8 @@ export const LAYOUTS = {
   pipes: { print: pipes, cellMark: 'pipe', airy: true, markdown: true },
   /** HTML tables with rowspan and colspan. */
   html: { print: html, spans: true, airy: true },
+  /** The same with every tag in a line of its own. */
+  'html-apart': { print: htmlApart, spans: true, airy: true },
   /** A label and its numbers on one line, as PDF text gives them. */
   'numbers-on-line': { print: numbersOnLine, numbersOnly: true },
   /** The same over pages, with labels that run down the side, wrapped groups and page numbers. */
