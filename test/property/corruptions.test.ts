@@ -49,7 +49,7 @@ const lineBound: ReadonlySet<CorruptionKind> = new Set(['phone-six-digits', 'wor
 /**
  * Damage that a layout hides: where cells stand alone in lines or labels end below their numbers, a gap has no one line, and a clause that is
  * none is a line before the table; in a row of words and numbers without ends, a word begins the next; in mini tables, clauses and the parts
- * of table 4 are lines between the tables.
+ * of table 4 are lines between the tables; in the source of a web page a paragraph may be broken anywhere.
  */
 const hidden: Readonly<Partial<Record<LayoutName, readonly CorruptionKind[]>>> = {
   'padded-cells': ['row-dropped', 'value-text'],
@@ -57,6 +57,7 @@ const hidden: Readonly<Partial<Record<LayoutName, readonly CorruptionKind[]>>> =
   'pdf-columns': ['row-dropped'],
   'mini-tables': ['label-variant', 'clause-wrong'],
   'cell-paragraphs': ['row-dropped', 'heading-lost'],
+  'web-page': ['paragraph-broken'],
 };
 
 describe('correct reports', () => {

@@ -1,8 +1,9 @@
 // Decides which brackets and quotation marks of a block, or of the blocks of a paragraph, have no partner.
 import type { Block } from '../syntax/block';
+import { beginsWithTag, withoutTags } from '../syntax/tags';
 import { recent } from '../text/memo';
 import { markOf } from './mark';
-import { isMarkup, isTableText } from './noProse';
+import { isTableText } from './noProse';
 import { features, mayHold } from './prose/features';
 
 /** A bracket without a partner: its kind (place in `bracketPairs`), and where it stands. `index` is its block's, from the paragraph's first. */
@@ -43,13 +44,13 @@ function bracketKind(code: number): number {
 }
 
 /**
- * The brackets of a block that find no partner in it. Titles (which may run over lines), markup and rows of tables set as text have none.
+ * The brackets of a block that find no partner in it. Titles (which may run over lines), tags that run over lines and rows of tables set as text have none.
  */
 export const unmatchedIn: (block: Block) => Unmatched = recent((block) => {
   if (!mayHold(block, features.bracket)) return BALANCED;
-  const { text } = block;
+  const text = withoutTags(block.text);
   const found = scan(block, text);
-  if (found === BALANCED || isMarkup(block) || isTableText(block) || markOf(block).kind === 'title') return BALANCED;
+  if (found === BALANCED || beginsWithTag(text) || isTableText(block) || markOf(block).kind === 'title') return BALANCED;
   return text.includes('[image:') || text.includes('[bookmark:') ? scan(block, withoutPlaceholders(text)) : found;
 }, 4);
 

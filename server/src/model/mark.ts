@@ -2,6 +2,8 @@
 import { leadingMark, matchSection, matchTitle, type NumberingMark, type SectionMatch, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
 import { withoutDirective } from '../syntax/comment';
+import { visibleIn } from '../syntax/lines';
+import { betweenTags, withoutTags } from '../syntax/tags';
 import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
 import { defineSummary } from '../text/sequence';
@@ -26,9 +28,14 @@ const TABLE: Mark = { kind: 'table' };
 /** Titles and headings are shorter; longer lines are paragraphs. */
 const LONGEST_TITLE = 130;
 
-/** The line that a heading or prose block is, without its line break and the directive behind it. */
+/** The line that a heading or prose block is, without its line break and the directive behind it, spaces in place of tags. */
 export function lineOf(block: Block): string {
-  return withoutDirective(block.text.slice(0, contentLength(block.text)));
+  return visibleIn(block.text.slice(0, contentLength(block.text)));
+}
+
+/** The words of a title or heading: without Markdown's marks, tags, and the white space around them. */
+export function wordsOf(block: Block): string {
+  return betweenTags(withoutDirective(block.text)).replace(/^[\s#*]+|[\s*]+$/gu, '');
 }
 
 /** Nothing is kept for blank lines, which are half of all blocks. */
@@ -69,7 +76,7 @@ function headingMark(block: Block): Mark {
 
 function markOfHeading(line: string): Mark {
   const number = leadingMark(line);
-  const section = matchSection(firstSentence(line));
+  const section = matchSection(firstSentence(line).trim());
   if (section) return { kind: 'section', section };
   if (number?.style === 'han') return { kind: 'chapter', ordinal: number.value };
   const title = number ? undefined : matchTitle(line);
@@ -89,14 +96,14 @@ function isSentence(block: Block): boolean {
 }
 
 function proseMark(block: Block): Mark {
-  const { text } = block;
+  const text = withoutTags(block.text);
   const number = leadingMark(text);
   if (number) return number.style === 'han' ? PLAIN : { kind: 'item', number, end: number.end };
-  if (block.length > LONGEST_TITLE) return PLAIN;
+  if (text.trim().length > LONGEST_TITLE) return PLAIN;
   const line = lineOf(block);
   const title = isSentence(block) ? undefined : matchTitle(line);
   if (title) return { kind: 'title', title };
-  const section = matchSection(line);
+  const section = matchSection(line.trim());
   return section ? { kind: 'section', section } : PLAIN;
 }
 

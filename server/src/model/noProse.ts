@@ -1,19 +1,7 @@
-// Which prose blocks are no paragraphs of a text: markup, and rows of tables that a copy set as text.
+// Which prose blocks are no paragraphs of a text: rows of tables that a copy set as text.
 import { matchLabel, noLabels } from '../schema';
 import type { Block } from '../syntax/block';
-import { visibleStart } from '../text/visible';
 import { lineOf } from './mark';
-
-const LESS = 60;
-const MARKUP = /<(?:\/?(?!http)[a-z][a-z0-9]*[\s>/]|!)/iy;
-
-/** Whether a line begins with an HTML tag: it is markup, and no paragraph. */
-export function isMarkup({ text }: Block): boolean {
-  const at = visibleStart(text);
-  if (text.charCodeAt(at) !== LESS) return false;
-  MARKUP.lastIndex = at;
-  return MARKUP.test(text);
-}
 
 const LONGEST_LABEL = 70;
 const FIGURES = /[0-9０-９]\s+[0-9０-９]+\s*$/;

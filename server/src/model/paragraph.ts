@@ -2,10 +2,11 @@
 import type { Block } from '../syntax/block';
 import { withoutDirective } from '../syntax/comment';
 import { isPageNumber } from '../syntax/lines';
+import { beginsWithTag } from '../syntax/tags';
 import { visibleEnd, visibleStart } from '../text/visible';
 import { unmatchedIn } from './brackets';
 import { markOf } from './mark';
-import { isMarkup, isTableText } from './noProse';
+import { isTableText } from './noProse';
 
 /**
  * How surely a line stops short, or goes on with the one before. Two lines are one paragraph when the sum is `LINKED` or more: of a line that
@@ -46,7 +47,7 @@ export function opennessOf(block: Block): Likelihood {
   while (end > 0 && text.charAt(end - 1) === '*') end--;
   if (end === 0 || FULL_STOPS.includes(text.charAt(end - 1))) return 0;
   const mark = markOf(block);
-  if (mark.kind === 'title' || isMarkup(block) || isTableText(block)) return 0;
+  if (mark.kind === 'title' || beginsWithTag(text) || isTableText(block)) return 0;
   const start = mark.kind === 'item' ? mark.end : visibleStart(text);
   const plain = block.kind === 'prose' && mark.kind === 'plain';
   if (mark.kind === 'section' && !SENTENCE_END.test(text)) return 0;

@@ -4,7 +4,7 @@ import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
 import { gapsOf, type Gap } from './gaps';
-import { flags, flagSummary, lineOf, markOf } from './mark';
+import { flags, flagSummary, lineOf, markOf, wordsOf } from './mark';
 import type { Origin } from './origin';
 import { periodOf, type Period } from './period';
 import { readTables, type FoundTables } from './reportTables';
@@ -269,10 +269,10 @@ function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTit
   const match = titleMatch(line.block);
   const above = lines[at - 1];
   if (!match || match.organ !== '' || !above || !isOrganLine(above.block)) {
-    return match && { text: bare(line.block), match, line, first: line };
+    return match && { text: wordsOf(line.block), match, line, first: line };
   }
   const joined = joinTitle(above.block, line.block);
-  return { text: joined, match: { ...match, organ: matchTitle(joined)?.organ ?? bare(above.block) }, line, first: above };
+  return { text: joined, match: { ...match, organ: matchTitle(joined)?.organ ?? wordsOf(above.block) }, line, first: above };
 }
 
 function titleInTwoLines(lines: readonly PlacedBlock[]): ReportTitle | undefined {
@@ -290,21 +290,17 @@ function titleMatch(block: Block): TitleMatch | undefined {
 }
 
 function joinTitle(above: Block, below: Block): string {
-  return bare(above) + bare(below);
-}
-
-function bare(block: Block): string {
-  return lineOf(block).replace(/^[\s#*]+|[\s*]+$/gu, '');
+  return wordsOf(above) + wordsOf(below);
 }
 
 /** A line that may be the organ's name; in Markdown it may bear the # of the title. */
 function isOrganLine(block: Block): boolean {
-  return isTitlePart(block) && !/\d/u.test(bare(block));
+  return isTitlePart(block) && !/\d/u.test(wordsOf(block));
 }
 
 /** A line that may be the beginning or the end of a title. */
 function isTitlePart(block: Block): boolean {
-  return (block.kind === 'prose' || markOf(block).kind === 'chapter') && !leadingMark(block.text) && block.length <= 40 && !/[。；，：:！？,;]/u.test(bare(block));
+  return (block.kind === 'prose' || markOf(block).kind === 'chapter') && !leadingMark(lineOf(block)) && wordsOf(block).length <= 40 && !/[。；，：:！？,;]/u.test(wordsOf(block));
 }
 
 /** Origins of lines: the whole line of a block, without the white space around it. */

@@ -3,7 +3,7 @@ import { toText } from '../number/decimal';
 import type { Analysis } from '../model/analysis';
 import type { Table, ValueCell } from '../model/table';
 import type { DocumentKind, Report } from '../model/report';
-import { lineOf } from '../model/mark';
+import { wordsOf } from '../model/mark';
 import type { FormatId, TableKey } from '../schema';
 import type { Position, SourceText } from '../syntax/document';
 import { countLineBreaks } from '../text/lineBreak';
@@ -88,14 +88,9 @@ function formatsOf({ tables, kind }: Report): { formats?: Record<TableKey, Forma
 function sectionsOf(text: SourceText, { sections }: Report, from: number): ExtractedSection[] {
   return sections.flatMap(({ match, ordinal, heading }) =>
     match
-      ? [{ key: match.key, ordinal: ordinal ?? null, title: headingText(lineOf(heading.block)), line: text.blocks.at(from + heading.index).line + 1 }]
+      ? [{ key: match.key, ordinal: ordinal ?? null, title: wordsOf(heading.block), line: text.blocks.at(from + heading.index).line + 1 }]
       : [],
   );
-}
-
-/** A heading without Markdown's marks and the white space around it. */
-export function headingText(line: string): string {
-  return line.replace(/^[\s#*\ufeff]+|[\s*]+$/gu, '');
 }
 
 function valuesOf(text: SourceText, report: Report, from: number, table: Table | undefined): readonly ExtractedValue[] {

@@ -1,13 +1,12 @@
 // The outline of a text: its reports, their sections, the items （一） in them, tables and parts of tables.
 import { toText } from '../number/decimal';
 import type { Analysis } from '../model/analysis';
-import { flags, flagSummary, lineOf, markOf } from '../model/mark';
+import { flags, flagSummary, markOf, wordsOf } from '../model/mark';
 import type { Report, Section } from '../model/report';
 import { addend, type Table, type TableRow } from '../model/table';
 import type { Block } from '../syntax/block';
 import type { SourceText } from '../syntax/document';
 import { contentLength } from '../text/lineBreak';
-import { headingText } from './extract';
 
 export type OutlineKind = 'report' | 'section' | 'item' | 'table' | 'part';
 
@@ -67,7 +66,7 @@ class Outliner {
 
   #section(section: Section): OutlineEntry {
     const start = this.from + section.heading.index;
-    const name = shorten(headingText(lineOf(section.heading.block))) || this.names.untitled;
+    const name = shorten(wordsOf(section.heading.block)) || this.names.untitled;
     return {
       kind: 'section',
       name,
@@ -142,7 +141,7 @@ class Outliner {
 }
 
 function itemName(block: Block): string {
-  const line = headingText(lineOf(block));
+  const line = wordsOf(block);
   const end = line.search(/[。；：]/u);
   return shorten(end < 0 ? line : line.slice(0, end));
 }

@@ -1,6 +1,7 @@
 // The lines of a text and what each looks like by itself.
 import { parseNumber } from '../number/parseNumber';
 import { withoutDirective } from './comment';
+import { tagsEnd, withoutTags } from './tags';
 
 /**
  * `cell`: a TAB, then one cell. `row`: cells side by side, between TABs or pipes. `ended`: a cell that a pipe ends, or `||` that ends a row.
@@ -75,11 +76,13 @@ export class Lines {
     let at = start;
     while (at < end && isSpace(source.charCodeAt(at))) at++;
     if (at >= end) return 'blank';
-    const code = source.charCodeAt(at);
+    let code = source.charCodeAt(at);
     if (code === LESS) {
       if (source.startsWith('<!--', at)) return 'directive';
       HTML.lastIndex = at;
       if (HTML.test(source)) return 'html';
+      start = tagsEnd(source, at);
+      code = source.charCodeAt(start);
     }
     let last = end - 1;
     while (isSpace(source.charCodeAt(last))) last--;
@@ -137,9 +140,14 @@ export class Lines {
   }
 }
 
+/** A line without the directive behind it, and with spaces in place of the tags of a web page. */
+export function visibleIn(line: string): string {
+  return withoutTags(withoutDirective(line));
+}
+
 /** Whether a line (its line break is no matter) may be a label of a table or numbers, with nothing but its words to say so. */
 export function isLoose(whole: string, kind: LineKind): boolean {
-  const line = withoutDirective(whole);
+  const line = visibleIn(whole);
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
   const content = line.trim();
   if (kind === 'clause') return true;
@@ -208,7 +216,7 @@ const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
 
 /** Takes a loose line apart. A sign or a unit that stands by itself belongs to its number; a page number says nothing. */
 export function readLooseLine(whole: string): LooseLine {
-  const line = withoutDirective(whole);
+  const line = visibleIn(whole);
   if (isPageNumber(line)) return { label: undefined, numbers: [] };
   const words = [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
   const numbers: Word[] = [];

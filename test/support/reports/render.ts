@@ -26,6 +26,8 @@ export interface Layout {
   readonly airy?: true;
   /** Markdown: headings have marks, and tables stand between empty lines. */
   readonly markdown?: true;
+  /** A web page: every line stands between tags. */
+  readonly page?: true;
 }
 
 /** The layouts by name; the first four are those of the samples and of hand-written Markdown. */
@@ -42,6 +44,8 @@ export const LAYOUTS = {
   html: { print: html, spans: true, airy: true },
   /** The same with every tag in a line of its own. */
   'html-apart': { print: htmlApart, spans: true, airy: true },
+  /** The same as a whole page, its paragraphs between tags, too. */
+  'web-page': { print: html, spans: true, page: true },
   /** A label and its numbers on one line, as PDF text gives them. */
   'numbers-on-line': { print: numbersOnLine, numbersOnly: true },
   /** The same over pages, with labels that run down the side, wrapped groups and page numbers. */
@@ -115,26 +119,38 @@ export interface Rendered {
 
 const isTable = (key: string): key is TableKey => key === 'disclosure' || key === 'requests' || key === 'review';
 
+/** What stands before and after a line. */
+type Dress = readonly [before: string, after: string];
+const PLAIN: Dress = ['', ''];
+
 interface Page {
   readonly sheet: Sheet;
   readonly gap: () => void;
-  readonly hash: (marks: string) => string;
+  readonly title: Dress;
+  readonly heading: Dress;
+  readonly paragraph: Dress;
 }
 
-function print({ sheet, gap }: Page, section: TruthParagraph['section'], paragraphs: readonly Paragraph[]): void {
+const PAGE = {
+  title: ['<h1 style="text-align: center;">', '</h1>'],
+  heading: ['<p style="text-indent: 2em;"><strong>', '</strong></p>'],
+  paragraph: ['<p style="line-height: 1.5;">', '</p>'],
+} as const satisfies Record<string, Dress>;
+
+function print({ sheet, gap, paragraph: [before, after] }: Page, section: TruthParagraph['section'], paragraphs: readonly Paragraph[]): void {
   for (const { text, facts } of paragraphs) {
-    const placed = facts.map((fact) => ({ ...fact, character: fact.offset + 1 }));
-    sheet.paragraphs.push({ section, line: sheet.next, text, facts: placed });
-    sheet.line(text);
+    const placed = facts.map((fact) => ({ ...fact, character: before.length + fact.offset + 1 }));
+    sheet.paragraphs.push({ section, line: sheet.next, text: before + text + after, facts: placed });
+    sheet.line(before + text + after);
     gap();
   }
 }
 
 function printSection(page: Page, section: Section, report: Report, options: RenderOptions): void {
-  const { sheet, gap, hash } = page;
+  const { sheet, gap, heading: [before, after] } = page;
   const { key, ordinal, title } = section;
   sheet.headings.push({ key, ordinal, title, line: sheet.next });
-  sheet.line(`${hash('##')}${chinese(ordinal)}、${title}`);
+  sheet.line(`${before}${chinese(ordinal)}、${title}${after}`);
   gap();
   if (key === 'overview' && report.prefaceInside) print(page, 'preface', report.preface);
   print(page, key, section.before);
@@ -161,11 +177,12 @@ export function render(report: Report, options: RenderOptions): Rendered {
     gap: () => {
       if (airy) sheet.blank();
     },
-    hash: (mark) => (marks ? `${mark} ` : ''),
+    ...(layout.page ? PAGE : { title: marks ? ['# ', ''] : PLAIN, heading: marks ? ['## ', ''] : PLAIN, paragraph: PLAIN }),
   };
   const [first = '', ...others] = report.titleLines;
-  sheet.line(page.hash('#') + first);
-  for (const other of others) sheet.line(other);
+  const [before, after] = page.title;
+  sheet.line(before + first + after);
+  for (const other of others) sheet.line(layout.page ? before + other + after : other);
   const titleLines = { line: 1, endLine: sheet.lines.length };
   sheet.blank();
   if (!report.prefaceInside) print(page, 'preface', report.preface);

@@ -1,7 +1,6 @@
 // Writes a missing section, heading and blank table, in the manner of the sections beside it.
 import type { Gap } from '../../model/gaps';
 import { lastLine } from '../../model/gaps';
-import { lineOf } from '../../model/mark';
 import type { PlacedBlock, Section } from '../../model/report';
 import { toChinese } from '../../number/chineseNumeral';
 import { expectedFormat, sections, type FormatId, type SectionSpec, type TableKey } from '../../schema';
@@ -83,15 +82,15 @@ function styleBeside(view: ReportView, { index }: PlacedBlock, lineBreak: string
   };
 }
 
-/** A section's heading with the marks, the ordinal's form and the emphasis of another. */
+/** A section's heading with the marks or tags, the ordinal's form and the emphasis of another. */
 function headingLike(block: Block, spec: SectionSpec): string {
-  const line = lineOf(block);
+  const { text } = block;
   const title = titleOrigin(block);
   const numeral = numeralOrigin(block);
   const before = numeral
-    ? line.slice(0, numeral.from) + (toChinese(spec.ordinal) ?? '') + line.slice(numeral.to, title.from)
-    : line.slice(0, title.from);
-  return before + bareTitle(spec) + (/^\*+/u.exec(line.slice(title.to))?.[0] ?? '');
+    ? text.slice(0, numeral.from) + (toChinese(spec.ordinal) ?? '') + text.slice(numeral.to, title.from)
+    : text.slice(0, title.from);
+  return before + bareTitle(spec) + (/^(?:\*|<\/[a-z]\w*>)+/iu.exec(text.slice(title.to))?.[0] ?? '');
 }
 
 /** The blank lines that a block of the report is; '' where it is none. */

@@ -19,7 +19,7 @@ function check({ report, blocks, from }: ReportView): readonly Finding[] {
   const end = from + section.end;
   if (feeSummary.range(blocks, start, end) || isSaidOverLines(report, section)) return noFindings;
   const origin = titleOrigin(section.heading.block);
-  const isEmpty = (flagSummary.range(blocks, start + 1, end) & flags.visible) === 0 && lineOf(section.heading.block).length <= origin.to + 1;
+  const isEmpty = (flagSummary.range(blocks, start + 1, end) & flags.visible) === 0 && lineOf(section.heading.block).trimEnd().length <= origin.to + 1;
   return isEmpty ? noFindings : [{ rule: 'prose/fee', origin, message: { id: 'prose/fee', args: {} }, related: [] }];
 }
 

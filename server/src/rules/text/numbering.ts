@@ -1,5 +1,5 @@
 // Decides what numbers a line carries: the mark of a list item that begins it, and the 一是 … 二是 … within it.
-import { markOf } from '../../model/mark';
+import { lineOf, markOf } from '../../model/mark';
 import { features, mayHold } from '../../model/prose/features';
 import { fromChinese, toChinese } from '../../number/chineseNumeral';
 import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '../../schema';
@@ -34,11 +34,12 @@ const NO_MARK = /[，,:：。]/;
 
 /** The mark of the list item that a block is, if it is one. */
 export function itemOf(block: Block): ItemMark | undefined {
-  const start = placeholdersEnd(block.text);
-  const mark = start === 0 ? ownMark(block) : leadingMark(block.text.slice(start));
+  const line = lineOf(block);
+  const start = placeholdersEnd(line);
+  const mark = start === 0 ? ownMark(block) : leadingMark(line.slice(start));
   const level = mark && levelOf(mark.style);
   if (!mark || level === undefined) return undefined;
-  const printed = block.text.slice(start, start + mark.end);
+  const printed = line.slice(start, start + mark.end);
   const numeral = NUMERAL.exec(printed);
   if (!numeral || NO_MARK.test(printed)) return undefined;
   if (mark.value === 0 || isTableText(block)) return { level, item: undefined };

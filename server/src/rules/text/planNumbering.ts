@@ -1,5 +1,5 @@
 // Decides whether the chapters of a plan, and its items across chapters, are numbered consistently.
-import { flags, flagSummary, markOf } from '../../model/mark';
+import { flags, flagSummary, lineOf, markOf } from '../../model/mark';
 import type { Section } from '../../model/report';
 import { leadingMark } from '../../schema';
 import type { Block } from '../../syntax/block';
@@ -34,10 +34,11 @@ function chapterFindings(chapters: readonly Section[]): IndexedFinding[] {
 const NUMERAL = /[一二三四五六七八九十⼀⼆⼋⼗]{1,3}/;
 
 function chapterNumber(block: Block, value: number): Numbered {
-  const mark = leadingMark(block.text);
-  const printed = block.text.slice(0, mark?.end ?? 0);
+  const line = lineOf(block);
+  const mark = leadingMark(line);
+  const printed = line.slice(0, mark?.end ?? 0);
   const numeral = NUMERAL.exec(printed);
-  const from = numeral?.index ?? visibleStart(block.text);
+  const from = numeral?.index ?? visibleStart(line);
   const end = from + (numeral?.[0].length ?? 1);
   return { level: levels.hanParen, value, block, from, to: Math.max(end, printed.replace(/[\s*]+$/u, '').length), numeral: { from, to: end } };
 }

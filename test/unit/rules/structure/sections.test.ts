@@ -85,6 +85,12 @@ describe('fixes of sections', () => {
     assert.ok(fixed(text, 'section/missing').endsWith('\n## **六、其他需要报告的事项**\n'));
   });
 
+  it('keep the tags of a web page', () => {
+    const page = (heading: string): string => `<p class="b"><strong>${heading}</strong></p>`;
+    const text = reportOf(headingsWith({ 6: undefined }).map(page), PERIOD, `<h1>${TITLE}</h1>`);
+    assert.ok(fixed(text, 'section/missing').endsWith(`\n${page('六、其他需要报告的事项')}\n`));
+    assert.equal(fixed(reportOf(headingsWith({ 5: page('五、存在的问题') })), 'section/title'), reportOf(headingsWith({ 5: page(HEADINGS[4]) })));
+  });
   it('take no line break from the end of a text without one', () => {
     const text = fixed(reportOf(headingsWith({ 6: undefined })).trimEnd(), 'section/missing');
     assert.ok(text.endsWith('成效。\n六、其他需要报告的事项'));

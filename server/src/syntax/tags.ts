@@ -1,0 +1,33 @@
+// Lines of web pages: what stands between the HTML tags with which they begin.
+
+const LESS = 60;
+/** A link in angle brackets (<http…>) is no tag. */
+const BEGINNING = /[\s\u200b]*<(?:\/?(?!http)[a-z][a-z0-9]*[\s>/]|!)/iy;
+const TAG = /<(?:\/?(?!http)[a-z]|!)[^<>]*>|&nbsp;/giu;
+const TAGS = /(?:<(?:\/?(?!http)[a-z]|!)[^<>\r\n]*>|&nbsp;|[ \u3000\u00a0])*/iy;
+
+/** Whether a line begins with a tag. */
+export function beginsWithTag(line: string): boolean {
+  let at = 0;
+  while (at < line.length && line.charCodeAt(at) !== LESS && line.charAt(at).trim() === '') at++;
+  if (line.charCodeAt(at) !== LESS) return false;
+  BEGINNING.lastIndex = 0;
+  return BEGINNING.test(line);
+}
+
+/** Where the tags end that stand at `at`. */
+export function tagsEnd(source: string, at: number): number {
+  TAGS.lastIndex = at;
+  TAGS.test(source);
+  return TAGS.lastIndex;
+}
+
+/** A line that begins with a tag, with spaces in place of all its tags: what stands elsewhere stays where it stands. */
+export function withoutTags(line: string): string {
+  return beginsWithTag(line) ? line.replace(TAG, (tag) => ' '.repeat(tag.length)) : line;
+}
+
+/** What stands between the tags of a line that begins with one. */
+export function betweenTags(line: string): string {
+  return beginsWithTag(line) ? line.replace(TAG, '') : line;
+}
