@@ -59,6 +59,8 @@ const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含']
 const NO_WORDS: readonly string[] = [];
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
 const AMONG = /[申请信息案留言建议提案的]{0,6}中[，,：:]/y;
+/** 在主动公开的信息中，… after the number of them. */
+const AMONG_PUBLISHED = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的(?:各类)?(?:政府)?信息中[，,：:]/gu;
 
 function triggersIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly Trigger[] {
   const found: Trigger[] = [];
@@ -67,6 +69,9 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
       if (word.startsWith('包') && text.lastIndexOf('其中', at) >= at - 3 && at > 1) continue;
       found.push({ at, from: at + word.length + lengthOf(LEAD, text, at + word.length), kind: word.startsWith('分') ? 'each' : 'among' });
     }
+  }
+  if (text.includes('信息中')) {
+    for (const { index, 0: words } of text.matchAll(AMONG_PUBLISHED)) found.push({ at: index, from: index + words.length, kind: 'among' });
   }
   for (const { end, numeral } of quantities) {
     if (numeral) continue;
@@ -98,7 +103,9 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger)
   if (!list || (kind === 'each' && !list.adjacent) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
   const complete = isCatchAll(last.label) || kind === 'each' || isDivision(read.parts);
-  return { ...list, carried: carriedIn(quantities, text, at, limit), closed: complete && read.sure };
+  const carried = carriedIn(quantities, text, at, limit);
+  const others = kind === 'bracket' && carried.length === 0 ? list.others.filter(({ end }) => !/[；;]/.test(text.slice(end, at))) : list.others;
+  return { ...list, others, carried, closed: complete && read.sure };
 }
 
 /** The parts with the whole that stands before them; nothing of it is carried over, and nothing says that they are all. */
@@ -165,10 +172,17 @@ function wholesBefore(text: string, quantities: readonly Quantity[], at: number,
     if (quantity.from < start) break;
     if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base)) continue;
     if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from))) others.unshift(quantity);
-    else if (quantity.hedge !== '' || (quantity.base !== base && !clauseBefore(text, quantity.from).includes('申请'))) return undefined;
+    else if (quantity.hedge !== '' || (quantity.base !== base && !isOfApplications(text, quantity))) return undefined;
     else whole = quantity;
   }
   return whole && { whole, others };
+}
+
+const APPLICATIONS = /^[^，,；;。：:、（(\d]{0,8}申请/;
+
+/** Whether a number counts applications, whatever its unit: 申请9份, 9份政府信息公开申请. */
+function isOfApplications(text: string, { from, end }: Quantity): boolean {
+  return clauseBefore(text, from).includes('申请') || APPLICATIONS.test(text.slice(end, end + 10));
 }
 
 const nothing: readonly Quantity[] = [];

@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|办理(?!结果|情况)|办复|答复(?!情况)|回复|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|办理(?!结果|情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -14,9 +14,12 @@ const MADE = /制定|制发|印发|修改|修订|废止/;
 /** Where posts come from: 原创微博11条、转发微博109条. */
 const POSTED = /原创|转发/;
 const ALTERNATIVES = [STATES, MADE, POSTED] as const;
+/** Channels side by side: 通过网站公开12条，通过微信公众号发布3条. */
+const CHANNEL = /^\s*(?:通过|利用|依托|借助)/;
 
-function isSaidFirst(word: string, first: string): boolean {
-  return first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first));
+function isSaidFirst(word: string, label: string, first: string): boolean {
+  if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;
+  return word === '发布' && first.includes('公开') && CHANNEL.test(label) && CHANNEL.test(first);
 }
 
 /** 解读信息共计110条 is a part like 解读信息110条; 共计110条 and 以上共计110条 are none. */
@@ -32,7 +35,7 @@ export function endsList(label: string, first: string): boolean {
 
 function hasOther(words: RegExp, label: string, first: string): boolean {
   words.lastIndex = 0;
-  for (let match = words.exec(label); match; match = words.exec(label)) if (!isSaidFirst(match[0], first)) return true;
+  for (let match = words.exec(label); match; match = words.exec(label)) if (!isSaidFirst(match[0], label, first)) return true;
   return false;
 }
 
@@ -53,6 +56,11 @@ export function isNoWhole(clause: string): boolean {
 /** Whether a label is the catch-all that completes a list. */
 export function isCatchAll(label: string): boolean {
   return /^(?:其他|其它|其余|余下|剩余)/.test(label);
+}
+
+/** Whether a label is nothing but a catch-all: whatever it counts is the rest of the same list. */
+export function isRest(label: string): boolean {
+  return /^(?:其他|其它|其余|余下|剩余)(?:情[形况]|处理|方式|途径|渠道|类|类型)?$/.test(label);
 }
 
 const INTERCHANGEABLE = '件份项条宗起例';

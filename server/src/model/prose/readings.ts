@@ -1,6 +1,7 @@
 // Decides in which ways the parts of a list may be added up, and with which numbers each sum may agree.
 import { absolute, add, compare, decimal, multiply, subtract, sum, type Decimal } from '../../number/decimal';
 import type { Part, ProseList } from './list';
+import { isRest } from './listWords';
 import type { Quantity } from './quantity';
 
 /** One way to add up: the parts that count, and their sum. */
@@ -32,8 +33,9 @@ export function mainReadings(parts: readonly Part[]): readonly Reading[] {
   return [parts, upper, ...(group.length > 1 ? [group] : [])].map(reading);
 }
 
-/** Further readings that a benevolent reader tries: the list ends earlier than it seems to. */
+/** Further readings that a benevolent reader tries: the list ends earlier than it seems to, unless it ends in 其他. */
 export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
+  if (isUniform(parts) && isRest(parts[parts.length - 1]?.label ?? '')) return [];
   if (parts.length < 3 || parts[1]?.separator === '、') return isUniform(parts) ? [] : prefixes(parts);
   return prefixes(parts);
 }
