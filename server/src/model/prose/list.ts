@@ -3,7 +3,7 @@ import { equals, sum } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { latest } from './latest';
-import { endsList, isCatchAll, isNoPart, isNoWhole, mayAgree } from './listWords';
+import { endsList, isCatchAll, isCompared, isNoPart, isNoWhole, isRemainder, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
 import { afterBracket, clauseBefore, endsSentenceBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from './sentence';
 
@@ -156,6 +156,8 @@ function isAdjacent(text: string, end: number, at: number): boolean {
   return at - end <= 6 && BETWEEN.test(text.slice(end, at));
 }
 
+const LONGEST_COMPARISON = 16;
+
 interface Wholes {
   readonly whole: Quantity;
   readonly others: readonly Quantity[];
@@ -170,7 +172,7 @@ function wholesBefore(text: string, quantities: readonly Quantity[], at: number,
   for (let i = quantities.length - 1; i >= 0; i--) {
     const quantity = quantities[i] as Quantity;
     if (quantity.from < start) break;
-    if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base)) continue;
+    if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base) || isCompared(text.slice(Math.max(0, quantity.from - LONGEST_COMPARISON), quantity.from))) continue;
     if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from))) others.unshift(quantity);
     else if (quantity.hedge !== '' || (quantity.base !== base && !isOfApplications(text, quantity))) return undefined;
     else whole = quantity;
@@ -268,7 +270,7 @@ function nextLabel(gap: string, parts: readonly Part[]): Label | undefined {
   if (!match) return undefined;
   const [, before = '', sign = '', label = ''] = match;
   const tail = before.trim();
-  if (tail !== '' && (first.label !== '' || label !== '' || endsList(tail, tail.slice(0, 0)))) return undefined;
+  if (tail !== '' && (first.label !== '' || (!isRemainder(label) && (label !== '' || endsList(tail, ''))))) return undefined;
   if (endsList(label, first.label)) return undefined;
   return { label: label.trim(), separator: JOINED.test(sign) ? last.separator || '、' : levelOf(sign) };
 }

@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|办理(?!结果|情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|办理(?!结果|情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -26,10 +26,14 @@ function isSaidFirst(word: string, label: string, first: string): boolean {
 const SUMMED = /(?:共计|合计|累计|共)$/;
 const SUMMING = /^(?:[一二两三四五六七八九十]{1,2}[项者类]|以上|上述|各项)?$/;
 
+/** What stands in quotation marks is a name: “建议提案办理” is no verb. */
+const NAME = /“[^“”]*”|《[^《》]*》/g;
+
 /** Whether a label cannot be that of a further part of a list whose first part is labelled `first`. */
 export function endsList(label: string, first: string): boolean {
-  const thing = label.trim().replace(SUMMED, '');
-  const own = SUMMING.test(thing) ? label : thing;
+  const said = label.trim().replace(NAME, '');
+  const thing = said.replace(SUMMED, '');
+  const own = SUMMING.test(thing) ? said : thing;
   return hasOther(OTHER_MATTER, own, first) || hasOther(VERBS, own, first);
 }
 
@@ -46,6 +50,13 @@ export function isNoPart(label: string): boolean {
   return NO_PART.test(label);
 }
 
+const COMPARED = /(?:同比|环比|[比较](?:上年|去年|上一?年度?|同期|[12]\d{3}年度?))[^，,。；;]{0,6}$/;
+
+/** Whether a number with these words before it is last year's, or how much it changed: no list divides it. */
+export function isCompared(before: string): boolean {
+  return COMPARED.test(before);
+}
+
 const NO_WHOLE = /增|减|升|降|同比|较上|较去|比上|比去|上年|去年|平均|每|日均|月均|占|结转|转结|至今|下年|下一年/;
 
 /** Whether a number said with these words is no whole of a list that follows. */
@@ -56,6 +67,11 @@ export function isNoWhole(clause: string): boolean {
 /** Whether a label is the catch-all that completes a list. */
 export function isCatchAll(label: string): boolean {
   return /^(?:其他|其它|其余|余下|剩余)/.test(label);
+}
+
+/** Whether a label says that its number is what the parts before it leave of the whole: 其中10件已答复，剩余2件结转. */
+export function isRemainder(label: string): boolean {
+  return /^(?:其余|余下|剩余)$/.test(label.trim());
 }
 
 /** Whether a label is nothing but a catch-all: whatever it counts is the rest of the same list. */

@@ -21,6 +21,15 @@ export function isUniform(parts: readonly Part[]): boolean {
   return parts.every(({ separator }) => separator === '' || separator === parts[1]?.separator);
 }
 
+const LEAST_MIXED = 5;
+
+/** Whether 、 and ， take turns in a long list (A、B，C、D，E), so that neither divides it. */
+export function isMixed(parts: readonly Part[]): boolean {
+  const signs = parts.map(({ separator }) => separator);
+  const comma = signs.indexOf('，');
+  return signs.length >= LEAST_MIXED && signs.slice(0, comma).includes('、') && signs.slice(comma).includes('、');
+}
+
 /** The readings that leave no doubt which parts belong together: all; or, of several levels, the first group and the upper level, too. */
 export function mainReadings(parts: readonly Part[]): readonly Reading[] {
   if (isUniform(parts)) return [reading(parts)];
