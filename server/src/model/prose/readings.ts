@@ -21,10 +21,24 @@ export function isUniform(parts: readonly Part[]): boolean {
   return parts.every(({ separator }) => separator === '' || separator === parts[1]?.separator);
 }
 
+/** Whether the signs between the parts divide no levels: they take turns, the list ends in 其他, or all parts are told alike. */
+export function isOneList(parts: readonly Part[]): boolean {
+  return isMixed(parts) || isRest(parts[parts.length - 1]?.label ?? '') || isParallel(parts);
+}
+
+const CHANNEL = /^(?:通过|利用|依托|借助)/;
+/** 政务微博公开信息12条; 公开信息12条 may begin a statement of its own. */
+const PUBLISHED_BY = /^(?!公开|发布).{2,}(?:公开|发布)/;
+const LEAST_PARALLEL = 3;
+
+function isParallel(parts: readonly Part[]): boolean {
+  return parts.length >= LEAST_PARALLEL && [CHANNEL, PUBLISHED_BY].some((told) => parts.every(({ label }) => told.test(label)));
+}
+
 const LEAST_MIXED = 5;
 
-/** Whether 、 and ， take turns in a long list (A、B，C、D，E), so that neither divides it. */
-export function isMixed(parts: readonly Part[]): boolean {
+/** Whether 、 and ， take turns in a long list (A、B，C、D，E). */
+function isMixed(parts: readonly Part[]): boolean {
   const signs = parts.map(({ separator }) => separator);
   const comma = signs.indexOf('，');
   return signs.length >= LEAST_MIXED && signs.slice(0, comma).includes('、') && signs.slice(comma).includes('、');

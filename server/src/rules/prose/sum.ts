@@ -1,8 +1,8 @@
 // Decides whether the parts of a list in the prose add up to the number that they are parts of.
 import { listsOf, type ProseList } from '../../model/prose/list';
-import { fits, hasOtherUnit, isMixed, isUniform, mainReadings, shorterReadings, slackOf, type Reading } from '../../model/prose/readings';
+import { fits, hasOtherUnit, isOneList, isUniform, mainReadings, shorterReadings, slackOf, type Reading } from '../../model/prose/readings';
 import { clauseBefore } from '../../model/prose/sentence';
-import { absolute, add, compare, decimal, isNegative, multiply, subtract, toText } from '../../number/decimal';
+import { absolute, add, compare, decimal, isNegative, multiply, subtract, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { BlockRule } from '../rule';
@@ -39,9 +39,14 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
   if (over.length === main.length) return exceedsAll(text, list, over) ? smallest(over) : undefined;
   const [all] = main;
-  if (all && over.includes(all) && isMixed(parts) && compare(all.sum, multiply(whole.amount, decimal(15, 1))) < 0 && exceedsAll(text, list, [all])) return all;
+  if (all && over.includes(all) && isOneList(parts) && !isTwice(all, whole.amount) && exceedsAll(text, list, [all])) return all;
   if (!closed || over.length > 0) return undefined;
   return parts.length > 1 ? main[0] : undefined;
+}
+
+/** Whether the parts are likelier two divisions of the whole than one with a wrong figure. */
+function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
+  return compare(value, multiply(whole, decimal(15, 1))) >= 0;
 }
 
 /** A list that is smaller than another number before it may be part of that one. */
