@@ -108,7 +108,7 @@ function explicitFields({ layout, width, filled, lastLabel }: RowReading, expect
   if (extra < 0) return undefined;
   const first = filled[0] ?? start + extra;
   const last = filled[filled.length - 1] ?? start;
-  const isPadded = layout === 'ended' || layout === 'streamed';
+  const isPadded = layout === 'padded' || layout === 'ended' || layout === 'streamed';
   if (!isPadded && first >= start + extra) return fieldRange(start + extra, width);
   return last < start + expected ? fieldRange(start, start + expected) : undefined;
 }

@@ -8,11 +8,11 @@ import { isPipe, readLooseLine } from './lines';
 
 /**
  * `tabs`: one row a line, cells between TABs. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
- * `pipes`: a Markdown row. `ended`: a pipe ends each cell, its line or `||` the row. `html`: a `<tr>`. `loose`: words, then numbers, with
- * nothing between. `streamed`: the same, but a pipe ends each cell. Only a reader of labels can tell apart the words before the numbers of
- * the last two.
+ * `pipes`: a Markdown row. `padded`: the same, with a pipe behind it for each cell that it lacks. `ended`: a pipe ends each cell, its line
+ * or `||` the row. `html`: a `<tr>`. `loose`: words, then numbers, with nothing between. `streamed`: the same, but a pipe ends each cell.
+ * Only a reader of labels can tell apart the words before the numbers of the last two.
  */
-export type Layout = 'tabs' | 'cells' | 'pipes' | 'ended' | 'html' | 'loose' | 'streamed';
+export type Layout = 'tabs' | 'cells' | 'pipes' | 'padded' | 'ended' | 'html' | 'loose' | 'streamed';
 
 /** A field of a row. `from` and `to` (in the row's text) enclose what stands in it, line breaks of a wrapped cell included. */
 export interface Cell {
@@ -66,7 +66,8 @@ function readRows(block: Block): readonly PlacedRow[] {
   if (/^\s*</u.test(text)) return htmlRows(text);
   if (!/[\t|｜]/u.test(text)) return looseRows(text);
   const lines = text.includes('\t') ? [] : linesOf(text);
-  if (lines.length === 0 || isMarkdown(lines)) return lineRows(text, block.text);
+  if (lines.length === 0) return lineRows(text, block.text);
+  if (isMarkdown(lines)) return lineRows(text, block.text, lines.some(hasPads) ? 'padded' : undefined);
   if (isCellPerLine(lines)) return hasUnevenPads(text) ? streamedRows(text) : endedRows(text);
   return lineRows(text, block.text, 'ended');
 }
@@ -80,6 +81,12 @@ function isMarkdown(lines: readonly string[]): boolean {
   const begins = (line: string): boolean => isPipe(line.charCodeAt(0));
   const ends = (line: string): boolean => isPipe(line.charCodeAt(line.length - 1));
   return lines.some((line) => begins(line) && hasWords(line)) && !lines.some((line) => ends(line) && !begins(line));
+}
+
+/** Whether pads end a line, behind a blank: `| 0 | ||`, where `|0||` ends in a blank cell. */
+function hasPads(line: string): boolean {
+  const pads = padsIn(line, 0, line.length);
+  return pads > 0 && pads < line.length && isPadding(line.charCodeAt(pads - 1));
 }
 
 /** Whether most lines with words or figures hold one cell, and not a row. */
@@ -99,12 +106,12 @@ function hasUnevenPads(text: string): boolean {
 }
 
 /** Rows of lines with TABs or pipes; blank lines stand between them. A line that is blank because its comment was taken away is no line. */
-function lineRows(text: string, written: string, layout?: 'ended'): readonly PlacedRow[] {
+function lineRows(text: string, written: string, layout?: 'ended' | 'padded'): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
   let group: Line[] = [];
   let line = 0;
   const close = (): void => {
-    if (layout) for (const at of group) rows.push({ row: rowFrom(layout, text.slice(at.from, at.end)), offset: at.from, line: at.line });
+    if (layout) for (const at of group) placeLine(text, layout, at, rows);
     else if (group.length > 0) placeGroup(text, group, rows);
     group = [];
   };
@@ -127,12 +134,14 @@ function placeGroup(text: string, group: readonly Line[], rows: PlacedRow[]): vo
     rows.push({ row: rowFrom('cells', text.slice(first.from, last.end)), offset: first.from, line: first.line });
     return;
   }
-  group.forEach((at) => {
-    const source = text.slice(at.from, at.end);
-    const layout: Layout = isPipe(firstVisible(source)) ? 'pipes' : 'tabs';
-    if (layout === 'pipes' && isSeparator(source)) return;
-    rows.push({ row: rowFrom(layout, source), offset: at.from, line: at.line });
-  });
+  for (const at of group) placeLine(text, isPipe(firstVisible(text.slice(at.from, at.end))) ? 'pipes' : 'tabs', at, rows);
+}
+
+/** Places the row that a line is; Markdown's row of dashes is none. */
+function placeLine(text: string, layout: Layout, { line, from, end }: Line, rows: PlacedRow[]): void {
+  const source = text.slice(from, end);
+  if ((layout === 'pipes' || layout === 'padded') && isSeparator(source)) return;
+  rows.push({ row: rowFrom(layout, source), offset: from, line });
 }
 
 /** A lone TAB is a blank cell, but a line of nothing else (spaces) is blank. */
@@ -153,7 +162,7 @@ function isContinuation(text: string, { from, to }: Line): boolean {
   return (tab < 0 || tab >= to) && !isPipe(firstVisible(text.slice(from, to)));
 }
 
-const interned: Record<Layout, Interned> = { tabs: intern(), cells: intern(), pipes: intern(), ended: intern(), html: intern(), loose: intern(), streamed: intern() };
+const interned: Record<Layout, Interned> = { tabs: intern(), cells: intern(), pipes: intern(), padded: intern(), ended: intern(), html: intern(), loose: intern(), streamed: intern() };
 
 /** Rows by their text; those that nobody wrote for a while are forgotten. */
 interface Interned {
@@ -186,7 +195,8 @@ function copyOf(text: string): string {
 const readers: Record<Layout, (text: string) => readonly Cell[]> = {
   tabs: (text) => split(text, contentLength(text), (code) => code === 9),
   cells: readCells,
-  pipes: readPipes,
+  pipes: (text) => readPipes(text, contentLength(text)),
+  padded: (text) => readPipes(text, padsIn(text, 0, contentLength(text))),
   ended: readEnded,
   streamed: readStreamed,
   html: readHtml,
@@ -341,8 +351,7 @@ function endedCells(text: string, length: number): readonly Cell[] {
   return cells[cells.length - 1]?.text === '' ? cells.slice(0, -1) : cells;
 }
 
-function readPipes(text: string): readonly Cell[] {
-  const length = contentLength(text);
+function readPipes(text: string, length: number): readonly Cell[] {
   const cells = split(text, length, (code, at) => isPipe(code) && text.charCodeAt(at - 1) !== 92, text.search(/[|｜]/) + 1);
   const last = cells[cells.length - 1];
   return last?.text === '' && cells.length > 1 ? cells.slice(0, -1) : cells;

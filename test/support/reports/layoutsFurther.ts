@@ -195,6 +195,15 @@ export const padded: TableLayout = (grid, sheet, rand) => {
   });
 };
 
+/** The same with a pipe before each row, too, as in Markdown, whose rows no line of dashes follows. */
+export const paddedPipes: TableLayout = (grid, sheet) => {
+  const width = longestRow(grid);
+  walk(grid, sheet, (row) => {
+    const pads = '|'.repeat(width - row.cells.length);
+    return sheet.fields(grid.table, row.key, row.cells, { before: '| ', between: ' | ', after: pads === '' ? ' |' : ` | ${pads}` });
+  });
+};
+
 /** The same where cells hold paragraphs: each cell in a line of its own, the pipes for those that the row lacks in another or behind the last. */
 export const paddedCells: TableLayout = (grid, sheet, rand) => {
   const width = longestRow(grid);

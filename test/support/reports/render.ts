@@ -4,7 +4,7 @@ import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
 import { cellLines, pipes, tsvClean, tsvDrifting, type PageBreak, type TableLayout } from './layouts';
-import { cellParagraphs, html, htmlApart, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, pdfColumns, pdfPages, pipeEnds, pipesApart } from './layoutsFurther';
+import { cellParagraphs, html, htmlApart, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, paddedPipes, pdfColumns, pdfPages, pipeEnds, pipesApart } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
 import { Sheet, type Truth, type TruthParagraph } from './sheet';
@@ -56,6 +56,8 @@ export const LAYOUTS = {
   'pipe-ends': { print: pipeEnds, cellMark: 'line', airy: true },
   /** A row a line, each cell ended by `|`, as many pipes behind as cells are lacking. */
   padded: { print: padded, airy: true },
+  /** The same with a pipe before each row, too. */
+  'padded-pipes': { print: paddedPipes, airy: true },
   /** The same with each cell in a line of its own. */
   'padded-cells': { print: paddedCells, airy: true },
   /** Each cell in a line, a pipe in the next. */

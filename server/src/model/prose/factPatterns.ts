@@ -127,10 +127,13 @@ function applicants({ words, before }: Surroundings): FactKey | undefined {
 const OTHER_CASES = /办理|审理|受理|审结|承办|代理|应诉|听证|复议机[关构]|立案|化解|接收|收到|出庭|指导|备案/;
 const OF_INFORMATION = /信息公开|依申请|被申请|被提起|公开引|引发|引起/;
 
+/** 行政复议和行政诉讼2件 are both; in 行政复议2件、行政诉讼1件 each has its own. */
+const JOINS_LABELS = /(?:[和及或与]|(?<![0-9０-９][件起宗例])、)(?:提起|被提起)?$/;
+
 function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ before, sentence, clause, after }) => {
     if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) return undefined;
-    if (key === 'litigation' && (/复议后|未经复议|直接/.test(clause) || /(?:和|及|、|或|与)(?:提起|被提起)?$/.test(before))) return undefined;
+    if (key === 'litigation' && (/复议后|未经复议|直接/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     return /^[的，（]?(?:被?维持|被?纠正|被?撤销|败诉|胜诉)(?!\d)/.test(after) || /其中|另|其余/.test(clause) ? undefined : key;
   };
 }
@@ -178,7 +181,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
   { meets: '申请将需须待因尚按规定均全部依法则结转顺', right: right(`[申请将需须待因尚按规定均全部依法则]{0,10}(?:结转|转结|顺延)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
-  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}申请(?=[，。；、（）]|$)`), key: receivedAfter },
+  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开)(?=[，。；、（）]|$)`), key: receivedAfter },
 ];
 
 /** By character: the patterns (by place, a bit each) whose words may meet a number with it. */

@@ -41,6 +41,7 @@ function mayStandAbove(block: Block, lineStart: number): boolean {
   const row = rowsOf(block).findLast(({ offset }) => offset <= lineStart);
   switch (row?.row.layout) {
     case 'pipes':
+    case 'padded':
       return false;
     case 'ended':
     case 'loose':
