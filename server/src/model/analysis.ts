@@ -136,11 +136,14 @@ function next(blocks: Sequence<Block>, from: number, wanted: number): Place<Bloc
   return flagSummary.next(blocks, from, (seen) => (seen & wanted) !== 0);
 }
 
+const ORGAN = /^[^。；，：:！？\d]{2,30}$/u;
+const ORGAN_AND_YEAR = /^[^。；，：:！？\d]{2,30}(?:[12]\d{3}年[^。；，：:！？\d]{0,6})?$/u;
+
 /** The organ's name on a line of its own belongs to the title below it. */
 function withOrgan(blocks: Sequence<Block>, title: Place<Block>): number {
   const mark = markOf(title.item);
   if (mark.kind !== 'title' || mark.title.organ !== '') return title.index;
   const above = flagSummary.previous(blocks, title.index, (seen) => (seen & flags.visible) !== 0);
-  const isName = above && title.index - above.index <= 2 && above.item.kind === 'prose' && /^[^。；，：:！？\d]{2,30}$/u.test(lineOf(above.item).trim());
+  const isName = above && title.index - above.index <= 2 && above.item.kind === 'prose' && (mark.title.year === undefined ? ORGAN_AND_YEAR : ORGAN).test(lineOf(above.item).trim());
   return isName ? above.index : title.index;
 }

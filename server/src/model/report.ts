@@ -268,11 +268,18 @@ function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTit
   const line = lines[at] as PlacedBlock;
   const match = titleMatch(line.block);
   const above = lines[at - 1];
-  if (!match || match.organ !== '' || !above || !isOrganLine(above.block)) {
-    return match && { text: wordsOf(line.block), match, line, first: line };
-  }
-  const joined = joinTitle(above.block, line.block);
-  return { text: joined, match: { ...match, organ: matchTitle(joined)?.organ ?? wordsOf(above.block) }, line, first: above };
+  const joined = match && above ? joinedTitle(match, above, line) : undefined;
+  return joined ?? (match && { text: wordsOf(line.block), match, line, first: line });
+}
+
+/** A title that names no organ, with the line above it: the organ's name, or the beginning of the title with organ and year. */
+function joinedTitle(match: TitleMatch, above: PlacedBlock, line: PlacedBlock): ReportTitle | undefined {
+  if (match.organ !== '' || !isTitlePart(above.block)) return undefined;
+  const text = joinTitle(above.block, line.block);
+  const whole = matchTitle(text);
+  if (isOrganLine(above.block)) return { text, match: { ...match, organ: whole?.organ ?? wordsOf(above.block) }, line, first: above };
+  if (match.year !== undefined || whole?.year === undefined || !/^\D+$/u.test(whole.organ)) return undefined;
+  return { text, match: { ...match, year: whole.year, organ: whole.organ }, line, first: above };
 }
 
 function titleInTwoLines(lines: readonly PlacedBlock[]): ReportTitle | undefined {
