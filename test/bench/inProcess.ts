@@ -84,6 +84,16 @@ function warmUp(side: (content: string) => { edit(edit: Edit): unknown }, conten
   collect();
 }
 
+/** The same for edits that change what blocks there are: the keystrokes that they are measured by run compiled, too. */
+function warmUpStructure(content: string, seed: number): void {
+  const until = processorTime() + WARM_UP_MS;
+  while (processorTime() < until) {
+    const opened = new Ours(content);
+    structuralEdits(STRUCTURAL, new Typist(content, seed), (edit) => opened.edit(edit), new Samples());
+  }
+  collect();
+}
+
 function settle(typist: Typist, apply: (edit: Edit) => void): void {
   const last = typist.settle();
   if (last) apply(last);
@@ -124,6 +134,7 @@ function ourEdits({ size, text, defects, seed, effort }: Task, texts: Texts, sam
   };
   keystrokes(Math.ceil(KEYSTROKES[size] * effort), typist, edit, samples);
   const structural = Math.ceil(STRUCTURAL * effort);
+  warmUpStructure(texts.one(text, '200 KB', defects), seed);
   structuralEdits(structural + OTHER_LINES, typist, edit, new Samples());
   structuralEdits(structural, typist, edit, samples);
   pastes(Math.ceil(PASTES * effort), ours, typist, texts.sections(), seed, samples);

@@ -54,6 +54,19 @@ describe('advance', () => {
     fc.assert(fc.property(documents, editScripts, assertAdvances), { numRuns: runs * 5 });
   }).timeout(120_000);
 
+  it('sees titles and sections come and go', () => {
+    const words = fc.constantFrom('第', '', '一、总体情况\n', '青禾市水务局2023年政府信息公开工作年度报告\n', '\n', '六、其他需要报告的事项\n');
+    const touched = fc.array(fc.tuple(fc.nat(), words, fc.nat({ max: 3 })), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(texts, touched, (start, places) => {
+        const starts = [...start.matchAll(/^(?:[一二三四五六]、.*情况|.*年度报告)/gmu)].map(({ index }) => index);
+        const edits = places.map(([place, insert, length]) => [{ at: ((starts[place % starts.length] ?? 0) + 0.5) / start.length, length, insert }]);
+        assertAdvances(start, edits);
+      }),
+      { numRuns: runs },
+    );
+  }).timeout(120_000);
+
   it('sees a table block become one of a report that was none of it', () => {
     const { text: report } = render(invent(7, { year: 2023 }), { layout: 'tsv-clean' });
     const other = '行政许可\t2\n行政处罚\t1\n\n本段说明许可。\n\n';
@@ -72,6 +85,12 @@ describe('advance', () => {
     const start = text.replace(/(?=四、政府信息公开行政复议)/u, `第二张表：\n\n${header}${label}\t9\t0\t0\t0\t0\t0\t9\n\n`);
     assert.notEqual(start, text);
     assertAdvances(start, [[{ at: (start.indexOf(label) + 0.5) / start.length, length: label.length, insert: '去年' }]]);
+  });
+
+  it('sees the organ above a title between tags come back', () => {
+    const { text } = render(invent(2, { length: 'short' }), { layout: 'web-page' });
+    assert.match(text, /^<h1[^>]*>霁川市人民政府<\/h1>/u);
+    assertAdvances(text, [[{ at: 0, length: 0, insert: '|' }], [{ at: 0, length: 1, insert: '' }]]);
   });
 
   it('sees that nothing changed at the end of a text', () => {

@@ -98,12 +98,19 @@ function periodIn(block: Block, { title, year }: Report): Period | undefined {
   return period?.years.every((each) => each.year === year) ? period : undefined;
 }
 
-/** Whether no title or section came or went, and no line next to a boundary changed. */
+/** Whether no title came or went, sections only behind another of the report, and no line next to a boundary changed (see `startsBetween`). */
 function keepsBoundaries(old: Analysis, blocks: Sequence<Block>, change: BlockChange, { item, offset }: Place<Report>): boolean {
   const before = flagSummary.range(old.blocks, change.from, change.to);
   const after = flagSummary.range(blocks, change.from, change.from + change.count);
-  if (((before | after) & (flags.title | flags.section)) !== 0) return false;
+  if (((before | after) & flags.title) !== 0) return false;
+  if (((before | after) & flags.section) !== 0 && !followsSection(blocks, change.from, offset)) return false;
   return old.reports.count === 1 || (change.from > offset + MARGIN && change.to < offset + item.length - MARGIN);
+}
+
+/** Whether the title or section before a block is a section of the report that begins at `from`. */
+function followsSection(blocks: Sequence<Block>, index: number, from: number): boolean {
+  const above = flagSummary.previous(blocks, index, (seen) => (seen & (flags.title | flags.section)) !== 0);
+  return above !== undefined && above.index >= from && markOf(above.item).kind === 'section';
 }
 
 /** The organ's name may stand above a title, with blank lines between. */

@@ -110,14 +110,18 @@ function proseMark(block: Block): Mark {
 /** Longer than the organ's name in a title, and than what a section may be empty with. */
 const SHORTEST_PARAGRAPH = 40;
 
+function isLong({ text }: Block): boolean {
+  return betweenTags(text).trim().length > SHORTEST_PARAGRAPH;
+}
+
 /** Whether a block is prose that says nothing about the structure of a report: no mark but an item’s, no period, and not short. */
 export function isParagraph(block: Block): boolean {
-  return block.kind === 'prose' && (flagsOf(block) & ~flags.item) === flags.visible && block.text.trim().length > SHORTEST_PARAGRAPH;
+  return block.kind === 'prose' && (flagsOf(block) & ~flags.item) === flags.visible && isLong(block);
 }
 
 /** Whether a block is such a paragraph but for the period sentence in it. */
 export function isPeriodParagraph(block: Block): boolean {
-  return block.kind === 'prose' && flagsOf(block) === (flags.visible | flags.period) && block.text.trim().length > SHORTEST_PARAGRAPH;
+  return block.kind === 'prose' && flagsOf(block) === (flags.visible | flags.period) && isLong(block);
 }
 
 /** Flags of blocks, which a sequence of blocks can be searched for. */

@@ -232,8 +232,11 @@ export function tablesOf(pieces: readonly Piece[], fallback: FormatId, forced?: 
 
 /** Whether pieces of one kind are more than one table; binds none of them. */
 export function areSeveral(pieces: readonly Piece[]): boolean {
-  return instances(pieces).length > 1;
+  const [first] = pieces;
+  return first !== undefined && pieces.length === 1 ? isSeveral(first) : instances(pieces).length > 1;
 }
+
+const isSeveral = memoize((piece: Piece) => instances([piece]).length > 1);
 
 function rowsIn(pieces: readonly Piece[]): readonly PieceRow[] {
   const [first] = pieces;
