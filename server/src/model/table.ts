@@ -233,10 +233,18 @@ export function tablesOf(pieces: readonly Piece[], fallback: FormatId, forced?: 
 /** Whether pieces of one kind are more than one table; binds none of them. */
 export function areSeveral(pieces: readonly Piece[]): boolean {
   const [first] = pieces;
-  return first !== undefined && pieces.length === 1 ? isSeveral(first) : instances(pieces).length > 1;
+  if (!first) return false;
+  const answers = severalFrom(first);
+  const known = answers.find((answer) => isSame(answer.pieces, pieces));
+  if (known) return known.areSeveral;
+  const answer = { pieces, areSeveral: instances(pieces).length > 1 };
+  if (answers.length >= ASSEMBLED) answers.shift();
+  answers.push(answer);
+  return answer.areSeveral;
 }
 
-const isSeveral = memoize((piece: Piece) => instances([piece]).length > 1);
+/** What was answered of a piece and those after it; the oldest is forgotten. */
+const severalFrom = memoize((_: Piece): { readonly pieces: readonly Piece[]; readonly areSeveral: boolean }[] => []);
 
 function rowsIn(pieces: readonly Piece[]): readonly PieceRow[] {
   const [first] = pieces;
