@@ -134,7 +134,7 @@ function ourEdits({ size, text, defects, seed, effort }: Task, texts: Texts, sam
   };
   keystrokes(Math.ceil(KEYSTROKES[size] * effort), typist, edit, samples);
   const structural = Math.ceil(STRUCTURAL * effort);
-  warmUpStructure(texts.one(text, '200 KB', defects), seed);
+  warmUpStructure(size === '20 KB' ? content : texts.one(text, '200 KB', defects), seed);
   structuralEdits(structural + OTHER_LINES, typist, edit, new Samples());
   structuralEdits(structural, typist, edit, samples);
   pastes(Math.ceil(PASTES * effort), ours, typist, texts.sections(), seed, samples);
