@@ -102,7 +102,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger)
   const list = listOf(text, quantities, trigger, read.parts);
   if (!list || (kind === 'each' && !list.adjacent) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
-  const complete = isCatchAll(last.label) || kind === 'each' || isDivision(read.parts);
+  const complete = (isCatchAll(last.label) && !isSummedUp(text, quantities, read.end)) || kind === 'each' || isDivision(read.parts);
   const carried = carriedIn(quantities, text, at, limit);
   const others = kind === 'bracket' && carried.length === 0 ? list.others.filter(({ end }) => !/[；;]/.test(text.slice(end, at))) : list.others;
   return { ...list, others, carried, closed: complete && read.sure };
@@ -111,8 +111,12 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger)
 /** The parts with the whole that stands before them; nothing of it is carried over, and nothing says that they are all. */
 function listOf(text: string, quantities: readonly Quantity[], { at }: Trigger, parts: readonly Part[]): ProseList | undefined {
   const around = wholesBefore(text, quantities, at, (parts[0] as Part).quantity.base);
-  return around && { ...around, carried: nothing, parts, closed: false, adjacent: isAdjacent(text, around.whole.end, at) };
+  if (!around || OTHER_SUBJECT.test(text.slice(around.whole.end, at))) return undefined;
+  return { ...around, carried: nothing, parts, closed: false, adjacent: isAdjacent(text, around.whole.end, at) };
 }
+
+/** 共20条；专栏包括…: what is divided is told after a semicolon, and without a number. */
+const OTHER_SUBJECT = /[；;][^；;]*[^；;，,：:\s][^；;]*$/;
 
 const PAIRED = /^[，,、]?[^，,；;。：:、（(\d]{0,12}$/;
 
@@ -148,6 +152,14 @@ function addsUp({ whole, parts }: ProseList): boolean {
 /** Applicants are 自然人 or 法人或其他组织, and nothing else. */
 function isDivision(parts: readonly Part[]): boolean {
   return parts.length === 2 && parts.some(({ label }) => label.includes('自然人')) && parts.some(({ label }) => label.includes('法人'));
+}
+
+const SUMMED_UP = /^[，,、]?(?:共计?|合计|小计|总计)[^，,；;。：:、（(\d]{0,8}$/;
+
+/** Whether the parts have a total of their own behind them: 其他3条，共发布20条. */
+function isSummedUp(text: string, quantities: readonly Quantity[], end: number): boolean {
+  const next = quantities.find(({ from, numeral }) => from >= end && !numeral);
+  return next !== undefined && SUMMED_UP.test(text.slice(end, next.from));
 }
 
 const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?[（(，,：:、；;\s]{0,2}$/;
