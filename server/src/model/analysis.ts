@@ -151,6 +151,7 @@ function withOrgan(blocks: Sequence<Block>, title: Place<Block>): number {
   const mark = markOf(title.item);
   if (mark.kind !== 'title' || mark.title.organ !== '') return title.index;
   const above = flagSummary.previous(blocks, title.index, (seen) => (seen & flags.visible) !== 0);
-  const isName = above && title.index - above.index <= 2 && above.item.kind === 'prose' && (mark.title.year === undefined ? ORGAN_AND_YEAR : ORGAN).test(lineOf(above.item).trim());
-  return isName ? above.index : title.index;
+  if (!above || title.index - above.index > 2 || above.item.kind !== 'prose') return title.index;
+  const name = mark.title.year === undefined ? ORGAN_AND_YEAR : ORGAN;
+  return name.test(lineOf(above.item).trim()) ? above.index : title.index;
 }

@@ -44,7 +44,8 @@ function bracketKind(code: number): number {
 }
 
 /**
- * The brackets of a block that find no partner in it. Titles (which may run over lines), tags that run over lines and rows of tables set as text have none.
+ * The brackets of a block that find no partner in it. Titles (which may run over lines), tags that run over lines, and rows of tables set as
+ * text have none.
  */
 export const unmatchedIn: (block: Block) => Unmatched = recent((block) => {
   if (!mayHold(block, features.bracket)) return BALANCED;

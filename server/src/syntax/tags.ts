@@ -1,17 +1,17 @@
 // Lines of web pages: what stands between the HTML tags with which they begin.
+import { visibleStart } from '../text/visible';
 
 const LESS = 60;
 /** A link in angle brackets (<http…>) is no tag. */
-const BEGINNING = /[\s\u200b]*<(?:\/?(?!http)[a-z][a-z0-9]*[\s>/]|!)/iy;
+const BEGINNING = /<(?:\/?(?!http)[a-z][a-z0-9]*[\s>/]|!)/iy;
 const TAG = /<(?:\/?(?!http)[a-z]|!)[^<>]*>|&nbsp;/giu;
 const TAGS = /(?:<(?:\/?(?!http)[a-z]|!)[^<>\r\n]*>|&nbsp;|[ \u3000\u00a0])*/iy;
 
 /** Whether a line begins with a tag. */
 export function beginsWithTag(line: string): boolean {
-  let at = 0;
-  while (at < line.length && line.charCodeAt(at) !== LESS && line.charAt(at).trim() === '') at++;
+  const at = visibleStart(line);
   if (line.charCodeAt(at) !== LESS) return false;
-  BEGINNING.lastIndex = 0;
+  BEGINNING.lastIndex = at;
   return BEGINNING.test(line);
 }
 

@@ -14,12 +14,17 @@ const MADE = /制定|制发|印发|修改|修订|废止/;
 /** Where posts come from: 原创微博11条、转发微博109条. */
 const POSTED = /原创|转发/;
 const ALTERNATIVES = [STATES, MADE, POSTED] as const;
-/** Channels side by side: 通过网站公开12条，微信公众号发布3条. */
+/** 通过网站公开12条，微信公众号发布3条. */
 const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,12}(?:网站|微信|微博|公众号|新媒体|抖音|头条|公报|显示屏|电子屏)/;
 
 function isSaidFirst(word: string, label: string, first: string): boolean {
   if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;
-  return word === '发布' && first.includes('公开') && CHANNEL.test(label) && CHANNEL.test(first);
+  return word === '发布' && first.includes('公开') && namesChannel(label) && namesChannel(first);
+}
+
+/** Whether a label says by which way something was published. */
+export function namesChannel(label: string): boolean {
+  return CHANNEL.test(label);
 }
 
 /** 解读信息共计110条 is a part like 解读信息110条; 共计110条 and 以上共计110条 are none. */

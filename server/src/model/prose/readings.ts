@@ -1,7 +1,7 @@
 // Decides in which ways the parts of a list may be added up, and with which numbers each sum may agree.
 import { absolute, add, compare, decimal, multiply, subtract, sum, type Decimal } from '../../number/decimal';
 import type { Part, ProseList } from './list';
-import { isRest } from './listWords';
+import { isRest, namesChannel } from './listWords';
 import type { Quantity } from './quantity';
 
 /** One way to add up: the parts that count, and their sum. */
@@ -26,13 +26,13 @@ export function isOneList(parts: readonly Part[]): boolean {
   return isMixed(parts) || isRest(parts[parts.length - 1]?.label ?? '') || isParallel(parts);
 }
 
-const CHANNEL = /^(?:通过|利用|依托|借助)/;
 /** 政务微博公开信息12条; 公开信息12条 may begin a statement of its own. */
 const PUBLISHED_BY = /^(?!公开|发布).{2,}(?:公开|发布)/;
 const LEAST_PARALLEL = 3;
 
 function isParallel(parts: readonly Part[]): boolean {
-  return parts.length >= LEAST_PARALLEL && [CHANNEL, PUBLISHED_BY].some((told) => parts.every(({ label }) => told.test(label)));
+  const labels = parts.map(({ label }) => label);
+  return labels.length >= LEAST_PARALLEL && (labels.every(namesChannel) || labels.every((label) => PUBLISHED_BY.test(label)));
 }
 
 const LEAST_MIXED = 5;
