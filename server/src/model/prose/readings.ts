@@ -8,10 +8,12 @@ import type { Quantity } from './quantity';
 export interface Reading {
   readonly parts: readonly Part[];
   readonly sum: Decimal;
+  /** It takes the parts behind the first for parts of that one, as nobody would write who lists many: if it does not agree, it does not count. */
+  readonly isFarFetched: boolean;
 }
 
-function reading(parts: readonly Part[]): Reading {
-  return { parts, sum: sum(parts.map(({ quantity }) => quantity.amount)) };
+function reading(parts: readonly Part[], isFarFetched = false): Reading {
+  return { parts, sum: sum(parts.map(({ quantity }) => quantity.amount)), isFarFetched };
 }
 
 const LEVEL = { '': 0, '、': 1, '，': 2, '；': 3 } as const;
@@ -44,6 +46,9 @@ function isMixed(parts: readonly Part[]): boolean {
   return signs.length >= LEAST_MIXED && signs.slice(0, comma).includes('、') && signs.slice(comma).includes('、');
 }
 
+/** So many parts between the same signs are no parts of the first of them. */
+const LONG_GROUP = 4;
+
 /** The readings that leave no doubt which parts belong together: all; or, of several levels, the first group and the upper level, too. */
 export function mainReadings(parts: readonly Part[]): readonly Reading[] {
   if (isUniform(parts)) return [reading(parts)];
@@ -53,7 +58,7 @@ export function mainReadings(parts: readonly Part[]): readonly Reading[] {
   const next = levels[1] as number;
   const stop = levels.findIndex((level, i) => i > 0 && level > next);
   const group = parts.slice(0, stop < 0 ? parts.length : stop);
-  return [parts, upper, ...(group.length > 1 ? [group] : [])].map(reading);
+  return [reading(parts), reading(upper, group.length >= LONG_GROUP), ...(group.length > 1 ? [reading(group)] : [])];
 }
 
 /** Further readings that a benevolent reader tries: the list ends earlier than it seems to, unless it ends in 其他. */

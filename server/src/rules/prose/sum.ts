@@ -37,7 +37,7 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (over.length === main.length) return exceedsAll(text, list, over) ? smallest(over) : undefined;
+  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(text, list, over) ? smallest(over) : undefined;
   const [all] = main;
   if (all && over.includes(all) && isOneList(parts) && !isTwice(all, whole.amount) && exceedsAll(text, list, [all])) return all;
   if (!closed || over.length > 0) return undefined;
