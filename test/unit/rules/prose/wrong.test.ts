@@ -4,7 +4,7 @@ import { found } from '../text/support';
 
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
-const wrong: [text: string, ...expected: string[]][] = [
+const wrong: [text: string, first: string, ...others: string[]][] = [
   ['共收到政府信息公开申请12件，其中网络8件、信函5件。', 'prose/sum 12'],
   ['共收到政府信息公开申请12件，其中：网络8件，信函5件。', 'prose/sum 12'],
   ['共收到政府信息公开申请１２件，其中网络８件、信函５件。', 'prose/sum １２'],
