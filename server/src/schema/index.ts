@@ -19,6 +19,7 @@ export * from './detect';
 export * from './fold';
 export * from './labels';
 export * from './numbering';
+export { organisationColumns } from './requestsTable';
 export * from './sections';
 export * from './template';
 export * from './titles';

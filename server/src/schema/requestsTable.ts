@@ -20,12 +20,16 @@ export const requestsCorner = {
   free: true,
 } satisfies LabelSpec;
 
+/** The columns of 法人或其他组织. */
+export const organisationColumns = ['enterprise', 'research', 'charity', 'legal', 'otherOrg'] as const;
+
 export const requestsSpanners: NonNullable<SubTableSpec['spanners']> = [
   { key: 'applicants', official: '申请人情况' },
   {
     key: 'legalPersons',
     official: '法人或其他组织',
     variants: ['法人和其他组织', '法人或者其他组织', '法人及其他组织', '法人或其它组织'],
+    columns: organisationColumns,
   },
 ];
 

@@ -41,6 +41,13 @@ export interface ColumnSpec {
   readonly optional?: boolean;
 }
 
+/** A header cell that spans columns. */
+export interface SpannerSpec extends LabelSpec {
+  readonly key: string;
+  /** The keys of the columns whose figures may be told together by its name. */
+  readonly columns?: readonly string[];
+}
+
 export interface RowSpec {
   readonly key: string;
   readonly label: LabelSpec;
@@ -68,7 +75,7 @@ export interface SubTableSpec {
   /** The header cell above the row labels: 信息内容. */
   readonly corner?: LabelSpec;
   /** Header cells that span columns and belong to none: 申请人情况, 法人或其他组织, 行政诉讼. */
-  readonly spanners?: readonly (LabelSpec & { readonly key: string })[];
+  readonly spanners?: readonly SpannerSpec[];
   readonly columns: readonly ColumnSpec[];
   readonly groups: readonly GroupSpec[];
   readonly rows: readonly RowSpec[];

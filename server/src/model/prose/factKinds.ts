@@ -1,5 +1,5 @@
 // Which figures of a table each statement of the prose is compared with: data, so that no rule names a row (DOMAIN E.5).
-import type { TableKey } from '../../schema';
+import { organisationColumns, type TableKey } from '../../schema';
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =
@@ -53,7 +53,6 @@ function someApplicants(...columns: string[]): FactKind {
   return { ...requests(), readings: [...readings, columns.map((column) => plus('total', column))] };
 }
 
-const ORGANISATIONS = ['enterprise', 'research', 'charity', 'legal', 'otherOrg'] as const;
 const NEW = [plus('new')];
 const ALL = [plus('new'), plus('carriedIn')];
 const DONE = [plus('total')];
@@ -88,9 +87,9 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   'results:refuse?': part('refuse'),
   'results:other': requests([plus('other')]),
   'applicants:natural': applicants('natural'),
-  'applicants:organisations': applicants(...ORGANISATIONS),
+  'applicants:organisations': applicants(...organisationColumns),
   'applicants:natural?': someApplicants('natural'),
-  'applicants:organisations?': someApplicants(...ORGANISATIONS),
+  'applicants:organisations?': someApplicants(...organisationColumns),
   'applicants:enterprise': someApplicants('enterprise'),
   'applicants:research': someApplicants('research'),
   'applicants:charity': someApplicants('charity'),

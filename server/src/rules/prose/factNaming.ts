@@ -2,22 +2,29 @@
 import type { FactTerm } from '../../model/prose/factKinds';
 import { cellsOf, type FactReading } from '../../model/prose/factReadings';
 import type { Table, ValueCell } from '../../model/table';
+import { formats } from '../../schema';
 import type { FactSum } from '../messages/proseFacts';
 import { toText } from '../../number/decimal';
 import { cellName, shortLabel } from '../total/naming';
 
 /** The sum as messages name it: its addends by row (or group) and columns. */
 export function sumName(table: Table, { terms, value }: FactReading): FactSum {
-  const parts: { sign: 1 | -1; row: string; columns: string[] }[] = [];
+  const parts: { sign: 1 | -1; row: string; columns: Map<string, string> }[] = [];
   for (const each of terms) {
     const [cell] = cellsOf(table, each);
     const row = rowOfTerm(table, each, cell);
-    const column = columnOf(table, cell);
-    const known = parts.find((part) => part.row === row && part.sign === each.sign);
-    if (!known) parts.push({ sign: each.sign, row, columns: [column] });
-    else if (!known.columns.includes(column)) known.columns.push(column);
+    let part = parts.find((known) => known.row === row && known.sign === each.sign);
+    if (!part) parts.push((part = { sign: each.sign, row, columns: new Map() }));
+    part.columns.set(each.column, columnOf(table, cell));
   }
-  return { parts, value: toText(value) };
+  return { parts: parts.map(({ sign, row, columns }) => ({ sign, row, columns: columnNames(table, columns) })), value: toText(value) };
+}
+
+/** The names of columns; those under one header cell go by its name. */
+function columnNames({ format, key }: Table, columns: ReadonlyMap<string, string>): readonly string[] {
+  const spanners = formats[format].tables[key].subTables.flatMap((subTable) => subTable.spanners ?? []);
+  const spanner = spanners.find((each) => each.columns?.length === columns.size && each.columns.every((column) => columns.has(column)));
+  return spanner ? [spanner.official] : [...new Set(columns.values())];
 }
 
 /** A single cell by its row; the cells of a group by the group. */

@@ -21,6 +21,11 @@ describe('prose/table', () => {
     assert.deepEqual(fixesOf(located), []);
   });
 
+  it('calls columns under one header cell by its name', () => {
+    const [located] = of(reportSaying('收到政府信息公开申请12件，其中自然人8件、法人和其他组织6件。'));
+    assert.match(located ? say(located.finding.message, 'zh-cn') : '', /^正文称法人或其他组织申请6件，表三“一、本年新收政府信息公开申请数量”法人或其他组织为4，不一致/u);
+  });
+
   it('offers the figure where one reading is left, in its form, and never by itself', () => {
     const fixes = of(reportSaying('办结申请１７件。')).flatMap(fixesOf);
     assert.deepEqual(fixes.map(({ safe, preferred, edits }) => [safe, preferred, edits.map(({ newText }) => newText)]), [[false, false, ['１４']]]);
