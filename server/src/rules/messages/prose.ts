@@ -1,7 +1,7 @@
 // What the rules about figures in the prose say.
 import type { Catalogue } from './catalogue';
 
-interface SumArgs {
+export interface SumArgs {
   readonly text: string;
   readonly sum: string;
   readonly terms: string;
@@ -14,6 +14,7 @@ export interface ProseMessages {
   'prose/figure.fix': { readonly is: string; readonly wanted: string };
   'prose/sum.more': SumArgs;
   'prose/sum.less': SumArgs;
+  'prose/sum.part': SumArgs & { readonly kind: 'more' | 'less'; readonly part: string; readonly wanted: string; readonly share: string };
   'prose/addition': SumArgs;
   'prose/percent': { readonly part: string; readonly share: string; readonly whole: string; readonly actual: string };
   'prose/count.running': { readonly said: string; readonly count: number; readonly last: string };
@@ -29,6 +30,8 @@ export const proseZh: Catalogue<ProseMessages> = {
   'prose/sum.more': ({ text, sum, terms, whole, difference }) => `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} 多 ${difference}。请核对总数和各项。`,
   'prose/sum.less': ({ text, sum, terms, whole, difference }) =>
     `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} 少 ${difference}，而所列应为全部。请核对总数和各项。`,
+  'prose/sum.part': ({ text, sum, terms, whole, difference, kind, part, wanted, share }) =>
+    `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} ${kind === 'more' ? '多' : '少'} ${difference}。其中“${part}”若为 ${wanted}，则与总数和所占的 ${share} 都相符。请核对。`,
   'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”：前列各数之和为 ${sum}（${terms}），与合计 ${whole} 相差 ${difference}。请核对。`,
   'prose/percent': ({ part, share, whole, actual }) => `“${part}”占“${whole}”的 ${actual}%，现写为 ${share}%。请核对百分比和两个数。`,
   'prose/count.running': ({ said, count, last }) => `前文说“${said}”，其后列到“${last}”，共 ${String(count)} 个。请核对。`,
@@ -44,6 +47,8 @@ export const proseEn: Catalogue<ProseMessages> = {
   'prose/sum.more': ({ text, sum, terms, whole, difference }) => `“${text}”: the parts add up to ${sum} (${terms}), ${difference} more than ${whole}. Check the total and its parts.`,
   'prose/sum.less': ({ text, sum, terms, whole, difference }) =>
     `“${text}”: the parts add up to ${sum} (${terms}), ${difference} less than ${whole}, though the list claims to be complete. Check the total and its parts.`,
+  'prose/sum.part': ({ text, sum, terms, whole, difference, kind, part, wanted, share }) =>
+    `“${text}”: the parts add up to ${sum} (${terms}), ${difference} ${kind} than ${whole}. If “${part}” were ${wanted}, it would agree with the total and with its share of ${share}. Check it.`,
   'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”: the numbers listed add up to ${sum} (${terms}); the total says ${whole}, off by ${difference}. Check them.`,
   'prose/percent': ({ part, share, whole, actual }) => `“${part}” is ${actual}% of “${whole}”; the text says ${share}%. Check the percentage and both numbers.`,
   'prose/count.running': ({ said, count, last }) => `The text announces “${said}”; the list after it ends with “${last}”: ${String(count)} items. Check them.`,

@@ -1,5 +1,7 @@
 // Decides whether a share printed after a number is that number's share of a total before it.
+import type { Quantity } from '../../model/prose/quantity';
 import { isShareOf, shares, type Share } from '../../model/prose/share';
+import { wrongListsOf } from '../../model/prose/wrongList';
 import { divide, multiply, toFixedText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
@@ -27,7 +29,7 @@ function judge(block: Block, share: Share): readonly Finding[] {
   const { part, printed, whole, plausible, only } = share;
   const { value, decimals } = printed;
   const rounded = divide(multiply(part.amount, 100), whole.amount, decimals, 'round');
-  if (rounded === undefined || plausible.some((total) => isShareOf(share, total))) return [];
+  if (rounded === undefined || plausible.some((total) => isShareOf(share, total)) || isTold(block, part)) return [];
   const { text } = block;
   const actual = toFixedText(rounded, decimals);
   const is = text.slice(printed.from, printed.to);
@@ -42,4 +44,9 @@ function judge(block: Block, share: Share): readonly Finding[] {
       ...(subject && { subject }),
     },
   ];
+}
+
+/** Whether prose/sum says of a part that it is the wrong figure. */
+function isTold(block: Block, part: Quantity): boolean {
+  return wrongListsOf(block).some(({ wrongPart }) => wrongPart?.quantity === part);
 }

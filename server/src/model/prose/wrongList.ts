@@ -1,0 +1,81 @@
+// Decides which lists of a paragraph do not add up, how they are best read, and which of their parts is the wrong one where its share tells.
+import { add, compare, decimal, isNegative, multiply, subtract, type Decimal } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import { latest } from './latest';
+import { listsOf, type ProseList } from './list';
+import type { Quantity } from './quantity';
+import { fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
+import { isShareOf, shares, type Share } from './share';
+
+export interface WrongList {
+  readonly list: ProseList;
+  /** No plausible reading agrees; this is the one to tell. */
+  readonly reading: Reading;
+  /** The part that would agree both with the whole and with the share that is printed of it. */
+  readonly wrongPart: WrongPart | undefined;
+}
+
+export interface WrongPart {
+  readonly quantity: Quantity;
+  /** Its percentage. */
+  readonly printed: Quantity;
+  /** What it should be. */
+  readonly wanted: Decimal;
+}
+
+const none: readonly WrongList[] = [];
+
+/** The lists of a prose block whose parts exceed their whole, or are said to be all of it and fall short (DOMAIN E.6 prose/sum). */
+export const wrongListsOf: (block: Block) => readonly WrongList[] = latest((block: Block) => {
+  let found: WrongList[] | undefined;
+  for (const list of listsOf(block)) {
+    const reading = wrongReading(block.text, list);
+    if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)) });
+  }
+  return found ?? none;
+});
+
+/** The only part that, with the difference taken from it, is the share of the whole that is printed of it. */
+function wrongPartOf({ whole }: ProseList, { parts, sum: total }: Reading, all: readonly Share[]): WrongPart | undefined {
+  const difference = subtract(total, whole.amount);
+  const found = parts.flatMap(({ quantity }): readonly WrongPart[] => {
+    const share = all.find(({ part }) => part === quantity);
+    const wanted = subtract(quantity.amount, difference);
+    if (!share || isNegative(wanted) || isShareOf(share, whole.amount)) return [];
+    return isShareOf({ part: { ...quantity, amount: wanted }, printed: share.printed }, whole.amount) ? [{ quantity, printed: share.printed, wanted }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The reading to report: no plausible one agrees, and the parts exceed the whole or are said to be all of it. */
+function wrongReading(text: string, list: ProseList): Reading | undefined {
+  const { whole, parts, closed } = list;
+  const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
+  const main = mainReadings(parts);
+  const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
+  if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
+  const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
+  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(text, list, over) ? smallest(over) : undefined;
+  const [all] = main;
+  if (all && over.includes(all) && isOneList(parts) && !isTwice(all, whole.amount) && exceedsAll(text, list, [all])) return all;
+  if (!closed || over.length > 0) return undefined;
+  return parts.length > 1 ? main[0] : undefined;
+}
+
+/** Whether the parts are likelier two divisions of the whole than one with a wrong figure. */
+function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
+  return compare(value, multiply(whole, decimal(15, 1))) >= 0;
+}
+
+/** A list that is smaller than another number before it may be part of that one. */
+function exceedsAll(text: string, { whole, others, carried, parts }: ProseList, over: readonly Reading[]): boolean {
+  const least = smallest(over).sum;
+  const limit = carried.reduce((total, { amount }) => add(total, amount), whole.amount);
+  if (compare(least, limit) <= 0) return false;
+  const bracketed = '（('.includes(text.charAt(whole.end) || 'x') && (parts[0]?.quantity.from ?? 0) - whole.end < 30;
+  return bracketed || others.every(({ amount }) => compare(least, amount) > 0);
+}
+
+function smallest(readings: readonly Reading[]): Reading {
+  return readings.reduce((least, each) => (compare(each.sum, least.sum) < 0 ? each : least));
+}
