@@ -13,6 +13,7 @@ import { defineSummary, type Place } from '../text/sequence';
 import { findingsAcrossYears } from './crossYear/rules';
 import type { Finding, Fix } from './finding';
 import { flowFindings } from './flow';
+import { withoutSaidOfTable } from './prose/saidOfTable';
 import { flowRules, proseChecks, reportScopeRules, ruleOf, tableScopeRules } from './registry';
 import type { ReportRule, ReportView } from './rule';
 import type { RuleId } from './ruleIds';
@@ -71,10 +72,10 @@ export function check({ blocks, reports }: Analysis, options: CheckOptions): rea
     if (previous) locateAcrossYears(viewAt(reports.at(i)), previous, options, located);
   });
   const left = options.ignores ? located.filter((each) => !options.ignores?.(each)) : located;
-  if (!hasComments(blocks)) return left.sort(byPlace);
+  if (!hasComments(blocks)) return withoutSaidOfTable(left.sort(byPlace));
   const { left: shown, unused } = suppress(left, blocks, options, needsOtherYears);
   for (const { finding, place: { index } } of unused) locate(viewAt(reports.atOffset(index) as Place<Report>), index, finding, options, shown);
-  return shown.sort(byPlace);
+  return withoutSaidOfTable(shown.sort(byPlace));
 }
 
 /** Without last year's report these find nothing, and their suppressions are not idle for it. */

@@ -41,15 +41,7 @@ const proseFigure: Maker = (work) => {
   work.draft.replace(paragraph.line, place.character, place.raw, String(value));
   const inList = place.kind.startsWith('results') || place.kind.startsWith('applicants');
   const codes = inList ? ['prose/table', 'prose/sum'] : ['prose/table'];
-  const related = [
-    'prose/table',
-    'prose/sum',
-    'prose/addition',
-    'prose/percent',
-    'prose/answered',
-    'prose/contradiction',
-  ];
-  return { expected: [expect(codes, undefined, [paragraph.line])], related };
+  return { expected: [expect(codes, undefined, [paragraph.line])], related: ['prose/table', 'prose/contradiction'] };
 };
 
 /** A member or the whole of a list that claims to be complete; or a member that makes a list exceed its whole. */

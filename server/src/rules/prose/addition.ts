@@ -6,7 +6,7 @@ import { clauseBefore } from '../../model/prose/sentence';
 import type { Finding } from '../finding';
 import type { BlockRule } from '../rule';
 import { noFindings } from '../text/shared';
-import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, totalOf } from './shared';
+import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, totalOf, type ListSubject } from './shared';
 
 /** a件、b件，共c件 (DOMAIN E.6 prose/addition). */
 export const addition: BlockRule = {
@@ -35,9 +35,9 @@ function check(block: Block): readonly Finding[] {
       whole: toText(total.amount),
       difference: toText(absolute(subtract(sum, total.amount))),
     };
-    const subject = rewriting(text, total, sum);
+    const subject: ListSubject = { ...rewriting(text, total, sum), difference: subtract(sum, total.amount) };
     const related = parts.map((part) => relatedFigure(block, part));
     const origin = { block, from: total.from, to: total.to };
-    return [{ rule: 'prose/addition', origin, message: { id: 'prose/addition', args }, related, ...(subject && { subject }) }];
+    return [{ rule: 'prose/addition', origin, message: { id: 'prose/addition', args }, related, subject }];
   });
 }

@@ -10,6 +10,11 @@ export interface FigureSubject {
   readonly wanted: string;
 }
 
+/** What a finding on numbers that do not add up knows: by how much they are too many, and its fix, if it has one. */
+export interface ListSubject extends Partial<FigureSubject> {
+  readonly difference: Decimal;
+}
+
 /** Another figure that a finding speaks of. */
 export function relatedFigure(block: Block, { from, end }: Quantity): Related {
   return { origin: { block, from, to: end }, message: { id: 'prose/figure', args: { figure: block.text.slice(from, end) } } };
@@ -42,7 +47,7 @@ export function rewriting(text: string, { from, to, value, factor, decimals }: Q
 
 /** The fix of a finding that has a `FigureSubject`: unsafe, and never preferred, since the other figure may be the wrong one. */
 export function figureFixes({ finding: { origin, subject } }: { readonly finding: { readonly origin: Fix['edits'][number]['origin']; readonly subject?: unknown } }): readonly Fix[] {
-  if (subject === undefined) return [];
-  const { is, wanted } = subject as FigureSubject;
+  const { is, wanted } = (subject ?? {}) as Partial<FigureSubject>;
+  if (is === undefined || wanted === undefined) return [];
   return [{ title: { id: 'prose/figure.fix', args: { is, wanted } }, edits: [{ origin, newText: wanted }], safe: false, preferred: false }];
 }

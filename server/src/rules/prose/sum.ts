@@ -8,7 +8,7 @@ import type { Finding } from '../finding';
 import type { SumArgs } from '../messages/prose';
 import type { BlockRule } from '../rule';
 import { noFindings } from '../text/shared';
-import { excerpt, figureFixes, relatedFigure, rewriting, termsOf } from './shared';
+import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, type ListSubject } from './shared';
 
 /** Lists after 其中, in brackets, after 分别为 (DOMAIN E.6 prose/sum). */
 export const sum: BlockRule = {
@@ -42,28 +42,27 @@ function finding(block: Block, { list, reading: { parts: counted, sum: total }, 
   const kind = isNegative(difference) ? 'less' : 'more';
   if (wrongPart) {
     const related = [whole, ...quantities.filter((each) => each !== wrongPart.quantity)].map((quantity) => relatedFigure(block, quantity));
-    return { ...partFinding(block, wrongPart, { ...args, kind }), related };
+    const subject: ListSubject = { ...rewriting(text, wrongPart.quantity, wrongPart.wanted), difference };
+    return { ...partFinding(block, wrongPart, { ...args, kind }), related, subject };
   }
   const sure = isUniform(parts) && others.length === 0 && carried.length === 0 && (closed || adjacent) && parts.length > 1;
-  const subject = sure ? rewriting(text, whole, total) : undefined;
+  const subject: ListSubject = { ...(sure && rewriting(text, whole, total)), difference };
   return {
     rule: 'prose/sum',
     origin: { block, from: whole.from, to: whole.to },
     message: { id: `prose/sum.${kind}`, args },
     related: quantities.map((quantity) => relatedFigure(block, quantity)),
-    ...(subject && { subject }),
+    subject,
   };
 }
 
 /** At the part that the share beside it shows to be the wrong figure. */
 function partFinding(block: Block, { quantity, printed, wanted }: WrongPart, args: SumArgs & { readonly kind: 'more' | 'less' }): Omit<Finding, 'related'> {
   const { text } = block;
-  const subject = rewriting(text, quantity, wanted);
   const part = text.slice(quantity.from, quantity.end);
   return {
     rule: 'prose/sum',
     origin: { block, from: quantity.from, to: quantity.to },
     message: { id: 'prose/sum.part', args: { ...args, part, wanted: toText(wanted), share: text.slice(printed.from, printed.end) } },
-    ...(subject && { subject }),
   };
 }

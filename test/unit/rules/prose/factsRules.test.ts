@@ -21,6 +21,21 @@ describe('prose/table', () => {
     assert.deepEqual(fixesOf(located), []);
   });
 
+  const once: [text: string, expected: string[]][] = [
+    ['办结申请14件，其中予以公开7件、部分公开2件、不予公开3件、无法提供2件、不予处理1件。', ['prose/table 7']],
+    ['收到政府信息公开申请12件，答复17件。', ['prose/table 17']],
+    ['收到政府信息公开申请13件，其中自然人8件、法人和其他组织4件。', ['prose/table 13']],
+    ['办结申请14件，其中予以公开7件、部分公开3件、不予公开3件、无法提供2件、不予处理1件。', ['prose/sum 14', 'prose/table 7', 'prose/table 3']],
+    ['全市办结申请14件，其中予以公开7件、部分公开2件、不予公开3件、无法提供2件、不予处理1件。', ['prose/sum 14', 'prose/table 7']],
+    ['办结申请14件，其中予以公开7件（占42.9%）、部分公开2件（占14.3%）、不予公开3件（占21.4%）、无法提供2件、不予处理1件。', ['prose/table 7']],
+  ];
+  for (const [text, expected] of once) {
+    it(`is said once of ${text}`, () => {
+      const told = findings(reportSaying(text)).filter(({ finding: { rule } }) => rule.startsWith('prose/'));
+      assert.deepEqual(told.map(({ finding: { rule, origin } }) => `${rule} ${origin.block.text.slice(origin.from, origin.to)}`), expected);
+    });
+  }
+
   it('calls columns under one header cell by its name', () => {
     const [located] = of(reportSaying('收到政府信息公开申请12件，其中自然人8件、法人和其他组织6件。'));
     assert.match(located ? say(located.finding.message, 'zh-cn') : '', /^正文称法人或其他组织申请6件，表三“一、本年新收政府信息公开申请数量”法人或其他组织为4，不一致/u);
