@@ -1,5 +1,6 @@
 // The sentence that says for which time the figures are: 本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。
 import type { Block } from '../syntax/block';
+import { withoutTags } from '../syntax/tags';
 import { recent } from '../text/memo';
 import type { Origin } from './origin';
 import { features, mayHold } from './prose/features';
@@ -28,13 +29,15 @@ const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年/gu;
 
 const find: (block: Block) => Found = recent((block) => {
   if (block.kind !== 'prose' || !mayHold(block, features.statistics)) return NONE;
-  const anchor = ANCHOR.exec(block.text);
+  const text = withoutTags(block.text);
+  const anchor = ANCHOR.exec(text);
   if (!anchor) return NONE;
-  const rest = block.text.slice(anchor.index);
+  const rest = text.slice(anchor.index);
   const length = END.exec(rest)?.index ?? rest.length;
   const sentence = rest.slice(0, length);
-  const years = [...sentence.matchAll(YEAR)].map(([, digits = ''], i, all) => yearAt(block, digits, anchor.index + ((all[i] as RegExpMatchArray).index ?? 0)));
-  if (years.length === 0 && !(isCutShort(rest, length) && block.length >= SHORTEST_CUT)) return NONE;
+  const dates = [...sentence.matchAll(YEAR)].map(({ 1: digits = '', index }) => yearAt(block, digits, anchor.index + index));
+  const years = block.text.startsWith(sentence, anchor.index) ? dates : dates.filter(({ year }) => year !== undefined);
+  if (dates.length === 0 && !(isCutShort(rest, length) && block.length >= SHORTEST_CUT)) return NONE;
   return { period: { origin: { block, from: anchor.index, to: anchor.index + length }, years } };
 }, 4);
 
@@ -46,7 +49,7 @@ function isCutShort(rest: string, length: number): boolean {
   return !/[。；]/u.test(rest.charAt(length));
 }
 
-/** The period sentence of a paragraph, if it has one; without years where the line ends before them. */
+/** The period sentence of a paragraph, if it has one; without years where the line ends before them, or tags cut them. */
 export function periodOf(block: Block): Period | undefined {
   return find(block).period;
 }
@@ -55,5 +58,7 @@ const HAN = '〇一二三四五六七八九';
 
 function yearAt(block: Block, digits: string, from: number): PeriodYear {
   const plain = [...digits].map((digit) => (HAN.includes(digit) ? String(HAN.indexOf(digit)) : /[○零]/u.test(digit) ? '0' : digit.normalize('NFKC'))).join('');
-  return { year: /^(?:19|20)\d\d$/.test(plain) ? Number(plain) : undefined, origin: { block, from, to: from + digits.length + 1 } };
+  const end = from + digits.length;
+  const to = block.text.charAt(end) === '年' ? end + 1 : end;
+  return { year: /^(?:19|20)\d\d$/.test(plain) ? Number(plain) : undefined, origin: { block, from, to } };
 }

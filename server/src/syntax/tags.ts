@@ -27,6 +27,14 @@ export function withoutTags(line: string): string {
   return beginsWithTag(line) ? line.replace(TAG, (tag) => ' '.repeat(tag.length)) : line;
 }
 
+/** A tag, written `<`, before which a sentence has begun, and behind which something stands. */
+const IN_SENTENCE = /[^<\s。！？；]\s*<[<\s]*[^<\s]/u;
+
+/** Whether a tag cuts a sentence of a line that begins with one: <p>收到申请<b>12</b>件。</p> */
+export function hasCutSentence(line: string): boolean {
+  return beginsWithTag(line) && IN_SENTENCE.test(line.replace(TAG, '<'));
+}
+
 /** What stands between the tags of a line that begins with one. */
 export function betweenTags(line: string): string {
   return beginsWithTag(line) ? line.replace(TAG, '') : line;

@@ -1,5 +1,6 @@
 // What characters and pairs of characters a paragraph has: one pass over it tells most rules that they have nothing to look for.
 import type { Block } from '../../syntax/block';
+import { hasCutSentence } from '../../syntax/tags';
 import { memoize } from '../../text/memo';
 import { unitSigns } from './quantityUnits';
 
@@ -40,6 +41,10 @@ export const features = {
   /** A sign that stands in sentences, and in no title. */
   clause: 1 << 25,
 } as const;
+
+/** What is not read where tags cut sentences: of 1<b>2</b>件 and 12件<b>左右</b> neither is known to be 2 or 12. */
+const UNCUT =
+  features.digit | features.counted | features.share | features.doubled | features.negation | features.sweeping | features.fact | features.phone | features.among;
 
 const REPEATABLE = 1 << 27;
 /** Of a pair, the first character has the bit below: shifted by one it meets that of the second. */
@@ -109,7 +114,7 @@ export function mayHold(block: Block, wanted: number): boolean {
   return (featuresOf(block) & wanted) !== 0;
 }
 
-/** The features of a block's text. */
+/** The features of a block's text; of one whose sentences tags cut, those that do not ask for whole sentences. */
 export const featuresOf: (block: Block) => number = memoize(({ text }: Block) => {
   let seen = 0;
   let pairs = 0;
@@ -130,5 +135,6 @@ export const featuresOf: (block: Block) => number = memoize(({ text }: Block) =>
     two = one;
     one = code;
   }
-  return (seen & ~PAIRS) | (pairs & PAIRS) | (doubled === 0 ? 0 : features.doubled);
+  const found = (seen & ~PAIRS) | (pairs & PAIRS) | (doubled === 0 ? 0 : features.doubled);
+  return (seen & features.less) !== 0 && hasCutSentence(text) ? found & ~UNCUT : found;
 });

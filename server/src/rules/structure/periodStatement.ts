@@ -5,6 +5,7 @@ import type { Period } from '../../model/period';
 import { lineOrigin, type Report } from '../../model/report';
 import { statedPeriod } from '../../model/statedPeriod';
 import { widenDigits } from '../../number/characters';
+import { withoutTags } from '../../syntax/tags';
 import { textAt, type Edit, type Finding, type Fix } from '../finding';
 import { inParts } from '../inParts';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
@@ -49,12 +50,11 @@ interface End {
 
 /** The years that a month follows, at most two; where none does (统计期限为2023年度), the first. */
 function endsOf({ years }: Period): readonly End[] {
-  const dates = years.filter(({ origin: { block, to } }) => MONTH.test(block.text.slice(to, to + MONTH_LENGTH)));
+  const dates = years.filter(({ origin: { block, to } }) => MONTH.test(withoutTags(block.text).slice(to)));
   return dates.length > 0 ? dates.slice(0, 2) : years.slice(0, 1);
 }
 
-const MONTH_LENGTH = 8;
-/** The origin of a year with white space before its 年 ends before that. */
+/** The origin of a year with white space or tags before its 年 ends before those. */
 const MONTH = /^\s*年?\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月/u;
 
 function findingOf(wrong: readonly End[], year: number | null): Finding {

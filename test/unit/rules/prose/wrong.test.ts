@@ -91,6 +91,8 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['公开信息171条:基层信息124条、工作动态34条、政策15条。', 'prose/sum 171'],
   ['公开信息44条。从渠道来看，网站公开2条，占比4.9%，现场公开42条，占比95.5%。', 'prose/percent 4.9'],
   ['收到申请10件，答复12件。', 'prose/answered 12'],
+  ['<p><span>收到申请10件，答复12件。</span></p>', 'prose/answered 12'],
+  ['<p><b>（一）依申请公开。</b><span>收到申请10件，答复12件。</span>&nbsp;</p>', 'prose/answered 12'],
   ['共受理申请10件，已办结11件。', 'prose/answered 11'],
 ];
 
