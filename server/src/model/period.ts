@@ -22,7 +22,7 @@ interface Found {
 
 const NONE: Found = { period: undefined };
 
-const ANCHOR = /统计\s*(?:数据)?\s*(?:的)?\s*(?:期\s*限|时\s*限|周\s*期|期\s*间|期|时\s*间|区\s*间|[自从为]\s*(?=[0-9０-９]{4}\s*年))/u;
+const ANCHOR = /统\s*计\s*(?:数据)?\s*(?:的)?\s*(?:期\s*限|时\s*限|周\s*期|期\s*间|期|时\s*间|区\s*间|[自从为]\s*(?=[0-9０-９]{4}\s*年))/u;
 /** The sentence ends here; full stops of numbers are not those. */
 const END = /[。；\n\r]/u;
 const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年/gu;

@@ -2,6 +2,7 @@
 import { defineSummary } from '../../text/sequence';
 import { memoize } from '../../text/memo';
 import type { Block } from '../../syntax/block';
+import { betweenTags } from '../../syntax/tags';
 import { factsOf, type Claim } from './facts';
 import { features, mayHold as hasFeature } from './features';
 
@@ -68,7 +69,7 @@ export const claimSummary = defineSummary<Block, Claims>({ empty: NONE, of: clai
 
 /** Whether a block speaks of the fee for processing information (国办函〔2020〕109号). */
 export function speaksOfFee(block: Block): boolean {
-  return (block.kind === 'prose' || block.kind === 'heading') && hasFeature(block, features.fee) && /处理费|收费|费用/u.test(block.text.slice(0, LONGEST));
+  return (block.kind === 'prose' || block.kind === 'heading') && hasFeature(block, features.fee) && /处理费|收费|费用/u.test(betweenTags(block.text.slice(0, LONGEST)));
 }
 
 /** Whether blocks do. */

@@ -114,7 +114,7 @@ export function mayHold(block: Block, wanted: number): boolean {
   return (featuresOf(block) & wanted) !== 0;
 }
 
-/** The features of a block's text; of one whose sentences tags cut, those that do not ask for whole sentences. */
+/** The features of a block's text; of one whose sentences tags cut, those that do not ask for whole sentences, and 统计, which a tag may cut. */
 export const featuresOf: (block: Block) => number = memoize(({ text }: Block) => {
   let seen = 0;
   let pairs = 0;
@@ -136,5 +136,5 @@ export const featuresOf: (block: Block) => number = memoize(({ text }: Block) =>
     one = code;
   }
   const found = (seen & ~PAIRS) | (pairs & PAIRS) | (doubled === 0 ? 0 : features.doubled);
-  return (seen & features.less) !== 0 && hasCutSentence(text) ? found & ~UNCUT : found;
+  return (seen & features.less) !== 0 && hasCutSentence(text) ? (found & ~UNCUT) | features.statistics : found;
 });

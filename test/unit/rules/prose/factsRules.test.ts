@@ -74,5 +74,6 @@ describe('prose/fee', () => {
   it('asks section six of a report for 2021 or later', () => expectFindings(reportSaying('工作有序开展。', { other: '无。' }).replace('其他需要报告的事项', '⟦prose/fee:其他需要报告的事项⟧'), 'prose/fee'));
   it('asks no earlier report', () => expectFindings(reportSaying('工作有序开展。', { other: '无。', year: 2020 }), 'prose/fee'));
   it('is content with any word on fees', () => expectFindings(reportSaying('工作有序开展。', { other: '本年度未收取任何费用。' }), 'prose/fee'));
+  it('is content with one that tags cut', () => expectFindings(reportSaying('工作有序开展。', { other: '<p>本年度未收取信息处<b>理费</b>。</p>' }), 'prose/fee'));
   it('leaves an empty section to section/empty', () => expectFindings(reportSaying('工作有序开展。', { other: '' }), 'prose/fee'));
 });

@@ -45,6 +45,7 @@ const periods: readonly Row[] = [
   ['a year of 统计数据从', dated('本报告统计数据从2022年1月1日至2023年12月31日止。'), ['2 warning period/statement']],
   ['nothing of a sentence that is wrapped', dated('本报告由市水务局编制，所列数据的统计周期\n为 2023 年 1 月 1 日至 12 月 31 日。'), []],
   ['nothing of dates between tags', dated('<p>本报告所列数据的统计期限自<span>2023</span>年<b>1</b>月1日起至20<b>23</b>年12月31日止。</p>'), []],
+  ['nothing of words that tags cut', dated('<p>本报告所列数据的统<b>计期</b>限自2023年1月1日起至2023年12月31日止。</p>'), []],
   ['a wrong year between tags', dated('<p>本报告所列数据的统计期限自<span>2022</span>年<b>1</b>月1日起至2023年12月31日止。</p>'), ['2 warning period/statement']],
   ['nothing of 年度', dated('本报告数据的统计期限为2023年度。'), []],
   ['nothing of another year later in the sentence', dated(PERIOD.replace('止。', '止，与2021年相比口径未变。')), []],
