@@ -2,6 +2,7 @@
 import { add, equals, subtract } from '../../number/decimal';
 import type { Origin } from '../../model/origin';
 import type { Severity } from '../../schema';
+import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { Disagreement } from './facts';
 import type { ListSubject } from './shared';
@@ -16,32 +17,45 @@ interface Told {
  * says; where prose/table is graver or as grave.
  */
 export function withoutSaidOfTable<T extends Told>(all: readonly T[]): readonly T[] {
-  const ofTables = all.filter(({ finding }) => finding.rule === 'prose/table');
-  if (ofTables.length === 0) return all;
-  return all.filter(({ finding, severity }) => {
-    const isSaid = finding.rule === 'prose/answered' ? speaksOf : finding.rule === 'prose/sum' || finding.rule === 'prose/addition' ? putsRight : undefined;
-    return !isSaid || !ofTables.some((each) => rank[each.severity] <= rank[severity] && isSaid(each.finding, finding));
-  });
+  const ofTables = byBlock(all.filter(({ finding }) => finding.rule === 'prose/table'));
+  if (ofTables.size === 0) return all;
+  const isSaid = ({ finding, severity }: T): boolean =>
+    figuresOf(finding).some((figure) =>
+      ofTables
+        .get(figure.block)
+        ?.some((each) => each.finding.origin.from === figure.from && rank[each.severity] <= rank[severity] && putsRight(each.finding, finding, figure)),
+    );
+  return all.filter((each) => !isSaid(each));
+}
+
+function byBlock(told: readonly Told[]): ReadonlyMap<Block, readonly Told[]> {
+  const found = new Map<Block, Told[]>();
+  for (const each of told) {
+    const { block } = each.finding.origin;
+    const beside = found.get(block);
+    if (beside) beside.push(each);
+    else found.set(block, [each]);
+  }
+  return found;
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-/** Whether the figure that the table contradicts is one of those that a finding compares. */
-function speaksOf(ofTable: Finding, { origin, related }: Finding): boolean {
-  return [{ origin }, ...related].some((each) => samePlace(ofTable.origin, each.origin));
+const none: readonly Origin[] = [];
+
+/** The figures that a finding on figures of the prose compares with one another. */
+function figuresOf({ rule, origin, related }: Finding): readonly Origin[] {
+  return rule === 'prose/answered' || rule === 'prose/sum' || rule === 'prose/addition' ? [origin, ...related.map((each) => each.origin)] : none;
 }
 
-/** Whether a figure as the table has it makes the list add up. */
-function putsRight(ofTable: Finding, ofList: Finding): boolean {
-  const { claim, readings } = ofTable.subject as Disagreement;
-  const { difference } = (ofList.subject ?? {}) as Partial<ListSubject>;
-  if (difference === undefined) return false;
-  const isWhole = samePlace(ofTable.origin, ofList.message.id === 'prose/sum.part' ? ofList.related[0]?.origin : ofList.origin);
-  const isPart = !isWhole && speaksOf(ofTable, ofList);
-  const wanted = isWhole ? add(claim.value, difference) : subtract(claim.value, difference);
-  return (isWhole || isPart) && readings.some(({ value }) => equals(value, wanted));
-}
-
-function samePlace(a: Origin, b: Origin | undefined): boolean {
-  return b !== undefined && a.block === b.block && a.from === b.from;
+/** Whether nothing is wrong in what a finding compares, once one of its figures is what the table says; not known of a list that lies in two lines. */
+function putsRight(ofTable: Finding, finding: Finding, figure: Origin): boolean {
+  if (finding.rule === 'prose/answered') return true;
+  const disagreement = ofTable.subject as Disagreement | undefined;
+  const list = finding.subject as ListSubject | undefined;
+  if (!disagreement || !list) return false;
+  const { claim, readings } = disagreement;
+  const whole = finding.message.id === 'prose/sum.part' ? finding.related[0]?.origin : finding.origin;
+  const wanted = figure === whole ? add(claim.value, list.difference) : subtract(claim.value, list.difference);
+  return readings.some(({ value }) => equals(value, wanted));
 }

@@ -52,6 +52,11 @@ describe('prose over the ends of lines', () => {
     assert.equal(fixed(said('2022', '12'), 'year/consistency'), said('2023', '12'));
   });
 
+  it('tells a list beside a figure that lies in two lines and is not what the table says', () => {
+    const text = reportSaying('2023年，我局按照要求认真办理申请，共收到政府信息公开申请1\n1件，均已按期答复。公开信息480条，其中动态200条、文件180条、其他90条。');
+    assert.deepEqual(findings(text).map(({ finding: { rule } }) => rule).filter((rule) => rule === 'prose/table' || rule === 'prose/sum'), ['prose/table', 'prose/sum']);
+  });
+
   it('reads the sentence on the period', () => {
     const period = (year: string): string => `${TITLE}根据条例编制本报告，内容包括六个部分，本报告所列数据的统\n计期限自${year}年1月1日起至2023年12月31日止。\n`;
     expectFindings(period('2023'), 'period/statement');
