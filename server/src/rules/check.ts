@@ -72,8 +72,7 @@ export function check({ blocks, reports }: Analysis, options: CheckOptions): rea
     if (previous) locateAcrossYears(viewAt(reports.at(i)), previous, options, located);
   });
   const left = options.ignores ? located.filter((each) => !options.ignores?.(each)) : located;
-  if (!hasComments(blocks)) return withoutSaidOfTable(left.sort(byPlace));
-  const { left: shown, unused } = suppress(left, blocks, options, needsOtherYears);
+  const { left: shown, unused } = hasComments(blocks) ? suppress(left, blocks, options, needsOtherYears) : { left, unused: [] };
   for (const { finding, place: { index } } of unused) locate(viewAt(reports.atOffset(index) as Place<Report>), index, finding, options, shown);
   return withoutSaidOfTable(shown.sort(byPlace));
 }
