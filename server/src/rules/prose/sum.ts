@@ -40,29 +40,20 @@ function finding(block: Block, { list, reading: { parts: counted, sum: total }, 
     difference: toText(absolute(difference)),
   };
   const kind = isNegative(difference) ? 'less' : 'more';
-  if (wrongPart) {
-    const related = [whole, ...quantities.filter((each) => each !== wrongPart.quantity)].map((quantity) => relatedFigure(block, quantity));
-    const subject: ListSubject = { ...rewriting(text, wrongPart.quantity, wrongPart.wanted), difference };
-    return { ...partFinding(block, wrongPart, { ...args, kind }), related, subject };
-  }
   const sure = isUniform(parts) && others.length === 0 && carried.length === 0 && (closed || adjacent) && parts.length > 1;
-  const subject: ListSubject = { ...(sure && rewriting(text, whole, total)), difference };
+  const fix = wrongPart ? rewriting(text, wrongPart.quantity, wrongPart.wanted) : sure ? rewriting(text, whole, total) : undefined;
+  const figure = wrongPart?.quantity ?? whole;
+  const subject: ListSubject = { ...fix, difference };
   return {
     rule: 'prose/sum',
-    origin: { block, from: whole.from, to: whole.to },
-    message: { id: `prose/sum.${kind}`, args },
-    related: quantities.map((quantity) => relatedFigure(block, quantity)),
+    origin: { block, from: figure.from, to: figure.to },
+    message: wrongPart ? { id: 'prose/sum.part', args: { ...args, kind, ...partArgs(text, wrongPart) } } : { id: `prose/sum.${kind}`, args },
+    related: [whole, ...quantities].filter((each) => each !== figure).map((each) => relatedFigure(block, each)),
     subject,
   };
 }
 
-/** At the part that the share beside it shows to be the wrong figure. */
-function partFinding(block: Block, { quantity, printed, wanted }: WrongPart, args: SumArgs & { readonly kind: 'more' | 'less' }): Omit<Finding, 'related'> {
-  const { text } = block;
-  const part = text.slice(quantity.from, quantity.end);
-  return {
-    rule: 'prose/sum',
-    origin: { block, from: quantity.from, to: quantity.to },
-    message: { id: 'prose/sum.part', args: { ...args, part, wanted: toText(wanted), share: text.slice(printed.from, printed.end) } },
-  };
+/** The part that the share beside it shows to be the wrong figure, and what it should be. */
+function partArgs(text: string, { quantity, printed, wanted }: WrongPart): { readonly part: string; readonly wanted: string; readonly share: string } {
+  return { part: text.slice(quantity.from, quantity.end), wanted: toText(wanted), share: text.slice(printed.from, printed.end) };
 }
