@@ -102,7 +102,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger)
   const list = listOf(text, quantities, trigger, read.parts);
   if (!list || (kind === 'each' && !list.adjacent) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
-  const complete = (isCatchAll(last.label) && !isSummedUp(text, quantities, read.end)) || kind === 'each' || isDivision(read.parts);
+  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || isDivision(read.parts);
   const carried = carriedIn(quantities, text, at, limit);
   const others = kind === 'bracket' && carried.length === 0 ? list.others.filter(({ end }) => !/[；;]/.test(text.slice(end, at))) : list.others;
   return { ...list, others, carried, closed: complete && read.sure };
@@ -155,11 +155,13 @@ function isDivision(parts: readonly Part[]): boolean {
 }
 
 const SUMMED_UP = /^[，,、]?(?:共计?|合计|小计|总计)[^，,；;。：:、（(\d]{0,8}$/;
+const CARRIED_OUT = /^[，,、；;]?[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)[^，,；;。：:、（(\d]{0,8}$/;
 
-/** Whether the parts have a total of their own behind them: 其他3条，共发布20条. */
-function isSummedUp(text: string, quantities: readonly Quantity[], end: number): boolean {
+/** Whether the parts have a total of their own behind them (其他3条，共发布20条), or what was carried over, which the whole may hold, too. */
+function goesOn(text: string, quantities: readonly Quantity[], end: number): boolean {
   const next = quantities.find(({ from, numeral }) => from >= end && !numeral);
-  return next !== undefined && SUMMED_UP.test(text.slice(end, next.from));
+  const gap = next && text.slice(end, next.from);
+  return gap !== undefined && (SUMMED_UP.test(gap) || CARRIED_OUT.test(gap));
 }
 
 const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?[（(，,：:、；;\s]{0,2}$/;

@@ -17,8 +17,13 @@ const ALTERNATIVES = [STATES, MADE, POSTED] as const;
 /** 通过网站公开12条，微信公众号发布3条. */
 const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,12}(?:网站|微信|微博|公众号|新媒体|抖音|头条|公报|显示屏|电子屏)/;
 
+/** 维持3件，尚未审结2件: how cases end, and those that have not. */
+const PENDING = /[尚仍还]?未(?:审结|结案|审理|判决)/;
+const OUTCOME = /维持|纠正|驳回|撤销|撤诉|胜诉|败诉|审结/;
+
 function isSaidFirst(word: string, label: string, first: string): boolean {
   if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;
+  if (word === '未' && PENDING.test(label) && OUTCOME.test(first)) return true;
   return word === '发布' && first.includes('公开') && namesChannel(label) && namesChannel(first);
 }
 

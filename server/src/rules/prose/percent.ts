@@ -7,7 +7,7 @@ import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { BlockRule } from '../rule';
 import { noFindings } from '../text/shared';
-import { figureFixes, relatedFigure, type FigureSubject } from './shared';
+import { figureFixes, relatedFigure, type ShareSubject } from './shared';
 
 /** n件（占p%）, rounded or truncated, of any plausible total (DOMAIN E.6 prose/percent). */
 export const percent: BlockRule = {
@@ -34,14 +34,15 @@ function judge(block: Block, share: Share): readonly Finding[] {
   const actual = toFixedText(rounded, decimals);
   const is = text.slice(printed.from, printed.to);
   const args = { part: text.slice(part.from, part.end), share: toFixedText(value, decimals), whole: text.slice(whole.from, whole.end), actual };
-  const subject: FigureSubject | undefined = only && is === toFixedText(value, decimals) ? { is, wanted: actual } : undefined;
+  const fix = only && is === toFixedText(value, decimals) ? { is, wanted: actual } : undefined;
+  const subject: ShareSubject = { ...fix, share };
   return [
     {
       rule: 'prose/percent',
       origin: { block, from: printed.from, to: printed.to },
       message: { id: 'prose/percent', args },
       related: [relatedFigure(block, whole), relatedFigure(block, part)],
-      ...(subject && { subject }),
+      subject,
     },
   ];
 }

@@ -1,11 +1,12 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
 import { add, equals, subtract } from '../../number/decimal';
 import type { Origin } from '../../model/origin';
+import { isShareOf } from '../../model/prose/share';
 import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { Disagreement } from './facts';
-import type { ListSubject } from './shared';
+import type { ListSubject, ShareSubject } from './shared';
 
 interface Told {
   readonly finding: Finding;
@@ -13,8 +14,8 @@ interface Told {
 }
 
 /**
- * The findings without those on lists that add up, and on more answered than received where there is no more, once a figure is what its table
- * says; where prose/table is graver or as grave.
+ * The findings without those on lists that add up, on shares that are right, and on more answered than received where there is no more, once a
+ * figure is what its table says; where prose/table is graver or as grave.
  */
 export function withoutSaidOfTable<T extends Told>(all: readonly T[]): readonly T[] {
   const ofTables = byBlock(all.filter(({ finding }) => finding.rule === 'prose/table'));
@@ -43,19 +44,32 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 const none: readonly Origin[] = [];
 
+const compares: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum', 'prose/addition', 'prose/percent']);
+
 /** The figures that a finding on figures of the prose compares with one another. */
 function figuresOf({ rule, origin, related }: Finding): readonly Origin[] {
-  return rule === 'prose/answered' || rule === 'prose/sum' || rule === 'prose/addition' ? [origin, ...related.map((each) => each.origin)] : none;
+  return compares.has(rule) ? [origin, ...related.map((each) => each.origin)] : none;
 }
 
 /** Whether nothing is wrong in what a finding compares, once one of its figures is what the table says; not known of a list that lies in two lines. */
 function putsRight(ofTable: Finding, finding: Finding, figure: Origin): boolean {
   if (finding.rule === 'prose/answered') return true;
   const disagreement = ofTable.subject as Disagreement | undefined;
-  const list = finding.subject as ListSubject | undefined;
-  if (!disagreement || !list) return false;
-  const { claim, readings } = disagreement;
+  if (!disagreement || !finding.subject) return false;
+  return finding.rule === 'prose/percent'
+    ? putsShareRight(disagreement, finding.subject as ShareSubject, figure)
+    : putsListRight(disagreement, finding, finding.subject as ListSubject, figure);
+}
+
+function putsListRight({ claim, readings }: Disagreement, finding: Finding, { difference }: ListSubject, figure: Origin): boolean {
   const whole = finding.message.id === 'prose/sum.part' ? finding.related[0]?.origin : finding.origin;
-  const wanted = figure === whole ? add(claim.value, list.difference) : subtract(claim.value, list.difference);
+  const wanted = figure === whole ? add(claim.value, difference) : subtract(claim.value, difference);
   return readings.some(({ value }) => equals(value, wanted));
+}
+
+function putsShareRight({ readings }: Disagreement, { share }: ShareSubject, figure: Origin): boolean {
+  const { part, whole } = share;
+  return readings.some(({ value }) =>
+    figure.from === part.from ? isShareOf({ ...share, part: { ...part, amount: value } }, whole.amount) : figure.from === whole.from && isShareOf(share, value),
+  );
 }

@@ -1,5 +1,6 @@
 // What the rules about figures share: origins, excerpts, arithmetic as printed, and the edit of one figure.
 import type { Quantity } from '../../model/prose/quantity';
+import type { Share } from '../../model/prose/share';
 import { add, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import type { Fix, Related } from '../finding';
@@ -13,6 +14,11 @@ export interface FigureSubject {
 /** What a finding on numbers that do not add up knows: by how much they are too many, and its fix, if it has one. */
 export interface ListSubject extends Partial<FigureSubject> {
   readonly difference: Decimal;
+}
+
+/** What a finding on a share knows: the share, and its fix, if it has one. */
+export interface ShareSubject extends Partial<FigureSubject> {
+  readonly share: Share;
 }
 
 /** Another figure that a finding speaks of. */
