@@ -9,6 +9,19 @@ export interface SumArgs {
   readonly difference: string;
 }
 
+/** How much less or more `now` is than `then`, in percent, and what is said of it. */
+export interface RateArgs {
+  readonly now: string;
+  readonly then: string;
+  readonly actual: string;
+  readonly actuallyFalls: boolean;
+  readonly rate: string;
+  readonly falls: boolean;
+}
+
+const changeZh = (falls: boolean): string => (falls ? '下降' : '增长');
+const changeEn = (falls: boolean): string => (falls ? 'less' : 'more');
+
 export interface ProseMessages {
   'prose/figure': { readonly figure: string };
   'prose/figure.fix': { readonly is: string; readonly wanted: string };
@@ -17,6 +30,7 @@ export interface ProseMessages {
   'prose/sum.part': SumArgs & { readonly kind: 'more' | 'less'; readonly part: string; readonly wanted: string; readonly share: string };
   'prose/addition': SumArgs;
   'prose/percent': { readonly part: string; readonly share: string; readonly whole: string; readonly actual: string };
+  'prose/percent.rate': RateArgs;
   'prose/count.running': { readonly said: string; readonly count: number; readonly last: string };
   'prose/count.listed': { readonly said: string; readonly count: number };
   'prose/count.fix': { readonly is: string; readonly wanted: string };
@@ -34,6 +48,8 @@ export const proseZh: Catalogue<ProseMessages> = {
     `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} ${kind === 'more' ? '多' : '少'} ${difference}。其中“${part}”若为 ${wanted}，则与总数和所占的 ${share} 都相符。请核对。`,
   'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”：前列各数之和为 ${sum}（${terms}），与合计 ${whole} 相差 ${difference}。请核对。`,
   'prose/percent': ({ part, share, whole, actual }) => `“${part}”占“${whole}”的 ${actual}%，现写为 ${share}%。请核对百分比和两个数。`,
+  'prose/percent.rate': ({ now, then, actual, actuallyFalls, rate, falls }) =>
+    `“${now}”比“${then}”${changeZh(actuallyFalls)} ${actual}%，现写为${changeZh(falls)} ${rate}%。请核对百分比和两个数。`,
   'prose/count.running': ({ said, count, last }) => `前文说“${said}”，其后列到“${last}”，共 ${String(count)} 个。请核对。`,
   'prose/count.listed': ({ said, count }) => `文中说“${said}”，所列为 ${String(count)} 个。请核对。`,
   'prose/count.fix': ({ is, wanted }) => `将“${is}”改为“${wanted}”`,
@@ -51,6 +67,8 @@ export const proseEn: Catalogue<ProseMessages> = {
     `“${text}”: the parts add up to ${sum} (${terms}), ${difference} ${kind} than ${whole}. If “${part}” were ${wanted}, it would agree with the total and with its share of ${share}. Check it.`,
   'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”: the numbers listed add up to ${sum} (${terms}); the total says ${whole}, off by ${difference}. Check them.`,
   'prose/percent': ({ part, share, whole, actual }) => `“${part}” is ${actual}% of “${whole}”; the text says ${share}%. Check the percentage and both numbers.`,
+  'prose/percent.rate': ({ now, then, actual, actuallyFalls, rate, falls }) =>
+    `“${now}” is ${actual}% ${changeEn(actuallyFalls)} than “${then}”; the text says ${rate}% ${changeEn(falls)}. Check the percentage and both numbers.`,
   'prose/count.running': ({ said, count, last }) => `The text announces “${said}”; the list after it ends with “${last}”: ${String(count)} items. Check them.`,
   'prose/count.listed': ({ said, count }) => `The text says “${said}”; ${String(count)} are listed. Check them.`,
   'prose/count.fix': ({ is, wanted }) => `Change “${is}” to “${wanted}”`,

@@ -1,15 +1,16 @@
-// Decides whether a share printed after a number is that number's share of a total before it.
+// Decides whether a percentage printed after a number is that number's share of a total before it, or what it grew by since last year's.
 import type { Quantity } from '../../model/prose/quantity';
+import { actualRate, isRateOf, rates, type Rate } from '../../model/prose/rate';
 import { isShareOf, shares, type Share } from '../../model/prose/share';
 import { wrongListsOf } from '../../model/prose/wrongList';
-import { divide, multiply, toFixedText } from '../../number/decimal';
+import { absolute, divide, isNegative, multiply, toFixedText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { BlockRule } from '../rule';
 import { noFindings } from '../text/shared';
-import { figureFixes, relatedFigure, type ShareSubject } from './shared';
+import { figureFixes, relatedFigure, type PercentSubject } from './shared';
 
-/** n件（占p%）, rounded or truncated, of any plausible total (DOMAIN E.6 prose/percent). */
+/** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated (DOMAIN E.6 prose/percent). */
 export const percent: BlockRule = {
   id: 'prose/percent',
   severity: 'warning',
@@ -21,11 +22,12 @@ export const percent: BlockRule = {
 };
 
 function check(block: Block): readonly Finding[] {
-  const all = shares(block);
-  return all.length === 0 ? noFindings : all.flatMap((share) => judge(block, share));
+  const [all, grown] = [shares(block), rates(block)];
+  if (all.length === 0 && grown.length === 0) return noFindings;
+  return [...all.flatMap((share) => judgeShare(block, share)), ...grown.flatMap((rate) => judgeRate(block, rate))];
 }
 
-function judge(block: Block, share: Share): readonly Finding[] {
+function judgeShare(block: Block, share: Share): readonly Finding[] {
   const { part, printed, whole, plausible, only } = share;
   const { value, decimals } = printed;
   const rounded = divide(multiply(part.amount, 100), whole.amount, decimals, 'round');
@@ -35,14 +37,38 @@ function judge(block: Block, share: Share): readonly Finding[] {
   const is = text.slice(printed.from, printed.to);
   const args = { part: text.slice(part.from, part.end), share: toFixedText(value, decimals), whole: text.slice(whole.from, whole.end), actual };
   const fix = only && is === toFixedText(value, decimals) ? { is, wanted: actual } : undefined;
-  const subject: ShareSubject = { ...fix, share };
   return [
     {
       rule: 'prose/percent',
       origin: { block, from: printed.from, to: printed.to },
       message: { id: 'prose/percent', args },
       related: [relatedFigure(block, whole), relatedFigure(block, part)],
-      subject,
+      subject: { ...fix, share } satisfies PercentSubject,
+    },
+  ];
+}
+
+function judgeRate(block: Block, rate: Rate): readonly Finding[] {
+  const { now, then, printed, falls, plausible } = rate;
+  if (plausible.some((each) => isRateOf(rate, each))) return [];
+  const { text } = block;
+  const { value, decimals } = printed;
+  const actual = actualRate(rate);
+  const args = {
+    now: text.slice(now.from, now.end),
+    then: text.slice(then.from, then.end),
+    actual: toFixedText(absolute(actual), decimals),
+    actuallyFalls: isNegative(actual),
+    rate: toFixedText(value, decimals),
+    falls,
+  };
+  return [
+    {
+      rule: 'prose/percent',
+      origin: { block, from: printed.from, to: printed.to },
+      message: { id: 'prose/percent.rate', args },
+      related: [relatedFigure(block, now), relatedFigure(block, then)],
+      subject: { rate } satisfies PercentSubject,
     },
   ];
 }

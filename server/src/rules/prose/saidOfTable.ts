@@ -1,12 +1,13 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
 import { add, equals, subtract } from '../../number/decimal';
 import type { Origin } from '../../model/origin';
+import { isRateOf } from '../../model/prose/rate';
 import { isShareOf } from '../../model/prose/share';
 import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { Disagreement } from './facts';
-import type { ListSubject, ShareSubject } from './shared';
+import type { ListSubject, PercentSubject } from './shared';
 
 interface Told {
   readonly finding: Finding;
@@ -14,7 +15,7 @@ interface Told {
 }
 
 /**
- * The findings without those on lists that add up, on shares that are right, and on more answered than received where there is no more, once a
+ * The findings without those on lists that add up, on percentages, and on more answered than received where there is no more, once a
  * figure is what its table says; where prose/table is graver or as grave.
  */
 export function withoutSaidOfTable<T extends Told>(all: readonly T[]): readonly T[] {
@@ -57,7 +58,7 @@ function putsRight(ofTable: Finding, finding: Finding, figure: Origin): boolean 
   const disagreement = ofTable.subject as Disagreement | undefined;
   if (!disagreement || !finding.subject) return false;
   return finding.rule === 'prose/percent'
-    ? putsShareRight(disagreement, finding.subject as ShareSubject, figure)
+    ? putsPercentRight(disagreement, finding.subject, figure)
     : putsListRight(disagreement, finding, finding.subject as ListSubject, figure);
 }
 
@@ -67,9 +68,11 @@ function putsListRight({ claim, readings }: Disagreement, finding: Finding, { di
   return readings.some(({ value }) => equals(value, wanted));
 }
 
-function putsShareRight({ readings }: Disagreement, { share }: ShareSubject, figure: Origin): boolean {
-  const { part, whole } = share;
-  return readings.some(({ value }) =>
-    figure.from === part.from ? isShareOf({ ...share, part: { ...part, amount: value } }, whole.amount) : figure.from === whole.from && isShareOf(share, value),
-  );
+function putsPercentRight({ readings }: Disagreement, { share, rate }: PercentSubject, { from }: Origin): boolean {
+  return readings.some(({ value }) => {
+    if (rate) return from === rate.now.from && isRateOf(rate, value);
+    if (!share) return false;
+    const { part, whole } = share;
+    return from === part.from ? isShareOf({ ...share, part: { ...part, amount: value } }, whole.amount) : from === whole.from && isShareOf(share, value);
+  });
 }

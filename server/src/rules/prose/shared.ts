@@ -1,5 +1,6 @@
 // What the rules about figures share: origins, excerpts, arithmetic as printed, and the edit of one figure.
 import type { Quantity } from '../../model/prose/quantity';
+import type { Rate } from '../../model/prose/rate';
 import type { Share } from '../../model/prose/share';
 import { add, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
@@ -16,9 +17,10 @@ export interface ListSubject extends Partial<FigureSubject> {
   readonly difference: Decimal;
 }
 
-/** What a finding on a share knows: the share, and its fix, if it has one. */
-export interface ShareSubject extends Partial<FigureSubject> {
-  readonly share: Share;
+/** What a finding on a percentage knows: what it is the percentage of, and its fix, if it has one. */
+export interface PercentSubject extends Partial<FigureSubject> {
+  readonly share?: Share;
+  readonly rate?: Rate;
 }
 
 /** Another figure that a finding speaks of. */
