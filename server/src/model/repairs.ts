@@ -150,12 +150,25 @@ class System {
     }
   }
 
-  /** Every way to set one figure that makes one of these equations hold and may stand there. */
-  candidates(of: readonly number[]): Candidate[] {
+  /** Every way to set one figure that makes one of these equations hold and may stand there; `harmless`: that breaks no other. */
+  candidates(of: readonly number[], harmless: boolean): Candidate[] {
     const seen = new Map<number, Decimal[]>();
     const found: Candidate[] = [];
-    for (const index of of) this.eachChange(index, (slot, delta) => this.#consider(slot, delta, seen, found));
+    for (const index of of) {
+      this.eachChange(index, (slot, delta) => {
+        if (!harmless || !this.#isInSound(slot)) this.#consider(slot, delta, seen, found);
+      });
+    }
     return found;
+  }
+
+  /** Whether a figure counts in an equation that holds. */
+  #isInSound(slot: number): boolean {
+    for (const { sum } of this.#uses[slot] ?? []) {
+      const excess = this.excess[sum];
+      if (excess !== undefined && isZero(excess)) return true;
+    }
+    return false;
   }
 
   /** Puts out every change of one figure that makes an equation hold. */
@@ -230,16 +243,15 @@ function usesIn(instances: readonly Instance[], slots: number): readonly (readon
 
 function nextRepairs(system: System): readonly Accepted[] | undefined {
   const broken = system.broken();
-  const all = system.candidates(broken);
-  const strict = all.filter(({ breaks }) => breaks.length === 0);
-  const best = bestOf(system, strict);
+  const harmless = system.candidates(broken, true);
+  const best = bestOf(system, harmless);
   const most = best?.fixes.length ?? 0;
   if (best && most > 1) {
-    return [{ change: best, rivals: strict.some(({ slot, fixes }) => slot !== best.slot && fixes.length >= most) }];
+    return [{ change: best, rivals: harmless.some(({ slot, fixes }) => slot !== best.slot && fixes.length >= most) }];
   }
-  const pair = broken.length > 2 && broken.length <= MOST_FOR_PAIRS ? bestPair(system, all) : undefined;
+  const pair = broken.length > 2 && broken.length <= MOST_FOR_PAIRS ? bestPair(system, system.candidates(broken, false)) : undefined;
   if (pair) return pair;
-  const alone = strict.every(({ slot }) => slot === best?.slot);
+  const alone = harmless.every(({ slot }) => slot === best?.slot);
   return best && (alone || system.isTotal(best.slot, best.fixes)) ? [{ change: best, rivals: false }] : undefined;
 }
 
