@@ -61,15 +61,42 @@ function tailOf(above: Row, { cells }: Row): { row: Row; rest: readonly Cell[] }
 const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row, row.cells));
 
 function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
-  const words = cells.slice(0, firstNumber(cells));
-  const numbers = cells.slice(words.length);
+  const { words, numbers } = fieldsOf(cells);
   const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words.flatMap(splitSide));
   const last = segments[segments.length - 1];
-  const isLabelled = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED && last.matches.some(isRowOrGroup) && !isHeader(segments);
+  const mayLabel = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED;
+  const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : last.matches.length === 0 && isBeside(row, last.cell, numbers[0]));
   const labels = isLabelled ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
   return groups.map((cells, i) => slice(row, cells, i === groups.length - 1));
+}
+
+interface Fields {
+  readonly words: readonly Cell[];
+  readonly numbers: readonly Cell[];
+}
+
+/** As many values as a row of table 3 has, less one. */
+const ALL_BUT_ONE = 6;
+
+/** The words before the numbers, and these; the first figure of table 3 may be a word: 2.重复申请 若干 0 0 0 0 0 0. */
+function fieldsOf(cells: readonly Cell[]): Fields {
+  const count = firstNumber(cells);
+  const [words, numbers] = [cells.slice(0, count), cells.slice(count)];
+  const last = words[words.length - 1];
+  const at = last && numbers.length === ALL_BUT_ONE ? last.text.search(/\s\S+$/u) : -1;
+  if (!last || at < 0) return { words, numbers };
+  const label: Cell = { text: last.text.slice(0, at).trimEnd(), from: last.from, to: last.from + last.text.slice(0, at).trimEnd().length };
+  const isLabel = segmentOf(label).matches.some(({ table, part, quality }) => table === 'requests' && part === 'row' && quality !== 'variant');
+  if (!isLabel || segmentOf(last).matches.some(({ quality }) => quality !== 'variant')) return { words, numbers };
+  const value: Cell = { text: last.text.slice(at + 1), from: last.from + at + 1, to: last.to };
+  return { words: [...words.slice(0, -1), label], numbers: [value, ...numbers] };
+}
+
+/** Whether nothing but a space parts words from the number behind them: they are its label, though nobody knows them. */
+function isBeside({ text }: Row, { to }: Cell, number: Cell | undefined): boolean {
+  return number !== undefined && /^[^\S\r\n]+$/u.test(text.slice(to, number.from));
 }
 
 /** Words come first in a loose row; what stands among its numbers is no label. */
@@ -152,7 +179,7 @@ function longestLabel(words: readonly Cell[], start: number): Found | undefined 
   for (let count = 1; count <= WRAPPED && start + count <= words.length; count++) {
     const segment = segmentOf(joinCells(words.slice(start, start + count)));
     if (segment.matches.some(({ quality }) => quality === 'official')) return { segment, count };
-    if (segment.matches.length === 0 || (best && isVariant(segment) && isWholeLabel(segmentOf(words[start + count - 1] as Cell)))) continue;
+    if (segment.matches.length === 0 || (isVariant(segment) && isWholeLabel(segmentOf(words[start + count - 1] as Cell)))) continue;
     if (!best || isVariant(best.segment) || !isVariant(segment) || isCutShort(best.segment.cell.text)) best = { segment, count };
   }
   return best;

@@ -7,6 +7,7 @@ import { cutRows, isUncut } from './looseRows';
 import type { Origin } from './origin';
 import { meaningOf, type RowMeaning } from './rowMeaning';
 import { readRow, type RowReading } from './rowReading';
+import { rowsByPlace, type ReadRow } from './rowsByPlace';
 
 /** A row of a piece: its place in its block, and what its last label stands for: a row of the form, or a group with a total of its own. */
 export class PieceRow {
@@ -51,11 +52,7 @@ export class Piece extends Memoized {
 export const piecesOf = keeping<Block, readonly Piece[]>(cutIntoPieces, 8);
 
 /** A row on its way into a piece. */
-interface Candidate {
-  readonly placed: PlacedRow;
-  readonly reading: RowReading;
-  readonly match: LabelMatch | undefined;
-}
+interface Candidate extends ReadRow, PlacedRow {}
 
 function cutIntoPieces(block: Block): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -74,14 +71,19 @@ function cutIntoPieces(block: Block): readonly Piece[] {
     table = own ?? table;
     const match = matchOf(reading, table, previous);
     previous = match ?? previous;
-    rows.push({ placed, reading, match });
+    rows.push({ row: placed.row, offset: placed.offset, line: placed.line, reading, match });
   }
   if (table !== undefined) pieces.push(pieceOf(table, block, rows));
   return pieces;
 }
 
 function pieceOf(table: TableKey, block: Block, rows: readonly Candidate[]): Piece {
-  return new Piece(table, rows.map(({ placed: { row, offset, line }, match }) => new PieceRow(block, meaningOf(row, table, match), offset, line)));
+  const told = rowsByPlace(table, rows);
+  const meaning = (each: Candidate): RowMeaning => {
+    const { row, match } = told.get(each) ?? each;
+    return meaningOf(row, table, match);
+  };
+  return new Piece(table, rows.map((each) => new PieceRow(block, meaning(each), each.offset, each.line)));
 }
 
 function placedRows(block: Block): readonly PlacedRow[] {

@@ -103,6 +103,7 @@ function isSameLabel(a: LabelMatch, b: LabelMatch): boolean {
 
 function labelsOf({ row, table, match }: RowMeaning, format: FormatId): readonly LabelField[] {
   const { kind, labels, lastLabel } = readRow(row);
+  if (row.labelCell !== undefined && match) return [{ match, cell: row.labelCell }];
   const isData = kind === 'data' || kind === 'group';
   const found = labels.flatMap((matches, cell) => {
     const candidates = matches.filter((each) => each.table === table);

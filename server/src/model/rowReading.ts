@@ -38,8 +38,8 @@ export const readRow: (row: Row) => RowReading = memoize((row) => {
   const all = cells.map((cell) => (cell.text === '' ? noLabels : matchCell(cell.text)));
   const firstNumber = cells.findIndex((cell, i) => all[i] === noLabels && cell.text !== '' && parseNumber(cell.text).kind === 'number');
   const end = firstNumber < 0 ? width : firstNumber;
-  const kind = classify(cells, all, end, firstNumber >= 0);
-  const lastLabel = kind === 'data' || kind === 'group' ? lastRowLabel(all, end) : -1;
+  const kind = row.labelCell === undefined ? classify(cells, all, end, firstNumber >= 0) : 'data';
+  const lastLabel = row.labelCell ?? (kind === 'data' || kind === 'group' ? lastRowLabel(all, end) : -1);
   const values = hasValues(kind) ? cells.slice(lastLabel + 1).map((cell) => parseNumber(cell.text)) : NO_VALUES;
   const labels = all.slice(0, all.findLastIndex((matches) => matches.length > 0) + 1);
   return { kind, layout, width, labels, lastLabel, values, filled: filledIn(values, lastLabel + 1), table: tableOf(labels) };

@@ -38,6 +38,9 @@ interface Hit {
 const longestLabel = 120;
 const memoSize = 8192;
 
+const OPEN = /[（(〔【［[]/u;
+const CLOSE = /[）)〕】］\]]/u;
+
 /** What `matchLabel` answers, itself, for everything that is no label. */
 export const noLabels: readonly LabelMatch[] = [];
 const memo = new Map<string, readonly LabelMatch[]>();
@@ -156,14 +159,22 @@ function findLabel(text: string): readonly LabelMatch[] {
 }
 
 /**
- * The text before a bracketed remark at its end, or before a bracket that is never closed; undefined when it has
- * none.
+ * The text before the bracketed remarks at its end, or before a bracket that is never closed; undefined when it has none, or goes on behind
+ * a bracket (三、本年度办理结果 （二）部分公开).
  */
 function withoutRemark(text: string, start: number): string | undefined {
-  const at = text.slice(start + 1).search(/[（(〔【［[]/u) + start + 1;
+  const at = text.slice(start + 1).search(OPEN) + start + 1;
   if (at <= start) return undefined;
-  const remark = text.slice(at);
-  return /[）)〕】］\]]\s*$/u.test(remark) || !/[）)〕】］\]]/u.test(remark) ? text.slice(0, at).trim() : undefined;
+  let depth = 0;
+  let isClosed = false;
+  for (const sign of text.slice(at)) {
+    if (OPEN.test(sign)) depth++;
+    else if (CLOSE.test(sign)) {
+      isClosed = true;
+      if (depth > 0) depth--;
+    } else if (depth === 0 && sign.trim() !== '') return undefined;
+  }
+  return depth === 0 || !isClosed ? text.slice(0, at).trim() : undefined;
 }
 
 /** `七总计`, `1 属于国家秘密`: a numeral that leads a folded label, its delimiter lost. */

@@ -1,4 +1,5 @@
 // The lines of a text and what each looks like by itself.
+import { isZero } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import { withoutDirective } from './comment';
 import { tagsEnd, withoutTags } from './tags';
@@ -213,25 +214,42 @@ export interface LooseLine {
 const WORD = /[^\s\u200b]+/gu;
 const SIGN = /^(?:增加?|减少?|[+\-－＋−↑↓])$/u;
 const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
+/** A sign for a blank; a longer one is a rule between lines. */
+const BLANK = /^[/／\\\-－−–—]{1,2}$/u;
+/** Where so many fields of a line are figures, a word between two of them or behind the last is one, too: 若干. */
+const LEAST_FIGURES = 4;
 
 /** Takes a loose line apart. A sign or a unit that stands by itself belongs to its number; a page number says nothing. */
 export function readLooseLine(whole: string): LooseLine {
   const line = visibleIn(whole);
   if (isPageNumber(line)) return { label: undefined, numbers: [] };
   const words = [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
-  const numbers: Word[] = [];
-  let end = words.length;
-  while (end > 0) {
-    const unit = end > 1 && UNIT.test((words[end - 1] as Word).text) ? 1 : 0;
-    const digits = words[end - 1 - unit] as Word;
-    const sign = end - unit > 1 && SIGN.test((words[end - 2 - unit] as Word).text) ? 1 : 0;
-    if (parseNumber(digits.text).kind !== 'number') break;
-    const from = (words[end - 1 - unit - sign] as Word).from;
-    const to = (words[end - 1] as Word).to;
-    numbers.unshift({ text: line.slice(from, to), from, to });
-    end -= 1 + unit + sign;
+  let numbers = numbersBefore(line, words, words.length);
+  const odd = words[numbers.end - 1];
+  const before = odd && numbersBefore(line, words, numbers.end - 1);
+  if (odd && before && before.found.length > 0 && before.found.length + numbers.found.length >= LEAST_FIGURES) {
+    numbers = { found: [...before.found, odd, ...numbers.found], end: before.end };
   }
-  const [first, last] = [words[0], words[end - 1]];
+  const [first, last] = [words[0], words[numbers.end - 1]];
   const label = first && last ? { text: line.slice(first.from, last.to), from: first.from, to: last.to } : undefined;
-  return { label, numbers };
+  return { label, numbers: numbers.found };
+}
+
+/** The numbers, and signs for blanks, right before the word at `end`, and the index of the first word that they take up. */
+function numbersBefore(line: string, words: readonly Word[], end: number): { readonly found: readonly Word[]; readonly end: number } {
+  const found: Word[] = [];
+  let at = end;
+  while (at > 0) {
+    const unit = at > 1 && UNIT.test((words[at - 1] as Word).text) ? 1 : 0;
+    const digits = words[at - 1 - unit] as Word;
+    const number = parseNumber(digits.text);
+    if (number.kind !== 'number' && (unit > 0 || !BLANK.test(digits.text))) break;
+    const isSigned = number.kind === 'number' && !isZero(number.value) && at - unit > 1 && SIGN.test((words[at - 2 - unit] as Word).text);
+    const sign = isSigned ? 1 : 0;
+    const from = (words[at - 1 - unit - sign] as Word).from;
+    const to = (words[at - 1] as Word).to;
+    found.unshift({ text: line.slice(from, to), from, to });
+    at -= 1 + unit + sign;
+  }
+  return { found, end: at };
 }

@@ -31,6 +31,8 @@ export class Row extends Memoized {
     readonly layout: Layout,
     readonly text: string,
     private readonly given?: readonly Cell[],
+    /** The index of the cell that is known to be its label, whatever it says. */
+    readonly labelCell?: number,
   ) {
     super();
   }

@@ -7,11 +7,15 @@ import { rowsOf } from '../../../server/src/syntax/table';
 const ROW = '      4.无正当理由大量反复申请      2      0      0      0      0      0      2\n';
 const NUMBERS = '      0      0      0      0      0      0      0\n';
 
-/** The first cell of each row that has numbers. */
-function labels(text: string): string[] {
+/** The cells of each row that has numbers. */
+function rows(text: string): string[][] {
   const [block] = parse(text).slice(0);
   assert.ok(block?.kind === 'table');
-  return cutRows(rowsOf(block)).flatMap(({ row: { cells } }) => (cells.length > 1 ? [cells[0]?.text ?? ''] : []));
+  return cutRows(rowsOf(block)).flatMap(({ row: { cells } }) => (cells.length > 1 ? [cells.map((cell) => cell.text)] : []));
+}
+
+function labels(text: string): string[] {
+  return rows(text).map(([label = '']) => label);
 }
 
 describe('rows of a PDF', () => {
@@ -24,4 +28,19 @@ describe('rows of a PDF', () => {
   for (const [name, lines, label] of cases) {
     it(`join ${name}`, () => assert.deepEqual(labels(`${ROW}${lines}${ROW}`), ['4.无正当理由大量反复申请', label, '4.无正当理由大量反复申请']));
   }
+  const fields: readonly (readonly [line: string, ...cells: string[]])[] = [
+    ['2.重复申请 1 / 0 - 0 0 1', '2.重复申请', '1', '/', '0', '-', '0', '0', '1'],
+    ['2.重复申请 / / / / / / /', '2.重复申请', '/', '/', '/', '/', '/', '/', '/'],
+    ['2.重复申请 若干 0 0 0 0 0 1', '2.重复申请', '若干', '0', '0', '0', '0', '0', '1'],
+    ['2.重复申请 1 0 若干 0 0 0 1', '2.重复申请', '1', '0', '若干', '0', '0', '0', '1'],
+    ['2.重复申请 1 0 0 0 0 0 l0', '2.重复申请', '1', '0', '0', '0', '0', '0', 'l0'],
+    ['三、本年度办理结果 （二）部分公开（区分处理的，只计这一情形，不计其他情形） 1 0 0 0 0 0 1', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '1', '0', '0', '0', '0', '0', '1'],
+  ];
+  for (const [line, ...cells] of fields) {
+    it(`read ${line}`, () => assert.deepEqual(rows(`${ROW}${line}\n${ROW}`)[1], cells));
+  }
+  it('leave a wrong wording apart from the label behind it', () => {
+    const text = '信息内容\n\n上一年项目数量\n\n本年变化\n\n行政事业性收费\n\n1\n\n0\n\n政府集中采购\n\n2\n\n3\n\n政府集中采购\n\n2\n\n3\n';
+    assert.deepEqual(rows(text).slice(0, 2), [['信息内容', '上一年项目数量', '本年变化'], ['行政事业性收费', '1', '0']]);
+  });
 });

@@ -1,6 +1,7 @@
 // table/label: a label with another word than the official one (DOMAIN F.3); brackets, spaces and numbering are nobody's business.
 import { traits } from '../../model/boundRow';
-import type { PieceRow } from '../../model/piece';
+import { headsByPlace } from '../../model/headsByPlace';
+import { originOf, type PieceRow } from '../../model/piece';
 import type { BoundLabel, Table } from '../../model/table';
 import type { Finding, Fix } from '../finding';
 import type { TableRule } from '../rule';
@@ -12,12 +13,30 @@ export const tableLabel: TableRule = {
   id: 'table/label',
   scope: 'table',
   severity: 'info',
-  check: (table) => ((table.traits & traits.variant) === 0 ? noFindings : variantsIn(table).map(findingAt)),
-  fixes: ({ finding }) => fixOf(finding.subject as BoundLabel),
+  check: (table) => [...((table.traits & traits.variant) === 0 ? noFindings : variantsIn(table).map(findingAt)), ...misplacedIn(table)],
+  fixes: ({ finding }) => (finding.subject === undefined ? [] : fixOf(finding.subject as BoundLabel)),
 };
 
 function variantsIn(table: Table): readonly BoundLabel[] {
   return table.lines.flatMap((line) => table.labelsIn(line).filter((label) => isVariant(label) && !isTorn(line, label)));
+}
+
+/** Header cells whose words nobody knows, and such as stand in another's place. */
+function misplacedIn(table: Table): readonly Finding[] {
+  const { key, format } = table;
+  let found: Finding[] | undefined;
+  for (const line of table.lines) {
+    if (line.reading.kind !== 'header') continue;
+    for (const { cell, wanted, isKnown } of headsByPlace(line.row, format, key)) {
+      const label: BoundLabel = { match: wanted, origin: originOf(line, cell), text: cell.text };
+      (found ??= []).push(isKnown ? orderFinding(label) : findingAt(label));
+    }
+  }
+  return found ?? noFindings;
+}
+
+function orderFinding({ match, origin, text }: BoundLabel): Finding {
+  return { rule: 'table/label', origin, message: { id: 'table/label-order', args: { text, official: match.official } }, related: [] };
 }
 
 /** Wrapped header cells in text without marks: a line holds the end of one and the beginning of the next (维持 结果). */

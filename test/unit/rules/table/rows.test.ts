@@ -134,6 +134,37 @@ describe('table/label', () => {
     assert.deepEqual(fixesIn(wrapped).map((fix) => fix.text), [wrapped.replace('效数量', '效件数')]);
   });
 
+  const table2 = TITLE + disclosureText();
+  const byPlace: [whole: string, official: string, strange: string][] = [
+    [table2, '规章', '规张'],
+    [table2, '行政许可', '行政准许'],
+    [table2, '行政事业性收费', '各类收费'],
+    [table3, '3.要求提供公开出版物', '3.索要书刊'],
+    [table3, '法律服务机构', '律师事务所'],
+    [table3, '自然人', '公民'],
+    [TITLE.replace('2023', '2019') + disclosureText({}, '2019'), '政府集中采购', '集采'],
+  ];
+  for (const [whole, official, strange] of byPlace) {
+    it(`knows ${strange} by its place for ${official}`, () => {
+      const text = whole.replace(official, strange);
+      assert.deepEqual(shown(text), [`table/label “${strange}” info`]);
+      assert.deepEqual(fixesIn(text), [{ title: `改为“${official}”*!`, text: whole }]);
+    });
+  }
+  it('knows a label of a PDF by its place', () => {
+    const text = `${TITLE}第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 3 1 20\n第二十条第（五）项\n信息内容 本年处理决定数量\n行政准许 8\n第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 3\n行政强制 0\n第二十条第（八）项\n信息内容 本年收费金额（单位：万元）\n行政事业性收费 2\n`;
+    assert.deepEqual(shown(text), ['table/label “行政准许” info']);
+  });
+  it('knows none where more rows are missing than stand there', () => {
+    const text = table2.replace('行政处罚', '行政处分决定').replace(/行政强制.*\n/u, '');
+    assert.ok(!shown(text).some((each) => each.startsWith('table/label')));
+  });
+  it('tells headers that changed places', () => {
+    const text = table3.replace('商业企业\t科研机构', '科研机构\t商业企业');
+    assert.deepEqual(shown(text), ['table/label “科研机构” info', 'table/label “商业企业” info']);
+  });
+  it('accepts a header with a column more than the form has', () => assert.deepEqual(shown(TITLE + requestsText().replace('自然人\t', '公民\t其中\t')), []));
+
   for (const [official, tolerated] of [['1.属于国家秘密', '1．属于国家秘密'], ['（一）予以公开', '(一) 予以公开'], ['（区分处理的，只计这一情形，不计其他情形）', ''], ['法律服务机构', '法律服 务机构']] as const) {
     it(`accepts ${tolerated || 'a label without its remark'}`, () => assert.deepEqual(shown(table3.replace(official, tolerated)), []));
   }
