@@ -1,6 +1,7 @@
 // Where the prescribed sections that a report lacks would stand, told from the headings, tables and texts around the gap.
 import { sections as specs, type SectionKey, type SectionSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
+import { betweenTags } from '../syntax/tags';
 import { nextLineBreak, startOfLine } from '../text/lineBreak';
 import type { Place, Sequence } from '../text/sequence';
 import { flags, flagSummary } from './mark';
@@ -117,7 +118,8 @@ function tableSpot({ tables, tableBlocks, from }: Frame, { table: key }: Section
   const index = placed ? from + placed.index : -1;
   if (index < region.from || index >= region.to) return undefined;
   const offset = table.lines[0]?.offset ?? 0;
-  return placed && placed.block.text.slice(0, offset).trim() !== '' ? { index, offset } : { index };
+  const above = betweenTags(placed?.block.text.slice(0, offset) ?? '');
+  return above.trim() === '' ? { index } : { index, offset };
 }
 
 /** Where the prose of a section without a table begins, if it lost its heading. */

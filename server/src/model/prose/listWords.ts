@@ -2,7 +2,7 @@
 
 /** A clause with one of these goes on to speak of something else, or compares. */
 const OTHER_MATTER =
-  /(?<!公)共(?![同享青产])|合计|总[计数量共]|累计|全年|全部|均|[已未]|同比|环比|较|比上|比去|增[加长幅]|减少|上升|下降|结转|转结|上年|去年|上一年|往年|另|目前|截至|平均|同时|占|其中|内有|分别|涉及|率|达|超|完成|下[一年]|点击|浏览|阅读|关注|粉丝|转发|访问/g;
+  /(?<!公)共(?![同享青产])|合计|总[计数量共]|累计|全年|全部|均|[已未]|同比|环比|较|比上|比去|增[加长幅]|减少|上升|下降|结转|转结|上年|去年|上一年|往年|另|目前|截至|平均|同时|占|其中|内有|分别|涉及|率|达|超|完成|下[一年]|点击|浏览|阅读|关注|粉丝|转发|访问|复议|诉讼/g;
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
@@ -13,7 +13,9 @@ const STATES = /[已未]/;
 const MADE = /制定|制发|印发|修改|修订|废止/;
 /** Where posts come from: 原创微博11条、转发微博109条. */
 const POSTED = /原创|转发/;
-const ALTERNATIVES = [STATES, MADE, POSTED] as const;
+/** 行政复议2件、行政诉讼1件; behind 结果维持1件 either is another matter. */
+const CASES = /复议|诉讼/;
+const ALTERNATIVES = [STATES, MADE, POSTED, CASES] as const;
 /** 通过网站公开12条，微信公众号发布3条. */
 const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,12}(?:网站|微信|微博|公众号|新媒体|抖音|头条|公报|显示屏|电子屏)/;
 

@@ -5,7 +5,7 @@ import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
 import { joinedOf } from '../../model/joinedParagraph';
 import type { Report } from '../../model/report';
-import { cellOrigin, type Table, type ValueCell } from '../../model/table';
+import { addend, cellOrigin, type Table, type ValueCell } from '../../model/table';
 import { equals, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
@@ -44,12 +44,26 @@ export const disagreementsOf: (report: Report) => readonly Disagreement[] = memo
   return found ?? noDisagreements;
 });
 
+/** Whether the text says of a cell what stands there. */
+export function bearsOut(report: Report, table: Table, cell: ValueCell): boolean {
+  const value = addend(cell);
+  return claimsOfReport(report).list.some((claim) => {
+    if (!isOfTables(claim) || !isOfYear(claim, report) || value === undefined || !equals(claim.value, value)) return false;
+    const { table: key, readings } = factKinds[claim.key];
+    return key === table.key && readings.some((terms) => terms.length === 1 && terms.every((term) => cellsOf(table, term).includes(cell)));
+  });
+}
+
+function isOfYear({ year }: Claim, report: Report): boolean {
+  return year === undefined || year === report.year;
+}
+
 function isOfTables(claim: Claim): claim is Disagreement['claim'] {
   return !claim.key.startsWith('year:');
 }
 
 function disagreementOf(report: Report, claim: Claim, all: readonly Claim[]): Disagreement | undefined {
-  if (!isOfTables(claim) || (claim.year !== undefined && claim.year !== report.year)) return undefined;
+  if (!isOfTables(claim) || !isOfYear(claim, report)) return undefined;
   const table = report.tables[factKinds[claim.key].table];
   const readings = table && readingsOf(table, claim.key);
   if (!table || !readings) return undefined;

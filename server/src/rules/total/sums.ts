@@ -1,11 +1,13 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
 import { absolute, add, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance, type Instance } from '../../model/equations';
+import type { Report } from '../../model/report';
 import { comesOfSplit } from '../../model/splits';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Equation, Severity } from '../../schema';
 import type { Finding, Fix, Related } from '../finding';
 import type { EquationName } from '../messages/total';
+import { bearsOut } from '../prose/facts';
 import type { TableRule } from '../rule';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from './edits';
 import { causeOf, cellName, equationName } from './naming';
@@ -27,7 +29,7 @@ export function sumRule(id: SumRuleId, severity: Severity): TableRule {
     scope: 'table',
     severity,
     check: (table) => imbalancesOf(table, id).map((imbalance) => sumFinding(id, table, imbalance)),
-    fixes: ({ finding }) => sumFixes(finding.subject as SumSubject),
+    fixes: ({ finding, report }) => sumFixes(finding.subject as SumSubject, report),
   };
 }
 
@@ -101,15 +103,18 @@ function alsoRelated(table: Table, other: Instance): Related {
   };
 }
 
-/** First the figure under suspicion, then the total, then all totals of the table. Safe is only what nothing else explains as well. */
-function sumFixes({ table, imbalance }: SumSubject): readonly Fix[] {
+/**
+ * First the figure under suspicion, then the total, then all totals of the table. Safe is only what nothing else explains as well, and not to
+ * change a total that is what the text says (DOMAIN E.7, point 5).
+ */
+function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fix[] {
   const { instance, repair, sum, certain } = imbalance;
   const fixes: Fix[] = [];
   if (repair && repair.cell !== instance.target) fixes.push(...fixFigure(table, repair.cell, repair.value));
   const edit = instance.equation.derives ? editTo(instance.target, sum) : undefined;
   if (instance.equation.rule === 'total/group') fixes.push(...fixGroup(table, imbalance));
   if (edit) {
-    const safe = certain && !isAnnotated(instance.target);
+    const safe = certain && !isAnnotated(instance.target) && !bearsOut(report, table, instance.target);
     const change = changeOf(instance.target, sum, cellName(table, instance.target));
     fixes.push({ title: { id: 'total/fix-one', args: { change } }, edits: [edit], safe, preferred: safe });
   }

@@ -1,5 +1,6 @@
 // Decides by example which sections are missing, misnumbered, out of order, badly titled or empty, and what is left alone.
 import assert from 'node:assert/strict';
+import { requestsText } from '../../../support/tableText';
 import { fixed, HEADINGS, headingsWith, linesOf, PERIOD, reportOf, said, structureFindings, TITLE } from './support';
 
 type Row = readonly [what: string, text: string, expected: readonly string[]];
@@ -90,6 +91,12 @@ describe('fixes of sections', () => {
     const text = reportOf(headingsWith({ 6: undefined }).map(page), PERIOD, `<h1>${TITLE}</h1>`);
     assert.ok(fixed(text, 'section/missing').endsWith(`\n${page('六、其他需要报告的事项')}\n`));
     assert.equal(fixed(reportOf(headingsWith({ 5: page('五、存在的问题') })), 'section/title'), reportOf(headingsWith({ 5: page(HEADINGS[4]) })));
+  });
+  it('put a lost heading before the HTML table of its section, and not into it', () => {
+    const table = (...rows: string[]): string => `<table>\n${rows.map((row) => `<tr><td>${row.replaceAll('\t', '</td><td>')}</td></tr>`).join('\n')}\n</table>`;
+    const requests = table(...requestsText().trimEnd().split('\n'));
+    const text = reportOf(HEADINGS.map((heading) => `<h2>${heading}</h2>`)).replace(/(<h2>三、.*\n).*\n/u, `$1${requests}\n`);
+    assert.equal(fixed(text.replace(/<h2>三、.*\n/u, ''), 'section/missing'), text);
   });
   it('take no line break from the end of a text without one', () => {
     const text = fixed(reportOf(headingsWith({ 6: undefined })).trimEnd(), 'section/missing');

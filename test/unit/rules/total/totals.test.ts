@@ -154,6 +154,12 @@ describe('total/review', () => {
     assert.equal(fixesIn(text)[0]?.text, TITLE + reviewText(10, 1, 0, 0, 11));
   });
 
+  it('prefers no fix that the text contradicts', () => {
+    const saying = (count: number): string => `${TITLE}一、总体情况\n因政府信息公开引发行政复议${count}件。\n四、政府信息公开行政复议、行政诉讼情况\n${reviewText(3, 1, 1, 1, 7)}`;
+    assert.equal(fixesIn(saying(7))[0]?.title, '将“行政复议”总计由 7 改为 6');
+    assert.equal(fixesIn(saying(6))[0]?.title, '将“行政复议”总计由 7 改为 6*!');
+  });
+
   it('sees the blocks of table 4 in tables of their own', () => {
     const outcomes = '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n';
     const blocks = (total: number): string =>
