@@ -15,6 +15,7 @@ import { noPlaced, sortPlaced, type PlacedFinding } from './placedFinding';
 import { blockRules } from './registry';
 import type { BlockRule } from './rule';
 import type { RuleId } from './ruleIds';
+import { isEchoOf } from './text/numbering';
 
 /** What is known of a part of a text: what is found in its blocks and between them, and the numbers that blocks around it are compared with. */
 export class Flow {
@@ -96,7 +97,24 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
   eachGathered(between, (index, finding) => {
     if (!goesOnFrom(paragraphAbove(paragraphs, blocks, from, index), finding)) list.push({ index, finding });
   });
-  return sortPlaced(list);
+  return withoutEchoes(sortPlaced(list));
+}
+
+/** One wrong number, one finding: the right one after it does not follow it either. */
+function withoutEchoes(list: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  let before: Finding | undefined;
+  let found: PlacedFinding[] | undefined;
+  for (const [i, placed] of list.entries()) {
+    if (placed.finding.rule === 'numbering/sequence') {
+      if (before && isEchoOf(before, placed.finding)) {
+        found ??= list.slice(0, i);
+        continue;
+      }
+      before = placed.finding;
+    }
+    found?.push(placed);
+  }
+  return found ?? list;
 }
 
 /** The paragraph of several blocks right above a block. */

@@ -117,6 +117,7 @@ function findTypo(text: string): TitleCorrection | undefined {
   }
   for (const [doubled, single] of [
     ['年度年度', '年度'],
+    ['年年政府', '年政府'],
     ['度度', '度'],
   ] as const) {
     const start = text.indexOf(doubled);

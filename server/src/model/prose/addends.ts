@@ -13,7 +13,7 @@ export interface Addends {
 
 const none: readonly Addends[] = [];
 
-const TOTAL = /^[，,；;、]?(?:两者|二者|三项|两项|以上)?(?:合计|共计|总计|总共|一共|共)[为：:]?\s?$/;
+const TOTAL = /^[，,；;、]?(?:两者|二者|三项|两项|以上)?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
 const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
 
@@ -37,11 +37,11 @@ export function addends(block: Block): readonly Addends[] {
 /** Brackets that close farther on hold sentences, not remarks. */
 const LONGEST_REMARK = 60;
 
-/** A quick look at the sign before a number: 共, 合计, 目前，, 上述. */
+/** A quick look at the sign before a number: 共, 合计, 共发布, 目前，, 上述. */
 function mayBeTold(text: string, from: number): boolean {
   const at = text.charAt(from - 1) === ' ' ? from - 2 : from - 1;
   const sign = text.charAt(at);
-  return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这'.includes(sign);
+  return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送息'.includes(sign);
 }
 
 const STEP = /^[，,、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;

@@ -7,7 +7,7 @@ export type FactKey =
   | 'results:open' | 'results:open?' | 'results:partial' | 'results:open+partial' | 'results:deny' | 'results:deny?' | 'results:unable'
   | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
   | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
-  | 'review' | 'litigation' | 'review+litigation'
+  | 'review' | 'litigation' | 'review+litigation' | 'no-review' | 'no-litigation' | 'no-cases'
   | 'outcome:upheld' | 'outcome:review-upheld' | 'outcome:litigation-upheld' | 'outcome:uncorrected' | 'outcome:review-uncorrected' | 'outcome:litigation-uncorrected'
   | 'documents:issued' | 'documents:published' | 'documents:repealed' | 'documents:inForce'
   | 'regulations:issued' | 'regulations:published' | 'regulations:repealed' | 'regulations:inForce'
@@ -97,6 +97,9 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   review: allCases(reviews),
   litigation: allCases(suits),
   'review+litigation': allCases((outcome) => [...reviews(outcome), ...suits(outcome)]),
+  'no-review': review('prose/table', ...reviews('total')),
+  'no-litigation': review('prose/table', ...suits('total')),
+  'no-cases': review('prose/table', ...reviews('total'), ...suits('total')),
   'outcome:upheld': review('prose/outcome', ...reviews('corrected', 'pending'), ...suits('corrected', 'pending')),
   'outcome:review-upheld': review('prose/outcome', ...reviews('corrected', 'pending')),
   'outcome:litigation-upheld': review('prose/outcome', ...suits('corrected', 'pending')),

@@ -62,7 +62,8 @@ const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话
 function received({ words, before, clause }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';
   if (ofSomeApplicants(words) || !words.includes('申请')) return undefined;
-  if (!namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
+  const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before);
+  if (!isNew && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
   if (/(?:未|没有|其余|另|再|应|拟)$/.test(clause) || (!verb.includes('新') && /其中/.test(before))) return undefined;
   return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : 'new';
 }
@@ -88,14 +89,20 @@ const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable'
 /** Reasons before 不予公开 and the like: the figure may be that of one reason. */
 const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|等|“|”/;
 
-function result({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
+/** “予以公开”6件 is 予以公开6件. */
+const QUOTED = /^[^“”]{2,8}”/;
+
+function result(around: Surroundings): FactKey | undefined {
+  const { words, before, sentence } = around;
+  const isQuoted = around.clause.endsWith('“') && QUOTED.test(words);
+  const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
   const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
   const listed = before.slice(Math.max(before.lastIndexOf('；'), before.lastIndexOf('。')) + 1);
   if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause)) return undefined;
   if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
   if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
-  const reasoned = REASON.test(clause) || REASON.test(words);
+  const reasoned = REASON.test(clause) || REASON.test(isQuoted ? words.replace('”', '') : words);
   switch (kind) {
     case 'open':
       return reasoned ? undefined : /部分公开/.test(sentence) ? 'results:open' : 'results:open?';
@@ -158,14 +165,14 @@ function documents({ words, before, clause }: Surroundings): FactKey | undefined
 const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|继续有效)';
 const DOCUMENTS = '(?:行政规范性文件|规范性文件|规章)';
 const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:行政)?诉讼';
-const carriedOut: FactPattern['key'] = ({ clause }) => (/其中|上年|未|同比/.test(clause) ? undefined : 'carriedOut');
+const carriedOut: FactPattern['key'] = ({ clause }) => (/其中|上年|未(?!办结|答复|办理|完成)|同比/.test(clause) ? undefined : 'carriedOut');
 
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
 const factPatterns: readonly FactPattern[] = [
   { meets: `年度续理复结${ASKED_SIGNS}`, left: left(`(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结){0,2}${ASKED}`), key: carriedOut },
   { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来)(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: ({ clause }) => (/办结|答复/.test(clause) ? undefined : 'carriedIn') },
   { meets: `年度${ASKED_SIGNS}`, left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
-  { meets: '供理）)的政府信息公开申请有为共计合总数量：情形答复', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分公开|(?:予以|给予|同意|准予)公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理(?:[（(]含[^（）()]{1,20}[）)])?)[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
+  { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分公开|(?:予以|给予|同意|准予)公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理(?:[（(]含[^（）()]{1,20}[）)])?)”?[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
   { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
   { meets: `复${ASKED_SIGNS}`, left: left(`答复${ASKED}`), key: settledAs('answered') },
   { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
@@ -179,7 +186,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|制发)${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
-  { meets: '申请将需须待因尚按规定均全部依法则结转顺', right: right(`[申请将需须待因尚按规定均全部依法则]{0,10}(?:结转|转结|顺延)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
+  { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺', right: right(`[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
   { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开)(?=[，。；、（）]|$)`), key: receivedAfter },
 ];

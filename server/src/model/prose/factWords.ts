@@ -16,7 +16,7 @@ export interface Statement {
 /** Without one of these there are none. */
 const TRIGGER = /[未无零均]|没有|全部|处理费/;
 /** What they are about. */
-const ABOUT = /申请|复议|诉讼|行政许可|行政处罚|结转|转结|处理费|办结|办毕|办理完|处理完|答复/;
+const ABOUT = /申请|复议|诉讼|行政许可|行政处罚|规范性文件|结转|转结|处理费|办结|办毕|办理完|处理完|答复/;
 const SENTENCE = /[^。！？]+/g;
 const CLAUSE = /[^，；：（）]+/gu;
 /** Without one of these a clause says nothing. */
@@ -52,7 +52,7 @@ interface Said {
 }
 
 function inClause(clause: string, sentence: string, text: string, at: number): readonly Said[] {
-  return [...noRequests(clause), ...noCarryOver(clause), ...noCases(clause), ...noDecisions(clause), ...outcomes(clause, sentence, text), ...allDone(clause, sentence, text, at)];
+  return [...noRequests(clause), ...noCarryOver(clause), ...noCases(clause), ...noDecisions(clause), ...noDocuments(clause), ...outcomes(clause, sentence, text), ...allDone(clause, sentence, text, at)];
 }
 
 function said(key: FactKey, { 0: words, index }: RegExpExecArray): Said {
@@ -65,7 +65,7 @@ const NO_REQUESTS = new RegExp(`(?:(?:未|没有)(?:新?收到|接到|受理|新
 function noRequests(clause: string): readonly Said[] {
   if (!clause.includes('申请')) return [];
   const match = NO_REQUESTS.exec(clause.split(/、(?=[^、]*(?:复议|诉讼))/u)[0] ?? '');
-  if (!match || !/公开|信息|依申请/u.test(match[0]) || /重复|自然人|^[^申]*法人(?!.*公民)/u.test(match[0])) return [];
+  if (!match || !/公开|信息|依申请/u.test(match[0]) || /重复|自然人|^(?!.*公民).*法人/u.test(match[0])) return [];
   return [said('new', match)];
 }
 
@@ -80,17 +80,23 @@ const NO_CASES = /(?:未发生|未产生|未出现|未涉及|未被|未因|未�
 /** They make it a statement on outcomes, or on other people's cases. */
 const SOME_CASES = /败诉|纠错|纠正|撤销|违法|确认|责令|维持|复议后|未经|超期|信访|举报|办理|审理|尚未|期限|应诉|胜诉|不服/u;
 
+/** 行政复议、行政诉讼均为0件; of either alone a figure says it. */
+const ZERO_CASES = /复议[^，。；0-9]{0,12}诉讼[^，。；0-9]{0,8}(?:均|都|全部)(?:为|是)?(?:0|零)[件起宗例次]?$/u;
+
 function noCases(clause: string): readonly Said[] {
   if (!/复议|诉讼/u.test(clause) || SOME_CASES.test(clause)) return [];
-  const match = NO_CASES.exec(clause);
+  const match = NO_CASES.exec(clause) ?? ZERO_CASES.exec(clause);
   if (!match) return [];
-  const keys: FactKey[] = [];
-  if (match[0].includes('复议')) keys.push('review');
-  if (match[0].includes('诉讼')) keys.push('litigation');
-  return keys.map((key) => said(key, match));
+  return [said(!match[0].includes('诉讼') ? 'no-review' : match[0].includes('复议') ? 'no-cases' : 'no-litigation', match)];
 }
 
-const NO_DECISIONS = /(?:无|没有|未(?:发生|作出|实施|办理))行政(许可|处罚)(?:(?:、|和|及|或)(?:行政)?(处罚|许可))?(?:案件|决定)/u;
+const NO_DECISIONS = /(?:无|没有|未(?:发生|作出|实施|办理))行政(许可|处罚)(?:(?:、|和|及|或)(?:行政)?(处罚|许可))?(?:案件|决定|$)/u;
+const NO_DOCUMENTS = /(?:未|没有)(?:新)?(?:制定|制发|出台|印发)(?:新的)?(?:行政)?规范性文件(?:的?情[况形])?$/u;
+
+function noDocuments(clause: string): readonly Said[] {
+  const match = clause.includes('规范性文件') ? NO_DOCUMENTS.exec(clause) : null;
+  return match ? [said('documents:issued', match)] : [];
+}
 
 function noDecisions(clause: string): readonly Said[] {
   const match = NO_DECISIONS.exec(clause);

@@ -41,7 +41,7 @@ export const listsOf: (block: Block) => readonly ProseList[] = latest((block: Bl
 interface Trigger {
   readonly at: number;
   readonly from: number;
-  readonly kind: 'among' | 'each' | 'bracket' | 'colon';
+  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view';
 }
 
 function listsIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly ProseList[] {
@@ -59,6 +59,8 @@ const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含']
 const NO_WORDS: readonly string[] = [];
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
 const AMONG = /[申请信息案留言建议提案的]{0,6}中[，,：:]/y;
+/** 从申请渠道看，…; 具体为：…, right behind the number that they divide. */
+const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|具体[为是][：:]/gu;
 /** 在主动公开的信息中，… after the number of them. */
 const AMONG_PUBLISHED = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的(?:各类)?(?:政府)?信息中[，,：:]/gu;
 
@@ -72,6 +74,9 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
   }
   if (text.includes('信息中')) {
     for (const { index, 0: words } of text.matchAll(AMONG_PUBLISHED)) found.push({ at: index, from: index + words.length, kind: 'among' });
+  }
+  if (/[看分计][，,：:]|具体/u.test(text)) {
+    for (const { index, 0: words } of text.matchAll(VIEW)) found.push({ at: index, from: index + words.length, kind: 'view' });
   }
   for (const { end, numeral } of quantities) {
     if (numeral) continue;
@@ -100,7 +105,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger)
   const read = readParts(text, quantities, from, limit);
   if (!read || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
   const list = listOf(text, quantities, trigger, read.parts);
-  if (!list || (kind === 'each' && !list.adjacent) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
+  if (!list || (kind === 'each' && !list.adjacent) || (kind === 'view' && !isViewed(text, list.whole, at)) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
   const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || isDivision(read.parts);
   const carried = carriedIn(quantities, text, at, limit);
@@ -149,9 +154,19 @@ function addsUp({ whole, parts }: ProseList): boolean {
   return equals(whole.amount, sum(parts.map(({ quantity }) => quantity.amount)));
 }
 
-/** Applicants are 自然人 or 法人或其他组织, and nothing else. */
+/** Whether a number stands right before a list that looks at it from one side, and is no part of another such list. */
+function isViewed(text: string, { from, end }: Quantity, at: number): boolean {
+  return /^[^，,。；;：:、]{0,12}[，,。；;]\s*$/.test(text.slice(end, at)) && !/[看分计][，,：:]/.test(text.slice(sentenceStart(text, from), from));
+}
+
+/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways. */
+const DIVISIONS = [
+  ['自然人', '法人'],
+  ['维持', '纠正', '其他', '审结'],
+] as const;
+
 function isDivision(parts: readonly Part[]): boolean {
-  return parts.length === 2 && parts.some(({ label }) => label.includes('自然人')) && parts.some(({ label }) => label.includes('法人'));
+  return DIVISIONS.some((all) => all.length === parts.length && all.every((word) => parts.some(({ label }) => label.includes(word))));
 }
 
 const SUMMED_UP = /^[，,、]?(?:共计?|合计|小计|总计)[^，,；;。：:、（(\d]{0,8}$/;

@@ -9,7 +9,7 @@ export interface UnitRead {
   readonly hedge: string;
 }
 
-const BASES = '件份项条个次期场家人起宗篇部元类种批户例名位台套张页册处所座幅则版轮组字票步亩吨本户';
+const BASES = '件份项条个次期场家人起宗篇部元类种批户例名位台套张页册处所座幅则版轮组字票步亩吨本户方';
 /** Bases that 次 may follow: 人次 is not 人. */
 const TIMES = '人件篇条场批轮户';
 /** Words that make the base before them something else: 12部门, 3处室, 58条例. */
@@ -94,6 +94,7 @@ function baseAt(text: string, at: number): string | undefined {
   const base = signs.get(text.charCodeAt(at)) as string;
   const after = text.charAt(at + 1);
   if (after === '次' && TIMES.includes(base)) return `${base}次`;
+  if (base === '方') return after === '面' ? '方面' : '';
   if (base === '个') return NOT_COUNTED_BEGIN.includes(after) && after !== '' && NOT_COUNTED.some((word) => text.startsWith(word, at + 1)) ? undefined : base;
   return after !== '' && NOT_AFTER[base]?.includes(after) ? '' : base;
 }

@@ -35,7 +35,7 @@ function check(block: Block): readonly Finding[] {
       whole: toText(total.amount),
       difference: toText(absolute(subtract(sum, total.amount))),
     };
-    const subject: ListSubject = { ...rewriting(text, total, sum), difference: subtract(sum, total.amount) };
+    const subject: ListSubject = { ...rewriting(text, total, sum), difference: subtract(sum, total.amount), isOpen: false };
     const related = parts.map((part) => relatedFigure(block, part));
     const origin = { block, from: total.from, to: total.to };
     return [{ rule: 'prose/addition', origin, message: { id: 'prose/addition', args }, related, subject }];

@@ -26,10 +26,10 @@ export const count: BlockRule = {
   fixes,
 };
 
-const COUNTS = '个项点类种条';
+const COUNTS: ReadonlySet<string> = new Set(['个', '项', '点', '类', '种', '条', '方面']);
 
 function isCount({ factor, hedge, decimals, base }: Quantity): boolean {
-  return factor === 1 && hedge === '' && decimals === 0 && COUNTS.includes(base || 'x');
+  return factor === 1 && hedge === '' && decimals === 0 && COUNTS.has(base);
 }
 
 function check(block: Block): readonly Finding[] {

@@ -1,5 +1,5 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
-import { add, equals, subtract } from '../../number/decimal';
+import { add, compare, subtract } from '../../number/decimal';
 import type { Origin } from '../../model/origin';
 import { isRateOf } from '../../model/prose/rate';
 import { isShareOf } from '../../model/prose/share';
@@ -62,10 +62,13 @@ function putsRight(ofTable: Finding, finding: Finding, figure: Origin): boolean 
     : putsListRight(disagreement, finding, finding.subject as ListSubject, figure);
 }
 
-function putsListRight({ claim, readings }: Disagreement, finding: Finding, { difference }: ListSubject, figure: Origin): boolean {
-  const whole = finding.message.id === 'prose/sum.part' ? finding.related[0]?.origin : finding.origin;
-  const wanted = figure === whole ? add(claim.value, difference) : subtract(claim.value, difference);
-  return readings.some(({ value }) => equals(value, wanted));
+function putsListRight({ claim, readings }: Disagreement, finding: Finding, { difference, isOpen }: ListSubject, figure: Origin): boolean {
+  const isWhole = figure === (finding.message.id === 'prose/sum.part' ? finding.related[0]?.origin : finding.origin);
+  const wanted = isWhole ? add(claim.value, difference) : subtract(claim.value, difference);
+  return readings.some(({ value }) => {
+    const order = compare(value, wanted);
+    return order === 0 || (isOpen && (isWhole ? order > 0 : order < 0));
+  });
 }
 
 function putsPercentRight({ readings }: Disagreement, { share, rate }: PercentSubject, { from }: Origin): boolean {

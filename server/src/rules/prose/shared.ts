@@ -4,6 +4,7 @@ import type { Rate } from '../../model/prose/rate';
 import type { Share } from '../../model/prose/share';
 import { add, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { betweenTags } from '../../syntax/tags';
 import type { Fix, Related } from '../finding';
 
 /** The edit that a finding's fix makes: which digits, and what they should be. */
@@ -15,6 +16,8 @@ export interface FigureSubject {
 /** What a finding on numbers that do not add up knows: by how much they are too many, and its fix, if it has one. */
 export interface ListSubject extends Partial<FigureSubject> {
   readonly difference: Decimal;
+  /** Only too many are wrong: the list does not say that it is complete. */
+  readonly isOpen: boolean;
 }
 
 /** What a finding on a percentage knows: what it is the percentage of, and its fix, if it has one. */
@@ -41,9 +44,9 @@ export function totalOf(quantities: readonly Quantity[]): Decimal {
 
 const LONGEST = 60;
 
-/** What stands from `from` to `to`, shortened in the middle. */
+/** What stands from `from` to `to`, without the tags of a web page, shortened in the middle. */
 export function excerpt(text: string, from: number, to: number): string {
-  const whole = text.slice(from, to).replace(/\s+/g, ' ');
+  const whole = betweenTags(text.slice(from, to)).replace(/\s+/g, ' ');
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST / 2 - 1)}……${whole.slice(1 - LONGEST / 2)}`;
 }
 

@@ -177,6 +177,16 @@ export function sequenceFinding(number: Numbered, before: number): Finding {
   return WARNED.includes(level) ? finding : { ...finding, severity: 'info' };
 }
 
+/**
+ * Whether a finding on a number only follows from that on the one before: with that one put right, this is the next (（二）（五）（四）, where （五）
+ * alone is wrong).
+ */
+export function isEchoOf(before: Finding, finding: Finding): boolean {
+  const [first, second] = [before.subject, finding.subject] as readonly (SequenceSubject | undefined)[];
+  if (!first || !second || first.number.level !== second.number.level) return false;
+  return second.wanted === first.number.value + 1 && second.number.value === first.wanted + 1;
+}
+
 /** Whether an item may follow another of its level: the next number, or a new list's first (but not 1 after a lone 1). */
 export function itemFollows(before: number, value: number): boolean {
   return value === before + 1 || (value === 1 && before !== 1);
