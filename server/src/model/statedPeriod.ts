@@ -22,3 +22,9 @@ export function statedPeriod(report: Report): StatedPeriod | undefined {
   }
   return inLine;
 }
+
+/** The year that the period sentence names, at both ends, where it is not the title's: either may be wrong then. */
+export function rivalYear({ period, year }: Report): number | undefined {
+  const [first, ...others] = period?.period.years ?? [];
+  return first?.year !== undefined && first.year !== year && others.every((other) => other.year === first.year) ? first.year : undefined;
+}

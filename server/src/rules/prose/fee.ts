@@ -3,6 +3,7 @@ import { joinedOf } from '../../model/joinedParagraph';
 import { flags, flagSummary, lineOf } from '../../model/mark';
 import { feeSummary, speaksOfFee } from '../../model/prose/factSummary';
 import type { Report, Section } from '../../model/report';
+import { rivalYear } from '../../model/statedPeriod';
 import type { Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
 import { noFindings, titleOrigin } from '../structure/common';
@@ -14,7 +15,7 @@ const FIRST_YEAR = 2021;
 
 function check({ report, blocks, from }: ReportView): readonly Finding[] {
   const section = report.section('other');
-  if (!section || report.year === null || report.year < FIRST_YEAR) return noFindings;
+  if (!section || report.year === null || Math.min(report.year, rivalYear(report) ?? report.year) < FIRST_YEAR) return noFindings;
   const start = from + section.heading.index;
   const end = from + section.end;
   if (feeSummary.range(blocks, start, end) || isSaidOverLines(report, section)) return noFindings;

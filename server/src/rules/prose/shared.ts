@@ -44,9 +44,10 @@ export function totalOf(quantities: readonly Quantity[]): Decimal {
 
 const LONGEST = 60;
 
-/** What stands from `from` to `to`, without the tags of a web page, shortened in the middle. */
+/** What stands from `from` to `to`, with the bracket that closes there, without the tags of a web page, shortened in the middle. */
 export function excerpt(text: string, from: number, to: number): string {
-  const whole = betweenTags(text.slice(from, to)).replace(/\s+/g, ' ');
+  const end = /[（(][^（()）]*$/.test(text.slice(from, to)) && '）)'.includes(text.charAt(to) || 'x') ? to + 1 : to;
+  const whole = betweenTags(text.slice(from, end)).replace(/\s+/g, ' ');
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST / 2 - 1)}……${whole.slice(1 - LONGEST / 2)}`;
 }
 

@@ -1,6 +1,8 @@
 // table/format: a table in the format of other years than the report's (DOMAIN B.5); the checks go by the table that is there.
 import { isLost } from '../../model/lostTable';
 import { firstOrigin, type PieceRow } from '../../model/piece';
+import type { Report } from '../../model/report';
+import { rivalYear } from '../../model/statedPeriod';
 import type { Table } from '../../model/table';
 import { expectedFormat, formats } from '../../schema';
 import type { Finding } from '../finding';
@@ -12,13 +14,17 @@ export const tableFormat: ReportRule = {
   reads: 'tables',
   documents: 'report',
   severity: 'warning',
-  check: ({ report: { year, tables } }) => (year === null ? [] : Object.values(tables).flatMap((table) => findingFor(table, year) ?? [])),
+  check: ({ report }) => Object.values(report.tables).flatMap((table) => findingFor(report, table) ?? []),
 };
 
-function findingFor(table: Table, year: number): Finding | undefined {
-  const expected = expectedFormat(year);
+/** A table that is right for the year of the period sentence shows that the title's year is wrong, which period/statement says. */
+function findingFor(report: Report, table: Table): Finding | undefined {
+  const { year } = report;
   const found = table.evidence;
-  if (found === undefined || found === expected || isLost(table)) return undefined;
+  if (year === null || found === undefined || isLost(table)) return undefined;
+  const expected = expectedFormat(year);
+  const rival = rivalYear(report);
+  if (found === expected || (rival !== undefined && found === expectedFormat(rival))) return undefined;
   const args = { table: table.key, found, year, expected, source: formats[expected].source };
   return { rule: 'table/format', origin: firstOrigin(table.lines[0] as PieceRow), message: { id: 'table/format', args }, related: [] };
 }

@@ -191,6 +191,10 @@ describe('table/clause', () => {
 });
 
 describe('table/format', () => {
+  it('leaves it to period/statement where the tables are right for its year', () => {
+    const text = `${TITLE.replace('2023', '2032')}报告所列数据的统计期限自2020年1月1日起至2020年12月31日止。\n${requestsText({}, {}, '2019')}`;
+    assert.deepEqual(shown(text), []);
+  });
   it('warns at the first line of a table of other years', () => {
     const text = TITLE + disclosureText({}, '2019');
     assert.deepEqual(shown(text), ['table/format “第二十条第（一）项” warning']);
