@@ -51,6 +51,8 @@ interface Spot {
 /** What a preface says, that section 一 hardly does. */
 const PREFACE = /政府信息公开条例》|国办公开办函|统计(?:期|时|周)|编制(?:本|此)|下载|联系电话/u;
 const PREFACE_BLOCKS = 3;
+const LINES = 30;
+const WRAPPED = /^.{20,}[^。！？；：:>]$/u;
 const REVIEW_PROSE = /复议|诉讼/u;
 const REVIEW_BLOCKS = 3;
 /** What section 六 says: 无。 or the fees. */
@@ -140,10 +142,18 @@ function proseSpot(frame: Frame, { key }: SectionSpec, region: Region): Spot | u
   }
 }
 
-/** After as many as `limit` blocks that say what `pattern` does. */
+/** Whether a line is long, and no paragraph ends with it. */
+function isWrapped({ text }: Block): boolean {
+  return WRAPPED.test(text.trim());
+}
+
+/** After as many as `limit` paragraphs that begin with what `pattern` says; of wrapped text a paragraph is several lines. */
 function spotAfter(frame: Frame, region: Region, pattern: RegExp, limit: number): Spot | undefined {
   let at = visibleFrom(frame, region.from, region.to);
-  for (let i = 0; at && i < limit && pattern.test(at.item.text); i++) at = visibleFrom(frame, at.index + 1, region.to);
+  for (let i = 0; at && i < limit && pattern.test(at.item.text); i++) {
+    for (let line = 0; at && line < LINES && isWrapped(at.item); line++) at = visibleFrom(frame, at.index + 1, region.to);
+    at = at && visibleFrom(frame, at.index + 1, region.to);
+  }
   return at && { index: at.index };
 }
 

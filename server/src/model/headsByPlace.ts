@@ -2,6 +2,7 @@
 import { formats, headerRows, matchLabel, type FormatId, type LabelMatch, type TableKey } from '../schema';
 import type { Cell, Row } from '../syntax/table';
 import { memoize } from '../text/memo';
+import { isUncut } from './looseRows';
 
 /** A header cell, and the label that belongs in its place; `isKnown`: it is another label of the same header. */
 export interface MisplacedHead {
@@ -25,10 +26,9 @@ export function headsByPlace(row: Row, format: FormatId, table: TableKey): reado
 }
 
 function misplaced(row: Row, format: FormatId, table: TableKey): readonly MisplacedHead[] {
-  if (row.layout === 'loose' || row.layout === 'streamed') return none;
   const cells = row.cells.filter(({ text }) => text !== '');
   const header = headerFor(cells, format, table);
-  if (!header) return none;
+  if (!header || (isUncut(row.layout) && !isAlmost(cells, header))) return none;
   return cells.flatMap((cell, i): readonly MisplacedHead[] => {
     const official = header[i] as string;
     if (isNamed(cell, official)) return [];
@@ -45,6 +45,11 @@ function headerFor(cells: readonly Cell[], format: FormatId, table: TableKey): r
   const most = Math.max(...counts);
   const best = same.filter((_, i) => counts[i] === most);
   return most * 2 > cells.length && best.length === 1 ? best[0] : undefined;
+}
+
+/** Whether all cells but one are labels of a header, and none was put together: the words of a PDF are those of wrapped cells, too. */
+function isAlmost(cells: readonly Cell[], header: readonly string[]): boolean {
+  return cells.length > 2 && cells.every(({ text }) => !/\s/u.test(text)) && cells.filter((cell, i) => isNamed(cell, header[i] as string)).length >= cells.length - 1;
 }
 
 function isNamed({ text }: Cell, official: string): boolean {

@@ -13,7 +13,7 @@ export interface Addends {
 
 const none: readonly Addends[] = [];
 
-const TOTAL = /^[，,；;、]?(?:两者|二者|三项|两项|以上)?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
+const TOTAL = /^[，,；;、]?(?:两者|二者|三项|两项|以上|[两二三四五六七八九十]个?(?:平台|渠道|网站|媒体))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
 const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
 
@@ -23,7 +23,7 @@ export function addends(block: Block): readonly Addends[] {
   const all = quantitiesOf(block);
   const { text } = block;
   if (all.length < 3 || !all.some(({ from }) => mayBeTold(text, from))) return none;
-  const quantities = all.filter(({ from }) => !isInClosedBracket(text, from, from + LONGEST_REMARK));
+  const quantities = all.filter(({ from, end, numeral }) => !(numeral && GROUP.test(text.slice(end, end + 2))) && !isInClosedBracket(text, from, from + LONGEST_REMARK));
   return quantities.flatMap((total, i) => {
     const before = quantities[i - 1];
     if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
@@ -34,6 +34,8 @@ export function addends(block: Block): readonly Addends[] {
   });
 }
 
+/** 两个平台共… counts no addend. */
+const GROUP = /^(?:平台|渠道|网站|媒体)/;
 /** Brackets that close farther on hold sentences, not remarks. */
 const LONGEST_REMARK = 60;
 

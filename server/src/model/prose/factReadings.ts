@@ -92,10 +92,15 @@ const suspectsOf: (table: Table) => ReadonlySet<ValueCell> = memoize((table) => 
   const balance = balanceOf(table);
   const found = new Set<ValueCell>();
   if (balance.isSound) return found;
+  const explained = new Set(balance.imbalances.flatMap(({ repair }) => repair?.explains ?? []));
   for (const { instance, repair } of balance.imbalances) {
     found.add(instance.target);
     if (repair) found.add(repair.cell);
-    else for (const { cell } of instance.terms) found.add(cell);
+  }
+  for (const instance of balance.broken) {
+    if (explained.has(instance)) continue;
+    found.add(instance.target);
+    for (const { cell } of instance.terms) found.add(cell);
   }
   return found;
 });

@@ -60,7 +60,7 @@ const NO_WORDS: readonly string[] = [];
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
 const AMONG = /[申请信息案留言建议提案的]{0,6}中[，,：:]/y;
 /** 从申请渠道看，…; 具体为：…, right behind the number that they divide. */
-const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|具体[为是][：:]/gu;
+const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|具体[为是][：:]|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
 const AMONG_PUBLISHED = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的(?:各类)?(?:政府)?信息中[，,：:]/gu;
 
@@ -75,7 +75,7 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
   if (text.includes('信息中')) {
     for (const { index, 0: words } of text.matchAll(AMONG_PUBLISHED)) found.push({ at: index, from: index + words.length, kind: 'among' });
   }
-  if (/[看分计][，,：:]|具体/u.test(text)) {
+  if (/[看分计][，,：:]|具体|诉讼中/u.test(text)) {
     for (const { index, 0: words } of text.matchAll(VIEW)) found.push({ at: index, from: index + words.length, kind: 'view' });
   }
   for (const { end, numeral } of quantities) {
@@ -202,11 +202,16 @@ function wholesBefore(text: string, quantities: readonly Quantity[], at: number,
     const quantity = quantities[i] as Quantity;
     if (quantity.from < start) break;
     if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base) || isCompared(text.slice(Math.max(0, quantity.from - LONGEST_COMPARISON), quantity.from))) continue;
-    if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from))) others.unshift(quantity);
+    if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from)) || isCarriedOver(text, quantity)) others.unshift(quantity);
     else if (quantity.hedge !== '' || (quantity.base !== base && !isOfApplications(text, quantity))) return undefined;
     else whole = quantity;
   }
   return whole && { whole, others };
+}
+
+/** 22件结转下年度继续办理: of what is carried over no list tells the parts. */
+function isCarriedOver(text: string, { end }: Quantity): boolean {
+  return /^[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)/.test(text.slice(end, end + 12));
 }
 
 const APPLICATIONS = /^[^，,；;。：:、（(\d]{0,8}申请/;

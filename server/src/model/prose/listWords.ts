@@ -76,9 +76,9 @@ export function isNoWhole(clause: string): boolean {
   return NO_WHOLE.test(clause);
 }
 
-/** Whether a label is the catch-all that completes a list. */
+/** Whether a label is the catch-all that completes a list: 其他, 信函及其他方式. */
 export function isCatchAll(label: string): boolean {
-  return /^(?:其他|其它|其余|余下|剩余)/.test(label);
+  return /^(?:其他|其它|其余|余下|剩余)|[及和或、]其[他它](?:方式|渠道|途径|形式)/.test(label);
 }
 
 /** Whether a label says that its number is what the parts before it leave of the whole: 其中10件已答复，剩余2件结转. */

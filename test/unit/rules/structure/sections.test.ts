@@ -16,6 +16,7 @@ const missing: readonly Row[] = [
   ['a section of prose, at the last line before the gap', reportOf(headingsWith({ 5: undefined })), ['10 warning section/missing']],
   ['the last one, at the last line', reportOf(headingsWith({ 6: undefined })), ['12 warning section/missing']],
   ['the first one, at the preface', reportOf(headingsWith({ 1: undefined })), ['2 warning section/missing']],
+  ['the first one, below a preface over several lines', reportOf(headingsWith({ 1: undefined }), `${PERIOD}\n根据《中华人民共和国政府信息公开条例》的规定，由本局编制而成，全文包括总体情况、主动公开政府信\n息情况等部分。\n全面推进公开。`), ['4 warning section/missing']],
   ['a section of tables, as an error', reportOf(headingsWith({ 3: undefined })), ['6 error section/missing']],
   ['two in a row, each by itself', reportOf(headingsWith({ 3: undefined, 4: undefined })), ['6 error section/missing', '6 error section/missing']],
   ['what the preface announces, as an error', reportOf(headingsWith({ 6: undefined }), announcing), ['12 error section/missing']],
