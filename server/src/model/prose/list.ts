@@ -46,13 +46,21 @@ interface Trigger {
 
 function listsIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly ProseList[] {
   let found: ProseList[] | undefined;
+  let viewed: Viewed | undefined;
   for (const trigger of triggersIn(text, quantities, words)) {
     const paired = pairedListsAt(text, quantities, trigger);
-    const list = paired.length === 0 ? listAt(text, quantities, trigger) : undefined;
+    const list = paired.length === 0 ? listAt(text, quantities, trigger, viewed) : undefined;
+    if (list && trigger.kind === 'view') viewed = { at: trigger.at, whole: list.whole };
     if (list) (found ??= []).push(list);
     else if (paired.length > 0) (found ??= []).push(...paired);
   }
   return found ?? noLists;
+}
+
+/** A number that a list looked at from one side, and where that list began. */
+interface Viewed {
+  readonly at: number;
+  readonly whole: Quantity;
 }
 
 const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含'] as const;
@@ -99,13 +107,16 @@ function lengthOf(pattern: RegExp, text: string, at: number): number {
 /** A colon begins many things; so many numbers of the same unit behind it are parts. */
 const LEAST_AFTER_COLON = 3;
 
-function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger): ProseList | undefined {
+function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger, viewed: Viewed | undefined): ProseList | undefined {
   const { at, from, kind } = trigger;
+  // 从申请渠道看，…；从申请人看，…: both look at one number.
+  const shared = viewed && kind === 'view' && viewed.at >= sentenceStart(text, at) ? viewed.whole : undefined;
   const limit = sentenceEnd(text, from);
   const read = readParts(text, quantities, from, limit);
   if (!read || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
-  const list = listOf(text, quantities, trigger, read.parts);
-  if (!list || (kind === 'each' && !list.adjacent) || (kind === 'view' && !isViewed(text, list.whole, at)) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
+  const found = listOf(text, quantities, trigger, read.parts);
+  const list = found && shared ? { ...found, whole: shared, others: nothing } : found;
+  if (!list || (kind === 'each' && !list.adjacent) || (kind === 'view' && !shared && !isViewed(text, list.whole, at)) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
   const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || isDivision(read.parts);
   const carried = carriedIn(quantities, text, at, limit);

@@ -3,6 +3,7 @@ import { features, mayHold } from '../../model/prose/features';
 import { contentLength } from '../../text/lineBreak';
 import type { Block } from '../../syntax/block';
 import { isPageNumber } from '../../syntax/lines';
+import { withoutTags } from '../../syntax/tags';
 import type { Finding, Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule, FixContext } from '../rule';
@@ -50,8 +51,8 @@ function finding(block: Block, from: number, to: number, message: Message, subje
 }
 
 function pageNumber(block: Block): Finding {
-  const text = block.text.trim();
-  const from = block.text.indexOf(text);
+  const text = withoutTags(block.text).trim();
+  const from = withoutTags(block.text).indexOf(text);
   return finding(block, from, from + text.length, { id: 'text/residue.page', args: { text } }, wholeLine(block, text));
 }
 

@@ -14,6 +14,7 @@ describe('text/residue', () => {
     ['见图1[image: abc]。', ['1 [image: abc]']],
     ['上一段。\n\n- 12 -\n\n下一段。', ['3 - 12 -']],
     ['—３—', ['1 —３—']],
+    ['<p class="c">- 3 -</p>', ['1 - 3 -']],
     ['第 1 页 共 10 页', ['1 第 1 页 共 10 页']],
     ['一是**及时发布**信息；二是**加强', ['1 ** hint', '1 ** hint']],
     ['采购网（<http://www.example.gov.cn>）', ['1 <http://www.example.gov.cn> hint']],
