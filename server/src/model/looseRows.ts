@@ -21,14 +21,18 @@ export function isUncut(layout: Layout | undefined): boolean {
   return layout === 'loose' || layout === 'streamed';
 }
 
-/** The rows that the loose rows of a text stand for. Where numbers stand beside the middle of a wrapped label, its end comes after them. */
-export function cutRows(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+/**
+ * The rows that the loose rows of a block's text stand for. Where numbers stand beside the middle of a wrapped label, its end comes after
+ * them; a word in a line of its own may stand among numbers that have lines of their own.
+ */
+export function cutRows(rows: readonly PlacedRow[], text: string): readonly PlacedRow[] {
   const all: PlacedRow[] = [];
-  for (const { row, offset, line } of rows) {
+  for (const placed of rows) {
+    const { row, offset, line } = placed;
     const above = all[all.length - 1];
-    const tail = above && row.layout === 'loose' ? tailOf(above.row, row) : undefined;
+    const tail = above && row.layout === 'loose' ? (wordAmongFigures(above, placed, text) ?? tailOf(above.row, row)) : undefined;
     if (above && tail) all[all.length - 1] = { ...above, row: tail.row };
-    const parts = tail ? cut(row, tail.rest) : looseParts(row);
+    const parts = !tail ? looseParts(row) : tail.rest.length > 0 ? cut(row, tail.rest) : [];
     for (const part of parts) all.push({ row: part.row, offset: offset + part.offset, line: line + part.line });
   }
   return all;
@@ -39,8 +43,14 @@ const SPACES_IN_SIDE = 3;
 /** The end of a label is wrapped over no more lines. */
 const TAIL = 2;
 
-/** The row above with the end of its label, found among the words of the next, and what is left of these. */
-function tailOf(above: Row, { cells }: Row): { row: Row; rest: readonly Cell[] } | undefined {
+/** A row that takes cells of the one below, and what is left of these. */
+interface Taken {
+  readonly row: Row;
+  readonly rest: readonly Cell[];
+}
+
+/** The row above with the end of its label, found among the words of the next. */
+function tailOf(above: Row, { cells }: Row): Taken | undefined {
   const [label, ...values] = above.cells;
   if (!label || values.length === 0 || !isWord(label.text)) return undefined;
   const begun = segmentOf(label);
@@ -85,13 +95,34 @@ function fieldsOf(cells: readonly Cell[]): Fields {
   const count = firstNumber(cells);
   const [words, numbers] = [cells.slice(0, count), cells.slice(count)];
   const last = words[words.length - 1];
-  const at = last && numbers.length === ALL_BUT_ONE ? last.text.search(/\s\S+$/u) : -1;
-  if (!last || at < 0) return { words, numbers };
-  const label: Cell = { text: last.text.slice(0, at).trimEnd(), from: last.from, to: last.from + last.text.slice(0, at).trimEnd().length };
-  const isLabel = segmentOf(label).matches.some(({ table, part, quality }) => table === 'requests' && part === 'row' && quality !== 'variant');
-  if (!isLabel || segmentOf(last).matches.some(({ quality }) => quality !== 'variant')) return { words, numbers };
-  const value: Cell = { text: last.text.slice(at + 1), from: last.from + at + 1, to: last.to };
-  return { words: [...words.slice(0, -1), label], numbers: [value, ...numbers] };
+  if (!last || numbers.length !== ALL_BUT_ONE || !isVariant(segmentOf(last))) return { words, numbers };
+  const at = last.text.search(/\s\S+$/u);
+  const label = at < 0 ? words[count - 2] : part(last, 0, last.text.slice(0, at).trimEnd().length);
+  if (!label || !isRequestsRow(label)) return { words, numbers };
+  const before = words.slice(0, -1);
+  return at < 0 ? { words: before, numbers: [last, ...numbers] } : { words: [...before, label], numbers: [part(last, at + 1, last.text.length), ...numbers] };
+}
+
+function part({ text, from }: Cell, start: number, end: number): Cell {
+  return { text: text.slice(start, end), from: from + start, to: from + end };
+}
+
+function isRequestsRow(cell: Cell): boolean {
+  return segmentOf(cell).matches.some(({ table, part, quality }) => table === 'requests' && part === 'row' && quality !== 'variant');
+}
+
+/** The row above with a word and the numbers after it, where these make it a whole row of table 3; behind its last number, before a label. */
+function wordAmongFigures(above: PlacedRow, { row, offset }: PlacedRow, text: string): Taken | undefined {
+  const [label, ...figures] = above.row.cells;
+  const [word, ...others] = row.cells;
+  if (!label || !word || figures.length === 0 || !isRequestsRow(label) || segmentOf(word).matches.length > 0) return undefined;
+  const numbers = others.slice(0, ALL_BUT_ONE - figures.length);
+  const rest = others.slice(numbers.length);
+  if (figures.length + numbers.length !== ALL_BUT_ONE || numbers.some((cell) => isWord(cell.text)) || (rest[0] && !isRequestsRow(rest[0]))) return undefined;
+  const shift = offset - above.offset;
+  const moved = [word, ...numbers].map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
+  const last = moved[moved.length - 1] as Cell;
+  return { row: new Row('loose', text.slice(above.offset, above.offset + last.to), [label, ...figures, ...moved]), rest };
 }
 
 /** Whether nothing but a space parts words from the number behind them: they are its label, though nobody knows them. */

@@ -88,7 +88,7 @@ function pieceOf(table: TableKey, block: Block, rows: readonly Candidate[]): Pie
 
 function placedRows(block: Block): readonly PlacedRow[] {
   const rows = rowsOf(block);
-  return isUncut(rows[0]?.row.layout) ? cutRows(rows) : rows;
+  return isUncut(rows[0]?.row.layout) ? cutRows(rows, block.text) : rows;
 }
 
 function matchOf(reading: RowReading, table: TableKey | undefined, previous: LabelMatch | undefined): LabelMatch | undefined {

@@ -11,7 +11,7 @@ const NUMBERS = '      0      0      0      0      0      0      0\n';
 function rows(text: string): string[][] {
   const [block] = parse(text).slice(0);
   assert.ok(block?.kind === 'table');
-  return cutRows(rowsOf(block)).flatMap(({ row: { cells } }) => (cells.length > 1 ? [cells.map((cell) => cell.text)] : []));
+  return cutRows(rowsOf(block), block.text).flatMap(({ row: { cells } }) => (cells.length > 1 ? [cells.map((cell) => cell.text)] : []));
 }
 
 function labels(text: string): string[] {
@@ -38,6 +38,12 @@ describe('rows of a PDF', () => {
   ];
   for (const [line, ...cells] of fields) {
     it(`read ${line}`, () => assert.deepEqual(rows(`${ROW}${line}\n${ROW}`)[1], cells));
+  }
+  for (const figures of [['1', '若干', '0', '0', '0', '0', '1'], ['若干', '1', '0', '0', '0', '0', '1'], ['1', '0', '0', '0', '0', '1', '见附件']]) {
+    it(`read ${figures.join()} in lines of their own`, () => {
+      const text = ['2.重复申请', ...figures, '3.要求提供公开出版物', ...Array<string>(7).fill('0')].join('\n\n');
+      assert.deepEqual(rows(text)[0], ['2.重复申请', ...figures]);
+    });
   }
   it('leave a wrong wording apart from the label behind it', () => {
     const text = '信息内容\n\n上一年项目数量\n\n本年变化\n\n行政事业性收费\n\n1\n\n0\n\n政府集中采购\n\n2\n\n3\n\n政府集中采购\n\n2\n\n3\n';
