@@ -2,6 +2,7 @@
 import { equals, isInteger, isNegative, isZero, negate, add, subtract, type Decimal } from '../number/decimal';
 import type { Use } from './equationPlan';
 import type { Imbalance, Instance, Repair } from './equations';
+import { keepShape } from '../text/shapes';
 import type { Slots } from './slots';
 import type { ValueCell } from './table';
 
@@ -59,6 +60,7 @@ function isStable(slots: Slots, instances: readonly Instance[], { imbalances }: 
 /** `written`: figures to be taken for what stands in their cells. */
 function explainFrom(slots: Slots, instances: readonly Instance[], written: ReadonlyMap<number, Decimal>): Explanation {
   const system = new System(slots, instances, written);
+  keepShape(system);
   const broken = system.broken().map((index) => system.instance(index));
   let accepted: readonly Accepted[] = [];
   while (system.broken().length > 0) {
@@ -269,6 +271,7 @@ function bestOf(system: System, candidates: readonly Candidate[]): Candidate | u
 /** Two changes after which no equation that held is broken, and at least three hold that did not; those that mend most. */
 function bestPair(system: System, firsts: readonly Candidate[]): readonly Accepted[] | undefined {
   const best = new BestPair();
+  keepShape(best);
   for (const first of firsts) {
     if (first.fixes.length === 0) continue;
     const gained = first.fixes.length - first.breaks.length;

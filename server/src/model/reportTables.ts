@@ -2,6 +2,7 @@
 import { expectedFormat, type FormatId, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Sequence } from '../text/sequence';
+import { keepShape } from '../text/shapes';
 import { flags, flagSummary } from './mark';
 import { piecesOf, type Piece } from './piece';
 import type { PlacedBlock, Section } from './report';
@@ -37,6 +38,7 @@ const tableKeys: readonly TableKey[] = ['disclosure', 'requests', 'review'];
 /** The tables of a report: those in the sections of their names, else wherever they stand. */
 export function readTables(source: TableSource): FoundTables {
   const gatherer = new Gatherer(source);
+  keepShape(gatherer);
   for (const { match, heading, end } of source.sections) {
     const key = tableKeys.find((each) => each === match?.key);
     if (key) gatherer.gather(heading.index, end, [key]);

@@ -1,5 +1,6 @@
 // Cuts a text into blocks: given where a block begins, the text from there on alone decides where it ends and what it is.
 import { countLineBreaks, isLineBreak } from '../text/lineBreak';
+import { keepShape } from '../text/shapes';
 import { Block, type BlockKind } from './block';
 import { isLoose, Lines, readLooseLine, type LineKind } from './lines';
 
@@ -256,6 +257,8 @@ function isTableLine(kind: LineKind): boolean {
 function copy(text: string): string {
   return (text + ' ').slice(0, -1);
 }
+
+keepShape(new Scanner(''));
 
 /** All blocks of a text. */
 export function scan(text: string): Block[] {
