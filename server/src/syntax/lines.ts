@@ -171,12 +171,12 @@ class Finder {
     readonly sought: string,
   ) {}
 
-  /** The first occurrence at or after `at`; the end of the text when there is none. */
+  /** The first occurrence at or after `at`; past the end of the text when there is none. */
   from(at: number): number {
     if (at >= this.#searched && at <= this.#found) return this.#found;
     this.#searched = at;
     const found = this.text.indexOf(this.sought, at);
-    return (this.#found = found < 0 ? this.text.length : found);
+    return (this.#found = found < 0 ? this.text.length + 1 : found);
   }
 }
 
