@@ -64,7 +64,7 @@ function received({ words, before, clause }: Surroundings): FactKey | undefined 
   if (ofSomeApplicants(words) || !words.includes('申请')) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before);
   if (!isNew && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
-  if (/(?:未|没有|其余|另|再|应|拟)$/.test(clause) || (!verb.includes('新') && /其中/.test(before))) return undefined;
+  if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && /其中/.test(before))) return undefined;
   return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : 'new';
 }
 
@@ -89,6 +89,9 @@ const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable'
 /** Reasons before 不予公开 and the like: the figure may be that of one reason. */
 const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|等|“|”/;
 
+/** Papers are made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
+const PAPERS = /公文|属性|发文|(?:主动公开|依申请公开)的?[0-9]/;
+
 /** “予以公开”6件 is 予以公开6件. */
 const QUOTED = /^[^“”]{2,8}”/;
 
@@ -98,7 +101,7 @@ function result(around: Surroundings): FactKey | undefined {
   const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
   const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
   const listed = before.slice(Math.max(before.lastIndexOf('；'), before.lastIndexOf('。')) + 1);
-  if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause)) return undefined;
+  if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
   if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
   if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
@@ -134,12 +137,18 @@ function applicants({ words, before }: Surroundings): FactKey | undefined {
 const OTHER_CASES = /办理|审理|受理|审结|承办|代理|应诉|听证|复议机[关构]|立案|化解|接收|收到|出庭|指导|备案/;
 const OF_INFORMATION = /信息公开|依申请|被申请|被提起|公开引|引发|引起/;
 
+/** What else reviews and suits are about. */
+const OTHER_BUSINESS = /行政处罚|行政许可|行政强制|征收|执法|工伤/;
+/** 行政复议案件15件，其中涉及政府信息公开3件: the 15 are about anything. */
+const OF_WHICH = /^[^。；0-9]{0,4}其中[^，。；0-9]{0,8}信息公开/;
+
 /** 行政复议和行政诉讼2件 are both; in 行政复议2件、行政诉讼1件 each has its own. */
 const JOINS_LABELS = /(?:[和及或与]|(?<![0-9０-９][件起宗例])、)(?:提起|被提起)?$/;
 
 function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ before, sentence, clause, after }) => {
     if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) return undefined;
+    if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     return /^[的，（]?(?:被?维持|被?纠正|被?撤销|败诉|胜诉)(?!\d)/.test(after) || /其中|另|其余/.test(clause) ? undefined : key;
   };
@@ -153,11 +162,11 @@ const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | '
 ];
 const OTHER_DOCUMENTS = /审查|备案|清理|审核|解读|修订|修改|草案|征求意见|合法性|评估|报送|起草|转发|上级|政策文件|历年|其中/;
 
-function documents({ words, before, clause }: Surroundings): FactKey | undefined {
+function documents({ words, before, clause, after }: Surroundings): FactKey | undefined {
   const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];
   const context = /规范性文件|规章/.test(words) ? words : before;
   const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
-  if (!verb || !noun || /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件|规章制度/.test(context)) return undefined;
+  if (!verb || !noun || /^，其中由/.test(after) || /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件|规章制度/.test(context)) return undefined;
   if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || OTHER_DOCUMENTS.test(before.slice(-40))) return undefined;
   return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
 }

@@ -39,6 +39,7 @@ function read(table: Table, key: FactKey): FactReadings {
 export function agrees(table: Table, key: FactKey, readings: readonly FactReading[], value: Decimal): boolean {
   if (readings.some((reading) => equals(reading.value, value))) return true;
   const cells = factKinds[key].ofSome ? (readings[0]?.terms.flatMap((term) => cellsOf(table, term)) ?? []) : [];
+  if (isZero(value)) return cells.some((cell) => isZero(figureIn(table, cell) ?? 0));
   let sums: Decimal[] = [];
   for (const cell of cells) {
     const number = figureIn(table, cell) ?? 0;

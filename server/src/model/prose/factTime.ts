@@ -8,6 +8,9 @@ const YEAR_DATES = /(?:20[0-9]{2}年)?(?:1月1日|12月31日|12月底)[起止]?/
 const TITLES = /《[^》]*》|〔[^〕]*〕|“[^”]*”/gu;
 const YEAR = /(?<![0-9])(20[0-9]{2})年(?!前|后|度?末|度?[^，。；]{0,6}(?:结转|转结|决算|预算))/gu;
 
+/** 2021年至2023年. */
+const SPAN = /20[0-9]{2}年度?[至到—~-]+20[0-9]{2}年/u;
+
 /** What a sentence says of the time of a figure in it. */
 export interface Time {
   /** The last year named before the figure; undefined: the report's. */
@@ -27,7 +30,7 @@ export function timeOf(sentence: string, clause: string): Time {
   if (OTHER_TIME.test(clause)) return { ...NOW, other: true };
   const bare = sentence.includes('《') || sentence.includes('〔') || sentence.includes('“') ? sentence.replace(TITLES, (title) => ' '.repeat(title.length)) : sentence;
   const dated = bare.includes('月') ? bare.replace(YEAR_DATES, (date) => ' '.repeat(date.length)) : bare;
-  if (/[0-9]月/u.test(dated)) return { ...NOW, other: true };
+  if (/[0-9]月/u.test(dated) || SPAN.test(bare)) return { ...NOW, other: true };
   if (!bare.includes('年')) return NOW;
   let last: RegExpExecArray | undefined;
   let years: string[] | undefined;

@@ -94,7 +94,7 @@ function indexOf(places: Uint16Array, place: number): number {
 
 /** Sentences of these speak of other things that are received, answered and counted. */
 const OTHER_THINGS =
-  /信箱|留言|咨询|热线|建议|提案|(?<!复)议案|工单|信访(?!举报|投诉|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|低保|救助申请/u;
+  /信箱|留言|咨询|热线|建议|提案|(?<!复)议案|工单|信访(?!举报|投诉|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|(?:业务|服务|办事|事项)申请|群众举报|举报(?:线索|件)|低保|救助申请/u;
 
 function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number, end: number, facts: Fact[]): void {
   const { text } = plain;
@@ -109,7 +109,7 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     if (time.other) return;
     const year = yearIn(key, found.words) ?? time.year;
     const body: Body = { key, value: quantity.value, year, scope: scopeOf(around.before + found.words), from: quantity.from, to: quantity.to, isFigure: !quantity.numeral };
-    facts.push(fact(body), ...yearClaims(plain, key, time, start, at - found.words.length, at));
+    facts.push(fact(body), ...yearClaims(plain, key, time, around.sentence, start, at - found.words.length, at));
     return;
   }
 }
@@ -178,11 +178,16 @@ function scopeOf(words: string): string {
 const SAYS_YEAR: ReadonlySet<string> = new Set(['new', 'handled']);
 
 /** 2018年，本机关共收到…: the year is claimed as the report's. */
-function yearClaims(plain: PlainText, key: FactKey, { year, at, count }: Time, start: number, words: number, figure: number): readonly Fact[] {
-  if (!SAYS_YEAR.has(key) || year === undefined || count !== 1) return noFacts;
+function yearClaims(plain: PlainText, key: FactKey, { year, at, count }: Time, sentence: string, start: number, words: number, figure: number): readonly Fact[] {
+  if (!SAYS_YEAR.has(key) || year === undefined || count !== 1 || comparesYears(sentence)) return noFacts;
   const from = start + at;
   if (from > words || !governs(plain.text.slice(from + 5, figure))) return noFacts;
   return [fact({ key: 'year:received', value: year, year: undefined, scope: '', ...spanIn(plain, from, from + 4), isFigure: true })];
+}
+
+/** 2022年收到26件，2023年收到20件，同比下降. */
+function comparesYears(sentence: string): boolean {
+  return sentence.includes('同比') || new Set([...sentence.matchAll(/(?<!\d)20\d\d(?=年)/gu)].map(([year]) => year)).size > 1;
 }
 
 /** One sentence that gives several figures for one thing speaks of several bodies: none of them is the report's. */

@@ -167,8 +167,17 @@ function addsUp({ whole, parts }: ProseList): boolean {
 
 /** Whether a number stands right before a list that looks at it from one side, and is no part of another such list. */
 function isViewed(text: string, { from, end }: Quantity, at: number): boolean {
-  return /^[^，,。；;：:、]{0,12}[，,。；;]\s*$/.test(text.slice(end, at)) && !/[看分计][，,：:]/.test(text.slice(sentenceStart(text, from), from));
+  const before = text.slice(sentenceStart(text, from), from);
+  const behind = text.slice(end, at);
+  if (!/^[^，,。；;：:、]{0,12}[，,。；;]\s*$/.test(behind) || /[看分计][，,：:]/.test(before)) return false;
+  const said = clauseBefore(text, from) + behind;
+  if (text.startsWith('行政诉讼', at)) return said.includes('诉讼');
+  return VIEWED.test(said) && !OF_OTHERS.test(said) && !before.includes('其中');
 }
+
+/** What is looked at from several sides: requests, and what is published. */
+const VIEWED = /申请|信息|收到|受理|办理|办结|答复|发布|推送|公开/;
+const OF_OTHERS = /复议|诉讼|予以|不予|征求|意见/;
 
 /** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways. */
 const DIVISIONS = [

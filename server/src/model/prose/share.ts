@@ -38,8 +38,14 @@ export function shares(block: Block): readonly Share[] {
   });
   return pairs.flatMap((pair) => {
     const whole = wholeOf(text, quantities, pair.part) ?? commonWhole(quantities, pairs, pair);
-    return whole ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
+    return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
   });
+}
+
+/** 占办结申请的20% is a share of those settled: of no number of which the text does not say that. */
+function isNamed(text: string, { part, printed }: Pair, whole: Quantity): boolean {
+  const named = /占已?(收到|受理|办结|答复|办理)/.exec(text.slice(part.end, printed.from))?.[1];
+  return named === undefined || text.slice(sentenceStart(text, whole.from), whole.from).includes(named);
 }
 
 type Pair = Pick<Share, 'part' | 'printed'>;
