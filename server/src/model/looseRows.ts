@@ -1,5 +1,5 @@
 // Takes the rows of a loose or streamed table apart: which of its words are captions, headers and groups, and which the label of the numbers.
-import { matchLabel, type LabelMatch } from '../schema';
+import { beginsRowLabel, matchLabel, type LabelMatch } from '../schema';
 import { isWord, Row, type Cell, type Layout, type PlacedRow } from '../syntax/table';
 import { countLineBreaks } from '../text/lineBreak';
 import { memoize } from '../text/memo';
@@ -54,7 +54,7 @@ function tailOf(above: Row, { cells }: Row): Taken | undefined {
   const [label, ...values] = above.cells;
   if (!label || values.length === 0 || !isWord(label.text)) return undefined;
   const begun = segmentOf(label);
-  if (begun.matches.length === 0 || isWholeLabel(begun)) return undefined;
+  if (begun.matches.length === 0 ? !beginsRowLabel(label.text) : isWholeLabel(begun)) return undefined;
   const count = firstNumber(cells);
   const words = cells.slice(0, count).flatMap(splitSide);
   const own = words.filter(({ text }) => !isSideWord(text));
@@ -71,11 +71,11 @@ function tailOf(above: Row, { cells }: Row): Taken | undefined {
 const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row, row.cells));
 
 function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
-  const { words, numbers } = fieldsOf(cells);
+  const { words, numbers } = withoutPageNumber(row, fieldsOf(cells));
   const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words.flatMap(splitSide));
   const last = segments[segments.length - 1];
   const mayLabel = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED;
-  const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : last.matches.length === 0 && isBeside(row, last.cell, numbers[0]));
+  const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : last.matches.length === 0 && (isBeside(row, last.cell, numbers[0]) || beginsRowLabel(last.cell.text)));
   const labels = isLabelled ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
@@ -87,6 +87,8 @@ interface Fields {
   readonly numbers: readonly Cell[];
 }
 
+/** 3 / 6 */
+const LONGEST_PAGE_NUMBER = 3;
 /** As many values as a row of table 3 has, less one. */
 const ALL_BUT_ONE = 6;
 
@@ -101,6 +103,12 @@ function fieldsOf(cells: readonly Cell[]): Fields {
   if (!label || !isRequestsRow(label)) return { words, numbers };
   const before = words.slice(0, -1);
   return at < 0 ? { words: before, numbers: [last, ...numbers] } : { words: [...before, label], numbers: [part(last, at + 1, last.text.length), ...numbers] };
+}
+
+/** The values of a whole row of table 3 in one line, without a bare page number (3, 3 / 6) in a line of its own below. */
+function withoutPageNumber({ text }: Row, { words, numbers }: Fields): Fields {
+  const below = numbers.findIndex(({ from }, i) => i > 0 && /[\r\n]/u.test(text.slice((numbers[i - 1] as Cell).to, from)));
+  return below === ALL_BUT_ONE + 1 && numbers.length - below <= LONGEST_PAGE_NUMBER ? { words, numbers: numbers.slice(0, below) } : { words, numbers };
 }
 
 function part({ text, from }: Cell, start: number, end: number): Cell {
@@ -140,13 +148,17 @@ function segmentOf(cell: Cell): Segment {
   return { cell, matches: matchLabel(cell.text) };
 }
 
-/** A piece of a group's label that stands before the words of a row by itself (法提供 2.没有现成信息需要另行制作), and those. */
+/** Groups' labels, or pieces of them, that stand before the words of a row (法提供 2.没有现成信息需要另行制作), and those. */
 function splitSide(line: Cell): readonly Cell[] {
-  const { text, from, to } = line;
-  const end = [...text.matchAll(/\s+/gu)].slice(0, SPACES_IN_SIDE).findLast(({ index }) => isSideWord(text.slice(0, index)))?.index;
+  const { text } = line;
+  const end = [...text.matchAll(/\s+/gu)].slice(0, SPACES_IN_SIDE).findLast(({ index }) => isSideWord(text.slice(0, index)) || isGroupLabel(text.slice(0, index)))?.index;
   if (end === undefined) return [line];
-  const own = text.slice(end).trimStart();
-  return [{ text: text.slice(0, end), from, to: from + end }, { text: own, from: to - own.length, to }];
+  const own = text.length - text.slice(end).trimStart().length;
+  return [part(line, 0, end), ...splitSide(part(line, own, text.length))];
+}
+
+function isGroupLabel(text: string): boolean {
+  return matchLabel(text).some(({ part, quality }) => part === 'group' && quality !== 'variant');
 }
 
 /** A label found among words, the pieces of groups between its lines, and how many words that makes. */
@@ -209,7 +221,7 @@ function longestLabel(words: readonly Cell[], start: number): Found | undefined 
   let best: Found | undefined;
   for (let count = 1; count <= WRAPPED && start + count <= words.length; count++) {
     const segment = segmentOf(joinCells(words.slice(start, start + count)));
-    if (segment.matches.some(({ quality }) => quality === 'official')) return { segment, count };
+    if (segment.matches.some(({ quality }) => quality === 'official') && !isCutShort(segment.cell.text)) return { segment, count };
     if (segment.matches.length === 0 || (isVariant(segment) && isWholeLabel(segmentOf(words[start + count - 1] as Cell)))) continue;
     if (!best || isVariant(best.segment) || !isVariant(segment) || isCutShort(best.segment.cell.text)) best = { segment, count };
   }

@@ -1,6 +1,6 @@
 // A prescribed table as it stands in a text: its rows and cells bound to the schema, whatever their layout.
 import type { ParsedNumber } from '../number/parseNumber';
-import type { Decimal } from '../number/decimal';
+import { equals, type Decimal } from '../number/decimal';
 import { formats, type ColumnSpec, type FormatId, type LabelMatch, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Cell, Row } from '../syntax/table';
@@ -361,9 +361,10 @@ function columnsOf(table: TableKey, format: FormatId, lines: readonly PieceRow[]
   return balance > 0 ? all : required;
 }
 
-/** How many values a row seems to have: in Markdown, HTML and one cell a line, blank ones count. */
+/** How many values a row seems to have: in Markdown, HTML and one cell a line, blank ones count; short rows of Markdown are padded behind. */
 function countOfValues({ layout, width, lastLabel, filled }: RowReading): number {
-  return layout === 'pipes' || layout === 'html' || layout === 'cells' ? width - lastLabel - 1 : filled.length;
+  if (layout === 'pipes') return (filled[filled.length - 1] ?? width - 1) - lastLabel;
+  return layout === 'html' || layout === 'cells' ? width - lastLabel - 1 : filled.length;
 }
 
 const requiredColumns = new Map<readonly ColumnSpec[], readonly ColumnSpec[]>();
@@ -393,8 +394,19 @@ function bindRows(table: TableKey, format: FormatId, lines: readonly PieceRow[],
 
 function fieldsBelowHeader({ line, header, place }: DataRow): Fields {
   const { columns } = place.subTable;
+  const { reading } = line;
   const fields = header && columnsBelow([header.row], columns);
-  return fieldsUnderHeader(line.reading, fields, header?.reading.width ?? 0, columns.length);
+  return fieldsUnderHeader(reading, fields, header?.reading.width ?? 0, columns.length) ?? (header && mergedField(reading, header.reading, columns));
+}
+
+/** The only value of a row that stands in each of the fields of its merged cell, as its column's label does in the header. */
+function mergedField({ filled, values, lastLabel }: RowReading, header: RowReading, columns: readonly ColumnSpec[]): Fields {
+  const [column, ...others] = columns;
+  if (!column || others.length > 0) return undefined;
+  const count = header.labels.filter((cell) => cell.some(({ part, key }) => part === 'column' && key === column.key)).length;
+  const [first, ...rest] = filled.map((field) => values[field - lastLabel - 1] as ParsedNumber);
+  const isSame = (other: ParsedNumber): boolean => first?.kind === 'number' && other.kind === 'number' && equals(other.value, first.value);
+  return count > 1 && filled.length === count && rest.every(isSame) ? filled.slice(0, 1) : undefined;
 }
 
 /** The headers above the first row of a table. */

@@ -201,6 +201,15 @@ function nearHits(foldedBase: string, folded: string, mark: NumberingMark | unde
   return [];
 }
 
+/** Whether a text is the beginning of the official label of a row of table 3, as far as a line of it goes, with its numbering mark. */
+export function beginsRowLabel(text: string): boolean {
+  const { text: folded, mark } = foldLabel(text);
+  return (
+    folded.length >= shortest &&
+    entries.some(({ match, folded: official, mark: own }) => match.part === 'row' && match.table === 'requests' && sameValue(own, mark) && official.length > folded.length && official.startsWith(folded))
+  );
+}
+
 /** How many characters of a text occur in another, as a fraction. */
 function coverage(text: string, other: { has(character: string): boolean }): number {
   let shared = 0;

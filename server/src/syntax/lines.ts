@@ -33,6 +33,8 @@ const TERMINAL = /[。！？；：!?;:]$/u;
 const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
 /** A label with a remark of whole sentences: it begins with （二）, or its remark ends; a document's number (〔2021〕30号) is no remark. */
 const BRACKETED = /^[（(〔［【[]|[）)】]|[〕］\]](?![0-9０-９])/u;
+/** Pieces of the remark behind （二）部分公开, the only label with commas. */
+const REMARK = /区分处理|这一情形|不计其/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
 const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点)[\s*]*$/u, prose: /..(?:情况|报告|方案|要点)[\s*]*$/u };
 /** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
@@ -152,7 +154,7 @@ export function isLoose(whole: string, kind: LineKind): boolean {
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
   const content = line.trim();
   if (kind === 'clause') return true;
-  return !TITLE_END[kind].test(content) && !TERMINAL.test(content) && (!SENTENCE.test(content) || BRACKETED.test(content));
+  return !TITLE_END[kind].test(content) && !TERMINAL.test(content) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content));
 }
 
 /** Whether a line is too long for a label of a table. */

@@ -24,6 +24,12 @@ describe('rows of a PDF', () => {
     ['a label around its numbers', `      5.要求行政机关确认或重新出\n${NUMBERS}      具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
     ['the piece of a group in a label', `      5.要求行政机关确认或重新出\n予处理\n具已获取信息\n${NUMBERS}`, '5.要求行政机关确认或重新出具已获取信息'],
     ['the piece of a group between a label and its numbers', `      5.要求行政机关确认或重新出\n予处理\n${NUMBERS}      具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['a label over three lines', `（二）部分公开（区分处理\n的，只计这一情形，不计其\n他情形）${NUMBERS}`, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
+    ['a label behind its group', `（四）无法提供 1.本机关不掌握相关政府\n信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
+    ['a label whose beginning alone says nothing, around its numbers', `      5.要求行政机关确认或\n${NUMBERS}      重新出具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['a label whose end stands below its numbers', `5.要求行政机关确认或${NUMBERS}重新出具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['a label behind pieces of two groups', `三、本年度 （四）无法 1.本机关不掌握相关政府信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
+    ['a label above a bare page number', `2.没有现成信息需要另行制作${NUMBERS}3 / 6\n`, '2.没有现成信息需要另行制作'],
   ];
   for (const [name, lines, label] of cases) {
     it(`join ${name}`, () => assert.deepEqual(labels(`${ROW}${lines}${ROW}`), ['4.无正当理由大量反复申请', label, '4.无正当理由大量反复申请']));
@@ -45,6 +51,7 @@ describe('rows of a PDF', () => {
       assert.deepEqual(rows(text)[0], ['2.重复申请', ...figures]);
     });
   }
+  it('take a bare page number for no value', () => assert.equal(rows(`${ROW}${ROW}3\n${ROW}`)[1]?.length, 8));
   it('leave a wrong wording apart from the label behind it', () => {
     const text = '信息内容\n\n上一年项目数量\n\n本年变化\n\n行政事业性收费\n\n1\n\n0\n\n政府集中采购\n\n2\n\n3\n\n政府集中采购\n\n2\n\n3\n';
     assert.deepEqual(rows(text).slice(0, 2), [['信息内容', '上一年项目数量', '本年变化'], ['行政事业性收费', '1', '0']]);

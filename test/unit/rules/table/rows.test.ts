@@ -94,6 +94,20 @@ describe('table/row-shape', () => {
   it('accepts rows of blanks', () => assert.deepEqual(shown(table3.replace(/2\.重复申请.*/u, '2.重复申请\t\t\t\t\t\t\t')), ['cell/blank “” info']));
 });
 
+describe('rows between pipes', () => {
+  const lines = (text: string): string => text.trimEnd().split('\n').map((line) => `| ${line.split('\t').join(' | ')} |`).join('\n') + '\n';
+  it('may be padded behind, and have no column more for that', () => {
+    const padded = requestsText({ 'open.natural': 2, 'open.legal': 1 }).trimEnd().split('\n').map((line) => line.split('\t').filter((cell) => cell !== ''));
+    const rows = padded.map((cells) => [...cells, ...Array<string>(Math.max(0, 9 - cells.length)).fill('')].join('\t'));
+    assert.deepEqual(shown(TITLE + lines(rows.join('\n'))), []);
+  });
+  it('may repeat what stood in a merged cell', () => {
+    const rows = '第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\n信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量\n行政许可\t1250\t1250\t1250\n';
+    assert.deepEqual(shown(TITLE + lines(rows)), []);
+    assert.deepEqual(shown(TITLE + lines(rows.replace('1250\t1250\n', '1250\t1251\n'))), ['table/row-shape “行政许可” warning']);
+  });
+});
+
 describe('table/label', () => {
   it('rewords one header cell of text without marks, not the next one with it', () => {
     const title = TITLE.replace('2023', '2019');
