@@ -162,7 +162,7 @@ function endingFrom(frame: Frame, region: Region): Spot | undefined {
   let found: Spot | undefined;
   let at = visibleBefore(frame, region.to);
   for (let i = 0; at && at.index > region.from && i < OTHER_BLOCKS; i++) {
-    if (OTHER_PROSE.test(at.item.text)) found = { index: at.index };
+    if (OTHER_PROSE.test(at.item.text) && !at.item.text.includes('组成')) found = { index: at.index };
     at = visibleBefore(frame, at.index);
   }
   return found;

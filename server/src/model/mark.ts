@@ -74,7 +74,11 @@ function headingMark(block: Block): Mark {
   return mark;
 }
 
+/** A line of a table of contents: 一、总体情况……1. */
+const OF_CONTENTS = /(?:…|⋯|\.{3}|·{3}|—{3})\s*\d{1,3}\s*$/u;
+
 function markOfHeading(line: string): Mark {
+  if (OF_CONTENTS.test(line)) return PLAIN;
   const number = leadingMark(line);
   const section = matchSection(firstSentence(line).trim());
   if (section) return { kind: 'section', section };

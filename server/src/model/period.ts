@@ -22,10 +22,13 @@ interface Found {
 
 const NONE: Found = { period: undefined };
 
-const ANCHOR = /统\s*计\s*(?:数据)?\s*(?:的)?\s*(?:期\s*限|时\s*限|周\s*期|期\s*间|期|时\s*间|区\s*间|[自从为]\s*(?=[0-9０-９]{4}\s*年))/u;
+const ANCHOR = /统\s*计\s*(?:数据)?\s*(?:的)?\s*(?:期\s*限|时\s*限|周\s*期|期\s*间|期|起\s*止\s*(?:时\s*间|日\s*期)|时\s*间|区\s*间|[自从为]\s*(?=[0-9０-９]{4}\s*年))|起\s*止\s*(?:时\s*间|日\s*期)\s*[为是：:]/u;
 /** The sentence ends here; full stops of numbers are not those. */
 const END = /[。；\n\r]/u;
-const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年/gu;
+const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年|(?<!\d)(20\d\d)(?=\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2})/gu;
+
+/** 202111日, 20231月1日: what is left of a date that lost its 年. */
+const GARBLED = /([0-9０-９]{5,12})\s*[日月]/u;
 
 const find: (block: Block) => Found = recent((block) => {
   if (block.kind !== 'prose' || !mayHold(block, features.statistics)) return NONE;
@@ -35,7 +38,9 @@ const find: (block: Block) => Found = recent((block) => {
   const rest = text.slice(anchor.index);
   const length = END.exec(rest)?.index ?? rest.length;
   const sentence = rest.slice(0, length);
-  const dates = [...sentence.matchAll(YEAR)].map(({ 1: digits = '', index }) => yearAt(block, digits, anchor.index + index));
+  const dates = [...sentence.matchAll(YEAR)].map(({ 1: digits, 2: dotted = '', index }) => yearAt(block, digits ?? dotted, anchor.index + index));
+  const garbled = dates.length === 0 ? GARBLED.exec(sentence) : null;
+  if (garbled) dates.push(yearAt(block, garbled[1] as string, anchor.index + garbled.index));
   const years = block.text.startsWith(sentence, anchor.index) ? dates : dates.filter(({ year }) => year !== undefined);
   if (dates.length === 0 && !(isCutShort(rest, length) && block.length >= SHORTEST_CUT)) return NONE;
   return { period: { origin: { block, from: anchor.index, to: anchor.index + length }, years } };

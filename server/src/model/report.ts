@@ -260,7 +260,7 @@ function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTit
   const lines: PlacedBlock[] = [];
   for (let at = from; at < to && lines.length < TITLE_LINES; at++) {
     const { item } = blocks.at(at);
-    if (item.kind === 'prose' || item.kind === 'heading') lines.push({ block: item, index: at - from });
+    if (item.kind === 'prose' || (item.kind === 'heading' && markOf(item).kind !== 'plain')) lines.push({ block: item, index: at - from });
     else if (markOf(item).kind === 'table') break;
   }
   const at = lines.findIndex(({ block }) => markOf(block).kind === 'title');
@@ -278,7 +278,7 @@ function joinedTitle(match: TitleMatch, above: PlacedBlock, line: PlacedBlock): 
   const text = joinTitle(above.block, line.block);
   const whole = matchTitle(text);
   if (isOrganLine(above.block)) return { text, match: { ...match, organ: whole?.organ ?? wordsOf(above.block) }, line, first: above };
-  if (match.year !== undefined || whole?.year === undefined || !/^\D+$/u.test(whole.organ)) return undefined;
+  if (match.year !== undefined || whole?.year === undefined || !/^[^\d０-９]+$/u.test(whole.organ)) return undefined;
   return { text, match: { ...match, year: whole.year, organ: whole.organ }, line, first: above };
 }
 
@@ -302,7 +302,7 @@ function joinTitle(above: Block, below: Block): string {
 
 /** A line that may be the organ's name; in Markdown it may bear the # of the title. */
 function isOrganLine(block: Block): boolean {
-  return isTitlePart(block) && !/\d/u.test(wordsOf(block));
+  return isTitlePart(block) && !/[\d０-９]/u.test(wordsOf(block));
 }
 
 /** A line that may be the beginning or the end of a title. */

@@ -17,16 +17,19 @@ interface Agreement {
  * Fields of the values of every row, `expected` of them (DOMAIN E.2 table/row-shape): those on which the complete rows of the same depth
  * agree; a complete row without a hole is taken as it stands, wherever it stands. Where no complete row has that depth, the fields below
  * `headed` (where the header has the columns) are taken in layouts whose rows are of one width, if no row of the table has a value beside
- * them. Else cells that are explicit are counted, and in TAB text the values that are not blank.
+ * them. Else cells that are explicit are counted, and in TAB text the values that are not blank; unless every row has just as many fields
+ * behind its label as there are columns.
  */
 export function fieldsOfRows(rows: readonly RowReading[], expected: number, headed: Fields): readonly Fields[] {
   const agreements = agree(rows, expected);
   const below = headed && rows.every((row) => isBelow(row, headed)) ? headed : undefined;
+  const isExact = rows.length > 1 && rows.every(({ layout, width, lastLabel }) => layout === 'tabs' && width - lastLabel - 1 === expected);
   return rows.map((row) => {
     if (isWhole(row.filled, expected)) return row.filled;
     const agreement = bestOf(agreements, row.lastLabel);
     if (agreement) return agreedFields(row, agreement.fields, agreement.width);
     if (below && (row.layout === 'tabs' || row.layout === 'pipes')) return row.width > (below[expected - 1] as number) ? below : undefined;
+    if (isExact) return fieldRange(row.lastLabel + 1, row.width);
     return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
   });
 }

@@ -8,8 +8,10 @@ const RARE_SPACES: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f
 const AMPERSAND = 0x26;
 const SEMICOLON = 0x3b;
 
-/** How HTML cells write a space; each ends in a semicolon and holds none before it. */
+/** How HTML writes a space; each ends in a semicolon and holds none before it. */
 const SPACE_ENTITIES = ['&nbsp;', '&ensp;', '&emsp;', '&thinsp;', '&#160;', '&#xa0;', '&#xA0;', '&#12288;', '&#x3000;'];
+/** The same as a pattern, without regard to case. */
+export const spaceEntity = SPACE_ENTITIES.join('|');
 
 /** White space of any kind: ASCII, NBSP, the spaces of U+2000…, U+3000, line ends, and the zero-width characters. */
 export function isSpace(code: number): boolean {

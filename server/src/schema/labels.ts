@@ -36,6 +36,8 @@ interface Hit {
 
 /** Longer than any label with its remark; beyond it a cell holds prose. */
 const longestLabel = 120;
+const longestRemark = 600;
+const longestBase = 24;
 const memoSize = 8192;
 
 const OPEN = /[（(〔【［[]/u;
@@ -125,13 +127,20 @@ function buildExact(): ReadonlyMap<string, readonly Hit[]> {
  * are any, since a mark tells 3.其他 from （六）其他.
  */
 export function matchLabel(text: string): readonly LabelMatch[] {
-  if (text.length > longestLabel || !hasHan(text)) return noLabels;
+  if (text.length > longestLabel) return text.length > longestRemark ? noLabels : behindRemark(text);
+  if (!hasHan(text)) return noLabels;
   const known = memo.get(text);
   if (known !== undefined) return known;
   if (memo.size >= memoSize) memo.clear();
   const matches = findLabel(text);
   memo.set(text, matches);
   return matches;
+}
+
+/** What a label with whole sentences in brackets behind it stands for: 规范性文件（行政机关制定发布的决定…）. */
+function behindRemark(text: string): readonly LabelMatch[] {
+  const base = withoutRemark(text, 0);
+  return base === undefined || base.length > longestBase || /[。！？；]/u.test(base) ? noLabels : matchLabel(base).filter(({ quality }) => quality !== 'variant');
 }
 
 function hasHan(text: string): boolean {
@@ -145,7 +154,7 @@ function hasHan(text: string): boolean {
 function findLabel(text: string): readonly LabelMatch[] {
   const caption = matchCaption(text);
   if (caption !== undefined) return [caption];
-  if (/[。！？；]\s*\S/u.test(text)) return noLabels;
+  if (/[。！？；]\s*\S/u.test(text)) return behindRemark(text);
   const { text: folded, mark, start } = foldLabel(text);
   if (folded.length === 0) return noLabels;
   const base = withoutRemark(text, start);

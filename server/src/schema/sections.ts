@@ -2,7 +2,7 @@
 
 import { editDistance } from './editDistance';
 import { fold } from './fold';
-import { leadingMark } from './numbering';
+import { hanValue, leadingMark, type LeadingMark } from './numbering';
 import type { LabelQuality, SectionKey, SectionSpec } from './types';
 
 /** DOMAIN A.1, B.1. Patterns apply to the folded title without its ordinal. */
@@ -13,8 +13,8 @@ export const sections: readonly SectionSpec[] = [
     title: '一、总体情况',
     tolerated: [],
     keywords: [
-      /^.{0,16}(?:总体|总的|整体)(?:工作)?(?:情况|概况)$/u,
-      /^(?:\d{4}年度?|本年度)?(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:的)?(?:基本(?:工作)?情况|情况概述|概述|概况)$/u,
+      /^.{0,16}(?:总体|总的|整体)(?:工作)?(?:情况|概况|概述)$/u,
+      /^(?:\d{4}年度?|本年度)?(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:的)?(?:基本(?:工作)?(?:情况|概况)|情况概述|概述|概况)$/u,
       /^(?:政府信息公开|信息公开)?工作基本情况/u,
     ],
     missing: 'warning',
@@ -98,15 +98,29 @@ export interface SectionMatch {
  */
 export function matchSection(line: string): SectionMatch | undefined {
   if (line.length > 4 * longestTitle || line.includes('\t') || line.includes('|')) return undefined;
-  const mark = leadingMark(line);
+  const mark: SectionMark | undefined = leadingMark(line) ?? looseMark(line);
   if (mark !== undefined && mark.style !== 'han') return undefined;
   const title = mark === undefined ? line : line.slice(mark.end);
   if (/[。；！？].*\S/u.test(title)) return undefined;
   const folded = fold(title);
   if (folded.length < 2 || folded.length > longestTitle || rowLabels.test(folded)) return undefined;
-  const found = recognise(folded, mark !== undefined);
+  const isNumbered = mark !== undefined && !mark.isLoose;
+  const found = recognise(folded, isNumbered) ?? recognise(fold(title.replace(/[（(][^（()）]*[）)]\s*$/u, '')), isNumbered);
   if (found === undefined || mark === undefined) return found;
   return { ...found, ordinal: mark.value };
+}
+
+interface SectionMark extends LeadingMark {
+  /** Not the mark of a heading in itself: only before the very title of a section. */
+  readonly isLoose?: boolean;
+}
+
+const LOOSE_MARK = /^[\s#*]*(?:第([一二三四五六])(?:部分|章)|([一二三四五六])(?=[\s：:]))[\s：:、]*/u;
+
+/** 第一部分 总体情况, 一 总体情况. */
+function looseMark(line: string): SectionMark | undefined {
+  const match = LOOSE_MARK.exec(line);
+  return match ? { style: 'han', value: hanValue(match[1] ?? match[2] ?? ''), end: match[0].length, isLoose: true } : undefined;
 }
 
 function recognise(folded: string, numbered: boolean): SectionMatch | undefined {

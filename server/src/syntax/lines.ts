@@ -27,12 +27,14 @@ const LOOSE_LENGTH = 90;
 /** Nor is its line, with columns set apart by many spaces. */
 const LOOSE_WIDTH = 300;
 
-const HEADING = /[ \u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
+const HEADING = /[ \t\u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
 const TERMINAL = /[。！？；：!?;:]$/u;
 /** A comma between digits separates thousands. */
 const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
 /** A label with a remark of whole sentences: it begins with （二）, or its remark ends; a document's number (〔2021〕30号) is no remark. */
 const BRACKETED = /^[（(〔［【[]|[）)】]|[〕］\]](?![0-9０-９])/u;
+/** A header cell may be wrapped in its remark: 本年收费金额（单位： */
+const UNIT_REMARK = /[（(]单位[：:]$/u;
 /** Pieces of the remark behind （二）部分公开, the only label with commas. */
 const REMARK = /区分处理|这一情形|不计其/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
@@ -119,7 +121,7 @@ export class Lines {
     if (last < 0) return this.source.charCodeAt(start + line.length) === TAB ? 'row' : undefined;
     const tail = line.length - last - 1;
     const isSentence = tail > 20 && line.includes('。', last);
-    if (last === 0) return isSentence || tail > CELL_LENGTH ? undefined : 'cell';
+    if (last === 0) return isSentence || tail > CELL_LENGTH || isIndentedTitle(line) ? undefined : 'cell';
     return isSentence && tail > CELL_LENGTH ? undefined : 'row';
   }
 
@@ -127,7 +129,9 @@ export class Lines {
   #pipedKind(first: number, last: number): LineKind {
     if (first === last) return 'ended';
     if (last === first + 1 && isPipe(this.source.charCodeAt(first))) return 'ended';
-    return this.#hasPipe(first, last - 1) ? 'row' : last - first > CELL_LENGTH ? 'prose' : 'ended';
+    if (this.#hasPipe(first, last - 1)) return 'row';
+    const isCell = last - first <= CELL_LENGTH || (last - first <= LOOSE_WIDTH && !this.source.slice(first, last).includes('。'));
+    return isCell ? 'ended' : 'prose';
   }
 
   #isClause(start: number, first: number): boolean {
@@ -143,6 +147,13 @@ export class Lines {
   }
 }
 
+/** A heading or title that a TAB indents; no cell of a table ends so. */
+function isIndentedTitle(line: string): boolean {
+  const content = line.trim();
+  HEADING.lastIndex = 0;
+  return HEADING.test(content) ? TITLE_END.heading.test(content) : /年.*报告$/u.test(content);
+}
+
 /** A line without the directive behind it, and with spaces in place of the tags of a web page. */
 export function visibleIn(line: string): string {
   return withoutTags(withoutDirective(line));
@@ -154,7 +165,7 @@ export function isLoose(whole: string, kind: LineKind): boolean {
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
   const content = line.trim();
   if (kind === 'clause') return true;
-  return !TITLE_END[kind].test(content) && !TERMINAL.test(content) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content));
+  return !TITLE_END[kind].test(content) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content));
 }
 
 /** Whether a line is too long for a label of a table. */

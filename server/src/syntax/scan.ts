@@ -122,7 +122,7 @@ export class Scanner {
         at = resumed;
         continue;
       }
-      const goesOn = wraps > 0 && ((kind === 'prose' && this.#lines.isWrapped(at, next)) || this.#isAbovePipe(kind, next));
+      const goesOn = wraps > 0 && ((kind === 'prose' && this.#lines.isWrapped(at, next)) || this.#isAbovePipe(kind, at, next));
       const isHeader = above === 'clause' && kind === 'prose' && ITEM_HEADER.test(this.#lines.content(at, next));
       if (!isTableLine(kind) && !goesOn && !isHeader) return end;
       wraps = goesOn ? wraps - 1 : kind === 'row' || kind === 'clause' || isHeader ? 0 : WRAPPED_LINES;
@@ -135,8 +135,8 @@ export class Scanner {
   }
 
   /** Whether a line is a cell whose pipe stands in the next line; 一、 is no heading there. */
-  #isAbovePipe(kind: LineKind, next: number): boolean {
-    if (kind !== 'prose' && kind !== 'heading') return false;
+  #isAbovePipe(kind: LineKind, at: number, next: number): boolean {
+    if ((kind !== 'prose' && kind !== 'heading') || !isLoose(this.#lines.content(at, next), kind)) return false;
     const end = this.#lines.end(next);
     return this.#lines.kind(next, end) === 'ended' && this.#lines.content(next, end).length === 1;
   }

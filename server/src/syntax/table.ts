@@ -1,4 +1,5 @@
 // Turns a table block, in whatever layout it was pasted, into rows of cells that know their exact place in the source.
+import { spaceEntity } from '../number/characters';
 import { parseNumber } from '../number/parseNumber';
 import { contentLength, countLineBreaks, isLineBreak, lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import { Memoized, recent } from '../text/memo';
@@ -359,16 +360,22 @@ function readPipes(text: string, length: number): readonly Cell[] {
   return last?.text === '' && cells.length > 1 ? cells.slice(0, -1) : cells;
 }
 
+const BLANK_IN_CELL = `(?:\\s|${spaceEntity}|<[^>]*>)*`;
+const FIRST_IN_CELL = new RegExp(`(?:^|>)${BLANK_IN_CELL}[^\\s<]`, 'iu');
+const LEAD_OF_CELL = new RegExp(`^>?${BLANK_IN_CELL}`, 'iu');
+const TAIL_OF_CELL = new RegExp(`${BLANK_IN_CELL}$`, 'iu');
+const SPACE_ENTITIES = new RegExp(spaceEntity, 'giu');
+
 function readHtml(text: string): readonly Cell[] {
   return [...text.matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]\s*>|<t[dh]\b|<\/tr\s*>|$)/gisu)].map(({ index, 0: whole, 1: content = '' }) => {
     const start = index + whole.length - content.length;
-    const first = content.search(/(?:^|>)(?:\s|&nbsp;|<[^>]*>)*[^\s<]/u);
+    const first = content.search(FIRST_IN_CELL);
     if (first < 0) return blankAt(start + blankIn(content));
-    const lead = /^>?(?:\s|&nbsp;|<[^>]*>)*/u.exec(content.slice(first))?.[0].length ?? 0;
-    const tail = /(?:\s|&nbsp;|<[^>]*>)*$/u.exec(content)?.[0].length ?? 0;
+    const lead = LEAD_OF_CELL.exec(content.slice(first))?.[0].length ?? 0;
+    const tail = TAIL_OF_CELL.exec(content)?.[0].length ?? 0;
     const [from, to] = [start + first + lead, start + content.length - tail];
     if (from >= to) return blankAt(start);
-    return { text: unwrapped(text.slice(from, to).replace(/<[^>]*>/gu, '').replace(/&nbsp;/gu, ' ')), from, to };
+    return { text: unwrapped(text.slice(from, to).replace(/<[^>]*>/gu, '')), from, to };
   });
 }
 
@@ -410,7 +417,7 @@ function trimmed(text: string, start: number, end: number): Cell {
 /** What a cell says, without the line breaks in it: those of the text, and the tags that stand for them in Markdown. */
 function unwrapped(text: string): string {
   const lines = text.includes('\n') || text.includes('\r') ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text;
-  return lines.includes('<') || lines.includes('&') ? lines.replace(/\s*<br\s*\/?>\s*/giu, '').replace(/&nbsp;/gu, ' ').trim() : lines;
+  return lines.includes('<') || lines.includes('&') ? lines.replace(/\s*<br\s*\/?>\s*/giu, '').replace(SPACE_ENTITIES, ' ').trim() : lines;
 }
 
 function isFiller(code: number): boolean {

@@ -1,11 +1,12 @@
 // Lines of web pages: what stands between the HTML tags with which they begin.
-import { visibleStart } from '../text/visible';
+import { spaceEntity } from '../number/characters';
+import { visibleEnd, visibleStart } from '../text/visible';
 
 const LESS = 60;
 /** A link in angle brackets (<http…>) is no tag. */
 const BEGINNING = /<(?:\/?(?!http)[a-z][a-z0-9]*[\s>/]|!)/iy;
-const TAG = /<(?:\/?(?!http)[a-z]|!)[^<>]*>|&nbsp;/giu;
-const TAGS = /(?:<(?:\/?(?!http)[a-z]|!)[^<>\r\n]*>|&nbsp;|[ \u3000\u00a0])*/iy;
+const TAG = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>]*>|${spaceEntity}`, 'giu');
+const TAGS = new RegExp(`(?:<(?:/?(?!http)[a-z]|!)[^<>\\r\\n]*>|${spaceEntity}|[ \\u3000\\u00a0])*`, 'iy');
 
 /** Whether a line begins with a tag. */
 export function beginsWithTag(line: string): boolean {
@@ -15,6 +16,17 @@ export function beginsWithTag(line: string): boolean {
   return BEGINNING.test(line);
 }
 
+const GREATER = 62;
+const ENDING = /<(?:br\s*\/?|\/[a-z][a-z0-9]*\s*)>\s*$/iu;
+const LONGEST_ENDING = 20;
+
+/** Whether a line begins with a tag, or ends with that of a line break or a closing one. */
+function isTagged(line: string): boolean {
+  if (beginsWithTag(line)) return true;
+  const end = visibleEnd(line);
+  return line.charCodeAt(end - 1) === GREATER && ENDING.test(line.slice(Math.max(0, end - LONGEST_ENDING), end));
+}
+
 /** Where the tags end that stand at `at`. */
 export function tagsEnd(source: string, at: number): number {
   TAGS.lastIndex = at;
@@ -22,20 +34,20 @@ export function tagsEnd(source: string, at: number): number {
   return TAGS.lastIndex;
 }
 
-/** A line that begins with a tag, with spaces in place of all its tags: what stands elsewhere stays where it stands. */
+/** A line that begins or ends with a tag, with spaces in place of all its tags: what stands elsewhere stays where it stands. */
 export function withoutTags(line: string): string {
-  return beginsWithTag(line) ? line.replace(TAG, (tag) => ' '.repeat(tag.length)) : line;
+  return isTagged(line) ? line.replace(TAG, (tag) => ' '.repeat(tag.length)) : line;
 }
 
 /** A tag, written `<`, before which a sentence has begun, and behind which something stands. */
 const IN_SENTENCE = /[^<\s。！？；]\s*<[<\s]*[^<\s]/u;
 
-/** Whether a tag cuts a sentence of a line that begins with one: <p>收到申请<b>12</b>件。</p> */
+/** Whether a tag cuts a sentence of a line that begins or ends with one: <p>收到申请<b>12</b>件。</p> */
 export function hasCutSentence(line: string): boolean {
-  return beginsWithTag(line) && IN_SENTENCE.test(line.replace(TAG, '<'));
+  return isTagged(line) && IN_SENTENCE.test(line.replace(TAG, '<'));
 }
 
-/** What stands between the tags of a line that begins with one. */
+/** What stands between the tags of a line that begins or ends with one. */
 export function betweenTags(line: string): string {
-  return beginsWithTag(line) ? line.replace(TAG, '') : line;
+  return isTagged(line) ? line.replace(TAG, '') : line;
 }

@@ -57,7 +57,7 @@ function namesRequests(words: string): boolean {
 const CHANNEL = /网络|网上|网站|信函|当面|邮寄|邮件|邮政|传真|现场|窗口|平台|线上|线下|在线|来函|书面|口头|微信|电话|快递/;
 
 /** Another verb's manner makes it speak of a part of the requests. */
-const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|其余|另|其他|剩余|再|当年|及时|直接|先行)$/;
+const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|其余|另|其他|剩余|再|当年|及时|直接|先行|类)$/;
 
 function received({ words, before, clause }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';

@@ -1,5 +1,5 @@
 // Decides which lists of a paragraph do not add up, how they are best read, and which of their parts is the wrong one where its share tells.
-import { add, compare, decimal, isNegative, multiply, subtract, type Decimal } from '../../number/decimal';
+import { add, compare, decimal, equals, isNegative, multiply, subtract, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { latest } from './latest';
 import { listsOf, type ProseList } from './list';
@@ -51,6 +51,8 @@ function wrongPartOf({ whole }: ProseList, { parts, sum: total }: Reading, all: 
 function wrongReading(text: string, list: ProseList): Reading | undefined {
   const { whole, parts, closed } = list;
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
+  if (parts.length > 1 && parts.every(({ quantity }) => equals(quantity.amount, whole.amount))) return undefined;
+  if (isOfAnother(text, list)) return undefined;
   const main = mainReadings(parts);
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
@@ -60,6 +62,12 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   if (all && over.includes(all) && isOneList(parts) && !isTwice(all, whole.amount) && exceedsAll(text, list, [all])) return all;
   if (!closed || over.length > 0) return undefined;
   return parts.length > 1 ? main[0] : undefined;
+}
+
+/** Whether a list begins a sentence of its own, and a part of it is more than the number that ends the one before: that is another matter. */
+function isOfAnother(text: string, { whole, parts }: ProseList): boolean {
+  const from = parts[0]?.quantity.from ?? 0;
+  return text.slice(whole.end, from).includes('。') && parts.some(({ quantity }) => compare(quantity.amount, whole.amount) > 0);
 }
 
 /** Whether the parts are likelier two divisions of the whole than one with a wrong figure. */

@@ -23,7 +23,7 @@ export interface StructureMessages {
   'title/wording.typo': { readonly found: string; readonly right: string };
   'title/wording.incomplete': Record<never, never>;
   'title/wording.fix': { readonly right: string };
-  'period/statement.absent': Record<never, never>;
+  'period/statement.absent': { readonly year: number };
   'period/statement.year': { readonly found: readonly string[]; readonly year: number };
   'period/statement.unreadable': { readonly found: string; readonly year: number | undefined };
   'period/statement.other': { readonly found: string };
@@ -76,7 +76,7 @@ export const structureZh: Catalogue<StructureMessages> = {
   'title/wording.typo': ({ found, right }) => `标题中的“${found}”有误，应为“${right}”。`,
   'title/wording.incomplete': () => '标题应称“政府信息公开工作年度报告”，这里没有“年度”。',
   'title/wording.fix': ({ right }) => `改为“${right}”`,
-  'period/statement.absent': () => '没有说明数据的统计期限。通常在前言中写明，例如“本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止”。',
+  'period/statement.absent': ({ year }) => `没有说明数据的统计期限。通常在前言中写明，例如“本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止”。`,
   'period/statement.year': ({ found, year }) => `统计期限写的是${found.join('、')}，而这是${year}年的报告。请核对，应为${year}年。`,
   'period/statement.unreadable': ({ found, year }) =>
     `统计期限中的“${found}”不是年份` + (year === undefined ? '，请改正。' : `，请核对，应为“${year}年”。`),
@@ -124,8 +124,8 @@ export const structureEn: Catalogue<StructureMessages> = {
   'title/wording.typo': ({ found, right }) => `“${found}” in the title should be “${right}”.`,
   'title/wording.incomplete': () => 'The title should read “政府信息公开工作年度报告”; “年度” (annual) is absent here.',
   'title/wording.fix': ({ right }) => `Change to “${right}”`,
-  'period/statement.absent': () =>
-    'The period that the figures cover is not stated. The preface usually does, such as “本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止”.',
+  'period/statement.absent': ({ year }) =>
+    `The period that the figures cover is not stated. The preface usually does, such as “本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止”.`,
   'period/statement.year': ({ found, year }) => `The period is given as ${found.join(', ')}, but this is the report for ${year}. Check it: it should be ${year}年.`,
   'period/statement.unreadable': ({ found, year }) =>
     `“${found}” in the period is not a year` + (year === undefined ? '. Correct it.' : `. Check it: it should be “${year}年”.`),

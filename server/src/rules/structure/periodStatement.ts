@@ -36,10 +36,13 @@ function endsInParts(paragraph: JoinedParagraph, ends: readonly End[]): readonly
   return places.some(({ isCut }) => isCut) ? undefined : places;
 }
 
-function absent({ title, first }: Report): readonly PlacedFinding[] {
+/** An example must name some year. */
+const ANY_YEAR = 2023;
+
+function absent({ title, first, year }: Report): readonly PlacedFinding[] {
   const place = title?.line ?? first;
   if (!place) return noPlaced;
-  const finding: Finding = { rule: 'period/statement', origin: lineOrigin(place.block), message: { id: 'period/statement.absent', args: {} }, related: [], severity: 'info' };
+  const finding: Finding = { rule: 'period/statement', origin: lineOrigin(place.block), message: { id: 'period/statement.absent', args: { year: year ?? ANY_YEAR } }, related: [], severity: 'info' };
   return [{ index: place.index, finding }];
 }
 

@@ -1,7 +1,7 @@
 // Decides what numbers a line carries: the mark of a list item that begins it, and the 一是 … 二是 … within it.
 import { lineOf, markOf } from '../../model/mark';
 import { features, mayHold } from '../../model/prose/features';
-import { fromChinese, toChinese } from '../../number/chineseNumeral';
+import { toChinese } from '../../number/chineseNumeral';
 import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
@@ -78,7 +78,7 @@ export interface Running {
   readonly findings: readonly Finding[];
 }
 
-const RUNNING = /(?<=^|[。；，：、！？\s（“*\u3000])[一二三四五六七八九十]{1,3}是/gu;
+const RUNNING = /(?<=^|[。；，：、！？\s（“*\u3000])[一二三四五六七八九十⼀⼆⼋⼗]{1,3}是/gu;
 const NO_RUNNING: { readonly running: Running | undefined } = { running: undefined };
 
 const readRunning: (block: Block) => { readonly running: Running | undefined } = recent((block) => {
@@ -119,7 +119,7 @@ export function runningNumbers(block: Block): Numbered[] {
   for (let found = RUNNING.exec(block.text); found; found = RUNNING.exec(block.text)) {
     const from = found.index;
     const to = RUNNING.lastIndex - 1;
-    numbers.push({ level: levels.running, value: fromChinese(block.text.slice(from, to)) ?? 0, block, from, to, numeral: { from, to } });
+    numbers.push({ level: levels.running, value: hanValue(block.text.slice(from, to)), block, from, to, numeral: { from, to } });
   }
   return numbers;
 }
