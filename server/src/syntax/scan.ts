@@ -122,10 +122,10 @@ export class Scanner {
         at = resumed;
         continue;
       }
-      const goesOn = wraps > 0 && ((kind === 'prose' && this.#lines.isWrapped(at, next)) || this.#isAbovePipe(kind, at, next));
+      const goesOn = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next)) || this.#isAbovePipe(kind, at, next);
       const isHeader = above === 'clause' && kind === 'prose' && ITEM_HEADER.test(this.#lines.content(at, next));
       if (!isTableLine(kind) && !goesOn && !isHeader) return end;
-      wraps = goesOn ? wraps - 1 : kind === 'row' || kind === 'clause' || isHeader ? 0 : WRAPPED_LINES;
+      wraps = goesOn ? Math.max(0, wraps - 1) : kind === 'row' || kind === 'clause' || isHeader ? 0 : WRAPPED_LINES;
       above = kind;
       at = next;
       lines++;

@@ -94,6 +94,20 @@ describe('table/row-shape', () => {
   it('accepts rows of blanks', () => assert.deepEqual(shown(table3.replace(/2\.重复申请.*/u, '2.重复申请\t\t\t\t\t\t\t')), ['cell/blank “” info']));
 });
 
+describe('rows of TAB text with blanks', () => {
+  const blanked = (text: string): string => text.replace(/(?<=\t)0(?=\t|\n)/gu, '');
+  const labelled = requestsText({ 'open.natural': 2, 'open.legal': 1, 'deny1.enterprise': 3 }).split('\n').slice(3).map((line) => {
+    const cells = line.split('\t');
+    return [...cells.slice(0, 3).filter((cell) => cell !== ''), ...cells.slice(3)].join('\t');
+  });
+  it('have their values where every row has as many fields as columns behind its label', () => {
+    assert.deepEqual(shown(TITLE + blanked(labelled.join('\n'))).map((each) => each.split(' ')[0]), ['cell/blank']);
+  });
+  it('have not where one has fewer', () => {
+    assert.ok(shown(TITLE + blanked(labelled.join('\n')).replace('2.重复申请\t', '2.重复申请')).some((each) => each.startsWith('table/row-shape')));
+  });
+});
+
 describe('rows between pipes', () => {
   const lines = (text: string): string => text.trimEnd().split('\n').map((line) => `| ${line.split('\t').join(' | ')} |`).join('\n') + '\n';
   it('may be padded behind, and have no column more for that', () => {
@@ -168,6 +182,10 @@ describe('table/label', () => {
   it('knows a label of a PDF by its place', () => {
     const text = `${TITLE}第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 3 1 20\n第二十条第（五）项\n信息内容 本年处理决定数量\n行政准许 8\n第二十条第（六）项\n信息内容 本年处理决定数量\n行政处罚 3\n行政强制 0\n第二十条第（八）项\n信息内容 本年收费金额（单位：万元）\n行政事业性收费 2\n`;
     assert.deepEqual(shown(text), ['table/label “行政准许” info']);
+  });
+  it('accepts a remark of sentences behind a label', () => {
+    const remark = '（行政机关制定发布的决定、公告、通告、意见、通知，以及标题采用“规定”“办法”“细则”等字样的公文；一般情况下属于规范性文件）';
+    assert.deepEqual(shown(table2.replace('行政规范性文件', `规范性文件${remark}`)), []);
   });
   it('knows none where more rows are missing than stand there', () => {
     const text = table2.replace('行政处罚', '行政处分决定').replace(/行政强制.*\n/u, '');
