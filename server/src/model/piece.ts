@@ -79,11 +79,13 @@ function cutIntoPieces(block: Block): readonly Piece[] {
 
 function pieceOf(table: TableKey, block: Block, rows: readonly Candidate[]): Piece {
   const told = rowsByPlace(table, rows);
-  const meaning = (each: Candidate): RowMeaning => {
-    const { row, match } = told.get(each) ?? each;
-    return meaningOf(row, table, match);
-  };
-  return new Piece(table, rows.map((each) => new PieceRow(block, meaning(each), each.offset, each.line)));
+  return new Piece(
+    table,
+    rows.map((each) => {
+      const { row, match } = told.get(each) ?? each;
+      return new PieceRow(block, meaningOf(row, table, match), each.offset, each.line);
+    }),
+  );
 }
 
 function placedRows(block: Block): readonly PlacedRow[] {

@@ -91,14 +91,19 @@ function figureOf(text: string): Decimal | undefined {
   return number.style.unit === '' && isInteger(number.value) && !isNegative(number.value) ? number.value : undefined;
 }
 
+type Join = readonly [at: number, joined: Decimal];
+const noJoins: readonly Join[] = [];
+
 /** Every place where two neighbours are digits that make one number. */
-function joinsOf(texts: readonly string[]): (readonly [at: number, joined: Decimal])[] {
-  return texts.flatMap((text, at) => {
-    const next = texts[at + 1] ?? '';
-    if (!DIGITS.test(text) || !DIGITS.test(next) || LEADING_ZERO.test(text)) return [];
+function joinsOf(texts: readonly string[]): readonly Join[] {
+  let joins: Join[] | undefined;
+  for (let at = 0; at + 1 < texts.length; at++) {
+    const [text, next] = [texts[at] as string, texts[at + 1] as string];
+    if (LEADING_ZERO.test(text) || !DIGITS.test(text) || !DIGITS.test(next)) continue;
     const joined = figureOf(text + next);
-    return joined === undefined ? [] : [[at, joined] as const];
-  });
+    if (joined !== undefined) (joins ??= []).push([at, joined]);
+  }
+  return joins ?? noJoins;
 }
 
 /** Whether a sum along a row of these figures holds. */
@@ -107,6 +112,11 @@ function addsUp({ target, terms, signs }: PlannedSum, figures: readonly Decimal[
   let rest = negate(at(target));
   for (let i = 0; i < terms.length; i++) rest = (signs[i] as number) > 0 ? add(rest, at(terms[i] as number)) : subtract(rest, at(terms[i] as number));
   return isZero(rest);
+}
+
+function isBroken(sums: readonly PlannedSum[], bound: BoundRow): boolean {
+  for (const sum of sums) if (!holds(sum, bound)) return true;
+  return false;
 }
 
 /** Whether a sum along a row of plain counts holds. */
@@ -123,14 +133,16 @@ function holds({ target, terms, signs }: PlannedSum, bound: BoundRow): boolean {
  * way to put the number together and a zero back in may make every equation of the row hold.
  */
 function splitWithin(table: Table, row: TableRow): Split | undefined {
-  const sums = rowSums(table, row);
   const { bound } = row;
-  if (sums.every((sum) => holds(sum, bound))) return undefined;
-  const figures = bound.used.map((_, i) => bound.addend(i));
-  if (!figures.every((figure) => figure !== undefined) || table.row(row.key) !== row) return undefined;
+  const sums = rowSums(table, row);
+  if (!isBroken(sums, bound)) return undefined;
+  const { cells } = row.source.row;
+  const joins = joinsOf(bound.used.slice(0, -1).map((field) => (cells[field] as Cell).text));
+  const figures = joins.length === 0 ? [] : bound.used.map((_, i) => bound.addend(i));
+  if (figures.length === 0 || !figures.every((figure) => figure !== undefined) || table.row(row.key) !== row) return undefined;
   const found = new Map<string, Split>();
   const whole = new Array<Decimal>(figures.length);
-  for (const [at, joined] of joinsOf(row.values.slice(0, -1).map(({ cell }) => cell.text))) {
+  for (const [at, joined] of joins) {
     for (let zero = 0; zero < figures.length - 1; zero++) {
       for (let i = 0; i < figures.length; i++) {
         const from = i < zero ? i : i - 1;
