@@ -55,7 +55,7 @@ const LINES = 30;
 const WRAPPED = /^.{20,}[^。！？；：:>]$/u;
 const REVIEW_PROSE = /复议|诉讼/u;
 const REVIEW_BLOCKS = 3;
-/** What section 六 says: 无。 or the fees. */
+/** What section 六 says: 无。 or the fees; a preface says of what the report is composed (组成). */
 const OTHER_PROSE = /^\s*(?:无|没有)[^，；]{0,20}$|信息处理费|其他需要报告/u;
 /** In text whose lines are wrapped, a paragraph is several. */
 const OTHER_BLOCKS = 30;

@@ -4,7 +4,7 @@ import type { Cell, Row } from '../syntax/table';
 import { memoize } from '../text/memo';
 import { isUncut } from './looseRows';
 
-/** A header cell, and the label that belongs in its place; `isKnown`: it is another label of the same header. */
+/** A header cell, and the label that belongs in its place; `isKnown`: it is another label of the same header, which does not stand in its own. */
 export interface MisplacedHead {
   readonly cell: Cell;
   readonly wanted: LabelMatch;
@@ -20,8 +20,9 @@ const answers = memoize((_: Row): Map<string, readonly MisplacedHead[]> => new M
  */
 export function headsByPlace(row: Row, format: FormatId, table: TableKey): readonly MisplacedHead[] {
   const known = answers(row);
-  let found = known.get(format);
-  if (!found) known.set(format, (found = misplaced(row, format, table)));
+  const key = `${format} ${table}`;
+  let found = known.get(key);
+  if (!found) known.set(key, (found = misplaced(row, format, table)));
   return found;
 }
 
@@ -32,9 +33,10 @@ function misplaced(row: Row, format: FormatId, table: TableKey): readonly Mispla
   return cells.flatMap((cell, i): readonly MisplacedHead[] => {
     const official = header[i] as string;
     if (isNamed(cell, official)) return [];
-    const isKnown = header.some((other) => isNamed(cell, other));
+    const isKnown = header.some((other, at) => isNamed(cell, other) && !isNamed(cells[at] as Cell, other));
     const wanted = matchLabel(official).find((match) => match.table === table && match.formats.includes(format));
-    return wanted && (isKnown || matchLabel(cell.text).length === 0) ? [{ cell, wanted, isKnown }] : [];
+    const isStrange = matchLabel(cell.text).length === 0 || header.some((other) => isNamed(cell, other));
+    return wanted && isStrange ? [{ cell, wanted: { ...wanted, byPlace: true }, isKnown }] : [];
   });
 }
 

@@ -87,6 +87,8 @@ interface Fields {
   readonly numbers: readonly Cell[];
 }
 
+/** 见附件1 */
+const LONGEST_FIGURE = 4;
 /** 3 / 6 */
 const LONGEST_PAGE_NUMBER = 3;
 /** As many values as a row of table 3 has, less one. */
@@ -99,10 +101,12 @@ function fieldsOf(cells: readonly Cell[]): Fields {
   const last = words[words.length - 1];
   if (!last || numbers.length !== ALL_BUT_ONE || !isVariant(segmentOf(last))) return { words, numbers };
   const at = last.text.search(/\s\S+$/u);
-  const label = at < 0 ? words[count - 2] : part(last, 0, last.text.slice(0, at).trimEnd().length);
-  if (!label || !isRequestsRow(label)) return { words, numbers };
+  const isAlone = at < 0;
+  const label = isAlone ? words[count - 2] : part(last, 0, last.text.slice(0, at).trimEnd().length);
+  const figure = isAlone ? last : part(last, at + 1, last.text.length);
+  if (!label || !isRequestsRow(label) || !mayBeFigure(figure, label)) return { words, numbers };
   const before = words.slice(0, -1);
-  return at < 0 ? { words: before, numbers: [last, ...numbers] } : { words: [...before, label], numbers: [part(last, at + 1, last.text.length), ...numbers] };
+  return { words: isAlone ? before : [...before, label], numbers: [figure, ...numbers] };
 }
 
 /** The values of a whole row of table 3 in one line, without a bare page number (3, 3 / 6) in a line of its own below. */
@@ -115,6 +119,12 @@ function part({ text, from }: Cell, start: number, end: number): Cell {
   return { text: text.slice(start, end), from: from + start, to: from + end };
 }
 
+/** Whether a word may stand where a figure should (若干, 见附件): a short one that is no label, nor a piece of one. */
+function mayBeFigure(word: Cell, label: Cell): boolean {
+  if (word.text.length > LONGEST_FIGURE || /[（()）]/u.test(word.text) || isSideWord(word.text)) return false;
+  return segmentOf(word).matches.length === 0 && isVariant(segmentOf(joinCells([label, word])));
+}
+
 function isRequestsRow(cell: Cell): boolean {
   return segmentOf(cell).matches.some(({ table, part, quality }) => table === 'requests' && part === 'row' && quality !== 'variant');
 }
@@ -123,7 +133,7 @@ function isRequestsRow(cell: Cell): boolean {
 function wordAmongFigures(above: PlacedRow, { row, offset }: PlacedRow, text: string): Taken | undefined {
   const [label, ...figures] = above.row.cells;
   const [word, ...others] = row.cells;
-  if (!label || !word || figures.length === 0 || !isRequestsRow(label) || segmentOf(word).matches.length > 0) return undefined;
+  if (!label || !word || figures.length === 0 || !isRequestsRow(label) || !mayBeFigure(word, label)) return undefined;
   const numbers = others.slice(0, ALL_BUT_ONE - figures.length);
   const rest = others.slice(numbers.length);
   if (figures.length + numbers.length !== ALL_BUT_ONE || numbers.some((cell) => isWord(cell.text)) || (rest[0] && !isRequestsRow(rest[0]))) return undefined;

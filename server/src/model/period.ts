@@ -22,13 +22,13 @@ interface Found {
 
 const NONE: Found = { period: undefined };
 
-const ANCHOR = /统\s*计\s*(?:数据)?\s*(?:的)?\s*(?:期\s*限|时\s*限|周\s*期|期\s*间|期|起\s*止\s*(?:时\s*间|日\s*期)|时\s*间|区\s*间|[自从为]\s*(?=[0-9０-９]{4}\s*年))|起\s*止\s*(?:时\s*间|日\s*期)\s*[为是：:]/u;
+const ANCHOR = /统\s*计\s*(?:数据)?\s*(?:的)?\s*(?:期\s*限|时\s*限|周\s*期|期\s*间|期|起\s*止\s*(?:时\s*间|日\s*期)|时\s*间|区\s*间|[自从为]\s*(?=[0-9０-９]{4}\s*年))|(?<=(?:数据|报告)[^。；]{0,16})起\s*止\s*(?:时\s*间|日\s*期)\s*[为是：:]/u;
 /** The sentence ends here; full stops of numbers are not those. */
 const END = /[。；\n\r]/u;
 const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年|(?<!\d)(20\d\d)(?=\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2})/gu;
 
 /** 202111日, 20231月1日: what is left of a date that lost its 年. */
-const GARBLED = /([0-9０-９]{5,12})\s*[日月]/u;
+const GARBLED = /(20[0-9]{3,6})\s*(?:日\s*(?:起|至|到|[—–~-])|月\s*[0-9]{1,2}\s*日)/u;
 
 const find: (block: Block) => Found = recent((block) => {
   if (block.kind !== 'prose' || !mayHold(block, features.statistics)) return NONE;

@@ -1,4 +1,4 @@
-// Cuts the rows of a table block into pieces, each of one prescribed table: rows are told by their labels, never by position.
+// Cuts the rows of a table block into pieces, each of one prescribed table: rows are told by their labels; by their place only where nobody knows these (rowsByPlace.ts).
 import type { LabelMatch, TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { rowsOf, type Cell, type PlacedRow, type Row } from '../syntax/table';

@@ -1,10 +1,10 @@
 // Which single figures explain the equations that do not hold, so that one wrong digit makes one finding (DOMAIN E.3).
 import { equals, isInteger, isNegative, isZero, negate, add, subtract, type Decimal } from '../number/decimal';
-import type { Use } from './equationPlan';
 import type { Imbalance, Instance, Repair } from './equations';
 import { keepShape } from '../text/shapes';
-import type { Slots } from './slots';
-import type { ValueCell } from './table';
+import { planOf, type Use } from './equationPlan';
+import { Slots } from './slots';
+import { Table, type ValueCell } from './table';
 
 export interface Explanation {
   /** The equations that do not hold as the figures stand. */
@@ -60,7 +60,6 @@ function isStable(slots: Slots, instances: readonly Instance[], { imbalances }: 
 /** `written`: figures to be taken for what stands in their cells. */
 function explainFrom(slots: Slots, instances: readonly Instance[], written: ReadonlyMap<number, Decimal>): Explanation {
   const system = new System(slots, instances, written);
-  keepShape(system);
   const broken = system.broken().map((index) => system.instance(index));
   let accepted: readonly Accepted[] = [];
   while (system.broken().length > 0) {
@@ -271,7 +270,6 @@ function bestOf(system: System, candidates: readonly Candidate[]): Candidate | u
 /** Two changes after which no equation that held is broken, and at least three hold that did not; those that mend most. */
 function bestPair(system: System, firsts: readonly Candidate[]): readonly Accepted[] | undefined {
   const best = new BestPair();
-  keepShape(best);
   for (const first of firsts) {
     if (first.fixes.length === 0) continue;
     const gained = first.fixes.length - first.breaks.length;
@@ -435,3 +433,8 @@ function wayOut(system: System, moves: readonly Move[], index: number): WayOut |
   if (!mends || !changes.every(({ slot, value }) => system.mayHold(slot, value))) return undefined;
   return { changes: changes.map(({ slot, value }) => ({ cell: system.slots.cell(slot) as ValueCell, value })) };
 }
+
+const EMPTY = new Table('requests', '2021', undefined, [], [], [], [], [], false);
+const emptyPlan = planOf(EMPTY);
+if (emptyPlan) keepShape(new System(new Slots(emptyPlan, EMPTY), []));
+keepShape(new BestPair());

@@ -1,7 +1,7 @@
 // Which tables of a report are its own: the first of each kind, put together from their pieces.
 import { expectedFormat, type FormatId, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
-import type { Sequence } from '../text/sequence';
+import { Sequence } from '../text/sequence';
 import { keepShape } from '../text/shapes';
 import { flags, flagSummary } from './mark';
 import { piecesOf, type Piece } from './piece';
@@ -38,7 +38,6 @@ const tableKeys: readonly TableKey[] = ['disclosure', 'requests', 'review'];
 /** The tables of a report: those in the sections of their names, else wherever they stand. */
 export function readTables(source: TableSource): FoundTables {
   const gatherer = new Gatherer(source);
-  keepShape(gatherer);
   for (const { match, heading, end } of source.sections) {
     const key = tableKeys.find((each) => each === match?.key);
     if (key) gatherer.gather(heading.index, end, [key]);
@@ -149,3 +148,5 @@ class Gatherer {
 function isTable({ rows, lines }: Table): boolean {
   return rows.length > 0 || lines.some(({ reading }) => reading.kind === 'header');
 }
+
+keepShape(new Gatherer({ blocks: Sequence.of<Block>([]), from: 0, to: 0, sections: [], forced: undefined, year: null }));

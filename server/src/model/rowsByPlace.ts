@@ -30,7 +30,7 @@ export function rowsByPlace(table: TableKey, rows: readonly ReadRow[]): Readonly
     if (unknown.length > 0 && below - above - 1 === unknown.length) {
       unknown.forEach((each, i) => {
         const { key, label, subTable } = official[above + 1 + i] as (typeof official)[number];
-        const match: LabelMatch = { table, part: 'row', key, subTable, formats: [format], official: label.official, quality: 'variant', marked: false };
+        const match: LabelMatch = { table, part: 'row', key, subTable, formats: [format], official: label.official, quality: 'variant', marked: false, byPlace: true };
         told.set(each, { row: new Row(each.row.layout, each.row.text, each.row.cells, labelCell(each)), match });
       });
     }

@@ -10,7 +10,7 @@ const SEMICOLON = 0x3b;
 
 /** How HTML writes a space; each ends in a semicolon and holds none before it. */
 const SPACE_ENTITIES = ['&nbsp;', '&ensp;', '&emsp;', '&thinsp;', '&#160;', '&#xa0;', '&#xA0;', '&#12288;', '&#x3000;'];
-/** The same as a pattern, without regard to case. */
+/** The same as the source of a pattern, which is to ignore case. */
 export const spaceEntity = SPACE_ENTITIES.join('|');
 
 /** White space of any kind: ASCII, NBSP, the spaces of U+2000…, U+3000, line ends, and the zero-width characters. */

@@ -97,24 +97,25 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
   eachGathered(between, (index, finding) => {
     if (!goesOnFrom(paragraphAbove(paragraphs, blocks, from, index), finding)) list.push({ index, finding });
   });
-  return withoutEchoes(sortPlaced(list));
+  return withoutEchoes(sortPlaced(list), blocks, from);
 }
 
-/** One wrong number, one finding: the right one after it does not follow it either. */
-function withoutEchoes(list: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  let before: Finding | undefined;
-  let found: PlacedFinding[] | undefined;
-  for (const [i, placed] of list.entries()) {
-    if (placed.finding.rule === 'numbering/sequence') {
-      if (before && isEchoOf(before, placed.finding)) {
-        found ??= list.slice(0, i);
-        continue;
-      }
-      before = placed.finding;
-    }
-    found?.push(placed);
-  }
-  return found ?? list;
+/** Numbers of so many levels may be wrong between two of one. */
+const LEVELS_BETWEEN = 4;
+const HEADINGS = flags.title | flags.section | flags.chapter;
+
+/** One wrong number, one finding: the right one after it, below the same heading, does not follow it either. */
+function withoutEchoes(list: readonly PlacedFinding[], blocks: Sequence<Block>, from: number): readonly PlacedFinding[] {
+  const told: PlacedFinding[] = [];
+  const isEcho = ({ index, finding }: PlacedFinding): boolean =>
+    told.slice(-LEVELS_BETWEEN).some((before) => isEchoOf(before.finding, finding) && (flagSummary.range(blocks, from + before.index + 1, from + index + 1) & HEADINGS) === 0);
+  const found = list.filter((placed) => {
+    if (placed.finding.rule !== 'numbering/sequence') return true;
+    if (isEcho(placed)) return false;
+    told.push(placed);
+    return true;
+  });
+  return found.length === list.length ? list : found;
 }
 
 /** The paragraph of several blocks right above a block. */

@@ -183,7 +183,7 @@ function withoutRemark(text: string, start: number): string | undefined {
       if (depth > 0) depth--;
     } else if (depth === 0 && sign.trim() !== '') return undefined;
   }
-  return depth === 0 || !isClosed ? text.slice(0, at).trim() : undefined;
+  return depth === 0 || !isClosed || CLOSE.test(text.trimEnd().slice(-1)) ? text.slice(0, at).trim() : undefined;
 }
 
 /** `七总计`, `1 属于国家秘密`: a numeral that leads a folded label, its delimiter lost. */
@@ -210,7 +210,7 @@ function nearHits(foldedBase: string, folded: string, mark: NumberingMark | unde
   return [];
 }
 
-/** Whether a text is the beginning of the official label of a row of table 3, as far as a line of it goes, with its numbering mark. */
+/** Whether a text is the beginning of the official label of a row of table 3, its numbering mark included. */
 export function beginsRowLabel(text: string): boolean {
   const { text: folded, mark } = foldLabel(text);
   return (

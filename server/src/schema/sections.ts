@@ -98,29 +98,32 @@ export interface SectionMatch {
  */
 export function matchSection(line: string): SectionMatch | undefined {
   if (line.length > 4 * longestTitle || line.includes('\t') || line.includes('|')) return undefined;
-  const mark: SectionMark | undefined = leadingMark(line) ?? looseMark(line);
+  const mark: SectionMark | undefined = leadingMark(line) ?? weakMark(line);
   if (mark !== undefined && mark.style !== 'han') return undefined;
   const title = mark === undefined ? line : line.slice(mark.end);
   if (/[。；！？].*\S/u.test(title)) return undefined;
   const folded = fold(title);
   if (folded.length < 2 || folded.length > longestTitle || rowLabels.test(folded)) return undefined;
-  const isNumbered = mark !== undefined && !mark.isLoose;
-  const found = recognise(folded, isNumbered) ?? recognise(fold(title.replace(/[（(][^（()）]*[）)]\s*$/u, '')), isNumbered);
+  const isNumbered = mark !== undefined && !mark.isWeak;
+  const bare = REMARK.test(title) ? fold(title.replace(REMARK, '')) : folded;
+  const found = recognise(folded, isNumbered) ?? (bare === folded ? undefined : recognise(bare, isNumbered));
   if (found === undefined || mark === undefined) return found;
   return { ...found, ordinal: mark.value };
 }
 
+const REMARK = /[（(][^（()）]*[）)]\s*$/u;
+
 interface SectionMark extends LeadingMark {
   /** Not the mark of a heading in itself: only before the very title of a section. */
-  readonly isLoose?: boolean;
+  readonly isWeak?: boolean;
 }
 
-const LOOSE_MARK = /^[\s#*]*(?:第([一二三四五六])(?:部分|章)|([一二三四五六])(?=[\s：:]))[\s：:、]*/u;
+const WEAK_MARK = /^[\s#*]*(?:第([一二三四五六])(?:部分|章)|([一二三四五六])(?=[\s：:]))[\s：:、]*/u;
 
 /** 第一部分 总体情况, 一 总体情况. */
-function looseMark(line: string): SectionMark | undefined {
-  const match = LOOSE_MARK.exec(line);
-  return match ? { style: 'han', value: hanValue(match[1] ?? match[2] ?? ''), end: match[0].length, isLoose: true } : undefined;
+function weakMark(line: string): SectionMark | undefined {
+  const match = WEAK_MARK.exec(line);
+  return match ? { style: 'han', value: hanValue(match[1] ?? match[2] ?? ''), end: match[0].length, isWeak: true } : undefined;
 }
 
 function recognise(folded: string, numbered: boolean): SectionMatch | undefined {

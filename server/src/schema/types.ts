@@ -246,4 +246,6 @@ export interface LabelMatch extends LabelTarget {
   readonly marked: boolean;
   /** A caption whose clause heads no sub-table (第二十一条第五项). Then `key`, `subTable` and `official` are empty. */
   readonly wrong?: true;
+  /** Nobody knows its words: it was told by its place between labels that are known. */
+  readonly byPlace?: true;
 }

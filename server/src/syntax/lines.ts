@@ -232,7 +232,7 @@ const BLANK = /^[/／\\\-－−–—]{1,2}$/u;
 /** Where so many fields of a line are figures, a word between two of them or behind the last is one, too: 若干. */
 const LEAST_FIGURES = 4;
 
-/** Takes a loose line apart. A sign or a unit that stands by itself belongs to its number; a page number says nothing. */
+/** Takes a loose line apart: signs for blanks, and one word among figures, count as numbers. A sign or a unit that stands by itself belongs to its number; a page number says nothing. */
 export function readLooseLine(whole: string): LooseLine {
   const line = visibleIn(whole);
   if (isPageNumber(line)) return { label: undefined, numbers: [] };
@@ -248,6 +248,12 @@ export function readLooseLine(whole: string): LooseLine {
   return { label, numbers: numbers.found };
 }
 
+/** Whether a word is the sign of the number behind it, and not one of several that stand for blanks. */
+function isSign(words: readonly Word[], at: number): boolean {
+  const { text } = words[at] as Word;
+  return SIGN.test(text) && (!BLANK.test(text) || words.filter((word) => BLANK.test(word.text)).length === 1);
+}
+
 /** The numbers, and signs for blanks, right before the word at `end`, and the index of the first word that they take up. */
 function numbersBefore(line: string, words: readonly Word[], end: number): { readonly found: readonly Word[]; readonly end: number } {
   const found: Word[] = [];
@@ -257,7 +263,7 @@ function numbersBefore(line: string, words: readonly Word[], end: number): { rea
     const digits = words[at - 1 - unit] as Word;
     const number = parseNumber(digits.text);
     if (number.kind !== 'number' && (unit > 0 || !BLANK.test(digits.text))) break;
-    const isSigned = number.kind === 'number' && !isZero(number.value) && at - unit > 1 && SIGN.test((words[at - 2 - unit] as Word).text);
+    const isSigned = number.kind === 'number' && !isZero(number.value) && at - unit > 1 && isSign(words, at - 2 - unit);
     const sign = isSigned ? 1 : 0;
     const from = (words[at - 1 - unit - sign] as Word).from;
     const to = (words[at - 1] as Word).to;

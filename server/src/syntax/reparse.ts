@@ -2,8 +2,7 @@
 import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Sequence } from '../text/sequence';
 import { Block } from './block';
-import { withoutDirective } from './comment';
-import { isLoose, isTooLong, Lines } from './lines';
+import { isLoose, isTooLong, Lines, visibleIn } from './lines';
 import { LOOSE_LINES, Scanner, scan } from './scan';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
@@ -54,14 +53,16 @@ function reparseParagraph(old: Sequence<Block>, { from, to, insert }: Change): R
   const { text } = place.item;
   const [start, end] = [from - place.offset, to - place.offset];
   if (start === 0 || end > contentLength(text)) return undefined;
-  const scanner = new Scanner(text.slice(0, start) + insert + text.slice(end));
+  const changed = text.slice(0, start) + insert + text.slice(end);
+  if (text.includes('</t') || changed.includes('</t')) return undefined;
+  const scanner = new Scanner(changed);
   const block = scanner.next();
   if (!block || !isParagraph(block) || scanner.at < scanner.source.length) return undefined;
   return splice(old, place.index, place.index + 1, [block]);
 }
 
 function isParagraph(block: Block): boolean {
-  return block.kind === 'prose' && isTooLong(withoutDirective(block.text));
+  return block.kind === 'prose' && isTooLong(visibleIn(block.text));
 }
 
 /**
@@ -98,6 +99,10 @@ function firstTouched(old: Sequence<Block>, offset: number): number {
   for (let lines = 0; index > 0 && lines <= LOOSE_LINES; index--) {
     const before = old.at(index - 1).item;
     if (before.kind === 'blank') continue;
+    if (isLooseTable(before)) {
+      lines += before.lines;
+      continue;
+    }
     if (before.kind !== 'directive' && !mayBeLoose(before)) return index > 1 && old.at(index - 2).item.kind === 'table' ? index - 2 : index - 1;
     lines++;
   }
@@ -164,6 +169,11 @@ export function combine(first: BlockChange, second: BlockChange): BlockChange {
   const to = second.to > end ? second.to - growth : first.to;
   const added = second.count - (second.to - second.from);
   return { from, to, count: Math.max(end, second.to) + added - from };
+}
+
+/** Whether a table shows by nothing but its words and numbers that it is one: the lines above may look into it. */
+function isLooseTable({ kind, text }: Block): boolean {
+  return kind === 'table' && !/[\t|｜<]/u.test(text);
 }
 
 function mayBeLoose({ kind, text, lines }: Block): boolean {

@@ -49,5 +49,10 @@ export function hasCutSentence(line: string): boolean {
 
 /** What stands between the tags of a line that begins or ends with one. */
 export function betweenTags(line: string): string {
-  return isTagged(line) ? line.replace(TAG, '') : line;
+  return isTagged(line) ? stripped(line) : line;
+}
+
+/** A piece of a line without its tags. */
+export function stripped(text: string): string {
+  return text.replace(TAG, '');
 }

@@ -1,11 +1,11 @@
 // Keeps V8 from throwing away the code of classes whose objects live no longer than a keystroke.
 
-const kept = new Map<unknown, object>();
+const kept: object[] = [];
 
 /**
- * Keeps an object, the first of each class that it is told. Of a class without living objects a collection forgets the hidden class, and
- * with it all code that was compiled for it: the next keystrokes took milliseconds.
+ * Keeps an empty object of a class. Of a class without living objects a collection forgets the hidden class, and with it all code that was
+ * compiled for it: the next keystrokes took milliseconds.
  */
 export function keepShape(object: object): void {
-  if (!kept.has(object.constructor)) kept.set(object.constructor, object);
+  kept.push(object);
 }

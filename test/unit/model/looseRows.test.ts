@@ -51,6 +51,12 @@ describe('rows of a PDF', () => {
       assert.deepEqual(rows(text)[0], ['2.重复申请', ...figures]);
     });
   }
+  it('take the remark of a label and the piece of a group for no figure', () => {
+    for (const words of ['（二）部分公开\n（区分处理的，只计这一情形，不计其他情形） 0 0 0 0 0 0', '（二）部分公开（区分处理的，只计这一情\n形，不计其他情形） 0 0 0 0 0 0']) {
+      assert.ok(!rows(`${ROW}${words}\n${ROW}`).some((cells) => cells.slice(1).some((cell) => cell.includes('情形'))));
+    }
+  });
+  it('read signs for blanks', () => assert.deepEqual(rows(`${ROW}2.重复申请 2 - - - - - 2\n${ROW}`)[1], ['2.重复申请', '2', '-', '-', '-', '-', '-', '2']));
   it('take a bare page number for no value', () => assert.equal(rows(`${ROW}${ROW}3\n${ROW}`)[1]?.length, 8));
   it('leave a wrong wording apart from the label behind it', () => {
     const text = '信息内容\n\n上一年项目数量\n\n本年变化\n\n行政事业性收费\n\n1\n\n0\n\n政府集中采购\n\n2\n\n3\n\n政府集中采购\n\n2\n\n3\n';

@@ -59,10 +59,13 @@ const CHANNEL = /网络|网上|网站|信函|当面|邮寄|邮件|邮政|传真|
 /** Another verb's manner makes it speak of a part of the requests. */
 const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|其余|另|其他|剩余|再|当年|及时|直接|先行|类)$/;
 
-function received({ words, before, clause }: Surroundings): FactKey | undefined {
+/** Nothing but time and the organ itself. */
+const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|我[局委厅办镇街]|本机关)*$/;
+
+function received({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';
   if (ofSomeApplicants(words) || !words.includes('申请')) return undefined;
-  const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before);
+  const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
   if (!isNew && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
   if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && /其中/.test(before))) return undefined;
   return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : 'new';
@@ -90,7 +93,8 @@ const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable'
 const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|等|“|”/;
 
 /** Papers are made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
-const PAPERS = /公文|属性|发文|(?:主动公开|依申请公开)的?[0-9]/;
+const PAPERS = /公文|属性|发文/;
+const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
 
 /** “予以公开”6件 is 予以公开6件. */
 const QUOTED = /^[^“”]{2,8}”/;
@@ -102,6 +106,7 @@ function result(around: Surroundings): FactKey | undefined {
   const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
   const listed = before.slice(Math.max(before.lastIndexOf('；'), before.lastIndexOf('。')) + 1);
   if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
+  if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
   if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
   if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;

@@ -81,7 +81,7 @@ const NO_CASES = /(?:未发生|未产生|未出现|未涉及|未被|未因|未�
 const SOME_CASES = /败诉|纠错|纠正|撤销|违法|确认|责令|维持|复议后|未经|超期|信访|举报|办理|审理|尚未|期限|应诉|胜诉|不服|处罚|行政许可|执法/u;
 
 /** 行政复议、行政诉讼均为0件; of either alone a figure says it. */
-const ZERO_CASES = /复议[^，。；0-9]{0,12}诉讼[^，。；0-9]{0,8}(?:均|都|全部)(?:为|是)?(?:0|零)[件起宗例次]?$/u;
+const ZERO_CASES = /(?:行政)?复议[^，。；0-9]{0,12}诉讼[^，。；0-9]{0,8}(?:均|都|全部)(?:为|是)?(?:0|零)[件起宗例次]?$/u;
 
 function noCases(clause: string): readonly Said[] {
   if (!/复议|诉讼/u.test(clause) || SOME_CASES.test(clause)) return [];

@@ -50,16 +50,17 @@ function listsIn(text: string, quantities: readonly Quantity[], words: readonly 
   for (const trigger of triggersIn(text, quantities, words)) {
     const paired = pairedListsAt(text, quantities, trigger);
     const list = paired.length === 0 ? listAt(text, quantities, trigger, viewed) : undefined;
-    if (list && trigger.kind === 'view') viewed = { at: trigger.at, whole: list.whole };
+    if (list && trigger.kind === 'view') viewed = { at: trigger.at, end: list.parts[list.parts.length - 1]?.quantity.end ?? trigger.at, whole: list.whole };
     if (list) (found ??= []).push(list);
     else if (paired.length > 0) (found ??= []).push(...paired);
   }
   return found ?? noLists;
 }
 
-/** A number that a list looked at from one side, and where that list began. */
+/** A number that a list looked at from one side, and where that list began and ended. */
 interface Viewed {
   readonly at: number;
+  readonly end: number;
   readonly whole: Quantity;
 }
 
@@ -109,12 +110,11 @@ const LEAST_AFTER_COLON = 3;
 
 function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger, viewed: Viewed | undefined): ProseList | undefined {
   const { at, from, kind } = trigger;
-  // 从申请渠道看，…；从申请人看，…: both look at one number.
-  const shared = viewed && kind === 'view' && viewed.at >= sentenceStart(text, at) ? viewed.whole : undefined;
   const limit = sentenceEnd(text, from);
   const read = readParts(text, quantities, from, limit);
   if (!read || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
   const found = listOf(text, quantities, trigger, read.parts);
+  const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found) ? viewed.whole : undefined;
   const list = found && shared ? { ...found, whole: shared, others: nothing } : found;
   if (!list || (kind === 'each' && !list.adjacent) || (kind === 'view' && !shared && !isViewed(text, list.whole, at)) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
@@ -163,6 +163,13 @@ function pairedListsAt(text: string, quantities: readonly Quantity[], trigger: T
 
 function addsUp({ whole, parts }: ProseList): boolean {
   return equals(whole.amount, sum(parts.map(({ quantity }) => quantity.amount)));
+}
+
+/** 从申请渠道看，…；从申请人看，…: whether a list looks at the number that the one before it did, as no other stands between. */
+function looksAtTheSame(text: string, quantities: readonly Quantity[], { at, kind }: Trigger, { at: before, end, whole }: Viewed, { parts }: ProseList): boolean {
+  if (kind !== 'view' || before < sentenceStart(text, at) || !/^[从按]/.test(text.slice(at, at + 1))) return false;
+  const isOther = (each: Quantity): boolean => each.from >= end && each.end <= at && !each.numeral && each.base !== '%';
+  return mayAgree(whole.base, (parts[0] as Part).quantity.base) && !quantities.some(isOther);
 }
 
 /** Whether a number stands right before a list that looks at it from one side, and is no part of another such list. */

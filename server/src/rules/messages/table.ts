@@ -61,6 +61,7 @@ export interface TableMessages {
   };
   'table/row-shape-end': { readonly row: string; readonly found: number };
   'table/label': { readonly text: string; readonly official: string };
+  'table/label-place': { readonly text: string; readonly official: string };
   'table/label-order': { readonly text: string; readonly official: string };
   'table/label-fix': { readonly official: string };
   'table/clause': { readonly text: string; readonly official: string };
@@ -135,6 +136,7 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/row-shape': wrongShapeZh,
   'table/row-shape-end': (m) => `到“${m.row}”为止（${m.found} 个数值）`,
   'table/label': (m) => `“${m.text}”与规定的名称不一致，应为“${m.official}”。`,
+  'table/label-place': (m) => `“${m.text}”不是规定的名称；按所在位置应为“${m.official}”，请核对。`,
   'table/label-order': (m) => `“${m.text}”不在规定的位置，这一列应为“${m.official}”。请核对下面的数是否也错了列。`,
   'table/label-fix': (m) => `改为“${m.official}”`,
   'table/clause': (m) => `“${m.text}”所引条款有误${m.official === '' ? '，请核对《条例》第二十条。' : `，应为“${m.official}”。`}`,
@@ -173,6 +175,7 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/row-shape': wrongShapeEn,
   'table/row-shape-end': (m) => `up to “${m.row}” (${m.found} values)`,
   'table/label': (m) => `“${m.text}” is not the official label, which is “${m.official}”.`,
+  'table/label-place': (m) => `“${m.text}” is no official label; going by its place it should be “${m.official}”. Check it.`,
   'table/label-order': (m) => `“${m.text}” is not in its prescribed place; this column should be “${m.official}”. Check whether the figures below stand in the wrong column, too.`,
   'table/label-fix': (m) => `Change to “${m.official}”`,
   'table/clause': (m) => `“${m.text}” cites the wrong clause${m.official === '' ? '; see article 20 of the Regulations.' : `; it should be “${m.official}”.`}`,

@@ -28,7 +28,8 @@ export const count: BlockRule = {
 
 const COUNTS: ReadonlySet<string> = new Set(['个', '项', '点', '类', '种', '条', '方面']);
 
-function isCount({ factor, hedge, decimals, base }: Quantity): boolean {
+function isCount({ factor, hedge, decimals, base, value }: Quantity): boolean {
+  if (base === '方面' && value === 1) return false;
   return factor === 1 && hedge === '' && decimals === 0 && COUNTS.has(base);
 }
 

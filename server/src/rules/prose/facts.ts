@@ -1,11 +1,11 @@
 // What the rules on statements share: which statements of a report its tables contradict, and where in the report they stand.
-import { claimsOf, claimSummary, joinClaims, mayHold, type Claims } from '../../model/prose/factSummary';
+import { claimsOf, claimSummary, mayHold } from '../../model/prose/factSummary';
 import { factKinds, type FactKey, type FactKind } from '../../model/prose/factKinds';
+import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/reportClaims';
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
-import { joinedOf } from '../../model/joinedParagraph';
 import type { Report } from '../../model/report';
-import { addend, cellOrigin, type Table, type ValueCell } from '../../model/table';
+import { cellOrigin, type Table, type ValueCell } from '../../model/table';
 import { equals, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
@@ -19,17 +19,10 @@ import { sumName } from './factNaming';
 
 /** A statement that no reading of the table bears out. */
 export interface Disagreement {
-  readonly claim: Claim & { readonly key: FactKey };
+  readonly claim: TableClaim;
   readonly table: Table;
   readonly readings: readonly FactReading[];
 }
-
-/** What a report says of its tables, in its lines and in the paragraphs that go on over several. */
-export const claimsOfReport: (report: Report) => Claims = memoize((report) => {
-  const { blocks, from } = report.source;
-  const inLines = claimSummary.range(blocks, from, from + report.length);
-  return joinedOf(report).reduce((claims, { paragraph }) => joinClaims(claims, claimsOf(paragraph.block)), inLines);
-});
 
 const noDisagreements: readonly Disagreement[] = [];
 
@@ -43,24 +36,6 @@ export const disagreementsOf: (report: Report) => readonly Disagreement[] = memo
   }
   return found ?? noDisagreements;
 });
-
-/** Whether the text says of a cell what stands there. */
-export function bearsOut(report: Report, table: Table, cell: ValueCell): boolean {
-  const value = addend(cell);
-  return claimsOfReport(report).list.some((claim) => {
-    if (!isOfTables(claim) || !isOfYear(claim, report) || value === undefined || !equals(claim.value, value)) return false;
-    const { table: key, readings } = factKinds[claim.key];
-    return key === table.key && readings.some((terms) => terms.length === 1 && terms.every((term) => cellsOf(table, term).includes(cell)));
-  });
-}
-
-function isOfYear({ year }: Claim, report: Report): boolean {
-  return year === undefined || year === report.year;
-}
-
-function isOfTables(claim: Claim): claim is Disagreement['claim'] {
-  return !claim.key.startsWith('year:');
-}
 
 function disagreementOf(report: Report, claim: Claim, all: readonly Claim[]): Disagreement | undefined {
   if (!isOfTables(claim) || !isOfYear(claim, report)) return undefined;

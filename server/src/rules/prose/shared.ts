@@ -4,7 +4,7 @@ import type { Rate } from '../../model/prose/rate';
 import type { Share } from '../../model/prose/share';
 import { add, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { betweenTags } from '../../syntax/tags';
+import { stripped } from '../../syntax/tags';
 import type { Fix, Related } from '../finding';
 
 /** The edit that a finding's fix makes: which digits, and what they should be. */
@@ -46,8 +46,8 @@ const LONGEST = 60;
 
 /** What stands from `from` to `to`, with the bracket that closes there, without the tags of a web page, shortened in the middle. */
 export function excerpt(text: string, from: number, to: number): string {
-  const end = /[（(][^（()）]*$/.test(text.slice(from, to)) && '）)'.includes(text.charAt(to) || 'x') ? to + 1 : to;
-  const whole = betweenTags(text.slice(from, end)).replace(/\s+/g, ' ');
+  const end = /[（(][^（()）]*$/.test(text.slice(from, to)) && /^[）)]/.test(text.slice(to, to + 1)) ? to + 1 : to;
+  const whole = stripped(text.slice(from, end)).replace(/\s+/g, ' ');
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST / 2 - 1)}……${whole.slice(1 - LONGEST / 2)}`;
 }
 

@@ -76,10 +76,10 @@ function findingOf(wrong: readonly End[], year: number | null): Finding {
   };
 }
 
-/** The right year in the digits of the wrong one. */
+/** The right year in the digits of the wrong one; of a date that lost its 年, nobody knows which are the year's. */
 function fixes({ finding, report: { year } }: FixContext): readonly Fix[] {
   const wrong = finding.subject as readonly End[] | undefined;
-  if (!wrong || year === null) return [];
+  if (!wrong || year === null || wrong.some((end) => end.year === undefined && !textAt(end.origin).endsWith('年'))) return [];
   const edits = wrong.map(({ origin }): Edit => {
     const digits = /^[0-9０-９〇○零一二三四五六七八九]+/u.exec(textAt(origin))?.[0] ?? '';
     return { origin: { ...origin, to: origin.from + digits.length }, newText: written(year, digits) };

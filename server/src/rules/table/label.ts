@@ -50,7 +50,8 @@ function isVariant({ match }: BoundLabel): boolean {
 
 function findingAt(label: BoundLabel): Finding {
   const { match, origin, text } = label;
-  return { rule: 'table/label', origin, message: { id: 'table/label', args: { text, official: match.official } }, related: [], subject: label };
+  const id = match.byPlace ? 'table/label-place' : 'table/label';
+  return { rule: 'table/label', origin, message: { id, args: { text, official: match.official } }, related: [], subject: label };
 }
 
 /** A remark behind the label stays (a header's 单位：万元), unless the official label has its own. */
@@ -62,5 +63,6 @@ function fixOf(label: BoundLabel): readonly Fix[] {
   const bare = remark > 0 ? { match, text: label.text, origin: { ...origin, to: origin.from + remark } } : label;
   const official = remark > 0 ? shortLabel(match.official) : match.official;
   const edit = rewording(bare, official);
-  return edit ? [{ title: { id: 'table/label-fix', args: { official } }, edits: [edit], safe: true, preferred: true }] : [];
+  const isSure = !match.byPlace;
+  return edit ? [{ title: { id: 'table/label-fix', args: { official } }, edits: [edit], safe: isSure, preferred: isSure }] : [];
 }

@@ -1,13 +1,13 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
 import { absolute, add, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance, type Instance } from '../../model/equations';
+import { bearsOut } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
 import { comesOfSplit } from '../../model/splits';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Equation, Severity } from '../../schema';
 import type { Finding, Fix, Related } from '../finding';
 import type { EquationName } from '../messages/total';
-import { bearsOut } from '../prose/facts';
 import type { TableRule } from '../rule';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from './edits';
 import { causeOf, cellName, equationName } from './naming';

@@ -50,6 +50,7 @@ const periods: readonly Row[] = [
   ['nothing of dates with points', dated('统计期为2023.01.01-2023.12.31。'), []],
   ['nothing of 统计起止时间', dated('本报告统计起止时间为2023年1月1日至2023年12月31日。'), []],
   ['nothing of 起止时间', dated('所列数据起止时间为2023年1月1日至2023年12月31日。'), []],
+  ['nothing of another 起止时间', dated('公示起止时间：2022年12月1日至12月7日。\n报告所列数据的统计期限为2023年1月1日至12月31日。'), []],
   ['a date that lost its 年', dated('所列数据统计期限从202311日到1231日止。'), ['2 warning period/statement']],
   ['nothing of 年度', dated('本报告数据的统计期限为2023年度。'), []],
   ['nothing of another year later in the sentence', dated(PERIOD.replace('止。', '止，与2021年相比口径未变。')), []],

@@ -176,7 +176,7 @@ describe('table/label', () => {
     it(`knows ${strange} by its place for ${official}`, () => {
       const text = whole.replace(official, strange);
       assert.deepEqual(shown(text), [`table/label “${strange}” info`]);
-      assert.deepEqual(fixesIn(text), [{ title: `改为“${official}”*!`, text: whole }]);
+      assert.deepEqual(fixesIn(text), [{ title: `改为“${official}”`, text: whole }]);
     });
   }
   it('knows a label of a PDF by its place', () => {
