@@ -73,7 +73,8 @@ function singleMark(code: number): NumberingMark {
 
 /** The value of a Chinese numeral, in radical code points too; 0 when it is none. */
 export function hanValue(numeral: string): number {
-  return fromChinese([...numeral].map((character) => radicalDigits[character] ?? character).join('')) ?? 0;
+  const plain = /[⼀⼆⼋⼗]/.test(numeral) ? [...numeral].map((character) => radicalDigits[character] ?? character).join('') : numeral;
+  return fromChinese(plain) ?? 0;
 }
 
 const radicalDigits: Readonly<Record<string, string>> = { '⼀': '一', '⼆': '二', '⼋': '八', '⼗': '十' };
