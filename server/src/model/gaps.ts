@@ -51,7 +51,9 @@ interface Spot {
 /** What a preface says, that section 一 hardly does. */
 const PREFACE = /政府信息公开条例》|国办公开办函|统计(?:期|时|周)|编制(?:本|此)|下载|联系电话/u;
 const PREFACE_BLOCKS = 3;
+/** A paragraph is wrapped over no more lines. */
 const LINES = 30;
+/** A line with no end of a sentence, long enough to be a full one. */
 const WRAPPED = /^.{20,}[^。！？；：:>]$/u;
 const REVIEW_PROSE = /复议|诉讼/u;
 const REVIEW_BLOCKS = 3;

@@ -75,11 +75,16 @@ function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words.flatMap(splitSide));
   const last = segments[segments.length - 1];
   const mayLabel = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED;
-  const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : last.matches.length === 0 && (isBeside(row, last.cell, numbers[0]) || beginsRowLabel(last.cell.text)));
+  const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : isUnknownLabel(row, last, numbers[0]));
   const labels = isLabelled ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
   return groups.map((cells, i) => slice(row, cells, i === groups.length - 1));
+}
+
+/** Whether words that the schema does not know are the label of the numbers after them: side by side, or begun as a label is. */
+function isUnknownLabel(row: Row, { cell, matches }: Segment, number: Cell | undefined): boolean {
+  return matches.length === 0 && (isBeside(row, cell, number) || beginsRowLabel(cell.text));
 }
 
 interface Fields {

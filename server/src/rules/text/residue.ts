@@ -51,8 +51,9 @@ function finding(block: Block, from: number, to: number, message: Message, subje
 }
 
 function pageNumber(block: Block): Finding {
-  const text = withoutTags(block.text).trim();
-  const from = withoutTags(block.text).indexOf(text);
+  const line = withoutTags(block.text);
+  const text = line.trim();
+  const from = line.indexOf(text);
   return finding(block, from, from + text.length, { id: 'text/residue.page', args: { text } }, wholeLine(block, text));
 }
 
