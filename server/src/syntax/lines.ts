@@ -42,6 +42,7 @@ const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概�
 /** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
 const CLAUSE = /[\s*#]*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条\s*第\s*[（(〔［【[]?\s*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}\s*[）)〕］】\]]?\s*项[^。，；：\r\n]{0,20}(?=[\r\n]|$)/y;
 const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;
+const TABLE = /<table\b/iu;
 
 /** Reads lines anywhere in `source`, cheapest where one follows another. */
 export class Lines {
@@ -87,6 +88,7 @@ export class Lines {
       HTML.lastIndex = at;
       if (HTML.test(source)) return 'html';
       start = tagsEnd(source, at);
+      if (beginsTable(source.slice(at, start))) return 'html';
       code = source.charCodeAt(start);
     }
     let last = end - 1;
@@ -147,11 +149,21 @@ export class Lines {
   }
 }
 
+/** Whether an HTML table begins in a line, or in some tags. */
+export function beginsTable(line: string): boolean {
+  return TABLE.test(line);
+}
+
 /** A heading or title that a TAB indents; no cell of a table ends so. */
 function isIndentedTitle(line: string): boolean {
   const content = line.trim();
   HEADING.lastIndex = 0;
-  return HEADING.test(content) ? TITLE_END.heading.test(content) : /年.*报告$/u.test(content);
+  return HEADING.test(content) ? TITLE_END.heading.test(content) : isReportTitle(content);
+}
+
+/** Whether a line ends as the title of a report does. */
+export function isReportTitle(line: string): boolean {
+  return /年.*报告\s*$/u.test(line);
 }
 
 /** A line without the directive behind it, and with spaces in place of the tags of a web page. */

@@ -2,7 +2,7 @@
 import { countLineBreaks, isLineBreak } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
 import { Block, type BlockKind } from './block';
-import { isLoose, Lines, readLooseLine, type LineKind } from './lines';
+import { beginsTable, isLoose, isReportTitle, Lines, readLooseLine, visibleIn, type LineKind } from './lines';
 
 /** More blank lines than these end a table. */
 const BLANK_LINES_IN_TABLE = 3;
@@ -141,36 +141,45 @@ export class Scanner {
     return this.#lines.kind(next, end) === 'ended' && this.#lines.content(next, end).length === 1;
   }
 
-  /** An HTML table ends with its closing tag; one that is never closed, at the next heading or blank line that no tag follows. */
+  /**
+   * An HTML table ends with its closing tag; one that is never closed, at the next heading, title, or blank line that neither a tag of it
+   * follows nor, in a cell, anything short.
+   */
   #htmlEnd(start: number): number {
     let end = start;
+    let sought = start;
+    let isCellOpen = false;
     for (let at = start; at < this.source.length; ) {
       const next = this.#lines.end(at);
       const kind = this.#lines.kind(at, next);
-      if (kind === 'heading' && at > start && !this.#isInCell(at, next)) return end;
       if (kind === 'blank') {
-        const resumed = this.#afterBlank(next, BLANK_LINES_IN_TABLE, (line) => line === 'html');
+        isCellOpen = leavesCellOpen(this.source.slice(sought, end), isCellOpen);
+        sought = end;
+        const resumed = this.#afterBlank(next, BLANK_LINES_IN_TABLE, (line, from) => line === 'html' || (isCellOpen && isLoose(this.source.slice(from, this.#lines.end(from)), line)));
         if (resumed === undefined) return end;
         at = resumed;
         continue;
       }
-      const closing = this.source.slice(Math.max(at, next - LONGEST_CLOSING), next);
+      const line = this.source.slice(at, next);
+      if (at > start && (kind === 'heading' ? !this.#isInCell(at, next) : kind === 'prose' && isReportTitle(visibleIn(line)))) return end;
       end = at = next;
-      if (/<\/table\s*>/iu.test(closing)) return end;
+      if (/<\/table\s*>/iu.test(line.slice(-LONGEST_CLOSING))) return end;
     }
     return this.#sourceEnd(end);
   }
 
   /** Whether a line that looks like a heading (一、本年新收…) stands in a cell of an HTML table: it is closed there, or a line or two further on. */
   #isInCell(start: number, end: number): boolean {
-    if (CELL_END.test(this.source.slice(start, end))) return true;
+    const heading = this.source.slice(start, end);
+    if (CELL_END.test(heading)) return true;
+    if (!isLoose(heading, 'heading')) return false;
     let at = end;
     for (let lines = 0; lines < WRAPPED_LINES && at < this.source.length; lines++) {
       const next = this.#lines.end(at);
       const kind = this.#lines.kind(at, next);
       const line = this.source.slice(at, next);
-      if (kind === 'html' || CELL_END.test(line)) return !TABLE_START.test(line);
-      if (!isLoose(line, kind)) return false;
+      if (kind === 'html' || CELL_END.test(line)) return !beginsTable(line);
+      if (kind !== 'blank' && !isLoose(line, kind)) return false;
       at = next;
     }
     if (at >= this.source.length) this.#lines.touchedEnd = true;
@@ -217,12 +226,12 @@ export class Scanner {
   }
 
   /** Where a table goes on after blank lines and comments, `from` being the end of the first; undefined when it does not. */
-  #afterBlank(from: number, most: number, goesOn: (kind: LineKind) => boolean): number | undefined {
+  #afterBlank(from: number, most: number, goesOn: (kind: LineKind, at: number) => boolean): number | undefined {
     let at = from;
     for (let blanks = 1; at < this.source.length; blanks++) {
       const next = this.#lines.end(at);
       const kind = this.#lines.kind(at, next);
-      if (!isBetween(kind)) return goesOn(kind) ? at : undefined;
+      if (!isBetween(kind)) return goesOn(kind, at) ? at : undefined;
       if (blanks === most) return undefined;
       at = next;
     }
@@ -239,10 +248,16 @@ export class Scanner {
 /** The header of a part of table 2, which may have lost its rows: 信息内容 本年处理决定数量. */
 const ITEM_HEADER = /^信\s*息\s*内\s*容.{0,60}$/u;
 
+const TABLE_TAG = /<\/?(?:table|thead|tbody|tr|td|th)\b/giu;
 const CELL_END = /<\/t[dhr]\s*>/iu;
-const TABLE_START = /^\s*<table\b/iu;
 /** `</table>`, some space, a line break. */
 const LONGEST_CLOSING = 24;
+
+/** Whether a cell of an HTML table is open behind some lines: the last tag of the table in them opens one, or they have none and one was open before. */
+function leavesCellOpen(lines: string, wasOpen: boolean): boolean {
+  const last = [...lines.matchAll(TABLE_TAG)].pop();
+  return last ? /^<t[dh]/iu.test(last[0]) : wasOpen;
+}
 
 /** Blank lines and comments may stand between the rows of a table. */
 function isBetween(kind: LineKind): boolean {

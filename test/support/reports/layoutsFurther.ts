@@ -33,21 +33,28 @@ export const html: TableLayout = (grid, sheet, rand) => {
   sheet.line('</table>');
 };
 
-/** The same with every tag, and what every cell holds, in a line of its own. */
-export const htmlApart: TableLayout = (grid, sheet) => {
-  sheet.line('<table>');
+/** The same with every tag, and what every cell holds, in a line of its own; with tags around the table or in its cells, and with blank lines between. */
+export const htmlApart: TableLayout = (grid, sheet, rand) => {
+  const isWrapped = rand.chance(0.3);
+  const hasParagraphs = rand.chance(0.3);
+  const isAiry = rand.chance(0.3) && sheet.numbers.blankZeros !== true;
+  const print = (line: string): void => {
+    sheet.line(line);
+    if (isAiry) sheet.blank();
+  };
+  print(isWrapped ? '<div class="table"><table>' : '<table>');
   walk(grid, sheet, (row) => {
-    sheet.line('  <tr>');
+    print('  <tr>');
     const labelLine = eachCell(row, sheet, (cell) => {
-      sheet.line(`    <td${attributes(cell)}>`);
-      const indent = '      ';
-      sheet.line(indent + sheet.value(grid.table, row.key, cell, sheet.next, indent.length + 1));
-      sheet.line('    </td>');
+      print(`    <td${attributes(cell)}>`);
+      const [indent, after] = hasParagraphs ? ['      <p>', '</p>'] : ['      ', ''];
+      print(indent + sheet.value(grid.table, row.key, cell, sheet.next, indent.length + 1) + after);
+      print('    </td>');
     });
-    sheet.line('  </tr>');
-    return labelLine + 1;
+    print('  </tr>');
+    return labelLine + (isAiry ? 2 : 1);
   });
-  sheet.line('</table>');
+  print(isWrapped ? '</table></div>' : '</table>');
 };
 
 const SPACES = { before: '', between: ' ', after: '' };

@@ -1,0 +1,42 @@
+// The blocks and rows of tables in layouts of the kinds in which they are pasted.
+import assert from 'node:assert/strict';
+import { parse } from '../../../server/src/syntax/reparse';
+import { rowsOf } from '../../../server/src/syntax/table';
+
+/** The cells of every row of the first table of a text, as they stand in it. */
+function cells(text: string): string[][] {
+  const table = parse(text).slice(0).find(({ kind }) => kind === 'table');
+  assert.ok(table);
+  return rowsOf(table).map(({ row, offset }) => {
+    for (const cell of row.cells) assert.ok(table.text.slice(offset + cell.from, offset + cell.to).startsWith(cell.text.slice(0, 2)));
+    return row.cells.map((cell) => cell.text);
+  });
+}
+
+const kinds = (text: string): string[] => parse(text).slice(0).map(({ kind }) => kind);
+
+describe('rows of HTML', () => {
+  const expected = [['规章', '0', '12']];
+  const tables: readonly (readonly [name: string, text: string])[] = [
+    ['tags around the table', '<div class="table"><table border="1"><tbody><tr><td>规章</td><td>0</td><td>12</td></tr></tbody></table></div>\n'],
+    ['blank lines between tags', '<table>\n\n<tr>\n\n<td>\n\n规章\n\n</td>\n\n<td>0</td>\n\n<td>\n\n<p>12</p>\n\n</td>\n\n</tr>\n\n</table>\n'],
+    ['paragraphs, spans and attributes over lines', '<TABLE\n border=1>\n<TR>\n<TD\n style="width:9pt;\n border:none">\n<p class=MsoNormal><span\nlang=EN-US>规章<o:p></o:p></span></p>\n</TD>\n<TD><p>0</p></TD><TD>\n12</TD></TR></TABLE>\n'],
+    ['no closing tags', '<table>\n<tr>\n<td>规章\n<td>0\n<td>12\n</table>\n'],
+  ];
+  for (const [name, text] of tables) {
+    it(`are read through ${name}`, () => {
+      assert.deepEqual(cells(text), expected);
+      assert.deepEqual(kinds(text), ['table']);
+    });
+  }
+  it('have a cell whose words begin as headings do, among blank lines', () => {
+    const text = '<table>\n<tr>\n<td>\n\n<p>四、结转下年度继续办理</p>\n\n</td>\n<td>0</td>\n</tr>\n</table>\n';
+    assert.deepEqual(cells(text), [['四、结转下年度继续办理', '0']]);
+  });
+  const ends: readonly (readonly [name: string, text: string, ...kinds: string[]])[] = [
+    ['at a title', '<table>\n<tr>\n<td>\n青禾市水务局2023年政府信息公开工作年度报告\n', 'table', 'prose'],
+    ['at the heading of a section', '<table>\n<tr>\n<td>\n六、其他需要报告的事项\n<p>无</p>\n\n</td>\n', 'table', 'heading', 'prose', 'blank', 'table'],
+    ['at a paragraph behind a blank line', '<table>\n<tr>\n<td>0</td>\n\n<p>我局收到申请2件。</p>\n', 'table', 'blank', 'prose'],
+  ];
+  for (const [name, text, ...expectedKinds] of ends) it(`end ${name} where no tag closes them`, () => assert.deepEqual(kinds(text), expectedKinds));
+});
