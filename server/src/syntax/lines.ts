@@ -1,6 +1,7 @@
 // The lines of a text and what each looks like by itself.
 import { isZero } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
+import { visibleStart } from '../text/visible';
 import { withoutDirective } from './comment';
 import { tagsEnd, withoutTags } from './tags';
 
@@ -183,7 +184,12 @@ export function isLoose(whole: string, kind: LineKind): boolean {
 /** Whether a line is too long for a label of a table. */
 export function isTooLong(line: string): boolean {
   if (line.length <= LOOSE_LENGTH) return false;
-  return line.length > LOOSE_WIDTH || !line.includes('  ') || line.replace(/\s+/gu, ' ').length > LOOSE_LENGTH;
+  return line.length > LOOSE_WIDTH || !hasGap(line) || line.replace(/\s+/gu, ' ').length > LOOSE_LENGTH;
+}
+
+/** Whether spaces stand side by side in a line, behind those that it may be indented by. */
+function hasGap(line: string): boolean {
+  return line.includes('  ') || line.includes('\u3000\u3000', visibleStart(line));
 }
 
 /** Finds a character from ever new places, and searches again only past what it found last. */

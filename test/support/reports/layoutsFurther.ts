@@ -127,8 +127,7 @@ export const pdfPages: TableLayout = (grid, sheet, rand) => {
 
 /** How a label is wrapped in a column of a PDF. */
 const WIDTH = 14;
-const GAP = '      ';
-const WIDE = { before: GAP, between: GAP, after: '' };
+const GAPS = ['      ', '\u3000\u3000\u3000\u3000'] as const;
 
 /**
  * The same with columns kept in their places: rows far apart, numbers beside the middle of a wrapped label (between two lines of it), and
@@ -136,21 +135,23 @@ const WIDE = { before: GAP, between: GAP, after: '' };
  */
 export const pdfColumns: TableLayout = (grid, sheet, rand) => {
   const side: string[] = [];
+  const gap = GAPS[rand.chance(0.3) ? 1 : 0];
+  const wide = { before: gap, between: gap, after: '' };
   /** Prints a line of a row, and sometimes what stands beside it, before it or in it. */
   const beside = (line: readonly Field[], row: GridRow): number => {
     const part = rand.chance(0.6) ? side.shift() : undefined;
     const isLabel = line[0]?.value === undefined;
     if (part !== undefined && !(isLabel && rand.chance(0.5))) {
       sheet.line(part);
-      return sheet.fields(grid.table, row.key, line, WIDE);
+      return sheet.fields(grid.table, row.key, line, wide);
     }
-    return sheet.fields(grid.table, row.key, part === undefined ? line : [{ text: part }, ...line], WIDE);
+    return sheet.fields(grid.table, row.key, part === undefined ? line : [{ text: part }, ...line], wide);
   };
   walk(grid, sheet, (row) => {
     const labels = row.cells.flatMap(({ text, value }) => (value === undefined ? [text] : []));
     if (row.kind !== 'data') {
-      const line = grid.table === 'disclosure' ? sheet.fields(grid.table, row.key, row.cells, WIDE) : sheet.next;
-      if (grid.table !== 'disclosure') for (const label of labels) for (const part of narrow(label, rand)) sheet.line(GAP + part);
+      const line = grid.table === 'disclosure' ? sheet.fields(grid.table, row.key, row.cells, wide) : sheet.next;
+      if (grid.table !== 'disclosure') for (const label of labels) for (const part of narrow(label, rand)) sheet.line(gap + part);
       sheet.blank(2);
       return line;
     }

@@ -40,3 +40,12 @@ describe('rows of HTML', () => {
   ];
   for (const [name, text, ...expectedKinds] of ends) it(`end ${name} where no tag closes them`, () => assert.deepEqual(kinds(text), expectedKinds));
 });
+
+describe('rows of words and numbers', () => {
+  it('may be set apart by many wide spaces', () => {
+    const row = ['一、本年新收政府信息公开申请数量', '0', '1', '2', '3', '4', '5', '15'];
+    const text = `${row.join('\u3000'.repeat(14))}\n`;
+    assert.deepEqual(cells(text), [row]);
+    assert.deepEqual(kinds('\u3000\u3000' + '我局公开信息12条 '.repeat(12)), ['prose']);
+  });
+});
