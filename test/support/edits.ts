@@ -11,7 +11,7 @@ const contents = [
   '\t规章', '\t0', '公开数量', '\t本年新', '| 规章 | 0 | 1 | 2 |', '|---|---|', '｜规章｜0｜', '<!-- gongkai-disable-file -->', '备注：无\t\t\t',
   '规章 0 1 2', '行政许可 125', '182', '0', '（一）予以公开 0 0 0 0 0 0 0', '减 12', '规章 |', '12 |', '||', '|', ' |', '||||', '规章 | 0 | 1 | |', '0 | ||', '四、结转下年度继续办理', '<table>', '<div><table>', '<p>规章</p>', '<tr><td>规章</td><td>1</td></tr>', '<td>', '</td>', '四、结转</td>', '</table>', '<p>四、结转下年度</p>', '<p style="x">', '</p>',
   '我局严格对照主动公开基本目录，逐项梳理应当公开的内容'.repeat(4), '及时发布信息，做到应公开尽公开。'.repeat(6), '公开 1 2'.repeat(12), '\u3000\u3000规章\u3000\u3000' + '0\u3000\u3000'.repeat(30),
-  '\t一、总体情况', '一 总体情况', '逐项梳理公开内容<br>', '规章 1 2</p>', `行政<span class="${'a'.repeat(100)}"></span>。</p>`, '规章 - - 1', '2.重复申请 若干 0 0 0 0 0', '第二十条第（一）项', '第二十条第（二）项',
+  '\t一、总体情况', '一 总体情况', '逐项梳理公开内容<br>', '规章 1 2</p>', '"（二）部分公开', '情形"\t0\t1', '公开数量"', '规章\t"本年新', '数量"\t"本年', `行政<span class="${'a'.repeat(100)}"></span>。</p>`, '规章 - - 1', '2.重复申请 若干 0 0 0 0 0', '第二十条第（一）项', '第二十条第（二）项',
   'NUL\u0000', '\ud83d', '\ufeff六、其他需要报告的事项', '[image: a]', '第二十条第（一）项\t\t\t',
 ];
 
@@ -19,7 +19,7 @@ const contents = [
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...contents), fc.constantFrom(...lineBreaks)).map(([text, eol]) => text + eol) },
   { weight: 2, arbitrary: fc.constantFrom(...contents) },
-  { weight: 3, arbitrary: fc.constantFrom('\r', '\n', '\t', '|', ' ', '一', '、', '。', '2', 'x', '#', '\ud83d', '\ude00') },
+  { weight: 3, arbitrary: fc.constantFrom('\r', '\n', '\t', '"', '|', ' ', '一', '、', '。', '2', 'x', '#', '\ud83d', '\ude00') },
 );
 
 /** A document of lines of every kind, with every line break. */

@@ -3,6 +3,7 @@ import { isZero } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import { visibleStart } from '../text/visible';
 import { withoutDirective } from './comment';
+import { leavesQuoteOpen } from './quoted';
 import { tagsEnd, withoutTags } from './tags';
 
 /**
@@ -50,6 +51,7 @@ export class Lines {
   readonly #lineFeeds: Finder;
   readonly #returns: Finder;
   readonly #tabs: Finder;
+  readonly #quotes: Finder;
   /** Whether anything read so far depends on where `source` ends: text that followed it could change it. */
   touchedEnd = false;
 
@@ -57,6 +59,7 @@ export class Lines {
     this.#lineFeeds = new Finder(source, '\n');
     this.#returns = new Finder(source, '\r');
     this.#tabs = new Finder(source, '\t');
+    this.#quotes = new Finder(source, '"');
   }
 
   /** The end of the line that begins at `start`, its line break included. */
@@ -103,6 +106,11 @@ export class Lines {
       if (HEADING.test(source)) return 'heading';
     }
     return 'prose';
+  }
+
+  /** Whether a line leaves a cell in quotes open. */
+  opensQuote(start: number, end: number): boolean {
+    return this.#quotes.from(start) < end && leavesQuoteOpen(this.source.slice(start, end), false);
   }
 
   /** Whether a line may go on with the cell on the line before. */

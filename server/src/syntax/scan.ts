@@ -3,7 +3,10 @@ import { countLineBreaks, isLineBreak } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
 import { Block, type BlockKind } from './block';
 import { beginsTable, isLoose, isReportTitle, Lines, readLooseLine, visibleIn, type LineKind } from './lines';
+import { leavesQuoteOpen, mayGoOn } from './quoted';
 
+/** A row with quoted cells goes on over no more lines. */
+const QUOTED_LINES = 24;
 /** More blank lines than these end a table. */
 const BLANK_LINES_IN_TABLE = 3;
 /** A table longer than this ends at its next blank line, so that no block grows with the document. */
@@ -77,6 +80,7 @@ export class Scanner {
         return this.#take('table', start, this.#looseEnd(start, end, kind) ?? this.#tableEnd(start));
       case 'heading':
       case 'prose': {
+        if (this.#quotedEnd(start, end) !== undefined) return this.#take('table', start, this.#tableEnd(start));
         const loose = this.#looseEnd(start, end, kind);
         return loose === undefined ? this.#line(kind, start, end) : this.#take('table', start, loose);
       }
@@ -122,6 +126,14 @@ export class Scanner {
         at = resumed;
         continue;
       }
+      const quoted = this.#quotedEnd(at, next);
+      if (quoted !== undefined) {
+        wraps = 0;
+        above = 'row';
+        lines++;
+        end = at = quoted;
+        continue;
+      }
       const goesOn = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next)) || this.#isAbovePipe(kind, at, next);
       const isHeader = above === 'clause' && kind === 'prose' && ITEM_HEADER.test(this.#lines.content(at, next));
       if (!isTableLine(kind) && !goesOn && !isHeader) return end;
@@ -132,6 +144,25 @@ export class Scanner {
       end = at;
     }
     return this.#sourceEnd(end);
+  }
+
+  /** The end of a row of cells between TABs whose first line leaves a quoted one open; undefined where none does, or nothing closes it. */
+  #quotedEnd(start: number, firstEnd: number): number | undefined {
+    if (!this.#lines.opensQuote(start, firstEnd)) return undefined;
+    let hasTab = this.source.slice(start, firstEnd).includes('\t');
+    if (!hasTab && !isLoose(this.source.slice(start, firstEnd), 'prose')) return undefined;
+    let at = firstEnd;
+    for (let lines = 0; lines < QUOTED_LINES && at < this.source.length; lines++) {
+      const next = this.#lines.end(at);
+      const line = this.source.slice(at, next);
+      const kind = this.#lines.kind(at, next);
+      if (!mayGoOn(line) || !(kind === 'row' || kind === 'cell' || isLoose(line, kind))) return undefined;
+      hasTab ||= line.includes('\t');
+      if (!leavesQuoteOpen(line, true)) return hasTab ? next : undefined;
+      at = next;
+    }
+    if (at >= this.source.length) this.#lines.touchedEnd = true;
+    return undefined;
   }
 
   /** Whether a line is a cell whose pipe stands in the next line; 一、 is no heading there. */

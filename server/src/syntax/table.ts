@@ -6,6 +6,7 @@ import { Memoized, recent } from '../text/memo';
 import type { Block } from './block';
 import { withoutComments } from './comment';
 import { isPipe, readLooseLine } from './lines';
+import { leavesQuoteOpen, mayGoOn } from './quoted';
 
 /**
  * `tabs`: one row a line, cells between TABs. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
@@ -111,6 +112,7 @@ function hasUnevenPads(text: string): boolean {
 /** Rows of lines with TABs or pipes; blank lines stand between them. A line that is blank because its comment was taken away is no line. */
 function lineRows(text: string, written: string, layout?: 'ended' | 'padded'): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
+  const hasQuotes = text.includes('"');
   let group: Line[] = [];
   let line = 0;
   const close = (): void => {
@@ -121,12 +123,31 @@ function lineRows(text: string, written: string, layout?: 'ended' | 'padded'): r
   for (let from = 0; from < text.length; line++) {
     const to = nextLineBreak(text, from);
     const end = to + lineBreakLength(text, to);
-    if (!isBlankLine(text, from, to)) group.push({ line, from, to, end });
+    const quoted = hasQuotes ? quotedEnd(text, from, end) : end;
+    if (quoted > end) {
+      group.push({ line, from, to: from + contentLength(text.slice(from, quoted)), end: quoted });
+      line += countLineBreaks(text.slice(end, quoted));
+    } else if (!isBlankLine(text, from, to)) group.push({ line, from, to, end });
     else if (isBlankLine(written, from, to)) close();
-    from = end;
+    from = quoted;
   }
   close();
   return rows;
+}
+
+/** Where the row ends whose line from `from` to `end` leaves a quoted cell open; `end` where it leaves none, or nothing closes it. */
+function quotedEnd(text: string, from: number, end: number): number {
+  let isOpen = leavesQuoteOpen(text.slice(from, end), false);
+  let at = end;
+  while (isOpen && at < text.length) {
+    const next = nextLineBreak(text, at);
+    const last = next + lineBreakLength(text, next);
+    const line = text.slice(at, last);
+    if (!mayGoOn(line) || line.trim() === '') return end;
+    isOpen = leavesQuoteOpen(line, true);
+    at = last;
+  }
+  return isOpen ? end : at;
 }
 
 /** Lines that adjoin are one row where most of them are single cells, and a row each otherwise. */
@@ -196,7 +217,7 @@ function copyOf(text: string): string {
 }
 
 const readers: Record<Layout, (text: string) => readonly Cell[]> = {
-  tabs: (text) => split(text, contentLength(text), (code) => code === 9),
+  tabs: (text) => withoutQuotes(split(text, contentLength(text), (code) => code === 9), text),
   cells: readCells,
   pipes: (text) => readPipes(text, contentLength(text)),
   padded: (text) => readPipes(text, padsIn(text, 0, contentLength(text))),
@@ -205,6 +226,12 @@ const readers: Record<Layout, (text: string) => readonly Cell[]> = {
   html: readHtml,
   loose: readLoose,
 };
+
+/** Cells without the quotes in which a spreadsheet encloses them. */
+function withoutQuotes(cells: readonly Cell[], row: string): readonly Cell[] {
+  if (!row.includes('"')) return cells;
+  return cells.map((cell) => (/^".*"$/u.test(cell.text) ? trimmed(row, cell.from + 1, cell.to - 1) : cell));
+}
 
 /** Rows that `||` on a line of its own ends. */
 function endedRows(text: string): readonly PlacedRow[] {

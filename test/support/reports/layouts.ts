@@ -138,6 +138,28 @@ export function wrap(text: string, rand: Random): readonly string[] {
   return [text.slice(0, at), text.slice(at)];
 }
 
+/** TSV as a spreadsheet copies it: cells that hold line breaks stand in quotes. */
+export const tsvQuoted: TableLayout = (grid, sheet, rand, page) => {
+  const print: RowPrinter = (row, slots) => {
+    let labelLine = sheet.next;
+    let text = '';
+    flat(slots, grid.width).forEach((field, i) => {
+      if (i > 0) text += '\t';
+      const [first = '', ...others] = field.value ? [sheet.value(grid.table, row.key, field, sheet.next, text.length + 1)] : wrap(field.text, rand);
+      if (!field.value && field.text !== '') labelLine = sheet.next;
+      text += others.length > 0 ? `"${first}` : first;
+      for (const other of others) {
+        sheet.line(text);
+        text = other;
+      }
+      if (others.length > 0) text += '"';
+    });
+    sheet.line(text);
+    return labelLine;
+  };
+  walk(grid, sheet, print, page);
+};
+
 /** One cell a line: a TAB begins a cell, a line without one continues it, an empty line ends the row. */
 export const cellLines: TableLayout = (grid, sheet, rand, page) => {
   walk(

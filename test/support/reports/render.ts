@@ -3,7 +3,7 @@
 import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
-import { cellLines, pipes, tsvClean, tsvDrifting, type PageBreak, type TableLayout } from './layouts';
+import { cellLines, pipes, tsvClean, tsvDrifting, tsvQuoted, type PageBreak, type TableLayout } from './layouts';
 import { cellParagraphs, html, htmlApart, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, paddedPipes, pdfColumns, pdfPages, pipeEnds, pipesApart } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
@@ -36,6 +36,8 @@ export const LAYOUTS = {
   'tsv-drifting': { print: tsvDrifting, cellMark: 'tab', airy: true },
   /** TSV, every row with all columns of the grid. */
   'tsv-clean': { print: tsvClean, cellMark: 'tab', airy: true },
+  /** TSV whose longer labels are wrapped in quotes. */
+  'tsv-quoted': { print: tsvQuoted, cellMark: 'tab', airy: true },
   /** One cell a line, as sample 004. */
   'cell-lines': { print: cellLines, cellMark: 'line', rowGap: true },
   /** Markdown pipe tables under `##` headings. */

@@ -49,3 +49,21 @@ describe('rows of words and numbers', () => {
     assert.deepEqual(kinds('\u3000\u3000' + '我局公开信息12条 '.repeat(12)), ['prose']);
   });
 });
+
+describe('rows of a spreadsheet', () => {
+  const tables: readonly (readonly [name: string, text: string, rows: readonly (readonly string[])[]])[] = [
+    ['cells over lines', '信息内容\t"本年新\n制作数量"\t"本年新\n公开\n数量"\n"其他对外管理\n服务事项"\t0\t1\n', [['信息内容', '本年新制作数量', '本年新公开数量'], ['其他对外管理服务事项', '0', '1']]],
+    ['a quote doubled in a cell', '"3.危及""三安全\n一稳定"""\t0\t1\n规章\t"2"\t\n', [['3.危及""三安全一稳定""', '0', '1'], ['规章', '2', '']]],
+  ];
+  for (const [name, text, rows] of tables) {
+    it(`have ${name}`, () => {
+      assert.deepEqual(cells(text), rows);
+      assert.deepEqual(kinds(text), ['table']);
+    });
+  }
+  it('are none where quotes are those of a sentence, or nothing closes them', () => {
+    assert.deepEqual(kinds('"放管服\n改革"持续推进。\n'), ['prose', 'prose']);
+    assert.deepEqual(kinds('"放管服\n改革"\n'), ['prose', 'prose']);
+    assert.deepEqual(kinds('规章\t0\t"\n我局收到申请2件，均已办结。\n"\t0\n'), ['table', 'prose', 'table']);
+  });
+});
