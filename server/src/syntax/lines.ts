@@ -22,6 +22,8 @@ const CLAUSE_START = 0x7b2c;
 
 /** A line that goes on with the cell above is short: wrapped cells are narrow. */
 const WRAPPED_LENGTH = 40;
+/** In a narrow column shorter still. */
+const NARROW_LENGTH = 10;
 /** A cell on a line of its own is shorter than a paragraph that begins with a TAB. */
 const CELL_LENGTH = 80;
 /** A label, with its numbers behind it, is no longer, spaces in a row counted as one. */
@@ -37,6 +39,8 @@ const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
 const BRACKETED = /^[（(〔［【[]|[）)】]|[〕］\]](?![0-9０-９])/u;
 /** A header cell may be wrapped in its remark: 本年收费金额（单位： */
 const UNIT_REMARK = /[（(]单位[：:]$/u;
+/** A piece of a header cell: （本列数据的勾稽关系为：, （单位： */
+const OF_HEADER = /[为位][：:]$/u;
 /** Pieces of the remark behind （二）部分公开, the only label with commas. */
 const REMARK = /区分处理|这一情形|不计其/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
@@ -113,10 +117,11 @@ export class Lines {
     return this.#quotes.from(start) < end && leavesQuoteOpen(this.source.slice(start, end), false);
   }
 
-  /** Whether a line may go on with the cell on the line before. */
-  isWrapped(start: number, end: number): boolean {
+  /** Whether a line may go on with the cell on the line before, or with one in a narrow column. */
+  isWrapped(start: number, end: number, isNarrow: boolean): boolean {
     const line = withoutDirective(this.source.slice(start, end));
-    return line.length <= WRAPPED_LENGTH && !TERMINAL.test(line.trim());
+    const content = line.trim();
+    return line.length <= (isNarrow ? NARROW_LENGTH : WRAPPED_LENGTH) && (!TERMINAL.test(content) || OF_HEADER.test(content));
   }
 
   /** The line without white space at its ends, and without the directive behind it. */

@@ -12,7 +12,9 @@ const BLANK_LINES_IN_TABLE = 3;
 /** A table longer than this ends at its next blank line, so that no block grows with the document. */
 const LINES_OF_TABLE = 1000;
 /** A cell is wrapped over no more lines than these after its first, so that a cell whose TAB is deleted falls into few blocks. */
-export const WRAPPED_LINES = 6;
+export const WRAPPED_LINES = 14;
+/** After so many they are those of a narrow column. */
+const WIDE_LINES = 6;
 /** Among so many lines a loose table shows its numbers; it ends where as many follow without any. */
 export const LOOSE_LINES = 40;
 /** Fewer numbers than these are no table. */
@@ -134,7 +136,7 @@ export class Scanner {
         end = at = quoted;
         continue;
       }
-      const goesOn = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next)) || this.#isAbovePipe(kind, at, next);
+      const goesOn = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next, wraps <= WRAPPED_LINES - WIDE_LINES)) || this.#isAbovePipe(kind, at, next);
       const isHeader = above === 'clause' && kind === 'prose' && ITEM_HEADER.test(this.#lines.content(at, next));
       if (!isTableLine(kind) && !goesOn && !isHeader) return end;
       wraps = goesOn ? Math.max(0, wraps - 1) : kind === 'row' || kind === 'clause' || isHeader ? 0 : WRAPPED_LINES;

@@ -160,8 +160,13 @@ export const tsvQuoted: TableLayout = (grid, sheet, rand, page) => {
   walk(grid, sheet, print, page);
 };
 
+/** A label that is longer than a clause, in a column of few characters. */
+function narrowly(text: string): readonly string[] {
+  return (text.length > 9 && text.match(/^.{6}|.{1,3}/gu)) || [text];
+}
+
 /** One cell a line: a TAB begins a cell, a line without one continues it, an empty line ends the row. */
-export const cellLines: TableLayout = (grid, sheet, rand, page) => {
+const linesBy = (linesOf: (text: string, rand: Random) => readonly string[]): TableLayout => (grid, sheet, rand, page) => {
   walk(
     grid,
     sheet,
@@ -173,7 +178,7 @@ export const cellLines: TableLayout = (grid, sheet, rand, page) => {
           sheet.line(`\t${raw}`);
           continue;
         }
-        const [first = '', ...others] = cell === undefined ? [''] : wrap(cell.text, rand);
+        const [first = '', ...others] = cell === undefined ? [''] : linesOf(cell.text, rand);
         if (cell !== undefined) labelLine = sheet.next;
         sheet.line(`\t${first}`);
         for (const other of others) sheet.line(other);
@@ -184,6 +189,11 @@ export const cellLines: TableLayout = (grid, sheet, rand, page) => {
     page,
   );
 };
+
+export const cellLines: TableLayout = linesBy(wrap);
+
+/** The same in narrow columns. */
+export const narrowCells: TableLayout = linesBy(narrowly);
 
 export const PIPES = { before: '| ', between: ' | ', after: ' |' };
 

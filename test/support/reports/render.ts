@@ -3,7 +3,7 @@
 import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
-import { cellLines, pipes, tsvClean, tsvDrifting, tsvQuoted, type PageBreak, type TableLayout } from './layouts';
+import { cellLines, narrowCells, pipes, tsvClean, tsvDrifting, tsvQuoted, type PageBreak, type TableLayout } from './layouts';
 import { cellParagraphs, html, htmlApart, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, paddedPipes, pdfColumns, pdfPages, pipeEnds, pipesApart } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
@@ -40,6 +40,8 @@ export const LAYOUTS = {
   'tsv-quoted': { print: tsvQuoted, cellMark: 'tab', airy: true },
   /** One cell a line, as sample 004. */
   'cell-lines': { print: cellLines, cellMark: 'line', rowGap: true },
+  /** The same with labels wrapped over many lines. */
+  'narrow-cells': { print: narrowCells, cellMark: 'line', rowGap: true },
   /** Markdown pipe tables under `##` headings. */
   pipes: { print: pipes, cellMark: 'pipe', airy: true, markdown: true },
   /** HTML tables with rowspan and colspan. */

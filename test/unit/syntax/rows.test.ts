@@ -67,3 +67,14 @@ describe('rows of a spreadsheet', () => {
     assert.deepEqual(kinds('规章\t0\t"\n我局收到申请2件，均已办结。\n"\t0\n'), ['table', 'prose', 'table']);
   });
 });
+
+describe('rows of cells in lines', () => {
+  const row = (...label: string[]): string => `\t${label.join('\n')}\n\t0\n\t1\n`;
+  it('are wrapped over many lines in a narrow column', () => {
+    assert.deepEqual(cells(row(...'（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'.match(/.{1,4}/gu)!)), [['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '0', '1']]);
+    assert.deepEqual(cells(row(...'本年收费金额（单位：万元）'.match(/.{1,2}/gu)!)), [['本年收费金额（单位：万元）', '0', '1']]);
+  });
+  it('end where more lines than six follow that are not so narrow', () => {
+    assert.deepEqual(kinds('\t规章\n' + '我局严格对照主动公开基本目录逐项\n'.repeat(8)), ['table', 'prose', 'prose']);
+  });
+});
