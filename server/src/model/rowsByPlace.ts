@@ -61,11 +61,11 @@ function labelCell({ row, reading }: ReadRow): number {
   return isLabel && rest.every((field) => values[field - lastLabel - 1]?.kind === 'number') ? first : -1;
 }
 
-/** The format that most labels of the rows speak for. */
+/** The format that most labels of the rows speak for, the one that tells a row twice as much as the others. */
 function formatOf(rows: readonly ReadRow[]): FormatId {
   let balance = 0;
-  for (const { reading } of rows) {
-    for (const matches of reading.labels) {
+  for (const { reading, match } of rows) {
+    for (const matches of match ? [...reading.labels, [match]] : reading.labels) {
       const speakers = new Set(matches.flatMap((match) => match.formats));
       if (speakers.size === 1) balance += speakers.has('2021') ? 1 : -1;
     }

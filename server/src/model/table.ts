@@ -399,13 +399,13 @@ function fieldsBelowHeader({ line, header, place }: DataRow): Fields {
   return fieldsUnderHeader(reading, fields, header?.reading.width ?? 0, columns.length) ?? (header && mergedField(reading, header.reading, columns));
 }
 
-/** The only value of a row that stands in each of the fields of its merged cell, as its column's label does in the header. */
+/** The only value of a row, or the sign or word for none, that stands in each of the fields of its merged cell, as its column's label does in the header. */
 function mergedField({ filled, values, lastLabel }: RowReading, header: RowReading, columns: readonly ColumnSpec[]): Fields {
   const [column, ...others] = columns;
   if (!column || others.length > 0) return undefined;
   const count = header.labels.filter((cell) => cell.some(({ part, key }) => part === 'column' && key === column.key)).length;
   const [first, ...rest] = filled.map((field) => values[field - lastLabel - 1] as ParsedNumber);
-  const isSame = (other: ParsedNumber): boolean => first?.kind === 'number' && other.kind === 'number' && equals(other.value, first.value);
+  const isSame = (other: ParsedNumber): boolean => (first?.kind === 'number' && other.kind === 'number' ? equals(other.value, first.value) : other.kind === first?.kind);
   return count > 1 && filled.length === count && rest.every(isSame) ? filled.slice(0, 1) : undefined;
 }
 

@@ -159,12 +159,21 @@ function findLabel(text: string): readonly LabelMatch[] {
   if (folded.length === 0) return noLabels;
   const base = withoutRemark(text, start);
   const foldedBase = base === undefined ? folded : fold(base.slice(start));
-  const known = exact.get(folded) ?? exact.get(foldedBase);
+  const known = exact.get(folded) ?? withRemark(exact.get(foldedBase), folded, foldedBase);
   if (known !== undefined) return toMatches(known, text.trim(), base, mark);
   const bare = mark === undefined ? bareMark(foldedBase) : undefined;
   const behindBare = bare === undefined ? undefined : exact.get(foldedBase.slice(1));
   if (behindBare !== undefined) return toMatches(behindBare, text.trim(), base, bare);
   return toMatches(nearHits(foldedBase, folded, mark), text.trim(), base, mark);
+}
+
+const MOST_WRONG = 4;
+
+/** Labels with a remark of the text's behind them; one that has its own, but for some characters, is worded otherwise (只计这一情况). */
+function withRemark(hits: readonly Hit[] | undefined, folded: string, foldedBase: string): readonly Hit[] | undefined {
+  if (folded === foldedBase) return hits;
+  const isWrong = ({ folded: official }: Entry): boolean => official !== foldedBase && editDistance(folded, official, MOST_WRONG) <= MOST_WRONG;
+  return hits?.map((hit) => (isWrong(hit.entry) ? { ...hit, quality: 'variant' } : hit));
 }
 
 /**

@@ -49,12 +49,18 @@ function listsIn(text: string, quantities: readonly Quantity[], words: readonly 
   let viewed: Viewed | undefined;
   for (const trigger of triggersIn(text, quantities, words)) {
     const paired = pairedListsAt(text, quantities, trigger);
-    const list = paired.length === 0 ? listAt(text, quantities, trigger, viewed) : undefined;
+    const list = paired.length === 0 ? goingOn(text, trigger, listAt(text, quantities, trigger, viewed), found?.[found.length - 1]) : undefined;
     if (list && trigger.kind === 'view') viewed = { at: trigger.at, end: list.parts[list.parts.length - 1]?.quantity.end ?? trigger.at, whole: list.whole };
     if (list) (found ??= []).push(list);
     else if (paired.length > 0) (found ??= []).push(...paired);
   }
   return found ?? noLists;
+}
+
+/** 网络8件，其他4件。其中，…: a list that begins a sentence divides what the one before it divides, rather than its last part. */
+function goingOn(text: string, { at }: Trigger, list: ProseList | undefined, before: ProseList | undefined): ProseList | undefined {
+  if (!list || !before?.parts.some(({ quantity }) => quantity === list.whole) || at - sentenceStart(text, at) > 2) return list;
+  return { ...list, whole: before.whole, others: [...list.others, list.whole], adjacent: false };
 }
 
 /** A number that a list looked at from one side, and where that list began and ended. */
@@ -179,17 +185,25 @@ function isViewed(text: string, { from, end }: Quantity, at: number): boolean {
   if (!/^[^，,。；;：:、]{0,12}[，,。；;]\s*$/.test(behind) || /[看分计][，,：:]/.test(before)) return false;
   const said = clauseBefore(text, from) + behind;
   if (text.startsWith('行政诉讼', at)) return said.includes('诉讼');
+  if (BY_OUTCOME.test(text.slice(at, at + LONGEST_VIEW)) ? !ENDED.test(said) : ENDED.test(said) && !BEGUN.test(said)) return false;
   return VIEWED.test(said) && !OF_OTHERS.test(said) && !before.includes('其中');
 }
+
+const LONGEST_VIEW = 14;
+/** Outcomes are those of what was answered, which is more or less than what was received; applicants and ways are those of the latter. */
+const BY_OUTCOME = /^[^，,：:。]{0,10}(?:结果|答复)/;
+const ENDED = /办结|办理|答复/;
+const BEGUN = /收到|受理|新收|接到/;
 
 /** What is looked at from several sides: requests, and what is published. */
 const VIEWED = /申请|信息|收到|受理|办理|办结|答复|发布|推送|公开/;
 const OF_OTHERS = /复议|诉讼|予以|不予|征求|意见/;
 
-/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways. */
+/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none. */
 const DIVISIONS = [
   ['自然人', '法人'],
   ['维持', '纠正', '其他', '审结'],
+  ['未经复议', '复议后'],
 ] as const;
 
 function isDivision(parts: readonly Part[]): boolean {

@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|办理(?!结果|情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|办理(?!结果|情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -21,7 +21,7 @@ const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,12}(?:网站|微
 
 /** 维持3件，尚未审结2件: how cases end, and those that have not. */
 const PENDING = /[尚仍还]?未(?:审结|结案|审理|判决)/;
-const OUTCOME = /维持|纠正|驳回|撤销|撤诉|胜诉|败诉|审结/;
+const OUTCOME = /维持|纠正|其他结果|驳回|撤销|撤诉|胜诉|败诉|审结/;
 
 function isSaidFirst(word: string, label: string, first: string): boolean {
   if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;

@@ -96,9 +96,9 @@ export function agree(a: Decimal, b: Decimal, slack: Decimal): boolean {
   return compare(absolute(subtract(a, b)), slack) <= 0;
 }
 
-/** Whether the parts add up to the whole when one looks past 万: the unit of one side is wrong (500万条 of 200条 and 300条). */
+/** Whether the parts add up to the whole only when one looks past 万: the unit of some is wrong (500万条 of 200条 and 300条). */
 export function hasOtherUnit({ whole, parts }: ProseList): boolean {
-  const factor = parts[0]?.quantity.factor;
-  if (parts.length < 2 || factor === whole.factor || parts.some(({ quantity }) => quantity.factor !== factor)) return false;
-  return compare(sum(parts.map(({ quantity }) => quantity.value)), whole.value) === 0;
+  if (parts.length < 2 || parts.every(({ quantity }) => quantity.factor === whole.factor)) return false;
+  if (compare(sum(parts.map(({ quantity }) => quantity.value)), whole.value) !== 0) return false;
+  return compare(sum(parts.map(({ quantity }) => quantity.amount)), whole.amount) !== 0;
 }

@@ -53,7 +53,7 @@ export const proseZh: Catalogue<ProseMessages> = {
   'prose/count.running': ({ said, count, last }) => `前文说“${said}”，其后列到“${last}”，共 ${String(count)} 个。请核对。`,
   'prose/count.listed': ({ said, count }) => `文中说“${said}”，所列为 ${String(count)} 个。请核对。`,
   'prose/count.fix': ({ is, wanted }) => `将“${is}”改为“${wanted}”`,
-  'prose/unit': ({ whole, parts }) => `“${whole}”与其各项“${parts}”单位不一：数字相加正好相等，而一处带“万”，一处不带。请统一单位。`,
+  'prose/unit': ({ whole, parts }) => `“${whole}”与其各项“${parts}”单位不一：数字相加正好相等，而有的带“万”，有的不带。请统一单位。`,
   'prose/answered': ({ received, answered, difference }) => `答复（办结）“${answered}”多于收到“${received}”，多 ${difference}，又未说明上年结转。请核对，或写明结转数。`,
 };
 
@@ -72,7 +72,7 @@ export const proseEn: Catalogue<ProseMessages> = {
   'prose/count.running': ({ said, count, last }) => `The text announces “${said}”; the list after it ends with “${last}”: ${String(count)} items. Check them.`,
   'prose/count.listed': ({ said, count }) => `The text says “${said}”; ${String(count)} are listed. Check them.`,
   'prose/count.fix': ({ is, wanted }) => `Change “${is}” to “${wanted}”`,
-  'prose/unit': ({ whole, parts }) => `“${whole}” and its parts “${parts}” have different units: the digits add up, but only one side has 万 (ten thousand). Use one unit.`,
+  'prose/unit': ({ whole, parts }) => `“${whole}” and its parts “${parts}” have different units: the digits add up, but only some have 万 (ten thousand). Use one unit.`,
   'prose/answered': ({ received, answered, difference }) =>
     `More answered (“${answered}”) than received (“${received}”), by ${difference}, and nothing is said of cases carried over. Check them, or state the carry-over.`,
 };

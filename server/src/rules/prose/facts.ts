@@ -17,7 +17,7 @@ import { cellName } from '../total/naming';
 import { printed } from '../total/edits';
 import { sumName } from './factNaming';
 
-/** A statement that no reading of the table bears out. */
+/** A statement and the readings of its table, none of which bears it out. */
 export interface Disagreement {
   readonly claim: TableClaim;
   readonly table: Table;
@@ -38,12 +38,25 @@ export const disagreementsOf: (report: Report) => readonly Disagreement[] = memo
 });
 
 function disagreementOf(report: Report, claim: Claim, all: readonly Claim[]): Disagreement | undefined {
+  const compared = comparedWith(report, claim);
+  if (!compared) return undefined;
+  const { table, readings, claim: { key } } = compared;
+  const left = agrees(table, key, readings, claim.value) ? narrowed(table, key, readings, all) : readings;
+  return agrees(table, key, left, claim.value) ? undefined : { ...compared, readings: left };
+}
+
+/** A claim with all that its table says of it; undefined where that says nothing. */
+function comparedWith(report: Report, claim: Claim): Disagreement | undefined {
   if (!isOfTables(claim) || !isOfYear(claim, report)) return undefined;
   const table = report.tables[factKinds[claim.key].table];
   const readings = table && readingsOf(table, claim.key);
-  if (!table || !readings) return undefined;
-  const left = agrees(table, claim.key, readings, claim.value) ? narrowed(table, claim.key, readings, all) : readings;
-  return agrees(table, claim.key, left, claim.value) ? undefined : { claim, table, readings: left };
+  return table && readings && { claim, table, readings };
+}
+
+/** Whether a table says the same as a claim; undefined where none says anything. */
+export function isBorneOut(report: Report, claim: Claim): boolean | undefined {
+  const compared = comparedWith(report, claim);
+  return compared && agrees(compared.table, compared.claim.key, compared.readings, claim.value);
 }
 
 /** The readings without those that what the claim is a part of rules out: of 收到12件（一 alone）, 自然人 is that of 一. */

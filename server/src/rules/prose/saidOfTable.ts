@@ -1,33 +1,45 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
 import { add, compare, subtract } from '../../number/decimal';
 import type { Origin } from '../../model/origin';
+import { factsOf } from '../../model/prose/facts';
+import { isOfTables } from '../../model/prose/reportClaims';
 import { isRateOf } from '../../model/prose/rate';
 import { isShareOf } from '../../model/prose/share';
+import type { Report } from '../../model/report';
 import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
-import type { Disagreement } from './facts';
+import { isBorneOut, type Disagreement } from './facts';
 import type { ListSubject, PercentSubject } from './shared';
 
 interface Told {
   readonly finding: Finding;
   readonly severity: Severity;
+  readonly view: { readonly report: Report };
 }
 
 /**
- * The findings without those on lists that add up, on percentages, and on more answered than received where there is no more, once a
+ * The findings without those on lists of which the tables say every figure (从办理结果看, … is of what was answered, whatever stands before it),
+ * and on lists that add up, on percentages, and on more answered than received where there is no more, once a
  * figure is what its table says; where prose/table is graver or as grave.
  */
 export function withoutSaidOfTable<T extends Told>(all: readonly T[]): readonly T[] {
+  if (!all.some(({ finding }) => compares.has(finding.rule))) return all;
   const ofTables = byBlock(all.filter(({ finding }) => finding.rule === 'prose/table'));
-  if (ofTables.size === 0) return all;
-  const isSaid = ({ finding, severity }: T): boolean =>
-    figuresOf(finding).some((figure) =>
-      ofTables
-        .get(figure.block)
-        ?.some((each) => each.finding.origin.from === figure.from && rank[each.severity] <= rank[severity] && putsRight(each.finding, finding, figure)),
-    );
-  return all.filter((each) => !isSaid(each));
+  const toldAt = ({ block, from }: Origin, severity: Severity): readonly Told[] =>
+    ofTables.get(block)?.filter((each) => each.finding.origin.from === from && rank[each.severity] <= rank[severity]) ?? noneTold;
+  return all.filter(({ finding, severity, view }) => {
+    const figures = figuresOf(finding);
+    if (figures.some((figure) => toldAt(figure, severity).some((each) => putsRight(each.finding, finding, figure)))) return false;
+    return finding.rule !== 'prose/sum' || !isListOfTables(view.report, figures.filter((figure) => toldAt(figure, severity).length === 0));
+  });
+}
+
+/** Whether figures, those that prose/table speaks of left out, are statements on the tables that bear out some of them, and contradict none. */
+function isListOfTables(report: Report, figures: readonly Origin[]): boolean {
+  const facts = figures.map(({ block, from }) => factsOf(block).find((each) => each.from === from));
+  const verdicts = facts.map((fact) => fact && isOfTables(fact) && isBorneOut(report, fact));
+  return facts.every((fact) => fact && isOfTables(fact)) && verdicts.includes(true) && !verdicts.includes(false);
 }
 
 function byBlock(told: readonly Told[]): ReadonlyMap<Block, readonly Told[]> {
@@ -44,6 +56,7 @@ function byBlock(told: readonly Told[]): ReadonlyMap<Block, readonly Told[]> {
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 const none: readonly Origin[] = [];
+const noneTold: readonly Told[] = [];
 
 const compares: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum', 'prose/addition', 'prose/percent']);
 

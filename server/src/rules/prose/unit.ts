@@ -47,13 +47,16 @@ function toldApart(quantities: readonly Quantity[]): readonly (readonly [Quantit
   });
 }
 
+/** At the only part whose unit is another, or at the whole. */
 function finding(block: Block, whole: Quantity, parts: readonly Quantity[]): Finding {
   const { text } = block;
   const shown = parts.map(({ from, end }) => text.slice(from, end)).join('、');
+  const [odd, ...others] = parts.filter(({ factor }) => factor !== whole.factor);
+  const figure = odd && others.length === 0 ? odd : whole;
   return {
     rule: 'prose/unit',
-    origin: { block, from: whole.from, to: whole.end },
+    origin: { block, from: figure.from, to: figure.end },
     message: { id: 'prose/unit', args: { whole: text.slice(whole.from, whole.end), parts: shown } },
-    related: parts.map((part) => relatedFigure(block, part)),
+    related: [whole, ...parts].filter((each) => each !== figure).map((each) => relatedFigure(block, each)),
   };
 }

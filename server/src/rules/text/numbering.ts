@@ -78,7 +78,7 @@ export interface Running {
   readonly findings: readonly Finding[];
 }
 
-const RUNNING = /(?<=^|[。；，：、！？\s（“*\u3000])[一二三四五六七八九十⼀⼆⼋⼗]{1,3}是/gu;
+const RUNNING = /(?<=^|[。；，：、！？.;,:\s（(“*\u3000])[一二三四五六七八九十⼀⼆⼋⼗]{1,3}是/gu;
 const NO_RUNNING: { readonly running: Running | undefined } = { running: undefined };
 
 const readRunning: (block: Block) => { readonly running: Running | undefined } = recent((block) => {

@@ -91,6 +91,13 @@ describe('table/row-shape', () => {
     assert.deepEqual(shown(TITLE + text).filter((each) => !each.startsWith('table/row-missing')), []);
     assert.deepEqual(shown(TITLE + text.replace('| 2 |', '| -2 |')).filter((each) => each.startsWith('cell/')), ['cell/not-a-count “2” error']);
   });
+  it('sees in a row without its last value, where that before it is the sum of the others, that one of these was lost', () => {
+    const filled = TITLE + requestsText({ 'open.natural': 2, 'open.legal': 1 });
+    const padded = filled.split('\n').map((line, i) => (line.includes('\t') ? line + '\t'.repeat(i % 3) : line)).join('\n');
+    assert.deepEqual(shown(padded), []);
+    assert.deepEqual(shown(padded.replace(/(（一）予以公开.*)\t0\t/u, '$1\t')), ['table/row-shape “（一）予以公开” warning']);
+    assert.deepEqual(shown(padded.replace(/(（一）予以公开.*\t)3(\t*\n)/u, '$1$2')), ['cell/blank “” info']);
+  });
   it('accepts rows of blanks', () => assert.deepEqual(shown(table3.replace(/2\.重复申请.*/u, '2.重复申请\t\t\t\t\t\t\t')), ['cell/blank “” info']));
 });
 
@@ -119,10 +126,17 @@ describe('rows between pipes', () => {
     const rows = '第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\n信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量\n行政许可\t1250\t1250\t1250\n';
     assert.deepEqual(shown(TITLE + lines(rows)), []);
     assert.deepEqual(shown(TITLE + lines(rows.replace('1250\t1250\n', '1250\t1251\n'))), ['table/row-shape “行政许可” warning']);
+    assert.deepEqual(shown(TITLE + lines(rows.replaceAll('1250', '—'))), ['cell/blank “—” info']);
+    assert.deepEqual(shown(TITLE + lines(rows.replaceAll('1250', '若干'))), ['cell/not-a-number “若干” warning']);
   });
 });
 
 describe('table/label', () => {
+  it('sees a wrong word in the remark that belongs to a label, and no other remark', () => {
+    const said = (label: string): readonly string[] => shown(TITLE + requestsText().replace('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', label));
+    assert.deepEqual(said('（二）部分公开（区分处理的，只计这一情形，不算其他情形）'), ['table/label “（二）部分公开（区分处理的，只计这一情形，不算其他情形）” info']);
+    for (const label of ['（二）部分公开', '（二）部分公开（区分处理）', '(二)部分公开(区分处理的,只计这一情形,不计其他情形)']) assert.deepEqual(said(label), []);
+  });
   it('rewords one header cell of text without marks, not the next one with it', () => {
     const title = TITLE.replace('2023', '2019');
     const part = (label: string): string => `${title}第二十条第（五）项\n\n信息内容\n\n上一年项目数量\n\n本年增/减\n\n处理决定数量\n\n行政许可\n\n1\n\n0\n\n1\n\n第二十条第（八）项\n\n信息内容\n\n${label}\n\n本年增/减\n\n行政事业性收费\n\n1\n\n0\n\n第二十条第（九）项\n\n信息内容\n\n采购项目数量\n\n采购总金额\n\n政府集中采购\n\n2\n\n3\n`;
