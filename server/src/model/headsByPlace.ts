@@ -1,6 +1,7 @@
 // Tells header cells with a wording that nobody knows (商业公司 for 商业企业), and such as stand in another's place, by the form's header.
 import { formats, headerRows, matchLabel, type FormatId, type LabelMatch, type TableKey } from '../schema';
-import type { Cell, Row } from '../syntax/table';
+import type { Cell } from '../syntax/cell';
+import type { Row } from '../syntax/table';
 import { memoize } from '../text/memo';
 import { isUncut } from './looseRows';
 

@@ -1,6 +1,7 @@
 // Takes the rows of a loose or streamed table apart: which of its words are captions, headers and groups, and which the label of the numbers.
 import { beginsRowLabel, matchLabel, type LabelMatch } from '../schema';
-import { isWord, Row, type Cell, type Layout, type PlacedRow } from '../syntax/table';
+import { isWord, type Cell } from '../syntax/cell';
+import { Row, type Layout, type PlacedRow } from '../syntax/table';
 import { countLineBreaks } from '../text/lineBreak';
 import { memoize } from '../text/memo';
 import { isSideWord } from './sideWords';

@@ -1,7 +1,8 @@
 // Cuts the rows of a table block into pieces, each of one prescribed table: rows are told by their labels; by their place only where nobody knows these (rowsByPlace.ts).
 import type { LabelMatch, TableKey } from '../schema';
 import type { Block } from '../syntax/block';
-import { rowsOf, type Cell, type PlacedRow, type Row } from '../syntax/table';
+import type { Cell } from '../syntax/cell';
+import { rowsOf, type PlacedRow, type Row } from '../syntax/table';
 import { keeping, Memoized } from '../text/memo';
 import { cutRows, isUncut } from './looseRows';
 import type { Origin } from './origin';

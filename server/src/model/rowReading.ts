@@ -2,7 +2,8 @@
 import { parseNumber, type ParsedNumber } from '../number/parseNumber';
 import { matchLabel, noLabels, type LabelMatch, type TableKey } from '../schema';
 import { memoize } from '../text/memo';
-import type { Cell, Layout, Row } from '../syntax/table';
+import type { Cell } from '../syntax/cell';
+import type { Layout, Row } from '../syntax/table';
 
 /**
  * `caption`: a clause. `header`: labels of columns. `data`: a row label and values. `group`: a group label alone, or with a total of its own.

@@ -1,6 +1,7 @@
 // Tells rows whose label nobody knows (行政准许 for 行政许可) by the rows around them, where these leave one row of the form for each.
 import { formats, type FormatId, type LabelMatch, type TableKey } from '../schema';
-import { Row, type Cell } from '../syntax/table';
+import type { Cell } from '../syntax/cell';
+import { Row } from '../syntax/table';
 import type { RowReading } from './rowReading';
 
 /** A row of a table, as far as it is read by itself. */

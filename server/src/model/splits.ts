@@ -2,7 +2,7 @@
 import { add, isInteger, isNegative, isZero, negate, subtract, toText, type Decimal } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import type { ColumnSpec } from '../schema';
-import type { Cell } from '../syntax/table';
+import type { Cell } from '../syntax/cell';
 import { memoize } from '../text/memo';
 import { traits, type BoundRow } from './boundRow';
 import { planOf, type PlannedSum } from './equationPlan';

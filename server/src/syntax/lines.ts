@@ -1,6 +1,4 @@
 // The lines of a text and what each looks like by itself.
-import { isZero } from '../number/decimal';
-import { parseNumber } from '../number/parseNumber';
 import { visibleStart } from '../text/visible';
 import { withoutDirective } from './comment';
 import { leavesQuoteOpen } from './quoted';
@@ -240,66 +238,4 @@ const PAGE = /^\s*(?:[-—–－―]{1,2}\s*[0-9０-９]{1,4}\s*[-—–－―]{
 /** Whether a line is nothing but a page number, between tags or not: `- 1 -`, `— 1 —`, `第 1 页`. */
 export function isPageNumber(line: string): boolean {
   return line.length <= LONGEST_PAGE && PAGE.test(withoutTags(line));
-}
-
-/** A word of a loose line, by its place in the line. */
-export interface Word {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A loose line taken apart: the text that it begins with (if any), and the numbers that it ends with. */
-export interface LooseLine {
-  readonly label: Word | undefined;
-  readonly numbers: readonly Word[];
-}
-
-const WORD = /[^\s\u200b]+/gu;
-const SIGN = /^(?:增加?|减少?|[+\-－＋−↑↓])$/u;
-const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
-/** A sign for a blank; a longer one is a rule between lines. */
-const BLANK = /^[/／\\\-－−–—]{1,2}$/u;
-/** Where so many fields of a line are figures, a word between two of them or behind the last is one, too: 若干. */
-const LEAST_FIGURES = 4;
-
-/** Takes a loose line apart: signs for blanks, and one word among figures, count as numbers. A sign or a unit that stands by itself belongs to its number; a page number says nothing. */
-export function readLooseLine(whole: string): LooseLine {
-  const line = visibleIn(whole);
-  if (isPageNumber(line)) return { label: undefined, numbers: [] };
-  const words = [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
-  let numbers = numbersBefore(line, words, words.length);
-  const odd = words[numbers.end - 1];
-  const before = odd && numbersBefore(line, words, numbers.end - 1);
-  if (odd && before && before.found.length > 0 && before.found.length + numbers.found.length >= LEAST_FIGURES) {
-    numbers = { found: [...before.found, odd, ...numbers.found], end: before.end };
-  }
-  const [first, last] = [words[0], words[numbers.end - 1]];
-  const label = first && last ? { text: line.slice(first.from, last.to), from: first.from, to: last.to } : undefined;
-  return { label, numbers: numbers.found };
-}
-
-/** Whether a word is the sign of the number behind it, and not one of several that stand for blanks. */
-function isSign(words: readonly Word[], at: number): boolean {
-  const { text } = words[at] as Word;
-  return SIGN.test(text) && (!BLANK.test(text) || words.filter((word) => BLANK.test(word.text)).length === 1);
-}
-
-/** The numbers, and signs for blanks, right before the word at `end`, and the index of the first word that they take up. */
-function numbersBefore(line: string, words: readonly Word[], end: number): { readonly found: readonly Word[]; readonly end: number } {
-  const found: Word[] = [];
-  let at = end;
-  while (at > 0) {
-    const unit = at > 1 && UNIT.test((words[at - 1] as Word).text) ? 1 : 0;
-    const digits = words[at - 1 - unit] as Word;
-    const number = parseNumber(digits.text);
-    if (number.kind !== 'number' && (unit > 0 || !BLANK.test(digits.text))) break;
-    const isSigned = number.kind === 'number' && !isZero(number.value) && at - unit > 1 && isSign(words, at - 2 - unit);
-    const sign = isSigned ? 1 : 0;
-    const from = (words[at - 1 - unit - sign] as Word).from;
-    const to = (words[at - 1] as Word).to;
-    found.unshift({ text: line.slice(from, to), from, to });
-    at -= 1 + unit + sign;
-  }
-  return { found, end: at };
 }

@@ -2,7 +2,8 @@
 import { countLineBreaks, isLineBreak } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
 import { Block, type BlockKind } from './block';
-import { beginsTable, isLoose, isReportTitle, Lines, readLooseLine, visibleIn, type LineKind } from './lines';
+import { beginsTable, isLoose, isReportTitle, Lines, visibleIn, type LineKind } from './lines';
+import { readLooseLine } from './looseTable';
 import { leavesQuoteOpen, mayGoOn } from './quoted';
 
 /** A row with quoted cells goes on over no more lines. */

@@ -1,0 +1,71 @@
+// A field of a table's row: what stands between two separators, without the white space around it.
+import { spaceEntity } from '../number/characters';
+import { parseNumber } from '../number/parseNumber';
+import { isLineBreak, lineBreakLength } from '../text/lineBreak';
+
+/** A field of a row. `from` and `to` (in the row's text) enclose what stands in it, line breaks of a wrapped cell included. */
+export interface Cell {
+  /** What stands in the cell, trimmed and without line breaks. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From where to where, in a text, a row stands. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cells between separators, from `start` on; a line break right after a separator belongs to no cell. */
+export function split(text: string, length: number, isSeparator: (code: number, at: number) => boolean, start = 0): Cell[] {
+  const cells: Cell[] = [];
+  let from = start;
+  for (let at = start; at <= length; at++) {
+    if (at < length && !isSeparator(text.charCodeAt(at), at)) continue;
+    cells.push(trimmed(text, from, at));
+    from = at + 1 < length ? at + 1 + lineBreakLength(text, at + 1) : at + 1;
+  }
+  return cells;
+}
+
+/** The cell between two offsets; a blank one stands where text would be put in: after one space of its padding, if it has two. */
+export function trimmed(text: string, start: number, end: number): Cell {
+  let from = start;
+  let to = end;
+  while (from < to && isFiller(text.charCodeAt(from))) from++;
+  while (to > from && isFiller(text.charCodeAt(to - 1))) to--;
+  if (from < to) return { text: unwrapped(text.slice(from, to)), from, to };
+  const at = text.charCodeAt(start) === 32 && start + 1 < end ? start + 1 : start;
+  return { text: '', from: at, to: at };
+}
+
+const SPACE_ENTITIES = new RegExp(spaceEntity, 'giu');
+
+/** What a cell says, without the line breaks in it: those of the text, and the tags that stand for them in Markdown. */
+export function unwrapped(text: string): string {
+  const lines = text.includes('\n') || text.includes('\r') ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text;
+  return lines.includes('<') || lines.includes('&') ? lines.replace(/\s*<br\s*\/?>\s*/giu, '').replace(SPACE_ENTITIES, ' ').trim() : lines;
+}
+
+function isFiller(code: number): boolean {
+  return isPadding(code) || isLineBreak(code) || code === 9;
+}
+
+export function isPadding(code: number): boolean {
+  return code === 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 11 || code === 12 || (code >= 0x2000 && code <= 0x200b);
+}
+
+export function firstVisible(text: string): number {
+  let at = 0;
+  while (at < text.length && isPadding(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at);
+}
+
+/** A figure, with whatever stands behind it (251000元), and no number of an item (2.重复申请). */
+const FIGURE = /^(?:增加?|减少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]+(?:[.,，．][\d０-９]+)*(?![\d０-９]|\s*[.．、)）])/u;
+
+/** Whether what stands in a cell is words: neither blank, nor a sign for that (/), nor a figure. */
+export function isWord(text: string): boolean {
+  return parseNumber(text).kind === 'text' && !FIGURE.test(text);
+}

@@ -1,0 +1,41 @@
+// Tables of HTML: their rows, and the cells of these.
+import { spaceEntity } from '../number/characters';
+import { unwrapped, type Cell, type Span } from './cell';
+
+/** Rows from one `<tr>` to the next, the tags of the table left out. */
+export function htmlRows(text: string): readonly Span[] {
+  const starts = [...text.matchAll(/<tr\b/giu)].map(({ index }) => index);
+  return starts.map((from, i) => {
+    const next = starts[i + 1] ?? text.length;
+    const closing = text.slice(from, next).search(/<\/tr\s*>/iu);
+    return { from, to: closing < 0 ? next : text.indexOf('>', from + closing) + 1 };
+  });
+}
+
+const BLANK_IN_CELL = `(?:\\s|${spaceEntity}|<[^>]*>)*`;
+const FIRST_IN_CELL = new RegExp(`(?:^|>)${BLANK_IN_CELL}[^\\s<]`, 'iu');
+const LEAD_OF_CELL = new RegExp(`^>?${BLANK_IN_CELL}`, 'iu');
+const TAIL_OF_CELL = new RegExp(`${BLANK_IN_CELL}$`, 'iu');
+
+export function readHtml(text: string): readonly Cell[] {
+  return [...text.matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]\s*>|<t[dh]\b|<\/tr\s*>|$)/gisu)].map(({ index, 0: whole, 1: content = '' }) => {
+    const start = index + whole.length - content.length;
+    const first = content.search(FIRST_IN_CELL);
+    if (first < 0) return blankAt(start + blankIn(content));
+    const lead = LEAD_OF_CELL.exec(content.slice(first))?.[0].length ?? 0;
+    const tail = TAIL_OF_CELL.exec(content)?.[0].length ?? 0;
+    const [from, to] = [start + first + lead, start + content.length - tail];
+    if (from >= to) return blankAt(start);
+    return { text: unwrapped(text.slice(from, to).replace(/<[^>]*>/gu, '')), from, to };
+  });
+}
+
+function blankAt(at: number): Cell {
+  return { text: '', from: at, to: at };
+}
+
+/** Where text would be put into a blank cell: in the innermost of its paragraphs, in a line of its own if the tags have theirs. */
+function blankIn(content: string): number {
+  const inner = [...content.matchAll(/<[a-z][^>]*>/giu)].pop();
+  return inner ? inner.index + inner[0].length : (/^[ \t]*(?:\r\n?|\n)[ \t]*/u.exec(content)?.[0].length ?? 0);
+}

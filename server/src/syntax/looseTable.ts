@@ -1,0 +1,103 @@
+// Tables without any mark: lines of words and the numbers after them.
+import { isZero } from '../number/decimal';
+import { parseNumber } from '../number/parseNumber';
+import { lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import type { Cell, Span } from './cell';
+import { isPageNumber, visibleIn } from './lines';
+
+/** Rows of words and the numbers after them: a row begins where words follow numbers; a page number after it is no part of it. */
+export function looseRows(text: string): readonly Span[] {
+  const rows: Span[] = [];
+  let from = 0;
+  let end = 0;
+  let hasNumbers = false;
+  for (let at = 0; at < text.length; ) {
+    const to = nextLineBreak(text, at);
+    const { label, numbers } = readLooseLine(text.slice(at, to));
+    if (label && hasNumbers) {
+      rows.push({ from, to: end });
+      [from, hasNumbers] = [at, false];
+    }
+    hasNumbers ||= numbers.length > 0;
+    at = to + lineBreakLength(text, to);
+    if (label || numbers.length > 0) end = at;
+  }
+  rows.push({ from, to: end });
+  return rows;
+}
+
+/** A cell for each line of words, then one for each number. */
+export function readLoose(text: string): readonly Cell[] {
+  const words: Cell[] = [];
+  const numbers: Cell[] = [];
+  for (let at = 0; at < text.length; ) {
+    const to = nextLineBreak(text, at);
+    const line = readLooseLine(text.slice(at, to));
+    if (line.label) words.push({ text: line.label.text, from: at + line.label.from, to: at + line.label.to });
+    for (const number of line.numbers) numbers.push({ text: number.text, from: at + number.from, to: at + number.to });
+    at = to + lineBreakLength(text, to);
+  }
+  return [...words, ...numbers];
+}
+
+/** A word of a loose line, by its place in the line. */
+export interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A loose line taken apart: the text that it begins with (if any), and the numbers that it ends with. */
+export interface LooseLine {
+  readonly label: Word | undefined;
+  readonly numbers: readonly Word[];
+}
+
+const WORD = /[^\s\u200b]+/gu;
+const SIGN = /^(?:增加?|减少?|[+\-－＋−↑↓])$/u;
+const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
+/** A sign for a blank; a longer one is a rule between lines. */
+const BLANK = /^[/／\\\-－−–—]{1,2}$/u;
+/** Where so many fields of a line are figures, a word between two of them or behind the last is one, too: 若干. */
+const LEAST_FIGURES = 4;
+
+/** Takes a loose line apart: signs for blanks, and one word among figures, count as numbers. A sign or a unit that stands by itself belongs to its number; a page number says nothing. */
+export function readLooseLine(whole: string): LooseLine {
+  const line = visibleIn(whole);
+  if (isPageNumber(line)) return { label: undefined, numbers: [] };
+  const words = [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
+  let numbers = numbersBefore(line, words, words.length);
+  const odd = words[numbers.end - 1];
+  const before = odd && numbersBefore(line, words, numbers.end - 1);
+  if (odd && before && before.found.length > 0 && before.found.length + numbers.found.length >= LEAST_FIGURES) {
+    numbers = { found: [...before.found, odd, ...numbers.found], end: before.end };
+  }
+  const [first, last] = [words[0], words[numbers.end - 1]];
+  const label = first && last ? { text: line.slice(first.from, last.to), from: first.from, to: last.to } : undefined;
+  return { label, numbers: numbers.found };
+}
+
+/** Whether a word is the sign of the number behind it, and not one of several that stand for blanks. */
+function isSign(words: readonly Word[], at: number): boolean {
+  const { text } = words[at] as Word;
+  return SIGN.test(text) && (!BLANK.test(text) || words.filter((word) => BLANK.test(word.text)).length === 1);
+}
+
+/** The numbers, and signs for blanks, right before the word at `end`, and the index of the first word that they take up. */
+function numbersBefore(line: string, words: readonly Word[], end: number): { readonly found: readonly Word[]; readonly end: number } {
+  const found: Word[] = [];
+  let at = end;
+  while (at > 0) {
+    const unit = at > 1 && UNIT.test((words[at - 1] as Word).text) ? 1 : 0;
+    const digits = words[at - 1 - unit] as Word;
+    const number = parseNumber(digits.text);
+    if (number.kind !== 'number' && (unit > 0 || !BLANK.test(digits.text))) break;
+    const isSigned = number.kind === 'number' && !isZero(number.value) && at - unit > 1 && isSign(words, at - 2 - unit);
+    const sign = isSigned ? 1 : 0;
+    const from = (words[at - 1 - unit - sign] as Word).from;
+    const to = (words[at - 1] as Word).to;
+    found.unshift({ text: line.slice(from, to), from, to });
+    at -= 1 + unit + sign;
+  }
+  return { found, end: at };
+}
