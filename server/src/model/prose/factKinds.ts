@@ -3,7 +3,7 @@ import { organisationColumns, type TableKey } from '../../schema';
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =
-  | 'new' | 'handled' | 'carriedIn' | 'done' | 'answered' | 'carriedOut' | 'all-done'
+  | 'new' | 'fresh' | 'handled' | 'carriedIn' | 'done' | 'answered' | 'carriedOut' | 'all-done'
   | 'results:open' | 'results:open?' | 'results:partial' | 'results:open+partial' | 'results:deny' | 'results:deny?' | 'results:unable'
   | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
   | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
@@ -11,7 +11,18 @@ export type FactKey =
   | 'outcome:upheld' | 'outcome:review-upheld' | 'outcome:litigation-upheld' | 'outcome:uncorrected' | 'outcome:review-uncorrected' | 'outcome:litigation-uncorrected'
   | 'documents:issued' | 'documents:published' | 'documents:repealed' | 'documents:inForce'
   | 'regulations:issued' | 'regulations:published' | 'regulations:repealed' | 'regulations:inForce'
-  | 'licences' | 'penalties' | 'procurement' | 'procurement:amount';
+  | 'direct' | 'after' | `${CaseKind}:${Outcome}` | `reason:${Reason}`
+  | 'licences' | 'penalties' | 'coercions' | 'procurement' | 'procurement:amount';
+
+/** Of what kind cases are, and how they ended: blocks and columns of table 4; 诉讼 are those of both blocks. */
+export type CaseKind = 'review' | 'litigation' | 'direct' | 'after';
+export type Outcome = 'upheld' | 'corrected' | 'other' | 'pending';
+
+/** Rows of table 3 that are called by words of their own. */
+export const reasons = [
+  'deny1', 'deny2', 'deny3', 'deny4', 'deny5', 'deny6', 'deny7', 'deny8', 'unable1', 'unable2', 'unable3', 'refuse1', 'refuse2', 'refuse4', 'refuse5',
+] as const;
+export type Reason = (typeof reasons)[number];
 
 /** One addend: a row (or a group of rows, of which each adds) and a column. */
 export interface FactTerm {
@@ -26,8 +37,8 @@ export interface FactKind {
   readonly table: TableKey;
   /** The sums that the words may mean, the likeliest first; one whose rows a format lacks is no reading there. */
   readonly readings: readonly (readonly FactTerm[])[];
-  /** A part of what another statement counts: where that one means its first reading, so does this. */
-  readonly follows?: FactKey;
+  /** A part of what other statements count: where those mean their first reading, so does this. */
+  readonly follows?: readonly FactKey[];
   /** The words name reasons: they may mean some rows of the group only. */
   readonly ofSome?: true;
 }
@@ -44,7 +55,7 @@ const review = (rule: FactKind['rule'], ...columns: string[]): FactKind => ({ ru
 /** An applicant's share of 一, or of 一 and 二. */
 function applicants(...columns: string[]): FactKind {
   const fresh = columns.map((column) => plus('new', column));
-  return { ...requests(fresh, [...fresh, ...columns.map((column) => plus('carriedIn', column))]), follows: 'new' };
+  return { ...requests(fresh, [...fresh, ...columns.map((column) => plus('carriedIn', column))]), follows: ['new', 'fresh'] };
 }
 
 /** An applicant's share of 一, of 一 and 二, or of （七）. */
@@ -66,9 +77,22 @@ function allCases(of: (outcome: string) => readonly string[]): FactKind {
   return { rule: 'prose/table', table: 'review', readings: [all, [...all, ...of('pending').map((column) => minus('cases', column))]] };
 }
 
+const blocks: Readonly<Record<CaseKind, (outcome: string) => readonly string[]>> = {
+  review: reviews,
+  litigation: suits,
+  direct: (outcome) => [`direct.${outcome}`],
+  after: (outcome) => [`after.${outcome}`],
+};
+const endings: readonly Outcome[] = ['upheld', 'corrected', 'other', 'pending'];
+const outcomes = Object.fromEntries(
+  Object.entries(blocks).flatMap(([kind, of]) => endings.map((outcome) => [`${kind}:${outcome}`, review('prose/table', ...of(outcome))])),
+) as Record<`${CaseKind}:${Outcome}`, FactKind>;
+const reasonKinds = Object.fromEntries(reasons.map((reason) => [`reason:${reason}`, requests([plus(reason)])])) as Record<`reason:${Reason}`, FactKind>;
+
 /** Every statement and what it means (DOMAIN E.5). */
 export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   new: requests(NEW, ALL),
+  fresh: requests(NEW, ALL),
   handled: requests(DONE, NEW, ALL),
   carriedIn: requests([plus('carriedIn')]),
   done: requests(DONE),
@@ -96,6 +120,10 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   'applicants:legal': someApplicants('legal'),
   review: allCases(reviews),
   litigation: allCases(suits),
+  direct: allCases(blocks.direct),
+  after: allCases(blocks.after),
+  ...outcomes,
+  ...reasonKinds,
   'review+litigation': allCases((outcome) => [...reviews(outcome), ...suits(outcome)]),
   'no-review': review('prose/table', ...reviews('total')),
   'no-litigation': review('prose/table', ...suits('total')),
@@ -116,6 +144,7 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   'regulations:inForce': disclosure('regulations', 'inForce', 'inTotal'),
   licences: disclosure('licence', 'decisions'),
   penalties: disclosure('penalty', 'decisions'),
+  coercions: disclosure('coercion', 'decisions'),
   procurement: disclosure('procurement', 'projects'),
   'procurement:amount': disclosure('procurement', 'amount'),
 };

@@ -1,5 +1,5 @@
 // The words around a number that make it a statement on a table, in the official register (DOMAIN E.5).
-import type { FactKey } from './factKinds';
+import type { CaseKind, FactKey, Outcome, Reason } from './factKinds';
 
 /** What a pattern sees of a number: the words it matched, and the sentence around. All of them are short. */
 export interface Surroundings {
@@ -31,7 +31,7 @@ const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
 const right = (body: string): RegExp => new RegExp(body, 'y');
 
 /** Characters of 政府信息公开申请数量 and of what stands between its words; a run of them costs no backtracking. */
-const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会提出交递的了事项案件办表书数量总共计合累为达是：新增全部本年度';
+const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会提出交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度';
 const BAG = `[${BAG_SIGNS}]`;
 const GAP_SIGNS = '的了已共计合累总有为达是：数量件新增本年度';
 const GAP = `[${GAP_SIGNS}]{0,8}`;
@@ -56,41 +56,80 @@ function namesRequests(words: string): boolean {
 /** Ways in: a figure of one of them is a part, unless more are named. */
 const CHANNEL = /网络|网上|网站|信函|当面|邮寄|邮件|邮政|传真|现场|窗口|平台|线上|线下|在线|来函|书面|口头|微信|电话|快递/;
 
+/** 网络申请8件，…: a figure of one way in, not of what was published there. */
+const CHANNEL_FIGURE = new RegExp(`(?:${CHANNEL.source})(?![^，。；]{0,8}(?:公开(?!申请)|发布|推送))[^，。；]{0,12}[0-9]`);
+
+/** Whether a figure is that of one way in. */
+function isOfChannel(before: string, clause: string): boolean {
+  return (CHANNEL_FIGURE.test(before) && !/等/.test(before)) || (CHANNEL.test(clause) && !/等/.test(clause));
+}
+
 /** Another verb's manner makes it speak of a part of the requests. */
-const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|其余|另|其他|剩余|再|当年|及时|直接|先行|类)$/;
+const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|其余|另|其他|剩余|再|当年|及时|直接|先行|(?:收到|受理)并|类)$/;
 
 /** Nothing but time and the organ itself. */
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|我[局委厅办镇街]|本机关)*$/;
+
+/** What stands before some words since the last semicolon: what the sentence says of other things before it does not matter. */
+function sinceSemicolon(before: string): string {
+  return before.slice(before.lastIndexOf('；') + 1);
+}
 
 function received({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';
   if (ofSomeApplicants(words) || !words.includes('申请')) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
   if (!isNew && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
-  if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && /其中/.test(before))) return undefined;
-  return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : 'new';
+  if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && sinceSemicolon(before).includes('其中'))) return undefined;
+  return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : verb.startsWith('新收') ? 'fresh' : 'new';
 }
 
 function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
-  return ({ words, before, clause, sentence }) => {
+  return ({ words, before, clause, sentence, after }) => {
     if (ofSomeApplicants(words) || PART.test(clause) || /延期|延长|超期|逾期|分别/.test(sentence)) return undefined;
-    return CHANNEL.test(before) && !/等/.test(before) ? undefined : key;
+    if (key === 'answered' && !/^(?:，?其中|[（：])/.test(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
+    return isOfChannel(before, clause) ? undefined : key;
   };
 }
 
-const handled: FactPattern['key'] = ({ words, clause, before }) =>
-  namesRequests(words) && !PART.test(clause) && !/其中/.test(before) && !CHANNEL.test(before) ? 'handled' : undefined;
+/** 答复7件，不予受理4件: what ended otherwise was not answered. */
+const ENDED_OTHERWISE = /(?:不予受理|撤[回销]|仍不明确|视为放弃|终止办理)[^，。；0-9]{0,8}[0-9]/;
+
+const handled: FactPattern['key'] = ({ words, clause, before }) => {
+  const there = sinceSemicolon(before);
+  return namesRequests(words) && !PART.test(clause) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
+};
+
+const NAMED = /公开申请|依申请/;
+const OTHERS = /复议|诉讼|建议|提案/;
+const SO_FAR = /^(?:目前|截至目前|现|均)/;
+
+/** 收到申请200件，已办理192件: of requests, since the sentence names nothing else. */
+const handledThere: FactPattern['key'] = ({ clause, before }) => {
+  const there = sinceSemicolon(before);
+  if (!NAMED.test(there) || OTHERS.test(there) || there.includes('其中') || isOfChannel(there, clause)) return undefined;
+  return OWN.test(clause.replace(SO_FAR, '')) ? 'handled' : undefined;
+};
+
+const SUBMITTED = /(收到|接到|接收|受理|办理)(?!.{0,24}(?:涉及|关于|有关|针对|属于|类))[^，。；]{0,24}(?:提交|提出|递交)的$/;
+
+/** 办理公众向本机关提交的政府信息公开申请147件: who made them is said between. */
+const submitted: FactPattern['key'] = ({ clause, before }) => {
+  const verb = SUBMITTED.exec(clause)?.[1];
+  if (!verb || ofSomeApplicants(clause) || CHANNEL.test(clause) || /(?:未|没有|其余|另|再)(?:收到|接到|接收|受理|办理)/.test(clause)) return undefined;
+  return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : 'new';
+};
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
   [/部分公开/, 'partial'],
   [/公开/, 'open'],
   [/提供/, 'unable'],
-  [/^(?:不予以?|不再)处理/, 'refuse'],
+  [/^不(?:予以?|再)处理/, 'refuse'],
   [/处理/, 'other'],
 ];
 /** Reasons before 不予公开 and the like: the figure may be that of one reason. */
-const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|等|“|”/;
+const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|重复|反复|出版物|等|“|”/;
 
 /** Papers are made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
 const PAPERS = /公文|属性|发文/;
@@ -110,7 +149,8 @@ function result(around: Surroundings): FactKey | undefined {
   if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
   if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
-  const reasoned = REASON.test(clause) || REASON.test(isQuoted ? words.replace('”', '') : words);
+  if (words.startsWith('不再') && /逾期|补正|缴/.test(before)) return undefined;
+  const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words);
   switch (kind) {
     case 'open':
       return reasoned ? undefined : /部分公开/.test(sentence) ? 'results:open' : 'results:open?';
@@ -148,7 +188,7 @@ const OTHER_BUSINESS = /行政处罚|行政许可|行政强制|征收|执法|工
 const OF_WHICH = /^[^。；0-9]{0,4}其中[^，。；0-9]{0,8}信息公开/;
 
 /** 行政复议和行政诉讼2件 are both; in 行政复议2件、行政诉讼1件 each has its own. */
-const JOINS_LABELS = /(?:[和及或与]|(?<![0-9０-９][件起宗例])、)(?:提起|被提起)?$/;
+const JOINS_LABELS = /(?<![0-9０-９][件起宗例])[和及或与、](?:提起|被提起)?$/;
 
 function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ before, sentence, clause, after }) => {
@@ -159,6 +199,87 @@ function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern[
   };
 }
 
+/** 结果维持 and the like, by the column of table 4. */
+const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
+  [/维持/, 'upheld'],
+  [/纠正/, 'corrected'],
+  [/其他/, 'other'],
+  [/审结/, 'pending'],
+];
+const CASE = /未经(?:行政)?复议(?:直接)?起诉|复议后(?:起诉|提起)|诉讼|复议/g;
+const SOME_OF_INFORMATION = /其中[^，。；0-9]{0,8}信息公开/;
+const COUNTED_CASES = /(?:复议|诉讼|起诉)[^，。；]{0,12}[0-9]/;
+/** 行政复议15件、行政诉讼9件，其中…: nothing says of which. */
+const BOTH_CASES = /复议[^，。；]{0,8}[0-9]+[件起宗例次][^。；0-9]{0,12}诉讼[^，。；]{0,6}[0-9]/;
+
+/** The cases that are named last. */
+function casesIn(text: string): CaseKind | undefined {
+  const last = text.match(CASE)?.pop();
+  if (last === undefined) return undefined;
+  return last.startsWith('未经') ? 'direct' : last.startsWith('复议后') ? 'after' : last === '诉讼' ? 'litigation' : 'review';
+}
+
+/** Whether cases are about other business, or other people's, or some of which only part are about information. */
+function isOfOthers(before: string, sentence: string): boolean {
+  return SOME_OF_INFORMATION.test(before) || (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) || (OTHER_BUSINESS.test(before) && !before.includes('信息公开'));
+}
+
+/** How cases ended: 行政复议15件，其中结果维持8件. */
+function outcomeOf({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
+  const outcome = OUTCOMES.find(([pattern]) => pattern.test(words))?.[1];
+  const there = sinceSemicolon(before);
+  if (!outcome || isOfOthers(before, sentence)) return undefined;
+  const own = casesIn(clause);
+  if (own) return `${own}:${outcome}`;
+  const kind = casesIn(there.slice(Math.max(0, there.lastIndexOf('其中')))) ?? (BOTH_CASES.test(there) ? undefined : casesIn(there));
+  return kind && COUNTED_CASES.test(there) ? `${kind}:${outcome}` : undefined;
+}
+
+/** 未经复议直接起诉4件，复议后起诉5件. */
+function suits({ words, before, sentence }: Surroundings): FactKey | undefined {
+  return isOfOthers(before, sentence) ? undefined : casesIn(words);
+}
+
+const DECISIONS: readonly (readonly [string, FactKey])[] = [
+  ['许可', 'licences'],
+  ['处罚', 'penalties'],
+  ['强制', 'coercions'],
+];
+
+/** 行政许可处理决定12件, 作出行政处罚决定3件. */
+const decisions: FactPattern['key'] = ({ words, clause }) =>
+  words.includes('处理决定') || clause.endsWith('作出') ? DECISIONS.find(([label]) => words.includes(label))?.[1] : undefined;
+
+/** Reasons by words that only their rows of table 3 have. */
+const REASONS: readonly (readonly [string, Reason])[] = [
+  ['国家秘密', 'deny1'],
+  ['法规禁止', 'deny2'],
+  ['三安全', 'deny3'],
+  ['第三方', 'deny4'],
+  ['内部事务', 'deny5'],
+  ['过程性', 'deny6'],
+  ['执法案卷', 'deny7'],
+  ['查询事项', 'deny8'],
+  ['不掌握', 'unable1'],
+  ['另行制作', 'unable2'],
+  ['不明确', 'unable3'],
+  ['信访', 'refuse1'],
+  ['重复申请', 'refuse2'],
+  ['反复申请', 'refuse4'],
+  ['已获取', 'refuse5'],
+];
+const REASON_WORDS =
+  '国家秘密|(?:其他法律、?行政)?法规禁止公开|三安全一稳定|第三方合法权益|(?:三类)?内部事务|(?:四类)?过程性|执法案卷|查询事项|不掌握(?:相关|该)?(?:政府)?|(?:没有现成信息，?需要?)?另行制作|补正后(?:申请内容)?仍不明确|信访举报投诉类|重复申请|反复申请|重新出具已获取';
+
+/** 属于国家秘密1件; not of several reasons together, nor of one kind of applicant, nor of requests that were only received. */
+function reasonOf({ words, before }: Surroundings): FactKey | undefined {
+  const there = sinceSemicolon(before);
+  if (/(?<![0-9][件起宗例份项条])[和及或与、](?:属于?|因)?$/.test(before) || /自然人|法人|企业|公民/.test(there) || PAPERS.test(there)) return undefined;
+  const reason = REASONS.find(([label]) => words.includes(label))?.[1];
+  if (!reason || !/不予公开|无法提供|不予处理|办结|答复|办理结果|处理结果/.test(before)) return undefined;
+  return reason.startsWith('refuse') && !/不予处理|结果/.test(before) ? undefined : `reason:${reason}`;
+}
+
 const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | 'inForce'])[] = [
   [/废止|失效/, 'repealed'],
   [/现行有效|继续有效/, 'inForce'],
@@ -167,18 +288,38 @@ const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | '
 ];
 const OTHER_DOCUMENTS = /审查|备案|清理|审核|解读|修订|修改|草案|征求意见|合法性|评估|报送|起草|转发|上级|政策文件|历年|其中/;
 
+/** Words of table 2 itself. */
+const CERTAIN_DOCUMENTS = /^(?:制发|废止)行政规范性文件/;
+
 function documents({ words, before, clause, after }: Surroundings): FactKey | undefined {
   const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];
   const context = /规范性文件|规章/.test(words) ? words : before;
   const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
   if (!verb || !noun || /^，其中由/.test(after) || /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件|规章制度/.test(context)) return undefined;
-  if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || OTHER_DOCUMENTS.test(before.slice(-40))) return undefined;
+  if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (!CERTAIN_DOCUMENTS.test(words) && OTHER_DOCUMENTS.test(before.slice(-40)))) return undefined;
   return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
 }
 
+/** 发布12件行政规范性文件. */
+function documentsAfter({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {
+  const verb = LAST_VERB.exec(clause)?.[0];
+  return verb === undefined ? undefined : documents({ words: verb + words, before, clause: clause.slice(0, -verb.length), sentence, after });
+}
+
 const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|继续有效)';
+const LAST_VERB = new RegExp(`${DOCUMENT_VERBS}$`);
 const DOCUMENTS = '(?:行政规范性文件|规范性文件|规章)';
 const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:行政)?诉讼';
+const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件份项条][^。；]{0,16}$/;
+const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；]$/;
+
+/** 办结202件，正在办理8件: what is left is carried over, since the year is over. */
+const leftOver: FactPattern['key'] = ({ clause, before }) =>
+  /其中|超期|逾期|到期|上年/.test(clause) || OTHERS.test(before) || !NAMED.test(before) || !SETTLED.test(sinceSemicolon(before)) ? undefined : 'carriedOut';
+
+/** 办结202件，结转8件. */
+const carriedOn: FactPattern['key'] = ({ clause, before }) => (clause !== '' || OTHERS.test(before) || !NAMED.test(before) || !JUST_SETTLED.test(before) ? undefined : 'carriedOut');
+
 const carriedOut: FactPattern['key'] = ({ clause }) => (/其中|上年|未(?!办结|答复|办理|完成)|同比/.test(clause) ? undefined : 'carriedOut');
 
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
@@ -189,10 +330,18 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分公开|(?:予以|给予|同意|准予)公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理(?:[（(]含[^（）()]{1,20}[）)])?)”?[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
   { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
   { meets: `果${ASKED_SIGNS}`, left: left(`(?:本年度?|申请的?)办理结果${ASKED}`), key: settledAs('done') },
-  { meets: `复${ASKED_SIGNS}`, left: left(`答复${ASKED}`), key: settledAs('answered') },
+  { meets: `复${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)${ASKED}`), key: settledAs('answered') },
+  { meets: `结理${GAP_SIGNS}`, left: left(`(?:未办结|(?:正|尚|仍)在办理)${GAP}`), key: leftOver },
+  { meets: `转结${GAP_SIGNS}`, left: left(`(?:结转|转结)${GAP}`), key: carriedOn },
+  { meets: `理成${GAP_SIGNS}`, left: left(`(?:已|共|累计)办理(?:完成)?${GAP}`), key: handledThere },
   { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
-  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接收|受理|收办)${BAG}{1,36}`), key: received },
-  { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)${BAG}{1,36}`), key: handled },
+  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接收|受理|收办|(?<=[年共度计])收)${BAG}{1,36}`), key: received },
+  { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
+  { meets: `请开项件${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)${GAP}`), key: submitted },
+  { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:未经(?:行政)?复议(?:直接)?|复议后)(?:起诉|提起诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
+  { meets: `持正果结${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)|其他结果|未审结)${GAP}`), key: outcomeOf },
+  { meets: `密开定益务性卷项握作确类请取${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },
+  { meets: `定${GAP_SIGNS}`, left: left(`行政(?:许可|处罚|强制)(?:处理)?决定${GAP}`), key: decisions },
   { meets: `讼${GAP_SIGNS}`, left: left(`行政复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
   { meets: `议请${GAP_SIGNS}`, left: left(`行政复议(?:案件|申请)?${GAP}`), key: cases('review') },
   { meets: `讼${GAP_SIGNS}`, left: left(`行政诉讼(?:案件)?${GAP}`), key: cases('litigation') },
@@ -203,6 +352,8 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
   { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺', right: right(`[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
+  { meets: '申正尚仍未', right: right('(?:申请)?(?:(?:正|尚|仍)在(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
+  { meets: '行规', right: right('(?:行政)?规范性文件(?=[，。；、（]|$|均|并)'), key: documentsAfter },
   { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开)(?=[，。；、（）]|$)`), key: receivedAfter },
 ];
 

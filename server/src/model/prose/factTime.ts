@@ -36,12 +36,18 @@ export function timeOf(sentence: string, clause: string): Time {
   let years: string[] | undefined;
   YEAR.lastIndex = 0;
   for (let match = YEAR.exec(bare); match; match = YEAR.exec(bare)) {
+    if (isComparedWith(bare, match.index)) continue;
     last = match;
     const year = match[1] as string;
     if (!years) years = [year];
     else if (!years.includes(year)) years.push(year);
   }
   return last && years ? { year: Number(last[1]), at: last.index, count: years.length, other: false } : NOW;
+}
+
+/** 比2022年（31件）下降29%，…: a year that something was compared with is not that of what follows. */
+function isComparedWith(text: string, at: number): boolean {
+  return at > 0 && '比较与'.includes(text.charAt(at - 1)) && text.includes('，', at);
 }
 
 /** Words between a year and a figure that make the year speak of something else (DOMAIN E.1 year/consistency). */

@@ -38,7 +38,7 @@ export const noFacts: readonly Fact[] = [];
 const WORDS = features.negation | features.sweeping | features.unplain;
 const SAYS = features.digit | features.counted | WORDS;
 /** Without one of these a paragraph says nothing of the tables. */
-const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚/;
+const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚|许可(?:处理)?决定/;
 
 /** The statements of a paragraph, in order. */
 export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {
@@ -175,7 +175,7 @@ function scopeOf(words: string): string {
   return SCOPE.exec(part)?.[0] ?? '';
 }
 
-const SAYS_YEAR: ReadonlySet<string> = new Set(['new', 'handled']);
+const SAYS_YEAR: ReadonlySet<string> = new Set(['new', 'fresh', 'handled']);
 
 /** 2018年，本机关共收到…: the year is claimed as the report's. */
 function yearClaims(plain: PlainText, key: FactKey, { year, at, count }: Time, sentence: string, start: number, words: number, figure: number): readonly Fact[] {

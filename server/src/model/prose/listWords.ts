@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|办理(?!结果|情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|(?<!未)审结|办理(?!结果|情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -26,7 +26,7 @@ const OUTCOME = /维持|纠正|其他结果|驳回|撤销|撤诉|胜诉|败诉|�
 function isSaidFirst(word: string, label: string, first: string): boolean {
   if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;
   if (word === '未' && PENDING.test(label) && OUTCOME.test(first)) return true;
-  return word === '发布' && first.includes('公开') && namesChannel(label) && namesChannel(first);
+  return word === '发布' && namesChannel(label) && namesChannel(first);
 }
 
 /** Whether a label says by which way something was published. */
@@ -38,8 +38,8 @@ export function namesChannel(label: string): boolean {
 const SUMMED = /(?:共计|合计|累计|共)$/;
 const SUMMING = /^(?:[一二两三四五六七八九十]{1,2}[项者类]|以上|上述|各项)?$/;
 
-/** What stands in quotation marks is a name: “建议提案办理” is no verb. */
-const NAME = /“[^“”]*”|《[^《》]*》/g;
+/** What stands in quotation marks is a name: “建议提案办理” is no verb; nor are the names of rows of table 3, and of things. */
+const NAME = /“[^“”]*”|《[^《》]*》|另行制作|已获取|未成年|逾期未/g;
 
 /** Whether a label cannot be that of a further part of a list whose first part is labelled `first`. */
 export function endsList(label: string, first: string): boolean {
@@ -86,9 +86,11 @@ export function isRemainder(label: string): boolean {
   return /^(?:其余|余下|剩余)$/.test(label.trim());
 }
 
+const REST = /^(?:其他|其它|其余|余下|剩余)(?:情[形况]|处理|方式|途径|渠道|(?:各?类|政府|政务|公开|法定|栏目)*(?:信息|内容|事项)?|类型|部门|单位|领域|方面)$/;
+
 /** Whether a label is nothing but a catch-all: whatever it counts is the rest of the same list. */
 export function isRest(label: string): boolean {
-  return /^(?:其他|其它|其余|余下|剩余)(?:情[形况]|处理|方式|途径|渠道|类|类型)?$/.test(label);
+  return REST.test(label);
 }
 
 const INTERCHANGEABLE = '件份项条宗起例';

@@ -1,14 +1,16 @@
 // Decides which percentages of a paragraph say by how much one number that it names differs from last year's, which it names, too.
-import { absolute, divide, equals, isNegative, isZero, multiply, subtract, type Decimal } from '../../number/decimal';
+import { absolute, add, divide, equals, isNegative, isZero, multiply, subtract, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { quantitiesOf, type Quantity } from './quantity';
 import { sentenceStart } from './sentence';
 
-/** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%. */
+/** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */
 export interface Rate {
   /** This year's number; the nearest where several may be meant. */
   readonly now: Quantity;
   readonly then: Quantity;
+  /** `then` is by how much the number changed: last year's is what is left of this year's. */
+  readonly isChange: boolean;
   /** The percentage. */
   readonly printed: Quantity;
   /** The text says that the number went down. */
@@ -24,6 +26,8 @@ const YEAR = '(?:上年|去年|上一年|20\\d\\d年)(?:度|同期|全年)*的?'
 const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
 const SINCE = new RegExp(`[由从](?:${YEAR})?\\s?$`);
 const GREW = /^[申请信息留言的量数]{0,6}(?:增长|增加|上升|提高|提升|下降|减少|降低|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\d\d年)度?的?)?\s?$/;
+const CHANGED_BY = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|(?:与|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)(?:增长|增加|上升|下降|减少|降低|多|少)了?\\s?$`);
+const BY_RATE = /^[，,、]?(?:同比)?(增长|增加|增幅|上升|提高|下降|减少|降低|降幅|减幅)(?:了|率)?(?:为|达|达到)?\s?$/;
 const LONGEST = 24;
 
 /** The rates of a prose block whose both numbers stand beside them (DOMAIN E.6 prose/percent). */
@@ -36,16 +40,25 @@ export function rates(block: Block): readonly Rate[] {
 function rateAt(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
   const [first, second, printed] = quantities.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
   const start = sentenceStart(text, printed.from);
-  const change = CHANGED.exec(text.slice(second.end, printed.from).slice(0, LONGEST))?.[1];
-  if (change === undefined || first.from < start || !isPlain(second) || !isPlain(first) || first.base !== second.base) return none;
+  if (first.from < start || !isPlain(second) || !isPlain(first) || first.base !== second.base) return none;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
+  const behind = text.slice(second.end, printed.from).slice(0, LONGEST);
+  const change = CHANGED.exec(behind)?.[1] ?? BY_RATE.exec(behind)?.[1];
+  if (change === undefined) return none;
   const falls = /[下减降]/.test(change);
-  if (COMPARED.test(between)) {
-    const plausible = quantities.slice(0, i - 1).filter((each) => each.from >= start && each.base === second.base);
-    return [{ now: first, then: second, printed, falls, plausible: plausible.map(({ amount }) => amount) }];
-  }
+  const nows = (): readonly Decimal[] => quantities.slice(0, i - 1).filter((each) => each.from >= start && each.base === second.base).map(({ amount }) => amount);
+  if (CHANGED_BY.test(between)) return FALLS.test(between) === falls ? [{ now: first, then: second, isChange: true, printed, falls, plausible: nows() }] : none;
+  if (!CHANGED.test(behind)) return none;
+  if (COMPARED.test(between)) return [{ now: first, then: second, isChange: false, printed, falls, plausible: nows() }];
   const grew = GREW.test(between) && SINCE.test(text.slice(Math.max(start, first.from - LONGEST), first.from));
-  return grew ? [{ now: second, then: first, printed, falls, plausible: [second.amount] }] : none;
+  return grew ? [{ now: second, then: first, isChange: false, printed, falls, plausible: [second.amount] }] : none;
+}
+
+const FALLS = /(?:下降|减少|降低|少)了?\s?$/;
+
+/** Last year's number, of which `now` is this year's. */
+export function lastYears({ then, isChange, falls }: Rate, now: Decimal): Decimal {
+  return isChange ? (falls ? add(now, then.amount) : subtract(now, then.amount)) : then.amount;
 }
 
 function isPlain({ hedge, numeral, base, factor, decimals }: Quantity): boolean {
@@ -53,18 +66,22 @@ function isPlain({ hedge, numeral, base, factor, decimals }: Quantity): boolean 
 }
 
 /** Whether a rate is what a number differs by from last year's, rounded or truncated at its decimals. */
-export function isRateOf({ then, printed, falls }: Rate, now: Decimal): boolean {
-  const difference = subtract(now, then.amount);
-  if (isZero(then.amount)) return true;
+export function isRateOf(rate: Rate, now: Decimal): boolean {
+  const { printed, falls } = rate;
+  const before = lastYears(rate, now);
+  const difference = subtract(now, before);
+  if (isZero(before) || isNegative(before)) return true;
   if (isZero(difference)) return isZero(printed.value);
   if (isNegative(difference) !== falls) return false;
   return (['round', 'truncate'] as const).some((mode) => {
-    const actual = divide(multiply(absolute(difference), 100), then.amount, printed.decimals, mode);
+    const actual = divide(multiply(absolute(difference), 100), before, printed.decimals, mode);
     return actual !== undefined && equals(actual, printed.value);
   });
 }
 
 /** The rate that it should be, negative where the number went down. */
-export function actualRate({ now, then, printed }: Rate): Decimal {
-  return divide(multiply(subtract(now.amount, then.amount), 100), then.amount, printed.decimals, 'round') ?? 0;
+export function actualRate(rate: Rate): Decimal {
+  const { now, printed } = rate;
+  const before = lastYears(rate, now.amount);
+  return divide(multiply(subtract(now.amount, before), 100), before, printed.decimals, 'round') ?? 0;
 }

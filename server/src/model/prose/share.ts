@@ -22,7 +22,7 @@ const none: readonly Share[] = [];
 
 /** Between a number and its share: （占, ，占比为, 占申请总数的. Not 占全市…: that total stands elsewhere. */
 const TAKES =
-  /^(?:申请|信息|案件|留言)?[，,（(]?占(?:比(?:例|重)?|(?:全部)?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总量|总|数|量|件数|总件数)?)(?:的|为|达|达到|：|:)?\s?$/;
+  /^(?:申请|信息|案件|留言)?[，,（(]?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总量|总|数|量|件数|总件数)?)(?:的|为|达|达到|：|:)?\s?$/;
 
 /** The shares of a prose block (DOMAIN E.6 prose/percent). */
 export function shares(block: Block): readonly Share[] {
@@ -101,7 +101,7 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
   for (let i = quantities.indexOf(part) - 1; i >= 0; i--) {
     const whole = quantities[i] as Quantity;
     if (whole.from < start) return undefined;
-    if (whole.base !== part.base || whole.hedge !== '' || whole.numeral || compare(whole.amount, part.amount) < 0) continue;
+    if (!mayAgree(whole.base, part.base) || whole.hedge !== '' || whole.numeral || compare(whole.amount, part.amount) < 0) continue;
     if (/^[，,（(]?占/.test(text.slice(whole.end, whole.end + 2))) continue;
     const between = text.slice(whole.end, part.from);
     if (/其中|^[申请信息案件留言的]{0,6}中[，,]/.test(between)) return whole;

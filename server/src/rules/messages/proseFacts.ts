@@ -1,5 +1,5 @@
 // What the rules say of statements that disagree with a table, and of years.
-import type { FactKey } from '../../model/prose/factKinds';
+import type { CaseKind, FactKey, Outcome, Reason } from '../../model/prose/factKinds';
 import type { TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
 import { tableNameEn, tableNameZh } from './table';
@@ -37,8 +37,21 @@ const issued = (label: string): readonly Phrase[] => [
 const [documentsIssued, documentsPublished, documentsRepealed, documentsInForce] = issued('规范性文件') as [Phrase, Phrase, Phrase, Phrase];
 const [rulesIssued, rulesPublished, rulesRepealed, rulesInForce] = issued('规章') as [Phrase, Phrase, Phrase, Phrase];
 
+const endings = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' } as const;
+const cases = { review: '行政复议', litigation: '行政诉讼', direct: '未经复议直接起诉', after: '复议后起诉' } as const;
+const outcomes = Object.fromEntries(
+  Object.entries(cases).flatMap(([kind, name]) => Object.entries(endings).map(([outcome, label]) => [`${kind}:${outcome}`, result(`${name}${label}`)])),
+) as Record<`${CaseKind}:${Outcome}`, Phrase>;
+const reasonNames: Readonly<Record<Reason, string>> = {
+  deny1: '属于国家秘密', deny2: '其他法律行政法规禁止公开', deny3: '危及“三安全一稳定”', deny4: '保护第三方合法权益', deny5: '属于三类内部事务信息',
+  deny6: '属于四类过程性信息', deny7: '属于行政执法案卷', deny8: '属于行政查询事项', unable1: '本机关不掌握相关政府信息', unable2: '没有现成信息需要另行制作',
+  unable3: '补正后申请内容仍不明确', refuse1: '信访举报投诉类申请', refuse2: '重复申请', refuse4: '无正当理由大量反复申请', refuse5: '要求确认或重新出具已获取信息',
+};
+const reasons = Object.fromEntries(Object.entries(reasonNames).map(([reason, label]) => [`reason:${reason}`, result(label)])) as Record<`reason:${Reason}`, Phrase>;
+
 const phrases: Readonly<Record<FactKey, Phrase>> = {
   new: ['收到申请{n}件', '{n} requests received'],
+  fresh: ['新收申请{n}件', '{n} new requests'],
   handled: ['办理申请{n}件', '{n} requests handled'],
   carriedIn: ['上年结转{n}件', '{n} requests carried over from last year'],
   done: ['办结{n}件', '{n} requests settled'],
@@ -66,6 +79,10 @@ const phrases: Readonly<Record<FactKey, Phrase>> = {
   'applicants:legal': applicant('法律服务机构'),
   review: ['行政复议{n}件', '{n} administrative reviews'],
   litigation: ['行政诉讼{n}件', '{n} lawsuits'],
+  direct: result(cases.direct),
+  after: result(cases.after),
+  ...outcomes,
+  ...reasons,
   'review+litigation': ['行政复议、行政诉讼共{n}件', '{n} administrative reviews and lawsuits'],
   'no-review': words('未发生行政复议'),
   'no-litigation': words('未发生行政诉讼'),
@@ -86,6 +103,7 @@ const phrases: Readonly<Record<FactKey, Phrase>> = {
   'regulations:inForce': rulesInForce,
   licences: ['行政许可{n}件', '{n} licences'],
   penalties: ['行政处罚{n}件', '{n} penalties'],
+  coercions: ['行政强制{n}件', '{n} coercive measures'],
   procurement: ['政府集中采购{n}项', '{n} procurement projects'],
   'procurement:amount': ['集中采购金额{n}万元', 'procurement of {n} × 10,000 yuan'],
 };

@@ -63,9 +63,9 @@ export function isBorneOut(report: Report, claim: Claim): boolean | undefined {
 function narrowed(table: Table, key: FactKey, readings: readonly FactReading[], all: readonly Claim[]): readonly FactReading[] {
   const { follows } = factKinds[key];
   const [first] = readings;
-  const whole = follows && readingsOf(table, follows)?.[0];
+  const whole = follows?.[0] && readingsOf(table, follows[0])?.[0];
   if (!whole || !first) return readings;
-  const claims = all.filter((claim) => claim.key === follows);
+  const claims = all.filter(({ key: other }) => follows.some((each) => each === other));
   return claims.length > 0 && claims.every(({ value }) => equals(value, whole.value)) ? [first] : readings;
 }
 

@@ -1,9 +1,9 @@
 // Decides whether a percentage printed after a number is that number's share of a total before it, or what it grew by since last year's.
 import type { Quantity } from '../../model/prose/quantity';
-import { actualRate, isRateOf, rates, type Rate } from '../../model/prose/rate';
+import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/prose/rate';
 import { isShareOf, shares, type Share } from '../../model/prose/share';
 import { wrongListsOf } from '../../model/prose/wrongList';
-import { absolute, divide, isNegative, multiply, toFixedText } from '../../number/decimal';
+import { absolute, divide, isNegative, multiply, toFixedText, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { BlockRule } from '../rule';
@@ -49,14 +49,14 @@ function judgeShare(block: Block, share: Share): readonly Finding[] {
 }
 
 function judgeRate(block: Block, rate: Rate): readonly Finding[] {
-  const { now, then, printed, falls, plausible } = rate;
+  const { now, then, isChange, printed, falls, plausible } = rate;
   if (plausible.some((each) => isRateOf(rate, each))) return [];
   const { text } = block;
   const { value, decimals } = printed;
   const actual = actualRate(rate);
   const args = {
     now: text.slice(now.from, now.end),
-    then: text.slice(then.from, then.end),
+    then: isChange ? `上年的${toText(lastYears(rate, now.amount))}${then.base}` : text.slice(then.from, then.end),
     actual: toFixedText(absolute(actual), decimals),
     actuallyFalls: isNegative(actual),
     rate: toFixedText(value, decimals),
