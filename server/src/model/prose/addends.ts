@@ -13,7 +13,7 @@ export interface Addends {
 
 const none: readonly Addends[] = [];
 
-const TOTAL = /^[，,；;、]?(?:两者|二者|三项|两项|以上|[两二三四五六七八九十]个?(?:平台|渠道|网站|媒体))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
+const TOTAL = /^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
 const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
 
@@ -34,8 +34,8 @@ export function addends(block: Block): readonly Addends[] {
   });
 }
 
-/** 两个平台共… counts no addend. */
-const GROUP = /^(?:平台|渠道|网站|媒体)/;
+/** 两个平台共…, 三类合计… counts no addend. */
+const GROUP = /^(?:平台|渠道|网站|媒体|合计|共)/;
 /** Brackets that close farther on hold sentences, not remarks. */
 const LONGEST_REMARK = 60;
 

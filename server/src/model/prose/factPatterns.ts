@@ -59,9 +59,13 @@ const CHANNEL = /网络|网上|网站|信函|当面|邮寄|邮件|邮政|传真|
 /** 网络申请8件，…: a figure of one way in, not of what was published there. */
 const CHANNEL_FIGURE = new RegExp(`(?:${CHANNEL.source})(?![^，。；]{0,8}(?:公开(?!申请)|发布|推送))[^，。；]{0,12}[0-9]`);
 
+/** 线上18件、线下6件，共24件: what follows is said of all. */
+const CHANNELS_TOGETHER = /[，、](?:共计?|合计|总计)[0-9]+[件份项条]/;
+
 /** Whether a figure is that of one way in. */
 function isOfChannel(before: string, clause: string): boolean {
-  return (CHANNEL_FIGURE.test(before) && !/等/.test(before)) || (CHANNEL.test(clause) && !/等/.test(clause));
+  const there = before.slice(before.search(CHANNELS_TOGETHER) + 1);
+  return (CHANNEL_FIGURE.test(there) && !/等/.test(before)) || (CHANNEL.test(clause) && !/等/.test(clause));
 }
 
 /** Another verb's manner makes it speak of a part of the requests. */
@@ -86,11 +90,15 @@ function received({ words, before, clause, sentence }: Surroundings): FactKey | 
 
 function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
   return ({ words, before, clause, sentence, after }) => {
-    if (ofSomeApplicants(words) || PART.test(clause) || /延期|延长|超期|逾期|分别/.test(sentence)) return undefined;
-    if (key === 'answered' && !/^(?:，?其中|[（：])/.test(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
+    if (ofSomeApplicants(words) || PART.test(clause) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
+    if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
     return isOfChannel(before, clause) ? undefined : key;
   };
 }
+
+/** 已办结9件，其中按期办结8件、延期办结1件: the whole comes first. */
+const isDivided = (after: string): boolean => /^(?:，?其中|[（：])/.test(after);
+const LATE = /延期|延长|超期|逾期|分别/;
 
 /** 答复7件，不予受理4件: what ended otherwise was not answered. */
 const ENDED_OTHERWISE = /(?:不予受理|撤[回销]|仍不明确|视为放弃|终止办理)[^，。；0-9]{0,8}[0-9]/;
