@@ -31,8 +31,14 @@ export function bearsOut(report: Report, table: Table, cell: ValueCell): boolean
 
 /** Whether a claim is of the report's year. */
 export function isOfYear({ year }: Claim, report: Report): boolean {
-  return year === undefined || year === report.year;
+  return year === undefined || year === (report.year ?? latestYear(report));
 }
+
+/** The last year of which a report without title and period says anything: its own. */
+const latestYear: (report: Report) => number | undefined = memoize((report) => {
+  const years = claimsOfReport(report).list.flatMap(({ year }) => year ?? []);
+  return years.length > 0 ? Math.max(...years) : undefined;
+});
 
 /** Whether a claim is a statement on a table, and none on a year alone. */
 export function isOfTables(claim: Claim): claim is TableClaim {

@@ -58,6 +58,13 @@ describe('prose/table', () => {
     assert.deepEqual(fixes.map(({ safe, preferred, edits }) => [safe, preferred, edits.map(({ newText }) => newText)]), [[false, false, ['１４']]]);
   });
 
+  it('takes the last year of which anything is said for that of a report without title and period', () => {
+    const untitled = (text: string): string => reportSaying(text).split('\n\n').slice(2).join('\n\n');
+    const told = (text: string): string[] => of(untitled(text)).map(({ finding: { origin } }) => origin.block.text.slice(origin.from, origin.to));
+    assert.deepEqual(told('2023年，我局共收到政府信息公开申请27件。2022年，我局共收到政府信息公开申请9件。'), ['27']);
+    assert.deepEqual(told('2022年结转3件，结转2024年1件。2023年，我局共收到政府信息公开申请12件。'), []);
+  });
+
   it('is information where the text names another scope', () => {
     assert.deepEqual(of(reportSaying('全市共收到政府信息公开申请112件。')).map(({ severity }) => severity), ['info']);
   });
