@@ -5,6 +5,7 @@ import { Memoized, memoize } from '../text/memo';
 import { defineSummary, type Sequence } from '../text/sequence';
 import { joinUnmatched, noBrackets, unmatchedIn, type Bracket, type Unmatched } from './brackets';
 import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
+import { features, mayHold } from './prose/features';
 
 /** Visible blocks that are one paragraph: `block` is the first; `closes` and `opens` are the brackets that have no partner in the paragraph. */
 export class Chain extends Memoized implements Unmatched {
@@ -14,12 +15,19 @@ export class Chain extends Memoized implements Unmatched {
     readonly isLong: boolean,
     readonly closes: readonly Bracket[],
     readonly opens: readonly Bracket[],
+    /** Tags cut sentences of its only block. */
+    readonly isCut: boolean,
   ) {
     super();
   }
 
+  /** Whether the paragraph has to be put together of parts. */
+  get isJoined(): boolean {
+    return this.isLong || this.isCut;
+  }
+
   get isSound(): boolean {
-    return !this.isLong && this.closes.length === 0 && this.opens.length === 0;
+    return !this.isJoined && this.closes.length === 0 && this.opens.length === 0;
   }
 }
 
@@ -110,8 +118,9 @@ const chainsOfText = memoize((block: Block): Chains => {
   const continuation = continuationOf(block);
   const { closes, opens } = unmatchedIn(block);
   const edges = edgesOf(continuation, openness);
-  if (openness === 0 && closes === noBrackets && opens === noBrackets) return plain(1, edges);
-  const chain = new Chain(block, false, closes, opens);
+  const isCut = mayHold(block, features.cut);
+  if (openness === 0 && closes === noBrackets && opens === noBrackets && !isCut) return plain(1, edges);
+  const chain = new Chain(block, false, closes, opens, isCut);
   if (openness === 0 && continuation === 0) return make(1, edges, gather(undefined, 0, chain), undefined, undefined);
   const placed: PlacedChain = { index: 0, chain };
   return make(1, edges, undefined, placed, placed);
@@ -146,7 +155,7 @@ function shifted(placed: PlacedChain | undefined, by: number): PlacedChain | und
 /** One chain of two; a right one that needs no record only makes the left one long. */
 function linked({ index, chain }: PlacedChain, right: PlacedChain | undefined): PlacedChain {
   const { closes, opens } = right ? joinUnmatched(chain, behind(right.chain, right.index - index)) : chain;
-  return { index, chain: new Chain(chain.block, true, closes, opens) };
+  return { index, chain: new Chain(chain.block, true, closes, opens, false) };
 }
 
 function behind({ closes, opens }: Chain, by: number): Unmatched {

@@ -1,5 +1,6 @@
-// A paragraph that the ends of lines or pages cut into several blocks, read as one.
+// A paragraph that the ends of lines or pages cut into several blocks, or tags into pieces of one, read as one.
 import { Block } from '../syntax/block';
+import { dressedPieces } from '../syntax/tags';
 import { Memoized, memoize } from '../text/memo';
 import type { Sequence } from '../text/sequence';
 import { visibleEnd, visibleStart } from '../text/visible';
@@ -7,9 +8,10 @@ import { chainsIn, type Chain, type PlacedChain } from './chains';
 import { lineOf } from './mark';
 import type { Origin } from './origin';
 import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
+import { features, mayHold } from './prose/features';
 import type { Report } from './report';
 
-/** A block of a paragraph: its index from the paragraph's first, and the span of it that the paragraph holds, from `at` on. */
+/** A block of a paragraph, or a piece of one between tags: its index from the paragraph's first, and the span of it that the paragraph holds, from `at` on. */
 export interface Part extends Origin {
   readonly index: number;
   readonly at: number;
@@ -41,7 +43,9 @@ export class JoinedParagraph extends Memoized {
     const { block, index } = part;
     const start = from - part.at + part.from;
     const end = start + to - from;
-    return { index, origin: { block, from: start, to: Math.min(end, part.to) }, isCut: end > part.to };
+    if (end <= part.to) return { index, origin: { block, from: start, to: end }, isCut: false };
+    const last = this.parts.findLast((each) => each.at < to && each.block === block && each.index === index) as Part;
+    return { index, origin: { block, from: start, to: Math.min(to - last.at + last.from, last.to) }, isCut: true };
   }
 }
 
@@ -73,14 +77,21 @@ function read(blocks: readonly Block[], rest: number): JoinedParagraph {
     const block = blocks[index] as Block;
     if (index > 0 && isTransparent(block)) continue;
     if (index > 0 && !areLinked(openness, continuationOf(block))) break;
-    const part: Part = { block, index, at: length, from: index === 0 ? 0 : visibleStart(block.text), to: visibleEnd(lineOf(block)) };
-    parts.push(part);
-    length += part.to - part.from;
+    for (const { from, to } of piecesOf(block, index)) {
+      parts.push({ block, index, at: length, from, to });
+      length += to - from;
+    }
     openness = opennessOf(block);
     if (openness === 0) break;
   }
   const seen = blocks.slice(0, index + 1);
   return new JoinedParagraph(parts, seen, openness > 0 && index === rest);
+}
+
+/** What a paragraph holds of a block: all that is visible, or what stands between its tags. */
+function piecesOf(block: Block, index: number): readonly { readonly from: number; readonly to: number }[] {
+  const to = visibleEnd(lineOf(block));
+  return mayHold(block, features.cut) ? dressedPieces(block.text.slice(0, to)) : [{ from: index === 0 ? 0 : visibleStart(block.text), to }];
 }
 
 /** A paragraph, and the index of its first block from the first of its report. */
@@ -92,11 +103,11 @@ export interface PlacedParagraph {
 /** What a chain was put together to; a chain never gets other blocks. */
 const joinedChain = memoize((_: Chain): { paragraph: JoinedParagraph | undefined } => ({ paragraph: undefined }));
 
-/** The paragraphs among the chains of the blocks `from` to `to` that lie in several blocks, in order; indices count from `from`. */
+/** The paragraphs among the chains of the blocks `from` to `to` that have to be put together, in order; indices count from `from`. */
 export function joinedAmong(chains: readonly PlacedChain[], blocks: Sequence<Block>, from: number, to: number): readonly PlacedParagraph[] {
   let found: PlacedParagraph[] | undefined;
   for (const { index, chain } of chains) {
-    if (!chain.isLong) continue;
+    if (!chain.isJoined) continue;
     const known = joinedChain(chain);
     (found ??= []).push({ index, paragraph: (known.paragraph ??= joinedAt(blocks, from + index, to)) });
   }
@@ -105,7 +116,7 @@ export function joinedAmong(chains: readonly PlacedChain[], blocks: Sequence<Blo
 
 const noParagraphs: readonly PlacedParagraph[] = [];
 
-/** The paragraphs of a report that lie in several blocks. */
+/** The paragraphs of a report that lie in several blocks, or that tags cut. */
 export const joinedOf: (report: Report) => readonly PlacedParagraph[] = memoize(({ source: { blocks, from }, length }) =>
   joinedAmong(chainsIn(blocks, from, from + length), blocks, from, from + length),
 );

@@ -47,6 +47,25 @@ export function hasCutSentence(line: string): boolean {
   return isTagged(line) && IN_SENTENCE.test(line.replace(TAG, '<'));
 }
 
+/** Tags between which paragraphs, lines and cells of their own stand. */
+const PARTING = /<\/?(?:p|br|div|h[1-6]|t[dhr]|table|tbody|li|[uo]l|section|article|hr)\b/iu;
+
+/** The pieces of text between the tags of a line, where these only dress words of one paragraph (<span>, <b>); none where they part paragraphs. */
+export function dressedPieces(line: string): readonly { readonly from: number; readonly to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
+  let at = 0;
+  const put = (to: number): void => {
+    if (line.slice(at, to).trim() !== '') pieces.push({ from: at, to });
+  };
+  for (const { index, 0: tag } of line.matchAll(TAG)) {
+    put(index);
+    at = index + tag.length;
+  }
+  put(line.length);
+  const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+  return first && last && !PARTING.test(line.slice(first.to, last.from)) ? pieces : [];
+}
+
 /** What stands between the tags of a line that begins or ends with one. */
 export function betweenTags(line: string): string {
   return isTagged(line) ? stripped(line) : line;

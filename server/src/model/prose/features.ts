@@ -40,6 +40,8 @@ export const features = {
   among: 1 << 24,
   /** A sign that stands in sentences, and in no title. */
   clause: 1 << 25,
+  /** Tags cut a sentence. */
+  cut: 1 << 26,
 } as const;
 
 /** What is not read where tags cut sentences: of 1<b>2</b>件 and 12件<b>左右</b> neither is known to be 2 or 12. */
@@ -136,5 +138,5 @@ export const featuresOf: (block: Block) => number = memoize(({ text }: Block) =>
     one = code;
   }
   const found = (seen & ~PAIRS) | (pairs & PAIRS) | (doubled === 0 ? 0 : features.doubled);
-  return (seen & features.less) !== 0 && hasCutSentence(text) ? (found & ~UNCUT) | features.statistics : found;
+  return (seen & features.less) !== 0 && hasCutSentence(text) ? (found & ~UNCUT) | features.statistics | features.cut : found;
 });

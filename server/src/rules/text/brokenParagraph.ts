@@ -36,6 +36,7 @@ function joinEdits({ parts, seen }: JoinedParagraph): Edit[] {
   const edits: Edit[] = [];
   for (const [i, part] of parts.slice(1).entries()) {
     const before = parts[i] as Part;
+    if (before.index === part.index) continue;
     const between = seen.slice(before.index + 1, part.index);
     if (between.some(({ kind }) => kind === 'directive') || before.block.text.includes('<!--', before.to)) break;
     edits.push(deletion(before.block, before.to, before.block.length), ...between.map((block) => deletion(block, 0, block.length)));

@@ -1,4 +1,4 @@
-// Paragraphs that the ends of lines and pages cut: read as one, told where it stands.
+// Paragraphs that the ends of lines and pages cut, or tags: read as one, told where it stands.
 import assert from 'node:assert/strict';
 import { expectFindings, findings } from '../../../support/marked';
 import { fixed, TITLE } from '../text/support';
@@ -24,6 +24,28 @@ describe('prose over the ends of lines', () => {
     '2023年，我局改进不足，健全工作机制：一是解读不多，形式单一。二\n是更新不快，人手不足。\n三是培训不够，经验欠缺。',
   ];
   for (const text of silent) it(`accepts ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/answered', 'numbering/sequence'));
+
+  const wrongBetweenTags: readonly string[] = [
+    '<p><span>2023</span><font face="宋体">年</font>，我局共收到政府信息公开申请⟦prose/sum:12⟧<font>件，其中网络申请</font><b>8</b>件、信函申请5件。</p>',
+    '<p>2023年，我局共收到政府信息公开申请⟦prose/sum:1<span>2⟧</span>件，其中网络申请8件、信函申请<b>5件</b>。</p>',
+    '<p>收到申请6<b>5</b>件，其中予以公开<b>8</b>件（占<b>⟦prose/percent:22.3⟧</b>%）。</p>',
+    '<p>主要存在以下<b>⟦prose/count:三⟧</b>个问题：<b>一是</b>解读不多；<b>二是</b>更新不快。</p>',
+  ];
+  for (const text of wrongBetweenTags) it(`finds ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'numbering/sequence'));
+
+  const silentBetweenTags: readonly string[] = [
+    '<p><span>2023</span>年，我局共收到政府信息公开申请1<span>3</span>件，其中网络申请<b>8</b>件、信函申请5件。</p>',
+    '<p>公开信息100条，其中网站80条、微信30条<b>左右</b>、其他10条。</p>',
+    '<p>共收到申请12件，其中</p><p>网络申请8件，</p><p>信函申请5件</p>',
+    '<p>共收到申请12件，其中<br>网络申请8件，<br/>信函申请5件</p>',
+  ];
+  for (const text of silentBetweenTags) it(`accepts ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/answered', 'numbering/sequence'));
+
+  it('offers no fix for a figure that tags cut, and one that changes the figure alone for others', () => {
+    assert.equal(fixed(`${TITLE}<p>发布信息4<b>8</b>0条，其中动态200条、文件180条、其他90条。</p>\n`, 'prose/sum'), undefined);
+    const text = `${TITLE}<p>发布信息<b>480</b>条，其中动态200条、文件180条、<i>其他</i>90条。</p>\n`;
+    assert.equal(fixed(text, 'prose/sum'), text.replace('480', '470'));
+  });
 
   it('names the figures in the lines in which they stand', () => {
     const [located] = findings(`${TITLE}${wrong[0]?.replace(/⟦[^:]*:|⟧/gu, '') ?? ''}`).filter(({ finding }) => finding.rule === 'prose/sum');
