@@ -365,7 +365,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开)(?=[，。；、（）]|$)`), key: receivedAfter },
 ];
 
-/** By character: the patterns (by place, a bit each) whose words may meet a number with it. */
+/** By character: the patterns (by place, a bit each: 32 at most) whose words may meet a number with it. */
 const leftMeets = buildMeets(({ left: pattern }) => pattern !== undefined);
 const rightMeets = buildMeets(({ right: pattern }) => pattern !== undefined);
 
