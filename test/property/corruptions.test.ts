@@ -49,12 +49,14 @@ const lineBound: ReadonlySet<CorruptionKind> = new Set(['phone-six-digits', 'wor
 /**
  * Damage that a layout hides: where cells stand alone in lines or labels end below their numbers, a gap has no one line, and a clause that is
  * none is a line before the table; in a row of words and numbers without ends, a word begins the next; in mini tables, clauses and the parts
- * of table 4 are lines between the tables; in the source of a web page a paragraph may be broken anywhere.
+ * of table 4 are lines between the tables; in a grid, rules stand between rows, and a label in pieces is not put right; in the source of a
+ * web page a paragraph may be broken anywhere.
  */
 const hidden: Readonly<Partial<Record<LayoutName, readonly CorruptionKind[]>>> = {
   'padded-cells': ['row-dropped', 'value-text'],
   'pipes-apart': ['row-dropped', 'heading-lost', 'clause-wrong'],
   'pdf-columns': ['row-dropped'],
+  grid: ['row-dropped', 'part-dropped', 'label-variant'],
   'mini-tables': ['label-variant', 'clause-wrong'],
   'cell-paragraphs': ['row-dropped', 'heading-lost'],
   'web-page': ['paragraph-broken'],

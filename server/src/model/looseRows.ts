@@ -42,7 +42,7 @@ export function cutRows(rows: readonly PlacedRow[], text: string): readonly Plac
 /** The spaces before which a piece of a group's label may end: （ 四 ）无 */
 const SPACES_IN_SIDE = 3;
 /** The end of a label is wrapped over no more lines. */
-const TAIL = 2;
+const TAIL = 4;
 
 /** A row that takes cells of the one below, and what is left of these. */
 interface Taken {

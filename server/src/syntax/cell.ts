@@ -1,7 +1,7 @@
 // A field of a table's row: what stands between two separators, without the white space around it.
 import { spaceEntity } from '../number/characters';
 import { parseNumber } from '../number/parseNumber';
-import { isLineBreak, lineBreakLength } from '../text/lineBreak';
+import { contentLength, isLineBreak, lineBreakLength } from '../text/lineBreak';
 
 /** A field of a row. `from` and `to` (in the row's text) enclose what stands in it, line breaks of a wrapped cell included. */
 export interface Cell {
@@ -29,14 +29,14 @@ export function split(text: string, length: number, isSeparator: (code: number, 
   return cells;
 }
 
-/** The cell between two offsets; a blank one stands where text would be put in: after one space of its padding, if it has two. */
+/** The cell between two offsets; a blank one stands where text would be put in: after one space of its padding, if it has two or ends the row. */
 export function trimmed(text: string, start: number, end: number): Cell {
   let from = start;
   let to = end;
   while (from < to && isFiller(text.charCodeAt(from))) from++;
   while (to > from && isFiller(text.charCodeAt(to - 1))) to--;
   if (from < to) return { text: unwrapped(text.slice(from, to)), from, to };
-  const at = text.charCodeAt(start) === 32 && start + 1 < end ? start + 1 : start;
+  const at = text.charCodeAt(start) === 32 && (start + 1 < end || end >= contentLength(text)) ? start + 1 : start;
   return { text: '', from: at, to: at };
 }
 

@@ -15,6 +15,8 @@ const HASH = 35;
 const STAR = 42;
 const LESS = 60;
 const GREATER = 62;
+const PLUS = 43;
+const DASH = 45;
 /** 第 */
 const CLAUSE_START = 0x7b2c;
 
@@ -54,6 +56,7 @@ export class Lines {
   readonly #returns: Finder;
   readonly #tabs: Finder;
   readonly #quotes: Finder;
+  readonly #pipes: Finder;
   /** Whether anything read so far depends on where `source` ends: text that followed it could change it. */
   touchedEnd = false;
 
@@ -62,6 +65,7 @@ export class Lines {
     this.#returns = new Finder(source, '\r');
     this.#tabs = new Finder(source, '\t');
     this.#quotes = new Finder(source, '"');
+    this.#pipes = new Finder(source, '|');
   }
 
   /** The end of the line that begins at `start`, its line break included. */
@@ -101,7 +105,8 @@ export class Lines {
     while (isSpace(source.charCodeAt(last))) last--;
     if (source.charCodeAt(last) === GREATER) last = at + withoutDirective(source.slice(at, last + 1)).length - 1;
     if (isPipe(source.charCodeAt(last))) return this.#pipedKind(at, last);
-    if (isPipe(code) && this.#hasPipe(at + 1, last)) return 'row';
+    if (isPipe(code)) return this.#hasPipe(at + 1, last) ? 'row' : this.#lonePipeKind(at, last);
+    if ((code === PLUS || code === DASH || isBoxCode(code) || this.#pipes.from(at) < end) && isRowOrRule(source.slice(at, last + 1))) return 'row';
     if (end - start < CELL_LENGTH && this.#isClause(start, at)) return 'clause';
     if (code === HASH || code === STAR || (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2f00 && code <= 0x2fd5)) {
       HEADING.lastIndex = start;
@@ -143,7 +148,11 @@ export class Lines {
   #pipedKind(first: number, last: number): LineKind {
     if (first === last) return 'ended';
     if (last === first + 1 && isPipe(this.source.charCodeAt(first))) return 'ended';
-    if (this.#hasPipe(first, last - 1)) return 'row';
+    return this.#hasPipe(first, last - 1) ? 'row' : this.#lonePipeKind(first, last);
+  }
+
+  /** A line with a pipe at one of its ends only. */
+  #lonePipeKind(first: number, last: number): LineKind {
     const isCell = last - first <= CELL_LENGTH || (last - first <= LOOSE_WIDTH && !this.source.slice(first, last).includes('。'));
     return isCell ? 'ended' : 'prose';
   }
@@ -159,6 +168,26 @@ export class Lines {
     for (let at = from; at <= to; at++) if (isPipe(this.source.charCodeAt(at))) return true;
     return false;
   }
+}
+
+const RULE = /^[-=|+:\s]*(?:[-=]{2}|[-=]\s*\|)[-=|+:\s]*$/u;
+const BOX_RULE = /^[\s\u2500-\u257f]*[\u2500\u2501\u2504\u2505\u2508\u2509\u2550]{2}[\s\u2500-\u257f]*$/u;
+const ENDS_IN_FIGURE = /\|\s*[+\-－]?[\d０-９][\d０-９.,，．]{0,12}$/u;
+
+/** Whether a line is one of the rules of a table: +---+---+, --- | ---, ├──┼──┤. */
+export function isRule(line: string): boolean {
+  const content = line.trim();
+  return (/[|+]/u.test(content) && RULE.test(content)) || BOX_RULE.test(content);
+}
+
+/** Whether a line that no pipe encloses is a row, since its last field is a figure, or the rule of a table. */
+function isRowOrRule(line: string): boolean {
+  return (line.length <= LOOSE_WIDTH && ENDS_IN_FIGURE.test(line)) || isRule(line);
+}
+
+/** Whether a character draws lines: ┌ ─ ┼ … */
+function isBoxCode(code: number): boolean {
+  return code >= 0x2500 && code <= 0x257f;
 }
 
 /** Whether an HTML table begins in a line, or in some tags. */
@@ -227,9 +256,9 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
 }
 
-/** `|` in either width. */
+/** `|` in either width, and the upright lines of boxes: │ ┃ ║. */
 export function isPipe(code: number): boolean {
-  return code === 124 || code === 0xff5c;
+  return code === 124 || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
 }
 
 const LONGEST_PAGE = 120;

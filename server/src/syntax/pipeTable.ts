@@ -1,18 +1,22 @@
 // Tables of pipes, which stand between cells, around them or behind them; lines of theirs are rows, or cells.
 import { contentLength, lineBreakLength, nextLineBreak } from '../text/lineBreak';
-import { isPadding, isWord, split, type Cell, type Span } from './cell';
-import { isPipe } from './lines';
+import { firstVisible, isPadding, isWord, split, trimmed, type Cell, type Span } from './cell';
+import { isPipe, isRule } from './lines';
 
 /** How a table of pipes is to be read: its rows are lines, or stand where `rows` says. */
 export interface PipeTable {
   /** Undefined: that of a table of TABs, line by line. */
-  readonly layout: 'padded' | 'ended' | 'streamed' | undefined;
+  readonly layout: 'padded' | 'ended' | 'begun' | 'bare' | 'grid' | 'streamed' | undefined;
   readonly rows?: readonly Span[];
 }
 
 /** How to read a text in which pipes part cells. */
 export function pipeTable(text: string): PipeTable {
   const lines = linesOf(text);
+  if (lines.some(isGridRule)) return { layout: 'grid', rows: gridRows(text) };
+  if (isBare(lines)) return { layout: 'bare' };
+  if (hasCellsBegun(lines)) return begunTable(text);
+  if (hasRowsBegun(lines)) return { layout: 'begun' };
   if (isMarkdown(lines)) return { layout: lines.some(hasPads) ? 'padded' : undefined };
   if (!isCellPerLine(lines)) return { layout: 'ended' };
   return hasUnevenPads(text) ? { layout: 'streamed', rows: streamedRows(text) } : { layout: 'ended', rows: endedRows(text) };
@@ -22,10 +26,47 @@ function linesOf(text: string): readonly string[] {
   return text.split(/[\r\n]+/u).map((line) => line.trim()).filter((line) => line !== '');
 }
 
+function begins(line: string): boolean {
+  return isPipe(line.charCodeAt(0));
+}
+
+function ends(line: string): boolean {
+  return isPipe(line.charCodeAt(line.length - 1));
+}
+
+function countPipes(line: string): number {
+  return line.match(/[|｜]/gu)?.length ?? 0;
+}
+
+/** Whether pipes stand between cells only: as many in each line, and in one of them neither before nor behind it. */
+function isBare(lines: readonly string[]): boolean {
+  const [first = ''] = lines;
+  const count = countPipes(first);
+  return lines.some((line) => !begins(line) && !ends(line)) && lines.every((line) => countPipes(line) === count);
+}
+
+/** Whether most lines with words are a cell behind a pipe. */
+function hasCellsBegun(lines: readonly string[]): boolean {
+  let balance = 0;
+  for (const line of lines) if (hasWords(line)) balance += begins(line) && countPipes(line) === 1 ? 1 : -1;
+  return balance > 0;
+}
+
+/** Whether a pipe stands before each cell of the lines and behind none: the last cell of a line that ends with one is blank. */
+function hasRowsBegun(lines: readonly string[]): boolean {
+  const open = lines.filter((line) => !ends(line)).length;
+  return open > 0 && lines.every(begins) && (open * 2 > lines.length || lines.every((line) => countPipes(line) === countPipes(lines[0] as string)));
+}
+
+/** A rule between the rows of a grid, and not below a header of Markdown. */
+const GRID_RULE = /^[|+].*\+[-=:]*[-=]{2}|^[|+][-=:]{2,}\+|[\u250c-\u254b\u2552-\u256c]/u;
+
+function isGridRule(line: string): boolean {
+  return GRID_RULE.test(line);
+}
+
 /** Whether a line begins with a pipe as those of Markdown do, and none ends with one only. */
 function isMarkdown(lines: readonly string[]): boolean {
-  const begins = (line: string): boolean => isPipe(line.charCodeAt(0));
-  const ends = (line: string): boolean => isPipe(line.charCodeAt(line.length - 1));
   return lines.some((line) => begins(line) && hasWords(line)) && !lines.some((line) => ends(line) && !begins(line));
 }
 
@@ -63,18 +104,108 @@ function endedRows(text: string): readonly Span[] {
   return rows;
 }
 
-/** Rows of words and the numbers after them: a row begins where words follow numbers or pads. */
-function streamedRows(text: string): readonly Span[] {
+/** A line of a text, and the place of the next. */
+interface Line extends Span {
+  readonly next: number;
+}
+
+function* linesIn(text: string): Generator<Line> {
+  for (let from = 0; from < text.length; ) {
+    const to = nextLineBreak(text, from);
+    const next = to + lineBreakLength(text, to);
+    yield { from, to, next };
+    from = next;
+  }
+}
+
+/** Rows between the rules of a grid: what stands between two of them, unless figures stand below one another there. */
+function gridRows(text: string): readonly Span[] {
+  const rows: Span[] = [];
+  let group: Line[] = [];
+  const close = (): void => {
+    const [first, last] = [group[0], group[group.length - 1]];
+    if (first && last) rows.push(...(isOneRow(text, group) ? [{ from: first.from, to: last.to }] : group));
+    group = [];
+  };
+  for (const line of linesIn(text)) {
+    const content = text.slice(line.from, line.to).trim();
+    if (content === '' || isGridRule(content) || isRule(content)) close();
+    else group.push(line);
+  }
+  close();
+  return rows;
+}
+
+/** Whether lines are one row: no figure stands below or above something else. */
+function isOneRow(text: string, lines: readonly Span[]): boolean {
+  const pieces: string[][] = [];
+  for (const { from, to } of lines) {
+    enclosedCells(text, from, to).forEach((cell, column) => {
+      if (cell.text !== '') (pieces[column] ??= []).push(cell.text);
+    });
+  }
+  return pieces.every((column) => column.length === 1 || column.every(isWord));
+}
+
+/** Cells of a line that pipes enclose. */
+function enclosedCells(text: string, from: number, to: number): readonly Cell[] {
+  const cells = split(text, to, isPipe, from);
+  return cells.slice(isPipe(firstVisible(text.slice(from, to))) ? 1 : 0, text.slice(from, to).trimEnd().search(/[|｜]$/u) >= 0 ? -1 : undefined);
+}
+
+/** A row of a grid, over one line or more: what stands in a column is a cell. Its place is that of its first piece. */
+export function readGrid(text: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const { from, to } of linesIn(text)) {
+    enclosedCells(text, from, to).forEach((piece, column) => {
+      const above = cells[column];
+      if (!above) cells[column] = piece;
+      else if (piece.text !== '') cells[column] = above.text === '' ? piece : { ...above, text: above.text + piece.text };
+    });
+  }
+  return cells;
+}
+
+/** Rows of cells that a pipe begins, each in a line: blank lines or rules part them; where there are none, they are told as those of a stream. */
+function begunTable(text: string): PipeTable {
   const rows: Span[] = [];
   let from = 0;
-  let cell = 0;
+  const close = (to: number, next: number): void => {
+    if (text.slice(from, to).trim() !== '') rows.push({ from, to });
+    from = next;
+  };
+  for (const line of linesIn(text)) {
+    const content = text.slice(line.from, line.to).trim();
+    if (content === '' || /^[|｜][-=}]+$/u.test(content)) close(line.from, line.next);
+  }
+  close(text.length, text.length);
+  const [only] = rows;
+  return only && rows.length === 1 ? { layout: 'streamed', rows: streamedRows(text, text.indexOf('|', only.from) + 1) } : { layout: 'begun', rows };
+}
+
+/** Cells that pipes begin, at the end of a line as elsewhere. */
+export function readBegun(text: string): readonly Cell[] {
+  const pipes = [...text.matchAll(/[|｜]/gu)].map(({ index }) => index);
+  return pipes.map((pipe, i) => trimmed(text, pipe + 1, pipes[i + 1] ?? contentLength(text)));
+}
+
+/** Cells between which pipes stand. */
+export function readBare(text: string): readonly Cell[] {
+  return split(text, contentLength(text), isPipe);
+}
+
+/** Rows of words and the numbers after them: a row begins where words follow numbers or pads. */
+function streamedRows(text: string, start = 0): readonly Span[] {
+  const rows: Span[] = [];
+  let from = start;
+  let cell = start;
   let hasNumbers = false;
   const close = (to: number, next: number): void => {
     if (text.slice(from, to).trim() !== '') rows.push({ from, to });
     from = cell = next;
     hasNumbers = false;
   };
-  for (let line = 0; line < text.length; ) {
+  for (let line = start; line < text.length; ) {
     const end = nextLineBreak(text, line);
     const pads = padsIn(text, line, end);
     for (let at = line; at < pads; at++) {

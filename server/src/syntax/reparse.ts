@@ -2,7 +2,7 @@
 import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Sequence } from '../text/sequence';
 import { Block } from './block';
-import { isLoose, isTooLong, Lines, visibleIn } from './lines';
+import { isLoose, isRule, isTooLong, Lines, visibleIn } from './lines';
 import { LOOSE_LINES, Scanner, scan } from './scan';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
@@ -67,7 +67,7 @@ function isParagraph(block: Block): boolean {
 
 /**
  * A change within a row that stays one, or a cell on a line of its own: of such lines the scanner looks at nothing but their kind, so that
- * all blocks end where they did. `<` may end an HTML table or begin a comment, `"` a cell of many lines.
+ * all blocks end where they did. `<` may end an HTML table or begin a comment, `"` a cell of many lines; a rule tells what the line above it is.
  */
 function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
   const place = old.atOffset(from);
@@ -83,7 +83,7 @@ function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparse
 }
 
 function rowKind(line: string): 'row' | 'cell' | undefined {
-  const kind = line.includes('<') || line.includes('"') ? undefined : new Lines(line).kind(0, line.length);
+  const kind = line.includes('<') || line.includes('"') || isRule(line) ? undefined : new Lines(line).kind(0, line.length);
   return kind === 'row' || kind === 'cell' ? kind : undefined;
 }
 

@@ -2,9 +2,10 @@
 import { countLineBreaks, isLineBreak } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
 import { Block, type BlockKind } from './block';
-import { beginsTable, isLoose, isReportTitle, Lines, visibleIn, type LineKind } from './lines';
+import { beginsTable, isLoose, isReportTitle, isRule, Lines, visibleIn, type LineKind } from './lines';
 import { readLooseLine } from './looseTable';
 import { leavesQuoteOpen, mayGoOn } from './quoted';
+import { stripped } from './tags';
 
 /** A row with quoted cells goes on over no more lines. */
 const QUOTED_LINES = 24;
@@ -83,7 +84,7 @@ export class Scanner {
         return this.#take('table', start, this.#looseEnd(start, end, kind) ?? this.#tableEnd(start));
       case 'heading':
       case 'prose': {
-        if (this.#quotedEnd(start, end) !== undefined) return this.#take('table', start, this.#tableEnd(start));
+        if (this.#quotedEnd(start, end) !== undefined || this.#isAboveRule(kind, start, end)) return this.#take('table', start, this.#tableEnd(start));
         const loose = this.#looseEnd(start, end, kind);
         return loose === undefined ? this.#line(kind, start, end) : this.#take('table', start, loose);
       }
@@ -138,7 +139,7 @@ export class Scanner {
         continue;
       }
       const goesOn = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next, wraps <= WRAPPED_LINES - WIDE_LINES)) || this.#isAbovePipe(kind, at, next);
-      const isHeader = above === 'clause' && kind === 'prose' && ITEM_HEADER.test(this.#lines.content(at, next));
+      const isHeader = kind === 'prose' && this.#isHeader(above, at, next);
       if (!isTableLine(kind) && !goesOn && !isHeader) return end;
       wraps = goesOn ? Math.max(0, wraps - 1) : kind === 'row' || kind === 'clause' || isHeader ? 0 : WRAPPED_LINES;
       above = kind;
@@ -147,6 +148,25 @@ export class Scanner {
       end = at;
     }
     return this.#sourceEnd(end);
+  }
+
+  /** Whether a line is the header of a part, right below its clause or above a rule, or one of pipes that nothing encloses below a row. */
+  #isHeader(above: LineKind | undefined, at: number, next: number): boolean {
+    if (above === 'clause' && ITEM_HEADER.test(this.#lines.content(at, next))) return true;
+    return (above === 'row' && this.#partsCells(at, next)) || this.#isAboveRule('prose', at, next);
+  }
+
+  /** Whether a short line has pipes between its words. */
+  #partsCells(at: number, next: number): boolean {
+    const line = this.source.slice(at, next);
+    return line.includes('|') && isLoose(line, 'prose');
+  }
+
+  /** Whether a line is the header of a table of pipes that nothing encloses: a rule follows it. */
+  #isAboveRule(kind: LineKind, at: number, next: number): boolean {
+    if (kind !== 'prose' || !this.#partsCells(at, next)) return false;
+    const line = this.source.slice(next, this.#lines.end(next));
+    return line.includes('|') && isRule(line);
   }
 
   /** The end of a row of cells between TABs whose first line leaves a quoted one open; undefined where none does, or nothing closes it. */
@@ -189,7 +209,7 @@ export class Scanner {
       if (kind === 'blank') {
         isCellOpen = leavesCellOpen(this.source.slice(sought, end), isCellOpen);
         sought = end;
-        const resumed = this.#afterBlank(next, BLANK_LINES_IN_TABLE, (line, from) => line === 'html' || (isCellOpen && isLoose(this.source.slice(from, this.#lines.end(from)), line)));
+        const resumed = this.#afterBlank(next, BLANK_LINES_IN_TABLE, (line, from) => line === 'html' || (isCellOpen && isLoose(stripped(this.source.slice(from, this.#lines.end(from))), line)));
         if (resumed === undefined) return end;
         at = resumed;
         continue;

@@ -7,16 +7,17 @@ import { withoutComments } from './comment';
 import { htmlRows, readHtml } from './htmlTable';
 import { isPipe } from './lines';
 import { looseRows, readLoose } from './looseTable';
-import { isSeparator, pipeTable, readEnded, readPadded, readPipes, readStreamed } from './pipeTable';
+import { isSeparator, pipeTable, readBare, readBegun, readEnded, readGrid, readPadded, readPipes, readStreamed } from './pipeTable';
 import { leavesQuoteOpen, mayGoOn } from './quoted';
 
 /**
  * `tabs`: one row a line, cells between TABs. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
  * `pipes`: a Markdown row. `padded`: the same, with a pipe behind it for each cell that it lacks. `ended`: a pipe ends each cell, its line
- * or `||` the row. `html`: a `<tr>`. `loose`: words, then numbers, with nothing between. `streamed`: the same, but a pipe ends each cell.
+ * or `||` the row. `begun`: a pipe begins each cell. `bare`: pipes stand between cells only. `grid`: rules stand between rows, so that cells
+ * go on over lines. `html`: a `<tr>`. `loose`: words, then numbers, with nothing between. `streamed`: the same, but a pipe ends each cell.
  * Only a reader of labels can tell apart the words before the numbers of the last two.
  */
-export type Layout = 'tabs' | 'cells' | 'pipes' | 'padded' | 'ended' | 'html' | 'loose' | 'streamed';
+export type Layout = 'tabs' | 'cells' | 'pipes' | 'padded' | 'ended' | 'begun' | 'bare' | 'grid' | 'html' | 'loose' | 'streamed';
 
 /**
  * One row: its text (line breaks included), and its cells, blank ones too. A row does not know where it stands, so that equal rows are one
@@ -63,9 +64,15 @@ function readRows(block: Block): readonly PlacedRow[] {
   const text = withoutComments(block.text);
   if (/^\s*</u.test(text)) return placed(text, 'html', htmlRows(text));
   if (text.includes('\t')) return lineRows(text, block.text);
-  if (!/[|｜]/u.test(text)) return placed(text, 'loose', looseRows(text));
-  const { layout, rows } = pipeTable(text);
-  return layout && rows ? placed(text, layout, rows) : lineRows(text, block.text, layout);
+  const piped = withPipes(text);
+  if (!/[|｜]/u.test(piped)) return placed(text, 'loose', looseRows(text));
+  const { layout, rows } = pipeTable(piped);
+  return layout && rows ? placed(piped, layout, rows) : lineRows(piped, block.text, layout);
+}
+
+/** The text with pipes in place of the upright lines of boxes. */
+function withPipes(text: string): string {
+  return text.replace(/[│┃║]/gu, '|');
 }
 
 /** Rows of lines with TABs or pipes; blank lines stand between them. A line that is blank because its comment was taken away is no line. */
@@ -123,7 +130,7 @@ function placeGroup(text: string, group: readonly Line[], rows: PlacedRow[]): vo
 /** Places the row that a line is; Markdown's row of dashes is none. */
 function placeLine(text: string, layout: Layout, { line, from, end }: Line, rows: PlacedRow[]): void {
   const source = text.slice(from, end);
-  if ((layout === 'pipes' || layout === 'padded') && isSeparator(source)) return;
+  if (layout !== 'tabs' && isSeparator(source)) return;
   rows.push({ row: rowFrom(layout, source), offset: from, line });
 }
 
@@ -145,7 +152,7 @@ function isContinuation(text: string, { from, to }: Line): boolean {
   return (tab < 0 || tab >= to) && !isPipe(firstVisible(text.slice(from, to)));
 }
 
-const interned: Record<Layout, Interned> = { tabs: intern(), cells: intern(), pipes: intern(), padded: intern(), ended: intern(), html: intern(), loose: intern(), streamed: intern() };
+const interned: Record<Layout, Interned> = { tabs: intern(), cells: intern(), pipes: intern(), padded: intern(), ended: intern(), begun: intern(), bare: intern(), grid: intern(), html: intern(), loose: intern(), streamed: intern() };
 
 /** Rows by their text; those that nobody wrote for a while are forgotten. */
 interface Interned {
@@ -181,6 +188,9 @@ const readers: Record<Layout, (text: string) => readonly Cell[]> = {
   pipes: readPipes,
   padded: readPadded,
   ended: readEnded,
+  begun: readBegun,
+  bare: readBare,
+  grid: readGrid,
   streamed: readStreamed,
   html: readHtml,
   loose: readLoose,

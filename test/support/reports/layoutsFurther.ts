@@ -1,7 +1,7 @@
 // Decides how a merged grid is printed in the layouts that lose more than the samples' do: HTML, PDF text, saved pages.
 
 import { labelsOf, valuesOf, type Grid, type GridCell, type GridRow } from './grid';
-import { PIPES, walk, wrap, type TableLayout } from './layouts';
+import { flat, PIPES, walk, wrap, type TableLayout } from './layouts';
 import type { Random } from './random';
 import type { Field, Sheet } from './sheet';
 
@@ -236,6 +236,48 @@ export const pipesApart: TableLayout = (grid, sheet, rand) => {
       sheet.line('|');
     }),
   );
+};
+
+/** Pipes between cells only, and a rule below the first row. */
+export const barePipes: TableLayout = (grid, sheet) => {
+  walk(grid, sheet, (row, slots, i) => {
+    const line = sheet.fields(grid.table, row.key, flat(slots, grid.width), { before: '', between: ' | ', after: '' });
+    if (i === 0) sheet.line(Array<string>(grid.width).fill('---').join(' | '));
+    return line;
+  });
+};
+
+/** A pipe before each cell, which stands in a line of its own; a blank line between rows. */
+export const pipesBefore: TableLayout = (grid, sheet) => {
+  walk(grid, sheet, (row) => {
+    const labelLine = eachCell(row, sheet, (cell) => {
+      sheet.line(`|${sheet.value(grid.table, row.key, cell, sheet.next, 2)}`);
+    });
+    sheet.blank();
+    return labelLine;
+  });
+};
+
+/** What a grid is drawn with: between cells, along a rule, and where both meet. */
+const DRAWN = [['|', '-', '+'], ['│', '─', '┼']] as const;
+const GRID_COLUMN = 12;
+
+/** A grid with a rule below each row, whose cells are wrapped in their columns. */
+export const ruled: TableLayout = (grid, sheet, rand) => {
+  const [upright, level, cross] = rand.pick(DRAWN);
+  const rule = cross + (level.repeat(GRID_COLUMN) + cross).repeat(grid.width);
+  sheet.line(rule);
+  walk(grid, sheet, (row, slots) => {
+    const line = sheet.next;
+    const fields = flat(slots, grid.width).map((field) => ({ field, parts: field.value ? [] : (field.text.match(/.{1,10}/gu) ?? []) }));
+    const height = Math.max(1, ...fields.map(({ parts }) => parts.length));
+    for (let i = 0; i < height; i++) {
+      const pieces: Field[] = fields.map(({ field, parts }) => (field.value && i === 0 ? field : { text: parts[i] ?? '' }));
+      sheet.fields(grid.table, row.key, pieces, { before: `${upright} `, between: ` ${upright} `, after: ` ${upright}` });
+    }
+    sheet.line(rule);
+    return line;
+  });
 };
 
 /** One cell a paragraph; header cells are broken over two lines. Rows are known by their labels only. */

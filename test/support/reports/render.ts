@@ -4,7 +4,7 @@ import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
 import { cellLines, narrowCells, pipes, tsvClean, tsvDrifting, tsvQuoted, type PageBreak, type TableLayout } from './layouts';
-import { cellParagraphs, html, htmlApart, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, paddedPipes, pdfColumns, pdfPages, pipeEnds, pipesApart } from './layoutsFurther';
+import { barePipes, cellParagraphs, html, htmlApart, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, paddedPipes, pdfColumns, pdfPages, pipeEnds, pipesApart, pipesBefore, ruled } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
 import { Sheet, type Truth, type TruthParagraph } from './sheet';
@@ -66,6 +66,12 @@ export const LAYOUTS = {
   'padded-cells': { print: paddedCells, airy: true },
   /** Each cell in a line, a pipe in the next. */
   'pipes-apart': { print: pipesApart, airy: true, numbersOnly: true },
+  /** Pipes between cells and none around them. */
+  'bare-pipes': { print: barePipes, airy: true },
+  /** Each cell in a line, a pipe before it. */
+  'pipes-before': { print: pipesBefore, cellMark: 'line', rowGap: true, airy: true },
+  /** Grids of rules and pipes, or lines of boxes, with wrapped cells. */
+  grid: { print: ruled, airy: true },
   /** A mini-table a row under headers of its own. */
   'mini-tables': { print: miniTables, cellMark: 'pipe', rowGap: true, airy: true, markdown: true },
   /** One cell a paragraph. */

@@ -29,6 +29,9 @@ describe('rows of HTML', () => {
       assert.deepEqual(kinds(text), ['table']);
     });
   }
+  it('have a cell of nothing but a space, among blank lines', () => {
+    assert.deepEqual(cells('<table>\n<tr>\n<td>\n\n&nbsp;\n\n</td>\n<td>0</td>\n</tr>\n</table>\n'), [['', '0']]);
+  });
   it('have a cell whose words begin as headings do, among blank lines', () => {
     const text = '<table>\n<tr>\n<td>\n\n<p>四、结转下年度继续办理</p>\n\n</td>\n<td>0</td>\n</tr>\n</table>\n';
     assert.deepEqual(cells(text), [['四、结转下年度继续办理', '0']]);
@@ -76,5 +79,31 @@ describe('rows of cells in lines', () => {
   });
   it('end where more lines than six follow that are not so narrow', () => {
     assert.deepEqual(kinds('\t规章\n' + '我局严格对照主动公开基本目录逐项\n'.repeat(8)), ['table', 'prose', 'prose']);
+  });
+});
+
+describe('rows of pipes', () => {
+  const expected = [['信息内容', '上一年项目数量', '本年增/减'], ['其他对外管理服务事项', '0', '1']];
+  const tables: readonly (readonly [name: string, text: string, rows?: readonly (readonly string[])[]])[] = [
+    ['between cells only', '信息内容 | 上一年项目数量 | 本年增/减\n--- | --- | ---\n其他对外管理服务事项 | 0 | 1\n'],
+    ['between cells only, with blank ones', '信息内容 | 上一年项目数量 | 本年增/减\n---|---|---\n其他对外管理服务事项 | 0 |\n | | 1\n', [['信息内容', '上一年项目数量', '本年增/减'], ['其他对外管理服务事项', '0', ''], ['', '', '1']]],
+    ['before and between cells', '| 信息内容 | 上一年项目数量 | 本年增/减\n| 其他对外管理服务事项 | 0 | 1\n| | 0 |\n', [...expected, ['', '0', '']]],
+    ['behind cells, above a rule', '信息内容 | 上一年项目数量 | 本年增/减 |\n--- | --- | --- |\n其他对外管理服务事项 | 0 | 1 |\n'],
+    ['before each cell in a line', '|===\n|信息内容\n|上一年项目数量\n|本年增/减\n\n|其他对外管理服务事项\n|0\n|1\n|===\n'],
+    ['before each cell in a line, with rules', '| 信息内容\n| 上一年项目数量\n| 本年增/减\n|-\n| 其他对外\n管理服务事项\n| 0\n| 1\n|}\n'],
+    ['in a grid', '+------+------+---+\n| 信息 | 上一年 | 本年 |\n| 内容 | 项目数量 | 增/减 |\n+======+======+===+\n| 其他对外管 | 0 | 1 |\n| 理服务事项 | | |\n+------+------+---+\n'],
+    ['in a grid with a rule below its header only', '+---+---+---+\n| 信息内容 | 上一年项目数量 | 本年增/减 |\n+---+---+---+\n| 其他对外管理服务事项 | 0 | 1 |\n| 规章 | 0 | 2 |\n+---+---+---+\n', [...expected, ['规章', '0', '2']]],
+    ['in a box', '┌──┬──┬──┐\n│信息内容│上一年项目数量│本年增/减│\n├──┼──┼──┤\n│其他对外管理服务事项│0│1│\n└──┴──┴──┘\n'],
+  ];
+  for (const [name, text, rows = expected] of tables) {
+    it(`stand ${name}`, () => {
+      assert.deepEqual(cells(text), rows);
+      assert.deepEqual(kinds(text), ['table']);
+    });
+  }
+  it('are none in sentences and under rules without cells', () => {
+    assert.deepEqual(kinds('首页 | 政务公开 | 年度报告\n'), ['prose']);
+    assert.deepEqual(kinds('首页 | 政务公开\n我局收到申请2件。\n'), ['prose', 'prose']);
+    assert.deepEqual(kinds('----------\n'), ['prose']);
   });
 });

@@ -3,6 +3,8 @@ import { traits } from '../../model/boundRow';
 import { headsByPlace } from '../../model/headsByPlace';
 import { originOf, type PieceRow } from '../../model/piece';
 import type { BoundLabel, Table } from '../../model/table';
+import { fold } from '../../schema';
+import { stripped } from '../../syntax/tags';
 import type { Finding, Fix } from '../finding';
 import type { TableRule } from '../rule';
 import { shortLabel } from '../total/naming';
@@ -54,13 +56,17 @@ function findingAt(label: BoundLabel): Finding {
   return { rule: 'table/label', origin, message: { id, args: { text, official: match.official } }, related: [], subject: label };
 }
 
-/** A remark behind the label stays (a header's 单位：万元), unless the official label has its own. */
+/**
+ * A remark behind the label stays (a header's 单位：万元), unless the official label has its own. One that stands in pieces, over the lines of a
+ * grid, is left to its reader.
+ */
 function fixOf(label: BoundLabel): readonly Fix[] {
-  const { origin, match } = label;
+  const { origin, match, text } = label;
   const keeps = match.part === 'column' || shortLabel(match.official) === match.official;
   const source = origin.block.text.slice(origin.from, origin.to);
+  if (fold(stripped(source)) !== fold(text)) return [];
   const remark = keeps ? (/\s*[（(〔【［[][^（(〔【［[]*[）)〕】］\]]\s*$/u.exec(source)?.index ?? 0) : 0;
-  const bare = remark > 0 ? { match, text: label.text, origin: { ...origin, to: origin.from + remark } } : label;
+  const bare = remark > 0 ? { match, text, origin: { ...origin, to: origin.from + remark } } : label;
   const official = remark > 0 ? shortLabel(match.official) : match.official;
   const edit = rewording(bare, official);
   const isSure = !match.byPlace;
