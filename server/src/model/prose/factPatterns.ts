@@ -72,7 +72,9 @@ function isOfChannel(before: string, clause: string): boolean {
 const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|其余|另|其他|剩余|再|当年|及时|直接|先行|(?:收到|受理)并|类)$/;
 
 /** Nothing but time and the organ itself. */
-const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|我[局委厅办镇街]|本机关)*$/;
+const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街]|本机关)*$/;
+/** What else is applied for. */
+const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|登记|资格|认定|复议|诉讼|仲裁|援助|保障|住房|窗口|大厅|办件|业务|事项(?!，)|企业|项目|奖|资金|专利|商标/;
 
 /** What stands before some words since the last semicolon: what the sentence says of other things before it does not matter. */
 function sinceSemicolon(before: string): string {
@@ -83,7 +85,8 @@ function received({ words, before, clause, sentence }: Surroundings): FactKey | 
   const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';
   if (ofSomeApplicants(words) || !words.includes('申请')) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
-  if (!isNew && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
+  const isPlain = OWN.test(clause) && !OTHER_APPLICATIONS.test(sentence);
+  if (!isNew && !isPlain && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
   if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && sinceSemicolon(before).includes('其中'))) return undefined;
   return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : verb.startsWith('新收') ? 'fresh' : 'new';
 }
@@ -115,7 +118,7 @@ const SO_FAR = /^(?:目前|截至目前|现|均)/;
 /** 收到申请200件，已办理192件: of requests, since the sentence names nothing else. */
 const handledThere: FactPattern['key'] = ({ clause, before }) => {
   const there = sinceSemicolon(before);
-  if (!NAMED.test(there) || OTHERS.test(there) || there.includes('其中') || isOfChannel(there, clause)) return undefined;
+  if (!NAMED.test(before) || OTHERS.test(before) || there.includes('其中') || isOfChannel(there, clause)) return undefined;
   return OWN.test(clause.replace(SO_FAR, '')) ? 'handled' : undefined;
 };
 
@@ -198,8 +201,12 @@ const OF_WHICH = /^[^。；0-9]{0,4}其中[^，。；0-9]{0,8}信息公开/;
 /** 行政复议和行政诉讼2件 are both; in 行政复议2件、行政诉讼1件 each has its own. */
 const JOINS_LABELS = /(?<![0-9０-９][件起宗例])[和及或与、](?:提起|被提起)?$/;
 
+/** 行政复议7件，诉讼9件: the second of them need not say 行政 again. */
+const SAID_BEFORE = /行政复议[^。；]{0,16}[0-9][^。；]{0,4}$/;
+
 function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
-  return ({ before, sentence, clause, after }) => {
+  return ({ words, before, sentence, clause, after }) => {
+    if (!words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before)) return undefined;
     if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) return undefined;
     if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接/.test(clause) || JOINS_LABELS.test(before))) return undefined;
@@ -296,15 +303,18 @@ const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | '
 ];
 const OTHER_DOCUMENTS = /审查|备案|清理|审核|解读|修订|修改|草案|征求意见|合法性|评估|报送|起草|转发|上级|政策文件|历年|其中/;
 
-/** Words of table 2 itself. */
-const CERTAIN_DOCUMENTS = /^(?:制发|废止)行政规范性文件/;
+/** Words of table 2 itself, whatever was cleared up before: 制发…, 废止行政规范性文件…, 现行有效…. */
+function isOfTable(words: string, before: string, sentence: string): boolean {
+  return /^(?:制发|废止)行政规范性文件/.test(words) || JUST_TOLD.test(before) || (sentence.includes('制发') && sentence.includes('废止') && sentence.includes('现行有效'));
+}
+const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，$/;
 
-function documents({ words, before, clause, after }: Surroundings): FactKey | undefined {
+function documents({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {
   const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];
   const context = /规范性文件|规章/.test(words) ? words : before;
   const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
   if (!verb || !noun || /^，其中由/.test(after) || /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件|规章制度/.test(context)) return undefined;
-  if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (!CERTAIN_DOCUMENTS.test(words) && OTHER_DOCUMENTS.test(before.slice(-40)))) return undefined;
+  if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (OTHER_DOCUMENTS.test(before.slice(-40)) && !isOfTable(words, before, sentence))) return undefined;
   return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
 }
 
@@ -350,9 +360,9 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `持正果结${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)|其他结果|未审结)${GAP}`), key: outcomeOf },
   { meets: `密开定益务性卷项握作确类请取${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },
   { meets: `定${GAP_SIGNS}`, left: left(`行政(?:许可|处罚|强制)(?:处理)?决定${GAP}`), key: decisions },
-  { meets: `讼${GAP_SIGNS}`, left: left(`行政复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
-  { meets: `议请${GAP_SIGNS}`, left: left(`行政复议(?:案件|申请)?${GAP}`), key: cases('review') },
-  { meets: `讼${GAP_SIGNS}`, left: left(`行政诉讼(?:案件)?${GAP}`), key: cases('litigation') },
+  { meets: `讼${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
+  { meets: `议请${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请)?${GAP}`), key: cases('review') },
+  { meets: `讼${GAP_SIGNS}`, left: left(`(?:行政)?诉讼(?:案件)?${GAP}`), key: cases('litigation') },
   { meets: `章${GAP_SIGNS}`, left: left(`${DOCUMENT_VERBS}[的了并]{0,2}(?:政府)?${DOCUMENTS}${GAP}`), key: documents },
   { meets: `开发布定台作止效${GAP_SIGNS}`, left: left(`${DOCUMENTS}(?:本年度?|年度)?${DOCUMENT_VERBS}${GAP}`), key: documents },
   { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|制发)${GAP}`), key: documents },
@@ -389,9 +399,9 @@ export function patternsAt(text: string, from: number, end: number): readonly Fa
 }
 
 /** 收到15件政府信息公开申请. */
-function receivedAfter({ words, before, clause }: Surroundings): FactKey | undefined {
-  if (!namesRequests(words) || !/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/.test(before)) return undefined;
-  return received({ words: `收到${words}`, before, clause: clause.replace(/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/, ''), sentence: '', after: '' });
+function receivedAfter({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
+  if (!/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/.test(before)) return undefined;
+  return received({ words: `收到${words}`, before, clause: clause.replace(/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/, ''), sentence, after: '' });
 }
 
 /** Units in which each kind of thing is counted; '' where the label alone may do. */

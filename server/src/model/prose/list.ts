@@ -75,7 +75,7 @@ const NO_WORDS: readonly string[] = [];
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
 const AMONG = /[申请信息案留言建议提案的]{0,6}中[，,：:]/y;
 /** 从申请渠道看，…; 具体为：…, right behind the number that they divide. */
-const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|具体[为是][：:]|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
+const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|具体[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
 const AMONG_PUBLISHED = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的(?:各类)?(?:政府)?信息中[，,：:]/gu;
 
@@ -185,8 +185,9 @@ function isViewed(text: string, { from, end }: Quantity, at: number): boolean {
   if (!/^[^，,。；;：:、]{0,12}[，,。；;]\s*$/.test(behind) || /[看分计][，,：:]/.test(before)) return false;
   const said = clauseBefore(text, from) + behind;
   if (text.startsWith('行政诉讼', at)) return said.includes('诉讼');
-  if (BY_OUTCOME.test(text.slice(at, at + LONGEST_VIEW)) ? !ENDED.test(said) : ENDED.test(said) && !BEGUN.test(said)) return false;
-  return VIEWED.test(said) && !OF_OTHERS.test(said) && !before.includes('其中');
+  const view = text.slice(at, at + LONGEST_VIEW);
+  if (BY_OUTCOME.test(view) ? !ENDED.test(said) : ENDED.test(said) && !BEGUN.test(said)) return false;
+  return (OF_REQUESTS.test(view) ? REQUESTS : VIEWED).test(said) && !OF_OTHERS.test(said) && !before.includes('其中');
 }
 
 const LONGEST_VIEW = 14;
@@ -197,6 +198,9 @@ const BEGUN = /收到|受理|新收|接到/;
 
 /** What is looked at from several sides: requests, and what is published. */
 const VIEWED = /申请|信息|收到|受理|办理|办结|答复|发布|推送|公开/;
+const REQUESTS = /申请|收到|受理|办理|办结|答复/;
+/** 从申请人看，…; 从办理结果看，…. */
+const OF_REQUESTS = /^[从按照]+[^，,：:]{0,6}(?:申请|办理|答复)/;
 const OF_OTHERS = /复议|诉讼|予以|不予|征求|意见/;
 
 /** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none. */
