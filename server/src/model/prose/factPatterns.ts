@@ -149,6 +149,9 @@ const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
 /** “予以公开”6件 is 予以公开6件. */
 const QUOTED = /^[^“”]{2,8}”/;
 
+/** 上年结转的10件申请中，予以公开4件: of part of the requests. */
+const OF_CARRIED_IN = /(?:结转|转结)[^，。；]{0,12}中，/;
+
 function result(around: Surroundings): FactKey | undefined {
   const { words, before, sentence } = around;
   const isQuoted = around.clause.endsWith('“') && QUOTED.test(words);
@@ -160,7 +163,7 @@ function result(around: Surroundings): FactKey | undefined {
   if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
   if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
-  if (words.startsWith('不再') && /逾期|补正|缴/.test(before)) return undefined;
+  if ((words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed)) || OF_CARRIED_IN.test(listed)) return undefined;
   const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words);
   switch (kind) {
     case 'open':
