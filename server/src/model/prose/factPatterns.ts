@@ -122,6 +122,10 @@ const handledThere: FactPattern['key'] = ({ clause, before }) => {
   return OWN.test(clause.replace(SO_FAR, '')) ? 'handled' : undefined;
 };
 
+/** 共受理265件，已办结264件，结转下年度3件: only requests are carried over. */
+const receivedThere: FactPattern['key'] = ({ clause, sentence }) =>
+  OWN.test(clause) && /结转|转结/.test(sentence) && !OTHERS.test(sentence) && !OTHER_APPLICATIONS.test(sentence) ? 'new' : undefined;
+
 const SUBMITTED = /(收到|接到|接收|受理|办理)(?!.{0,24}(?:涉及|关于|有关|针对|属于|类))[^，。；]{0,24}(?:提交|提出|递交)的$/;
 
 /** 办理公众向本机关提交的政府信息公开申请147件: who made them is said between. */
@@ -341,19 +345,25 @@ const leftOver: FactPattern['key'] = ({ clause, before }) =>
 /** 办结202件，结转8件. */
 const carriedOn: FactPattern['key'] = ({ clause, before }) => (clause !== '' || OTHERS.test(before) || !NAMED.test(before) || !JUST_SETTLED.test(before) ? undefined : 'carriedOut');
 
-const carriedOut: FactPattern['key'] = ({ clause }) => (/其中|上年|未(?!办结|答复|办理|完成)|同比/.test(clause) ? undefined : 'carriedOut');
+/** 受理行政复议50件，结转下年度2件: not of requests. */
+function isOfOtherMatters(before: string): boolean {
+  const there = sinceSemicolon(before);
+  return OTHERS.test(there) && !NAMED.test(there);
+}
+
+const carriedOut: FactPattern['key'] = ({ clause, before }) => (isOfOtherMatters(before) || /其中|上年|未(?!办结|答复|办理|完成)|同比/.test(clause) ? undefined : 'carriedOut');
 
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
 const factPatterns: readonly FactPattern[] = [
   { meets: `年度续理复结${ASKED_SIGNS}`, left: left(`(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结){0,2}${ASKED}`), key: carriedOut },
-  { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来)(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: ({ clause }) => (/办结|答复/.test(clause) ? undefined : 'carriedIn') },
+  { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来)(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: ({ clause, before }) => (/办结|答复/.test(clause) || isOfOtherMatters(before) ? undefined : 'carriedIn') },
   { meets: `年度${ASKED_SIGNS}`, left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
   { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分公开|(?:予以|给予|同意|准予)公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理(?:[（(]含[^（）()]{1,20}[）)])?)”?[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
   { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
   { meets: `果${ASKED_SIGNS}`, left: left(`(?:本年度?|申请的?)办理结果${ASKED}`), key: settledAs('done') },
   { meets: `复${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)${ASKED}`), key: settledAs('answered') },
-  { meets: `结理${GAP_SIGNS}`, left: left(`(?:未办结|(?:正|尚|仍)在办理)${GAP}`), key: leftOver },
-  { meets: `转结${GAP_SIGNS}`, left: left(`(?:结转|转结)${GAP}`), key: carriedOn },
+  { meets: `转结理${GAP_SIGNS}`, left: left(`(?:结转|转结|未办结|(?:正|尚|仍)在办理)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
+  { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新收|收到|受理)${GAP}`), key: receivedThere },
   { meets: `理成${GAP_SIGNS}`, left: left(`(?:已|共|累计)办理(?:完成)?${GAP}`), key: handledThere },
   { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接收|受理|收办|(?<=[年共度计])收)${BAG}{1,36}`), key: received },
@@ -375,7 +385,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
   { meets: '申正尚仍未', right: right('(?:申请)?(?:(?:正|尚|仍)在(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
   { meets: '行规', right: right('(?:行政)?规范性文件(?=[，。；、（]|$|均|并)'), key: documentsAfter },
-  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开)(?=[，。；、（）]|$)`), key: receivedAfter },
+  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项)?(?=[，。；、（）]|$)`), key: receivedAfter },
 ];
 
 /** By character: the patterns (by place, a bit each: 32 at most) whose words may meet a number with it. */
