@@ -50,7 +50,7 @@ export class Piece extends Memoized {
 }
 
 /** The pieces of a table block, in order; empty for a table that is none of the three. Reports keep those of their tables. */
-export const piecesOf = keeping<Block, readonly Piece[]>(cutIntoPieces, 8);
+export const piecesOf = keeping<Block, readonly Piece[]>(cutIntoPieces, 64);
 
 /** A row on its way into a piece. */
 interface Candidate extends ReadRow, PlacedRow {}
