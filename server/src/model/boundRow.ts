@@ -3,8 +3,10 @@ import { isInteger, isNegative, type Decimal } from '../number/decimal';
 import type { ParsedNumber } from '../number/parseNumber';
 import { unitParts } from '../number/unit';
 import type { ColumnSpec } from '../schema';
+import type { Row } from '../syntax/table';
+import { memoize } from '../text/memo';
 import type { LabelField, RowBinding, RowPlace } from './rowMeaning';
-import type { RowReading } from './rowReading';
+import { readRow, type RowReading } from './rowReading';
 
 /** What is out of the ordinary in a row, a bit each; rules look for it in all rows of a table at once. */
 export const traits = {
@@ -27,7 +29,7 @@ export class BoundRow {
   readonly used: readonly number[];
 
   constructor(
-    private readonly binding: RowBinding,
+    readonly binding: RowBinding,
     readonly place: RowPlace,
     private readonly reading: RowReading,
     readonly columns: readonly ColumnSpec[],
@@ -67,6 +69,22 @@ export class BoundRow {
   addend(index: number): Decimal | undefined {
     return addendIn(this.number(index), this.column(index));
   }
+}
+
+/** A list of mostly one, made anew rather than grown: an array that grows has room for seventeen. */
+const known = memoize((_: Row): { rows: readonly BoundRow[] } => ({ rows: [] }));
+
+/** A row that `binding` gives a place, its values in certain fields, under certain columns; `fields` undefined: it has the wrong shape. */
+export function boundRow(row: Row, binding: RowBinding, columns: readonly ColumnSpec[], fields: readonly number[] | undefined): BoundRow {
+  const of = known(row);
+  for (const each of of.rows) if (each.binding === binding && each.columns === columns && isSame(each.fields, fields)) return each;
+  const made = new BoundRow(binding, binding.place as RowPlace, readRow(row), columns, fields);
+  of.rows = of.rows.concat(made);
+  return made;
+}
+
+function isSame(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((field, i) => field === b[i]));
 }
 
 /**

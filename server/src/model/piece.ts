@@ -14,6 +14,7 @@ import { rowsByPlace, type ReadRow } from './rowsByPlace';
 export class PieceRow {
   constructor(
     readonly block: Block,
+    readonly row: Row,
     readonly meaning: RowMeaning,
     /** Where it begins, in the block. */
     readonly offset: number,
@@ -21,12 +22,8 @@ export class PieceRow {
     readonly line: number,
   ) {}
 
-  get row(): Row {
-    return this.meaning.row;
-  }
-
   get reading(): RowReading {
-    return readRow(this.meaning.row);
+    return readRow(this.row);
   }
 
   get match(): LabelMatch | undefined {
@@ -84,7 +81,7 @@ function pieceOf(table: TableKey, block: Block, rows: readonly Candidate[]): Pie
     table,
     rows.map((each) => {
       const { row, match } = told.get(each) ?? each;
-      return new PieceRow(block, meaningOf(row, table, match), each.offset, each.line);
+      return new PieceRow(block, row, meaningOf(readRow(row).head, table, match), each.offset, each.line);
     }),
   );
 }

@@ -1,9 +1,7 @@
-// What a row stands for in a table of one kind, given which of its labels' meanings its neighbours leave: worked out once for all rows that are written alike.
-import { formats, rowOf, type ColumnSpec, type FormatId, type LabelMatch, type PlacedRow as FormRow, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
-import type { Row } from '../syntax/table';
+// What a row stands for in a table of one kind, given which of its labels' meanings its neighbours leave: worked out once for all rows that begin alike.
+import { formats, rowOf, type FormatId, type LabelMatch, type PlacedRow as FormRow, type RowSpec, type SubTableSpec, type TableKey } from '../schema';
 import { memoize } from '../text/memo';
-import { BoundRow } from './boundRow';
-import { readRow } from './rowReading';
+import type { RowHead } from './rowHead';
 
 /** The row of the form that a data row is. `spec` is absent for a group that bears a total of its own. */
 export interface RowPlace {
@@ -23,30 +21,16 @@ const none: readonly never[] = [];
 
 /** A row in a table of one kind and format. */
 export class RowBinding {
-  #rows: readonly BoundRow[] = none;
   /** A label has another word than the official one. */
   readonly hasVariant: boolean;
 
   constructor(
-    readonly row: Row,
     readonly format: FormatId,
     readonly labels: readonly LabelField[],
     readonly place: RowPlace | undefined,
   ) {
     this.hasVariant = labels.some(({ match }) => match.quality === 'variant');
   }
-
-  /** The row with its values in certain fields, under certain columns; `fields` undefined: it has the wrong shape. */
-  bound(columns: readonly ColumnSpec[], fields: readonly number[] | undefined): BoundRow {
-    for (const known of this.#rows) if (known.columns === columns && isSame(known.fields, fields)) return known;
-    const made = new BoundRow(this, this.place as RowPlace, readRow(this.row), columns, fields);
-    this.#rows = this.#rows.concat(made);
-    return made;
-  }
-}
-
-function isSame(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((field, i) => field === b[i]));
 }
 
 /** A row in a table of one kind. */
@@ -55,7 +39,7 @@ export class RowMeaning {
   #bindings: readonly RowBinding[] = none;
 
   constructor(
-    readonly row: Row,
+    readonly head: RowHead,
     readonly table: TableKey,
     /** What its last label stands for: a row of the form, or a group with a total of its own. */
     readonly match: LabelMatch | undefined,
@@ -68,26 +52,25 @@ export class RowMeaning {
 
   in(format: FormatId): RowBinding {
     for (const known of this.#bindings) if (known.format === format) return known;
-    const binding = new RowBinding(this.row, format, labelsOf(this, format), placeOf(this, format));
+    const binding = new RowBinding(format, labelsOf(this, format), placeOf(this, format));
     this.#bindings = this.#bindings.concat(binding);
     return binding;
   }
 }
 
-const known = memoize((_: Row): { meanings: readonly RowMeaning[] } => ({ meanings: none }));
+const known = memoize((_: RowHead): { meanings: readonly RowMeaning[] } => ({ meanings: none }));
 
 /** The meaning of a row whose last label is taken for `match`. */
-export function meaningOf(row: Row, table: TableKey, match: LabelMatch | undefined): RowMeaning {
-  const of = known(row);
+export function meaningOf(head: RowHead, table: TableKey, match: LabelMatch | undefined): RowMeaning {
+  const of = known(head);
   for (const meaning of of.meanings) if (meaning.match === match && meaning.table === table) return meaning;
-  const meaning = new RowMeaning(row, table, match);
+  const meaning = new RowMeaning(head, table, match);
   of.meanings = of.meanings.concat(meaning);
   return meaning;
 }
 
 /** A label speaks for a format when all that it can stand for in the table is that format's. */
-function countVotes({ row, table, match }: RowMeaning): number {
-  const { labels, lastLabel } = readRow(row);
+function countVotes({ head: { labels, lastLabel }, table, match }: RowMeaning): number {
   let balance = 0;
   labels.forEach((matches, i) => {
     const relevant = matches.filter((each) => each.table === table && (i !== lastLabel || !match || isSameLabel(each, match)));
@@ -101,9 +84,9 @@ function isSameLabel(a: LabelMatch, b: LabelMatch): boolean {
   return a.key === b.key && a.part === b.part;
 }
 
-function labelsOf({ row, table, match }: RowMeaning, format: FormatId): readonly LabelField[] {
-  const { kind, labels, lastLabel } = readRow(row);
-  if (row.labelCell !== undefined && match) return [{ match, cell: row.labelCell }];
+function labelsOf({ head, table, match }: RowMeaning, format: FormatId): readonly LabelField[] {
+  const { kind, labels, lastLabel } = head;
+  if (head.isToldByPlace && match) return [{ match, cell: lastLabel }];
   const isData = kind === 'data' || kind === 'group';
   const found = labels.flatMap((matches, cell) => {
     const candidates = matches.filter((each) => each.table === table);
@@ -119,18 +102,17 @@ function labelsOf({ row, table, match }: RowMeaning, format: FormatId): readonly
   return found.slice();
 }
 
-function placeOf({ row, table, match }: RowMeaning, format: FormatId): RowPlace | undefined {
-  const reading = readRow(row);
+function placeOf({ head, table, match }: RowMeaning, format: FormatId): RowPlace | undefined {
   if (table === 'review') {
     const subTable = formats[format].tables.review.subTables[0] as SubTableSpec;
-    return reading.kind === 'values' ? { key: (subTable.rows[0] as RowSpec).key, spec: subTable.rows[0], subTable } : undefined;
+    return head.kind === 'values' ? { key: (subTable.rows[0] as RowSpec).key, spec: subTable.rows[0], subTable } : undefined;
   }
   if (!match) return undefined;
   const own = match.part === 'row' ? rowOf(format, table, match.key) : undefined;
   if (own) return formPlace(own);
-  const group = reading.labels[reading.lastLabel]?.find(({ part, formats: of }) => part === 'group' && of.includes(format));
+  const group = head.labels[head.lastLabel]?.find(({ part, formats: of }) => part === 'group' && of.includes(format));
   const subTable = formats[format].tables[table].subTables[0];
-  if (group && subTable) return reading.filled.length > 0 ? { key: group.key, spec: undefined, subTable } : undefined;
+  if (group && subTable) return head.isFilled ? { key: group.key, spec: undefined, subTable } : undefined;
   const other = rowOf(match.formats[0] ?? format, table, match.key);
   return other && formPlace(other);
 }

@@ -6,12 +6,13 @@ import type { Block } from '../syntax/block';
 import type { Cell } from '../syntax/cell';
 import type { Row } from '../syntax/table';
 import { memoize, Memoized } from '../text/memo';
-import { addendIn, BoundRow, traits } from './boundRow';
+import { addendIn, BoundRow, boundRow, traits } from './boundRow';
 import { blockWidth, columnsOfBlocks, type HeadedRow } from './columnBlocks';
 import type { Origin } from './origin';
 import { firstOrigin, originOf, type Piece, type PieceRow } from './piece';
 import type { LabelField, RowPlace } from './rowMeaning';
-import { readRow, rowLabelStart, type RowReading } from './rowReading';
+import { rowLabelStart } from './rowHead';
+import { readRow, type RowReading } from './rowReading';
 import { fieldsOfRows, fieldsUnderHeader, type Fields } from './valueColumns';
 
 /** A value field. */
@@ -335,7 +336,7 @@ function blankFormRow(key: TableKey, format: FormatId, lines: readonly PieceRow[
 function unlabelledRow(key: TableKey, format: FormatId, line: PieceRow, columns: readonly ColumnSpec[]): TableRow {
   const [fields] = fieldsOfRows([line.reading], columns.length, undefined);
   const binding = line.meaning.in(format);
-  if (binding.place) return new TableRow(line, binding.bound(columns, fields));
+  if (binding.place) return new TableRow(line, boundRow(line.row, binding, columns, fields));
   const subTable = formats[format].tables[key].subTables[0] as SubTableSpec;
   const spec = subTable.rows[0] as RowSpec;
   return new TableRow(line, new BoundRow(binding, { key: spec.key, spec, subTable }, line.reading, columns, fields));
@@ -389,7 +390,7 @@ function bindRows(table: TableKey, format: FormatId, lines: readonly PieceRow[],
   return data.map((row, i) => {
     const { line, place } = row;
     const fields = agreed ? agreed[i] : fieldsBelowHeader(row);
-    return new TableRow(line, line.meaning.in(format).bound(agreed ? columns : place.subTable.columns, fields));
+    return new TableRow(line, boundRow(line.row, line.meaning.in(format), agreed ? columns : place.subTable.columns, fields));
   });
 }
 

@@ -143,7 +143,8 @@ function behindRemark(text: string): readonly LabelMatch[] {
   return base === undefined || base.length > longestBase || /[。！？；]/u.test(base) ? noLabels : matchLabel(base).filter(({ quality }) => quality !== 'variant');
 }
 
-function hasHan(text: string): boolean {
+/** Whether a text has a Chinese character; one without is no label. */
+export function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x2e80 && code <= 0xfaff && (code < 0x3000 || code > 0x303f)) return true;
