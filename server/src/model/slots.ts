@@ -45,7 +45,7 @@ export class Slots {
   }
 
   cell(slot: number): ValueCell | undefined {
-    return this.#row(slot)?.values[this.#column(slot)];
+    return this.#row(slot)?.value(this.#column(slot));
   }
 
   number(slot: number): ParsedNumber | undefined {

@@ -70,7 +70,8 @@ function visibleLength(source: string, beginning: string): number {
 
 /** A data row where it stands. */
 export class TableRow {
-  #values: readonly ValueCell[] | undefined;
+  /** The cells that somebody has asked for. */
+  #values: (ValueCell | undefined)[] | undefined;
 
   constructor(
     /** The row of the text. */
@@ -111,7 +112,13 @@ export class TableRow {
 
   /** In the order of the columns; for a row of wrong shape, whatever stands after its label. */
   get values(): readonly ValueCell[] {
-    return (this.#values ??= this.bound.used.map((_, index) => new ValueCell(this, index)));
+    return this.bound.used.map((_, index) => this.value(index));
+  }
+
+  /** The value with this index; always the same object. */
+  value(index: number): ValueCell {
+    const values = (this.#values ??= new Array<ValueCell | undefined>(this.bound.count).fill(undefined));
+    return (values[index] ??= new ValueCell(this, index));
   }
 }
 
@@ -174,8 +181,8 @@ export class Table extends Memoized {
   cell(row: string, column: string): ValueCell | undefined {
     for (const each of this.rows) {
       if (each.key !== row || !each.spec) continue;
-      const index = each.hasShape ? each.bound.columns.findIndex(({ key }) => key === column) : -1;
-      if (index >= 0) return each.values[index];
+      const index = each.hasShape ? indexOf(each.bound.columns, column) : -1;
+      if (index >= 0) return each.value(index);
       if (!this.isInBlocks) return undefined;
     }
     return undefined;
@@ -184,6 +191,11 @@ export class Table extends Memoized {
   get block(): Block {
     return (this.lines[0] as PieceRow).block;
   }
+}
+
+function indexOf(columns: readonly ColumnSpec[], wanted: string): number {
+  for (let i = 0; i < columns.length; i++) if (columns[i]?.key === wanted) return i;
+  return -1;
 }
 
 /** The origin of a value cell: what stands in it, or where it would. */

@@ -42,10 +42,17 @@ interface Lookup {
   readonly labels: ReadonlyMap<string, LabelSpec>;
 }
 
-const lookups = new Map<string, Lookup>();
-for (const id of formatIds) {
-  for (const table of ['disclosure', 'requests', 'review'] as const)
-    lookups.set(id + table, buildLookup(formats[id], table));
+const lookups: Readonly<Record<FormatId, Readonly<Record<TableKey, Lookup>>>> = {
+  '2019': buildLookups(format2019),
+  '2021': buildLookups(format2021),
+};
+
+function buildLookups(format: Format): Readonly<Record<TableKey, Lookup>> {
+  return {
+    disclosure: buildLookup(format, 'disclosure'),
+    requests: buildLookup(format, 'requests'),
+    review: buildLookup(format, 'review'),
+  };
 }
 
 function buildLookup(format: Format, table: TableKey): Lookup {
@@ -80,16 +87,14 @@ export function labelsOf(subTable: SubTableSpec): readonly (readonly [LabelPart,
   ];
 }
 
-const lookup = (format: FormatId, table: TableKey): Lookup | undefined => lookups.get(format + table);
-
 /** A part of a table by its key (`clause1`, `main`). */
 export function subTableOf(format: FormatId, table: TableKey, key: string): SubTableSpec | undefined {
-  return lookup(format, table)?.subTables.get(key);
+  return lookups[format][table].subTables.get(key);
 }
 
 /** A row of a table, its part and its place; undefined where the format has no such row. */
 export function rowOf(format: FormatId, table: TableKey, key: string): PlacedRow | undefined {
-  return lookup(format, table)?.rows.get(key);
+  return lookups[format][table].rows.get(key);
 }
 
 /** The place of a row in the official order of its table, from 0; -1 where the format has no such row. */
@@ -99,7 +104,8 @@ export function rowOrder(format: FormatId, table: TableKey, key: string): number
 
 /** A column of a part of a table. */
 export function columnOf(format: FormatId, table: TableKey, subTable: string, key: string): ColumnSpec | undefined {
-  return subTableOf(format, table, subTable)?.columns.find((column) => column.key === key);
+  for (const column of subTableOf(format, table, subTable)?.columns ?? []) if (column.key === key) return column;
+  return undefined;
 }
 
 /**
@@ -114,5 +120,5 @@ export function officialLabel(
   subTable?: string,
 ): string | undefined {
   const id = subTable === undefined ? `${part} ${key}` : `${part} ${key} ${subTable}`;
-  return lookup(format, table)?.labels.get(id)?.official;
+  return lookups[format][table].labels.get(id)?.official;
 }

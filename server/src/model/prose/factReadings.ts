@@ -25,15 +25,17 @@ export function readingsOf(table: Table, key: FactKey): FactReadings {
 }
 
 function read(table: Table, key: FactKey): FactReadings {
-  const found: FactReading[] = [];
+  let found: readonly FactReading[] = none;
   for (const terms of factKinds[key].readings) {
-    if (!terms.every((term) => hasPlace(table, term))) continue;
+    if (!havePlaces(table, terms)) continue;
     const reading = sumOf(table, terms);
     if (!reading) return undefined;
-    found.push(reading);
+    found = found.concat(reading);
   }
   return found.length > 0 ? found : undefined;
 }
+
+const none: readonly never[] = [];
 
 /** Whether a value is one of the meanings; or, where the words may name some reasons only, the sum of some rows of the group. */
 export function agrees(table: Table, key: FactKey, readings: readonly FactReading[], value: Decimal): boolean {
@@ -55,16 +57,32 @@ export function cellsOf(table: Table, { row, column }: FactTerm): readonly Value
 
 /** The rows that a key stands for: itself, or those of a group. */
 function rowsOf(table: Table, key: string): readonly string[] {
-  if (table.row(key) || rowOf(table.format, table.key, key)) return [key];
-  return formats[table.format].groupTotals.find(({ group }) => group === key)?.rows ?? [];
+  if (rowOf(table.format, table.key, key) || table.row(key)) return itself(key);
+  for (const { group, rows } of formats[table.format].groupTotals) if (group === key) return rows;
+  return none;
 }
 
-/** Whether the format has such a cell at all. */
+const lists = new Map<string, readonly string[]>();
+
+/** One list for each row: statements are compared with their tables at every keystroke. */
+function itself(key: string): readonly string[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = [key]));
+  return list;
+}
+
+/** Whether the format has all cells of a sum at all. */
+function havePlaces(table: Table, terms: readonly FactTerm[]): boolean {
+  for (const term of terms) if (!hasPlace(table, term)) return false;
+  return true;
+}
+
 function hasPlace(table: Table, { row, column }: FactTerm): boolean {
-  return rowsOf(table, row).some((key) => {
+  for (const key of rowsOf(table, row)) {
     const place = rowOf(table.format, table.key, key) ?? table.row(key);
-    return place !== undefined && columnOf(table.format, table.key, place.subTable.key, column) !== undefined;
-  });
+    if (place && columnOf(table.format, table.key, place.subTable.key, column)) return true;
+  }
+  return false;
 }
 
 function sumOf(table: Table, wanted: readonly FactTerm[]): FactReading | undefined {
@@ -85,14 +103,17 @@ function sumOf(table: Table, wanted: readonly FactTerm[]): FactReading | undefin
 
 /** What a cell says; a total that was left blank says the sum of its parts. */
 function figureIn(table: Table, cell: ValueCell): Decimal | undefined {
-  return balanceOf(table).blanks.find((blank) => blank.cell === cell)?.sum ?? addend(cell);
+  for (const blank of balanceOf(table).blanks) if (blank.cell === cell) return blank.sum;
+  return addend(cell);
 }
+
+const noSuspects: ReadonlySet<ValueCell> = new Set();
 
 /** Cells of broken equations: what is wrong there is said there (one wrong figure, one finding). */
 const suspectsOf: (table: Table) => ReadonlySet<ValueCell> = memoize((table) => {
   const balance = balanceOf(table);
+  if (balance.isSound) return noSuspects;
   const found = new Set<ValueCell>();
-  if (balance.isSound) return found;
   const explained = new Set(balance.imbalances.flatMap(({ repair }) => repair?.explains ?? []));
   for (const { instance, repair } of balance.imbalances) {
     found.add(instance.target);
