@@ -10,6 +10,9 @@ export interface PlannedSum {
   readonly target: number;
   readonly terms: readonly number[];
   readonly signs: readonly (1 | -1)[];
+  /** The target and the terms, each with the sign that it has in Σ terms − target. */
+  readonly members: readonly number[];
+  readonly weights: readonly (1 | -1)[];
 }
 
 export interface EquationPlan {
@@ -76,10 +79,7 @@ function makePlan(format: FormatId, key: TableKey, columns: readonly ColumnSpec[
 
 function usesOf(sums: readonly PlannedSum[], slots: number): readonly (readonly Use[])[] {
   const uses: Use[][] = Array.from({ length: slots }, () => []);
-  sums.forEach(({ target, terms, signs }, sum) => {
-    uses[target]?.push({ sum, sign: -1 });
-    terms.forEach((term, i) => uses[term]?.push({ sum, sign: signs[i] as 1 | -1 }));
-  });
+  sums.forEach(({ members, weights }, sum) => members.forEach((slot, i) => uses[slot]?.push({ sum, sign: weights[i] as 1 | -1 })));
   return uses;
 }
 
@@ -101,18 +101,20 @@ function planEquation(equation: Equation, rows: readonly string[], { columns, ro
   const places = along ? rows.filter((row) => equation.rows?.includes(row) ?? true) : columns.map(({ key }) => key);
   return places.map((across) => {
     const at = (key: string): number => (along ? slot(across, key) : slot(key, across));
-    return { equation, across, target: at(equation.target), terms: equation.terms.map(({ key }) => at(key)), signs: equation.terms.map(({ sign }) => sign) };
+    return plannedSum(equation, across, at(equation.target), equation.terms.map(({ key }) => at(key)), equation.terms.map(({ sign }) => sign));
   });
+}
+
+function plannedSum(equation: Equation, across: string, target: number, terms: readonly number[], signs: readonly (1 | -1)[]): PlannedSum {
+  return { equation, across, target, terms, signs, members: [target, ...terms], weights: [-1, ...signs] };
 }
 
 function planGroup({ rule, table, group, rows }: GroupTotal, { columns, rowIndex, groupIndex }: Frame): PlannedSum[] {
   const terms = rows.map((key) => ({ sign: 1 as const, key }));
   const equation: Equation = { rule, table, along: 'column', target: group, terms, derives: false };
-  return columns.map(({ key: across }, column) => ({
-    equation,
-    across,
-    target: (groupIndex.get(group) ?? 0) * columns.length + column,
-    terms: rows.map((row) => (rowIndex.get(row) ?? 0) * columns.length + column),
-    signs: rows.map(() => 1 as const),
-  }));
+  return columns.map(({ key: across }, column) => {
+    const target = (groupIndex.get(group) ?? 0) * columns.length + column;
+    const parts = rows.map((row) => (rowIndex.get(row) ?? 0) * columns.length + column);
+    return plannedSum(equation, across, target, parts, rows.map(() => 1));
+  });
 }

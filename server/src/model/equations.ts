@@ -45,6 +45,16 @@ export class Instance {
     return this.termSlots.map((slot, i) => ({ sign: this.signs[i] as 1 | -1, cell: this.slots.cell(slot) as ValueCell }));
   }
 
+  /** The slots of the target and of the terms. */
+  get members(): readonly number[] {
+    return this.isPlain ? this.planned.members : [this.targetSlot, ...this.termSlots];
+  }
+
+  /** The sign of each of its members in Σ terms − target. */
+  get weights(): readonly (1 | -1)[] {
+    return this.isPlain ? this.planned.weights : [-1, ...this.signs];
+  }
+
   /** Whether its parts are those of the form, and no blank total among them gave way to its own. */
   get isPlain(): boolean {
     return this.termSlots === this.planned.terms;

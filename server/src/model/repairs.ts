@@ -20,10 +20,14 @@ interface Change {
   readonly delta: Decimal;
 }
 
-/** One way to change one figure: the sums (by their index in the plan) that it makes hold, and those that it breaks. */
+/** One way to change one figure. */
 interface Candidate extends Change {
-  readonly fixes: readonly number[];
+  /** How many sums it makes hold. */
+  readonly fixes: number;
+  /** The sums (by their index in the plan) that it breaks. */
   readonly breaks: readonly number[];
+  /** Whether it writes a sum into the total that the sum defines. */
+  readonly isTotal: boolean;
 }
 
 /** A change that was taken for the explanation; `rivals`: others explain as much. */
@@ -37,6 +41,7 @@ const MOST_FOR_PAIRS = 12;
 /** Two figures must explain more than two of them. */
 const LEAST_FOR_PAIR = 3;
 const NOTHING_WRITTEN: ReadonlyMap<number, Decimal> = new Map();
+const none: readonly never[] = [];
 
 /**
  * As long as some single figure explains broken equations without breaking another, the one that explains most is taken as repaired; where
@@ -74,35 +79,32 @@ function explainFrom(slots: Slots, instances: readonly Instance[], written: Read
 
 /** The excess (Σ terms − target) of every equation, by its index in the plan, and what changing a figure does to it. */
 class System {
+  /** The figures that were changed. */
   readonly settings = new Map<number, Decimal>();
   /** Undefined where the equation cannot be asked. */
   readonly before: readonly (Decimal | undefined)[];
   readonly excess: (Decimal | undefined)[];
   readonly #bySum: (Instance | undefined)[];
-  readonly #values: Decimal[];
-  readonly #printed: readonly Decimal[];
   readonly #uses: readonly (readonly Use[])[];
 
   constructor(
     readonly slots: Slots,
     readonly instances: readonly Instance[],
-    written: ReadonlyMap<number, Decimal> = NOTHING_WRITTEN,
+    private readonly written: ReadonlyMap<number, Decimal> = NOTHING_WRITTEN,
   ) {
     const { plan } = slots;
-    this.#printed = slots.addends.map((addend, slot) => written.get(slot) ?? addend ?? 0);
-    this.#values = [...this.#printed];
-    this.#bySum = plan.sums.map(() => undefined);
+    this.#bySum = new Array<Instance | undefined>(plan.sums.length).fill(undefined);
     for (const instance of instances) this.#bySum[instance.index] = instance;
     this.#uses = instances.every(({ isPlain }) => isPlain) ? plan.uses : usesIn(instances, plan.uses.length);
     this.before = this.#bySum.map((instance) => instance && this.#excessOf(instance));
     this.excess = [...this.before];
   }
 
-  #excessOf({ targetSlot, termSlots, signs }: Instance): Decimal {
-    let excess = negate(this.valueOf(targetSlot));
-    for (let i = 0; i < termSlots.length; i++) {
-      const value = this.valueOf(termSlots[i] as number);
-      excess = (signs[i] as number) > 0 ? add(excess, value) : subtract(excess, value);
+  #excessOf({ members, weights }: Instance): Decimal {
+    let excess: Decimal = 0;
+    for (let i = 0; i < members.length; i++) {
+      const value = this.valueOf(members[i] as number);
+      excess = (weights[i] as number) > 0 ? add(excess, value) : subtract(excess, value);
     }
     return excess;
   }
@@ -113,11 +115,11 @@ class System {
 
   /** What stands in a slot, before anything is repaired. */
   printed(slot: number): Decimal {
-    return this.#printed[slot] as Decimal;
+    return this.written.get(slot) ?? this.slots.addends[slot] ?? 0;
   }
 
   valueOf(slot: number): Decimal {
-    return this.#values[slot] as Decimal;
+    return this.settings.get(slot) ?? this.printed(slot);
   }
 
   isBroken(index: number): boolean {
@@ -131,14 +133,8 @@ class System {
     return broken;
   }
 
-  /** The equations that a figure counts in and that can be asked. */
-  usesOf(slot: number): readonly Use[] {
-    return (this.#uses[slot] ?? []).filter(({ sum }) => this.#bySum[sum]);
-  }
-
   apply({ slot, delta }: Change): void {
     const value = add(this.valueOf(slot), delta);
-    this.#values[slot] = value;
     this.settings.set(slot, value);
     this.shift(slot, delta);
   }
@@ -146,61 +142,72 @@ class System {
   /** Moves the excesses, as `apply` does, without settling the figure; `−delta` takes it back. */
   shift(slot: number, delta: Decimal): void {
     for (const { sum, sign } of this.usesOf(slot)) {
-      const excess = this.excess[sum] as Decimal;
-      this.excess[sum] = sign > 0 ? add(excess, delta) : subtract(excess, delta);
+      const excess = this.excess[sum];
+      if (excess !== undefined) this.excess[sum] = sign > 0 ? add(excess, delta) : subtract(excess, delta);
     }
   }
 
-  /** Every way to set one figure that makes one of these equations hold and may stand there; `harmless`: that breaks no other. */
-  candidates(of: readonly number[], harmless: boolean): Candidate[] {
-    const seen = new Map<number, Decimal[]>();
+  /** The equations that a figure counts in; what cannot be asked has no excess. */
+  usesOf(slot: number): readonly Use[] {
+    return this.#uses[slot] ?? none;
+  }
+
+  /** Every way to set one figure that makes an equation hold and may stand there; `harmless`: that breaks no other. */
+  candidates(harmless: boolean): Candidate[] {
     const found: Candidate[] = [];
-    for (const index of of) {
-      this.eachChange(index, (slot, delta) => {
-        if (!harmless || !this.#isInSound(slot)) this.#consider(slot, delta, seen, found);
-      });
+    for (const index of this.broken()) {
+      const { members, weights } = this.instance(index);
+      for (let i = 0; i < members.length; i++) {
+        const slot = members[i] as number;
+        if (harmless && this.#isInSound(slot)) continue;
+        const delta = this.deltaOf(index, weights[i] as 1 | -1);
+        if (!this.#isOfferedBefore(index, slot, delta) && this.mayHold(slot, add(this.valueOf(slot), delta))) found.push(this.#candidate(slot, delta));
+      }
     }
     return found;
   }
 
+  /** By how much to change a member of a broken equation that has this weight, for the equation to hold. */
+  deltaOf(index: number, weight: 1 | -1): Decimal {
+    const excess = this.excess[index] as Decimal;
+    return weight > 0 ? negate(excess) : excess;
+  }
+
   /** Whether a figure counts in an equation that holds. */
   #isInSound(slot: number): boolean {
-    for (const { sum } of this.#uses[slot] ?? []) {
+    for (const { sum } of this.usesOf(slot)) {
       const excess = this.excess[sum];
       if (excess !== undefined && isZero(excess)) return true;
     }
     return false;
   }
 
-  /** Puts out every change of one figure that makes an equation hold. */
-  eachChange(index: number, put: (slot: number, delta: Decimal) => void): void {
-    const { targetSlot, termSlots, signs } = this.instance(index);
-    const excess = this.excess[index] as Decimal;
-    const opposite = negate(excess);
-    put(targetSlot, excess);
-    for (let i = 0; i < termSlots.length; i++) put(termSlots[i] as number, (signs[i] as number) > 0 ? opposite : excess);
+  /** Whether a change makes a broken equation hold that stands before this one. */
+  #isOfferedBefore(index: number, slot: number, delta: Decimal): boolean {
+    for (const { sum, sign } of this.usesOf(slot)) if (sum < index && this.isBroken(sum) && isMended(this.excess[sum] as Decimal, sign, delta)) return true;
+    return false;
   }
 
-  #consider(slot: number, delta: Decimal, seen: Map<number, Decimal[]>, found: Candidate[]): void {
-    const known = seen.get(slot);
-    if (known?.some((each) => equals(each, delta)) || !this.mayHold(slot, add(this.valueOf(slot), delta))) return;
-    if (known) known.push(delta);
-    else seen.set(slot, [delta]);
-    const fixes: number[] = [];
-    const breaks: number[] = [];
-    for (const { sum, sign } of this.#uses[slot] ?? []) {
+  #candidate(slot: number, delta: Decimal): Candidate {
+    let fixes = 0;
+    let breaks: readonly number[] = none;
+    let isTotal = false;
+    for (const { sum, sign } of this.usesOf(slot)) {
       const excess = this.excess[sum];
       if (excess === undefined) continue;
-      if (isZero(excess)) breaks.push(sum);
-      else if (isMended(excess, sign, delta)) fixes.push(sum);
+      if (isZero(excess)) breaks = breaks.concat(sum);
+      else if (isMended(excess, sign, delta)) {
+        fixes++;
+        isTotal ||= this.isTotalOf(slot, sum);
+      }
     }
-    found.push({ slot, delta, fixes, breaks });
+    return { slot, delta, fixes, breaks, isTotal };
   }
 
   /** How many broken equations a change makes hold; 0 where it breaks one, or may not be made. */
   mends(slot: number, delta: Decimal): number {
     let count = 0;
-    for (const { sum, sign } of this.#uses[slot] ?? []) {
+    for (const { sum, sign } of this.usesOf(slot)) {
       const excess = this.excess[sum];
       if (excess === undefined) continue;
       if (isZero(excess)) return 0;
@@ -209,10 +216,15 @@ class System {
     return count > 0 && this.mayHold(slot, add(this.valueOf(slot), delta)) ? count : 0;
   }
 
-  /** Whether a change makes an equation hold. */
-  mendsSum(slot: number, delta: Decimal, index: number): boolean {
-    const use = this.#uses[slot]?.find(({ sum }) => sum === index);
-    return use !== undefined && isMended(this.excess[index] as Decimal, use.sign, delta);
+  /** Whether a change makes all of some equations hold. */
+  mendsAll(slot: number, delta: Decimal, indices: readonly number[]): boolean {
+    for (const index of indices) if (!this.#mendsSum(slot, delta, index)) return false;
+    return true;
+  }
+
+  #mendsSum(slot: number, delta: Decimal, index: number): boolean {
+    for (const { sum, sign } of this.usesOf(slot)) if (sum === index) return isMended(this.excess[index] as Decimal, sign, delta);
+    return false;
   }
 
   /** Whether a figure may stand in the column of a slot. */
@@ -221,9 +233,10 @@ class System {
     return kind === 'change' || (!isNegative(value) && (kind === 'amount' || isInteger(value)));
   }
 
-  /** Whether a figure is the total that one of these equations defines. */
-  isTotal(slot: number, indices: readonly number[]): boolean {
-    return indices.some((index) => this.instance(index).targetSlot === slot && this.instance(index).equation.derives);
+  /** Whether a figure is the total that an equation defines. */
+  isTotalOf(slot: number, index: number): boolean {
+    const { targetSlot, equation } = this.instance(index);
+    return targetSlot === slot && equation.derives;
   }
 }
 
@@ -235,34 +248,27 @@ function isMended(excess: Decimal, sign: 1 | -1, delta: Decimal): boolean {
 /** As the plan's uses, for equations in which parts of blank totals stand for these. */
 function usesIn(instances: readonly Instance[], slots: number): readonly (readonly Use[])[] {
   const uses: Use[][] = Array.from({ length: slots }, () => []);
-  for (const { index: sum, targetSlot, termSlots, signs } of instances) {
-    uses[targetSlot]?.push({ sum, sign: -1 });
-    termSlots.forEach((slot, i) => uses[slot]?.push({ sum, sign: signs[i] as 1 | -1 }));
-  }
+  for (const { index: sum, members, weights } of instances) members.forEach((slot, i) => uses[slot]?.push({ sum, sign: weights[i] as 1 | -1 }));
   return uses;
 }
 
 function nextRepairs(system: System): readonly Accepted[] | undefined {
-  const broken = system.broken();
-  const harmless = system.candidates(broken, true);
-  const best = bestOf(system, harmless);
-  const most = best?.fixes.length ?? 0;
-  if (best && most > 1) {
-    return [{ change: best, rivals: harmless.some(({ slot, fixes }) => slot !== best.slot && fixes.length >= most) }];
-  }
-  const pair = broken.length > 2 && broken.length <= MOST_FOR_PAIRS ? bestPair(system, system.candidates(broken, false)) : undefined;
+  const broken = system.broken().length;
+  const harmless = system.candidates(true);
+  const best = bestOf(harmless);
+  const most = best?.fixes ?? 0;
+  if (best && most > 1) return [{ change: best, rivals: harmless.some(({ slot, fixes }) => slot !== best.slot && fixes >= most) }];
+  const pair = broken > 2 && broken <= MOST_FOR_PAIRS ? bestPair(system, system.candidates(false)) : undefined;
   if (pair) return pair;
   const alone = harmless.every(({ slot }) => slot === best?.slot);
-  return best && (alone || system.isTotal(best.slot, best.fixes)) ? [{ change: best, rivals: false }] : undefined;
+  return best && (alone || best.isTotal) ? [{ change: best, rivals: false }] : undefined;
 }
 
 /** The one that explains most; among equals one that writes a sum into its total, since parts come before totals. */
-function bestOf(system: System, candidates: readonly Candidate[]): Candidate | undefined {
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined;
   for (const candidate of candidates) {
-    const more = candidate.fixes.length - (best?.fixes.length ?? 0);
-    const writes = more === 0 && best && !system.isTotal(best.slot, best.fixes) && system.isTotal(candidate.slot, candidate.fixes);
-    if (!best || more > 0 || writes) best = candidate;
+    if (!best || candidate.fixes > best.fixes || (candidate.fixes === best.fixes && candidate.isTotal && !best.isTotal)) best = candidate;
   }
   return best;
 }
@@ -271,20 +277,28 @@ function bestOf(system: System, candidates: readonly Candidate[]): Candidate | u
 function bestPair(system: System, firsts: readonly Candidate[]): readonly Accepted[] | undefined {
   const best = new BestPair();
   for (const first of firsts) {
-    if (first.fixes.length === 0) continue;
-    const gained = first.fixes.length - first.breaks.length;
+    if (first.fixes === 0) continue;
     system.shift(first.slot, first.delta);
     // The second must mend what the first breaks.
-    for (const index of first.breaks.length > 0 ? first.breaks.slice(0, 1) : system.broken()) {
-      system.eachChange(index, (slot, delta) => {
-        const mended = slot === first.slot ? 0 : system.mends(slot, delta);
-        if (mended === 0 || gained + mended < best.fixed || !first.breaks.every((each) => system.mendsSum(slot, delta, each))) return;
-        best.offer([first, { slot, delta }], gained + mended);
-      });
-    }
+    const [index] = first.breaks;
+    if (index !== undefined) offerSeconds(system, first, index, best);
+    else for (const each of system.broken()) offerSeconds(system, first, each, best);
     system.shift(first.slot, negate(first.delta));
   }
   return best.pair?.map((change) => ({ change, rivals: best.hasRivals }));
+}
+
+/** Offers every change that, once the first is made, makes an equation hold, those that the first broke among them. */
+function offerSeconds(system: System, first: Candidate, index: number, best: BestPair): void {
+  const gained = first.fixes - first.breaks.length;
+  const { members, weights } = system.instance(index);
+  for (let i = 0; i < members.length; i++) {
+    const slot = members[i] as number;
+    if (slot === first.slot) continue;
+    const delta = system.deltaOf(index, weights[i] as 1 | -1);
+    const mended = system.mends(slot, delta);
+    if (mended > 0 && gained + mended >= best.fixed && system.mendsAll(slot, delta, first.breaks)) best.offer([first, { slot, delta }], gained + mended);
+  }
 }
 
 /** The two changes that mend most of all that were offered. */
@@ -309,8 +323,8 @@ class BestPair {
 function repaired(system: System, accepted: readonly Accepted[]): Imbalance[] {
   const taken = new Set<number>();
   const places = accepted.map(({ change: { slot } }) => {
-    const mended = system.usesOf(slot).flatMap(({ sum }) => (isZero(system.before[sum] as Decimal) || system.isBroken(sum) ? [] : [sum]));
-    const own = mended.find((index) => system.isTotal(slot, [index]));
+    const mended = system.usesOf(slot).flatMap(({ sum }) => (isZero(system.before[sum] ?? 0) || system.isBroken(sum) ? [] : [sum]));
+    const own = mended.find((index) => system.isTotalOf(slot, index));
     if (own !== undefined) taken.add(own);
     return { mended, own };
   });

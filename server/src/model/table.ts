@@ -29,7 +29,7 @@ export class ValueCell {
   }
 
   get cell(): Cell {
-    return this.row.source.row.cells[this.row.bound.used[this.index] as number] as Cell;
+    return this.row.source.row.cell(this.row.bound.used[this.index] as number) as Cell;
   }
 
   get number(): ParsedNumber {
@@ -45,7 +45,7 @@ export interface BoundLabel {
 }
 
 function labelIn(row: PieceRow, { match, cell }: LabelField): BoundLabel {
-  const field = row.row.cells[cell] as Cell;
+  const field = row.row.cell(cell) as Cell;
   const origin = originOf(row, field);
   const start = rowLabelStart(field.text);
   if (start === 0) return { match, origin, text: field.text };

@@ -37,6 +37,11 @@ export class Row extends Memoized {
   get cells(): readonly Cell[] {
     return this.given ?? cellsOf(this);
   }
+
+  /** One of its cells, where the others are not asked for. */
+  cell(index: number): Cell | undefined {
+    return this.layout === 'tabs' && !this.given ? tabCell(this.text, index) : this.cells[index];
+  }
 }
 
 const cellsOf = recent((row: Row) => readers[row.layout](row.text), 2);
@@ -214,6 +219,17 @@ function placed(text: string, layout: Layout, spans: readonly Span[]): readonly 
     above = { offset, line };
     return { row: rowFrom(layout, text.slice(offset, to).trimEnd()), offset, line };
   });
+}
+
+function tabCell(text: string, index: number): Cell | undefined {
+  const length = contentLength(text);
+  let from = 0;
+  for (let i = 0; i < index; i++) {
+    from = text.indexOf('\t', from) + 1;
+    if (from === 0 || from > length) return undefined;
+  }
+  const to = text.indexOf('\t', from);
+  return trimmed(text, from, to < 0 ? length : to);
 }
 
 function readCells(text: string): readonly Cell[] {
