@@ -29,6 +29,17 @@ export function split(text: string, length: number, isSeparator: (code: number, 
   return cells;
 }
 
+/** One of the cells that TABs separate in a line of this length; undefined where it has fewer. */
+export function cellBetweenTabs(line: string, length: number, index: number): Cell | undefined {
+  let from = 0;
+  for (let i = 0; i < index; i++) {
+    from = line.indexOf('\t', from) + 1;
+    if (from === 0 || from > length) return undefined;
+  }
+  const to = line.indexOf('\t', from);
+  return trimmed(line, from, to < 0 || to > length ? length : to);
+}
+
 /** The cell between two offsets; a blank one stands where text would be put in: after one space of its padding, if it has two or ends the row. */
 export function trimmed(text: string, start: number, end: number): Cell {
   let from = start;

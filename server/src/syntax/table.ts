@@ -2,7 +2,7 @@
 import { contentLength, countLineBreaks, lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import { Memoized, recent } from '../text/memo';
 import type { Block } from './block';
-import { firstVisible, isPadding, split, trimmed, type Cell, type Span } from './cell';
+import { cellBetweenTabs, firstVisible, isPadding, split, trimmed, type Cell, type Span } from './cell';
 import { withoutComments } from './comment';
 import { htmlRows, readHtml } from './htmlTable';
 import { isPipe } from './lines';
@@ -40,7 +40,8 @@ export class Row extends Memoized {
 
   /** One of its cells, where the others are not asked for. */
   cell(index: number): Cell | undefined {
-    return this.layout === 'tabs' && !this.given ? tabCell(this.text, index) : this.cells[index];
+    const isPlain = this.layout === 'tabs' && !this.given && !this.text.includes('"');
+    return isPlain ? cellBetweenTabs(this.text, contentLength(this.text), index) : this.cells[index];
   }
 }
 
@@ -219,17 +220,6 @@ function placed(text: string, layout: Layout, spans: readonly Span[]): readonly 
     above = { offset, line };
     return { row: rowFrom(layout, text.slice(offset, to).trimEnd()), offset, line };
   });
-}
-
-function tabCell(text: string, index: number): Cell | undefined {
-  const length = contentLength(text);
-  let from = 0;
-  for (let i = 0; i < index; i++) {
-    from = text.indexOf('\t', from) + 1;
-    if (from === 0 || from > length) return undefined;
-  }
-  const to = text.indexOf('\t', from);
-  return trimmed(text, from, to < 0 ? length : to);
 }
 
 function readCells(text: string): readonly Cell[] {
