@@ -236,7 +236,7 @@ export function tablesOf(pieces: readonly Piece[], fallback: FormatId, forced?: 
   const first = pieces[0];
   if (!first) return [];
   const lists = assembled(first);
-  const known = lists.find((list) => list.fallback === fallback && list.forced === forced && isSame(list.pieces, pieces));
+  const known = lists.find((list) => list.fallback === fallback && list.forced === forced && areSame(list.pieces, pieces));
   if (known) return known.tables;
   const tables = instances(pieces).map((rows) => bindTable(first.table, rows, fallback, forced));
   if (lists.length >= ASSEMBLED) lists.shift();
@@ -249,7 +249,7 @@ export function areSeveral(pieces: readonly Piece[]): boolean {
   const [first] = pieces;
   if (!first) return false;
   const answers = severalFrom(first);
-  const known = answers.find((answer) => isSame(answer.pieces, pieces));
+  const known = answers.find((answer) => areSame(answer.pieces, pieces));
   if (known) return known.areSeveral;
   const answer = { pieces, areSeveral: instances(pieces).length > 1 };
   if (answers.length >= ASSEMBLED) answers.shift();
@@ -266,8 +266,10 @@ function rowsIn(pieces: readonly Piece[]): readonly PieceRow[] {
   return ([] as PieceRow[]).concat(...pieces.map(({ rows }) => rows));
 }
 
-function isSame(a: readonly Piece[], b: readonly Piece[]): boolean {
-  return a.length === b.length && a.every((piece, i) => piece === b[i]);
+function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function instances(pieces: readonly Piece[]): readonly (readonly PieceRow[])[] {
@@ -439,15 +441,17 @@ interface HeaderColumns {
   readonly fields: Fields;
 }
 
-const RECENT_HEADERS = 8;
-let recentHeaders: readonly HeaderColumns[] = [];
+/** By the first header of a table: `columnsIn` for it and those below, worked out once for headers that are written alike, as those of most tables are. */
+const knownColumns = memoize((_: Row): { list: readonly HeaderColumns[] } => ({ list: [] }));
+const MOST_KNOWN = 8;
 
-/** `columnsIn`, worked out once for headers that are written alike, as those of most tables are. */
 function columnsBelow(headers: readonly Row[], columns: readonly ColumnSpec[]): Fields {
-  const known = recentHeaders.find((each) => each.columns === columns && each.headers.length === headers.length && each.headers.every((row, i) => row === headers[i]));
-  if (known) return known.fields;
+  const [first] = headers;
+  if (!first) return undefined;
+  const known = knownColumns(first);
+  for (const each of known.list) if (each.columns === columns && areSame(each.headers, headers)) return each.fields;
   const fields = columnsIn(headers.map(readRow), columns);
-  recentHeaders = [{ headers, columns, fields }, ...recentHeaders].slice(0, RECENT_HEADERS);
+  known.list = [{ headers, columns, fields }, ...known.list].slice(0, MOST_KNOWN);
   return fields;
 }
 

@@ -67,8 +67,9 @@ export function isPadding(code: number): boolean {
   return code === 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 11 || code === 12 || (code >= 0x2000 && code <= 0x200b);
 }
 
-export function firstVisible(text: string): number {
-  let at = 0;
+/** The code of the first character, from an offset on, that is no padding; NaN where the text ends before one. */
+export function firstVisible(text: string, from = 0): number {
+  let at = from;
   while (at < text.length && isPadding(text.charCodeAt(at))) at++;
   return text.charCodeAt(at);
 }

@@ -124,13 +124,14 @@ function quotedEnd(text: string, from: number, end: number): number {
 
 /** Lines that adjoin are one row where most of them are single cells, and a row each otherwise. */
 function placeGroup(text: string, group: readonly Line[], rows: PlacedRow[]): void {
-  const singles = group.filter((at) => isSingleCell(text, at));
-  if (singles.length * 2 > group.length || (singles.length > 0 && group.some((at) => isContinuation(text, at)))) {
+  let singles = 0;
+  for (const at of group) if (isSingleCell(text, at)) singles++;
+  if (singles * 2 > group.length || (singles > 0 && group.some((at) => isContinuation(text, at)))) {
     const [first, last] = [group[0] as Line, group[group.length - 1] as Line];
     rows.push({ row: rowFrom('cells', text.slice(first.from, last.end)), offset: first.from, line: first.line });
     return;
   }
-  for (const at of group) placeLine(text, isPipe(firstVisible(text.slice(at.from, at.end))) ? 'pipes' : 'tabs', at, rows);
+  for (const at of group) placeLine(text, isPipe(firstVisible(text, at.from)) ? 'pipes' : 'tabs', at, rows);
 }
 
 /** Places the row that a line is; Markdown's row of dashes is none. */
@@ -155,7 +156,7 @@ function isSingleCell(text: string, { from, to }: Line): boolean {
 
 function isContinuation(text: string, { from, to }: Line): boolean {
   const tab = text.indexOf('\t', from);
-  return (tab < 0 || tab >= to) && !isPipe(firstVisible(text.slice(from, to)));
+  return (tab < 0 || tab >= to) && !isPipe(firstVisible(text, from));
 }
 
 const interned: Record<Layout, Interned> = { tabs: intern(), cells: intern(), pipes: intern(), padded: intern(), ended: intern(), begun: intern(), bare: intern(), grid: intern(), html: intern(), loose: intern(), streamed: intern() };
