@@ -40,10 +40,13 @@ export class Row extends Memoized {
 
   /** One of its cells, where the others are not asked for. */
   cell(index: number): Cell | undefined {
-    const isPlain = this.layout === 'tabs' && !this.given && !this.text.includes('"');
-    return isPlain ? cellBetweenTabs(this.text, contentLength(this.text), index) : this.cells[index];
+    const isNear = index < NEAR && this.layout === 'tabs' && !this.given && !this.text.includes('"');
+    return isNear ? cellBetweenTabs(this.text, contentLength(this.text), index) : this.cells[index];
   }
 }
+
+/** Rows of the form have fewer cells; in wider ones it is quicker to read all than to count TABs for each. */
+const NEAR = 32;
 
 const cellsOf = recent((row: Row) => readers[row.layout](row.text), 2);
 
