@@ -1,5 +1,6 @@
 // The lines of a text and what each looks like by itself.
 import { visibleStart } from '../text/visible';
+import { isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { leavesQuoteOpen } from './quoted';
 import { tagsEnd, withoutTags } from './tags';
@@ -46,7 +47,7 @@ const REMARK = /区分处理|这一情形|不计其/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
 const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点)[\s*]*$/u, prose: /..(?:情况|报告|方案|要点)[\s*]*$/u };
 /** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
-const CLAUSE = /[\s*#]*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条\s*第\s*[（(〔［【[]?\s*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}\s*[）)〕］】\]]?\s*项[^。，；：\r\n]{0,20}(?=[\r\n]|$)/y;
+const CLAUSE = /[\s*#]*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条\s*第\s*[（(〔［【[]?\s*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}\s*[）)〕］】\]]?\s*项[^。，；：,;\r\n]{0,20}(?=[\r\n]|$)/y;
 const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;
 const TABLE = /<table\b/iu;
 
@@ -57,6 +58,7 @@ export class Lines {
   readonly #tabs: Finder;
   readonly #quotes: Finder;
   readonly #pipes: Finder;
+  readonly #commas: Finder;
   /** Whether anything read so far depends on where `source` ends: text that followed it could change it. */
   touchedEnd = false;
 
@@ -66,6 +68,7 @@ export class Lines {
     this.#tabs = new Finder(source, '\t');
     this.#quotes = new Finder(source, '"');
     this.#pipes = new Finder(source, '|');
+    this.#commas = new Finder(source, ',');
   }
 
   /** The end of the line that begins at `start`, its line break included. */
@@ -107,6 +110,7 @@ export class Lines {
     if (isPipe(source.charCodeAt(last))) return this.#pipedKind(at, last);
     if (isPipe(code)) return this.#hasPipe(at + 1, last) ? 'row' : this.#lonePipeKind(at, last);
     if ((code === PLUS || code === DASH || isBoxCode(code) || this.#pipes.from(at) < end) && isRowOrRule(source.slice(at, last + 1))) return 'row';
+    if (this.#commas.from(at) < end && isCommaRow(source.slice(at, last + 1))) return 'row';
     if (end - start < CELL_LENGTH && this.#isClause(start, at)) return 'clause';
     if (code === HASH || code === STAR || (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2f00 && code <= 0x2fd5)) {
       HEADING.lastIndex = start;
@@ -118,6 +122,11 @@ export class Lines {
   /** Whether a line leaves a cell in quotes open. */
   opensQuote(start: number, end: number): boolean {
     return this.#quotes.from(start) < end && leavesQuoteOpen(this.source.slice(start, end), false);
+  }
+
+  /** Whether a short line has a pipe among its words. */
+  partsCells(start: number, end: number): boolean {
+    return this.#pipes.from(start) < end && isLoose(this.source.slice(start, end), 'prose');
   }
 
   /** Whether a line may go on with the cell on the line before, or with one in a narrow column. */

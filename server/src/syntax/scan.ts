@@ -152,19 +152,13 @@ export class Scanner {
 
   /** Whether a line is the header of a part, right below its clause or above a rule, or one of pipes that nothing encloses below a row. */
   #isHeader(above: LineKind | undefined, at: number, next: number): boolean {
-    if (above === 'clause' && ITEM_HEADER.test(this.#lines.content(at, next))) return true;
-    return (above === 'row' && this.#partsCells(at, next)) || this.#isAboveRule('prose', at, next);
-  }
-
-  /** Whether a short line has pipes between its words. */
-  #partsCells(at: number, next: number): boolean {
-    const line = this.source.slice(at, next);
-    return line.includes('|') && isLoose(line, 'prose');
+    if ((above === 'clause' || above === 'row') && ITEM_HEADER.test(this.#lines.content(at, next))) return true;
+    return (above === 'row' && this.#lines.partsCells(at, next)) || this.#isAboveRule('prose', at, next);
   }
 
   /** Whether a line is the header of a table of pipes that nothing encloses: a rule follows it. */
   #isAboveRule(kind: LineKind, at: number, next: number): boolean {
-    if (kind !== 'prose' || !this.#partsCells(at, next)) return false;
+    if (kind !== 'prose' || !this.#lines.partsCells(at, next)) return false;
     const line = this.source.slice(next, this.#lines.end(next));
     return line.includes('|') && isRule(line);
   }
@@ -300,7 +294,7 @@ export class Scanner {
 }
 
 /** The header of a part of table 2, which may have lost its rows: 信息内容 本年处理决定数量. */
-const ITEM_HEADER = /^信\s*息\s*内\s*容.{0,60}$/u;
+const ITEM_HEADER = /^"?信\s*息\s*内\s*容.{0,60}$/u;
 
 const TABLE_TAG = /<\/?(?:table|thead|tbody|tr|td|th)\b/giu;
 const CELL_END = /<\/t[dhr]\s*>/iu;

@@ -3,6 +3,7 @@ import { contentLength, countLineBreaks, lineBreakLength, nextLineBreak } from '
 import { Memoized, recent } from '../text/memo';
 import type { Block } from './block';
 import { cellBetweenTabs, firstVisible, isPadding, split, trimmed, type Cell, type Span } from './cell';
+import { isCommaTable, readCommas, unquoted } from './commaTable';
 import { withoutComments } from './comment';
 import { htmlRows, readHtml } from './htmlTable';
 import { isPipe } from './lines';
@@ -11,13 +12,13 @@ import { isSeparator, pipeTable, readBare, readBegun, readEnded, readGrid, readP
 import { leavesQuoteOpen, mayGoOn } from './quoted';
 
 /**
- * `tabs`: one row a line, cells between TABs. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
+ * `tabs`: one row a line, cells between TABs; `commas`: between commas. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
  * `pipes`: a Markdown row. `padded`: the same, with a pipe behind it for each cell that it lacks. `ended`: a pipe ends each cell, its line
  * or `||` the row. `begun`: a pipe begins each cell. `bare`: pipes stand between cells only. `grid`: rules stand between rows, so that cells
  * go on over lines. `html`: a `<tr>`. `loose`: words, then numbers, with nothing between. `streamed`: the same, but a pipe ends each cell.
  * Only a reader of labels can tell apart the words before the numbers of the last two.
  */
-export type Layout = 'tabs' | 'cells' | 'pipes' | 'padded' | 'ended' | 'begun' | 'bare' | 'grid' | 'html' | 'loose' | 'streamed';
+export type Layout = 'tabs' | 'commas' | 'cells' | 'pipes' | 'padded' | 'ended' | 'begun' | 'bare' | 'grid' | 'html' | 'loose' | 'streamed';
 
 /**
  * One row: its text (line breaks included), and its cells, blank ones too. A row does not know where it stands, so that equal rows are one
@@ -74,7 +75,7 @@ function readRows(block: Block): readonly PlacedRow[] {
   if (/^\s*</u.test(text)) return placed(text, 'html', htmlRows(text));
   if (text.includes('\t')) return lineRows(text, block.text);
   const piped = withPipes(text);
-  if (!/[|｜]/u.test(piped)) return placed(text, 'loose', looseRows(text));
+  if (!/[|｜]/u.test(piped)) return text.includes(',') && isCommaTable(text) ? lineRows(text, block.text, 'commas') : placed(text, 'loose', looseRows(text));
   const { layout, rows } = pipeTable(piped);
   return layout && rows ? placed(piped, layout, rows) : lineRows(piped, block.text, layout);
 }
@@ -162,7 +163,7 @@ function isContinuation(text: string, { from, to }: Line): boolean {
   return (tab < 0 || tab >= to) && !isPipe(firstVisible(text, from));
 }
 
-const interned: Record<Layout, Interned> = { tabs: intern(), cells: intern(), pipes: intern(), padded: intern(), ended: intern(), begun: intern(), bare: intern(), grid: intern(), html: intern(), loose: intern(), streamed: intern() };
+const interned: Record<Layout, Interned> = { tabs: intern(), commas: intern(), cells: intern(), pipes: intern(), padded: intern(), ended: intern(), begun: intern(), bare: intern(), grid: intern(), html: intern(), loose: intern(), streamed: intern() };
 
 /** Rows by their text; those that nobody wrote for a while are forgotten. */
 interface Interned {
@@ -193,7 +194,8 @@ function copyOf(text: string): string {
 }
 
 const readers: Record<Layout, (text: string) => readonly Cell[]> = {
-  tabs: (text) => withoutQuotes(split(text, contentLength(text), (code) => code === 9), text),
+  tabs: readTabs,
+  commas: readCommas,
   cells: readCells,
   pipes: readPipes,
   padded: readPadded,
@@ -206,10 +208,9 @@ const readers: Record<Layout, (text: string) => readonly Cell[]> = {
   loose: readLoose,
 };
 
-/** Cells without the quotes in which a spreadsheet encloses them. */
-function withoutQuotes(cells: readonly Cell[], row: string): readonly Cell[] {
-  if (!row.includes('"')) return cells;
-  return cells.map((cell) => (/^".*"$/u.test(cell.text) ? trimmed(row, cell.from + 1, cell.to - 1) : cell));
+function readTabs(text: string): readonly Cell[] {
+  const cells = split(text, contentLength(text), (code) => code === 9);
+  return text.includes('"') ? cells.map((cell) => unquoted(cell, text)) : cells;
 }
 
 /** The rows that stand from one offset to another, without the blank lines before and after them. */

@@ -2,7 +2,7 @@
 
 import { labelsOf, slotsOf, valuesOf, type Grid, type GridRow, type Slot } from './grid';
 import type { Random } from './random';
-import type { Field, Sheet } from './sheet';
+import { printNumber, type Field, type Sheet } from './sheet';
 
 /** Prints one table, by way of `walk`, so that the truth knows its lines. */
 export type TableLayout = (grid: Grid, sheet: Sheet, rand: Random, page?: PageBreak) => void;
@@ -156,6 +156,21 @@ export const tsvQuoted: TableLayout = (grid, sheet, rand, page) => {
     });
     sheet.line(text);
     return labelLine;
+  };
+  walk(grid, sheet, print, page);
+};
+
+/** A row a line, commas between all columns of the grid; what holds one stands in quotes. */
+export const commas: TableLayout = (grid, sheet, _, page) => {
+  const print: RowPrinter = (row, slots) => {
+    let text = '';
+    flat(slots, grid.width).forEach((field, i) => {
+      const quote = printNumber(field.value?.raw ?? field.text, sheet.numbers).includes(',') ? '"' : '';
+      text += (i > 0 ? ',' : '') + quote;
+      text += sheet.value(grid.table, row.key, field, sheet.next, text.length + 1) + quote;
+    });
+    sheet.line(text);
+    return sheet.lines.length;
   };
   walk(grid, sheet, print, page);
 };

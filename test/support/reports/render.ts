@@ -3,7 +3,7 @@
 import { chinese, SECTIONS, type TableKey } from './forms';
 import { gridOf } from './grid';
 import type { Report, Section } from './invent';
-import { cellLines, narrowCells, pipes, tsvClean, tsvDrifting, tsvQuoted, type PageBreak, type TableLayout } from './layouts';
+import { cellLines, commas, narrowCells, pipes, tsvClean, tsvDrifting, tsvQuoted, type PageBreak, type TableLayout } from './layouts';
 import { barePipes, cellParagraphs, html, htmlApart, labelsThenNumbers, miniTables, numbersOnLine, padded, paddedCells, paddedPipes, pdfColumns, pdfPages, pipeEnds, pipesApart, pipesBefore, ruled } from './layoutsFurther';
 import type { Paragraph } from './prose';
 import { random } from './random';
@@ -38,6 +38,8 @@ export const LAYOUTS = {
   'tsv-clean': { print: tsvClean, cellMark: 'tab', airy: true },
   /** TSV whose longer labels are wrapped in quotes. */
   'tsv-quoted': { print: tsvQuoted, cellMark: 'tab', airy: true },
+  /** CSV. */
+  commas: { print: commas, airy: true },
   /** One cell a line, as sample 004. */
   'cell-lines': { print: cellLines, cellMark: 'line', rowGap: true },
   /** The same with labels wrapped over many lines. */

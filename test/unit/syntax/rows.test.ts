@@ -57,6 +57,8 @@ describe('rows of a spreadsheet', () => {
   const tables: readonly (readonly [name: string, text: string, rows: readonly (readonly string[])[]])[] = [
     ['cells over lines', '信息内容\t"本年新\n制作数量"\t"本年新\n公开\n数量"\n"其他对外管理\n服务事项"\t0\t1\n', [['信息内容', '本年新制作数量', '本年新公开数量'], ['其他对外管理服务事项', '0', '1']]],
     ['a quote doubled in a cell', '"3.危及""三安全\n一稳定"""\t0\t1\n规章\t"2"\t\n', [['3.危及""三安全一稳定""', '0', '1'], ['规章', '2', '']]],
+    ['commas between cells', '第二十条第（五）项,,,\n信息内容,上一年项目数量,本年增/减,处理决定数量\n"行政许可,备案","1,234",－2,\n规章,100,200,300\n', [['第二十条第（五）项', '', '', ''], ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'], ['行政许可,备案', '1,234', '－2', ''], ['规章', '100', '200', '300']]],
+    ['commas between cells in quotes', '"信息内容","","",""\n"行政许可","0","增5",""\n', [['信息内容', '', '', ''], ['行政许可', '0', '增5', '']]],
   ];
   for (const [name, text, rows] of tables) {
     it(`have ${name}`, () => {
@@ -67,6 +69,7 @@ describe('rows of a spreadsheet', () => {
   it('are none where quotes are those of a sentence, or nothing closes them', () => {
     assert.deepEqual(kinds('"放管服\n改革"持续推进。\n'), ['prose', 'prose']);
     assert.deepEqual(kinds('"放管服\n改革"\n'), ['prose', 'prose']);
+    assert.deepEqual(kinds('全年投入资金1,234,567\n收到信件12,办结,\n收到,,申请2件。\n'), ['prose', 'prose', 'prose']);
     assert.deepEqual(kinds('规章\t0\t"\n我局收到申请2件，均已办结。\n"\t0\n'), ['table', 'prose', 'table']);
   });
 });

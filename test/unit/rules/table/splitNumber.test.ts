@@ -60,7 +60,7 @@ describe('cell/split-number', () => {
   for (const [what, text, expected] of rejected) it(`says nothing of ${what}`, () => assert.deepEqual(foundIn(text).map(({ finding }) => finding.rule), expected));
 
   const separators: Record<LayoutName, string> = {
-    'tsv-drifting': '\t', 'tsv-clean': '\t', 'tsv-quoted': '\t', 'cell-lines': '\n\t', 'narrow-cells': '\n\t', pipes: ' | ', html: '</td><td>', 'web-page': '</td><td>', 'html-apart': '\n    </td>\n    <td>\n      ', 'numbers-on-line': ' ', 'pdf-pages': ' ', 'pdf-columns': '      ',
+    'tsv-drifting': '\t', 'tsv-clean': '\t', 'tsv-quoted': '\t', commas: ',', 'cell-lines': '\n\t', 'narrow-cells': '\n\t', pipes: ' | ', html: '</td><td>', 'web-page': '</td><td>', 'html-apart': '\n    </td>\n    <td>\n      ', 'numbers-on-line': ' ', 'pdf-pages': ' ', 'pdf-columns': '      ',
     'pipe-ends': ' |\n', padded: ' | ', 'padded-pipes': ' | ', 'padded-cells': ' |\n', 'pipes-apart': '\n|\n', 'bare-pipes': ' | ', 'pipes-before': '\n|', grid: ' | ', 'mini-tables': ' | ', 'cell-paragraphs': '\n\n',
   };
   for (const layout of LAYOUT_NAMES) {

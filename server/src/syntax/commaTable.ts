@@ -1,0 +1,52 @@
+// Tables with commas between cells, as spreadsheets save them: a row a line, a cell that holds a comma in quotes.
+import { parseNumber } from '../number/parseNumber';
+import { contentLength } from '../text/lineBreak';
+import { trimmed, type Cell } from './cell';
+
+const LONGEST_ROW = 300;
+/** The last fields of a row, that figures or blanks stand in. */
+const LAST = 2;
+
+/** Whether a line is a row, given without white space at its ends: it ends in figures or blanks, or has a blank elsewhere. */
+export function isCommaRow(line: string): boolean {
+  if (line.length > LONGEST_ROW || /[。；]/u.test(line)) return false;
+  if (line.includes(',,') || line.startsWith(',')) return true;
+  const cells = readCommas(line).map(({ text }) => text);
+  if (cells.length <= LAST) return false;
+  return endsInFigures(cells) ? !THOUSANDS.test(line) : line.startsWith('"') && cells.includes('');
+}
+
+/** One number, behind words perhaps: 1,234,567. */
+const THOUSANDS = /^[^,]*\d(?:,\d{3}){2,3}$/u;
+
+function endsInFigures(cells: readonly string[]): boolean {
+  return cells.slice(-LAST).every((cell) => parseNumber(cell).kind !== 'text');
+}
+
+/** Whether most lines of a text are such rows. */
+export function isCommaTable(text: string): boolean {
+  let balance = 0;
+  for (const line of text.split(/[\r\n]+/u)) if (line.trim() !== '') balance += isCommaRow(line.trim()) ? 1 : -1;
+  return balance > 0;
+}
+
+/** The cells of a row, without the quotes around them. */
+export function readCommas(text: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  const length = contentLength(text);
+  let from = 0;
+  let isQuoted = false;
+  for (let at = 0; at <= length; at++) {
+    const character = text.charAt(at);
+    if (character === '"') isQuoted = !isQuoted;
+    if (at < length && (isQuoted || character !== ',')) continue;
+    cells.push(unquoted(trimmed(text, from, at), text));
+    from = at + 1;
+  }
+  return cells;
+}
+
+/** A cell of a row without the quotes in which a spreadsheet encloses it. */
+export function unquoted(cell: Cell, row: string): Cell {
+  return /^".*"$/u.test(cell.text) ? trimmed(row, cell.from + 1, cell.to - 1) : cell;
+}
