@@ -28,7 +28,8 @@ export class Row extends Memoized {
   constructor(
     readonly layout: Layout,
     readonly text: string,
-    private readonly given?: readonly Cell[],
+    /** Its cells, where they are not those that its layout has; their words may go on behind others. */
+    readonly given?: readonly Cell[],
     /** The index of the cell that is known to be its label, whatever it says. */
     readonly labelCell?: number,
   ) {
