@@ -41,7 +41,7 @@ const known = new Map<Layout, Map<string, RowHead>>();
 export function headOf(row: Row, cells: readonly Cell[]): RowHead {
   const number = cells.findIndex(isNumber);
   const first = cells[number];
-  if (!first || row.given || cells.some(({ text }, i) => i > number && matchCell(text).length > 0)) return readHead(row, cells, number);
+  if (!first || !row.isInOrder || cells.some(({ text }, i) => i > number && matchCell(text).length > 0)) return readHead(row, cells, number);
   let heads = known.get(row.layout);
   if (!heads) known.set(row.layout, (heads = new Map<string, RowHead>()));
   const words = row.text.slice(0, first.from);

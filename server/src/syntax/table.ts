@@ -28,8 +28,7 @@ export class Row extends Memoized {
   constructor(
     readonly layout: Layout,
     readonly text: string,
-    /** Its cells, where they are not those that its layout has; their words may go on behind others. */
-    readonly given?: readonly Cell[],
+    private readonly given?: readonly Cell[],
     /** The index of the cell that is known to be its label, whatever it says. */
     readonly labelCell?: number,
   ) {
@@ -38,6 +37,11 @@ export class Row extends Memoized {
 
   get cells(): readonly Cell[] {
     return this.given ?? cellsOf(this);
+  }
+
+  /** Whether each of its cells ends before the next begins: the words of some go on behind others. */
+  get isInOrder(): boolean {
+    return !this.given && this.layout !== 'grid';
   }
 
   /** One of its cells, where the others are not asked for. */

@@ -30,5 +30,7 @@ describe('the head of a row', () => {
     const around = (label: string, text: string): RowHead => headIn(text, 'loose', [{ text: label, from: 0, to: text.length }, { text: '3', from: 3, to: 4 }]);
     assert.deepEqual(keysOf(around('行政处罚', '行政\n3\n处罚')), ['penalty']);
     assert.deepEqual(keysOf(around('行政强制', '行政\n3\n强制')), ['coercion']);
+    assert.deepEqual(keysOf(headIn('| 行政 | 3 |\n| 处罚 | |\n', 'grid')), ['penalty']);
+    assert.deepEqual(keysOf(headIn('| 行政 | 3 |\n| 强制 | |\n', 'grid')), ['coercion']);
   });
 });
