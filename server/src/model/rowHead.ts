@@ -34,6 +34,8 @@ export class RowHead extends Memoized {
 
 const REMARK = /^[\s（(]*(?:备\s*注|注|说\s*明)\s*[：:）)]/u;
 const MOST_KNOWN = 2_000;
+/** Longer rows share no head: its key would keep all of their text alive. */
+const LONGEST = 1_000;
 /** By layout and by all that stands before the first number: the heads of rows with no label behind it. */
 const known = new Map<Layout, Map<string, RowHead>>();
 
@@ -41,7 +43,7 @@ const known = new Map<Layout, Map<string, RowHead>>();
 export function headOf(row: Row, cells: readonly Cell[]): RowHead {
   const number = cells.findIndex(isNumber);
   const first = cells[number];
-  if (!first || !row.isInOrder || cells.some(({ text }, i) => i > number && matchCell(text).length > 0)) return readHead(row, cells, number);
+  if (!first || row.text.length > LONGEST || !row.isInOrder || hasLabelBehind(cells, number)) return readHead(row, cells, number);
   let heads = known.get(row.layout);
   if (!heads) known.set(row.layout, (heads = new Map<string, RowHead>()));
   const words = row.text.slice(0, first.from);
@@ -51,6 +53,11 @@ export function headOf(row: Row, cells: readonly Cell[]): RowHead {
   if (heads.size >= MOST_KNOWN) heads.clear();
   heads.set(words, head);
   return head;
+}
+
+function hasLabelBehind(cells: readonly Cell[], number: number): boolean {
+  for (let i = number + 1; i < cells.length; i++) if (matchCell((cells[i] as Cell).text).length > 0) return true;
+  return false;
 }
 
 function isNumber({ text }: Cell): boolean {
