@@ -10,8 +10,8 @@ import { webSuite } from './webSuite.mjs';
 /** @type {Record<string, Suite>} */
 export const SUITES = {
   check: checks,
-  unit: (filters) => mochaSuite('test/unit', { filters, timeout: 10_000, limit: 120_000 }),
-  property: (filters) => mochaSuite('test/property', { filters, timeout: 120_000, limit: 240_000 }),
+  unit: (filters) => mochaSuite('test/unit', { filters, timeout: 20_000, limit: 300_000 }),
+  property: (filters) => mochaSuite('test/property', { filters, timeout: 240_000, limit: 600_000 }),
   protocol: (filters) => mochaSuite('test/protocol', { filters, timeout: 30_000, limit: 180_000 }),
   host: hostSuite,
   ui: uiSuite,
