@@ -1,5 +1,5 @@
 // Decides which fields of a row are its values, in the columns' order, or that the row has the wrong shape.
-import { add, equals, isZero, type Decimal } from '../number/decimal';
+import { add, compare, equals, isZero, type Decimal } from '../number/decimal';
 import { fieldRange, type RowReading } from './rowReading';
 
 /** The fields that hold the values, by index in the row; undefined: the row has the wrong shape. */
@@ -25,10 +25,11 @@ export function fieldsOfRows(rows: readonly RowReading[], expected: number, head
   const agreements = agree(rows, expected);
   const below = headed && rows.every((row) => isBelow(row, headed)) ? headed : undefined;
   const isExact = rows.length > 1 && rows.every(({ layout, width, lastLabel }) => layout === 'tabs' && width - lastLabel - 1 === expected);
+  const isOnly = rows.filter(({ filled }) => filled.length > 0 && filled.length !== expected).length === 1;
   return rows.map((row) => {
     if (isWhole(row.filled, expected)) return row.filled;
     const agreement = bestOf(agreements, row.lastLabel);
-    if (agreement) return lostBeforeTotal(row, agreement.fields) ? undefined : agreedFields(row, agreement.fields, agreement.width);
+    if (agreement) return lostBeforeTotal(row, agreement.fields, isOnly) ? undefined : agreedFields(row, agreement.fields, agreement.width);
     if (below && (row.layout === 'tabs' || row.layout === 'pipes')) return row.width > (below[expected - 1] as number) ? below : undefined;
     if (isExact) return fieldRange(row.lastLabel + 1, row.width);
     return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
@@ -95,14 +96,17 @@ function agreedFields({ width, filled, lastLabel }: RowReading, fields: readonly
   return endsBlank && agreedWidth !== undefined && width < agreedWidth ? undefined : fields;
 }
 
-/** Whether the last field is blank, and the one before it holds the sum of the others: the total, which moved up when a cell was lost. */
-function lostBeforeTotal({ filled, values, lastLabel }: RowReading, fields: readonly number[]): boolean {
+/**
+ * Whether the last field is blank, and the one before it holds the sum of the others: the total, which moved up when a cell was lost. In the
+ * only row that lacks a value it may be more, as the value lost is missing in the sum.
+ */
+function lostBeforeTotal({ filled, values, lastLabel }: RowReading, fields: readonly number[], isOnly: boolean): boolean {
   if (filled.length !== fields.length - 1 || !isSame(filled, fields)) return false;
   let rest: Decimal = 0;
   for (const field of filled) {
     const number = values[field - lastLabel - 1];
     if (number?.kind !== 'number') return false;
-    if (field === filled[filled.length - 1]) return !isZero(number.value) && equals(number.value, rest);
+    if (field === filled[filled.length - 1]) return !isZero(rest) && (isOnly ? compare(number.value, rest) >= 0 : equals(number.value, rest));
     rest = add(rest, number.value);
   }
   return false;

@@ -95,7 +95,7 @@ function sumOf(table: Table, wanted: readonly FactTerm[]): FactReading | undefin
       const number = cell && figureIn(table, cell);
       if (!cell || number === undefined || doubted.has(cell)) return undefined;
       value = add(value, sign > 0 ? number : negate(number));
-      says ||= cell.number.kind === 'number' || !isZero(number);
+      says ||= cell.number.kind !== 'blank' || !isZero(number);
     }
   }
   return says ? { terms: wanted, value } : undefined;

@@ -89,6 +89,7 @@ function putsPercentRight({ readings }: Disagreement, { share, rate }: PercentSu
     if (rate) return from === rate.now.from && isRateOf(rate, value);
     if (!share) return false;
     const { part, whole } = share;
-    return from === part.from ? isShareOf({ ...share, part: { ...part, amount: value } }, whole.amount) : from === whole.from && isShareOf(share, value);
+    const wanted = { ...share, part: { ...part, amount: value } };
+    return from === part.from ? share.plausible.some((total) => isShareOf(wanted, total)) : from === whole.from && isShareOf(share, value);
   });
 }

@@ -34,6 +34,7 @@ describe('prose/table', () => {
     ['未发生行政复议、行政诉讼案件。', ['prose/table 未发生行政复议、行政诉讼案件']],
     ['办结申请14件，其中予以公开9件，占52.9%。', ['prose/table 9', 'prose/percent 52.9']],
     ['办结申请14件，其中予以公开6件，占52.9%。', ['prose/percent 52.9']],
+    ['新收申请12件，上年结转3件，办结14件。从申请主体看，自然人申请9件，占66.67%；法人或其他组织申请4件，占33.33%。', ['prose/table 9']],
     ['收到政府信息公开申请12件。从办理结果看，予以公开6件、部分公开2件、不予公开3件、无法提供2件、不予处理1件、其他处理0件。', []],
     ['收到政府信息公开申请13件。从办理结果看，予以公开6件、部分公开2件、不予公开3件、无法提供2件、不予处理1件、其他处理0件。', ['prose/table 13']],
     ['收到政府信息公开申请12件。从办理结果看，予以公开7件、部分公开2件、不予公开3件、无法提供2件、不予处理1件、其他处理0件。', ['prose/table 7']],
@@ -75,6 +76,12 @@ describe('prose/table', () => {
     for (const other of ['', row.replace(/\t[\d\t]+$/u, '\t'.repeat(7)), row.replace(/12$/u, '若干'), row.replace(/12$/u, '13'), row.replace(/\t12$/u, '')]) {
       expectFindings(reportSaying('我局收到政府信息公开申请21件。', { requests: sound.replace(row, other) }), 'prose/table');
     }
+  });
+
+  it('takes a sign for none for 0', () => {
+    const requests = tableOf('requests').replace(/(?<=\t)\d+(?=\t|\n|$)/gmu, '—');
+    assert.equal(of(reportSaying('我局收到政府信息公开申请21件。', { requests })).length, 1);
+    assert.deepEqual(of(reportSaying('我局未收到政府信息公开申请。', { requests })), []);
   });
 
   it('takes a total that was left blank for the sum of its row', () => {

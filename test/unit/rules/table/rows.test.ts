@@ -96,6 +96,9 @@ describe('table/row-shape', () => {
     const padded = filled.split('\n').map((line, i) => (line.includes('\t') ? line + '\t'.repeat(i % 3) : line)).join('\n');
     assert.deepEqual(shown(padded), []);
     assert.deepEqual(shown(padded.replace(/(（一）予以公开.*)\t0\t/u, '$1\t')), ['table/row-shape “（一）予以公开” warning']);
+    assert.deepEqual(shown(padded.replace(/(（一）予以公开.*)\t1\t/u, '$1\t')), ['table/row-shape “（一）予以公开” warning']);
+    const blankToo = padded.replace(/(2\.重复申请.*\t)0(\t*\n)/u, '$1$2');
+    assert.deepEqual(shown(blankToo.replace(/(（一）予以公开.*)\t0\t/u, '$1\t')), ['table/row-shape “（一）予以公开” warning', 'cell/blank “” info']);
     assert.deepEqual(shown(padded.replace(/(（一）予以公开.*\t)3(\t*\n)/u, '$1$2')), ['cell/blank “” info']);
   });
   it('accepts rows of blanks', () => assert.deepEqual(shown(table3.replace(/2\.重复申请.*/u, '2.重复申请\t\t\t\t\t\t\t')), ['cell/blank “” info']));
