@@ -1,5 +1,5 @@
 // Where the prescribed sections that a report lacks would stand, told from the headings, tables and texts around the gap.
-import { sections as specs, type SectionKey, type SectionSpec, type TableKey } from '../schema';
+import { matchLabel, sections as specs, type SectionKey, type SectionSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { betweenTags } from '../syntax/tags';
 import { nextLineBreak, startOfLine } from '../text/lineBreak';
@@ -115,7 +115,8 @@ function chapterSpot({ sections, from }: Frame, { ordinal }: SectionSpec, region
 }
 
 /** The section's table, which lost its heading. */
-function tableSpot({ tables, tableBlocks, from }: Frame, { table: key }: SectionSpec, region: Region): Spot | undefined {
+function tableSpot(frame: Frame, { table: key }: SectionSpec, region: Region): Spot | undefined {
+  const { tables, tableBlocks, from } = frame;
   const table = key && tables[key];
   if (!table) return undefined;
   const placed = tableBlocks.find(({ block }) => block === table.block);
@@ -123,7 +124,14 @@ function tableSpot({ tables, tableBlocks, from }: Frame, { table: key }: Section
   if (index < region.from || index >= region.to) return undefined;
   const offset = table.lines[0]?.offset ?? 0;
   const above = betweenTags(placed?.block.text.slice(0, offset) ?? '');
-  return above.trim() === '' ? { index } : { index, offset };
+  return above.trim() === '' ? { index: headFrom(frame, index, region.from, key) } : { index, offset };
+}
+
+/** The first of the lines right above a table that are its header, where the header is none of its own rows: text without marks. */
+function headFrom(frame: Frame, index: number, from: number, table: TableKey): number {
+  const above = visibleBefore(frame, index);
+  const isHead = above && above.index >= from && above.item.kind === 'prose' && matchLabel(above.item.text.trim()).some((match) => match.table === table);
+  return isHead ? headFrom(frame, above.index, from, table) : index;
 }
 
 /** Where the prose of a section without a table begins, if it lost its heading. */

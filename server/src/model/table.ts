@@ -229,7 +229,7 @@ const ASSEMBLED = 4;
 
 /**
  * The tables that the pieces of one kind make, in the order of the text. A new one begins where a header stands between two occurrences of
- * the table's first row; a header repeated after a page break begins none. `fallback` is the format of tables that fit both, `forced` that
+ * the table's first row, and others between them; a header repeated after a page break begins none. `fallback` is the format of tables that fit both, `forced` that
  * of all.
  */
 export function tablesOf(pieces: readonly Piece[], fallback: FormatId, forced?: FormatId): readonly Table[] {
@@ -279,6 +279,7 @@ function instances(pieces: readonly Piece[]): readonly (readonly PieceRow[])[] {
   let firstKey: string | undefined;
   let head: number | undefined;
   let header: PieceRow | undefined;
+  let others = false;
   rows.forEach((line, i) => {
     const { reading: { kind }, match } = line;
     if (kind === 'caption' || kind === 'header') head ??= i;
@@ -286,7 +287,8 @@ function instances(pieces: readonly Piece[]): readonly (readonly PieceRow[])[] {
     const key = match?.part === 'row' ? match.key : keyOfValues({ line, header });
     if (key === undefined) return;
     if (firstKey === undefined) firstKey = key;
-    else if (key === firstKey && head !== undefined) starts.push(head);
+    else if (key !== firstKey) others = true;
+    else if (head !== undefined && (others || match === undefined)) starts.push(head);
     head = undefined;
   });
   return starts.length === 1 ? [rows] : starts.map((start, i) => rows.slice(start, starts[i + 1]));

@@ -59,10 +59,18 @@ function rowText(table: Table, missing: MissingRow, values: ReadonlyMap<string, 
   const label = model.bound.label?.cell ?? -1;
   const contents = row.cells.map((_, i) => {
     const group = path[i - label + path.length];
-    return i === label ? spec.label.official : i < label && group && !printed.has(group.key) ? group.label.official : '';
+    return i === label ? markedLike(spec.label.official, row.cells[label]?.text ?? '') : i < label && group && !printed.has(group.key) ? group.label.official : '';
   });
   for (const { index, column } of model.values) contents[model.bound.used[index] as number] = (column && values.get(column.key)) ?? '';
   return style.layout === 'cells' ? rowLines(contents, style) : rewritten(row, contents) + style.lineBreak;
+}
+
+/** A label whose mark is set as that of another one: 1. 1、 1．, （一） (一). */
+function markedLike(official: string, other: string): string {
+  const [, delimiter] = /^\d{1,2}(\s*[.．、]\s*)/u.exec(other) ?? [];
+  if (delimiter !== undefined) return official.replace(/^(\d{1,2})\./u, `$1${delimiter}`);
+  const [, open, close] = /^([（(])[一二三四五六七八]([）)])/u.exec(other) ?? [];
+  return open === undefined ? official : official.replace(/^（(.)）/u, `${open}$1${close}`);
 }
 
 /** The row with other contents in its cells; without its line break. */

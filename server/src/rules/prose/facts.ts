@@ -4,6 +4,7 @@ import { factKinds, type FactKey, type FactKind } from '../../model/prose/factKi
 import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/reportClaims';
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
+import type { Origin } from '../../model/origin';
 import type { Report } from '../../model/report';
 import { cellOrigin, type Table, type ValueCell } from '../../model/table';
 import { equals, toText } from '../../number/decimal';
@@ -76,6 +77,11 @@ export function factFindings(rule: FactKind['rule'], { report }: ReportView): re
   return disagreements
     .filter(({ claim }) => factKinds[claim.key].rule === rule)
     .flatMap((each) => placesOf(report, each.claim.id, 0, report.length, (block, fact) => findingOf(rule, block, fact, each)));
+}
+
+/** The statement whose figure stands at an origin, if it is one. */
+export function factAt({ block, from }: Origin): Fact | undefined {
+  return factsOf(block).find((each) => each.from === from);
 }
 
 /** Where a claim stands in the blocks `from` to `to` of a report. */

@@ -1,7 +1,6 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
 import { add, compare, subtract } from '../../number/decimal';
 import type { Origin } from '../../model/origin';
-import { factsOf } from '../../model/prose/facts';
 import { isOfTables } from '../../model/prose/reportClaims';
 import { isRateOf } from '../../model/prose/rate';
 import { isShareOf } from '../../model/prose/share';
@@ -9,7 +8,7 @@ import type { Report } from '../../model/report';
 import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
-import { isBorneOut, type Disagreement } from './facts';
+import { factAt, isBorneOut, type Disagreement } from './facts';
 import type { ListSubject, PercentSubject } from './shared';
 
 interface Told {
@@ -37,7 +36,7 @@ export function withoutSaidOfTable<T extends Told>(all: readonly T[]): readonly 
 
 /** Whether figures, those that prose/table speaks of left out, are statements on the tables that bear out some of them, and contradict none. */
 function isListOfTables(report: Report, figures: readonly Origin[]): boolean {
-  const facts = figures.map(({ block, from }) => factsOf(block).find((each) => each.from === from));
+  const facts = figures.map(factAt);
   const verdicts = facts.map((fact) => fact && isOfTables(fact) && isBorneOut(report, fact));
   return facts.every((fact) => fact && isOfTables(fact)) && verdicts.includes(true) && !verdicts.includes(false);
 }

@@ -4,10 +4,11 @@ import { clauseBefore } from '../../model/prose/sentence';
 import { wrongListsOf, type WrongList, type WrongPart } from '../../model/prose/wrongList';
 import { absolute, isNegative, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import type { Finding } from '../finding';
+import type { Finding, Fix } from '../finding';
 import type { SumArgs } from '../messages/prose';
-import type { BlockRule } from '../rule';
+import type { BlockRule, FixContext } from '../rule';
 import { noFindings } from '../text/shared';
+import { factAt, isBorneOut } from './facts';
 import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, type ListSubject } from './shared';
 
 /** Lists after 其中, in brackets, after 分别为 (DOMAIN E.6 prose/sum). */
@@ -18,8 +19,14 @@ export const sum: BlockRule = {
   reads: 'paragraph',
   documents: 'report',
   check,
-  fixes: figureFixes,
+  fixes: sumFixes,
 };
+
+/** None where the figure is what the tables say: then a part is wrong. */
+function sumFixes(context: FixContext): readonly Fix[] {
+  const fact = factAt(context.finding.origin);
+  return fact && isBorneOut(context.report, fact) === true ? [] : figureFixes(context);
+}
 
 function check(block: Block): readonly Finding[] {
   const wrong = wrongListsOf(block);

@@ -91,6 +91,12 @@ describe('prose/table', () => {
     assert.deepEqual(said('予以公开6件，部分公开2件；因本机关不掌握无法提供1件。'), []);
   });
 
+  it('is not contradicted by the fix of a list whose whole is what the table says', () => {
+    const ofSum = (text: string) => of(reportSaying(text), 'prose/sum').map((located) => fixesOf(located).length);
+    assert.deepEqual(ofSum('收到政府信息公开申请12件，其中网络申请8件、信函申请5件。'), [0]);
+    assert.deepEqual(ofSum('回复留言12件，其中网络8件、信函5件。'), [1]);
+  });
+
   it('finds every place of a statement', () => {
     assert.equal(of(reportSaying('我局收到政府信息公开申请21件。\n\n其他工作有序开展。\n\n全年收到政府信息公开申请21件。')).length, 2);
   });

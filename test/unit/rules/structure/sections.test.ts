@@ -103,6 +103,12 @@ describe('fixes of sections', () => {
     const text = reportOf(HEADINGS.map((heading) => `<h2>${heading}</h2>`)).replace(/(<h2>三、.*\n).*\n/u, `$1${requests}\n`);
     assert.equal(fixed(text.replace(/<h2>三、.*\n/u, ''), 'section/missing'), text);
   });
+  it('put a lost heading before the lines that head a table without marks', () => {
+    const header = ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '申请人情况', '自然人 法人或其他组织 总计', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+    const rows = requestsText().trimEnd().split('\n').slice(3).map((line) => line.replace(/^\t+|\t(?=\t)/gu, '').replaceAll('\t', ' '));
+    const text = reportOf(HEADINGS).replace(/(三、.*\n).*\n/u, `$1${[...header, ...rows].join('\n')}\n`);
+    assert.equal(fixed(text.replace(/三、收到.*\n/u, ''), 'section/missing'), text);
+  });
   it('take no line break from the end of a text without one', () => {
     const text = fixed(reportOf(headingsWith({ 6: undefined })).trimEnd(), 'section/missing');
     assert.ok(text.endsWith('成效。\n六、其他需要报告的事项'));

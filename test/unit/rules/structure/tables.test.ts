@@ -132,6 +132,17 @@ describe('table/row-missing', () => {
     assert.deepEqual(rows(mini), []);
   });
 
+  it('inserts a row whose label is set as those of its neighbours', () => {
+    const other = text.replaceAll('1.', '1、').replaceAll('2.', '2、').replaceAll('3.', '3、').replace(/（([一二三四五六七])）(?=[予部不无其总])/gu, '($1)');
+    const lines = other.split('\n');
+    const added = (label: string): string | undefined => {
+      const at = lines.findIndex((line) => line.includes(label));
+      return fixed([...lines.slice(0, at), ...lines.slice(at + 1)].join('\n'), 'table/row-missing').split('\n')[at];
+    };
+    assert.match(added('2、重复申请') ?? '', /\t2、重复申请\t/u);
+    assert.match(added('(二)部分公开') ?? '', /\t\(二\)部分公开（/u);
+  });
+
   it('fills 四 only in columns where no figure is doubtful or too great', () => {
     const lines = without('四、结转下年度继续办理').split('\n');
     const at = lines.findIndex((line) => line.startsWith('一、本年新收'));

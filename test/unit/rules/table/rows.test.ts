@@ -23,6 +23,14 @@ describe('table/row-duplicate', () => {
     assert.deepEqual(shown(text), ['table/row-duplicate “2.重复申请” warning']);
     assert.equal(sentences(text)[0], '表三自“2.重复申请”起连续 2 行与前面重复，请删去。');
   });
+  it('stands at a first row that is there twice, each time below a header of its own', () => {
+    const mini = requestsText().trimEnd().split('\n').slice(3).map((line) => {
+      const cells = line.split('\t').filter((cell) => cell !== '').slice(-8);
+      return `| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n| ${cells.join(' | ')} |\n`;
+    });
+    assert.deepEqual(shown(TITLE + mini.join('\n')), []);
+    assert.deepEqual(shown(TITLE + [mini[0], ...mini].join('\n')), ['table/row-duplicate “一、本年新收政府信息公开申请数量” warning']);
+  });
   it('accepts a header repeated after a page break', () => assert.deepEqual(shown(arranged([0, at], [1, 4], [at])), []));
 });
 
