@@ -125,9 +125,9 @@ function part({ text, from }: Cell, start: number, end: number): Cell {
   return { text: text.slice(start, end), from: from + start, to: from + end };
 }
 
-/** Whether a word may stand where a figure should (若干, 见附件): a short one that is no label, nor a piece of one. */
+/** Whether a word may stand where a figure should (若干, 见附件): a short one that is no label, nor a piece or the mark of one. */
 function mayBeFigure(word: Cell, label: Cell): boolean {
-  if (word.text.length > LONGEST_FIGURE || /[（()）]/u.test(word.text) || isSideWord(word.text)) return false;
+  if (word.text.length > LONGEST_FIGURE || /[（()）]|^\d+\s*[.．、]$/u.test(word.text) || isSideWord(word.text)) return false;
   return segmentOf(word).matches.length === 0 && isVariant(segmentOf(joinCells([label, word])));
 }
 

@@ -100,8 +100,8 @@ function agreedFields({ width, filled, lastLabel }: RowReading, fields: readonly
  * Whether the last field is blank, and the one before it holds the sum of the others: the total, which moved up when a cell was lost. In the
  * only row that lacks a value it may be more, as the value lost is missing in the sum.
  */
-function lostBeforeTotal({ filled, values, lastLabel }: RowReading, fields: readonly number[], isOnly: boolean): boolean {
-  if (filled.length !== fields.length - 1 || !isSame(filled, fields)) return false;
+function lostBeforeTotal({ layout, filled, values, lastLabel }: RowReading, fields: readonly number[], isOnly: boolean): boolean {
+  if (layout !== 'tabs' || filled.length !== fields.length - 1 || !isSame(filled, fields)) return false;
   let rest: Decimal = 0;
   for (const field of filled) {
     const number = values[field - lastLabel - 1];

@@ -214,7 +214,7 @@ function nearHits(foldedBase: string, folded: string, mark: NumberingMark | unde
     if (text.length > longestForm || /[0-9]/u.test(text) || coverage(text, alphabet) < mostly) continue;
     const byKeyword = unambiguous(keywordHits(text), mark);
     if (byKeyword.length > 0) return byKeyword;
-    const byDistance = unambiguous(distanceHits(text), mark);
+    const byDistance = unambiguous(distanceHits(text, mark), mark);
     if (byDistance.length > 0) return byDistance;
   }
   return [];
@@ -251,14 +251,15 @@ function keywordHits(text: string): Hit[] {
   });
 }
 
-/** One character wrong, missing or added in four to seven, two in more; the nearest labels only. */
-function distanceHits(text: string): Hit[] {
+/** One character wrong, missing or added in four to seven, two in more; the nearest labels only. Three left of four do with their mark. */
+function distanceHits(text: string, mark: NumberingMark | undefined): Hit[] {
   let best = 2;
   let nearest: Form[] = [];
   for (const form of forms) {
     const length = Math.min(text.length, form.text.length);
     const bound = Math.min(best, length < 8 ? 1 : 2);
-    if (length < shortest || text.length - form.text.length > bound || foreignTo(form, text, bound)) continue;
+    const isLongEnough = length >= shortest || (length === shortest - 1 && form.entries.every((entry) => sameValue(entry.mark, mark)));
+    if (!isLongEnough || text.length - form.text.length > bound || foreignTo(form, text, bound)) continue;
     const distance = editDistance(text, form.text, bound);
     if (distance > bound) continue;
     if (distance < best) nearest = [];

@@ -188,7 +188,7 @@ const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
 ];
 
 function applicants({ words, before }: Surroundings): FactKey | undefined {
-  if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件]、$/.test(before)) return undefined;
+  if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
   if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
   const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];
   const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);

@@ -1,6 +1,6 @@
 // table/clause: the caption of a part of table 2 cites another clause than the rows below it report on (DOMAIN E.2).
 import type { Caption } from '../../model/table';
-import type { Finding, Fix } from '../finding';
+import { textAt, type Finding, type Fix } from '../finding';
 import type { TableRule } from '../rule';
 
 export const tableClause: TableRule = {
@@ -29,6 +29,17 @@ function findingAt(caption: Caption): Finding {
 function fixOf(caption: Caption): readonly Fix[] {
   const official = officialOf(caption);
   if (official === '') return [];
-  const edits = [{ origin: caption.label.origin, newText: official }];
+  const { origin } = caption.label;
+  const edits = [{ origin, newText: written(official, textAt(origin)) }];
   return [{ title: { id: 'table/clause-fix', args: { official } }, edits, safe: true, preferred: true }];
+}
+
+const CLAUSE = /^第[一二三四五六七八九十百]+(条\s*第\s*[（(]\s*)[一二三四五六七八九十]+(\s*[）)]\s*项)$/u;
+const NUMERALS = /^第([一二三四五六七八九十百]+)条第（([一二三四五六七八九十]+)）项$/u;
+
+/** The official caption; with the brackets and spaces of the printed one, if that has brackets. */
+function written(official: string, printed: string): string {
+  const [, between, end] = CLAUSE.exec(printed) ?? [];
+  const [, article, item] = NUMERALS.exec(official) ?? [];
+  return between === undefined || article === undefined ? official : `第${article}${between}${item}${end}`;
 }

@@ -41,9 +41,13 @@ function orderFinding({ match, origin, text }: BoundLabel): Finding {
   return { rule: 'table/label', origin, message: { id: 'table/label-order', args: { text, official: match.official } }, related: [] };
 }
 
-/** Wrapped header cells in text without marks: a line holds the end of one and the beginning of the next (维持 结果). */
-function isTorn({ row, reading }: PieceRow, { text }: BoundLabel): boolean {
-  return row.layout === 'loose' && reading.kind === 'header' && /\s/u.test(text);
+/**
+ * Wrapped cells in text without marks: a line of a header holds the end of one and the beginning of the next (维持 结果), one of a row what is
+ * left of a label that begins among the words above.
+ */
+function isTorn({ row, reading }: PieceRow, { text, match: { official } }: BoundLabel): boolean {
+  if (row.layout !== 'loose') return false;
+  return reading.kind === 'header' ? /\s/u.test(text) : official.endsWith(text);
 }
 
 function isVariant({ match }: BoundLabel): boolean {

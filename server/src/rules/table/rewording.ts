@@ -50,9 +50,13 @@ function commonPrefix(left: readonly number[], right: readonly number[], limit: 
   return length;
 }
 
+/** Ends of numbering marks that are written in other ways: 1. 1、 1．, （一） (一). */
+const MARK_ENDS: Readonly<Record<string, string>> = { '、': '.', '．': '.', ')': '）' };
+
 /** Whether the punctuation between two words may stay as it is printed: where there should be none, or the same but for white space. */
 function isGapRight(printed: string, official: string): boolean {
-  return official === '' || printed.replace(/\s/gu, '') === official;
+  const sign = printed.replace(/\s/gu, '');
+  return official === '' || (MARK_ENDS[sign] ?? sign) === official;
 }
 
 interface Middle {

@@ -67,6 +67,12 @@ describe('table/row-shape', () => {
   });
   it('is one finding for each run', () => assert.equal(shown(shortened('2.重复申请', '4.无正当理由')).length, 2));
   it('sees a value too many', () => assert.deepEqual(shown(table3.replace('2.重复申请\t0', '2.重复申请\t0\t0')), ['table/row-shape “2.重复申请” warning']));
+  it('takes no mark of the next row for the value that is lost', () => {
+    const loose = requestsText({ 'deny7.natural': 7 }).trimEnd().split('\n').map((line) => line.split('\t').filter((cell) => cell !== '').join(' ')).join('\n');
+    const spaced = loose.replace(/^(.*?[1-8])\.(?=\p{Script=Han})/gmu, '$1. ').replace('7. 属于行政执法案卷', '7. 属于行\n政执法案卷');
+    assert.deepEqual(shown(TITLE + spaced), []);
+    assert.deepEqual(shown(TITLE + spaced.replace('政执法案卷 7 0', '政执法案卷 7')).map((each) => each.split(' ')[0]), ['table/row-shape']);
+  });
   it('sees a row of table 4 that lost a cell', () => assert.deepEqual(shown((TITLE + reviewText()).replace(/\t0\n$/u, '\n')), ['table/row-shape “0” warning']));
   for (const labels of [['2.重复申请'], ['2.重复申请', '3.要求提供公开出版物', '5.属于三类内部事务信息']]) {
     it(`accepts ${labels.length} whole rows that lost the empty cells in front`, () => {
@@ -133,6 +139,11 @@ describe('rows between pipes', () => {
     const rows = padded.map((cells) => [...cells, ...Array<string>(Math.max(0, 9 - cells.length)).fill('')].join('\t'));
     assert.deepEqual(shown(TITLE + lines(rows.join('\n'))), []);
   });
+  it('have their blanks where they stand', () => {
+    const row = '| （一）予以公开 | 0 | 0 | 0 | 0 | 1 | 9 |  |';
+    const text = TITLE + lines(requestsText({ 'open.legal': 1, 'open.otherOrg': 9 }).split('\n').map((line) => line.replace(/\t\t+/u, '\t')).join('\n'));
+    assert.deepEqual(shown(text.replace(/\|[^|\n]*\| （一）予以公开.*/u, `| 三、本年度办理结果 ${row}`)), ['cell/blank “” info']);
+  });
   it('may repeat what stood in a merged cell', () => {
     const rows = '第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\n信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量\n行政许可\t1250\t1250\t1250\n';
     assert.deepEqual(shown(TITLE + lines(rows)), []);
@@ -177,6 +188,21 @@ describe('table/label', () => {
     });
   }
 
+  it('tells a group by three of its four characters and its mark', () => {
+    const text = table3.replace('（三）不予公开', '（三）不予开');
+    assert.deepEqual(fixesIn(text), [{ title: '改为“（三）不予公开”*!', text: table3 }]);
+    assert.deepEqual(shown(table3.replace('（三）不予公开', '不予开')), []);
+  });
+  it('takes no label apart that begins among the words above', () => {
+    const loose = requestsText().trimEnd().split('\n').map((line) => line.split('\t').filter((cell) => cell !== '').join(' ')).join('\n');
+    assert.deepEqual(shown(TITLE + loose.replace('（四）无法提供 1.本', '（四）无法供 1.本\n')), []);
+  });
+  for (const mark of ['3、', '3．', '3. ']) {
+    it(`keeps the mark ${mark} before a wrong word`, () => {
+      const text = table3.replace('3.要求提供', `${mark}要求提供`);
+      assert.equal(fixesIn(text.replace('要求提供', '需求提供'))[0]?.text, text);
+    });
+  }
   it('keeps the remark behind a label', () => {
     const text = TITLE.replace('2023', '2019') + disclosureText({}, '2019').replace('采购总金额', '金额（单位：元）');
     assert.deepEqual(fixesIn(text).map((fix) => fix.text), [text.replace('金额（单位', '采购总金额（单位')]);
@@ -242,6 +268,10 @@ describe('table/clause', () => {
       assert.deepEqual(fixesIn(text), [{ title: `改为“${official}”*!`, text: table2 }]);
     });
   }
+  it('leaves the brackets and spaces of a caption as they are', () => {
+    const text = table2.replace('第二十条第（五）项', '第二十条 第(五)项');
+    assert.deepEqual(fixesIn(text.replace('二十条 第(五)', '二十一条 第(五)')), [{ title: '改为“第二十条第（五）项”*!', text }]);
+  });
   for (const tolerated of ['第二十条第五项', '第二十条第(五)项', '第二十条 第（五）项']) {
     it(`accepts ${tolerated}`, () => assert.deepEqual(shown(table2.replace('第二十条第（五）项', tolerated)), []));
   }
