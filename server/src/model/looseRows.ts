@@ -1,5 +1,5 @@
 // Takes the rows of a loose or streamed table apart: which of its words are captions, headers and groups, and which the label of the numbers.
-import { beginsRowLabel, matchLabel, type LabelMatch } from '../schema';
+import { beginsRowLabel, leadingMark, matchLabel, type LabelMatch } from '../schema';
 import { isWord, type Cell } from '../syntax/cell';
 import { Row, type Layout, type PlacedRow } from '../syntax/table';
 import { countLineBreaks } from '../text/lineBreak';
@@ -76,16 +76,17 @@ function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words.flatMap(splitSide));
   const last = segments[segments.length - 1];
   const mayLabel = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED;
-  const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : isUnknownLabel(row, last, numbers[0]));
+  const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : isUnknownLabel(row, last, numbers));
   const labels = isLabelled ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
   return groups.map((cells, i) => slice(row, cells, i === groups.length - 1));
 }
 
-/** Whether words that the schema does not know are the label of the numbers after them: side by side, or begun as a label is. */
-function isUnknownLabel(row: Row, { cell, matches }: Segment, number: Cell | undefined): boolean {
-  return matches.length === 0 && (isBeside(row, cell, number) || beginsRowLabel(cell.text));
+/** Whether words that the schema does not know are the label of the numbers after them: side by side, begun as a label is, or numbered above a whole row. */
+function isUnknownLabel(row: Row, { cell, matches }: Segment, numbers: readonly Cell[]): boolean {
+  if (matches.length > 0) return false;
+  return isBeside(row, cell, numbers[0]) || beginsRowLabel(cell.text) || (numbers.length === ALL_BUT_ONE + 1 && leadingMark(cell.text)?.style === 'arabic');
 }
 
 interface Fields {

@@ -29,7 +29,7 @@ export function fieldsOfRows(rows: readonly RowReading[], expected: number, head
   return rows.map((row) => {
     if (isWhole(row.filled, expected)) return row.filled;
     const agreement = bestOf(agreements, row.lastLabel);
-    if (agreement) return lostBeforeTotal(row, agreement.fields, isOnly) ? undefined : agreedFields(row, agreement.fields, agreement.width);
+    if (agreement) return agreement.width === undefined && lostBeforeTotal(row, agreement.fields, isOnly) ? undefined : agreedFields(row, agreement.fields, agreement.width);
     if (below && (row.layout === 'tabs' || row.layout === 'pipes')) return row.width > (below[expected - 1] as number) ? below : undefined;
     if (isExact) return fieldRange(row.lastLabel + 1, row.width);
     return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
@@ -97,8 +97,8 @@ function agreedFields({ width, filled, lastLabel }: RowReading, fields: readonly
 }
 
 /**
- * Whether the last field is blank, and the one before it holds the sum of the others: the total, which moved up when a cell was lost. In the
- * only row that lacks a value it may be more, as the value lost is missing in the sum.
+ * In TAB text whose rows end with more or fewer blanks: whether the last field is blank, and the one before it holds the sum of the others, as
+ * the total that moved up when a cell was lost. In the only row that lacks a value it may be more, as the value lost is missing in the sum.
  */
 function lostBeforeTotal({ layout, filled, values, lastLabel }: RowReading, fields: readonly number[], isOnly: boolean): boolean {
   if (layout !== 'tabs' || filled.length !== fields.length - 1 || !isSame(filled, fields)) return false;

@@ -138,7 +138,8 @@ function allDone(clause: string, sentence: string, text: string, at: number): re
 
 const NEARBY = 200;
 
-const FEE_YEAR = /(?<![0-9])(20[0-9]{2})年度?[^。；]{0,50}?(?:信息处理费|信息公开处理费|处理费)/gu;
+const CITED = /《[^《》]*》|〔[^〔〕]*〕/gu;
+const FEE_YEAR = /(?<![0-9])(20[0-9]{2})年(?![0-9]{1,2}月)度?[^。；]{0,50}?(?:信息处理费|信息公开处理费|处理费)/gu;
 
 const YEAR = /(?<![0-9])20[0-9]{2}(?=年)/gu;
 
@@ -151,8 +152,9 @@ function namesYears(sentence: string): boolean {
 }
 
 function feeYears(sentence: string, at: number): readonly Statement[] {
-  if (!sentence.includes('处理费') || /《|〔/u.test(sentence)) return none;
-  return namesYears(sentence) ? none : yearsOf(sentence, at, FEE_YEAR, 'year:fee');
+  if (!sentence.includes('处理费')) return none;
+  const own = sentence.replace(CITED, (cited) => ' '.repeat(cited.length));
+  return namesYears(own) ? none : yearsOf(own, at, FEE_YEAR, 'year:fee');
 }
 
 const NO_REQUESTS_YEAR = /(?<![0-9])(20[0-9]{2})年度?，?[^。；，]{0,30}?(?:未|没有)(?:新?收到|接到|受理|新收)[^。；，]{0,20}公开申请/gu;

@@ -109,6 +109,7 @@ describe('table/row-shape', () => {
     const filled = TITLE + requestsText({ 'open.natural': 2, 'open.legal': 1 });
     const padded = filled.split('\n').map((line, i) => (line.includes('\t') ? line + '\t'.repeat(i % 3) : line)).join('\n');
     assert.deepEqual(shown(padded), []);
+    assert.deepEqual(shown((TITLE + requestsText({ 'open.natural': 2, 'open.otherOrg': 2 })).replace(/(（一）予以公开.*\t)4\n/u, '$1\n')), ['cell/blank “” info']);
     assert.deepEqual(shown(padded.replace(/(（一）予以公开.*)\t0\t/u, '$1\t')), ['table/row-shape “（一）予以公开” warning']);
     assert.deepEqual(shown(padded.replace(/(（一）予以公开.*)\t1\t/u, '$1\t')), ['table/row-shape “（一）予以公开” warning']);
     const blankToo = padded.replace(/(2\.重复申请.*\t)0(\t*\n)/u, '$1$2');
@@ -192,6 +193,11 @@ describe('table/label', () => {
     const text = table3.replace('（三）不予公开', '（三）不予开');
     assert.deepEqual(fixesIn(text), [{ title: '改为“（三）不予公开”*!', text: table3 }]);
     assert.deepEqual(shown(table3.replace('（三）不予公开', '不予开')), []);
+  });
+  it('tells a row by its place where its label stands in a paragraph above its numbers', () => {
+    const cells = requestsText({ 'open.natural': 2 }).trimEnd().split('\n').map((line) => line.split('\t').filter((cell) => cell !== '').join('\n\n')).join('\n\n');
+    assert.deepEqual(shown(TITLE + cells), []);
+    assert.deepEqual(shown(TITLE + cells.replace('2.重复申请', '2.重复提交申请')), ['table/label “2.重复提交申请” info']);
   });
   it('takes no label apart that begins among the words above', () => {
     const loose = requestsText().trimEnd().split('\n').map((line) => line.split('\t').filter((cell) => cell !== '').join(' ')).join('\n');
