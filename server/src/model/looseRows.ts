@@ -111,7 +111,7 @@ function fieldsOf(cells: readonly Cell[]): Fields {
   const isAlone = at < 0;
   const label = isAlone ? words[count - 2] : part(last, 0, last.text.slice(0, at).trimEnd().length);
   const figure = isAlone ? last : part(last, at + 1, last.text.length);
-  if (!label || !isRequestsRow(label) || !mayBeFigure(figure, label)) return { words, numbers };
+  if (!label || !endsRequestsRow(words, label) || !mayBeFigure(figure, label)) return { words, numbers };
   const before = words.slice(0, -1);
   return { words: isAlone ? before : [...before, label], numbers: [figure, ...numbers] };
 }
@@ -130,6 +130,14 @@ function part({ text, from }: Cell, start: number, end: number): Cell {
 function mayBeFigure(word: Cell, label: Cell): boolean {
   if (word.text.length > LONGEST_FIGURE || /[（()）]|^\d+\s*[.．、]$/u.test(word.text) || isSideWord(word.text)) return false;
   return segmentOf(word).matches.length === 0 && isVariant(segmentOf(joinCells([label, word])));
+}
+
+/** Whether words are the label of a row of table 3, by themselves or with the line above them. */
+function endsRequestsRow(words: readonly Cell[], label: Cell): boolean {
+  if (isRequestsRow(label)) return true;
+  const above = words.findLast(({ to }) => to <= label.from);
+  const [begun] = above ? splitSide(above).slice(-1) : [];
+  return begun !== undefined && isRequestsRow(joinCells([begun, label]));
 }
 
 function isRequestsRow(cell: Cell): boolean {

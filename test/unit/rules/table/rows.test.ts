@@ -67,6 +67,12 @@ describe('table/row-shape', () => {
   });
   it('is one finding for each run', () => assert.equal(shown(shortened('2.重复申请', '4.无正当理由')).length, 2));
   it('sees a value too many', () => assert.deepEqual(shown(table3.replace('2.重复申请\t0', '2.重复申请\t0\t0')), ['table/row-shape “2.重复申请” warning']));
+  it('takes a word beside the end of a wrapped label for the first figure', () => {
+    const loose = requestsText({ 'open.natural': 2 }).trimEnd().split('\n').map((line) => line.split('\t').filter((cell) => cell !== '').join(' ')).join('\n');
+    const wrapped = loose.replace('1.本机关不掌握', '1.本机\n关不掌握');
+    assert.deepEqual(shown(TITLE + wrapped), []);
+    assert.deepEqual(shown(TITLE + wrapped.replace('政府信息 0 0', '政府信息 若干 0')), ['cell/not-a-number “若干” warning']);
+  });
   it('takes no mark of the next row for the value that is lost', () => {
     const loose = requestsText({ 'deny7.natural': 7 }).trimEnd().split('\n').map((line) => line.split('\t').filter((cell) => cell !== '').join(' ')).join('\n');
     const spaced = loose.replace(/^(.*?[1-8])\.(?=\p{Script=Han})/gmu, '$1. ').replace('7. 属于行政执法案卷', '7. 属于行\n政执法案卷');
