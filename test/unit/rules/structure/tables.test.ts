@@ -14,11 +14,11 @@ function reports(layout: LayoutName): Rendered[] {
   return SEEDS.map((seed) => render(invent(seed), { layout, eol: seed % 2 === 0 ? '\n' : '\r\n', finalNewline: seed % 3 !== 0 }));
 }
 
-/** The report with the values of one row blank, but for 四, which the form leaves open. */
+/** The report with the values of one row blank, but for those of table 3, which its sums leave open. */
 function withBlankRow(rendered: Rendered, line: number): string {
   const row = rendered.truth.rows.find((each) => each.line === line);
   const draft = new Draft(rendered);
-  if (row?.row === 'carriedOut') return draft.text;
+  if (row?.table === 'requests') return draft.text;
   const cells = rendered.truth.cells.filter((cell) => cell.table === row?.table && cell.row === row.row);
   draft.replaceAll(cells.map((cell) => ({ ...cell, replacement: '' })));
   return draft.text;
@@ -141,6 +141,18 @@ describe('table/row-missing', () => {
     };
     assert.match(added('2、重复申请') ?? '', /\t2、重复申请\t/u);
     assert.match(added('(二)部分公开') ?? '', /\t\(二\)部分公开（/u);
+  });
+
+  for (const label of ['一、本年新收', '二、上年结转', '（二）部分公开', '3.危及', '2.重复申请', '2.申请人逾期', '（七）总计']) {
+    it(`works out the figures of a row that is missing alone: ${label}`, () => {
+      const added = fixed(without(label), 'table/row-missing').split('\n');
+      assert.deepEqual(added.map((line) => line.replace(/\t+$/u, '')), text.split('\n').map((line) => line.replace(/\t+$/u, '')));
+    });
+  }
+
+  it('leaves the figures of two missing rows open', () => {
+    const added = fixed(without('2.重复申请', '3.要求提供'), 'table/row-missing').split('\n').find((line) => line.includes('2.重复申请'));
+    assert.doesNotMatch(added?.replace('2.', '') ?? '', /\d/u);
   });
 
   it('fills 四 only in columns where no figure is doubtful or too great', () => {
