@@ -63,7 +63,7 @@ function openness(block: Block, line: string, plain: boolean): Likelihood {
   if (inBracket) return 3;
   if (line.length < LEAST) return 0;
   if (plain && LEADING.includes(last)) return 3;
-  if (ENDS_PLAIN.test(last)) return plain && line.length >= LEAST_WITH_COMMA && COMMA_OR_LIST.test(line) && ENDS_FIGURE.test(line) ? 2 : 1;
+  if (ENDS_PLAIN.test(last)) return (sentences || (plain && COMMA_OR_LIST.test(line))) && line.length >= LEAST_WITH_COMMA && ENDS_FIGURE.test(line) ? 2 : 1;
   if (sentences) return 2;
   const [pause, least] = plain ? [COMMA_OR_LIST, LEAST_WITH_COMMA] : [COMMA, LEAST_ITEM_WITH_COMMA];
   return line.length >= least && pause.test(line) ? 2 : 1;
@@ -75,7 +75,7 @@ const OWN =
 /** How paragraphs like to begin; sentences seldom go on so. */
 const BEGINNING = /(?:[12]\d{3}\s*年|下一?步|此外|另外|同时[，,]|今后|目前[，,]|近年来|一年来|截至|今年|去年)/y;
 /** How no paragraph begins. */
-const MIDDLE = /[，。、；：！？）》”〕％%…,)]|[的了和等](?![^，。]{0,6}[：:])|[件项条次个余多](?=[，。、；（])|[年月](?=\s*\d|[，。、])|日(?=[，。、至止])/y;
+const MIDDLE = /[，。、；：！？）》”〕％%…,)]|[的了和等](?![^，。]{0,6}[：:])|[0-9０-９]{0,6}[件项条次个份起宗余多](?=[，。、；（])|[年月](?=\s*\d|[，。、])|日(?=[，。、至止])/y;
 const HEADING_LENGTH = 24;
 const PUNCTUATION = /[，。、；：！？,;:!?）》”]/;
 

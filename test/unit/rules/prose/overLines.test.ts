@@ -18,6 +18,9 @@ describe('prose over the ends of lines', () => {
   for (const text of wrong) it(`finds ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'numbering/sequence'));
 
   const silent: readonly string[] = [
+    '（一）主动公开情况。全年主动公开信息29\n0条，包括政策问答120条，工作动态170条，均\n已按期公开。',
+    '（二）依申请公开情况\n收到申请12件，其中网络申请8件。',
+    '（一）主动公开情况。2023年，我局通过门户网站主动公开政府信息29\n0条，包括政策问答120条，工作动态170条，均已按期公开。',
     '2023年，我局共收到政府信息公开申请13件，其中网络申请\n8件、信函申请5件，均已按期答复。',
     '2023年，我局通过网络、信函和当面等渠道，收到上年结转的和新收的申请，答复\n收到申请10件，答复12件。',
     '2023年，我局共收到申请12件，其中网络申请8件。\n信函申请5件，均已按期答复。',
