@@ -10,7 +10,7 @@ const LAST = 2;
 /** Whether a line is a row, given without white space at its ends: it ends in figures or blanks, or has a blank elsewhere. */
 export function isCommaRow(line: string): boolean {
   if (line.length > LONGEST_ROW || /[。；]/u.test(line)) return false;
-  if (line.includes(',,') || line.startsWith(',')) return true;
+  if (line.includes(',,')) return true;
   const cells = readCommas(line).map(({ text }) => text);
   if (cells.length <= LAST) return false;
   return endsInFigures(cells) ? !THOUSANDS.test(line) : line.startsWith('"') && cells.includes('');

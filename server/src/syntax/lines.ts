@@ -99,9 +99,8 @@ export class Lines {
     if (code === LESS) {
       if (source.startsWith('<!--', at)) return 'directive';
       HTML.lastIndex = at;
-      if (HTML.test(source)) return 'html';
       start = tagsEnd(source, at);
-      if (beginsTable(source.slice(at, start))) return 'html';
+      if (HTML.test(source) || beginsTable(source.slice(at, start))) return holdsTitle(source.slice(at, end)) ? 'prose' : 'html';
       code = source.charCodeAt(start);
     }
     let last = end - 1;
@@ -214,6 +213,11 @@ function isIndentedTitle(line: string): boolean {
 /** Whether a line ends as the title of a report does. */
 export function isReportTitle(line: string): boolean {
   return /年.*报告\s*$/u.test(line);
+}
+
+/** Whether what a line of HTML says is a title. */
+function holdsTitle(line: string): boolean {
+  return line.includes('报告') && isReportTitle(visibleIn(line));
 }
 
 /** A line without the directive behind it, and with spaces in place of the tags of a web page. */

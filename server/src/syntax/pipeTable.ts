@@ -65,9 +65,9 @@ function isGridRule(line: string): boolean {
   return GRID_RULE.test(line);
 }
 
-/** Whether a line begins with a pipe as those of Markdown do, and none ends with one only. */
+/** Whether a row begins with a pipe as those of Markdown do, and none ends with one only. */
 function isMarkdown(lines: readonly string[]): boolean {
-  return lines.some((line) => begins(line) && hasWords(line)) && !lines.some((line) => ends(line) && !begins(line));
+  return lines.some((line) => begins(line) && countPipes(line) > 1 && hasWords(line)) && !lines.some((line) => ends(line) && !begins(line));
 }
 
 /** Whether pads end a line, behind a blank: `| 0 | ||`, where `|0||` ends in a blank cell. */

@@ -227,15 +227,19 @@ export const paddedCells: TableLayout = (grid, sheet, rand) => {
   });
 };
 
-/** The same with each pipe in a line of its own, and none for cells that a row lacks. */
+/** The same with each pipe in a line of its own, and none for cells that a row lacks; one stands before each row, perhaps. */
 export const pipesApart: TableLayout = (grid, sheet, rand) => {
-  walk(grid, sheet, (row) =>
-    eachCell(row, sheet, (cell) => {
-      const text = sheet.value(grid.table, row.key, cell, sheet.next, 1);
-      for (const part of row.kind === 'header' ? wrap(text, rand) : [text]) sheet.line(part);
+  const before = rand.chance(0.3) ? '| ' : '';
+  walk(grid, sheet, (row) => {
+    let lead = before;
+    return eachCell(row, sheet, (cell) => {
+      const text = sheet.value(grid.table, row.key, cell, sheet.next, lead.length + 1);
+      const [first = '', ...others] = row.kind === 'header' ? wrap(text, rand) : [text];
+      for (const part of [lead + first, ...others]) sheet.line(part);
       sheet.line('|');
-    }),
-  );
+      lead = '';
+    });
+  });
 };
 
 /** Pipes between cells only, and a rule below the first row. */

@@ -38,6 +38,7 @@ describe('rows of HTML', () => {
   });
   const ends: readonly (readonly [name: string, text: string, ...kinds: string[]])[] = [
     ['at a title', '<table>\n<tr>\n<td>\n青禾市水务局2023年政府信息公开工作年度报告\n', 'table', 'prose'],
+    ['at a title among its tags', '<table><tr><td>首页</td></tr>\n<tr><td><h1>青禾市水务局2023年政府信息公开工作年度报告</h1></td></tr>\n', 'table', 'prose'],
     ['at the heading of a section', '<table>\n<tr>\n<td>\n六、其他需要报告的事项\n<p>无</p>\n\n</td>\n', 'table', 'heading', 'prose', 'blank', 'table'],
     ['at a paragraph behind a blank line', '<table>\n<tr>\n<td>0</td>\n\n<p>我局收到申请2件。</p>\n', 'table', 'blank', 'prose'],
   ];
@@ -79,6 +80,9 @@ describe('rows of cells in lines', () => {
   it('are wrapped over many lines in a narrow column', () => {
     assert.deepEqual(cells(row(...'（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'.match(/.{1,4}/gu)!)), [['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '0', '1']]);
     assert.deepEqual(cells(row(...'本年收费金额（单位：万元）'.match(/.{1,2}/gu)!)), [['本年收费金额（单位：万元）', '0', '1']]);
+  });
+  it('are wrapped where a line begins with a comma', () => {
+    assert.deepEqual(cells(row('（二）部分公开(', '区分处理的,只计这', ',不计其', '他情形)')), [['（二）部分公开(区分处理的,只计这,不计其他情形)', '0', '1']]);
   });
   it('end where more lines than six follow that are not so narrow', () => {
     assert.deepEqual(kinds('\t规章\n' + '我局严格对照主动公开基本目录逐项\n'.repeat(8)), ['table', 'prose', 'prose']);
