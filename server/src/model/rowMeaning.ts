@@ -73,11 +73,15 @@ export function meaningOf(head: RowHead, table: TableKey, match: LabelMatch | un
 function countVotes({ head: { labels, lastLabel }, table, match }: RowMeaning): number {
   let balance = 0;
   labels.forEach((matches, i) => {
-    const relevant = matches.filter((each) => each.table === table && (i !== lastLabel || !match || isSameLabel(each, match)));
-    const speakers = new Set(relevant.flatMap((each) => each.formats));
-    if (speakers.size === 1) balance += speakers.has('2021') ? 1 : -1;
+    balance += voteOf(matches.filter((each) => each.table === table && (i !== lastLabel || !match || isSameLabel(each, match))));
   });
   return balance;
+}
+
+/** 1 when all that a label can stand for is the format of 2021's, −1 when it is that of 2019's, 0 when it is both. */
+export function voteOf(matches: readonly LabelMatch[]): number {
+  const speakers = new Set(matches.flatMap(({ formats: of }) => of));
+  return speakers.size !== 1 ? 0 : speakers.has('2021') ? 1 : -1;
 }
 
 function isSameLabel(a: LabelMatch, b: LabelMatch): boolean {

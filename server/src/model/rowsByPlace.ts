@@ -2,6 +2,7 @@
 import { formats, type FormatId, type LabelMatch, type TableKey } from '../schema';
 import type { Cell } from '../syntax/cell';
 import { Row } from '../syntax/table';
+import { voteOf } from './rowMeaning';
 import type { RowReading } from './rowReading';
 
 /** A row of a table, as far as it is read by itself. */
@@ -26,13 +27,13 @@ export function rowsByPlace(table: TableKey, rows: readonly ReadRow[]): Readonly
   const format = formatOf(rows);
   const official = formats[format].tables[table].subTables.flatMap((subTable) => subTable.rows.map((row) => ({ ...row, subTable: subTable.key })));
   let above = -1;
-  let unknown: ReadRow[] = [];
+  let unknown: { readonly row: ReadRow; readonly label: number }[] = [];
   const settle = (below: number): void => {
     if (unknown.length > 0 && below - above - 1 === unknown.length) {
-      unknown.forEach((each, i) => {
+      unknown.forEach(({ row: each, label: cell }, i) => {
         const { key, label, subTable } = official[above + 1 + i] as (typeof official)[number];
         const match: LabelMatch = { table, part: 'row', key, subTable, formats: [format], official: label.official, quality: 'variant', marked: false, byPlace: true };
-        told.set(each, { row: new Row(each.row.layout, each.row.text, each.row.cells, labelCell(each)), match });
+        told.set(each, { row: new Row(each.row.layout, each.row.text, each.row.cells, cell), match });
       });
     }
     unknown = [];
@@ -40,8 +41,9 @@ export function rowsByPlace(table: TableKey, rows: readonly ReadRow[]): Readonly
   };
   for (const row of rows) {
     const place = row.match?.part === 'row' ? official.findIndex(({ key }) => key === row.match?.key) : -1;
+    const label = place < 0 ? labelCell(row) : -1;
     if (place >= 0) settle(place);
-    else if (labelCell(row) >= 0) unknown.push(row);
+    else if (label >= 0) unknown.push({ row, label });
   }
   settle(official.length);
   return told;
@@ -66,10 +68,8 @@ function labelCell({ row, reading }: ReadRow): number {
 function formatOf(rows: readonly ReadRow[]): FormatId {
   let balance = 0;
   for (const { reading, match } of rows) {
-    for (const matches of match ? [...reading.labels, [match]] : reading.labels) {
-      const speakers = new Set(matches.flatMap((match) => match.formats));
-      if (speakers.size === 1) balance += speakers.has('2021') ? 1 : -1;
-    }
+    for (const matches of reading.labels) balance += voteOf(matches);
+    if (match) balance += voteOf([match]);
   }
   return balance < 0 ? '2019' : '2021';
 }

@@ -116,6 +116,17 @@ export function divide(a: Decimal, b: Decimal, decimals: number, rounding: Round
   return decimal(half ? quotient + (scaled < 0n ? -1n : 1n) : quotient, decimals);
 }
 
+const ROUNDINGS: readonly Rounding[] = ['round', 'truncate'];
+
+/** Whether a number is a ÷ b, rounded or truncated at its `decimals`; never when b is zero. */
+export function isQuotient(value: Decimal, decimals: number, a: Decimal, b: Decimal): boolean {
+  for (const rounding of ROUNDINGS) {
+    const quotient = divide(a, b, decimals, rounding);
+    if (quotient !== undefined && equals(quotient, value)) return true;
+  }
+  return false;
+}
+
 /** a ÷ b when the quotient has an end; `undefined` when it has none (1 ÷ 3) or b is zero. */
 export function divideExactly(a: Decimal, b: Decimal): Decimal | undefined {
   if (isZero(b)) return undefined;

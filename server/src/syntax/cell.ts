@@ -51,12 +51,12 @@ export function trimmed(text: string, start: number, end: number): Cell {
   return { text: '', from: at, to: at };
 }
 
-const SPACE_ENTITIES = new RegExp(spaceEntity, 'giu');
+const ENTITIES = new RegExp(spaceEntity, 'giu');
 
 /** What a cell says, without the line breaks in it: those of the text, and the tags that stand for them in Markdown. */
 export function unwrapped(text: string): string {
   const lines = text.includes('\n') || text.includes('\r') ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text;
-  return lines.includes('<') || lines.includes('&') ? lines.replace(/\s*<br\s*\/?>\s*/giu, '').replace(SPACE_ENTITIES, ' ').trim() : lines;
+  return lines.includes('<') || lines.includes('&') ? lines.replace(/\s*<br\s*\/?>\s*/giu, '').replace(ENTITIES, ' ').trim() : lines;
 }
 
 function isFiller(code: number): boolean {

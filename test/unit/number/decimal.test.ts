@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import * as decimals from '../../../server/src/number/decimal';
 import type { Decimal, Rounding } from '../../../server/src/number/decimal';
 
-const { add, compare, divide, divideExactly, equals, fromString, isInteger, isNegative, isZero } = decimals;
+const { add, compare, divide, divideExactly, equals, fromString, isInteger, isNegative, isQuotient, isZero } = decimals;
 const { absolute, decimal, multiply, negate, subtract, sum, toFixedText, toText } = decimals;
 
 function of(text: string): Decimal {
@@ -93,6 +93,11 @@ describe('decimal', () => {
     });
   }
 
+  it('knows a quotient rounded and truncated', () => {
+    for (const [value, places, a, b, is] of [['66.7', 1, '200', '3', true], ['66.6', 1, '200', '3', true], ['66.5', 1, '200', '3', false], ['0', 0, '1', '0', false]] as const) {
+      assert.equal(isQuotient(of(value), places, of(a), of(b)), is, value);
+    }
+  });
   it('divides exactly or not at all', () => {
     assert.deepEqual(divideExactly(25_000, 10_000), of('2.5'));
     assert.deepEqual(divideExactly(3, -8), of('-0.375'));

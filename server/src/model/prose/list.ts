@@ -122,12 +122,27 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const found = listOf(text, quantities, trigger, read.parts);
   const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found) ? viewed.whole : undefined;
   const list = found && shared ? { ...found, whole: shared, others: nothing } : found;
-  if (!list || (kind === 'each' && !list.adjacent) || (kind === 'view' && !shared && !isViewed(text, list.whole, at)) || (kind === 'colon' && read.parts.length < LEAST_AFTER_COLON)) return undefined;
+  if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
   const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || isDivision(read.parts);
   const carried = carriedIn(quantities, text, at, limit);
   const others = kind === 'bracket' && carried.length === 0 ? list.others.filter(({ end }) => !/[；;]/.test(text.slice(end, at))) : list.others;
   return { ...list, others, carried, closed: complete && read.sure };
+}
+
+/** Whether a list stands as its trigger asks: right behind its whole, with enough parts behind a colon, or looking at a number. */
+function hasPlace(text: string, { kind, at }: Trigger, { whole, parts, adjacent }: ProseList, isShared: boolean): boolean {
+  switch (kind) {
+    case 'each':
+      return adjacent;
+    case 'view':
+      return isShared || isViewed(text, whole, at);
+    case 'colon':
+      return parts.length >= LEAST_AFTER_COLON;
+    case 'among':
+    case 'bracket':
+      return true;
+  }
 }
 
 /** The parts with the whole that stands before them; nothing of it is carried over, and nothing says that they are all. */

@@ -1,5 +1,5 @@
 // Decides which percentages of a paragraph say by how much one number that it names differs from last year's, which it names, too.
-import { absolute, add, divide, equals, isNegative, isZero, multiply, subtract, type Decimal } from '../../number/decimal';
+import { absolute, add, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { quantitiesOf, type Quantity } from './quantity';
 import { sentenceStart } from './sentence';
@@ -73,10 +73,7 @@ export function isRateOf(rate: Rate, now: Decimal): boolean {
   if (isZero(before) || isNegative(before)) return true;
   if (isZero(difference)) return isZero(printed.value);
   if (isNegative(difference) !== falls) return false;
-  return (['round', 'truncate'] as const).some((mode) => {
-    const actual = divide(multiply(absolute(difference), 100), before, printed.decimals, mode);
-    return actual !== undefined && equals(actual, printed.value);
-  });
+  return isQuotient(printed.value, printed.decimals, multiply(absolute(difference), 100), before);
 }
 
 /** The rate that it should be, negative where the number went down. */

@@ -1,5 +1,5 @@
 // Decides which percentages of a paragraph are shares of a total that it names: n件（占p%）.
-import { add, compare, divide, equals, multiply, sum, toText, type Decimal } from '../../number/decimal';
+import { add, compare, equals, isQuotient, multiply, sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { mayAgree } from './listWords';
@@ -50,16 +50,9 @@ function isNamed(text: string, { part, printed }: Pair, whole: Quantity): boolea
 
 type Pair = Pick<Share, 'part' | 'printed'>;
 
-const MODES = ['round', 'truncate'] as const;
-
 /** Whether a percentage is the part's share of a total, rounded or truncated at its decimals. */
 export function isShareOf({ part, printed }: Pair, total: Decimal): boolean {
-  const { value, decimals } = printed;
-  if (!isNear(part.amount, printed, total)) return false;
-  return MODES.some((mode) => {
-    const quotient = divide(multiply(part.amount, 100), total, decimals, mode);
-    return quotient !== undefined && equals(quotient, value);
-  });
+  return isNear(part.amount, printed, total) && isQuotient(printed.value, printed.decimals, multiply(part.amount, 100), total);
 }
 
 /** A quick look that dismisses totals of which the share is far off. */
