@@ -2,7 +2,7 @@
 import { add, equals, isZero, negate, type Decimal } from '../../number/decimal';
 import { columnOf, formats, rowOf } from '../../schema';
 import { memoize } from '../../text/memo';
-import { balanceOf } from '../equations';
+import { balanceOf, type Instance } from '../equations';
 import { addend, type Table, type ValueCell } from '../table';
 import { factKinds, type FactKey, type FactTerm } from './factKinds';
 
@@ -118,6 +118,7 @@ const suspectsOf: (table: Table) => ReadonlySet<ValueCell> = memoize((table) => 
   for (const { instance, repair } of balance.imbalances) {
     found.add(instance.target);
     if (repair) found.add(repair.cell);
+    if (!isCrossed(balance.instances, instance)) for (const { cell } of instance.terms) found.add(cell);
   }
   for (const instance of balance.broken) {
     if (explained.has(instance)) continue;
@@ -126,3 +127,8 @@ const suspectsOf: (table: Table) => ReadonlySet<ValueCell> = memoize((table) => 
   }
   return found;
 });
+
+/** Whether figures of a sum count in others too, which then tell the one that is wrong; in table 4 none does. */
+function isCrossed(instances: readonly Instance[], { target, terms }: Instance): boolean {
+  return instances.some((other) => other.target !== target && other.terms.some(({ cell }) => terms.some((term) => term.cell === cell)));
+}

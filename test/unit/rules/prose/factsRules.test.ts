@@ -78,6 +78,13 @@ describe('prose/table', () => {
     }
   });
 
+  it('says nothing of a figure of table 4 whose sum is broken: any of them may be wrong', () => {
+    const review = tableOf('review').replace(/^1\t0\t0\t1\t2/mu, '1\t0\t0\t5\t2');
+    assert.notEqual(review, tableOf('review'));
+    assert.deepEqual(of(reportSaying('因政府信息公开被申请行政复议2件，其中结果维持1件、尚未审结1件。', { review })), []);
+    assert.equal(of(reportSaying('因政府信息公开被申请行政复议2件，其中结果维持1件、尚未审结5件。')).length, 1);
+  });
+
   it('takes a sign for none for 0', () => {
     const requests = tableOf('requests').replace(/(?<=\t)\d+(?=\t|\n|$)/gmu, '—');
     assert.equal(of(reportSaying('我局收到政府信息公开申请21件。', { requests })).length, 1);
