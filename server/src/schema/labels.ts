@@ -140,7 +140,9 @@ export function matchLabel(text: string): readonly LabelMatch[] {
 /** What a label with whole sentences in brackets behind it stands for: 规范性文件（行政机关制定发布的决定…）. */
 function behindRemark(text: string): readonly LabelMatch[] {
   const base = withoutRemark(text, 0);
-  return base === undefined || base.length > longestBase || /[。！？；]/u.test(base) ? noLabels : matchLabel(base).filter(({ quality }) => quality !== 'variant');
+  if (base === undefined || base.length > longestBase || /[。！？；]/u.test(base)) return noLabels;
+  const matches = matchLabel(base).filter(({ quality }) => quality !== 'variant');
+  return matches.length === 0 ? noLabels : matches;
 }
 
 /** Whether a text has a Chinese character; one without is no label. */

@@ -118,6 +118,7 @@ describe('matchLabel', () => {
       assert.equal(matchLabel(text), noLabels, text);
     }
     assert.equal(matchLabel('本年度依法办理政府信息公开申请。'.repeat(50)), noLabels);
+    assert.equal(matchLabel('我局开展培训（线上、线下。全年办理。'), noLabels);
   });
 
   it('names the parts and formats that a label belongs to', () => {
