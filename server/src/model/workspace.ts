@@ -24,7 +24,7 @@ interface Identity {
 const noIdentity = { organ: '', year: 0 } as const;
 
 /** The organ (its folded name) and year of an annual report; organ '' where it does not say. */
-export const identityOf: (report: Report) => Identity = memoize(({ kind, organ, year }: Report) =>
+const identityOf: (report: Report) => Identity = memoize(({ kind, organ, year }: Report) =>
   kind === 'annual-report' && organ !== null && year !== null ? { organ: fold(organ), year } : noIdentity,
 );
 

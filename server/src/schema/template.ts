@@ -24,7 +24,7 @@ export function templateRows(format: FormatId, table: TableKey, value = ''): Gri
 }
 
 /** The rows of one part: caption, headers, data. */
-export function subTableRows(table: TableKey, subTable: SubTableSpec, value = ''): Grid {
+function subTableRows(table: TableKey, subTable: SubTableSpec, value = ''): Grid {
   return [...headerRows(table, subTable), ...subTable.rows.map((row) => rowCells(table, subTable, row.key, value))];
 }
 

@@ -121,7 +121,7 @@ function fixAllAction(document: ReportDocument, settings: Settings, options: Act
 }
 
 /** The edits of every safe fix, from one state of the text; of two that touch, the earlier finding's stands. */
-export function allSafeEdits(document: ReportDocument, settings: Settings): TextEdit[] {
+function allSafeEdits(document: ReportDocument, settings: Settings): TextEdit[] {
   const taken: { from: number; to: number }[] = [];
   return document.findings(settings).flatMap((located) => {
     const fix = fixesOf(located).find(({ safe }) => safe);

@@ -15,7 +15,7 @@ export const defaultSettings: Settings = { format: undefined, rules: {} };
 const levels: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'] satisfies Level[];
 
 /** Reads a `gongkai` settings object; what is not understood is named to `report` and left at its default. */
-export function readSettings(raw: unknown, report: (problem: string) => void): Settings {
+function readSettings(raw: unknown, report: (problem: string) => void): Settings {
   if (typeof raw !== 'object' || raw === null) return defaultSettings;
   const { format, rules } = raw as { format?: unknown; rules?: unknown };
   return { format: format === '2019' || format === '2021' ? format : undefined, rules: readRules(rules, report) };

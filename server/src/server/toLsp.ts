@@ -24,7 +24,7 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** The page of a rule: the `/` of its id is a folder. */
-export function rulePage(id: RuleId): string {
+function rulePage(id: RuleId): string {
   return `https://github.com/gongkai/gongkai/blob/main/docs/rules/${id}.md`;
 }
 

@@ -32,7 +32,7 @@ export interface Fact extends Claim {
 }
 
 /** The one array for nothing said. */
-export const noFacts: readonly Fact[] = [];
+const noFacts: readonly Fact[] = [];
 
 /** Numbers, or the words of statements without one; white space may part these. */
 const WORDS = features.negation | features.sweeping | features.unplain;

@@ -117,7 +117,7 @@ export function mayHold(block: Block, wanted: number): boolean {
 }
 
 /** The features of a block's text; of one whose sentences tags cut, those that do not ask for whole sentences, and 统计, which a tag may cut. */
-export const featuresOf: (block: Block) => number = memoize(({ text }: Block) => {
+const featuresOf: (block: Block) => number = memoize(({ text }: Block) => {
   let seen = 0;
   let pairs = 0;
   let doubled = 0;

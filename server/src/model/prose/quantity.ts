@@ -31,7 +31,7 @@ export interface Quantity {
 }
 
 /** The one array for no quantity. */
-export const noQuantities: readonly Quantity[] = [];
+const noQuantities: readonly Quantity[] = [];
 
 /** How far into a block quantities are looked for, and how many at most; longer paragraphs are no prose that a person wrote. */
 const FARTHEST = 20_000;

@@ -6,7 +6,7 @@ const CLOSE = 4;
 const STOP = 8;
 const kinds = buildKinds();
 /** Whoever looks for a sentence's beginning or end gives up after this many characters. */
-export const SENTENCE_REACH = 400;
+const SENTENCE_REACH = 400;
 
 function buildKinds(): Uint8Array {
   const table = new Uint8Array(0x10000);
@@ -83,7 +83,7 @@ export function isInClosedBracket(text: string, at: number, to: number): boolean
 const LONGEST_CLAUSE = 40;
 
 /** Where the clause that ends at `at` begins: after the last 。，；：、 or bracket before it. */
-export function clauseStart(text: string, at: number): number {
+function clauseStart(text: string, at: number): number {
   const limit = Math.max(0, at - LONGEST_CLAUSE);
   let start = at;
   while (start > limit && (kindAt(text, start - 1) & STOP) === 0) start--;

@@ -28,7 +28,7 @@ export interface Disagreement {
 const noDisagreements: readonly Disagreement[] = [];
 
 /** What the tables contradict; worked out once per report, from its distinct statements. */
-export const disagreementsOf: (report: Report) => readonly Disagreement[] = memoize((report) => {
+const disagreementsOf: (report: Report) => readonly Disagreement[] = memoize((report) => {
   const { list } = claimsOfReport(report);
   let found: Disagreement[] | undefined;
   for (const claim of list) {

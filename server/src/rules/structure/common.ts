@@ -13,7 +13,7 @@ export const noFindings: readonly Finding[] = [];
 const specs = new Map<SectionKey, SectionSpec>(sections.map((spec) => [spec.key, spec]));
 
 /** The schema's section with a key. */
-export function specOf(key: SectionKey): SectionSpec {
+function specOf(key: SectionKey): SectionSpec {
   return specs.get(key) as SectionSpec;
 }
 

@@ -6,7 +6,7 @@ const UNIT = /(亿元|百万元|万元|千元|元)/u;
 const DECIMALS = /保留(?:小数点后)?\s*([0-9０-９]|[一二两三四五六])\s*位/u;
 
 /** The header of a column, as printed. */
-export function headerOf({ lines, format }: Table, column: string): string {
+function headerOf({ lines, format }: Table, column: string): string {
   for (const { meaning, row } of lines) {
     const label = meaning.in(format).labels.find(({ match }) => match.part === 'column' && match.key === column);
     if (label) return row.cells[label.cell]?.text ?? '';
