@@ -185,8 +185,13 @@ function begunTable(text: string): PipeTable {
 
 /** Cells that pipes begin, at the end of a line as elsewhere. */
 export function readBegun(text: string): readonly Cell[] {
-  const pipes = [...text.matchAll(/[|｜]/gu)].map(({ index }) => index);
-  return pipes.map((pipe, i) => trimmed(text, pipe + 1, pipes[i + 1] ?? contentLength(text)));
+  const pipes = [...text.matchAll(isWiki(text) ? /[|｜]{1,2}/gu : /[|｜]/gu)];
+  return pipes.map(({ 0: sign, index }, i) => trimmed(text, index + sign.length, pipes[i + 1]?.index ?? contentLength(text)));
+}
+
+/** Whether two pipes stand between all cells of a row that one begins, as in wikis. */
+function isWiki(row: string): boolean {
+  return /^\s*[|｜][^|｜]+(?:[|｜]{2}(?:[^|｜]+|$))+$/u.test(row);
 }
 
 /** Cells between which pipes stand. */
@@ -264,7 +269,7 @@ function pipedCells(text: string, length: number): readonly Cell[] {
   return last?.text === '' && cells.length > 1 ? cells.slice(0, -1) : cells;
 }
 
-/** Markdown's row of dashes; at least one cell has two, so that a data row of “-” is none. */
+/** Markdown's row of dashes (at least one cell has two, so that a data row of “-” is none), and the `|-` of wikis. */
 export function isSeparator(text: string): boolean {
-  return /^[|｜\s:-]+$/.test(text) && /--|:-|-:/.test(text);
+  return /^[|｜\s:-]+$/.test(text) && /--|:-|-:|^\s*[|｜]-\s*$/.test(text);
 }
