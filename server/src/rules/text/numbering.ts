@@ -4,6 +4,7 @@ import { features, mayHold } from '../../model/prose/features';
 import { toChinese } from '../../number/chineseNumeral';
 import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '../../schema';
 import type { Block } from '../../syntax/block';
+import { stripped } from '../../syntax/tags';
 import { recent } from '../../text/memo';
 import type { Finding } from '../finding';
 import { isTableText } from '../../model/noProse';
@@ -147,11 +148,11 @@ export function numeralLike(printed: string, is: number, value: number): string 
   return NUMERAL.test(other) ? other : undefined;
 }
 
-/** The mark of a number as printed, with another value in it. */
+/** The mark of a number as a reader sees it, with another value in it. */
 export function markLike({ block, from, to, numeral, value: is }: Numbered, value: number): string {
   const { text } = block;
   const other = numeralLike(text.slice(numeral.from, numeral.to), is, value) ?? String(value);
-  return text.slice(from, numeral.from) + other + text.slice(numeral.to, to);
+  return stripped(text.slice(from, numeral.from) + other + text.slice(numeral.to, to));
 }
 
 /** What the fix of a sequence finding has to know. */

@@ -50,6 +50,11 @@ describe('numbering/sequence', () => {
   ];
   for (const text of silent) it(`accepts ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, rule), []));
 
+  it('names the numbers of web pages without their tags', () => {
+    const page = ['1', '3'].map((n) => `<p><span>${n}</span>.主动公开工作内容。</p>`).join('\n');
+    assert.deepEqual(findings(page).flatMap(({ finding: { rule: id, message } }) => (id === rule ? [JSON.stringify(message).includes('<')] : [])), [false]);
+  });
+
   it('renumbers one item where the next one agrees', () => {
     assert.equal(fixed(items('（一）', '（二）', '（四）'), rule), items('（一）', '（二）', '（三）'));
     assert.equal(fixed(items('1．', '２．', '２．', '４．'), rule), items('1．', '２．', '３．', '４．'));
