@@ -1,5 +1,5 @@
 // Which numbers were split over two cells (1 and 2 for 12): only where joining two neighbours is the one way to make the row's sums right.
-import { add, isInteger, isNegative, isZero, negate, subtract, toText, type Decimal } from '../number/decimal';
+import { add, equals, isInteger, isNegative, isZero, negate, subtract, toText, type Decimal } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import type { ColumnSpec } from '../schema';
 import type { Cell } from '../syntax/cell';
@@ -149,7 +149,7 @@ function splitWithin(table: Table, row: TableRow): Split | undefined {
         whole[i] = i === zero ? 0 : from === at ? joined : (figures[from < at ? from : from + 1] as Decimal);
       }
       if (!sums.every((sum) => addsUp(sum, whole))) continue;
-      const changes = row.values.flatMap((cell, i) => (isSame(figures[i] as Decimal, whole[i] as Decimal) ? [] : [{ cell, value: whole[i] as Decimal }]));
+      const changes = row.values.flatMap((cell, i) => (equals(figures[i] as Decimal, whole[i] as Decimal) ? [] : [{ cell, value: whole[i] as Decimal }]));
       if (!isBorneOut(table, changes)) continue;
       const [first, second] = [row.values[at] as ValueCell, row.values[at + 1] as ValueCell];
       const column = table.columns[zero <= at ? at + 1 : at];
@@ -157,10 +157,6 @@ function splitWithin(table: Table, row: TableRow): Split | undefined {
     }
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
-}
-
-function isSame(a: Decimal, b: Decimal): boolean {
-  return isZero(add(a, negate(b)));
 }
 
 /** Whether every change, of which there are several, stands in a column that is off by just as much. */

@@ -1,5 +1,5 @@
 // cell/unit: a unit inside a cell, or fewer decimals than the header of its column asks for (DOMAIN E.2); never converted unasked.
-import { divideExactly, isZero, multiply, toFixedText, toText, type Decimal } from '../../number/decimal';
+import { divideExactly, equals, isZero, multiply, toFixedText, type Decimal } from '../../number/decimal';
 import { writeNumber } from '../../number/formatNumber';
 import { unitParts } from '../../number/unit';
 import { cellOrigin, type Table } from '../../model/table';
@@ -33,19 +33,15 @@ function unitFinding(table: Table, cell: MarkedCell): Finding | undefined {
   const column = isAmount ? unitOfColumn(table, cell.column.key) : '';
   const converted = isAmount ? convert(value, own?.base === '元' ? own.factor : undefined, unitParts(column)?.factor) : convert(value, own?.factor, 1);
   const isHarmless = !isAmount && own?.factor === 1 && own.base !== '元';
-  const wanted = converted === undefined ? '' : (writeNumber(converted, { ...style, decimals: isSame(converted, value) ? style.decimals : 0 }) ?? '');
+  const wanted = converted === undefined ? '' : (writeNumber(converted, { ...style, decimals: equals(converted, value) ? style.decimals : 0 }) ?? '');
   return {
     rule: 'cell/unit',
     origin: cellOrigin(cell),
     message: { id: 'cell/unit', args: { ...placeOf(table, cell), text: cell.cell.text, unit: style.unit, wanted: column } },
     related: [],
     ...(isHarmless ? { severity: 'hint' as const } : {}),
-    subject: { cell, wanted, converts: converted !== undefined && !isSame(converted, value) } satisfies Subject,
+    subject: { cell, wanted, converts: converted !== undefined && !equals(converted, value) } satisfies Subject,
   };
-}
-
-function isSame(a: Decimal, b: Decimal): boolean {
-  return toText(a) === toText(b);
 }
 
 /** Undefined where a unit cannot be turned into the other. */
