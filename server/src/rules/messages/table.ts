@@ -109,10 +109,13 @@ const spread = ([least, most]: readonly [number, number], to: string): string =>
 /** Values that are as many as they should be, but apart from the columns of the other rows. */
 const isMisplaced = ({ found: [least, most], expected }: TableMessages['table/row-shape']): boolean => least === expected && most === expected;
 
+/** Values more than there should be, in every row. */
+const isTooLong = ({ found: [least], expected }: TableMessages['table/row-shape']): boolean => least > expected;
+
 function wrongShapeZh(m: TableMessages['table/row-shape']): string {
   const values = isMisplaced(m) ? `的 ${m.expected} 个数值与其他行不在同样的列` : `有 ${spread(m.found, '～')} 个数值，应有 ${m.expected} 个`;
   const rows = m.count === 1 ? rowZh(m.row) : `自“${m.row}”至“${m.last}”共 ${m.count} 行，每行`;
-  return `${tableNameZh(m.table)}${rows}${values}；无法确定各属哪一列，不参加合计检查。请${isMisplaced(m) ? '对齐' : '补齐'}。`;
+  return `${tableNameZh(m.table)}${rows}${values}；无法确定各属哪一列，不参加合计检查。请${isMisplaced(m) ? '对齐' : isTooLong(m) ? '核对，删去多余的' : '补齐'}。`;
 }
 
 function wrongShapeEn(m: TableMessages['table/row-shape']): string {
@@ -121,7 +124,7 @@ function wrongShapeEn(m: TableMessages['table/row-shape']): string {
   const values = isMisplaced(m)
     ? `${one ? 'has its' : 'have their'} ${m.expected} values in other columns than the other rows`
     : `${one ? 'has' : 'have'} ${spread(m.found, '–')} values${one ? '' : ' each'} instead of ${m.expected}`;
-  const remedy = `${isMisplaced(m) ? 'Align' : 'Complete'} the row${one ? '' : 's'}`;
+  const remedy = isTooLong(m) ? 'Check them and delete what is too many' : `${isMisplaced(m) ? 'Align' : 'Complete'} the row${one ? '' : 's'}`;
   return `${tableNameEn(m.table)}: ${rows} ${values}; their columns cannot be told, so no sum uses them. ${remedy}.`;
 }
 

@@ -66,7 +66,11 @@ describe('table/row-shape', () => {
     assert.equal(sentences(text)[0], '表三自“2.重复申请”至“3.要求提供公开出版物”共 2 行，每行有 6 个数值，应有 7 个；无法确定各属哪一列，不参加合计检查。请补齐。');
   });
   it('is one finding for each run', () => assert.equal(shown(shortened('2.重复申请', '4.无正当理由')).length, 2));
-  it('sees a value too many', () => assert.deepEqual(shown(table3.replace('2.重复申请\t0', '2.重复申请\t0\t0')), ['table/row-shape “2.重复申请” warning']));
+  it('sees a value too many', () => {
+    const text = table3.replace('2.重复申请\t0', '2.重复申请\t0\t0');
+    assert.deepEqual(shown(text), ['table/row-shape “2.重复申请” warning']);
+    assert.equal(sentences(text)[0], '表三“2.重复申请”有 8 个数值，应有 7 个；无法确定各属哪一列，不参加合计检查。请核对，删去多余的。');
+  });
   it('takes a word beside the end of a wrapped label for the first figure', () => {
     const loose = requestsText({ 'open.natural': 2 }).trimEnd().split('\n').map((line) => line.split('\t').filter((cell) => cell !== '').join(' ')).join('\n');
     const wrapped = loose.replace('1.本机关不掌握', '1.本机\n关不掌握');
