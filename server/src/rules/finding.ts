@@ -23,6 +23,9 @@ export interface Finding {
   readonly subject?: unknown;
 }
 
+/** The one array that means that nothing was found. */
+export const noFindings: readonly Finding[] = [];
+
 /** Replaces a span by a text; `expected` is what stands there, and an edit is made to nothing else. An empty span inserts. */
 export interface Edit {
   readonly origin: Origin;

@@ -3,7 +3,7 @@ import type { Chain } from '../model/chains';
 import type { JoinedParagraph } from '../model/joinedParagraph';
 import type { Block } from '../syntax/block';
 import { memoize } from '../text/memo';
-import type { Finding } from './finding';
+import { noFindings, type Finding } from './finding';
 import { inParts } from './inParts';
 import type { PlacedFinding } from './placedFinding';
 import { blockRules } from './registry';
@@ -11,7 +11,6 @@ import type { RuleId } from './ruleIds';
 import { bracketFindings } from './text/brackets';
 import { brokenFinding } from './text/brokenParagraph';
 import { follows, levels, runningOf, type Numbered, type SequenceSubject } from './text/numbering';
-import { noFindings } from './text/shared';
 
 /** What block rules find in a block, and what its running list lacks. */
 export function findingsOfBlock(block: Block): readonly Finding[] {

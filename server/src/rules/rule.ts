@@ -77,7 +77,7 @@ export interface FlowRule extends RuleBase {
   readonly scope: 'flow';
   readonly documents: 'any' | 'report';
   /** What it finds besides in a plan, from the plan's structure; indices count from the plan's first block. */
-  readonly inPlan?: (view: ReportView) => readonly { readonly index: number; readonly finding: Finding }[];
+  readonly inPlan?: (view: ReportView) => readonly PlacedFinding[];
 }
 
 /** Looks at a report beside last year's of the same organ; all of them run in crossYear/rules.ts. */

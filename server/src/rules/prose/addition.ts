@@ -3,9 +3,8 @@ import { addends } from '../../model/prose/addends';
 import { absolute, equals, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { clauseBefore } from '../../model/prose/sentence';
-import type { Finding } from '../finding';
+import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { noFindings } from '../text/shared';
 import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, totalOf, type ListSubject } from './shared';
 
 /** a件、b件，共c件 (DOMAIN E.6 prose/addition). */

@@ -3,9 +3,8 @@ import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { clauseBefore } from '../../model/prose/sentence';
 import { compare, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import type { Finding } from '../finding';
+import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { noFindings } from '../text/shared';
 import { relatedFigure } from './shared';
 
 /** 收到a件，答复b件 with b > a (DOMAIN E.6 prose/answered). */

@@ -4,9 +4,9 @@ import { flags, flagSummary, lineOf } from '../../model/mark';
 import { feeSummary, speaksOfFee } from '../../model/prose/factSummary';
 import type { Report, Section } from '../../model/report';
 import { rivalYear } from '../../model/statedPeriod';
-import type { Finding } from '../finding';
+import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
-import { noFindings, titleOrigin } from '../structure/common';
+import { titleOrigin } from '../structure/common';
 
 /** The form of 2021 asks for it in section six (DOMAIN B.5, C); never compared with 行政事业性收费 of table 2. */
 export const proseFee: ReportRule = { id: 'prose/fee', severity: 'info', scope: 'report', reads: 'paragraphs', documents: 'report', check };

@@ -5,9 +5,8 @@ import { isShareOf, shares, type Share } from '../../model/prose/share';
 import { wrongListsOf } from '../../model/prose/wrongList';
 import { absolute, divide, isNegative, multiply, toFixedText, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import type { Finding } from '../finding';
+import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { noFindings } from '../text/shared';
 import { figureFixes, relatedFigure, type PercentSubject } from './shared';
 
 /** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated (DOMAIN E.6 prose/percent). */

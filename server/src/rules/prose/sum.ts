@@ -4,10 +4,9 @@ import { clauseBefore } from '../../model/prose/sentence';
 import { wrongListsOf, type WrongList, type WrongPart } from '../../model/prose/wrongList';
 import { absolute, isNegative, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import type { Finding, Fix } from '../finding';
+import { noFindings, type Finding, type Fix } from '../finding';
 import type { SumArgs } from '../messages/prose';
 import type { BlockRule, FixContext } from '../rule';
-import { noFindings } from '../text/shared';
 import { factAt, isBorneOut } from './facts';
 import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, type ListSubject } from './shared';
 

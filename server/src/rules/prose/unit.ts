@@ -4,9 +4,8 @@ import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { hasOtherUnit } from '../../model/prose/readings';
 import { add, compare, equals, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import type { Finding } from '../finding';
+import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { noFindings } from '../text/shared';
 import { relatedFigure } from './shared';
 
 /** 万 on one side of a sum only (DOMAIN E.6 prose/unit). */

@@ -5,10 +5,6 @@ import type { Report, Section } from '../../model/report';
 import { leadingMark, sections, type SectionKey, type SectionSpec } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
-import type { Finding } from '../finding';
-
-/** The one array that means that nothing was found. */
-export const noFindings: readonly Finding[] = [];
 
 const specs = new Map<SectionKey, SectionSpec>(sections.map((spec) => [spec.key, spec]));
 

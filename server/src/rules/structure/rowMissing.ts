@@ -3,12 +3,11 @@ import { isLost } from '../../model/lostTable';
 import type { Table } from '../../model/table';
 import { officialLabel, type Severity } from '../../schema';
 import { memoize } from '../../text/memo';
-import type { Finding, Fix } from '../finding';
+import { noFindings, type Finding, type Fix } from '../finding';
 import { isWritable } from '../insert/blankTable';
 import { insertRun } from '../insert/newRows';
 import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
-import { noFindings } from './common';
 import { missingRuns, type MissingRun } from './missingRows';
 
 /**

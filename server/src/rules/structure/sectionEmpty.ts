@@ -3,9 +3,9 @@ import { lineOf, sizeSummary } from '../../model/mark';
 import { lineOrigin } from '../../model/report';
 import { fold, type SectionKey, type Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
-import type { Finding } from '../finding';
+import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
-import { knownSections, noFindings, titleOrigin, type KnownSection } from './common';
+import { knownSections, titleOrigin, type KnownSection } from './common';
 
 /**
  * 一 and 五 have content, and 五 says something: not 无, not less than ten characters; 六 has content (条例 第五十条第四项; DOMAIN E.1). 二三四 are

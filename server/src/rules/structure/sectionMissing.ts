@@ -2,11 +2,11 @@
 import type { Gap } from '../../model/gaps';
 import { lineOrigin } from '../../model/report';
 import { sections } from '../../schema';
-import type { Finding, Fix } from '../finding';
+import { noFindings, type Finding, type Fix } from '../finding';
 import { insertAllSections, insertSection } from '../insert/newSection';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { announcedSections } from './announced';
-import { noFindings, numeralOrigin, titleOrigin } from './common';
+import { numeralOrigin, titleOrigin } from './common';
 import { textAt } from '../finding';
 
 /**

@@ -1,8 +1,7 @@
 // Decides whether the sections stand in the official order, each once.
 import { lineOrigin } from '../../model/report';
-import type { Finding } from '../finding';
+import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
-import { noFindings } from './common';
 import { sequenceOf, type Displaced } from './sectionSequence';
 
 /** 一 … 六 in their order and none twice (DOMAIN E.1); the finding stands at the later one. */

@@ -2,9 +2,9 @@
 import { lineOrigin } from '../../model/report';
 import { sections } from '../../schema';
 import { toChinese } from '../../number/chineseNumeral';
-import { textAt, type Finding, type Fix } from '../finding';
+import { noFindings, textAt, type Finding, type Fix } from '../finding';
 import type { FixContext, ReportRule, ReportView } from '../rule';
-import { bareTitle, knownSections, noFindings, numeralOrigin, titleOrigin, type KnownSection } from './common';
+import { bareTitle, knownSections, numeralOrigin, titleOrigin, type KnownSection } from './common';
 import { sequenceOf } from './sectionSequence';
 
 /** The ordinal matches the section (DOMAIN E.1); documents with a consistent chapter system of their own are left alone. */

@@ -1,7 +1,7 @@
 // Decides whether a section's title is worded as prescribed.
-import { textAt, type Finding, type Fix } from '../finding';
+import { noFindings, textAt, type Finding, type Fix } from '../finding';
 import type { FixContext, ReportRule, ReportView } from '../rule';
-import { bareTitle, knownSections, noFindings, titleOrigin, type KnownSection } from './common';
+import { bareTitle, knownSections, titleOrigin, type KnownSection } from './common';
 
 /** The wording of 〔2019〕60号 and 〔2021〕30号, and the variants of it that DOMAIN E.1 tolerates. */
 export const sectionTitle: ReportRule = { id: 'section/title', severity: 'info', scope: 'report', reads: 'outline', documents: 'report', ofForm: true, check, fixes };

@@ -2,11 +2,11 @@
 import { isLost, leavesLabels } from '../../model/lostTable';
 import { lineOrigin } from '../../model/report';
 import { expectedFormat, type FormatId, type TableKey } from '../../schema';
-import type { Finding, Fix } from '../finding';
+import { noFindings, type Finding, type Fix } from '../finding';
 import { insertTable } from '../insert/newSection';
 import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
-import { knownSections, noFindings, type KnownSection } from './common';
+import { knownSections, type KnownSection } from './common';
 
 /** Sections 二三四 have their tables (〔2019〕60号, 〔2021〕30号; DOMAIN E.2); where a section is missing, section/missing alone speaks. */
 export const tableMissing: ReportRule = { id: 'table/missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', ofForm: true, check, fixes };

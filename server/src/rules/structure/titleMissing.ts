@@ -2,10 +2,9 @@
 import { lineOf } from '../../model/mark';
 import { lineOrigin, type ReportTitle } from '../../model/report';
 import type { Block } from '../../syntax/block';
-import type { Finding } from '../finding';
+import { noFindings, type Finding } from '../finding';
 import type { StructureMessages } from '../messages/structure';
 import type { ReportRule, ReportView } from '../rule';
-import { noFindings } from './common';
 
 /** A title with organ and year among the first lines (DOMAIN D, E.1); a year that only the period sentence names is information. */
 export const titleMissing: ReportRule = { id: 'title/missing', severity: 'warning', scope: 'report', reads: 'paragraphs', documents: 'report', check };

@@ -1,9 +1,8 @@
 // Decides whether the title's words are those of 政府信息公开工作年度报告.
 import { lineOrigin, type ReportTitle } from '../../model/report';
-import { textAt, type Finding, type Fix } from '../finding';
+import { noFindings, textAt, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
-import { noFindings } from './common';
 
 /** A lost or doubled character is a warning with a safe fix, 年度 left out is information (DOMAIN D, E.1; CONTRACT). */
 export const titleWording: ReportRule = { id: 'title/wording', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes };

@@ -5,10 +5,9 @@ import { originOf, type PieceRow } from '../../model/piece';
 import type { BoundLabel, Table } from '../../model/table';
 import { fold } from '../../schema';
 import { stripped } from '../../syntax/tags';
-import type { Finding, Fix } from '../finding';
+import { noFindings, type Finding, type Fix } from '../finding';
 import type { TableRule } from '../rule';
 import { shortLabel } from '../total/naming';
-import { noFindings } from '../structure/common';
 import { rewording } from './rewording';
 
 export const tableLabel: TableRule = {

@@ -2,10 +2,9 @@
 import { features, mayHold } from '../../model/prose/features';
 import { digitOf } from '../../number/characters';
 import type { Block } from '../../syntax/block';
-import type { Finding } from '../finding';
+import { noFindings, type Finding } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule } from '../rule';
-import { noFindings } from './shared';
 
 /** Telephone numbers: an area code of 3 or 4 digits and 7 or 8 more; short codes such as 12345 are right (DOMAIN E.6 text/phone). */
 export const phone: BlockRule = {

@@ -4,27 +4,22 @@ import type { Section } from '../../model/report';
 import { leadingMark } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
+import type { PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
 import { itemOf, levels, markLike, sequenceFinding, type Numbered } from './numbering';
 import { visibleStart } from '../../text/visible';
 
-/** A finding and the index of its block, from the first of the plan. */
-export interface IndexedFinding {
-  readonly index: number;
-  readonly finding: Finding;
-}
-
 /** Items of a plan run on through its chapters, or begin anew in each. */
 type Style = 'continuous' | 'restarting';
 
-/** Numbering across the headings of a plan (DOMAIN G); what stands between two headings, flow.ts compares. */
-export function planNumbering(view: ReportView): readonly IndexedFinding[] {
+/** Numbering across the headings of a plan (DOMAIN G); what stands between two headings, flow.ts compares. Indices count from the plan's first block. */
+export function planNumbering(view: ReportView): readonly PlacedFinding[] {
   const chapters = view.report.sections.filter(({ ordinal }) => ordinal !== undefined);
   return [...chapterFindings(chapters), ...itemFindings(view, chapters)];
 }
 
 /** 一、二、三、 without gap or repetition. */
-function chapterFindings(chapters: readonly Section[]): IndexedFinding[] {
+function chapterFindings(chapters: readonly Section[]): PlacedFinding[] {
   return chapters.slice(1).flatMap(({ heading, ordinal = 0 }, i) => {
     const before = chapters[i]?.ordinal ?? 0;
     return ordinal === before + 1 ? [] : [{ index: heading.index, finding: sequenceFinding(chapterNumber(heading.block, ordinal), before) }];
@@ -50,9 +45,9 @@ interface Ends {
 }
 
 /** The style is inferred from the second chapter that has items. */
-function itemFindings(view: ReportView, chapters: readonly Section[]): IndexedFinding[] {
+function itemFindings(view: ReportView, chapters: readonly Section[]): PlacedFinding[] {
   const ends = chapters.flatMap((chapter) => endsOf(view, chapter) ?? []);
-  const found: IndexedFinding[] = [];
+  const found: PlacedFinding[] = [];
   let style: Style | undefined;
   for (let i = 1; i < ends.length; i++) {
     const { first, index } = ends[i] as Ends;

@@ -2,9 +2,8 @@
 import { markOf } from '../../model/mark';
 import { features, mayHold, type Repeatable } from '../../model/prose/features';
 import type { Block } from '../../syntax/block';
-import type { Finding, Fix } from '../finding';
+import { noFindings, type Finding, type Fix } from '../finding';
 import type { BlockRule, FixContext } from '../rule';
-import { noFindings } from './shared';
 
 /** Characters before and after a double that make it right: 以…为目的的, 的的确确. */
 interface Unless {

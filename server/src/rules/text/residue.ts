@@ -4,10 +4,9 @@ import { contentLength } from '../../text/lineBreak';
 import type { Block } from '../../syntax/block';
 import { isPageNumber } from '../../syntax/lines';
 import { withoutTags } from '../../syntax/tags';
-import type { Finding, Fix } from '../finding';
+import { noFindings, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule, FixContext } from '../rule';
-import { noFindings } from './shared';
 
 /** What a fix has to know; `markdown` marks what is no residue in a Markdown file. */
 export interface ResidueSubject {

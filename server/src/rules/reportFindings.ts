@@ -1,0 +1,107 @@
+// What report, table and prose rules find in a report; kept on what each of them reads, so that they run again only where that changed.
+import { isLost } from '../model/lostTable';
+import { tableCount } from '../model/mark';
+import { piecesOf } from '../model/piece';
+import type { Moved, Report, Structure } from '../model/report';
+import { tablesOf, type Table } from '../model/table';
+import type { Block } from '../syntax/block';
+import { memoize } from '../text/memo';
+import { defineSummary, type Place, type Sequence } from '../text/sequence';
+import { noFindings, type Finding } from './finding';
+import { noPlaced, type PlacedFinding } from './placedFinding';
+import { flowRules, proseChecks, reportScopeRules, tableScopeRules } from './registry';
+import type { ReportRule, ReportView } from './rule';
+
+/** Findings of report, table and prose rules; indices count from the report's first block. Those of its structure outlive edits of its paragraphs. */
+export const reportFindings: (report: Report) => readonly PlacedFinding[] = memoize((report) => {
+  if (report.kind === 'other') return [];
+  const view: ReportView = { report, ...report.source };
+  const kept = keptFindings(report.structure);
+  const ofStructure = (kept.findings ??= findInStructure(view));
+  if (report.kind === 'plan') return ofStructure;
+  const ofProse = [...findByRules(view, 'report', 'paragraphs'), ...proseChecks.flatMap((check) => check(view))];
+  return ofProse.length === 0 ? ofStructure : [...ofStructure, ...ofProse];
+});
+
+const keptFindings = memoize((structure: Structure): { findings: readonly PlacedFinding[] | undefined } => {
+  const moved = structure.takeMoved();
+  return { findings: moved && movedFindings(keptFindings(moved.structure).findings, moved) };
+});
+
+function movedFindings(findings: readonly PlacedFinding[] | undefined, { from, by }: Moved): readonly PlacedFinding[] | undefined {
+  return findings?.map((found) => (found.index < from ? found : { ...found, index: found.index + by }));
+}
+
+function findInStructure(view: ReportView): readonly PlacedFinding[] {
+  const { report } = view;
+  const kind = report.kind === 'plan' ? 'plan' : 'report';
+  const kept = keptFindings(report.outline);
+  const ofOutline = (kept.findings ??= findByRules(view, kind, 'outline'));
+  const own = [...ofOutline, ...findByRules(view, kind, 'tables')];
+  if (kind === 'plan') return [...own, ...flowRules.flatMap((rule) => rule.inPlan?.(view) ?? [])];
+  const tables = [...Object.values(report.tables), ...report.extras];
+  const ofTables = tables.flatMap((table) => findingsOfTable(table)).map((finding) => placed(report, finding));
+  return [...own, ...ofTables, ...loneTableFindings(view)];
+}
+
+function findByRules(view: ReportView, documents: ReportRule['documents'], reads: ReportRule['reads']): readonly PlacedFinding[] {
+  let found: PlacedFinding[] | undefined;
+  for (const rule of rulesFor[documents][reads]) {
+    if (rule.ofForm && !view.report.followsForm) continue;
+    for (const finding of rule.check(view)) (found ??= []).push(placed(view.report, finding));
+  }
+  return found ?? noPlaced;
+}
+
+type ByReading = Readonly<Record<ReportRule['reads'], readonly ReportRule[]>>;
+
+function byReading(documents: ReportRule['documents']): ByReading {
+  const of = (reads: ReportRule['reads']): readonly ReportRule[] => reportScopeRules.filter((rule) => rule.documents === documents && rule.reads === reads);
+  return { outline: of('outline'), tables: of('tables'), paragraphs: of('paragraphs') };
+}
+
+const rulesFor: Readonly<Record<ReportRule['documents'], ByReading>> = { report: byReading('report'), plan: byReading('plan') };
+
+const findingCount = defineSummary<Report, number>({ empty: 0, of: (report) => reportFindings(report).length, join: (a, b) => a + b });
+
+/** The reports in which such rules find something; a place's offset counts the blocks before its report. */
+export function reportsWithFindings(reports: Sequence<Report>): readonly Place<Report>[] {
+  return findingCount.all(reports, 0, reports.count, isPositive);
+}
+
+function isPositive(count: number): boolean {
+  return count > 0;
+}
+
+function placed(report: Report, finding: Finding): PlacedFinding {
+  const index = report.indexOf(finding.origin.block);
+  if (index === undefined) throw new Error(`${finding.rule} stands in a block that its report does not know`);
+  return { index, finding };
+}
+
+/** Tables beyond the first of their kind are checked each by itself. */
+function loneTableFindings({ report, blocks, from }: ReportView): readonly PlacedFinding[] {
+  const end = from + report.length;
+  if (tableCount.range(blocks, from, end) === report.tableBlocks.length) return [];
+  const bound = new Set(report.tableBlocks.map(({ block }) => block));
+  const found: PlacedFinding[] = [];
+  for (const { item, index } of loneCount.all(blocks, from, end, isPositive)) {
+    if (bound.has(item)) continue;
+    for (const finding of loneFindings(item)) found.push({ index: index - from, finding });
+  }
+  return found;
+}
+
+/** What the table rules find in a block whose table belongs to no report. */
+function loneFindings(block: Block): readonly Finding[] {
+  return block.kind === 'table' ? readLone(block) : noFindings;
+}
+
+const readLone = memoize((block: Block): readonly Finding[] =>
+  piecesOf(block).flatMap((piece) => tablesOf([piece], '2021').flatMap((table) => findingsOfTable(table))),
+);
+
+const loneCount = defineSummary<Block, number>({ empty: 0, of: (block) => loneFindings(block).length, join: (a, b) => a + b });
+
+/** What the table rules say of a table; of one whose structure is lost, table/missing alone speaks. */
+const findingsOfTable: (table: Table) => readonly Finding[] = memoize((table) => (isLost(table) ? [] : tableScopeRules.flatMap((rule) => rule.check(table))));
