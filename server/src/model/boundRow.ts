@@ -110,7 +110,8 @@ function traitsOf(row: BoundRow): number {
   return found;
 }
 
-function traitOf(number: ParsedNumber, column: ColumnSpec | undefined): number {
+/** What is out of the ordinary in one value: the bit for it; 0 for a plain count. */
+export function traitOf(number: ParsedNumber, column: ColumnSpec | undefined): number {
   if (number.kind === 'text') return traits.text;
   if (number.kind !== 'number') return traits.blank;
   const { value, style } = number;

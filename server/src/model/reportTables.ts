@@ -78,7 +78,7 @@ type Formats = Pick<TableSource, 'forced' | 'year'>;
 
 function putTogether(gathered: Omit<FoundTables, 'tables' | 'extras'>, { forced, year }: Formats): FoundTables {
   const { pieces } = gathered;
-  const fallback = forced ?? expectedFormat(year ?? 2021);
+  const fallback = forced ?? expectedFormat(year);
   const bind = (format: FormatId): (readonly [TableKey, readonly Table[]])[] =>
     tableKeys.map((key) => [key, tablesOf(pieces.get(key) ?? [], format, forced)] as const);
   const found = bind(fallback);

@@ -55,6 +55,11 @@ export function widenDigits(text: string): string {
   return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x30 + WIDE_ZERO));
 }
 
+/** The text with its digits as wide as those of another one. */
+export function widenLike(text: string, like: string): string {
+  return /[０-９]/u.test(like) ? widenDigits(text) : text;
+}
+
 /** +1 for an opening bracket （ ( 〔 ［ [ 【, −1 for a closing one, otherwise 0. */
 export function bracketOf(character: string): -1 | 0 | 1 {
   if (OPENING.includes(character)) return 1;

@@ -1,7 +1,7 @@
 // What a rule found: data without sentences and absolute places, and the edits that would put it right.
 import type { Origin } from '../model/origin';
 import type { Severity } from '../schema';
-import type { Message, MessageId } from './messages/message';
+import type { Message } from './messages/message';
 import type { RuleId } from './ruleIds';
 
 /** Another place that a finding speaks of: a cell of a sum, the earlier of two rows. */
@@ -33,12 +33,17 @@ export interface Edit {
 }
 
 export interface Fix {
-  readonly title: Message<MessageId>;
+  readonly title: Message;
   readonly edits: readonly Edit[];
   /** Applied by fix-all (CONTRACT: recomputing a certain total, label, clause, the typo of a title). */
   readonly safe: boolean;
   /** The one repair that all equations leave. */
   readonly preferred: boolean;
+}
+
+/** A fix that is the user's to choose: fix-all leaves it alone. */
+export function offer(title: Message, edits: readonly Edit[]): Fix {
+  return { title, edits, safe: false, preferred: false };
 }
 
 /** What stands at an origin. */

@@ -24,7 +24,7 @@ export function detectFormat(table: TableKey, foldedTexts: Iterable<string>): Fo
   return (first ?? 0) > (second ?? 0) ? '2019' : '2021';
 }
 
-/** The format prescribed for reports of a year: 2019 up to 2020, 2021 from 2021 on. */
-export function expectedFormat(year: number): FormatId {
-  return year >= format2021.years.from ? '2021' : '2019';
+/** The format prescribed for reports of a year: 2019 up to 2020, 2021 from 2021 on, and where the year is not known. */
+export function expectedFormat(year: number | null): FormatId {
+  return year === null || year >= format2021.years.from ? '2021' : '2019';
 }

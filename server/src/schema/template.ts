@@ -102,15 +102,18 @@ function reviewHeader({ spanners, columns }: SubTableSpec): Grid {
   ];
 }
 
-function labelCells({ groups }: SubTableSpec, row: RowSpec, above: RowSpec | undefined): readonly string[] {
-  const path = groupPath(groups, row.group);
-  const pathAbove = groupPath(groups, above?.group);
+function labelCells(subTable: SubTableSpec, row: RowSpec, above: RowSpec | undefined): readonly string[] {
+  const path = groupPath(subTable, row);
+  const pathAbove = above ? groupPath(subTable, above) : [];
   const groupCells = path.map((group, depth) => (pathAbove[depth] === group ? '' : group.label.official));
   return [...groupCells, row.label.official, ...blanks(labelColumns - 1 - path.length)];
 }
 
-/** The groups around a row, the outermost first. */
-function groupPath(groups: readonly GroupSpec[], key: string | undefined): readonly GroupSpec[] {
-  const group = groups.find((each) => each.key === key);
-  return group === undefined ? [] : [...groupPath(groups, group.parent), group];
+/** The groups around a row, the outermost first: 三、本年度办理结果, （三）不予公开. */
+export function groupPath({ groups }: SubTableSpec, row: RowSpec): readonly GroupSpec[] {
+  const pathTo = (key: string | undefined): readonly GroupSpec[] => {
+    const group = groups.find((each) => each.key === key);
+    return group === undefined ? [] : [...pathTo(group.parent), group];
+  };
+  return pathTo(row.group);
 }

@@ -1,7 +1,7 @@
 // Compares “收到申请 N 件，同比增长 p%” with the totals of both years.
 import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Report } from '../../model/report';
-import { absolute, add, compare, fromString, multiply, subtract, toText, equals, isZero, negate, divide, type Decimal } from '../../number/decimal';
+import { absolute, compare, divide, equals, fromString, isZero, multiply, negate, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { defineSummary } from '../../text/sequence';
@@ -54,7 +54,7 @@ interface Measured {
 function measure({ tables: { requests } }: Report, rows: readonly string[]): Measured | undefined {
   const cells = rows.flatMap((row) => requests?.cell(row, 'total') ?? []);
   const values = cells.flatMap((cell) => addend(cell) ?? []);
-  return requests && values.length === rows.length ? { table: requests, cells, value: values.reduce<Decimal>(add, 0) } : undefined;
+  return requests && values.length === rows.length ? { table: requests, cells, value: sum(values) } : undefined;
 }
 
 /** The rates that do not fit the totals of both years; indices count from the report's first block. */

@@ -1,9 +1,8 @@
 // Writes rows of the official form in the layout of a report's other tables.
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table';
-import { formats, headerRows, rowCells, type FormatId, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
+import { formats, groupPath, headerRows, rowCells, type FormatId, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
 import type { Layout, Row } from '../../syntax/table';
-import { groupPath } from './groups';
 
 /** The layouts in which rows can be put in; in the others merged cells or lines would have to move. */
 export type WritableLayout = 'tabs' | 'cells' | 'pipes';

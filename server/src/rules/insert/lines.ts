@@ -1,5 +1,6 @@
 // Where a line is put in, and with which line break: those of the lines beside it.
 import type { Origin } from '../../model/origin';
+import type { Block } from '../../syntax/block';
 import { lineBreakLength, nextLineBreak } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
@@ -36,7 +37,7 @@ export function insertAfter({ block, to }: Origin, lines: string, lineBreak: str
 }
 
 /** Puts whole lines in at an offset of a block at which a line begins. */
-export function insertBefore(block: Origin['block'], at: number, lines: string): Edit {
+export function insertBefore(block: Block, at: number, lines: string): Edit {
   return { origin: { block, from: at, to: at }, newText: lines };
 }
 

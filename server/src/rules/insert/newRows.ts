@@ -1,14 +1,13 @@
 // Writes the rows that a table lacks in the layout of their neighbours.
 import { endWithRule, type PieceRow } from '../../model/piece';
 import type { Table, TableRow } from '../../model/table';
-import { rowOrder, type SubTableSpec } from '../../schema';
+import { groupPath, rowOrder, type SubTableSpec } from '../../schema';
 import type { Row } from '../../syntax/table';
 import { contentLength } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
 import type { MissingRow, MissingRun } from '../structure/missingRows';
 import { blankRow, partRows, rowLines, styleOfRow, type TableStyle } from './blankTable';
-import { groupPath } from './groups';
 import { insertAfter, insertBefore, lineBreakIn, lineBreakNear } from './lines';
 import { offeredValues } from './offered';
 

@@ -54,7 +54,7 @@ function sectionLines(view: ReportView, spec: SectionSpec, style: HeadingStyle, 
   const heading = style.write(spec) + lineBreak;
   const { report } = view;
   if (spec.table === undefined || report.tables[spec.table]) return heading;
-  const format = report.format ?? expectedFormat(report.year ?? 2021);
+  const format = report.format ?? expectedFormat(report.year);
   const after = needsBlank(view, lineBreak) && style.above === '' ? lineBreak : '';
   return heading + tableLines(view, spec.table, format, style.below, lineBreak) + after;
 }

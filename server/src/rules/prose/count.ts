@@ -3,7 +3,7 @@ import { toChinese } from '../../number/chineseNumeral';
 import { features, mayHold } from '../../model/prose/features';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import type { Block } from '../../syntax/block';
-import { noFindings, type Finding, type Fix, type Related } from '../finding';
+import { noFindings, offer, type Finding, type Fix, type Related } from '../finding';
 import type { Message } from '../messages/message';
 import type { PlacedFinding } from '../placedFinding';
 import type { BlockRule, FixContext, ReportView } from '../rule';
@@ -112,5 +112,5 @@ function finding(block: Block, { from, to, numeral }: Quantity, message: Message
 function fixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
   if (subject === undefined) return [];
   const { is, wanted } = subject as FigureSubject;
-  return [{ title: { id: 'prose/count.fix', args: { is, wanted } }, edits: [{ origin, newText: wanted }], safe: false, preferred: false }];
+  return [offer({ id: 'prose/count.fix', args: { is, wanted } }, [{ origin, newText: wanted }])];
 }

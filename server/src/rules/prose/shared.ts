@@ -2,10 +2,11 @@
 import type { Quantity } from '../../model/prose/quantity';
 import type { Rate } from '../../model/prose/rate';
 import type { Share } from '../../model/prose/share';
-import { add, toText, type Decimal } from '../../number/decimal';
+import { sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { stripped } from '../../syntax/tags';
-import type { Fix, Related } from '../finding';
+import { offer, type Fix, type Related } from '../finding';
+import type { FixContext } from '../rule';
 
 /** The edit that a finding's fix makes: which digits, and what they should be. */
 export interface FigureSubject {
@@ -39,7 +40,7 @@ export function termsOf(quantities: readonly Quantity[]): string {
 
 /** The sum of the amounts. */
 export function totalOf(quantities: readonly Quantity[]): Decimal {
-  return quantities.reduce<Decimal>((total, { amount }) => add(total, amount), 0);
+  return sum(quantities.map(({ amount }) => amount));
 }
 
 const LONGEST = 60;
@@ -58,8 +59,8 @@ export function rewriting(text: string, { from, to, value, factor, decimals }: Q
 }
 
 /** The fix of a finding that has a `FigureSubject`: unsafe, and never preferred, since the other figure may be the wrong one. */
-export function figureFixes({ finding: { origin, subject } }: { readonly finding: { readonly origin: Fix['edits'][number]['origin']; readonly subject?: unknown } }): readonly Fix[] {
+export function figureFixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
   const { is, wanted } = (subject ?? {}) as Partial<FigureSubject>;
   if (is === undefined || wanted === undefined) return [];
-  return [{ title: { id: 'prose/figure.fix', args: { is, wanted } }, edits: [{ origin, newText: wanted }], safe: false, preferred: false }];
+  return [offer({ id: 'prose/figure.fix', args: { is, wanted } }, [{ origin, newText: wanted }])];
 }

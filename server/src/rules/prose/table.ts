@@ -1,7 +1,7 @@
 // prose/table: what the text says of requests, reviews and documents is what the tables say (DOMAIN E.5).
-import { widenDigits } from '../../number/characters';
+import { widenLike } from '../../number/characters';
 import { isNegative, toText } from '../../number/decimal';
-import { textAt, type Fix } from '../finding';
+import { offer, textAt, type Fix } from '../finding';
 import type { FixContext, ProseRule } from '../rule';
 import { factFindings, type Disagreement } from './facts';
 
@@ -22,12 +22,12 @@ function fixes({ finding: { origin, subject, message } }: FixContext): readonly 
   const found = textAt(origin);
   if (value === undefined || others.length > 0 || claim.scope !== '' || !/^[0-9０-９,，]+$/u.test(found)) return [];
   if (readings.some((reading) => isNegative(reading.value)) || message.id !== 'prose/table') return [];
-  return [{ title: { id: 'prose/table.fix', args: { from: found, to: value } }, edits: [{ origin, newText: written(value, found) }], safe: false, preferred: false }];
+  return [offer({ id: 'prose/table.fix', args: { from: found, to: value } }, [{ origin, newText: written(value, found) }])];
 }
 
 /** A figure in the form of another: full-width digits, thousands separators. */
 function written(value: string, like: string): string {
   const separator = /[,，]/u.exec(like)?.[0];
   const grouped = separator === undefined ? value : value.replace(/\B(?=(?:\d{3})+$)/gu, separator);
-  return /[０-９]/u.test(like) ? widenDigits(grouped) : grouped;
+  return widenLike(grouped, like);
 }

@@ -6,7 +6,7 @@ import { lineOrigin, type Report } from '../../model/report';
 import { statedPeriod } from '../../model/statedPeriod';
 import { widenDigits } from '../../number/characters';
 import { withoutTags } from '../../syntax/tags';
-import { textAt, type Edit, type Finding, type Fix } from '../finding';
+import { offer, textAt, type Edit, type Finding, type Fix } from '../finding';
 import { inParts } from '../inParts';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { FixContext, ProseRule, ReportView } from '../rule';
@@ -84,7 +84,7 @@ function fixes({ finding, report: { year } }: FixContext): readonly Fix[] {
     const digits = /^[0-9０-９〇○零一二三四五六七八九]+/u.exec(textAt(origin))?.[0] ?? '';
     return { origin: { ...origin, to: origin.from + digits.length }, newText: written(year, digits) };
   });
-  return [{ title: { id: 'period/statement.fix', args: { year } }, edits, safe: false, preferred: false }];
+  return [offer({ id: 'period/statement.fix', args: { year } }, edits)];
 }
 
 const HAN = '〇一二三四五六七八九';

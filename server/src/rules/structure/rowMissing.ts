@@ -3,7 +3,7 @@ import { isLost } from '../../model/lostTable';
 import type { Table } from '../../model/table';
 import { officialLabel, type Severity } from '../../schema';
 import { memoize } from '../../text/memo';
-import { noFindings, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { isWritable } from '../insert/blankTable';
 import { insertRun } from '../insert/newRows';
 import type { Message } from '../messages/message';
@@ -63,5 +63,5 @@ function fixes({ finding, blocks, report, from }: FixContext): readonly Fix[] {
     labels.length === 0
       ? { id: 'table/row-missing.insert-part', args: { parts: run.parts.map(({ caption }) => caption?.official ?? '') } }
       : { id: 'table/row-missing.insert', args: { rows: labels.filter((label) => label !== ''), filled } };
-  return [{ title, edits, safe: false, preferred: false }];
+  return [offer(title, edits)];
 }

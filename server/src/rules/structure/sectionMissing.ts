@@ -2,12 +2,12 @@
 import type { Gap } from '../../model/gaps';
 import { lineOrigin } from '../../model/report';
 import { sections } from '../../schema';
-import { noFindings, type Finding, type Fix } from '../finding';
+import type { Block } from '../../syntax/block';
+import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
 import { insertAllSections, insertSection } from '../insert/newSection';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { announcedSections } from './announced';
-import { numeralOrigin, titleOrigin } from './common';
-import { textAt } from '../finding';
+import { bareTitle, numeralOrigin, titleOrigin } from './common';
 
 /**
  * Each of 一 … 六 exists (条例 第五十条; DOMAIN E.1): an error for 二三四 and for what the preface announces, a warning for the others. A report
@@ -54,26 +54,16 @@ function fixes(context: FixContext): readonly Fix[] {
   const gap = context.finding.subject as Gap | undefined;
   if (!gap) {
     const title = { id: 'section/missing.insert-all', args: {} } as const;
-    return [{ title, edits: insertAllSections(context), safe: false, preferred: false }];
+    return [offer(title, insertAllSections(context))];
   }
   const { spec, chapter } = gap;
   const table = spec.table !== undefined && !context.report.tables[spec.table];
-  const insert: Fix = {
-    title: { id: 'section/missing.insert', args: { title: spec.title, table } },
-    edits: insertSection(context, gap),
-    safe: false,
-    preferred: false,
-  };
+  const insert = offer({ id: 'section/missing.insert', args: { title: spec.title, table } }, insertSection(context, gap));
   return chapter ? [rename(gap, chapter.heading.block), insert] : [insert];
 }
 
-function rename({ spec }: Gap, block: Parameters<typeof titleOrigin>[0]): Fix {
+function rename({ spec }: Gap, block: Block): Fix {
   const origin = titleOrigin(block);
-  const title = spec.title.slice(spec.title.indexOf('、') + 1);
-  return {
-    title: { id: 'section/missing.rename', args: { from: textAt(origin), title: numeralOrigin(block) ? spec.title : title } },
-    edits: [{ origin, newText: title }],
-    safe: false,
-    preferred: false,
-  };
+  const title = bareTitle(spec);
+  return offer({ id: 'section/missing.rename', args: { from: textAt(origin), title: numeralOrigin(block) ? spec.title : title } }, [{ origin, newText: title }]);
 }

@@ -2,7 +2,7 @@
 import { lineOrigin } from '../../model/report';
 import { sections } from '../../schema';
 import { toChinese } from '../../number/chineseNumeral';
-import { noFindings, textAt, type Finding, type Fix } from '../finding';
+import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { bareTitle, knownSections, numeralOrigin, titleOrigin, type KnownSection } from './common';
 import { sequenceOf } from './sectionSequence';
@@ -40,15 +40,14 @@ function fixes({ finding, report }: FixContext): readonly Fix[] {
   const found: Fix[] = [];
   const numeral = numeralOrigin(block);
   const newText = toChinese(spec.ordinal);
-  const plain = { safe: false, preferred: false };
   if (numeral && newText !== undefined) {
-    found.push({ title: { id: 'section/ordinal.fix', args: { title: spec.title } }, edits: [{ origin: numeral, newText }], ...plain });
+    found.push(offer({ id: 'section/ordinal.fix', args: { title: spec.title } }, [{ origin: numeral, newText }]));
   }
   const other = sections.find(({ ordinal }) => ordinal === section.ordinal);
   const holders = other ? knownSections(report).filter((known) => known.spec === other) : [];
   if (other && holders.every(({ section: { ordinal } }) => ordinal !== undefined && ordinal !== other.ordinal)) {
     const edits = [{ origin: titleOrigin(block), newText: bareTitle(other) }];
-    found.push({ title: { id: 'section/ordinal.retitle', args: { title: other.title } }, edits, ...plain });
+    found.push(offer({ id: 'section/ordinal.retitle', args: { title: other.title } }, edits));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // Reads ordinals and order of a report's sections together, so that a swap is one mistake and not four.
 import type { Report } from '../../model/report';
 import { memoize } from '../../text/memo';
+import { isIncreasing, swappedPair } from '../order';
 import { knownSections, type KnownSection } from './common';
 
 /** A section out of order, and the one that it should stand before. */
@@ -47,10 +48,6 @@ function isSound(known: readonly KnownSection[]): boolean {
   return true;
 }
 
-function isIncreasing(numbers: readonly number[]): boolean {
-  return numbers.every((number, i) => i === 0 || (numbers[i - 1] as number) < number);
-}
-
 /** Whether all first-level headings, recognised or not, are numbered 一, 二, 三 … */
 function isConsecutive({ sections }: Report): boolean {
   return sections.every(({ ordinal }, i) => ordinal === i + 1);
@@ -85,13 +82,6 @@ function displacedAmong(list: readonly KnownSection[]): readonly Displaced[] {
   if (swapped) return [{ known: list[swapped[1]] as KnownSection, other: list[swapped[0]] as KnownSection }];
   const kept = new Set(longestIncreasing(ordinals));
   return list.flatMap((known, i) => (kept.has(i) ? [] : [{ known, other: neighbourOf(list, kept, known) }]));
-}
-
-/** Two places whose contents, exchanged, make the list increase. */
-function swappedPair(ordinals: readonly number[]): readonly [number, number] | undefined {
-  const sorted = [...ordinals].sort((a, b) => a - b);
-  const off = ordinals.flatMap((ordinal, i) => (ordinal === sorted[i] ? [] : [i]));
-  return off.length === 2 ? [off[0] as number, off[1] as number] : undefined;
 }
 
 /** Indices of a longest increasing subsequence; of several, one that keeps what comes first in the text. */

@@ -1,5 +1,5 @@
 // Decides whether a section's title is worded as prescribed.
-import { noFindings, textAt, type Finding, type Fix } from '../finding';
+import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { bareTitle, knownSections, titleOrigin, type KnownSection } from './common';
 
@@ -23,5 +23,5 @@ function findingOf(known: KnownSection): Finding {
 /** The ordinal, `#` and `**` stay. */
 function fixes({ finding }: FixContext): readonly Fix[] {
   const newText = bareTitle((finding.subject as KnownSection).spec);
-  return [{ title: { id: 'section/title.fix', args: { title: newText } }, edits: [{ origin: finding.origin, newText }], safe: false, preferred: false }];
+  return [offer({ id: 'section/title.fix', args: { title: newText } }, [{ origin: finding.origin, newText }])];
 }

@@ -1,8 +1,8 @@
 // Decides whether the sections that consist of a table have it, and whether its structure is still there.
 import { isLost, leavesLabels } from '../../model/lostTable';
 import { lineOrigin } from '../../model/report';
-import { expectedFormat, type FormatId, type TableKey } from '../../schema';
-import { noFindings, type Finding, type Fix } from '../finding';
+import { expectedFormat, type TableKey } from '../../schema';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertTable } from '../insert/newSection';
 import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
@@ -40,11 +40,7 @@ function endOf({ report }: ReportView, { section }: KnownSection): number {
 function fixes(context: FixContext): readonly Fix[] {
   const { section, spec, lost } = context.finding.subject as Subject;
   if (lost) return [];
-  const format = context.report.format ?? formatByYear(context.report.year);
+  const format = context.report.format ?? expectedFormat(context.report.year);
   const edits = insertTable(context, section, spec.table as TableKey, format);
-  return [{ title: { id: 'table/missing.insert', args: { format } }, edits, safe: false, preferred: false }];
-}
-
-function formatByYear(year: number | null): FormatId {
-  return expectedFormat(year ?? 2021);
+  return [offer({ id: 'table/missing.insert', args: { format } }, edits)];
 }

@@ -1,4 +1,5 @@
 // Offers to take away a comment that silences nothing, or the rules in it that do not.
+import type { Block } from '../../syntax/block';
 import type { Edit, Fix } from '../finding';
 import type { FixContext, TextRule } from '../rule';
 import { lineAround, type Directive } from './directives';
@@ -20,7 +21,7 @@ function fixes({ finding }: FixContext): readonly Fix[] {
 }
 
 /** The comment with the spaces before it; where the line holds nothing else, the line. */
-function removal(block: Edit['origin']['block'], { from, to }: Directive): Edit {
+function removal(block: Block, { from, to }: Directive): Edit {
   const { text } = block;
   const line = lineAround(text, from);
   const isAlone = `${text.slice(line.from, from)}${text.slice(to, line.to)}`.trim() === '' && !text.slice(line.from, from).includes('\t');

@@ -1,7 +1,7 @@
 // cell/blank: value cells that are blank or hold a placeholder (/, —, 无); one finding a table, at the first (DOMAIN E.2).
 import { balanceOf } from '../../model/equations';
 import { cellOrigin, type Table } from '../../model/table';
-import type { Fix } from '../finding';
+import { offer, type Fix } from '../finding';
 import type { TableRule } from '../rule';
 import { fillBlankTotals } from '../total/recompute';
 import { oddCells } from './cells';
@@ -26,5 +26,5 @@ export const cellBlank: TableRule = {
 function fillTotals(table: Table): readonly Fix[] {
   const edits = fillBlankTotals(table);
   if (edits.length === 0) return [];
-  return [{ title: { id: 'total/fix-blank', args: { table: table.key, count: edits.length } }, edits, safe: false, preferred: false }];
+  return [offer({ id: 'total/fix-blank', args: { table: table.key, count: edits.length } }, edits)];
 }

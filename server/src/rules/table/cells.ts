@@ -1,9 +1,8 @@
 // Which cells of a table are out of the ordinary, gathered once for the rules on cells.
 import type { ParsedNumber } from '../../number/parseNumber';
 import type { Table, ValueCell } from '../../model/table';
-import { traits } from '../../model/boundRow';
+import { traitOf, traits } from '../../model/boundRow';
 import { memoize } from '../../text/memo';
-import { cellName } from '../total/naming';
 
 /** Cells of rows that have their shape; in others nobody knows what a field is. */
 export interface OddCells {
@@ -28,21 +27,11 @@ export const oddCells: (table: Table) => OddCells = memoize((table) => {
   for (const row of table.rows) {
     if (!row.hasShape || row.bound.traits === 0) continue;
     for (const cell of row.values) {
-      if (cell.number.kind === 'text') text.push(cell);
-      else if (cell.number.kind !== 'number') blank.push(cell);
-      else if (isMarked(cell)) marked.push(cell);
+      const trait = traitOf(cell.number, cell.column);
+      if (trait === traits.text) text.push(cell);
+      else if (trait === traits.blank) blank.push(cell);
+      else if (trait === traits.marked) marked.push(cell as MarkedCell);
     }
   }
   return { blank, text, marked };
 });
-
-function isMarked(cell: ValueCell): cell is MarkedCell {
-  if (cell.number.kind !== 'number') return false;
-  const { value, style } = cell.number;
-  return typeof value !== 'number' || value < 0 || style.unit !== '' || cell.column?.kind === 'amount';
-}
-
-/** A cell and what it is called. */
-export function placeOf(table: Table, cell: ValueCell): { table: Table['key']; row: string; column: string } {
-  return { table: table.key, ...cellName(table, cell) };
-}

@@ -4,7 +4,8 @@ import { unitParts } from '../../number/unit';
 import { digitsOrigin, type Table } from '../../model/table';
 import type { Finding } from '../finding';
 import type { TableRule } from '../rule';
-import { oddCells, placeOf, type MarkedCell } from './cells';
+import { oddCells, type MarkedCell } from './cells';
+import { placeOf } from '../total/naming';
 
 export const cellNotACount: TableRule = {
   id: 'cell/not-a-count',

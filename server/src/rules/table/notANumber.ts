@@ -1,7 +1,8 @@
 // cell/not-a-number: a value cell holds text (若干, 见附件, O, l0); it counts as a cell, and no sum uses it (DOMAIN E.2).
 import { cellOrigin } from '../../model/table';
 import type { TableRule } from '../rule';
-import { oddCells, placeOf } from './cells';
+import { oddCells } from './cells';
+import { placeOf } from '../total/naming';
 
 export const cellNotANumber: TableRule = {
   id: 'cell/not-a-number',

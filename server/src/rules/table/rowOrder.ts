@@ -2,9 +2,9 @@
 import type { Table, TableRow } from '../../model/table';
 import { formats, type RowSpec, type TableSpec } from '../../schema';
 import type { Finding } from '../finding';
+import { isIncreasing, swappedPair } from '../order';
 import type { TableRule } from '../rule';
 import { rowName, rowNameOf } from '../total/naming';
-
 import { headOf } from './runs';
 
 export const tableRowOrder: TableRule = {
@@ -15,8 +15,8 @@ export const tableRowOrder: TableRule = {
     if (isInOrder(table)) return [];
     const rows = placedRows(table);
     const order = rows.map(({ order: each }) => each);
-    if (order.every((each, i) => i === 0 || each > (order[i - 1] as number))) return [];
-    const swap = swapIn(order);
+    if (isIncreasing(order)) return [];
+    const swap = swappedPair(order);
     return swap ? [swapFinding(table, rows, swap)] : movedRuns(order).map((run) => movedFinding(table, rows, run));
   },
 };
@@ -57,13 +57,6 @@ function placedRows(table: Table): readonly PlacedRow[] {
     const order = row.spec && table.row(row.key) === row ? official.get(row.spec) : undefined;
     return order === undefined ? [] : [{ row, order }];
   });
-}
-
-/** The two positions whose exchange puts everything in order. */
-function swapIn(order: readonly number[]): readonly [number, number] | undefined {
-  const sorted = [...order].sort((a, b) => a - b);
-  const wrong = order.flatMap((each, i) => (each === sorted[i] ? [] : [i]));
-  return wrong.length === 2 ? [wrong[0] as number, wrong[1] as number] : undefined;
 }
 
 /** Runs of adjoining positions outside the longest rising sequence, which among equals is the one that keeps the earlier rows. */

@@ -3,11 +3,12 @@ import { divideExactly, equals, isZero, multiply, toFixedText, type Decimal } fr
 import { writeNumber } from '../../number/formatNumber';
 import { unitParts } from '../../number/unit';
 import { cellOrigin, type Table } from '../../model/table';
-import type { Finding, Fix } from '../finding';
+import { offer, type Finding, type Fix } from '../finding';
 import type { TableRule } from '../rule';
 import { isWrapped } from '../total/edits';
-import { oddCells, placeOf, type MarkedCell } from './cells';
+import { oddCells, type MarkedCell } from './cells';
 import { decimalsOfColumn, unitOfColumn } from './units';
+import { placeOf } from '../total/naming';
 
 interface Subject {
   readonly cell: MarkedCell;
@@ -75,5 +76,5 @@ function fixOf({ cell, wanted, converts }: Subject): readonly Fix[] {
   const to = inRemark ? origin.to : origin.from + whole.to;
   const edit = { origin: { ...origin, from: origin.from + whole.from, to }, newText: wanted };
   const title = { id: 'cell/unit-fix' as const, args: { from: text, to: wanted, converts } };
-  return [{ title, edits: [edit], safe: false, preferred: false }];
+  return [offer(title, [edit])];
 }

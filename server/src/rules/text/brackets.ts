@@ -1,6 +1,6 @@
 // text/brackets: brackets and quotation marks of a paragraph that have no partner.
 import { bracketPairs, roundBrackets, type Bracket } from '../../model/brackets';
-import type { Finding, Fix } from '../finding';
+import { offer, type Finding, type Fix } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import type { FixContext, FlowRule } from '../rule';
 
@@ -67,5 +67,5 @@ function fixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
   if (subject === undefined) return [];
   const { wanted } = subject as { wanted: string };
   const title = { id: 'text/brackets.fix', args: { is: origin.block.text.slice(origin.from, origin.to), wanted } } as const;
-  return [{ title, edits: [{ origin, newText: wanted }], safe: false, preferred: false }];
+  return [offer(title, [{ origin, newText: wanted }])];
 }

@@ -3,7 +3,7 @@ import { joinedAt, type JoinedParagraph, type Part } from '../../model/joinedPar
 import type { Block } from '../../syntax/block';
 import { withoutDirective } from '../../syntax/comment';
 import { visibleEnd, visibleStart } from '../../text/visible';
-import type { Edit, Finding, Fix } from '../finding';
+import { offer, type Edit, type Finding, type Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
 
 /** A paragraph broken by a page break (DOMAIN E.1 text/broken-paragraph). One finding for a paragraph, at its first part. */
@@ -28,7 +28,7 @@ export function brokenFinding(block: Block): Finding {
 
 function fixes({ blocks, from, index, report }: FixContext): readonly Fix[] {
   const edits = joinEdits(joinedAt(blocks, from + index, from + report.length));
-  return edits.length === 0 ? [] : [{ title: { id: 'text/broken-paragraph.fix', args: {} }, edits, safe: false, preferred: false }];
+  return edits.length === 0 ? [] : [offer({ id: 'text/broken-paragraph.fix', args: {} }, edits)];
 }
 
 /** Deletes what stands between the parts of a paragraph. A comment is nobody's to delete, and nothing is joined over one. */

@@ -1,6 +1,7 @@
 // Decides what numbers a line carries: the mark of a list item that begins it, and the 一是 … 二是 … within it.
 import { lineOf, markOf } from '../../model/mark';
 import { features, mayHold } from '../../model/prose/features';
+import { widenDigits } from '../../number/characters';
 import { toChinese } from '../../number/chineseNumeral';
 import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '../../schema';
 import type { Block } from '../../syntax/block';
@@ -142,7 +143,7 @@ function advanceRunning({ open }: RunningState, value: number): RunningState {
 export function numeralLike(printed: string, is: number, value: number): string | undefined {
   const code = printed.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return String(value);
-  if (code >= 0xff10 && code <= 0xff19) return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  if (code >= 0xff10 && code <= 0xff19) return widenDigits(String(value));
   if (hanValue(printed) > 0) return toChinese(value);
   const other = String.fromCharCode(code + value - is);
   return NUMERAL.test(other) ? other : undefined;

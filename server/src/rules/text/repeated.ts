@@ -2,7 +2,7 @@
 import { markOf } from '../../model/mark';
 import { features, mayHold, type Repeatable } from '../../model/prose/features';
 import type { Block } from '../../syntax/block';
-import { noFindings, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { BlockRule, FixContext } from '../rule';
 
 /** Characters before and after a double that make it right: 以…为目的的, 的的确确. */
@@ -119,5 +119,5 @@ function fixes({ finding: { origin } }: FixContext): readonly Fix[] {
   const text = block.text.slice(from, to);
   const middle = from + (to - from) / 2;
   const title = { id: 'text/repeated.fix', args: { text, once: text.slice(0, text.length / 2) } } as const;
-  return [{ title, edits: [{ origin: { block, from: middle, to }, newText: '' }], safe: false, preferred: false }];
+  return [offer(title, [{ origin: { block, from: middle, to }, newText: '' }])];
 }

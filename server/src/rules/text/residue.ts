@@ -4,7 +4,7 @@ import { contentLength } from '../../text/lineBreak';
 import type { Block } from '../../syntax/block';
 import { isPageNumber } from '../../syntax/lines';
 import { withoutTags } from '../../syntax/tags';
-import { noFindings, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule, FixContext } from '../rule';
 
@@ -127,12 +127,5 @@ function links(block: Block, found: Finding[]): void {
 function fixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
   const { edits, title } = subject as ResidueSubject;
   const { block } = origin;
-  return [
-    {
-      title,
-      edits: edits.map(({ from, to, newText }) => ({ origin: { block, from, to }, newText })),
-      safe: false,
-      preferred: false,
-    },
-  ];
+  return [offer(title, edits.map(({ from, to, newText }) => ({ origin: { block, from, to }, newText })))];
 }

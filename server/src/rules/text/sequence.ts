@@ -1,6 +1,6 @@
 // Decides how an item with a wrong number may be renumbered: only where the numbers after it agree.
 import { flags, flagSummary, markOf } from '../../model/mark';
-import type { Fix } from '../finding';
+import { offer, type Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
 import { itemOf, levels, markLike, numeralLike, runningNumbers, type Numbered, type SequenceSubject } from './numbering';
 import { planNumbering } from './planNumbering';
@@ -24,7 +24,7 @@ function fixes(context: FixContext): readonly Fix[] {
   const newText = numeralLike(block.text.slice(numeral.from, numeral.to), value, wanted);
   if (newText === undefined) return [];
   const title = { id: 'numbering/sequence.fix', args: { is: markLike(number, value), wanted: markLike(number, wanted) } } as const;
-  return [{ title, edits: [{ origin: { block, from: numeral.from, to: numeral.to }, newText }], safe: false, preferred: false }];
+  return [offer(title, [{ origin: { block, from: numeral.from, to: numeral.to }, newText }])];
 }
 
 /** The number after a running one in its block. */

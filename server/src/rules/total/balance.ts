@@ -1,5 +1,5 @@
 // total/balance: 一 plus 二 is （七）总计 plus 四 in each column (the reconciliation printed in the form, DOMAIN A.5, E.3).
-import { add, toText, type Decimal } from '../../number/decimal';
+import { sum, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance } from '../../model/equations';
 import type { WayOut } from '../../model/repairs';
 import { digitsOrigin, type Table, type ValueCell } from '../../model/table';
@@ -47,8 +47,7 @@ function balanceFinding(table: Table, imbalance: Imbalance): Finding {
 export function sideOf(table: Table, cells: readonly ValueCell[]): TotalMessages['total/balance']['left'] {
   const balance = balanceOf(table);
   const terms = cells.map((cell) => ({ sign: 1 as const, value: balance.settled(cell) ?? 0 }));
-  const value = terms.reduce<Decimal>((sum, term) => add(sum, term.value), 0);
-  return { names: [...new Set(cells.map((cell) => ordinal(rowName(cell.row))))], value: toText(value), arithmetic: arithmetic(terms) };
+  return { names: [...new Set(cells.map((cell) => ordinal(rowName(cell.row))))], value: toText(sum(terms.map(({ value }) => value))), arithmetic: arithmetic(terms) };
 }
 
 /** 一、本年新收政府信息公开申请数量 → 一. */

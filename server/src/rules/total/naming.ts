@@ -39,6 +39,11 @@ export function cellName(table: Pick<Table, 'format' | 'key'>, { row, column }: 
   return { row: column?.group === undefined ? rowName(row) : blockName(table, column.group), column: columnName(column) };
 }
 
+/** A cell and its table. */
+export function placeOf(table: Table, cell: ValueCell): CellName & { readonly table: Table['key'] } {
+  return { table: table.key, ...cellName(table, cell) };
+}
+
 function blockName({ format, key }: Pick<Table, 'format' | 'key'>, group: string): string {
   const spanners = formats[format].tables[key].subTables.flatMap((subTable) => subTable.spanners ?? []);
   return spanners.find((spanner) => spanner.key === group)?.official ?? '';

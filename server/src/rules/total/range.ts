@@ -1,5 +1,5 @@
 // total/range: （七）总计 and 四 do not exceed 一 plus 二; asked only where the balance of the column cannot be (DOMAIN E.3).
-import { add, compare, subtract, toText, type Decimal } from '../../number/decimal';
+import { compare, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Balance } from '../../model/equations';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import { formats, type RangeSpec } from '../../schema';
@@ -41,7 +41,7 @@ function excessIn(table: Table, balance: Balance, { key, atMost }: RangeSpec, co
   const cell = table.cell(key, column);
   const bounds = atMost.flatMap((row) => table.cell(row, column) ?? []);
   if (!cell || bounds.length < atMost.length || [cell, ...bounds].some((each) => addend(each) === undefined)) return undefined;
-  const most = bounds.reduce<Decimal>((sum, each) => add(sum, balance.settled(each) ?? 0), 0);
+  const most = sum(bounds.map((each) => balance.settled(each) ?? 0));
   const value = balance.settled(cell) ?? 0;
   return compare(value, most) > 0 ? { cell, bounds, excess: subtract(value, most) } : undefined;
 }

@@ -9,7 +9,7 @@ import type { RuleId } from '../ruleIds';
 import type { TableRule } from '../rule';
 import { unitOfColumn } from '../table/units';
 import { arithmetic, printed } from './edits';
-import { cellName, shortLabel } from './naming';
+import { cellName, placeOf, shortLabel } from './naming';
 
 type RelationId = Extract<RuleId, `relation/${string}`>;
 type AtLeast = Extract<Relation, { kind: 'at-least' }>;
@@ -42,11 +42,6 @@ function checkRelation(table: Table, id: RelationId, relation: Relation): Findin
         return [];
     }
   });
-}
-
-/** The name of a cell in messages of table 2. */
-export function placeOf(table: Table, cell: ValueCell): { table: Table['key']; row: string; column: string } {
-  return { table: table.key, ...cellName(table, cell) };
 }
 
 /** A blank says nothing, and relations are not asked of it; in 本年增/减 it says that nothing changed. */

@@ -5,7 +5,8 @@ import type { Relation } from '../../schema';
 import type { Finding } from '../finding';
 import type { ReportRule } from '../rule';
 import { printed } from './edits';
-import { placeOf, relationsOf } from './relation';
+import { placeOf } from './naming';
+import { relationsOf } from './relation';
 
 const id = 'relation/regulations';
 

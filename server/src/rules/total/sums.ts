@@ -6,7 +6,7 @@ import type { Report } from '../../model/report';
 import { comesOfSplit } from '../../model/splits';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Equation, Severity } from '../../schema';
-import type { Finding, Fix, Related } from '../finding';
+import { offer, type Finding, type Fix, type Related } from '../finding';
 import type { EquationName } from '../messages/total';
 import type { TableRule } from '../rule';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from './edits';
@@ -70,7 +70,7 @@ export function differenceOf({ sum, found }: Imbalance): { difference: string; o
 }
 
 /** The addends as the sum of the finding counts them: other wrong figures put right. */
-export function addends(table: Table, { instance, repair }: Imbalance): { sign: 1 | -1; value: ReturnType<typeof subtract> }[] {
+function addends(table: Table, { instance, repair }: Imbalance): { sign: 1 | -1; value: Decimal }[] {
   const balance = balanceOf(table);
   return instance.terms.map(({ sign, cell }) => ({
     sign,
@@ -120,7 +120,7 @@ function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fi
   }
   const { edits } = recompute(table);
   if (edits.length > 1) {
-    fixes.push({ title: { id: 'total/fix-table', args: { table: table.key, count: edits.length } }, edits, safe: false, preferred: false });
+    fixes.push(offer({ id: 'total/fix-table', args: { table: table.key, count: edits.length } }, edits));
   }
   return fixes;
 }
@@ -135,15 +135,15 @@ function fixGroup(table: Table, { instance, sum }: Imbalance): Fix[] {
   });
   if (writes.length === 0) return [];
   const changes = writes.map(({ change }) => change);
-  return [{ title: { id: 'total/fix-group', args: { changes } }, edits: writes.map(({ edit }) => edit), safe: false, preferred: false }];
+  return [offer({ id: 'total/fix-group', args: { changes } }, writes.map(({ edit }) => edit))];
 }
 
 function sumOf(terms: Instance['terms']): Decimal {
   return terms.reduce<Decimal>((sum, { sign, cell }) => (sign > 0 ? add(sum, addend(cell) ?? 0) : subtract(sum, addend(cell) ?? 0)), 0);
 }
 
-function fixFigure(table: Table, cell: ValueCell, value: Parameters<typeof editTo>[1]): Fix[] {
+function fixFigure(table: Table, cell: ValueCell, value: Decimal): Fix[] {
   const edit = editTo(cell, value);
   const change = changeOf(cell, value, cellName(table, cell));
-  return edit ? [{ title: { id: 'total/fix-figure', args: { change } }, edits: [edit], safe: false, preferred: false }] : [];
+  return edit ? [offer({ id: 'total/fix-figure', args: { change } }, [edit])] : [];
 }

@@ -3,10 +3,10 @@ import type { Claim, Fact } from '../../model/prose/facts';
 import { claimsOfReport } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
 import { statedPeriod } from '../../model/statedPeriod';
-import { widenDigits } from '../../number/characters';
+import { widenLike } from '../../number/characters';
 import { toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { textAt, type Finding, type Fix } from '../finding';
+import { offer, textAt, type Finding, type Fix } from '../finding';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import { placesOf } from '../prose/facts';
 import type { FixContext, ProseRule, ReportView } from '../rule';
@@ -41,6 +41,5 @@ function findingOf(block: Block, fact: Fact, year: number): Finding {
 function fixes({ finding: { origin }, report: { year } }: FixContext): readonly Fix[] {
   if (year === null) return [];
   const found = textAt(origin);
-  const newText = /[０-９]/u.test(found) ? widenDigits(String(year)) : String(year);
-  return [{ title: { id: 'year/consistency.fix', args: { from: found, year } }, edits: [{ origin, newText }], safe: false, preferred: false }];
+  return [offer({ id: 'year/consistency.fix', args: { from: found, year } }, [{ origin, newText: widenLike(String(year), found) }])];
 }
