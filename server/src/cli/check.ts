@@ -5,12 +5,12 @@ import { check, fixesOf, type Located } from '../rules/check';
 import { say, type Locale } from '../rules/messages/message';
 import type { Severity } from '../schema';
 import { isIgnored, type IgnoreList } from '../rules/suppression/ignoreFile';
-import { SourceText, type Range } from '../syntax/document';
+import { SourceText } from '../syntax/document';
 import { sourcesOf, type Source } from './files';
 import type { ExitCode } from './main';
 import { pathFromHere, readIgnored } from './ignored';
 import { printPretty } from './pretty';
-import type { Streams } from './streams';
+import { messageOf, type Streams } from './streams';
 
 export interface CheckFlags {
   readonly format: 'pretty' | 'json';
@@ -46,7 +46,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags, loca
   const read: ReadFile[] = [];
   for (const source of sources) {
     const found = await readSource(source).catch((error: unknown) => {
-      problems.push({ file: source.file, reason: error instanceof Error ? error.message : String(error) });
+      problems.push({ file: source.file, reason: messageOf(error) });
     });
     if (found) read.push(found);
   }
@@ -82,7 +82,7 @@ function checkFile({ file, text, analysis }: ReadFile, workspace: Workspace, ign
 
 function findingOf(file: string, text: SourceText, located: Located, locale: Locale): CheckedFinding {
   const { finding, severity, place } = located;
-  const { start, end } = rangeAt(text, place.offset + finding.origin.from, place.offset + finding.origin.to);
+  const { start, end } = text.rangeAt(place.offset + finding.origin.from, place.offset + finding.origin.to);
   return {
     file,
     code: finding.rule,
@@ -94,10 +94,6 @@ function findingOf(file: string, text: SourceText, located: Located, locale: Loc
     message: say(finding.message, locale),
     fixable: fixesOf(located).length > 0,
   };
-}
-
-function rangeAt(text: SourceText, from: number, to: number): Range {
-  return { start: text.positionAt(from), end: text.positionAt(to) };
 }
 
 /** Hints are printed as info. */

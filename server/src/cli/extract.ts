@@ -4,7 +4,7 @@ import { extract, type ExtractedReport } from '../services/extract';
 import { SourceText } from '../syntax/document';
 import { sourcesOf } from './files';
 import type { ExitCode } from './main';
-import type { Streams } from './streams';
+import { messageOf, type Streams } from './streams';
 
 export interface ExtractFlags {
   readonly format: 'json' | 'csv';
@@ -20,7 +20,7 @@ export async function runExtract(paths: readonly string[], { format }: ExtractFl
       const extracted = extract(text, analyse(text.blocks), source.file);
       if (source.named || extracted.some(({ kind }) => kind !== 'other')) reports.push(...extracted);
     } catch (error) {
-      problems.push({ file: source.file, reason: error instanceof Error ? error.message : String(error) });
+      problems.push({ file: source.file, reason: messageOf(error) });
     }
   }
   if (format === 'csv') streams.out(toCsv(reports));

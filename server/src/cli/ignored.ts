@@ -1,4 +1,5 @@
 // Reads the ignore file of the directory that the program is run in.
+import { messageOf } from './streams';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { ignoreFileName, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
@@ -13,7 +14,7 @@ export async function readIgnored(problems: Problem[]): Promise<IgnoreList | und
     problems.push(...list.problems.map((reason) => ({ file: ignoreFileName, reason })));
     return list;
   } catch (error) {
-    problems.push({ file: ignoreFileName, reason: error instanceof Error ? error.message : String(error) });
+    problems.push({ file: ignoreFileName, reason: messageOf(error) });
     return undefined;
   }
 }

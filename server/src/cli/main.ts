@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { localeOf } from '../rules/messages/message';
 import { runCheck, type CheckFlags } from './check';
 import { runExtract, type ExtractFlags } from './extract';
-import { CliError, type Streams } from './streams';
+import { CliError, messageOf, type Streams } from './streams';
 
 /** 0: nothing to report; 1: something was found; 2: it could not run. */
 export type ExitCode = 0 | 1 | 2;
@@ -52,7 +52,7 @@ function failed(error: unknown, streams: Streams): ExitCode {
     const message = error instanceof CommanderError && error.code === 'commander.help' ? 'gongkai: 请给出命令 check 或 extract · say check or extract' : `gongkai: ${error.message}`;
     streams.err(`${message.replace(/\s*\n\s*/g, ' ')}\n`);
   } else {
-    streams.err(`gongkai: ${error instanceof Error ? error.message : String(error)}\n`);
+    streams.err(`gongkai: ${messageOf(error)}\n`);
   }
   return 2;
 }

@@ -11,5 +11,10 @@ export interface Streams {
   readonly version: string;
 }
 
+/** What is said of something that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The program cannot go on; `message` is one line for the user. */
 export class CliError extends Error {}

@@ -5,6 +5,7 @@ import { unitParts } from '../number/unit';
 import type { ColumnSpec } from '../schema';
 import type { Row } from '../syntax/table';
 import { memoize } from '../text/memo';
+import { haveSameItems } from '../text/sameItems';
 import type { LabelField, RowBinding, RowPlace } from './rowMeaning';
 import { readRow, type RowReading } from './rowReading';
 
@@ -77,14 +78,10 @@ const known = memoize((_: Row): { rows: readonly BoundRow[] } => ({ rows: [] }))
 /** A row that `binding` gives a place, its values in certain fields, under certain columns; `fields` undefined: it has the wrong shape. */
 export function boundRow(row: Row, binding: RowBinding, columns: readonly ColumnSpec[], fields: readonly number[] | undefined): BoundRow {
   const of = known(row);
-  for (const each of of.rows) if (each.binding === binding && each.columns === columns && isSame(each.fields, fields)) return each;
+  for (const each of of.rows) if (each.binding === binding && each.columns === columns && haveSameItems(each.fields, fields)) return each;
   const made = new BoundRow(binding, binding.place as RowPlace, readRow(row), columns, fields);
   of.rows = of.rows.concat(made);
   return made;
-}
-
-function isSame(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((field, i) => field === b[i]));
 }
 
 /**

@@ -1,5 +1,6 @@
 // Which cells of a table an equation runs over, as numbers of slots: worked out once per format, since a table has hundreds of them.
 import { formatIds, formats, type ColumnSpec, type Equation, type FormatId, type GroupTotal, type TableKey } from '../schema';
+import { haveSameItems } from '../text/sameItems';
 import type { Table } from './table';
 
 /** An equation in one row or column, over slots: row × number of columns + column. */
@@ -47,16 +48,12 @@ const owners: { readonly format: FormatId; readonly key: TableKey }[] = [];
 /** The plan for a table of this format with these columns; undefined for one without equations. */
 export function planOf({ format, key, columns }: Table): EquationPlan | undefined {
   if (!formats[format].equations.some(({ table }) => table === key)) return undefined;
-  const known = plans.find((plan, i) => owners[i]?.format === format && owners[i].key === key && sameColumns(plan.columns, columns));
+  const known = plans.find((plan, i) => owners[i]?.format === format && owners[i].key === key && haveSameItems(plan.columns, columns));
   if (known) return known;
   const plan = makePlan(format, key, columns);
   plans.push(plan);
   owners.push({ format, key });
   return plan;
-}
-
-function sameColumns(left: readonly ColumnSpec[], right: readonly ColumnSpec[]): boolean {
-  return left.length === right.length && left.every((column, i) => column === right[i]);
 }
 
 function makePlan(format: FormatId, key: TableKey, columns: readonly ColumnSpec[]): EquationPlan {

@@ -1,5 +1,5 @@
 // The equations of a table over the figures that stand in it: which hold, which are broken, and which cannot be asked.
-import { add, subtract, type Decimal } from '../number/decimal';
+import { addSigned, type Decimal } from '../number/decimal';
 import type { Equation } from '../schema';
 import { memoize } from '../text/memo';
 import { planOf, type EquationPlan, type PlannedSum } from './equationPlan';
@@ -278,7 +278,7 @@ class Expansion {
   }
 
   sum(): Decimal {
-    return this.terms.reduce<Decimal>((sum, slot, i) => plus(sum, this.slots.addends[slot] ?? 0, this.signs[i] as 1 | -1), 0);
+    return this.terms.reduce<Decimal>((sum, slot, i) => addSigned(sum, this.signs[i] as 1 | -1, this.slots.addends[slot] ?? 0), 0);
   }
 
   #add(slot: number, sign: 1 | -1): number | undefined {
@@ -299,8 +299,4 @@ class Expansion {
     }
     return slot;
   }
-}
-
-function plus(a: Decimal, b: Decimal, sign: 1 | -1): Decimal {
-  return sign > 0 ? add(a, b) : subtract(a, b);
 }

@@ -2,6 +2,7 @@
 import { Block } from '../syntax/block';
 import { dressedPieces } from '../syntax/tags';
 import { Memoized, memoize } from '../text/memo';
+import { haveSameItems } from '../text/sameItems';
 import type { Sequence } from '../text/sequence';
 import { visibleEnd, visibleStart } from '../text/visible';
 import { chainsIn, type Chain, type PlacedChain } from './chains';
@@ -65,7 +66,7 @@ export function joinedAt(blocks: Sequence<Block>, from: number, limit: number): 
 const latestAt = memoize((_: Block): { paragraph: JoinedParagraph | undefined } => ({ paragraph: undefined }));
 
 function isStill({ seen, isAtEnd }: JoinedParagraph, now: readonly Block[], endsHere: boolean): boolean {
-  return seen.length === now.length && (!isAtEnd || endsHere) && seen.every((block, i) => block === now[i]);
+  return (!isAtEnd || endsHere) && haveSameItems(seen, now);
 }
 
 function read(blocks: readonly Block[], rest: number): JoinedParagraph {

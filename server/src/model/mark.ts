@@ -4,6 +4,7 @@ import type { Block } from '../syntax/block';
 import { withoutDirective } from '../syntax/comment';
 import { visibleIn } from '../syntax/lines';
 import { betweenTags, withoutTags } from '../syntax/tags';
+import { copyOf } from '../text/copy';
 import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
 import { defineSummary } from '../text/sequence';
@@ -68,8 +69,7 @@ function headingMark(block: Block): Mark {
   let mark = knownHeadings.get(line);
   if (!mark) {
     if (knownHeadings.size >= MOST_HEADINGS) knownHeadings.clear();
-    // A copy: the line is a slice that would keep the whole text in memory.
-    knownHeadings.set(Array.from(line).join(''), (mark = markOfHeading(line)));
+    knownHeadings.set(copyOf(line), (mark = markOfHeading(line)));
   }
   return mark;
 }

@@ -1,5 +1,5 @@
 // Which single figures explain the equations that do not hold, so that one wrong digit makes one finding (DOMAIN E.3).
-import { equals, isInteger, isNegative, isZero, negate, add, subtract, type Decimal } from '../number/decimal';
+import { add, addSigned, equals, isInteger, isNegative, isZero, negate, type Decimal } from '../number/decimal';
 import type { Imbalance, Instance, Repair } from './equations';
 import { keepShape } from '../text/shapes';
 import { planOf, type Use } from './equationPlan';
@@ -103,8 +103,7 @@ class System {
   #excessOf({ members, weights }: Instance): Decimal {
     let excess: Decimal = 0;
     for (let i = 0; i < members.length; i++) {
-      const value = this.valueOf(members[i] as number);
-      excess = (weights[i] as number) > 0 ? add(excess, value) : subtract(excess, value);
+      excess = addSigned(excess, weights[i] as 1 | -1, this.valueOf(members[i] as number));
     }
     return excess;
   }
@@ -143,7 +142,7 @@ class System {
   shift(slot: number, delta: Decimal): void {
     for (const { sum, sign } of this.usesOf(slot)) {
       const excess = this.excess[sum];
-      if (excess !== undefined) this.excess[sum] = sign > 0 ? add(excess, delta) : subtract(excess, delta);
+      if (excess !== undefined) this.excess[sum] = addSigned(excess, sign, delta);
     }
   }
 
@@ -354,7 +353,7 @@ function imbalance(system: System, index: number, { certain, repair, repaired: o
   const valueOf = (slot: number): Decimal => (slot === own ? system.printed(slot) : system.valueOf(slot));
   let sum: Decimal = 0;
   instance.termSlots.forEach((slot, i) => {
-    sum = (instance.signs[i] as number) > 0 ? add(sum, valueOf(slot)) : subtract(sum, valueOf(slot));
+    sum = addSigned(sum, instance.signs[i] as 1 | -1, valueOf(slot));
   });
   return { instance, sum, found: valueOf(instance.targetSlot), repair, certain, counterpart };
 }

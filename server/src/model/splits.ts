@@ -1,5 +1,5 @@
 // Which numbers were split over two cells (1 and 2 for 12): only where joining two neighbours is the one way to make the row's sums right.
-import { add, equals, isInteger, isNegative, isZero, negate, subtract, toText, type Decimal } from '../number/decimal';
+import { addSigned, equals, isInteger, isNegative, isZero, negate, toText, type Decimal } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import type { ColumnSpec } from '../schema';
 import type { Cell } from '../syntax/cell';
@@ -110,7 +110,7 @@ function joinsOf(texts: readonly string[]): readonly Join[] {
 function addsUp({ target, terms, signs }: PlannedSum, figures: readonly Decimal[]): boolean {
   const at = (slot: number): Decimal => figures[slot % figures.length] as Decimal;
   let rest = negate(at(target));
-  for (let i = 0; i < terms.length; i++) rest = (signs[i] as number) > 0 ? add(rest, at(terms[i] as number)) : subtract(rest, at(terms[i] as number));
+  for (let i = 0; i < terms.length; i++) rest = addSigned(rest, signs[i] as 1 | -1, at(terms[i] as number));
   return isZero(rest);
 }
 
@@ -169,6 +169,6 @@ function mends(columns: readonly Instance[], { cell, value }: Split['changes'][n
   const own = columns.filter(({ target, terms }) => target === cell || terms.some((term) => term.cell === cell));
   const valueOf = (each: ValueCell): Decimal => (each === cell ? value : (addend(each) ?? 0));
   const holds = ({ target, terms }: Instance): boolean =>
-    isZero(terms.reduce<Decimal>((sum, term) => add(sum, term.sign > 0 ? valueOf(term.cell) : negate(valueOf(term.cell))), negate(valueOf(target))));
+    isZero(terms.reduce<Decimal>((sum, term) => addSigned(sum, term.sign, valueOf(term.cell)), negate(valueOf(target))));
   return own.length > 0 && own.every(holds);
 }

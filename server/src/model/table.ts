@@ -6,6 +6,7 @@ import type { Block } from '../syntax/block';
 import type { Cell } from '../syntax/cell';
 import type { Row } from '../syntax/table';
 import { memoize, Memoized } from '../text/memo';
+import { haveSameItems } from '../text/sameItems';
 import { addendIn, BoundRow, boundRow, traits } from './boundRow';
 import { blockWidth, columnsOfBlocks, type HeadedRow } from './columnBlocks';
 import type { Origin } from './origin';
@@ -236,7 +237,7 @@ export function tablesOf(pieces: readonly Piece[], fallback: FormatId, forced?: 
   const first = pieces[0];
   if (!first) return [];
   const lists = assembled(first);
-  const known = lists.find((list) => list.fallback === fallback && list.forced === forced && areSame(list.pieces, pieces));
+  const known = lists.find((list) => list.fallback === fallback && list.forced === forced && haveSameItems(list.pieces, pieces));
   if (known) return known.tables;
   const tables = instances(pieces).map((rows) => bindTable(first.table, rows, fallback, forced));
   if (lists.length >= ASSEMBLED) lists.shift();
@@ -249,7 +250,7 @@ export function areSeveral(pieces: readonly Piece[]): boolean {
   const [first] = pieces;
   if (!first) return false;
   const answers = severalFrom(first);
-  const known = answers.find((answer) => areSame(answer.pieces, pieces));
+  const known = answers.find((answer) => haveSameItems(answer.pieces, pieces));
   if (known) return known.areSeveral;
   const answer = { pieces, areSeveral: instances(pieces).length > 1 };
   if (answers.length >= ASSEMBLED) answers.shift();
@@ -264,12 +265,6 @@ function rowsIn(pieces: readonly Piece[]): readonly PieceRow[] {
   const [first] = pieces;
   if (first && pieces.length === 1) return first.rows;
   return ([] as PieceRow[]).concat(...pieces.map(({ rows }) => rows));
-}
-
-function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 function instances(pieces: readonly Piece[]): readonly (readonly PieceRow[])[] {
@@ -451,7 +446,7 @@ function columnsBelow(headers: readonly Row[], columns: readonly ColumnSpec[]): 
   const [first] = headers;
   if (!first) return undefined;
   const known = knownColumns(first);
-  for (const each of known.list) if (each.columns === columns && areSame(each.headers, headers)) return each.fields;
+  for (const each of known.list) if (each.columns === columns && haveSameItems(each.headers, headers)) return each.fields;
   const fields = columnsIn(headers.map(readRow), columns);
   known.list = [{ headers, columns, fields }, ...known.list].slice(0, MOST_KNOWN);
   return fields;

@@ -1,5 +1,6 @@
 // Decides which fields of a row are its values, in the columns' order, or that the row has the wrong shape.
 import { add, compare, equals, isZero, type Decimal } from '../number/decimal';
+import { haveSameItems } from '../text/sameItems';
 import { fieldRange, type RowReading } from './rowReading';
 
 /** The fields that hold the values, by index in the row; undefined: the row has the wrong shape. */
@@ -58,7 +59,7 @@ function agree(rows: readonly RowReading[], expected: number): readonly Agreemen
   const found: Agreement[] = [];
   for (const { filled, lastLabel, width } of rows) {
     if (filled.length !== expected) continue;
-    const known = found.find(({ depth, fields }) => depth === lastLabel && isSame(fields, filled));
+    const known = found.find(({ depth, fields }) => depth === lastLabel && haveSameItems(fields, filled));
     if (!known) found.push({ depth: lastLabel, fields: filled, count: 1, width });
     else {
       known.count++;
@@ -80,17 +81,11 @@ function isWhole(filled: readonly number[], expected: number): boolean {
   return filled.length === expected && filled[expected - 1] === (filled[0] as number) + expected - 1;
 }
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  if (a === b) return true;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
 /** A row whose label stands where values should has none there; one that is shorter than its fellows and ends in a blank has lost a cell. */
 function agreedFields({ width, filled, lastLabel }: RowReading, fields: readonly number[], agreedWidth: number | undefined): Fields {
   const last = fields[fields.length - 1] as number;
   if (last >= width || (fields[0] as number) <= lastLabel) return undefined;
-  if (filled.length === fields.length && isSame(filled, fields)) return fields;
+  if (haveSameItems(filled, fields)) return fields;
   if (!filled.every((field) => fields.includes(field))) return undefined;
   const endsBlank = filled.length > 0 && !filled.includes(last);
   return endsBlank && agreedWidth !== undefined && width < agreedWidth ? undefined : fields;
@@ -101,7 +96,7 @@ function agreedFields({ width, filled, lastLabel }: RowReading, fields: readonly
  * the total that moved up when a cell was lost. In the only row that lacks a value it may be more, as the value lost is missing in the sum.
  */
 function lostBeforeTotal({ layout, filled, values, lastLabel }: RowReading, fields: readonly number[], isOnly: boolean): boolean {
-  if (layout !== 'tabs' || filled.length !== fields.length - 1 || !isSame(filled, fields)) return false;
+  if (layout !== 'tabs' || !haveSameItems(filled, fields.slice(0, -1))) return false;
   let rest: Decimal = 0;
   for (const field of filled) {
     const number = values[field - lastLabel - 1];

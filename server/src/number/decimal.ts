@@ -84,6 +84,11 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
+/** total + value or total − value, by the sign of the value; exact. */
+export function addSigned(total: Decimal, sign: 1 | -1, value: Decimal): Decimal {
+  return sign > 0 ? add(total, value) : subtract(total, value);
+}
+
 /** −value; zero stays 0. */
 export function negate(value: Decimal): Decimal {
   if (typeof value === 'number') return value === 0 ? 0 : -value;

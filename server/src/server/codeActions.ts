@@ -7,7 +7,7 @@ import { hashOf, withEntry } from '../rules/suppression/ignoreFile';
 import { suppressionsOf } from '../rules/suppression/offer';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
-import { toDiagnostic, toRange, toTextEdits } from './toLsp';
+import { toDiagnostic, toTextEdits } from './toLsp';
 import { words } from './words';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongkai`;
@@ -95,7 +95,7 @@ function suppressions(document: ReportDocument, located: Located, options: Actio
   });
   const listed = offered.length > 0 ? ignoreFileEdit(document, located, options) : undefined;
   return [
-    ...offered.map(({ title, offset, newText }) => action(title, workspaceEdit(document, [{ range: toRange(document.text, offset, offset), newText }], options))),
+    ...offered.map(({ title, offset, newText }) => action(title, workspaceEdit(document, [{ range: document.text.rangeAt(offset, offset), newText }], options))),
     ...(listed ? [action({ id: 'suppression/ignore-list', args: { rule: located.finding.rule } }, listed)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 // The outline as document symbols, with the number of problems where there are any.
+import { firstAtLeast } from '../text/ascending';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import type { Locale } from '../rules/messages/message';
 import { outline } from '../services/outline';
@@ -24,15 +25,4 @@ export function symbolsOf(document: ReportDocument, settings: Settings, locale: 
 /** How many of the ascending offsets lie from `from` to `to`. */
 function countBetween(offsets: readonly number[], from: number, to: number): number {
   return firstAtLeast(offsets, to + 1) - firstAtLeast(offsets, from);
-}
-
-function firstAtLeast(offsets: readonly number[], value: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

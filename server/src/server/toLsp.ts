@@ -36,10 +36,6 @@ function descriptionOf(id: RuleId): CodeDescription {
   return description;
 }
 
-export function toRange(text: SourceText, from: number, to: number): Range {
-  return { start: text.positionAt(from), end: text.positionAt(to) };
-}
-
 /** The range of an origin in the block at `place`, in one that the report's structure knows, or in one after `place`. @throws Error for any other block. */
 export function rangeOf(view: ReportView, origin: Origin, place?: Place<Block>): Range {
   return rangeIn(place?.item === origin.block ? place : placeOf(view, origin, place), origin.from, origin.to);
@@ -155,8 +151,8 @@ export function toSymbols(text: SourceText, entries: readonly OutlineEntry[], de
     name: entry.name,
     detail: detailOf(entry),
     kind: kinds[entry.kind],
-    range: toRange(text, entry.from, Math.max(entry.to, entry.selection.to)),
-    selectionRange: toRange(text, entry.selection.from, entry.selection.to),
+    range: text.rangeAt(entry.from, Math.max(entry.to, entry.selection.to)),
+    selectionRange: text.rangeAt(entry.selection.from, entry.selection.to),
     children: toSymbols(text, entry.children, detailOf),
   }));
 }

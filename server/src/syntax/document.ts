@@ -1,4 +1,5 @@
 // A version of a document: its blocks, and the positions that the Language Server Protocol counts in them.
+import { firstAtLeast } from '../text/ascending';
 import { lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import { recent } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
@@ -88,6 +89,11 @@ export class SourceText {
     return join(this.blocks.slice(first.index, last.index + 1)).slice(from - first.offset, to - first.offset);
   }
 
+  /** The range of a span of the text. */
+  rangeAt(from: number, to: number): Range {
+    return { start: this.positionAt(from), end: this.positionAt(to) };
+  }
+
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.length));
     const place = this.blocks.atOffset(at);
@@ -134,7 +140,7 @@ export function rangeIn(place: Place<Block>, from: number, to: number): Range {
 
 function positionIn({ item, line }: Place<Block>, within: number): Position {
   const starts = lineStartsOf(item);
-  const index = lastAtMost(starts, within);
+  const index = firstAtLeast(starts, within + 1) - 1;
   const start = starts[index] as number;
   const isInBreak = within > start && item.text.startsWith('\r\n', within - 1);
   return { line: line + index, character: within - start - (isInBreak ? 1 : 0) };
@@ -148,17 +154,6 @@ const lineStartsOf: (block: Block) => readonly number[] = recent(({ text }) => {
   }
   return starts;
 }, 4);
-
-/** The index of the last of ascending numbers, of which the first is 0, that is not above `value`. */
-function lastAtMost(numbers: readonly number[], value: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] as number) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 function join(blocks: readonly Block[]): string {
   let text = '';

@@ -1,4 +1,5 @@
 // Cuts a text into blocks: given where a block begins, the text from there on alone decides where it ends and what it is.
+import { copyOf } from '../text/copy';
 import { countLineBreaks, isLineBreak } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
 import { Block, type BlockKind } from './block';
@@ -63,7 +64,7 @@ export class Scanner {
     return this.#lines.touchedEnd;
   }
 
-  /** The next block, whose text is a copy (a slice would keep all of `source` alive); undefined at the end. */
+  /** The next block, whose text is a copy; undefined at the end. */
   next(): Block | undefined {
     const start = this.#at;
     if (start >= this.source.length) return undefined;
@@ -84,7 +85,7 @@ export class Scanner {
         return this.#take('table', start, this.#looseEnd(start, end, kind) ?? this.#tableEnd(start));
       case 'heading':
       case 'prose': {
-        if (this.#quotedEnd(start, end) !== undefined || this.#isAboveRule(kind, start, end)) return this.#take('table', start, this.#tableEnd(start));
+        if (this.quotedEnd(start, end) !== undefined || this.#isAboveRule(kind, start, end)) return this.#take('table', start, this.#tableEnd(start));
         const loose = this.#looseEnd(start, end, kind);
         return loose === undefined ? this.#line(kind, start, end) : this.#take('table', start, loose);
       }
@@ -101,7 +102,7 @@ export class Scanner {
 
   #block(kind: BlockKind, start: number, end: number, lines: number): Block {
     this.#at = end;
-    return new Block(kind, copy(this.source.slice(start, end)), lines);
+    return new Block(kind, copyOf(this.source.slice(start, end)), lines);
   }
 
   #blankEnd(from: number): number {
@@ -130,7 +131,7 @@ export class Scanner {
         at = resumed;
         continue;
       }
-      const quoted = this.#quotedEnd(at, next);
+      const quoted = this.quotedEnd(at, next);
       if (quoted !== undefined) {
         wraps = 0;
         above = 'row';
@@ -164,7 +165,7 @@ export class Scanner {
   }
 
   /** The end of a row of cells between TABs whose first line leaves a quoted one open; undefined where none does, or nothing closes it. */
-  #quotedEnd(start: number, firstEnd: number): number | undefined {
+  quotedEnd(start: number, firstEnd: number): number | undefined {
     if (!this.#lines.opensQuote(start, firstEnd)) return undefined;
     let hasTab = this.source.slice(start, firstEnd).includes('\t');
     if (!hasTab && !isLoose(this.source.slice(start, firstEnd), 'prose')) return undefined;
@@ -314,11 +315,6 @@ function isBetween(kind: LineKind): boolean {
 
 function isTableLine(kind: LineKind): boolean {
   return kind === 'cell' || kind === 'row' || kind === 'ended' || kind === 'clause';
-}
-
-/** The same text in memory of its own. */
-function copy(text: string): string {
-  return (text + ' ').slice(0, -1);
 }
 
 keepShape(new Scanner(''));

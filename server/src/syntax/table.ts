@@ -1,4 +1,5 @@
 // Turns a table block, in whatever layout it was pasted, into rows of cells that know their exact place in the source.
+import { copyOf } from '../text/copy';
 import { contentLength, countLineBreaks, lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import { Memoized, recent } from '../text/memo';
 import type { Block } from './block';
@@ -9,7 +10,7 @@ import { htmlRows, readHtml } from './htmlTable';
 import { isPipe } from './lines';
 import { looseRows, readLoose } from './looseTable';
 import { isSeparator, pipeTable, readBare, readBegun, readEnded, readGrid, readPadded, readPipes, readStreamed } from './pipeTable';
-import { leavesQuoteOpen, mayGoOn } from './quoted';
+import { Scanner } from './scan';
 
 /**
  * `tabs`: one row a line, cells between TABs; `commas`: between commas. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
@@ -93,7 +94,7 @@ function withPipes(text: string): string {
 /** Rows of lines with TABs or pipes; blank lines stand between them. A line that is blank because its comment was taken away is no line. */
 function lineRows(text: string, written: string, layout?: Layout): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
-  const hasQuotes = text.includes('"');
+  const scanner = text.includes('"') ? new Scanner(text) : undefined;
   let group: Line[] = [];
   let line = 0;
   const close = (): void => {
@@ -104,7 +105,7 @@ function lineRows(text: string, written: string, layout?: Layout): readonly Plac
   for (let from = 0; from < text.length; line++) {
     const to = nextLineBreak(text, from);
     const end = to + lineBreakLength(text, to);
-    const quoted = hasQuotes ? quotedEnd(text, from, end) : end;
+    const quoted = scanner?.quotedEnd(from, end) ?? end;
     if (quoted > end) {
       group.push({ line, from, to: from + contentLength(text.slice(from, quoted)), end: quoted });
       line += countLineBreaks(text.slice(end, quoted));
@@ -114,21 +115,6 @@ function lineRows(text: string, written: string, layout?: Layout): readonly Plac
   }
   close();
   return rows;
-}
-
-/** Where the row ends whose line from `from` to `end` leaves a quoted cell open; `end` where it leaves none, or nothing closes it. */
-function quotedEnd(text: string, from: number, end: number): number {
-  let isOpen = leavesQuoteOpen(text.slice(from, end), false);
-  let at = end;
-  while (isOpen && at < text.length) {
-    const next = nextLineBreak(text, at);
-    const last = next + lineBreakLength(text, next);
-    const line = text.slice(at, last);
-    if (!mayGoOn(line) || line.trim() === '') return end;
-    isOpen = leavesQuoteOpen(line, true);
-    at = last;
-  }
-  return isOpen ? end : at;
 }
 
 /** Lines that adjoin are one row where most of them are single cells, and a row each otherwise. */
@@ -191,11 +177,6 @@ function rowFrom(layout: Layout, source: string): Row {
   if (known.young.size >= INTERNED_ROWS) [known.old, known.young] = [known.young, new Map<string, Row>()];
   known.young.set(row.text, row);
   return row;
-}
-
-/** The same text in memory of its own: a slice would keep the text of its table alive. */
-function copyOf(text: string): string {
-  return (text + ' ').slice(0, -1);
 }
 
 const readers: Record<Layout, (text: string) => readonly Cell[]> = {

@@ -1,5 +1,5 @@
 // What a table says to a statement of the prose: the sums that its words may mean, each with its cells, where they are certain.
-import { add, equals, isZero, negate, type Decimal } from '../../number/decimal';
+import { add, addSigned, equals, isZero, type Decimal } from '../../number/decimal';
 import { columnOf, formats, rowOf } from '../../schema';
 import { memoize } from '../../text/memo';
 import { balanceOf, type Instance } from '../equations';
@@ -94,7 +94,7 @@ function sumOf(table: Table, wanted: readonly FactTerm[]): FactReading | undefin
       const cell = table.cell(key, column);
       const number = cell && figureIn(table, cell);
       if (!cell || number === undefined || doubted.has(cell)) return undefined;
-      value = add(value, sign > 0 ? number : negate(number));
+      value = addSigned(value, sign, number);
       says ||= cell.number.kind !== 'blank' || !isZero(number);
     }
   }

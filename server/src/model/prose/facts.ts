@@ -1,6 +1,7 @@
 // What a paragraph says of the tables of its report: each statement with its value, its place, its year and its scope (DOMAIN E.5).
 import { equals, isInteger, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { firstAtLeast } from '../../text/ascending';
 import { contentLength } from '../../text/lineBreak';
 import { recent } from '../../text/memo';
 import { patternsAt, units, type FactPattern, type Surroundings } from './factPatterns';
@@ -73,23 +74,12 @@ function figuresIn(block: Block, plain: PlainText): Fact[] {
   let start = 0;
   for (const quantity of quantitiesOf(block)) {
     if (quantity.hedge !== '' || !COUNTED.has(quantity.base)) continue;
-    const at = plain.places ? indexOf(plain.places, quantity.from) : quantity.from;
-    const end = plain.places ? indexOf(plain.places, quantity.end) : quantity.end;
+    const at = plain.places ? firstAtLeast(plain.places, quantity.from) : quantity.from;
+    const end = plain.places ? firstAtLeast(plain.places, quantity.end) : quantity.end;
     for (; cursor < at; cursor++) if (isStop(plain.text, cursor)) start = cursor + 1;
     factsAt(plain, quantity, Math.max(start, at - SENTENCE), at, end, found);
   }
   return found;
-}
-
-/** The first character of the plain text that stands at a place of the source or after it. */
-function indexOf(places: Uint16Array, place: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Sentences of these speak of other things that are received, answered and counted. */

@@ -2,7 +2,7 @@
 import { equals, sum } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
-import { latest } from './latest';
+import { recent } from '../../text/memo';
 import { endsList, isCatchAll, isCompared, isNoPart, isNoWhole, isRemainder, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
 import { afterBracket, clauseBefore, endsSentenceBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from './sentence';
@@ -31,11 +31,11 @@ export interface ProseList {
 const noLists: readonly ProseList[] = [];
 
 /** The lists of a prose block (DOMAIN E.6 prose/sum); none with a number that is hedged, and none that ends in 等. */
-export const listsOf: (block: Block) => readonly ProseList[] = latest((block: Block) => {
+export const listsOf: (block: Block) => readonly ProseList[] = recent((block) => {
   if (block.kind !== 'prose') return noLists;
   const quantities = quantitiesOf(block);
   return quantities.length < 2 ? noLists : listsIn(block.text, quantities, mayHold(block, features.among) ? WORDS : NO_WORDS);
-});
+}, 1);
 
 /** Where a list begins: `at` its first sign, `from` its first label. */
 interface Trigger {

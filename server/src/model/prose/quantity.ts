@@ -4,7 +4,7 @@ import { digitOf } from '../../number/characters';
 import { decimal, multiply, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
-import { latest } from './latest';
+import { recent } from '../../text/memo';
 import { mayBeUnit, readUnit, unitSigns } from './quantityUnits';
 
 /** A number that counts something. Offsets are UTF-16, relative to the block. */
@@ -72,8 +72,9 @@ const NUMBERS = features.digit | features.counted;
  * The quantities of a prose block, in order. Not among them: dates, years, durations, document and article numbers, telephone numbers,
  * addresses, ranges, whatever stands in 《…》, and ordinals (第3期). Looks at the first 20,000 characters only (DOMAIN E.5, E.6, F.2).
  */
-export const quantitiesOf: (block: Block) => readonly Quantity[] = latest((block: Block) =>
-  (block.kind === 'prose' || block.kind === 'heading') && mayHold(block, NUMBERS) ? quantitiesIn(block.text) : noQuantities,
+export const quantitiesOf: (block: Block) => readonly Quantity[] = recent(
+  (block) => ((block.kind === 'prose' || block.kind === 'heading') && mayHold(block, NUMBERS) ? quantitiesIn(block.text) : noQuantities),
+  1,
 );
 
 /** Where a quantity or a title may begin; finds it several times faster than a loop over characters. */

@@ -1,7 +1,7 @@
 // Decides which lists of a paragraph do not add up, how they are best read, and which of their parts is the wrong one where its share tells.
 import { add, compare, decimal, equals, isNegative, multiply, subtract, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { latest } from './latest';
+import { recent } from '../../text/memo';
 import { listsOf, type ProseList } from './list';
 import type { Quantity } from './quantity';
 import { fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
@@ -26,14 +26,14 @@ export interface WrongPart {
 const none: readonly WrongList[] = [];
 
 /** The lists of a prose block whose parts exceed their whole, or are said to be all of it and fall short (DOMAIN E.6 prose/sum). */
-export const wrongListsOf: (block: Block) => readonly WrongList[] = latest((block: Block) => {
+export const wrongListsOf: (block: Block) => readonly WrongList[] = recent((block) => {
   let found: WrongList[] | undefined;
   for (const list of listsOf(block)) {
     const reading = wrongReading(block.text, list);
     if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)) });
   }
   return found ?? none;
-});
+}, 1);
 
 /** The only part that, with the difference taken from it, is the share of the whole that is printed of it. */
 function wrongPartOf({ whole }: ProseList, { parts, sum: total }: Reading, all: readonly Share[]): WrongPart | undefined {

@@ -1,7 +1,7 @@
 // Compares the tables of two years by the links that the formats name: what was carried over, what is in force, what was pending.
 import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Report } from '../../model/report';
-import { add, compare, equals, negate, toText, type Decimal } from '../../number/decimal';
+import { addSigned, compare, equals, toText, type Decimal } from '../../number/decimal';
 import { formats, type CrossYearLink, type YearTerm } from '../../schema';
 import type { Finding, Related } from '../finding';
 import type { YearTermArgs } from '../messages/crossYear';
@@ -41,7 +41,7 @@ function instanceOf(link: CrossYearLink, over: string, table: Table, earlier: Ta
     const cell = at(term.year === 'previous' ? earlier : table, term.key);
     const value = addend(cell);
     if (!cell || value === undefined) return undefined;
-    expected = add(expected, term.sign > 0 ? value : negate(value));
+    expected = addSigned(expected, term.sign, value);
     terms.push({ term, cell, value });
   }
   return { link, over, target, found, expected, terms };

@@ -1,5 +1,5 @@
 // Works out the figures of a row that the sums of the form leave open: 四 := 一＋二－（七）, 2.重复申请 := （七） less all others, column by column.
-import { add, isNegative, negate, subtract, type Decimal } from '../../number/decimal';
+import { addSigned, isNegative, negate, type Decimal } from '../../number/decimal';
 import { writeNumber } from '../../number/formatNumber';
 import { balanceOf } from '../../model/equations';
 import { addend, type Table, type ValueCell } from '../../model/table';
@@ -38,7 +38,7 @@ function offeredValue(table: Table, equation: Equation, row: string, column: str
   let rest: Decimal = target === row ? 0 : (addend(table.cell(target, column)) ?? 0);
   for (const { sign, key } of terms) {
     const value = addend(table.cell(key, column)) ?? 0;
-    if (key !== row) rest = sign > 0 ? subtract(rest, value) : add(rest, value);
+    if (key !== row) rest = addSigned(rest, sign > 0 ? -1 : 1, value);
   }
   const value = (wanted?.sign ?? -1) < 0 ? negate(rest) : rest;
   return isNegative(value) ? undefined : writeNumber(value, like.style);

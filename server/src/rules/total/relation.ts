@@ -1,5 +1,5 @@
 // What the rules on relations have in common: conditions between the cells of a row of table 2, as the schema states them (DOMAIN E.3).
-import { absolute, add, compare, divideExactly, isNegative, isZero, multiply, subtract, toText, type Decimal } from '../../number/decimal';
+import { absolute, addSigned, compare, divideExactly, isNegative, isZero, multiply, toText, type Decimal } from '../../number/decimal';
 import { unitParts } from '../../number/unit';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import { formats, type Relation, type Severity, type Term } from '../../schema';
@@ -63,7 +63,7 @@ function sideOf(table: Table, row: string, terms: readonly Term[]): Side | undef
     const figure = figureOf(cell);
     if (!cell || figure === undefined) return undefined;
     cells.push(cell);
-    value = sign > 0 ? add(value, figure) : subtract(value, figure);
+    value = addSigned(value, sign, figure);
   }
   return { cells, value };
 }

@@ -1,5 +1,5 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
-import { absolute, add, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
+import { absolute, addSigned, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance, type Instance } from '../../model/equations';
 import { bearsOut } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
@@ -139,7 +139,7 @@ function fixGroup(table: Table, { instance, sum }: Imbalance): Fix[] {
 }
 
 function sumOf(terms: Instance['terms']): Decimal {
-  return terms.reduce<Decimal>((sum, { sign, cell }) => (sign > 0 ? add(sum, addend(cell) ?? 0) : subtract(sum, addend(cell) ?? 0)), 0);
+  return terms.reduce<Decimal>((sum, { sign, cell }) => addSigned(sum, sign, addend(cell) ?? 0), 0);
 }
 
 function fixFigure(table: Table, cell: ValueCell, value: Decimal): Fix[] {

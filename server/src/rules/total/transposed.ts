@@ -1,5 +1,5 @@
 // Whether a broken sum comes of two neighbouring digits that changed places (54 for 45), and in which figure.
-import { add, isNegative, negate, subtract, toText, type Decimal } from '../../number/decimal';
+import { addSigned, isNegative, subtract, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance } from '../../model/equations';
 import { addend, type Table, type ValueCell } from '../../model/table';
 import type { Change } from '../messages/total';
@@ -16,7 +16,7 @@ export function transposedIn(table: Table, imbalance: Imbalance): Change | undef
   const balance = balanceOf(table);
   const members = instance.equation.derives ? instance.terms : [...instance.terms, { sign: -1 as const, cell: instance.target }];
   const parts = members.flatMap(({ sign, cell }) => {
-    const value = add(addend(cell) ?? 0, sign > 0 ? missing : negate(missing));
+    const value = addSigned(addend(cell) ?? 0, sign, missing);
     return balance.derives(cell) ? [] : (transposed(table, cell, value) ?? []);
   });
   return parts.length === 1 ? parts[0] : undefined;
