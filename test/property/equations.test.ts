@@ -1,4 +1,4 @@
-// One wrong digit is one finding (DOMAIN E.3): any single cell of tables 3 and 4 changed, and two totals at once.
+// One wrong digit is one finding: any single cell of tables 3 and 4 changed, and two totals at once.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findings, placed } from '../support/marked';

@@ -1,4 +1,4 @@
-// Recompute writes derived cells only, restores what was right byte for byte, and has nothing to do the second time (DOMAIN E.7).
+// Recompute writes derived cells only, restores what was right byte for byte, and has nothing to do the second time.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../server/src/model/analysis';

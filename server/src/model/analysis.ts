@@ -121,7 +121,7 @@ function readReports(blocks: Sequence<Block>, from: number, to: number, options:
   return starts.map((start, i) => readReport(blocks, start, starts[i + 1] ?? to, options));
 }
 
-/** Where new reports begin: at a title that follows a section of the one before, and is followed by a first section (CONTRACT). */
+/** Where new reports begin: at a title that follows a section of the one before, and is followed by a first section. */
 function startsBetween(blocks: Sequence<Block>, from: number, to: number): number[] {
   const starts: number[] = [];
   for (let at = from + 1; at < to; ) {

@@ -1,4 +1,4 @@
-// Whether the structure of a table is lost: its labels are there, and nothing tells which number belongs to which (DOMAIN F.1).
+// Whether the structure of a table is lost: its labels are there, and nothing tells which number belongs to which.
 import { matchLabel, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Sequence } from '../text/sequence';

@@ -1,4 +1,4 @@
-// Which single figures explain the equations that do not hold, so that one wrong digit makes one finding (DOMAIN E.3).
+// Which single figures explain the equations that do not hold, so that one wrong digit makes one finding.
 import { add, addSigned, equals, isInteger, isNegative, isZero, negate, type Decimal } from '../number/decimal';
 import type { Imbalance, Instance, Repair } from './equations';
 import { keepShape } from '../text/shapes';

@@ -138,7 +138,7 @@ export class Report extends Memoized implements Item {
     return this.found.placed;
   }
 
-  /** The format of table 2, else of the others (CONTRACT: extract); null for a report without tables. */
+  /** The format of table 2, else of the others; null for a report without tables. */
   get format(): FormatId | null {
     const { requests, disclosure, review } = this.tables;
     return (disclosure ?? requests ?? review)?.format ?? null;

@@ -7,7 +7,7 @@ import { addend, type Table, type TableRow, type ValueCell } from './table';
 
 /**
  * What stands in the slots of a table's plan. Where a group bears a total and none of its rows is there, the total stands in for them: in the
- * place of the first row, while the others count nothing; either counts in （七）, never both (DOMAIN E.3 total/group).
+ * place of the first row, while the others count nothing; either counts in （七）, never both.
  */
 export class Slots {
   /** By row of the plan; null where a group's total stands in for the row; undefined: it is not there or has the wrong shape. */

@@ -16,7 +16,7 @@ interface Agreement {
 }
 
 /**
- * Fields of the values of every row, `expected` of them (DOMAIN E.2 table/row-shape): those on which the complete rows of the same depth
+ * Fields of the values of every row, `expected` of them: those on which the complete rows of the same depth
  * agree; a complete row without a hole is taken as it stands, wherever it stands. Where no complete row has that depth, the fields below
  * `headed` (where the header has the columns) are taken in layouts whose rows are of one width, if no row of the table has a value beside
  * them. Else cells that are explicit are counted, and in TAB text the values that are not blank; unless every row has just as many fields

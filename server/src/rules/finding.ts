@@ -35,7 +35,7 @@ export interface Edit {
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly Edit[];
-  /** Applied by fix-all (CONTRACT: recomputing a certain total, label, clause, the typo of a title). */
+  /** Applied by fix-all (recomputing a certain total, label, clause, the typo of a title). */
   readonly safe: boolean;
   /** The one repair that all equations leave. */
   readonly preferred: boolean;

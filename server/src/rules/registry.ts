@@ -1,15 +1,15 @@
 // All rules, by what they look at.
-import type { BlockRule, FlowRule, ProseRule, ReportRule, Rule, TableRule } from './rule';
-import { proseRules } from './prose/rules';
 import { crossYearRules } from './crossYear/rules';
+import { proseRules } from './prose/rules';
+import type { BlockRule, FlowRule, ProseRule, ReportRule, Rule, TableRule } from './rule';
 import type { RuleId } from './ruleIds';
 import { structureRules } from './structure/rules';
-import { unused } from './suppression/unused';
+import { suppressionUnused } from './suppression/unused';
 import { tableRules } from './table/rules';
 import { textRules } from './text/rules';
 import { totalRules } from './total/rules';
 
-export const rules: readonly Rule[] = [...structureRules, ...tableRules, ...totalRules, ...textRules, ...proseRules, ...crossYearRules, unused];
+export const rules: readonly Rule[] = [...structureRules, ...tableRules, ...totalRules, ...textRules, ...proseRules, ...crossYearRules, suppressionUnused];
 
 const byId = new Map<RuleId, Rule>(rules.map((rule) => [rule.id, rule]));
 

@@ -23,6 +23,7 @@ export interface FixContext extends ReportView {
 }
 
 interface RuleBase {
+  /** What it asks for, and why, is on its page: docs/rules/<id>.md. */
   readonly id: RuleId;
   readonly severity: Severity;
   /** The edits that put a finding of this rule right; empty where there is none. */

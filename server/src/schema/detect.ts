@@ -7,7 +7,7 @@ import type { FormatId, TableKey } from './types';
 const evidence = [format2019, format2021].map(({ id, evidence: byTable }) => ({ id, byTable }));
 
 /**
- * The format that a table's texts speak for (DOMAIN B.5): the one with more pieces of evidence among the folded cell
+ * The format that a table's texts speak for: the one with more pieces of evidence among the folded cell
  * texts. Undefined when there is none, or as much for either: always so in table 4, and in a table 3 whose （六） is a
  * single row.
  */

@@ -121,7 +121,7 @@ function buildExact(): ReadonlyMap<string, readonly Hit[]> {
  * All that a cell's text can stand for. Agreeing targets of both formats are one match that lists both. Empty (one
  * shared array) for numbers, blanks and prose.
  *
- * Quality (DOMAIN F.3): `official`, the wording of the template, also with a remark behind it; `tolerated`, the same
+ * Quality: `official`, the wording of the template, also with a remark behind it; `tolerated`, the same
  * in other brackets, spaces, widths or numbering, or a wording that is accepted; `variant`, a different word.
  * Ambiguous labels (其他, 总计, 结果维持) give every candidate; those that bear the same numbering mark come alone when there
  * are any, since a mark tells 3.其他 from （六）其他.

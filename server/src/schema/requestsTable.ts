@@ -199,7 +199,7 @@ const plus = (keys: readonly string[]): readonly Term[] => keys.map((key) => ({ 
 const legalPersons = ['enterprise', 'research', 'charity', 'legal', 'otherOrg'];
 const subtotal = 'legalSubtotal';
 
-/** DOMAIN E.3, table 3, for a format whose （六） consists of the rows `other`. */
+/** The equations of table 3 in a format whose （六） consists of the rows `other`. */
 export function requestsEquations(other: readonly string[]): readonly Equation[] {
   const results = [...resultRows.map(({ key }) => key), ...other];
   const common = { table: 'requests', derives: true } as const;
@@ -259,7 +259,7 @@ export function groupTotal(group: string, rows: readonly RowSpec[]): GroupTotal 
   };
 }
 
-/** 四 of one year is 二 of the next (DOMAIN E.4); the only link that outlives a change of format. */
+/** 四 of one year is 二 of the next; the only link that outlives a change of format. */
 export const carryOver = {
   rule: 'cross-year/carry-over',
   table: 'requests',

@@ -16,7 +16,7 @@ const columns: readonly ColumnSpec[] = blocks.flatMap((group) =>
   outcomes.map(([key, label]): ColumnSpec => ({ key: `${group}.${key}`, label, kind: 'count', group })),
 );
 
-/** DOMAIN A.4. The one row has no label of its own: `cases`, whose official label is empty. */
+/** The one row has no label of its own: `cases`, whose official label is empty. */
 export const reviewTable = {
   key: 'review',
   subTables: [
@@ -46,7 +46,7 @@ export const reviewTable = {
   ],
 } satisfies TableSpec;
 
-/** DOMAIN E.3: in each block, the four outcomes make the 总计. */
+/** In each block, the four outcomes make the 总计. */
 export const reviewEquations: readonly Equation[] = blocks.map((block) => ({
   rule: 'total/review',
   table: 'review',
@@ -57,7 +57,7 @@ export const reviewEquations: readonly Equation[] = blocks.map((block) => ({
 }));
 
 /**
- * DOMAIN E.4: what was 尚未审结 is counted again the year after, so that year's 总计 is not below it. Organs differ in
+ * What was 尚未审结 is counted again the year after, so that year's 总计 is not below it. Organs differ in
  * this.
  */
 export const reviewLinks: readonly CrossYearLink[] = blocks.map((block) => ({

@@ -5,7 +5,7 @@ import { fold } from './fold';
 import { hanValue, leadingMark, type LeadingMark } from './numbering';
 import type { LabelQuality, SectionKey, SectionSpec } from './types';
 
-/** DOMAIN A.1, B.1. Patterns apply to the folded title without its ordinal. */
+/** In their order. Patterns apply to the folded title without its ordinal. */
 export const sections: readonly SectionSpec[] = [
   {
     key: 'overview',
@@ -92,7 +92,7 @@ export interface SectionMatch {
 }
 
 /**
- * Which section a heading line opens (DOMAIN E.1 section/missing, section/title): by wording, never by ordinal. Takes
+ * Which section a heading line opens: by wording, never by ordinal. Takes
  * the line with or without ordinal, `#` and `**`. A line that begins （一） or 1. never opens one, nor does a row of
  * table 3; a line without ordinal only with an official or tolerated title. `variant` is what section/title reports.
  */

@@ -63,7 +63,7 @@ function squeeze(line: string): Squeezed {
 }
 
 /**
- * What a short line announces if it is a document's title (DOMAIN D, E.1 title/wording, G). Undefined for sentences,
+ * What a short line announces if it is a document's title. Undefined for sentences,
  * numbered headings, table rows, and lines that are no title, such as the organ's name above one; the second line of
  * a title in two lines is recognised with organ ''. The accepted variants of D are `official`.
  */

@@ -21,7 +21,7 @@ export type ValueKind = 'count' | 'change' | 'amount';
 /** A label as the official template prints it, and the other ways in which people write it. */
 export interface LabelSpec {
   readonly official: string;
-  /** Ways of writing that are accepted in silence (DOMAIN F.3), beyond what folding already forgives. */
+  /** Ways of writing that are accepted in silence, beyond what folding already forgives. */
   readonly tolerated?: readonly string[];
   /** Known wrong wordings; recognised and reported as `table/label`. */
   readonly variants?: readonly string[];
@@ -118,7 +118,7 @@ export interface GroupTotal {
 }
 
 /**
- * Conditions between cells of one row of table 2 (DOMAIN E.3); keys of terms are columns.
+ * Conditions between cells of one row of table 2; keys of terms are columns.
  * `at-least`: Σleft ≥ Σright (an empty side is 0), asked only if the named column is zero, or positive.
  * `plausible`: questioned when the value is > `above`, or positive and < `below`.
  * `unusual-when-positive`: questioned when one of the columns is positive and the organ's name matches `organs` (and
@@ -155,7 +155,7 @@ export interface YearTerm extends Term {
 }
 
 /**
- * A link between the reports of one organ for two years in a row, both in this format unless `anyFormat` (DOMAIN E.4).
+ * A link between the reports of one organ for two years in a row, both in this format unless `anyFormat`.
  * `along: 'column'`: terms name rows, and the link holds in each column of `over`; `along: 'row'`: terms name columns,
  * and it holds in each row of `over`. `target` is in the report of the current year; `equals`: target = Σ ±term,
  * `at-least`: target ≥ Σ ±term.

@@ -128,7 +128,7 @@ const titleShort: Maker = (work) => {
   return line === undefined ? undefined : { expected: [expect('title/wording', 'info', [line])] };
 };
 
-/** DOMAIN D calls it info, DOMAIN E.1 a warning: the severity is left open. */
+/** Information or a warning: the severity is left open. */
 const titleWithoutYear: Maker = (work) => {
   const { line, endLine } = work.rendered.truth.titleLines;
   if (replaceInTitle(work, /\d{4}年度?/, '') === undefined) return undefined;

@@ -352,7 +352,7 @@ const publishedTooMany: Maker = (work) => {
   return { expected: [expect('relation/published', 'warning', [all.line, published.line])], related: PROSE };
 };
 
-/** Official wording and the wrong wordings of DOMAIN F.3, by where they stand. */
+/** Official wording and wrong wordings of it, by where they stand. */
 const VARIANTS: readonly (readonly [official: string, ...variants: string[]])[] = [
   ['本年新收政府信息公开申请数量', '本年新收申请数量'],
   ['上年结转政府信息公开申请数量', '上年转申请数量', '上年转结政府信息公开申请数量'],

@@ -6,12 +6,12 @@ import type { Rendered, TruthCell, TruthRow } from './render';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A finding that must come; several codes where DOMAIN leaves it open, the first being the one it suggests. */
+/** A finding that must come; several codes where either would do, the likeliest first. */
 export interface Expected {
   readonly codes: readonly string[];
-  /** Left out where DOMAIN leaves it open. */
+  /** Left out where any would do. */
   readonly severity?: Severity;
-  /** The lines on which it may stand, in the damaged text; the first is where CONTRACT puts it. Empty: anywhere. */
+  /** The lines on which it may stand, in the damaged text; the first is the likeliest. Empty: anywhere. */
   readonly lines: readonly number[];
 }
 

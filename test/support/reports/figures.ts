@@ -200,7 +200,7 @@ function disclosure(options: FiguresOptions, rand: Random): Subtable[] {
   }));
 }
 
-/** Draws three tables in which every equation of DOMAIN E.3, and E.4 towards `previous`, holds. */
+/** Draws three tables in which every equation holds, those towards `previous` included. */
 export function inventFigures(options: FiguresOptions, rand: Random): Figures {
   return {
     disclosure: disclosure(options, rand),

@@ -1,4 +1,4 @@
-// Decides what the two official formats look like, written out from DOMAIN a second time: the oracle against schema/.
+// Decides what the two official formats look like, written out a second time: the oracle against schema/.
 
 /** The two national formats: 〔2019〕60号 (reports for 2019 and 2020) and 〔2021〕30号 (2021 onward). */
 export type FormatYear = '2019' | '2021';

@@ -33,7 +33,7 @@ export interface InventOptions {
   readonly legalSubtotal?: boolean;
   /** `short`: a paragraph an item; `long`: three to six. Default: drawn. */
   readonly length?: 'short' | 'long';
-  /** Last year's report of the same body, which this one continues (DOMAIN E.4). */
+  /** Last year's report of the same body, which this one continues. */
   readonly previous?: Report;
   /** The preface names the six parts, which makes a missing section an error. Default: drawn. */
   readonly announces?: boolean;

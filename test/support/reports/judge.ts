@@ -17,7 +17,7 @@ export interface Verdict {
   readonly falseAlarms: readonly Found[];
 }
 
-/** Whether a finding is the one expected: its rule, its severity where DOMAIN fixes it, one of its lines. */
+/** Whether a finding is the one expected: its rule, its severity where that is certain, one of its lines. */
 export function satisfies(found: Found, { codes, severity, lines }: Expected): boolean {
   const here = lines.length === 0 || lines.includes(found.line);
   return here && codes.includes(found.code) && (severity === undefined || severity === found.severity);

@@ -1,4 +1,4 @@
-// Decides how a merged grid is printed in each layout that reports arrive in (DOMAIN F.1).
+// Decides how a merged grid is printed in each layout that reports arrive in.
 
 import { labelsOf, slotsOf, valuesOf, type Grid, type GridRow, type Slot } from './grid';
 import type { Random } from './random';

@@ -1,4 +1,4 @@
-// Characters of every kind in tables and headings (DOMAIN F.2): each layout gives the same cells, and nothing is reported.
+// Characters of every kind in tables and headings: each layout gives the same cells, and nothing is reported.
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/model/analysis';
 import { toText } from '../../../server/src/number/decimal';

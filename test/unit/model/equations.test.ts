@@ -1,4 +1,4 @@
-// What the equations of a table say of the figures in it: which cell is to blame, and when nobody can tell (DOMAIN E.3, E.7).
+// What the equations of a table say of the figures in it: which cell is to blame, and when nobody can tell.
 import assert from 'node:assert/strict';
 import { toText } from '../../../server/src/number/decimal';
 import { analyse } from '../../../server/src/model/analysis';

@@ -1,4 +1,4 @@
-// Decides that the schema and the tests' own transcription of DOMAIN say the same, so that neither can be miscopied
+// Decides that the schema and the tests' own transcription of the official forms say the same, so that neither can be miscopied
 // unseen.
 
 import { strict as assert } from 'node:assert';

@@ -17,7 +17,7 @@ const TOTAL = /^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|�
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
 const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
 
-/** Numbers with their total after them (DOMAIN E.6 prose/addition); without hedges, all of one unit. */
+/** Numbers with their total after them; without hedges, all of one unit. */
 export function addends(block: Block): readonly Addends[] {
   if (block.kind !== 'prose') return none;
   const all = quantitiesOf(block);

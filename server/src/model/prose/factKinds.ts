@@ -1,4 +1,4 @@
-// Which figures of a table each statement of the prose is compared with: data, so that no rule names a row (DOMAIN E.5).
+// Which figures of a table each statement of the prose is compared with: data, so that no rule names a row.
 import { organisationColumns, type TableKey } from '../../schema';
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
@@ -89,7 +89,7 @@ const outcomes = Object.fromEntries(
 ) as Record<`${CaseKind}:${Outcome}`, FactKind>;
 const reasonKinds = Object.fromEntries(reasons.map((reason) => [`reason:${reason}`, requests([plus(reason)])])) as Record<`reason:${Reason}`, FactKind>;
 
-/** Every statement and what it means (DOMAIN E.5). */
+/** Every statement and what it means. */
 export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   new: requests(NEW, ALL),
   fresh: requests(NEW, ALL),

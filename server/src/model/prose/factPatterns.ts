@@ -1,4 +1,4 @@
-// The words around a number that make it a statement on a table, in the official register (DOMAIN E.5).
+// The words around a number that make it a statement on a table, in the official register.
 import type { CaseKind, FactKey, Outcome, Reason } from './factKinds';
 
 /** What a pattern sees of a number: the words it matched, and the sentence around. All of them are short. */

@@ -50,7 +50,7 @@ function isComparedWith(text: string, at: number): boolean {
   return at > 0 && '比较与'.includes(text.charAt(at - 1)) && text.includes('，', at);
 }
 
-/** Words between a year and a figure that make the year speak of something else (DOMAIN E.1 year/consistency). */
+/** Words between a year and a figure that make the year speak of something else. */
 const UNRELATED = /决算|预算|结转|同比|较|比|下一步|将|以来|上年|去年|底|末|《|〔|问题|要点|计划|工作报告|年版|起|至|月|[。；！？]/u;
 /** How far a year may stand from the figure it is said of. */
 const FARTHEST = 60;

@@ -1,4 +1,4 @@
-// What a paragraph says of the tables without a number: 未收到申请, 未发生行政复议, 均获维持, 全部办结, and whose fee it speaks of (DOMAIN E.5).
+// What a paragraph says of the tables without a number: 未收到申请, 未发生行政复议, 均获维持, 全部办结, and whose fee it speaks of.
 import type { FactKey } from './factKinds';
 import { governs } from './factTime';
 

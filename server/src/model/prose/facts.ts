@@ -1,4 +1,4 @@
-// What a paragraph says of the tables of its report: each statement with its value, its place, its year and its scope (DOMAIN E.5).
+// What a paragraph says of the tables of its report: each statement with its value, its place, its year and its scope.
 import { equals, isInteger, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { firstAtLeast } from '../../text/ascending';

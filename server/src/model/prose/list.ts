@@ -30,7 +30,7 @@ export interface ProseList {
 
 const noLists: readonly ProseList[] = [];
 
-/** The lists of a prose block (DOMAIN E.6 prose/sum); none with a number that is hedged, and none that ends in 等. */
+/** The lists of a prose block; none with a number that is hedged, and none that ends in 等. */
 export const listsOf: (block: Block) => readonly ProseList[] = recent((block) => {
   if (block.kind !== 'prose') return noLists;
   const quantities = quantitiesOf(block);

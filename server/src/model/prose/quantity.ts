@@ -70,7 +70,7 @@ const NUMBERS = features.digit | features.counted;
 
 /**
  * The quantities of a prose block, in order. Not among them: dates, years, durations, document and article numbers, telephone numbers,
- * addresses, ranges, whatever stands in 《…》, and ordinals (第3期). Looks at the first 20,000 characters only (DOMAIN E.5, E.6, F.2).
+ * addresses, ranges, whatever stands in 《…》, and ordinals (第3期). Looks at the first 20,000 characters only.
  */
 export const quantitiesOf: (block: Block) => readonly Quantity[] = recent(
   (block) => ((block.kind === 'prose' || block.kind === 'heading') && mayHold(block, NUMBERS) ? quantitiesIn(block.text) : noQuantities),

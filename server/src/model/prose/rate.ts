@@ -30,7 +30,7 @@ const CHANGED_BY = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|(
 const BY_RATE = /^[，,、]?(?:同比)?(增长|增加|增幅|上升|提高|下降|减少|降低|降幅|减幅)(?:了|率)?(?:为|达|达到)?\s?$/;
 const LONGEST = 24;
 
-/** The rates of a prose block whose both numbers stand beside them (DOMAIN E.6 prose/percent). */
+/** The rates of a prose block whose both numbers stand beside them. */
 export function rates(block: Block): readonly Rate[] {
   if (block.kind !== 'prose') return none;
   const quantities = quantitiesOf(block);

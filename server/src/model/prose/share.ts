@@ -24,7 +24,7 @@ const none: readonly Share[] = [];
 const TAKES =
   /^(?:申请|信息|案件|留言)?[，,（(]?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总量|总|数|量|件数|总件数)?)(?:的|为|达|达到|：|:)?\s?$/;
 
-/** The shares of a prose block (DOMAIN E.6 prose/percent). */
+/** The shares of a prose block. */
 export function shares(block: Block): readonly Share[] {
   if (block.kind !== 'prose' || !mayHold(block, features.share)) return none;
   const quantities = quantitiesOf(block);

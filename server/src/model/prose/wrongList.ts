@@ -25,7 +25,7 @@ export interface WrongPart {
 
 const none: readonly WrongList[] = [];
 
-/** The lists of a prose block whose parts exceed their whole, or are said to be all of it and fall short (DOMAIN E.6 prose/sum). */
+/** The lists of a prose block whose parts exceed their whole, or are said to be all of it and fall short. */
 export const wrongListsOf: (block: Block) => readonly WrongList[] = recent((block) => {
   let found: WrongList[] | undefined;
   for (const list of listsOf(block)) {

@@ -1,15 +1,15 @@
 // Compares “收到申请 N 件，同比增长 p%” with the totals of both years.
-import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Report } from '../../model/report';
+import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import { absolute, compare, divide, equals, fromString, isZero, multiply, negate, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { defineSummary } from '../../text/sequence';
-import type { PlacedFinding } from '../placedFinding';
 import type { Finding, Related } from '../finding';
 import { findInParagraphs } from '../inParts';
+import { cellName } from '../naming';
+import type { PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
-import { cellName } from '../total/naming';
 
 /** A rate in a paragraph, and the number of new requests that it is the growth of. */
 interface Growth {
@@ -39,7 +39,7 @@ const growthsIn: (block: Block) => readonly Growth[] = memoize(({ kind, text }: 
 const growthCount = defineSummary<Block, number>({ empty: 0, of: (block) => growthsIn(block).length, join: (a, b) => a + b });
 
 const PERCENT = 100;
-/** How far a rate may be off: it is rounded, or cut off, to what is printed (DOMAIN E.4). */
+/** How far a rate may be off: it is rounded, or cut off, to what is printed. */
 const tolerance = (decimals: number): Decimal => fromString(decimals === 0 ? '1' : '0.06') as Decimal;
 
 /** What a report counts as requests: the new ones, or all that it had to answer. */

@@ -1,9 +1,9 @@
 // Asks about totals that are ten times last year's: a digit too many, or 元 where 万元 is meant.
-import { addend, digitsOrigin, type Table, type TableRow, type ValueCell } from '../../model/table';
 import type { Report } from '../../model/report';
+import { addend, digitsOrigin, type Table, type TableRow, type ValueCell } from '../../model/table';
 import { compare, multiply, toText, type Decimal } from '../../number/decimal';
 import type { Finding } from '../finding';
-import { cellName } from '../total/naming';
+import { cellName } from '../naming';
 
 const TIMES = 10;
 /** A smaller figure of last year says nothing: from 1 to 12 is no jump. */

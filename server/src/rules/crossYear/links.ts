@@ -1,12 +1,12 @@
 // Compares the tables of two years by the links that the formats name: what was carried over, what is in force, what was pending.
-import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import type { Report } from '../../model/report';
+import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import { addSigned, compare, equals, toText, type Decimal } from '../../number/decimal';
 import { formats, type CrossYearLink, type YearTerm } from '../../schema';
 import type { Finding, Related } from '../finding';
 import type { YearTermArgs } from '../messages/crossYear';
+import { cellName } from '../naming';
 import type { RuleId } from '../ruleIds';
-import { cellName } from '../total/naming';
 
 /** A link in one row or column, whose figures are all certain. */
 interface Instance {

@@ -7,7 +7,7 @@ import { wrongGrowths } from './growth';
 import { jumps } from './jump';
 import { brokenLinks } from './links';
 
-/** DOMAIN E.4; what each compares is said by the formats' links, and by growth.ts and jump.ts. */
+/** What each compares is said by the formats' links, and by growth.ts and jump.ts. */
 export const crossYearRules: readonly WorkspaceRule[] = [
   { id: 'cross-year/carry-over', severity: 'warning', scope: 'workspace' },
   { id: 'cross-year/in-force', severity: 'warning', scope: 'workspace' },

@@ -8,7 +8,7 @@ import type { Block } from '../../syntax/block';
 import { contentLength } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
-import { bareTitle, knownSections, numeralOrigin, titleOrigin } from '../structure/common';
+import { bareTitle, knownSections, numeralOrigin, titleOrigin } from '../structure/headings';
 import { blankTable, styleOf } from './blankTable';
 import { insertAfter, insertBefore, lineBreakNear } from './lines';
 

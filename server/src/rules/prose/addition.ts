@@ -1,14 +1,14 @@
 // Decides whether numbers told one after another add up to the total that is told after them.
 import { addends } from '../../model/prose/addends';
+import { clauseBefore } from '../../model/prose/sentence';
 import { absolute, equals, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { clauseBefore } from '../../model/prose/sentence';
 import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, totalOf, type ListSubject } from './shared';
+import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, totalOf, type ListSubject } from './figures';
 
-/** a件、b件，共c件 (DOMAIN E.6 prose/addition). */
-export const addition: BlockRule = {
+/** a件、b件，共c件. */
+export const proseAddition: BlockRule = {
   id: 'prose/addition',
   severity: 'warning',
   scope: 'block',

@@ -5,10 +5,10 @@ import { compare, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { relatedFigure } from './shared';
+import { relatedFigure } from './figures';
 
-/** 收到a件，答复b件 with b > a (DOMAIN E.6 prose/answered). */
-export const answered: BlockRule = {
+/** 收到a件，答复b件 with b > a. */
+export const proseAnswered: BlockRule = {
   id: 'prose/answered',
   severity: 'info',
   scope: 'block',

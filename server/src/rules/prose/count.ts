@@ -1,19 +1,19 @@
 // Decides whether as many things are listed as the text announces: 以下三个方面：一是…二是…, …等8个方面, 三类：….
-import { toChinese } from '../../number/chineseNumeral';
 import { features, mayHold } from '../../model/prose/features';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
+import { toChinese } from '../../number/chineseNumeral';
 import type { Block } from '../../syntax/block';
 import { noFindings, offer, type Finding, type Fix, type Related } from '../finding';
 import type { Message } from '../messages/message';
 import type { PlacedFinding } from '../placedFinding';
 import type { BlockRule, FixContext, ReportView } from '../rule';
 import { runningNumbers, runningOf, type Numbered } from '../text/numbering';
+import type { FigureSubject } from './figures';
 import { listedAfter, listedBefore } from './listed';
 import { runningListsOf } from './runningLists';
-import type { FigureSubject } from './shared';
 
-/** Announced and listed numbers of things (DOMAIN E.6 prose/count). */
-export const count: BlockRule = {
+/** Announced and listed numbers of things. */
+export const proseCount: BlockRule = {
   id: 'prose/count',
   severity: 'info',
   scope: 'block',

@@ -2,10 +2,10 @@
 import type { FactTerm } from '../../model/prose/factKinds';
 import { cellsOf, type FactReading } from '../../model/prose/factReadings';
 import type { Table, ValueCell } from '../../model/table';
+import { toText } from '../../number/decimal';
 import { formats } from '../../schema';
 import type { FactSum } from '../messages/proseFacts';
-import { toText } from '../../number/decimal';
-import { cellName, shortLabel } from '../total/naming';
+import { cellName, shortLabel } from '../naming';
 
 /** The sum as messages name it: its addends by row (or group) and columns. */
 export function sumName(table: Table, { terms, value }: FactReading): FactSum {

@@ -6,9 +6,9 @@ import type { Report, Section } from '../../model/report';
 import { rivalYear } from '../../model/statedPeriod';
 import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
-import { titleOrigin } from '../structure/common';
+import { titleOrigin } from '../structure/headings';
 
-/** The form of 2021 asks for it in section six (DOMAIN B.5, C); never compared with 行政事业性收费 of table 2. */
+/** The form of 2021 asks for it in section six; never compared with 行政事业性收费 of table 2. */
 export const proseFee: ReportRule = { id: 'prose/fee', severity: 'info', scope: 'report', reads: 'paragraphs', documents: 'report', check };
 
 const FIRST_YEAR = 2021;

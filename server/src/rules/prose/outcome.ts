@@ -1,6 +1,6 @@
-// prose/outcome: 均获维持 and 零败诉 agree with table 4, where nothing is corrected (nor, for 均, still pending) (DOMAIN E.5).
+// prose/outcome: 均获维持 and 零败诉 agree with table 4, where nothing is corrected (nor, for 均, still pending).
 import type { ProseRule } from '../rule';
-import { factFindings } from './facts';
+import { factFindings } from './disagreements';
 
 /** At the words. */
 export const proseOutcome: ProseRule = {

@@ -7,10 +7,10 @@ import { absolute, divide, isNegative, multiply, toFixedText, toText } from '../
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { figureFixes, relatedFigure, type PercentSubject } from './shared';
+import { figureFixes, relatedFigure, type PercentSubject } from './figures';
 
-/** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated (DOMAIN E.6 prose/percent). */
-export const percent: BlockRule = {
+/** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated. */
+export const prosePercent: BlockRule = {
   id: 'prose/percent',
   severity: 'warning',
   scope: 'block',

@@ -1,15 +1,15 @@
 // The rules about figures in the prose.
 import type { Rule } from '../rule';
 import { yearConsistency } from '../year/consistency';
+import { proseAddition } from './addition';
+import { proseAnswered } from './answered';
 import { proseContradiction } from './contradiction';
+import { proseCount } from './count';
 import { proseFee } from './fee';
 import { proseOutcome } from './outcome';
+import { prosePercent } from './percent';
+import { proseSum } from './sum';
 import { proseTable } from './table';
-import { addition } from './addition';
-import { answered } from './answered';
-import { count } from './count';
-import { percent } from './percent';
-import { sum } from './sum';
-import { unit } from './unit';
+import { proseUnit } from './unit';
 
-export const proseRules: readonly Rule[] = [proseTable, proseOutcome, proseContradiction, proseFee, yearConsistency, sum, addition, percent, count, unit, answered];
+export const proseRules: readonly Rule[] = [proseTable, proseOutcome, proseContradiction, proseFee, yearConsistency, proseSum, proseAddition, prosePercent, proseCount, proseUnit, proseAnswered];

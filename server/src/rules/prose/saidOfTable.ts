@@ -1,15 +1,15 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
-import { add, compare, subtract } from '../../number/decimal';
 import type { Origin } from '../../model/origin';
-import { isOfTables } from '../../model/prose/reportClaims';
 import { isRateOf } from '../../model/prose/rate';
+import { isOfTables } from '../../model/prose/reportClaims';
 import { isShareOf } from '../../model/prose/share';
 import type { Report } from '../../model/report';
+import { add, compare, subtract } from '../../number/decimal';
 import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
-import { factAt, isBorneOut, type Disagreement } from './facts';
-import type { ListSubject, PercentSubject } from './shared';
+import { factAt, isBorneOut, type Disagreement } from './disagreements';
+import type { ListSubject, PercentSubject } from './figures';
 
 interface Told {
   readonly finding: Finding;

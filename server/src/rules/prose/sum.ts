@@ -7,11 +7,11 @@ import type { Block } from '../../syntax/block';
 import { noFindings, type Finding, type Fix } from '../finding';
 import type { SumArgs } from '../messages/prose';
 import type { BlockRule, FixContext } from '../rule';
-import { factAt, isBorneOut } from './facts';
-import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, type ListSubject } from './shared';
+import { factAt, isBorneOut } from './disagreements';
+import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, type ListSubject } from './figures';
 
-/** Lists after 其中, in brackets, after 分别为 (DOMAIN E.6 prose/sum). */
-export const sum: BlockRule = {
+/** Lists after 其中, in brackets, after 分别为. */
+export const proseSum: BlockRule = {
   id: 'prose/sum',
   severity: 'warning',
   scope: 'block',

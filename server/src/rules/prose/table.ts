@@ -1,9 +1,9 @@
-// prose/table: what the text says of requests, reviews and documents is what the tables say (DOMAIN E.5).
+// prose/table: what the text says of requests, reviews and documents is what the tables say.
 import { widenLike } from '../../number/characters';
 import { isNegative, toText } from '../../number/decimal';
 import { offer, textAt, type Fix } from '../finding';
 import type { FixContext, ProseRule } from '../rule';
-import { factFindings, type Disagreement } from './facts';
+import { factFindings, type Disagreement } from './disagreements';
 
 /** At the figure, when no plausible reading of it agrees; information where words such as 全市 or 本级 may mean another whole. */
 export const proseTable: ProseRule = {

@@ -6,10 +6,10 @@ import { add, compare, equals, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { relatedFigure } from './shared';
+import { relatedFigure } from './figures';
 
-/** 万 on one side of a sum only (DOMAIN E.6 prose/unit). */
-export const unit: BlockRule = {
+/** 万 on one side of a sum only. */
+export const proseUnit: BlockRule = {
   id: 'prose/unit',
   severity: 'warning',
   scope: 'block',

@@ -5,7 +5,7 @@ import { fold, sections, type SectionKey } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import type { ReportView } from '../rule';
-import { knownSections } from './common';
+import { knownSections } from './headings';
 
 /** The preface stands before section 一 or is its beginning. */
 const PREFACE_BLOCKS = 12;
@@ -13,7 +13,7 @@ const PREFACE_BLOCKS = 12;
 const LEAST = 3;
 const PARTS = /组成|部分|包括|包含|内容|构成/u;
 
-/** The sections that the sentences before the second section name as parts of the report (DOMAIN E.1 section/missing). */
+/** The sections that the sentences before the second section name as parts of the report. */
 export function announcedSections({ report, blocks, from }: ReportView): ReadonlySet<SectionKey> {
   const second = knownSections(report).find(({ spec }) => spec.ordinal > 1);
   const length = second?.section.heading.index ?? report.length;

@@ -1,11 +1,11 @@
 // Finds the rows that a table lacks, gathered into runs by the line after which they would stand.
-import type { Origin } from '../../model/origin';
 import { lastLine } from '../../model/gaps';
+import type { Origin } from '../../model/origin';
 import { endWithRule, type PieceRow } from '../../model/piece';
 import type { Table } from '../../model/table';
 import { formats, type RowSpec, type SubTableSpec } from '../../schema';
-import { memoize } from '../../text/memo';
 import { nextLineBreak } from '../../text/lineBreak';
+import { memoize } from '../../text/memo';
 
 /** A row that a table lacks. */
 export interface MissingRow {

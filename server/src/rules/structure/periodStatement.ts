@@ -13,7 +13,7 @@ import type { FixContext, ProseRule, ReportView } from '../rule';
 
 /**
  * 统计期限为…1月1日至…12月31日: absent, information at the title; a year that is not the report's, or cannot be read, a warning at the first such
- * year (DOMAIN D, E.1). Of the years in the sentence the two ends of the period count.
+ * year. Of the years in the sentence the two ends of the period count.
  */
 export const periodStatement: ProseRule = { id: 'period/statement', severity: 'warning', scope: 'prose', check, fixes };
 

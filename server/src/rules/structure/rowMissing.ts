@@ -11,10 +11,10 @@ import type { FixContext, ReportRule, ReportView } from '../rule';
 import { missingRuns, type MissingRun } from './missingRows';
 
 /**
- * Every row and part of the form is there (〔2019〕60号, 〔2021〕30号; DOMAIN E.2): one finding for a run of missing rows, with the severity of the
+ * Every row and part of the form is there (〔2019〕60号, 〔2021〕30号): one finding for a run of missing rows, with the severity of the
  * gravest; at the last line of what stands before the gap. Asked of the first table of each kind: what is further is no table of the form.
  */
-export const rowMissing: ReportRule = { id: 'table/row-missing', severity: 'error', scope: 'report', reads: 'tables', documents: 'report', check, fixes };
+export const tableRowMissing: ReportRule = { id: 'table/row-missing', severity: 'error', scope: 'report', reads: 'tables', documents: 'report', check, fixes };
 
 function check({ report: { tables } }: ReportView): readonly Finding[] {
   const { disclosure, requests, review } = tables;

@@ -1,7 +1,7 @@
 // The structure rules.
 import type { Rule } from '../rule';
 import { periodStatement } from './periodStatement';
-import { rowMissing } from './rowMissing';
+import { tableRowMissing } from './rowMissing';
 import { sectionEmpty } from './sectionEmpty';
 import { sectionMissing } from './sectionMissing';
 import { sectionOrder } from './sectionOrder';
@@ -21,5 +21,5 @@ export const structureRules: readonly Rule[] = [
   sectionTitle,
   sectionEmpty,
   tableMissing,
-  rowMissing,
+  tableRowMissing,
 ];

@@ -5,10 +5,10 @@ import { fold, type SectionKey, type Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
-import { knownSections, titleOrigin, type KnownSection } from './common';
+import { knownSections, titleOrigin, type KnownSection } from './headings';
 
 /**
- * 一 and 五 have content, and 五 says something: not 无, not less than ten characters; 六 has content (条例 第五十条第四项; DOMAIN E.1). 二三四 are
+ * 一 and 五 have content, and 五 says something: not 无, not less than ten characters; 六 has content (条例 第五十条第四项). 二三四 are
  * covered by table/missing.
  */
 export const sectionEmpty: ReportRule = { id: 'section/empty', severity: 'warning', scope: 'report', reads: 'tables', documents: 'report', ofForm: true, check };

@@ -7,10 +7,10 @@ import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
 import { insertAllSections, insertSection } from '../insert/newSection';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { announcedSections } from './announced';
-import { bareTitle, numeralOrigin, titleOrigin } from './common';
+import { bareTitle, numeralOrigin, titleOrigin } from './headings';
 
 /**
- * Each of 一 … 六 exists (条例 第五十条; DOMAIN E.1): an error for 二三四 and for what the preface announces, a warning for the others. A report
+ * Each of 一 … 六 exists (条例 第五十条): an error for 二三四 and for what the preface announces, a warning for the others. A report
  * without any section gets one finding.
  */
 export const sectionMissing: ReportRule = {

@@ -4,7 +4,7 @@ import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
 import { sequenceOf, type Displaced } from './sectionSequence';
 
-/** 一 … 六 in their order and none twice (DOMAIN E.1); the finding stands at the later one. */
+/** 一 … 六 in their order and none twice; the finding stands at the later one. */
 export const sectionOrder: ReportRule = { id: 'section/order', severity: 'warning', scope: 'report', reads: 'tables', documents: 'report', ofForm: true, check };
 
 function check({ report }: ReportView): readonly Finding[] {

@@ -1,13 +1,13 @@
 // Decides whether the ordinal printed before a section's title is the section's.
 import { lineOrigin } from '../../model/report';
-import { sections } from '../../schema';
 import { toChinese } from '../../number/chineseNumeral';
+import { sections } from '../../schema';
 import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
 import type { FixContext, ReportRule, ReportView } from '../rule';
-import { bareTitle, knownSections, numeralOrigin, titleOrigin, type KnownSection } from './common';
+import { bareTitle, knownSections, numeralOrigin, titleOrigin, type KnownSection } from './headings';
 import { sequenceOf } from './sectionSequence';
 
-/** The ordinal matches the section (DOMAIN E.1); documents with a consistent chapter system of their own are left alone. */
+/** The ordinal matches the section; documents with a consistent chapter system of their own are left alone. */
 export const sectionOrdinal: ReportRule = {
   id: 'section/ordinal',
   severity: 'warning',

@@ -2,7 +2,7 @@
 import type { Report } from '../../model/report';
 import { memoize } from '../../text/memo';
 import { isIncreasing, swappedPair } from '../order';
-import { knownSections, type KnownSection } from './common';
+import { knownSections, type KnownSection } from './headings';
 
 /** A section out of order, and the one that it should stand before. */
 export interface Displaced {

@@ -1,9 +1,9 @@
 // Decides whether a section's title is worded as prescribed.
 import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
 import type { FixContext, ReportRule, ReportView } from '../rule';
-import { bareTitle, knownSections, titleOrigin, type KnownSection } from './common';
+import { bareTitle, knownSections, titleOrigin, type KnownSection } from './headings';
 
-/** The wording of 〔2019〕60号 and 〔2021〕30号, and the variants of it that DOMAIN E.1 tolerates. */
+/** The wording of 〔2019〕60号 and 〔2021〕30号, and the variants of it that the schema tolerates. */
 export const sectionTitle: ReportRule = { id: 'section/title', severity: 'info', scope: 'report', reads: 'outline', documents: 'report', ofForm: true, check, fixes };
 
 function check({ report }: ReportView): readonly Finding[] {

@@ -6,9 +6,9 @@ import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertTable } from '../insert/newSection';
 import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
-import { knownSections, type KnownSection } from './common';
+import { knownSections, type KnownSection } from './headings';
 
-/** Sections 二三四 have their tables (〔2019〕60号, 〔2021〕30号; DOMAIN E.2); where a section is missing, section/missing alone speaks. */
+/** Sections 二三四 have their tables (〔2019〕60号, 〔2021〕30号); where a section is missing, section/missing alone speaks. */
 export const tableMissing: ReportRule = { id: 'table/missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', ofForm: true, check, fixes };
 
 function check(view: ReportView): readonly Finding[] {

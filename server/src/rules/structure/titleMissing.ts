@@ -6,7 +6,7 @@ import { noFindings, type Finding } from '../finding';
 import type { StructureMessages } from '../messages/structure';
 import type { ReportRule, ReportView } from '../rule';
 
-/** A title with organ and year among the first lines (DOMAIN D, E.1); a year that only the period sentence names is information. */
+/** A title with organ and year among the first lines; a year that only the period sentence names is information. */
 export const titleMissing: ReportRule = { id: 'title/missing', severity: 'warning', scope: 'report', reads: 'paragraphs', documents: 'report', check };
 
 function check(view: ReportView): readonly Finding[] {

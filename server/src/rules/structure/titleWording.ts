@@ -4,7 +4,7 @@ import { noFindings, textAt, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 
-/** A lost or doubled character is a warning with a safe fix, 年度 left out is information (DOMAIN D, E.1; CONTRACT). */
+/** A lost or doubled character is a warning with a safe fix, 年度 left out is information. */
 export const titleWording: ReportRule = { id: 'title/wording', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes };
 
 function check({ report: { title } }: ReportView): readonly Finding[] {

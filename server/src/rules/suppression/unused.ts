@@ -11,7 +11,7 @@ interface Subject {
 }
 
 /** A suppression that silences nothing, names no rule that exists, or is misspelt; found where suppressions are applied (suppress.ts). */
-export const unused: TextRule = { id: 'suppression/unused', severity: 'info', scope: 'text', fixes };
+export const suppressionUnused: TextRule = { id: 'suppression/unused', severity: 'info', scope: 'text', fixes };
 
 function fixes({ finding }: FixContext): readonly Fix[] {
   const { directive, rest } = finding.subject as Subject;

@@ -1,10 +1,10 @@
-// cell/blank: value cells that are blank or hold a placeholder (/, —, 无); one finding a table, at the first (DOMAIN E.2).
+// cell/blank: value cells that are blank or hold a placeholder (/, —, 无); one finding a table, at the first.
 import { balanceOf } from '../../model/equations';
 import { cellOrigin, type Table } from '../../model/table';
 import { offer, type Fix } from '../finding';
 import type { TableRule } from '../rule';
 import { fillBlankTotals } from '../total/recompute';
-import { oddCells } from './cells';
+import { oddCells } from './oddCells';
 
 export const cellBlank: TableRule = {
   id: 'cell/blank',
@@ -22,7 +22,7 @@ export const cellBlank: TableRule = {
   fixes: ({ finding }) => fillTotals(finding.subject as Table),
 };
 
-/** On request only: a report may leave rows of zeros blank (DOMAIN E.7). */
+/** On request only: a report may leave rows of zeros blank. */
 function fillTotals(table: Table): readonly Fix[] {
   const edits = fillBlankTotals(table);
   if (edits.length === 0) return [];

@@ -1,4 +1,4 @@
-// table/clause: the caption of a part of table 2 cites another clause than the rows below it report on (DOMAIN E.2).
+// table/clause: the caption of a part of table 2 cites another clause than the rows below it report on.
 import type { Caption } from '../../model/table';
 import { textAt, type Finding, type Fix } from '../finding';
 import type { TableRule } from '../rule';

@@ -1,4 +1,4 @@
-// table/format: a table in the format of other years than the report's (DOMAIN B.5); the checks go by the table that is there.
+// table/format: a table in the format of other years than the report's; the checks go by the table that is there.
 import { isLost } from '../../model/lostTable';
 import { firstOrigin, type PieceRow } from '../../model/piece';
 import type { Report } from '../../model/report';

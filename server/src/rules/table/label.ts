@@ -1,4 +1,4 @@
-// table/label: a label with another word than the official one (DOMAIN F.3); brackets, spaces and numbering are nobody's business.
+// table/label: a label with another word than the official one; brackets, spaces and numbering are nobody's business.
 import { traits } from '../../model/boundRow';
 import { headsByPlace } from '../../model/headsByPlace';
 import { originOf, type PieceRow } from '../../model/piece';
@@ -6,8 +6,8 @@ import type { BoundLabel, Table } from '../../model/table';
 import { fold } from '../../schema';
 import { stripped } from '../../syntax/tags';
 import { noFindings, type Finding, type Fix } from '../finding';
+import { shortLabel } from '../naming';
 import type { TableRule } from '../rule';
-import { shortLabel } from '../total/naming';
 import { rewording } from './rewording';
 
 export const tableLabel: TableRule = {

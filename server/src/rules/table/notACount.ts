@@ -1,11 +1,11 @@
 // cell/not-a-count: a negative or fractional number where things are counted; only 本年增/减 is signed, only amounts have fractions.
+import { digitsOrigin, type Table } from '../../model/table';
 import { isInteger, isNegative, multiply, type Decimal } from '../../number/decimal';
 import { unitParts } from '../../number/unit';
-import { digitsOrigin, type Table } from '../../model/table';
 import type { Finding } from '../finding';
+import { placeOf } from '../naming';
 import type { TableRule } from '../rule';
-import { oddCells, type MarkedCell } from './cells';
-import { placeOf } from '../total/naming';
+import { oddCells, type MarkedCell } from './oddCells';
 
 export const cellNotACount: TableRule = {
   id: 'cell/not-a-count',

@@ -1,8 +1,8 @@
-// cell/not-a-number: a value cell holds text (若干, 见附件, O, l0); it counts as a cell, and no sum uses it (DOMAIN E.2).
+// cell/not-a-number: a value cell holds text (若干, 见附件, O, l0); it counts as a cell, and no sum uses it.
 import { cellOrigin } from '../../model/table';
+import { placeOf } from '../naming';
 import type { TableRule } from '../rule';
-import { oddCells } from './cells';
-import { placeOf } from '../total/naming';
+import { oddCells } from './oddCells';
 
 export const cellNotANumber: TableRule = {
   id: 'cell/not-a-number',

@@ -1,6 +1,6 @@
 // Decides the smallest edit that turns a label as it is printed into the official one: what differs in words, not brackets and spaces.
-import { foldCode } from '../../schema';
 import type { BoundLabel } from '../../model/table';
+import { foldCode } from '../../schema';
 import type { Edit } from '../finding';
 
 /** A text that folding keeps, character by character, with the place of each in the text. */

@@ -1,8 +1,8 @@
-// table/row-duplicate: a row that stands in the table already; one finding for a run, at the later ones (DOMAIN E.2).
+// table/row-duplicate: a row that stands in the table already; one finding for a run, at the later ones.
 import type { Table, TableRow } from '../../model/table';
 import type { Finding } from '../finding';
+import { rowName } from '../naming';
 import type { TableRule } from '../rule';
-import { rowName } from '../total/naming';
 import { headOf, runsOf } from './runs';
 
 export const tableRowDuplicate: TableRule = {

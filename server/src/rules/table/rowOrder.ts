@@ -1,10 +1,10 @@
-// table/row-order: rows that do not stand in the official order; one finding for rows that moved together (DOMAIN E.2).
+// table/row-order: rows that do not stand in the official order; one finding for rows that moved together.
 import type { Table, TableRow } from '../../model/table';
 import { formats, type RowSpec, type TableSpec } from '../../schema';
 import type { Finding } from '../finding';
+import { rowName, rowNameOf } from '../naming';
 import { isIncreasing, swappedPair } from '../order';
 import type { TableRule } from '../rule';
-import { rowName, rowNameOf } from '../total/naming';
 import { headOf } from './runs';
 
 export const tableRowOrder: TableRule = {

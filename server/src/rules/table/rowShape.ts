@@ -1,10 +1,10 @@
-// table/row-shape: rows with more or fewer values than columns, which no split number explains; their columns cannot be told (DOMAIN E.2).
+// table/row-shape: rows with more or fewer values than columns, which no split number explains; their columns cannot be told.
 import { traits } from '../../model/boundRow';
 import { splitIn } from '../../model/splits';
 import type { Table, TableRow } from '../../model/table';
 import type { Finding } from '../finding';
+import { rowName } from '../naming';
 import type { TableRule } from '../rule';
-import { rowName } from '../total/naming';
 import { headOf, runsOf } from './runs';
 
 export const tableRowShape: TableRule = {

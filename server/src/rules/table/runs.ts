@@ -1,6 +1,6 @@
 // Adjoining rows of which the same is to be said, told together.
-import { firstOrigin } from '../../model/piece';
 import type { Origin } from '../../model/origin';
+import { firstOrigin } from '../../model/piece';
 import type { Table, TableRow } from '../../model/table';
 
 /** The longest runs of rows that `belongs` takes, in the order of the text; `joins` ends a run where a row does not go with the one before. */

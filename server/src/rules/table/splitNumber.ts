@@ -1,12 +1,12 @@
-// cell/split-number: a number that stands in two cells (1 and 2 for 12), in place of what its row would be told otherwise (DOMAIN E.2).
-import { toText } from '../../number/decimal';
+// cell/split-number: a number that stands in two cells (1 and 2 for 12), in place of what its row would be told otherwise.
 import { originOf } from '../../model/piece';
 import { splitsOf, type Split } from '../../model/splits';
 import type { Table } from '../../model/table';
+import { toText } from '../../number/decimal';
+import { editTo } from '../cellEdits';
 import type { Edit, Finding, Fix } from '../finding';
+import { cellName } from '../naming';
 import type { TableRule } from '../rule';
-import { editTo } from '../total/edits';
-import { cellName } from '../total/naming';
 
 export const cellSplitNumber: TableRule = {
   id: 'cell/split-number',

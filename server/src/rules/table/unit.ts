@@ -1,14 +1,14 @@
-// cell/unit: a unit inside a cell, or fewer decimals than the header of its column asks for (DOMAIN E.2); never converted unasked.
+// cell/unit: a unit inside a cell, or fewer decimals than the header of its column asks for; never converted unasked.
+import { cellOrigin, type Table } from '../../model/table';
 import { divideExactly, equals, isZero, multiply, toFixedText, type Decimal } from '../../number/decimal';
 import { writeNumber } from '../../number/formatNumber';
 import { unitParts } from '../../number/unit';
-import { cellOrigin, type Table } from '../../model/table';
+import { isWrapped } from '../cellEdits';
 import { offer, type Finding, type Fix } from '../finding';
+import { placeOf } from '../naming';
 import type { TableRule } from '../rule';
-import { isWrapped } from '../total/edits';
-import { oddCells, type MarkedCell } from './cells';
+import { oddCells, type MarkedCell } from './oddCells';
 import { decimalsOfColumn, unitOfColumn } from './units';
-import { placeOf } from '../total/naming';
 
 interface Subject {
   readonly cell: MarkedCell;

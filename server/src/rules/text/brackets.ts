@@ -10,8 +10,8 @@ const MOST = 100;
 /** How much of the text beside a bracket a message quotes. */
 const CONTEXT = 6;
 
-/** Balanced 《》 “” 〔〕 （） (DOMAIN E.1 text/brackets, G). */
-export const brackets: FlowRule = {
+/** Balanced 《》 “” 〔〕 （）. */
+export const textBrackets: FlowRule = {
   id: 'text/brackets',
   severity: 'warning',
   scope: 'flow',

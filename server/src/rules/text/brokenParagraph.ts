@@ -6,8 +6,8 @@ import { visibleEnd, visibleStart } from '../../text/visible';
 import { offer, type Edit, type Finding, type Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
 
-/** A paragraph broken by a page break (DOMAIN E.1 text/broken-paragraph). One finding for a paragraph, at its first part. */
-export const brokenParagraph: FlowRule = {
+/** A paragraph broken by a page break. One finding for a paragraph, at its first part. */
+export const textBrokenParagraph: FlowRule = {
   id: 'text/broken-paragraph',
   severity: 'info',
   scope: 'flow',

@@ -1,5 +1,6 @@
 // Decides what numbers a line carries: the mark of a list item that begins it, and the 一是 … 二是 … within it.
 import { lineOf, markOf } from '../../model/mark';
+import { isTableText } from '../../model/noProse';
 import { features, mayHold } from '../../model/prose/features';
 import { widenDigits } from '../../number/characters';
 import { toChinese } from '../../number/chineseNumeral';
@@ -7,9 +8,8 @@ import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '
 import type { Block } from '../../syntax/block';
 import { stripped } from '../../syntax/tags';
 import { recent } from '../../text/memo';
-import type { Finding } from '../finding';
-import { isTableText } from '../../model/noProse';
 import { visibleStart } from '../../text/visible';
+import type { Finding } from '../finding';
 
 /** How deep a mark stands: （一） above 1. above （1） above ①. A heading stands above all; 一是 … 二是 … below. */
 export const levels = { hanParen: 0, arabic: 1, arabicParen: 2, circled: 3, running: 4 } as const;

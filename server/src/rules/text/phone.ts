@@ -6,8 +6,8 @@ import { noFindings, type Finding } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule } from '../rule';
 
-/** Telephone numbers: an area code of 3 or 4 digits and 7 or 8 more; short codes such as 12345 are right (DOMAIN E.6 text/phone). */
-export const phone: BlockRule = {
+/** Telephone numbers: an area code of 3 or 4 digits and 7 or 8 more; short codes such as 12345 are right. */
+export const textPhone: BlockRule = {
   id: 'text/phone',
   severity: 'info',
   scope: 'block',

@@ -3,16 +3,16 @@ import { flags, flagSummary, lineOf, markOf } from '../../model/mark';
 import type { Section } from '../../model/report';
 import { leadingMark } from '../../schema';
 import type { Block } from '../../syntax/block';
+import { visibleStart } from '../../text/visible';
 import type { Finding } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
 import { itemOf, levels, markLike, sequenceFinding, type Numbered } from './numbering';
-import { visibleStart } from '../../text/visible';
 
 /** Items of a plan run on through its chapters, or begin anew in each. */
 type Style = 'continuous' | 'restarting';
 
-/** Numbering across the headings of a plan (DOMAIN G); what stands between two headings, flow.ts compares. Indices count from the plan's first block. */
+/** Numbering across the headings of a plan; what stands between two headings, flow.ts compares. Indices count from the plan's first block. */
 export function planNumbering(view: ReportView): readonly PlacedFinding[] {
   const chapters = view.report.sections.filter(({ ordinal }) => ordinal !== undefined);
   return [...chapterFindings(chapters), ...itemFindings(view, chapters)];

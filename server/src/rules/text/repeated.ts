@@ -48,8 +48,8 @@ const WORDS = new Set(
   ).split(' '),
 );
 
-/** Doubled characters and words (DOMAIN E.1 text/repeated). */
-export const repeated: BlockRule = {
+/** Doubled characters and words. */
+export const textRepeated: BlockRule = {
   id: 'text/repeated',
   severity: 'info',
   scope: 'block',

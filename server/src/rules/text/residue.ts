@@ -1,9 +1,9 @@
 // Decides what in a paragraph was left behind by a conversion: placeholders, lost per cent signs, page numbers, marks of bold type and links.
 import { features, mayHold } from '../../model/prose/features';
-import { contentLength } from '../../text/lineBreak';
 import type { Block } from '../../syntax/block';
 import { isPageNumber } from '../../syntax/lines';
 import { withoutTags } from '../../syntax/tags';
+import { contentLength } from '../../text/lineBreak';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule, FixContext } from '../rule';
@@ -18,8 +18,8 @@ export interface ResidueSubject {
 
 const PLACEHOLDER = /\[(image|bookmark):[^[\]\r\n]{0,200}\]/g;
 const LINK = /<(https?:\/\/[^<>\s]{1,500})>/g;
-/** Residue of conversions (DOMAIN E.1 text/residue, F.2). */
-export const residue: BlockRule = {
+/** Residue of conversions. */
+export const textResidue: BlockRule = {
   id: 'text/residue',
   severity: 'info',
   scope: 'block',

@@ -1,10 +1,10 @@
 // The text rules.
 import type { Rule } from '../rule';
-import { brackets } from './brackets';
-import { brokenParagraph } from './brokenParagraph';
-import { phone } from './phone';
-import { repeated } from './repeated';
-import { residue } from './residue';
-import { sequence } from './sequence';
+import { textBrackets } from './brackets';
+import { textBrokenParagraph } from './brokenParagraph';
+import { textPhone } from './phone';
+import { textRepeated } from './repeated';
+import { textResidue } from './residue';
+import { numberingSequence } from './sequence';
 
-export const textRules: readonly Rule[] = [residue, repeated, phone, brokenParagraph, brackets, sequence];
+export const textRules: readonly Rule[] = [textResidue, textRepeated, textPhone, textBrokenParagraph, textBrackets, numberingSequence];

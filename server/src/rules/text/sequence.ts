@@ -5,8 +5,8 @@ import type { FixContext, FlowRule } from '../rule';
 import { itemOf, levels, markLike, numeralLike, runningNumbers, type Numbered, type SequenceSubject } from './numbering';
 import { planNumbering } from './planNumbering';
 
-/** Consecutive numbering of lists and, in plans, of chapters (DOMAIN E.1 numbering/sequence, G). */
-export const sequence: FlowRule = {
+/** Consecutive numbering of lists and, in plans, of chapters. */
+export const numberingSequence: FlowRule = {
   id: 'numbering/sequence',
   severity: 'warning',
   scope: 'flow',

@@ -1,13 +1,13 @@
-// total/balance: 一 plus 二 is （七）总计 plus 四 in each column (the reconciliation printed in the form, DOMAIN A.5, E.3).
-import { sum, toText, type Decimal } from '../../number/decimal';
+// total/balance: 一 plus 二 is （七）总计 plus 四 in each column (the reconciliation printed in the form).
 import { balanceOf, type Imbalance } from '../../model/equations';
 import type { WayOut } from '../../model/repairs';
 import { digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { sum, toText, type Decimal } from '../../number/decimal';
+import { arithmetic, changeOf, editTo, printed } from '../cellEdits';
 import type { Finding, Fix } from '../finding';
 import type { TotalMessages } from '../messages/total';
+import { cellName, rowName } from '../naming';
 import type { TableRule } from '../rule';
-import { arithmetic, changeOf, editTo, printed } from './edits';
-import { cellName, rowName } from './naming';
 import { differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
 import { isTransposed, transposedIn } from './transposed';
 

@@ -1,13 +1,13 @@
-// total/range: （七）总计 and 四 do not exceed 一 plus 二; asked only where the balance of the column cannot be (DOMAIN E.3).
-import { compare, subtract, sum, toText, type Decimal } from '../../number/decimal';
+// total/range: （七）总计 and 四 do not exceed 一 plus 二; asked only where the balance of the column cannot be.
 import { balanceOf, type Balance } from '../../model/equations';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { compare, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import { formats, type RangeSpec } from '../../schema';
+import { printed } from '../cellEdits';
 import type { Finding } from '../finding';
+import { cellName } from '../naming';
 import type { TableRule } from '../rule';
 import { sideOf } from './balance';
-import { printed } from './edits';
-import { cellName } from './naming';
 
 export const totalRange: TableRule = {
   id: 'total/range',

@@ -1,16 +1,16 @@
-// Which totals of a table are written anew, and which are refused and why (DOMAIN E.7).
-import { toText } from '../../number/decimal';
+// Which totals of a table are written anew, and which are refused and why.
 import { balanceOf, type Imbalance, type Unchecked } from '../../model/equations';
 import type { Origin } from '../../model/origin';
 import { firstOrigin } from '../../model/piece';
 import { Report } from '../../model/report';
 import { comesOfSplit } from '../../model/splits';
 import { digitsOrigin, type Table, type TableRow } from '../../model/table';
+import { toText } from '../../number/decimal';
 import { formats } from '../../schema';
+import { editTo, isAnnotated, isWrapped } from '../cellEdits';
 import type { Edit } from '../finding';
 import type { Message } from '../messages/message';
-import { editTo, isAnnotated, isWrapped } from './edits';
-import { causeOf, cellName, rowName, rowNameOf } from './naming';
+import { causeOf, cellName, rowName, rowNameOf } from '../naming';
 
 /** A total, or a row of totals, that is left as it stands. */
 export interface Refusal {
@@ -33,7 +33,7 @@ export function recompute(target: Table | Report): Recomputed {
   return { edits: each.flatMap(({ edits }) => edits), refused: each.flatMap(({ refused }) => refused) };
 }
 
-/** The edits that fill the blank totals whose parts are certain; only ever on request (DOMAIN E.7, point 3). */
+/** The edits that fill the blank totals whose parts are certain; only ever on request. */
 export function fillBlankTotals(table: Table): readonly Edit[] {
   return balanceOf(table).blanks.flatMap(({ cell, sum }) => editTo(cell, sum) ?? []);
 }

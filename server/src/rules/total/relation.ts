@@ -1,15 +1,15 @@
-// What the rules on relations have in common: conditions between the cells of a row of table 2, as the schema states them (DOMAIN E.3).
+// What the rules on relations have in common: conditions between the cells of a row of table 2, as the schema states them.
+import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import { absolute, addSigned, compare, divideExactly, isNegative, isZero, multiply, toText, type Decimal } from '../../number/decimal';
 import { unitParts } from '../../number/unit';
-import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import { formats, type Relation, type Severity, type Term } from '../../schema';
+import { arithmetic, printed } from '../cellEdits';
 import type { Finding, Related } from '../finding';
 import type { Side as MessageSide, TableMessages } from '../messages/table';
-import type { RuleId } from '../ruleIds';
+import { cellName, placeOf, shortLabel } from '../naming';
 import type { TableRule } from '../rule';
+import type { RuleId } from '../ruleIds';
 import { unitOfColumn } from '../table/units';
-import { arithmetic, printed } from './edits';
-import { cellName, placeOf, shortLabel } from './naming';
 
 type RelationId = Extract<RuleId, `relation/${string}`>;
 type AtLeast = Extract<Relation, { kind: 'at-least' }>;

@@ -1,11 +1,11 @@
-// relation/regulations: a body that can issue no 规章 reports some (DOMAIN E.3); asked only where the title names the body.
-import { compare } from '../../number/decimal';
+// relation/regulations: a body that can issue no 规章 reports some; asked only where the title names the body.
 import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { compare } from '../../number/decimal';
 import type { Relation } from '../../schema';
+import { printed } from '../cellEdits';
 import type { Finding } from '../finding';
+import { placeOf } from '../naming';
 import type { ReportRule } from '../rule';
-import { printed } from './edits';
-import { placeOf } from './naming';
 import { relationsOf } from './relation';
 
 const id = 'relation/regulations';

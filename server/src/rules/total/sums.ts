@@ -1,16 +1,16 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
-import { absolute, addSigned, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance, type Instance } from '../../model/equations';
 import { bearsOut } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
 import { comesOfSplit } from '../../model/splits';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { absolute, addSigned, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import type { Equation, Severity } from '../../schema';
+import { arithmetic, changeOf, editTo, isAnnotated, printed } from '../cellEdits';
 import { offer, type Finding, type Fix, type Related } from '../finding';
 import type { EquationName } from '../messages/total';
+import { causeOf, cellName, equationName } from '../naming';
 import type { TableRule } from '../rule';
-import { arithmetic, changeOf, editTo, isAnnotated, printed } from './edits';
-import { causeOf, cellName, equationName } from './naming';
 import { recompute } from './recompute';
 import { transposedIn } from './transposed';
 
@@ -105,7 +105,7 @@ function alsoRelated(table: Table, other: Instance): Related {
 
 /**
  * First the figure under suspicion, then the total, then all totals of the table. Safe is only what nothing else explains as well, and not to
- * change a total that is what the text says (DOMAIN E.7, point 5).
+ * change a total that is what the text says.
  */
 function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fix[] {
   const { instance, repair, sum, certain } = imbalance;

@@ -1,10 +1,10 @@
 // Whether a broken sum comes of two neighbouring digits that changed places (54 for 45), and in which figure.
-import { addSigned, isNegative, subtract, toText, type Decimal } from '../../number/decimal';
 import { balanceOf, type Imbalance } from '../../model/equations';
 import { addend, type Table, type ValueCell } from '../../model/table';
+import { addSigned, isNegative, subtract, toText, type Decimal } from '../../number/decimal';
+import { changeOf } from '../cellEdits';
 import type { Change } from '../messages/total';
-import { changeOf } from './edits';
-import { cellName } from './naming';
+import { cellName } from '../naming';
 
 /** The figure whose neighbouring digits changed places: the one under suspicion, else the total, else the only part that it can be. */
 export function transposedIn(table: Table, imbalance: Imbalance): Change | undefined {

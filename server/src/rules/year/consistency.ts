@@ -1,4 +1,4 @@
-// year/consistency: the year of “本机关2018年度…收到” and of the sentence on fees is the report's (DOMAIN E.1).
+// year/consistency: the year of “本机关2018年度…收到” and of the sentence on fees is the report's.
 import type { Claim, Fact } from '../../model/prose/facts';
 import { claimsOfReport } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
@@ -8,7 +8,7 @@ import { toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { offer, textAt, type Finding, type Fix } from '../finding';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
-import { placesOf } from '../prose/facts';
+import { placesOf } from '../prose/disagreements';
 import type { FixContext, ProseRule, ReportView } from '../rule';
 
 /** At the year. The sentence on the period belongs to period/statement, and what that one says of the title's year is not said twice. */

@@ -1,4 +1,4 @@
-// Decides that the real reports get what DOMAIN F.4 says of their structure, and nothing more.
+// Decides that the real reports get what is wrong with their structure said, and nothing more.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';

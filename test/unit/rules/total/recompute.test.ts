@@ -1,4 +1,4 @@
-// What recompute writes, and what it refuses and why (DOMAIN E.7).
+// What recompute writes, and what it refuses and why.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';

@@ -1,9 +1,9 @@
 // What cells and equations are called in messages: by the official labels, without the remarks behind them.
-import { formats, rowOf, type ColumnSpec } from '../../schema';
-import type { Imbalance, Instance } from '../../model/equations';
-import type { Table, TableRow, ValueCell } from '../../model/table';
-import type { Cause, CellName, EquationName } from '../messages/total';
-import { changeOf } from './edits';
+import type { Imbalance, Instance } from '../model/equations';
+import type { Table, TableRow, ValueCell } from '../model/table';
+import { formats, rowOf, type ColumnSpec } from '../schema';
+import { changeOf } from './cellEdits';
+import type { Cause, CellName, EquationName } from './messages/total';
 
 /** （二）部分公开（区分处理的，…） → （二）部分公开. */
 export function shortLabel(official: string): string {

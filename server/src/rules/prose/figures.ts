@@ -1,4 +1,4 @@
-// What the rules about figures share: origins, excerpts, arithmetic as printed, and the edit of one figure.
+// How findings quote figures of the prose and what they add up to, and how a fix rewrites one.
 import type { Quantity } from '../../model/prose/quantity';
 import type { Rate } from '../../model/prose/rate';
 import type { Share } from '../../model/prose/share';

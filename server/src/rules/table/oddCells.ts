@@ -1,7 +1,7 @@
 // Which cells of a table are out of the ordinary, gathered once for the rules on cells.
-import type { ParsedNumber } from '../../number/parseNumber';
-import type { Table, ValueCell } from '../../model/table';
 import { traitOf, traits } from '../../model/boundRow';
+import type { Table, ValueCell } from '../../model/table';
+import type { ParsedNumber } from '../../number/parseNumber';
 import { memoize } from '../../text/memo';
 
 /** Cells of rows that have their shape; in others nobody knows what a field is. */

@@ -1,10 +1,10 @@
-// Decides which edit puts a figure into a cell, and when none may be made (DESIGN 6: the digits of the cell, nothing else).
-import { equals, toText, type Decimal } from '../../number/decimal';
-import { replacement, writeNumber } from '../../number/formatNumber';
-import type { NumberStyle } from '../../number/parseNumber';
-import { cellOrigin, type ValueCell } from '../../model/table';
-import type { Edit } from '../finding';
-import type { CellName, Change } from '../messages/total';
+// Decides which edit puts a figure into a cell, and when none may be made: it replaces the digits of the cell, nothing else.
+import { cellOrigin, type ValueCell } from '../model/table';
+import { equals, toText, type Decimal } from '../number/decimal';
+import { replacement, writeNumber } from '../number/formatNumber';
+import type { NumberStyle } from '../number/parseNumber';
+import type { Edit } from './finding';
+import type { CellName, Change } from './messages/total';
 
 const PLAIN: NumberStyle = { fullWidth: false, grouped: '', point: '', sign: '', signAfter: false, unit: '', decimals: 0, paddedTo: 0 };
 

@@ -1,4 +1,4 @@
-// What the structure rules share: the sections as the schema knows them, and the words of a heading.
+// The headings that the schema knows, and which of a heading's words are its ordinal and its title.
 import { lineOf } from '../../model/mark';
 import type { Origin } from '../../model/origin';
 import type { Report, Section } from '../../model/report';

@@ -1,21 +1,21 @@
-// What the rules on statements share: which statements of a report its tables contradict, and where in the report they stand.
-import { claimsOf, claimSummary, mayHold } from '../../model/prose/factSummary';
+// Which statements of a report its tables contradict, and where in the report they stand.
+import type { Origin } from '../../model/origin';
 import { factKinds, type FactKey, type FactKind } from '../../model/prose/factKinds';
-import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/reportClaims';
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
-import type { Origin } from '../../model/origin';
+import { claimsOf, claimSummary, mayHold } from '../../model/prose/factSummary';
+import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
 import { cellOrigin, type Table, type ValueCell } from '../../model/table';
 import { equals, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
+import { printed } from '../cellEdits';
 import { textAt, type Finding, type Related } from '../finding';
 import { findInParagraphs } from '../inParts';
+import { cellName } from '../naming';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
-import { cellName } from '../total/naming';
-import { printed } from '../total/edits';
 import { sumName } from './factNaming';
 
 /** A statement and the readings of its table, none of which bears it out. */
