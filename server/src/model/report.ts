@@ -272,9 +272,12 @@ function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTit
   return joined ?? (match && { text: wordsOf(line.block), match, line, first: line });
 }
 
+/** What the end of a line leaves of 2023年政|府信息公开…, and is no organ's name. */
+const CUT_OFF = /^(?:府|[0-9０-９]{0,3}年)$/u;
+
 /** A title that names no organ, with the line above it: the organ's name, or the beginning of the title with organ and year. */
 function joinedTitle(match: TitleMatch, above: PlacedBlock, line: PlacedBlock): ReportTitle | undefined {
-  if (match.organ !== '' || !isTitlePart(above.block)) return undefined;
+  if (!(match.organ === '' || CUT_OFF.test(match.organ)) || !isTitlePart(above.block)) return undefined;
   const text = joinTitle(above.block, line.block);
   const whole = matchTitle(text);
   if (isOrganLine(above.block)) return { text, match: { ...match, organ: whole?.organ ?? wordsOf(above.block) }, line, first: above };

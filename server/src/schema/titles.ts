@@ -74,7 +74,7 @@ export function matchTitle(line: string): TitleMatch | undefined {
   const squeezed = squeeze(line);
   const { text } = squeezed;
   if (text.length < 4 || text.length > longestTitle || /[。；;！!？?，,>›»]|^(?:标题|(?:信息|文件)名称)/u.test(text)) return undefined;
-  if (beginsInside(text)) return undefined;
+  if (beginsInside(text) || isOfList(text)) return undefined;
   return interpretation(text) ?? (/[:：]/u.test(text) ? undefined : (report(squeezed) ?? otherKind(text)));
 }
 
@@ -82,6 +82,11 @@ export function matchTitle(line: string): TitleMatch | undefined {
 function beginsInside(text: string): boolean {
   const close = text.indexOf('》');
   return close >= 0 && text.lastIndexOf('《', close) < 0;
+}
+
+/** Whether a line goes on with a list of things, the last of which is 信息公开年报 or the like; what names a year or begins 关于 may be a title yet. */
+function isOfList(text: string): boolean {
+  return text.includes('、') && (text.startsWith('、') || (!text.startsWith('关于') && yearOf(text).year === undefined));
 }
 
 function interpretation(text: string): TitleMatch | undefined {

@@ -32,7 +32,7 @@ const LOOSE_LENGTH = 90;
 /** Nor is its line, with columns set apart by many spaces. */
 const LOOSE_WIDTH = 300;
 
-const HEADING = /[ \t\u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
+const HEADING = /[ \t\f\u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
 const TERMINAL = /[。！？；：!?;:]$/u;
 /** A comma between digits separates thousands. */
 const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;

@@ -3,7 +3,7 @@ import { equals, sum } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { recent } from '../../text/memo';
-import { endsList, isCatchAll, isCompared, isNoPart, isNoWhole, isRemainder, mayAgree } from './listWords';
+import { areAllWays, endsList, isCatchAll, isCompared, isNoPart, isNoWhole, isOfOneWay, isOutcomeOf, isRemainder, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
 import { afterBracket, clauseBefore, endsSentenceBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from './sentence';
 
@@ -41,7 +41,7 @@ export const listsOf: (block: Block) => readonly ProseList[] = recent((block) =>
 interface Trigger {
   readonly at: number;
   readonly from: number;
-  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view';
+  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view' | 'ways';
 }
 
 function listsIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly ProseList[] {
@@ -98,6 +98,7 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
     const sign = text.charAt(end);
     if (opensBracket(text, end) && !text.startsWith('其中', end + 1)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
     else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
+    else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
     else if (sign !== '' && '申信案留建提的中'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
@@ -124,7 +125,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const list = found && shared ? { ...found, whole: shared, others: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
-  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || isDivision(read.parts);
+  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || isDivision(read.parts);
   const carried = carriedIn(quantities, text, at, limit);
   const others = kind === 'bracket' && carried.length === 0 ? list.others.filter(({ end }) => !/[；;]/.test(text.slice(end, at))) : list.others;
   return { ...list, others, carried, closed: complete && read.sure };
@@ -139,6 +140,8 @@ function hasPlace(text: string, { kind, at }: Trigger, { whole, parts, adjacent 
       return isShared || isViewed(text, whole, at);
     case 'colon':
       return parts.length >= LEAST_AFTER_COLON;
+    case 'ways':
+      return whole.end === at && !isOfOneWay(clauseBefore(text, whole.from)) && areAllWays(parts.map(({ label }) => label));
     case 'among':
     case 'bracket':
       return true;
@@ -317,6 +320,10 @@ function readParts(text: string, quantities: readonly Quantity[], from: number, 
     const gap = withoutRemarks(text.slice(end, quantity.from));
     if (quantity.base === '%' && /^[，,]?占[^，。；]{0,10}$/.test(gap)) {
       end = quantity.end;
+      continue;
+    }
+    if (isOutcomeOf(parts[parts.length - 1]?.label ?? '', gap)) {
+      end = afterBracket(text, quantity.end, limit);
       continue;
     }
     const label = parts.length === 0 ? firstLabel(gap) : nextLabel(gap, parts);

@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|(?<!未)审结|办理(?!结果|情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|(?<!未)审结|办理(?!结果|情况|信息)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -23,6 +23,13 @@ const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,12}(?:网站|微
 const PENDING = /[尚仍还]?未(?:审结|结案|审理|判决)/;
 const OUTCOME = /维持|纠正|其他结果|驳回|撤销|撤诉|胜诉|败诉|审结/;
 
+/** 行政复议7件，结果维持6件: how the cases ended that are told before divides these, and is no part beside them. */
+export function isOutcomeOf(cases: string, gap: string): boolean {
+  return OUTCOME.test(gap) && CASES.test(cases) && !OUTCOME.test(cases) && !CASES.test(gap) && gap.length <= LONGEST_OUTCOME;
+}
+
+const LONGEST_OUTCOME = 12;
+
 function isSaidFirst(word: string, label: string, first: string): boolean {
   if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;
   if (word === '未' && PENDING.test(label) && OUTCOME.test(first)) return true;
@@ -32,6 +39,20 @@ function isSaidFirst(word: string, label: string, first: string): boolean {
 /** Whether a label says by which way something was published. */
 export function namesChannel(label: string): boolean {
   return CHANNEL.test(label);
+}
+
+const BY = /^(?:通过|利用|依托)/;
+const OTHER_WAY = /^(?:通过)?其[他它](?:方式|渠道|途径|形式)/;
+
+/** 通过网站12条、通过公众号3条、其他方式1条: ways that need no 其中 to divide the number right before them, since the last is all others. */
+export function areAllWays(labels: readonly string[]): boolean {
+  const last = labels[labels.length - 1] ?? '';
+  return labels.length > 1 && OTHER_WAY.test(last) && labels.slice(0, -1).every((label) => BY.test(label));
+}
+
+/** Whether a number is itself told as that of one way. */
+export function isOfOneWay(clause: string): boolean {
+  return /通过|利用|依托/.test(clause);
 }
 
 /** 解读信息共计110条 is a part like 解读信息110条; 共计110条 and 以上共计110条 are none. */

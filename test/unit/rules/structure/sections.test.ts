@@ -15,6 +15,7 @@ const missing: readonly Row[] = [
   ['nothing of a table of contents', `${TITLE}\n${HEADINGS.join('\n')}\n${reportOf(HEADINGS).slice(TITLE.length + 1)}`, []],
   ['nothing of a table of contents before the title', `目录\n${HEADINGS.map((heading, i) => `${heading}……${i + 1}`).join('\n')}\n${reportOf(HEADINGS)}`, []],
   ['nothing of lines that a TAB or an entity indents', reportOf(HEADINGS.map((heading, i) => (i % 2 === 0 ? `\t${heading}` : `<p>&emsp;&emsp;${heading}</p>`)), PERIOD, `\t${TITLE}`), []],
+  ['nothing of headings at the beginning of a page', reportOf(HEADINGS.map((heading) => `\f${heading}`), PERIOD, `\f${TITLE}`), []],
   ['nothing of lines that end with <br>', reportOf(HEADINGS).trimEnd().replaceAll('\n', '<br>\n'), []],
   ['nothing of a title in two lines with full-width digits', reportOf(HEADINGS).replace('2023年政府', '２０２３年\n政府'), []],
   ['a section of prose, at the last line before the gap', reportOf(headingsWith({ 5: undefined })), ['10 warning section/missing']],
