@@ -16,7 +16,7 @@ const none: readonly MisplacedHead[] = [];
 const answers = memoize((_: Row): Map<string, readonly MisplacedHead[]> => new Map<string, readonly MisplacedHead[]>());
 
 /**
- * The cells of a header row that are not what the form has there. The row is compared with that header of the form that has as many labels
+ * The cells of a header row that are not what the form has there; one that says what its neighbour says is the same merged cell. The row is compared with that header of the form that has as many labels
  * and of which most cells are; where none is, or two are, nothing is known.
  */
 export function headsByPlace(row: Row, format: FormatId, table: TableKey): readonly MisplacedHead[] {
@@ -28,7 +28,7 @@ export function headsByPlace(row: Row, format: FormatId, table: TableKey): reado
 }
 
 function misplaced(row: Row, format: FormatId, table: TableKey): readonly MisplacedHead[] {
-  const cells = row.cells.filter(({ text }) => text !== '');
+  const cells = row.cells.filter(({ text }, i) => text !== '' && text !== row.cells[i - 1]?.text);
   const header = headerFor(cells, format, table);
   if (!header || (isUncut(row.layout) && !isAlmost(cells, header))) return none;
   return cells.flatMap((cell, i): readonly MisplacedHead[] => {

@@ -409,17 +409,24 @@ function fieldsBelowHeader({ line, header, place }: DataRow): Fields {
   const { columns } = place.subTable;
   const { reading } = line;
   const fields = header && columnsBelow([header.row], columns);
-  return fieldsUnderHeader(reading, fields, header?.reading.width ?? 0, columns.length) ?? (header && mergedField(reading, header.reading, columns));
+  return fieldsUnderHeader(reading, fields, header?.reading.width ?? 0, columns.length) ?? (header && mergedFields(reading, header.reading, columns));
 }
 
-/** The only value of a row, or the sign or word for none, that stands in each of the fields of its merged cell, as its column's label does in the header. */
-function mergedField({ filled, values, lastLabel }: RowReading, header: RowReading, columns: readonly ColumnSpec[]): Fields {
-  const [column, ...others] = columns;
-  if (!column || others.length > 0) return undefined;
-  const count = header.labels.filter((cell) => cell.some(({ part, key }) => part === 'column' && key === column.key)).length;
-  const [first, ...rest] = filled.map((field) => values[field - lastLabel - 1] as ParsedNumber);
-  const isSame = (other: ParsedNumber): boolean => (first?.kind === 'number' && other.kind === 'number' ? equals(other.value, first.value) : other.kind === first?.kind);
-  return count > 1 && filled.length === count && rest.every(isSame) ? filled.slice(0, 1) : undefined;
+/** The values of a row that stand in each of the fields of their merged cells, as their columns' labels do in the header; signs or words for none, too. */
+function mergedFields({ filled, values, lastLabel }: RowReading, header: RowReading, columns: readonly ColumnSpec[]): Fields {
+  const widths = columns.map((column) => header.labels.filter((cell) => cell.some(({ part, key }) => part === 'column' && key === column.key)).length);
+  if (filled.length <= columns.length || filled.length !== widths.reduce((all, width) => all + width, 0)) return undefined;
+  const numbers = filled.map((field) => values[field - lastLabel - 1] as ParsedNumber);
+  const starts: number[] = [];
+  for (let at = 0; starts.length < widths.length; at += widths[starts.length - 1] as number) {
+    if (!areAlike(numbers.slice(at, at + (widths[starts.length] as number)))) return undefined;
+    starts.push(at);
+  }
+  return starts.map((at) => filled[at] as number);
+}
+
+function areAlike([first, ...others]: readonly ParsedNumber[]): boolean {
+  return others.every((other) => (first?.kind === 'number' && other.kind === 'number' ? equals(other.value, first.value) : other.kind === first?.kind));
 }
 
 /** The headers above the first row of a table. */

@@ -57,7 +57,7 @@ const WORD = /[^\s\u200b]+/gu;
 const SIGN = /^(?:增加?|减少?|[+\-－＋−↑↓])$/u;
 const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
 /** A sign for a blank; a longer one is a rule between lines. */
-const BLANK = /^[/／\\\-－−–—]{1,2}$/u;
+const BLANK = /^[/／\\\-－−–—_＿]{1,2}$/u;
 /** Where so many fields of a line are figures, a word between two of them or behind the last is one, too: 若干. */
 const LEAST_FIGURES = 4;
 

@@ -56,6 +56,8 @@ describe('parseNumber', () => {
     ['-5', '-5'],
     ['- 98', '-98'],
     ['－98', '-98'],
+    ['\\-98', '-98'],
+    ['\\+5', '5'],
     ['−98', '-98'],
     ['–98', '-98'],
     ['—98', '-98'],
@@ -86,7 +88,7 @@ describe('parseNumber', () => {
   }
 
   const placeholders = [
-    '/', '／', '\\', '-', '－', '—', '——', '--', '–', '―', '─', ' / ', '无', ' 无。', '暂无', '不涉及', '持平', 'N/A',
+    '/', '／', '\\', '_', '＿', '\\-', '-', '－', '—', '——', '--', '–', '―', '─', ' / ', '无', ' 无。', '暂无', '不涉及', '持平', 'N/A',
   ];
   for (const text of placeholders) {
     it(`takes ${JSON.stringify(text)} for a placeholder`, () => assert.equal(parseNumber(text).kind, 'placeholder'));

@@ -162,6 +162,15 @@ describe('rows between pipes', () => {
     assert.deepEqual(shown(TITLE + lines(rows.replaceAll('1250', '—'))), ['cell/blank “—” info']);
     assert.deepEqual(shown(TITLE + lines(rows.replaceAll('1250', '若干'))), ['cell/not-a-number “若干” warning']);
   });
+  it('may repeat what stood in one of several merged cells', () => {
+    const title = TITLE.replace('2023', '2020');
+    const rows = '第二十条第（八）项\t第二十条第（八）项\t第二十条第（八）项\t第二十条第（八）项\n信息内容\t上一年项目数量\t本年增/减\t本年增/减\n行政事业性收费\t19\t-3\t-3\n第二十条第（九）项\t第二十条第（九）项\t第二十条第（九）项\t第二十条第（九）项\n信息内容\t采购项目数量\t采购总金额\t采购总金额\n政府集中采购\t48\t89.5\t89.5\n';
+    for (const text of [rows, lines(rows)]) {
+      assert.deepEqual(shown(title + text), []);
+      assert.deepEqual(shown(title + text.replace(/-3(?=\n| \|\n)/u, '-2')), ['table/row-shape “行政事业性收费” warning']);
+      assert.deepEqual(shown(title + text.replace('19', '-48')), ['cell/not-a-count “48” error']);
+    }
+  });
 });
 
 describe('table/label', () => {
