@@ -18,7 +18,7 @@ export function pipeTable(text: string): PipeTable {
   if (hasCellsBegun(lines)) return begunTable(text);
   if (hasRowsBegun(lines)) return { layout: 'begun' };
   if (isMarkdown(lines)) return { layout: lines.some(hasPads) ? 'padded' : undefined };
-  if (!isCellPerLine(lines)) return { layout: 'ended' };
+  if (!isCellPerLine(lines) && !isBrokenAtBlanks(lines)) return { layout: 'ended' };
   return hasUnevenPads(text) ? { layout: 'streamed', rows: streamedRows(text) } : { layout: 'ended', rows: endedRows(text) };
 }
 
@@ -81,6 +81,19 @@ function isCellPerLine(lines: readonly string[]): boolean {
   let balance = 0;
   for (const line of lines) if (hasWords(line)) balance += /[|｜].*[|｜]/u.test(line) ? -1 : 1;
   return balance > 0;
+}
+
+const LEAST_LONE = 2;
+const FIGURES = /^[|｜\s\d０-９.,，．+＋\-－]*\d[|｜\s\d０-９.,，．+＋\-－]*$/u;
+
+/** Whether rows go on behind each of their blank cells on a line of its own, so that lines are left with nothing but a pipe, or begin with one before figures. */
+function isBrokenAtBlanks(lines: readonly string[]): boolean {
+  const lone = lines.filter((line) => line.length === 1 && begins(line)).length;
+  return lone >= LEAST_LONE || lines.some((line, i) => begins(line) && ends(line) && FIGURES.test(line) && isBegun(lines[i - 1] ?? ''));
+}
+
+function isBegun(line: string): boolean {
+  return ends(line) && !begins(line) && /\d\s*[|｜]$/u.test(line);
 }
 
 function hasWords(line: string): boolean {
