@@ -94,20 +94,31 @@ function placedRows(block: Block): readonly PlacedRow[] {
 function matchOf(reading: RowReading, table: TableKey | undefined, previous: LabelMatch | undefined): LabelMatch | undefined {
   if (reading.kind !== 'data' && reading.kind !== 'group') return undefined;
   let row: LabelMatch | undefined;
+  let groups = 0;
   let group: LabelMatch | undefined;
   for (const match of reading.labels[reading.lastLabel] ?? []) {
     if (match.table !== table) continue;
     if (match.part === 'row') {
       if (!row) row = match;
       else if (isSibling(match, previous) && !isSibling(row, previous)) row = match;
-    } else if (match.part === 'group') group ??= match;
+    } else if (match.part === 'group') {
+      groups++;
+      group ??= match;
+    }
   }
-  return row ?? group;
+  return row ?? (groups > 1 ? groupAddedUp(reading, previous) : group);
 }
 
-/** 3.其他 follows 2.申请人逾期未按…: siblings share all of their key but the number. */
+/** 3.其他 follows 2.申请人逾期未按…: siblings share all of their key but the number, and that is their group's. */
 function isSibling(match: LabelMatch, previous: LabelMatch | undefined): boolean {
   return previous !== undefined && match.key.replace(/\d+$/, '') === previous.key.replace(/\d+$/, '');
+}
+
+/** The group that 小计 adds up: the one whose label stands beside it, else the one whose rows stand above. */
+function groupAddedUp({ labels, lastLabel }: RowReading, previous: LabelMatch | undefined): LabelMatch | undefined {
+  const groups = (labels[lastLabel] ?? []).filter(({ part }) => part === 'group');
+  const beside = new Set(labels.slice(0, lastLabel).flatMap((matches) => matches.filter(({ part }) => part === 'group').map(({ key }) => key)));
+  return groups.find(({ key }) => beside.has(key)) ?? groups.find((group) => isSibling(group, previous));
 }
 
 /** The place of a cell in its block. */

@@ -114,7 +114,7 @@ function placeOf({ head, table, match }: RowMeaning, format: FormatId): RowPlace
   if (!match) return undefined;
   const own = match.part === 'row' ? rowOf(format, table, match.key) : undefined;
   if (own) return formPlace(own);
-  const group = head.labels[head.lastLabel]?.find(({ part, formats: of }) => part === 'group' && of.includes(format));
+  const group = head.labels[head.lastLabel]?.find(({ part, key, formats: of }) => part === 'group' && key === match.key && of.includes(format));
   const subTable = formats[format].tables[table].subTables[0];
   if (group && subTable) return head.isFilled ? { key: group.key, spec: undefined, subTable } : undefined;
   const other = rowOf(match.formats[0] ?? format, table, match.key);

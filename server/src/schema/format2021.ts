@@ -12,6 +12,7 @@ import {
   requestsGroups,
   requestsRanges,
   requestsSpanners,
+  resultGroup,
   resultRows,
 } from './requestsTable';
 import { reviewEquations, reviewLinks, reviewTable } from './reviewTable';
@@ -171,11 +172,7 @@ export const format2021 = {
           columns: requestsColumns,
           groups: [
             ...requestsGroups,
-            {
-              key: 'other',
-              label: { official: '（六）其他处理', variants: ['其他', '其它处理', '其它', '其他处理情况', '其他情形'] },
-              parent: 'results',
-            },
+            resultGroup('other', '（六）其他处理', ['其他', '其它处理', '其它', '其他处理情况', '其他情形']),
           ],
           rows: requestRows,
         },

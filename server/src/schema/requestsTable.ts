@@ -53,6 +53,12 @@ export const requestsColumns: readonly ColumnSpec[] = [
   { key: 'total', label: { official: '总计', variants: ['合计', '共计', '总数'] }, kind: 'count' },
 ];
 
+/** A group of rows, known as well by the row in which a report adds it up: 小计, 不予公开小计. */
+export const resultGroup = (key: string, official: string, variants: readonly string[]): GroupSpec => {
+  const name = official.replace(/^（.）/u, '');
+  return { key, label: { official, tolerated: ['小计', `${name}小计`, `${name}合计`], variants }, parent: 'results' };
+};
+
 /** The groups that both formats have; the innermost cell to the left of a row. */
 export const requestsGroups: readonly GroupSpec[] = [
   {
@@ -63,13 +69,9 @@ export const requestsGroups: readonly GroupSpec[] = [
       keywords: [['本年', '办理结果']],
     },
   },
-  { key: 'deny', label: { official: '（三）不予公开', variants: ['不予以公开', '不公开'] }, parent: 'results' },
-  {
-    key: 'unable',
-    label: { official: '（四）无法提供', variants: ['不能提供', '无法提供政府信息'] },
-    parent: 'results',
-  },
-  { key: 'refuse', label: { official: '（五）不予处理', variants: ['不予以处理', '不处理'] }, parent: 'results' },
+  resultGroup('deny', '（三）不予公开', ['不予以公开', '不公开']),
+  resultGroup('unable', '（四）无法提供', ['不能提供', '无法提供政府信息']),
+  resultGroup('refuse', '（五）不予处理', ['不予以处理', '不处理']),
 ];
 
 export const openingRows: readonly RowSpec[] = [

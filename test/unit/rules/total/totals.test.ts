@@ -144,6 +144,23 @@ describe('total/group', () => {
     assert.equal(sentences(text)[0], '表三“（三）不予公开”商业企业：各项之和 3，现为 4，多 1。');
     assert.equal(fixesIn(text)[0]?.title, '将“（三）不予公开”商业企业由 4 改为 3');
   });
+
+  const below = (row: string, figures: string): string => right.replace(/(\t\t8\.[^\n]*\n)/u, `$1${row}\t${figures}\n`);
+
+  it('knows the total in a row of its own among those of the group', () => {
+    for (const row of ['\t\t小计', '\t\t（三）不予公开小计', '\t\t不予公开合计']) {
+      assert.deepEqual(shown(below(row, '0\t3\t0\t0\t0\t0\t3')), [], row);
+      const text = below(row, '0\t4\t0\t0\t0\t0\t4');
+      assert.match(sentences(text).join(), /^表三“（三）不予公开”商业企业：各项之和 3，现为 4，多 1。/u, row);
+      assert.deepEqual(shown(text), ['total/group “4” warning'], row);
+    }
+  });
+
+  it('takes 小计 beside the label of a group for its total, above the rows as well', () => {
+    const text = right.replace('\t（三）不予公开\t1.', '\t（三）不予公开\t小计\t0\t3\t0\t0\t0\t0\t3\n\t\t1.');
+    assert.deepEqual(shown(text), []);
+    assert.equal(shown(text.replace('小计\t0\t3', '小计\t0\t2'))[0], 'total/group “2” warning');
+  });
 });
 
 describe('total/review', () => {
