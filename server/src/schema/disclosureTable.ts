@@ -5,7 +5,7 @@ import type { LabelSpec, Relation } from './types';
 /** The cell above the row labels of every part. */
 export const corner = { official: '信息内容' } satisfies LabelSpec;
 
-/** relation/amount: more than 10⁵ 万元, or less than 0.01, is hardly 万元. */
+/** relation/amount: more than 10⁵ 万元 in a department, or less than 0.01, is hardly 万元. What a whole city bought may well be more. */
 export function plausibleAmount(row: string): Relation {
   return {
     rule: 'relation/amount',
@@ -15,6 +15,7 @@ export function plausibleAmount(row: string): Relation {
     severity: 'info',
     column: 'amount',
     above: 100_000,
+    unlimited: /(?:人民政府(?:办公[厅室])?|[省市县区旗州盟])$/u,
     below: 0.01,
   };
 }

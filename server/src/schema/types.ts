@@ -120,7 +120,7 @@ export interface GroupTotal {
 /**
  * Conditions between cells of one row of table 2; keys of terms are columns.
  * `at-least`: Σleft ≥ Σright (an empty side is 0), asked only if the named column is zero, or positive.
- * `plausible`: questioned when the value is > `above`, or positive and < `below`.
+ * `plausible`: questioned when the value is > `above` (but in organs whose name matches `unlimited`), or positive and < `below`.
  * `unusual-when-positive`: questioned when one of the columns is positive and the organ's name matches `organs` (and
  * not `exempt`).
  */
@@ -140,7 +140,7 @@ export type Relation = {
       readonly severityWithRemark?: Severity;
     }
   | { readonly kind: 'both-or-neither'; readonly columns: readonly [string, string] }
-  | { readonly kind: 'plausible'; readonly column: string; readonly above: number; readonly below: number }
+  | { readonly kind: 'plausible'; readonly column: string; readonly above: number; readonly unlimited: RegExp; readonly below: number }
   | {
       readonly kind: 'unusual-when-positive';
       readonly columns: readonly string[];

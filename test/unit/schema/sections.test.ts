@@ -19,6 +19,8 @@ const table: readonly (readonly [string, string, string])[] = [
   ['四、政府信息公开行政复议、诉讼情况', 'review', 'tolerated'],
   ['四、政府信息公开行政复议和行政诉讼情况', 'review', 'tolerated'],
   ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', 'review', 'tolerated'],
+  ['四、行政机关政府信息公开行政复议、行政诉讼情况', 'review', 'tolerated'],
+  ['四、行政机关因政府信息公开工作被申请行政复议、提起行政诉讼情况', 'review', 'tolerated'],
   ['五、存在的主要问题和改进情况', 'problems', 'tolerated'],
   ['五、存在的主要问题及改进措施', 'problems', 'tolerated'],
   ['五、存在的主要问题及整改措施', 'problems', 'tolerated'],

@@ -69,7 +69,7 @@ export interface TableMessages {
   'table/format': { readonly table: TableKey; readonly found: FormatId; readonly year: number; readonly expected: FormatId; readonly source: string };
   'cell/not-a-number': Place & { readonly text: string };
   'cell/blank': { readonly table: TableKey; readonly count: number; readonly totals: number };
-  'cell/not-a-count': Place & { readonly text: string; readonly why: 'negative' | 'fraction' };
+  'cell/not-a-count': Place & { readonly text: string; readonly why: 'negative' | 'fraction'; readonly isAmount: boolean };
   'cell/unit': Place & { readonly text: string; readonly unit: string; readonly wanted: string };
   'cell/decimals': Place & { readonly text: string; readonly decimals: number; readonly wanted: string };
   'cell/unit-fix': { readonly from: string; readonly to: string; readonly converts: boolean };
@@ -148,7 +148,7 @@ export const tableZh: Catalogue<TableMessages> = {
   'cell/not-a-number': (m) => `${at(m)}：“${m.text}”不是数，无法参加合计。请填写数字。`,
   'cell/blank': (m) =>
     `${tableNameZh(m.table)}有 ${m.count} 个空白单元格${m.totals === 0 ? '，按 0 计' : m.totals === m.count ? '，都是合计' : `（其中合计 ${m.totals} 个），按 0 计`}。没有的，请填写 0${m.totals === 0 ? '' : '；合计可按各项之和填写'}。`,
-  'cell/not-a-count': (m) => `${at(m)}：${m.text} ${m.why === 'negative' ? '是负数' : '不是整数'}，数量应为 0 或正整数。请核对。`,
+  'cell/not-a-count': (m) => `${at(m)}：${m.text} ${m.why === 'negative' ? '是负数' : '不是整数'}，${m.isAmount ? '金额应为 0 或正数' : '数量应为 0 或正整数'}。请核对。`,
   'cell/unit': (m) =>
     `${at(m)}：“${m.text}”带有单位“${m.unit}”，单元格内只填数字${m.wanted === '' ? '' : `（单位：${m.wanted}）`}。`,
   'cell/decimals': (m) => `${at(m)}：表头要求保留 ${m.decimals} 位小数，“${m.text}”应写作 ${m.wanted}。`,
@@ -188,7 +188,7 @@ export const tableEn: Catalogue<TableMessages> = {
   'cell/not-a-number': (m) => `${atEn(m)}: “${m.text}” is not a number, so no sum can use it. Enter a number.`,
   'cell/blank': (m) =>
     `${tableNameEn(m.table)} has ${m.count} blank ${m.count === 1 ? 'cell' : 'cells'}${m.totals === 0 ? ', counted as 0' : m.totals === m.count ? ', all totals' : ` (${m.totals} of them totals), counted as 0`}. Enter 0 where there is nothing${m.totals === 0 ? '' : '; totals can be filled with their sums'}.`,
-  'cell/not-a-count': (m) => `${atEn(m)}: ${m.text} is ${m.why === 'negative' ? 'negative' : 'not a whole number'}; a count is 0 or a positive whole number. Check it.`,
+  'cell/not-a-count': (m) => `${atEn(m)}: ${m.text} is ${m.why === 'negative' ? 'negative' : 'not a whole number'}; ${m.isAmount ? 'an amount is 0 or positive' : 'a count is 0 or a positive whole number'}. Check it.`,
   'cell/unit': (m) => `${atEn(m)}: “${m.text}” bears the unit ${m.unit}; a cell holds only the number${m.wanted === '' ? '' : ` (unit: ${m.wanted})`}.`,
   'cell/decimals': (m) => `${atEn(m)}: the header asks for ${m.decimals} decimals; “${m.text}” should read ${m.wanted}.`,
   'cell/unit-fix': (m) => (m.converts ? `Convert to ${m.to} (from ${m.from})` : `Change to ${m.to}`),

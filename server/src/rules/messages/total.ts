@@ -58,7 +58,8 @@ export interface TotalMessages {
   'total/addend': { readonly at: CellName; readonly value: string };
   'total/suspect': { readonly at: CellName; readonly value: string; readonly to: string };
   'total/also': { readonly equation: EquationName; readonly value: string };
-  'total/fix-one': { readonly change: Change };
+  /** `isBorneOut`: the text says what the total does. */
+  'total/fix-one': { readonly change: Change; readonly isBorneOut: boolean };
   'total/fix-table': { readonly table: TableKey; readonly count: number };
   'total/fix-figure': { readonly change: Change };
   'total/fix-group': { readonly changes: readonly Change[] };
@@ -139,7 +140,7 @@ export const totalZh: Catalogue<TotalMessages> = {
   'total/addend': (m) => `${atZh(m.at)}：${printedZh(m.value)}`,
   'total/suspect': (m) => `${atZh(m.at)}：${printedZh(m.value)}，疑应为 ${m.to}`,
   'total/also': (m) => `${equationZh(m.equation)}也因此不符：现为 ${printedZh(m.value)}`,
-  'total/fix-one': (m) => changeZh(m.change),
+  'total/fix-one': (m) => changeZh(m.change) + (m.isBorneOut ? '（正文与原数一致，分项可能有误）' : ''),
   'total/fix-table': (m) => `重算${tableNameZh(m.table)}的全部合计（${m.count} 处）`,
   'total/fix-figure': (m) => `${changeZh(m.change)}（改后各处合计相符）`,
   'total/fix-group': (m) => m.changes.map(changeZh).join('，'),
@@ -166,7 +167,7 @@ export const totalEn: Catalogue<TotalMessages> = {
   'total/addend': (m) => `${atEn(m.at)}: ${printedEn(m.value)}`,
   'total/suspect': (m) => `${atEn(m.at)}: ${printedEn(m.value)}, should perhaps be ${m.to}`,
   'total/also': (m) => `${equationEn(m.equation)} is off for the same reason: ${printedEn(m.value)}`,
-  'total/fix-one': (m) => initial(changeEn(m.change)),
+  'total/fix-one': (m) => initial(changeEn(m.change)) + (m.isBorneOut ? ' (the text agrees with the total: the parts may be wrong)' : ''),
   'total/fix-table': (m) => `Recompute all totals of ${tableNameEn(m.table).toLowerCase()} (${m.count})`,
   'total/fix-figure': (m) => `${initial(changeEn(m.change))} (every sum then agrees)`,
   'total/fix-group': (m) => initial(m.changes.map(changeEn).join(', ')),

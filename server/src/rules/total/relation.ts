@@ -1,7 +1,6 @@
 // What the rules on relations have in common: conditions between the cells of a row of table 2, as the schema states them.
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
-import { absolute, addSigned, compare, divideExactly, isNegative, isZero, multiply, toText, type Decimal } from '../../number/decimal';
-import { unitParts } from '../../number/unit';
+import { absolute, addSigned, compare, isNegative, isZero, toText, type Decimal } from '../../number/decimal';
 import { formats, type Relation, type Severity, type Term } from '../../schema';
 import { arithmetic, printed } from '../cellEdits';
 import type { Finding, Related } from '../finding';
@@ -9,7 +8,6 @@ import type { Side as MessageSide, TableMessages } from '../messages/table';
 import { cellName, placeOf, shortLabel } from '../naming';
 import type { TableRule } from '../rule';
 import type { RuleId } from '../ruleIds';
-import { unitOfColumn } from '../table/units';
 
 type RelationId = Extract<RuleId, `relation/${string}`>;
 type AtLeast = Extract<Relation, { kind: 'at-least' }>;
@@ -37,7 +35,6 @@ function checkRelation(table: Table, id: RelationId, relation: Relation): Findin
       case 'both-or-neither':
         return checkBoth(table, id, relation.columns, row) ?? [];
       case 'plausible':
-        return checkPlausible(table, id, relation, row) ?? [];
       case 'unusual-when-positive':
         return [];
     }
@@ -45,7 +42,7 @@ function checkRelation(table: Table, id: RelationId, relation: Relation): Findin
 }
 
 /** A blank says nothing, and relations are not asked of it; in 本年增/减 it says that nothing changed. */
-function figureOf(cell: ValueCell | undefined): Decimal | undefined {
+export function figureOf(cell: ValueCell | undefined): Decimal | undefined {
   if (!cell || (cell.number.kind !== 'number' && cell.column?.kind !== 'change')) return undefined;
   return addend(cell);
 }
@@ -125,28 +122,4 @@ function checkBoth(table: Table, rule: RelationId, columns: readonly [string, st
     otherValue: printed(other),
   };
   return { rule, origin: digitsOrigin(zero), message: { id: 'relation/one-zero', args }, related: partsOf([first, second]) };
-}
-
-function checkPlausible(table: Table, rule: RelationId, relation: Extract<Relation, { kind: 'plausible' }>, row: string): Finding | undefined {
-  const cell = table.cell(row, relation.column);
-  const value = cell && inTenThousands(table, cell);
-  if (!cell || value === undefined || isZero(value) || isNegative(value)) return undefined;
-  const why = compare(value, relation.above) > 0 ? 'high' : isLess(value, relation.below) ? 'low' : undefined;
-  if (!why) return undefined;
-  return { rule, origin: digitsOrigin(cell), message: { id: 'relation/implausible', args: { ...placeOf(table, cell), value: toText(value), why } }, related: [] };
-}
-
-/** An amount in 万元, whether the cell or the header says otherwise. */
-function inTenThousands(table: Table, cell: ValueCell): Decimal | undefined {
-  const figure = figureOf(cell);
-  if (figure === undefined || cell.number.kind !== 'number') return undefined;
-  const own = unitParts(cell.number.style.unit);
-  const unit = own?.base === '元' ? own : unitParts(unitOfColumn(table, cell.column?.key ?? ''));
-  return divideExactly(multiply(figure, unit?.factor ?? 10_000), 10_000);
-}
-
-/** Exact for bounds such as 0.01, which is no exact binary number. */
-function isLess(value: Decimal, bound: number): boolean {
-  const scale = 1_000_000;
-  return compare(multiply(value, scale), Math.round(bound * scale)) < 0;
 }

@@ -114,9 +114,10 @@ function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fi
   const edit = instance.equation.derives ? editTo(instance.target, sum) : undefined;
   if (instance.equation.rule === 'total/group') fixes.push(...fixGroup(table, imbalance));
   if (edit) {
-    const safe = certain && !isAnnotated(instance.target) && !bearsOut(report, table, instance.target);
+    const isBorneOut = bearsOut(report, table, instance.target);
+    const safe = certain && !isAnnotated(instance.target) && !isBorneOut;
     const change = changeOf(instance.target, sum, cellName(table, instance.target));
-    fixes.push({ title: { id: 'total/fix-one', args: { change } }, edits: [edit], safe, preferred: safe });
+    fixes.push({ title: { id: 'total/fix-one', args: { change, isBorneOut } }, edits: [edit], safe, preferred: safe });
   }
   const { edits } = recompute(table);
   if (edits.length > 1) {

@@ -38,7 +38,10 @@ describe('cell/not-a-count', () => {
   it('warns of fractions', () => assert.deepEqual(shown(decisions('3.5')), ['cell/not-a-count “3.5” warning']));
   it('says nothing more of a sum with such a figure', () => assert.deepEqual(shown(requests({ 'open.natural': '-3' })), ['cell/not-a-count “3” error']));
   it('accepts fractions of amounts', () => assert.deepEqual(shown(fee('12.5')), []));
-  it('reports a negative amount', () => assert.deepEqual(shown(fee('-12.5')), ['cell/not-a-count “12.5” error']));
+  it('reports a negative amount, which need not be whole', () => {
+    assert.deepEqual(shown(fee('-12.5')), ['cell/not-a-count “12.5” error']);
+    assert.deepEqual(sentences(fee('-12.5')), ['表二“行政事业性收费”本年收费金额：-12.5 是负数，金额应为 0 或正数。请核对。']);
+  });
   it('accepts 3.00', () => assert.deepEqual(shown(decisions('3.00')), []));
   it('accepts a signed 本年增/减', () => assert.deepEqual(shown(TITLE.replace('2023', '2019') + disclosureText({ licence: [9, '-3', 1] }, '2019')), []));
 });
