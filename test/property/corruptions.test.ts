@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/model/analysis';
 import { check, fixesOf, type Located } from '../../server/src/rules/check';
 import { recompute } from '../../server/src/rules/total/recompute';
-import type { Edit } from '../../server/src/rules/finding';
 import { SourceText } from '../../server/src/syntax/document';
+import { textAfter } from '../support/applyEdits';
 import { CORRUPTION_KINDS, corrupt, type CorruptionKind } from '../support/reports/corrupt';
 import { invent } from '../support/reports/invent';
 import { judge, type Found } from '../support/reports/judge';
@@ -27,18 +27,6 @@ function checked(content: string, layout: LayoutName): Checked {
     line: text.positionAt(place.offset + finding.origin.from).line + 1,
   }));
   return { text, located, found };
-}
-
-/** The text after edits whose blocks are found by identity. */
-function edited(text: SourceText, edits: readonly Edit[]): string {
-  const starts = new Map(text.blocks.slice(0).map((block, i) => [block, text.blocks.at(i).offset]));
-  const placed = edits.map(({ origin, newText }) => {
-    const start = starts.get(origin.block) as number;
-    return { from: start + origin.from, to: start + origin.to, newText };
-  });
-  return placed
-    .sort((a, b) => b.from - a.from)
-    .reduce((content, { from, to, newText }) => content.slice(0, from) + newText + content.slice(to), text.getText());
 }
 
 const seeds = Array.from({ length: Number(process.env['PROPERTY_RUNS'] ?? 6) }, (_, seed) => seed);
@@ -95,11 +83,11 @@ describe('damaged reports', () => {
           assert.deepEqual(judge(damaged, found), { missed: [], falseAlarms: [] }, `${layout}, seed ${seed}`);
           if (damaged.restores) {
             const tables = analyse(text.blocks).reports.slice(0).flatMap((report) => Object.values(report.tables));
-            assert.equal(edited(text, tables.flatMap((table) => recompute(table).edits)), damaged.original, `recompute: ${layout}, seed ${seed}`);
+            assert.equal(textAfter(text.blocks, tables.flatMap((table) => recompute(table).edits)), damaged.original, `recompute: ${layout}, seed ${seed}`);
           }
           if (damaged.fixRestores) {
             const safe = located.flatMap((each) => fixesOf(each).find((fix) => fix.safe)?.edits ?? []);
-            assert.equal(edited(text, safe), damaged.original, `safe fixes: ${layout}, seed ${seed}`);
+            assert.equal(textAfter(text.blocks, safe), damaged.original, `safe fixes: ${layout}, seed ${seed}`);
           }
         }
       }

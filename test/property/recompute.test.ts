@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../server/src/model/analysis';
-import type { Edit } from '../../server/src/rules/finding';
 import { recompute } from '../../server/src/rules/total/recompute';
 import { SourceText } from '../../server/src/syntax/document';
+import { textAfter } from '../support/applyEdits';
 import { invent } from '../support/reports/invent';
 import { FIRST_LAYOUTS, render, type Rendered, type RenderOptions, type TruthCell } from '../support/reports/render';
 import { printNumber } from '../support/reports/sheet';
@@ -12,18 +12,12 @@ import { printNumber } from '../support/reports/sheet';
 /** The text after all its totals have been recomputed, and how many were. */
 function recomputed(text: string): { text: string; edits: number } {
   const { blocks, reports: all } = analyse(SourceText.create('test:', 'gongkai', 0, text).blocks);
-  const edits: (Edit & { readonly at: number })[] = [];
-  for (let i = 0; i < all.count; i++) {
-    const { item } = all.at(i);
-    for (const edit of recompute(item).edits) {
-      const index = item.indexOf(edit.origin.block);
-      assert.ok(index !== undefined);
-      edits.push({ ...edit, at: blocks.at(all.at(i).offset + index).offset + edit.origin.from });
-    }
-  }
-  edits.sort((a, b) => b.at - a.at);
-  const after = edits.reduce((done, { at, origin, newText }) => done.slice(0, at) + newText + done.slice(at + origin.to - origin.from), text);
-  return { text: after, edits: edits.length };
+  const edits = all.slice(0).flatMap((report) => {
+    const own = recompute(report).edits;
+    for (const { origin } of own) assert.ok(report.indexOf(origin.block) !== undefined);
+    return own;
+  });
+  return { text: textAfter(blocks, edits), edits: edits.length };
 }
 
 const options: fc.Arbitrary<RenderOptions> = fc.record({

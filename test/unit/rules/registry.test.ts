@@ -8,8 +8,8 @@ import { say } from '../../../server/src/rules/messages/message';
 import { reportsIn, Workspace } from '../../../server/src/model/workspace';
 import { ruleOf, rules } from '../../../server/src/rules/registry';
 import { ruleIds, type RuleId } from '../../../server/src/rules/ruleIds';
-import type { Fix } from '../../../server/src/rules/finding';
 import { SourceText } from '../../../server/src/syntax/document';
+import { textAfter } from '../../support/applyEdits';
 
 interface Example {
   readonly kind: 'wrong' | 'right';
@@ -32,14 +32,6 @@ function findingsOf(id: RuleId, content: string, lastYear = ''): { text: SourceT
   const previous = new Workspace(reportsIn(other, analyse(other.blocks))).previousOf(reportsIn(text, analysis));
   const levels = ruleOf(id).scope === 'workspace' ? { [id]: 'info' as const } : {};
   return { text, located: check(analysis, { levels, markdown: false, previous }).filter(({ finding }) => finding.rule === id) };
-}
-
-function applied(text: SourceText, { edits }: Fix): string {
-  const starts = new Map(text.blocks.slice(0).map((block, i) => [block, text.blocks.at(i).offset]));
-  return [...edits]
-    .map(({ origin, newText }) => ({ from: (starts.get(origin.block) as number) + origin.from, to: (starts.get(origin.block) as number) + origin.to, newText }))
-    .sort((a, b) => b.from - a.from)
-    .reduce((content, { from, to, newText }) => content.slice(0, from) + newText + content.slice(to), text.getText());
 }
 
 describe('the registry', () => {
@@ -65,7 +57,7 @@ describe('the registry', () => {
           const [first] = located;
           const fix = first && fixesOf(first)[0];
           if (!fix) return;
-          assert.ok(findingsOf(id, applied(text, fix)).located.length < located.length);
+          assert.ok(findingsOf(id, textAfter(text.blocks, fix.edits)).located.length < located.length);
         });
       });
     });

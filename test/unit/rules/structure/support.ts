@@ -1,8 +1,9 @@
 // What the tests of the structure rules share: small reports, findings as lines, fixes applied.
 import { fixesOf, type Located } from '../../../../server/src/rules/check';
-import type { Fix } from '../../../../server/src/rules/finding';
+import type { Edit, Fix } from '../../../../server/src/rules/finding';
 import { say } from '../../../../server/src/rules/messages/message';
 import { structureRules } from '../../../../server/src/rules/structure/rules';
+import { textAfter } from '../../../support/applyEdits';
 import { findings } from '../../../support/marked';
 
 export const TITLE = '青禾市水务局2023年政府信息公开工作年度报告';
@@ -41,14 +42,10 @@ export function linesOf(text: string, ...rules: string[]): string[] {
 }
 
 /** The text after a fix. @throws Error where an edit stands in a block that neither finding nor report knows. */
-export function applied(text: string, { view, place }: Located, { edits }: Fix): string {
-  const offsets = edits.map(({ origin, newText }) => {
-    const index = view.report.indexOf(origin.block);
-    if (origin.block !== place.item && index === undefined) throw new Error('an edit stands in a block that its report does not know');
-    const offset = origin.block === place.item ? place.offset : view.blocks.at(view.from + (index as number)).offset;
-    return { from: offset + origin.from, to: offset + origin.to, newText };
-  });
-  return offsets.sort((a, b) => b.from - a.from).reduce((all, { from, to, newText }) => all.slice(0, from) + newText + all.slice(to), text);
+export function applied({ view, place }: Located, { edits }: Fix): string {
+  const isKnown = ({ origin: { block } }: Edit): boolean => block === place.item || view.report.indexOf(block) !== undefined;
+  if (!edits.every(isKnown)) throw new Error('an edit stands in a block that its report does not know');
+  return textAfter(view.blocks, edits);
 }
 
 /** The text after the fix with this number of the first finding of a rule. */
@@ -57,7 +54,7 @@ export function fixed(text: string, rule: string, number = 0): string {
   if (!located) throw new Error(`no ${rule} in ${text}`);
   const fix = fixesOf(located)[number];
   if (!fix) throw new Error(`no fix for ${rule}`);
-  return applied(text, located, fix);
+  return applied(located, fix);
 }
 
 /** What a finding says, in Chinese. */

@@ -58,7 +58,7 @@ for (const layout of FIRST_LAYOUTS) {
           assert.ok(severityRight(located, dropped), said(located));
           const [fix] = fixesOf(located);
           assert.ok(fix && !fix.safe);
-          const text = applied(dropped.text, located, fix);
+          const text = applied(located, fix);
           assert.deepEqual(structureFindings(text, ...rules).map(said), []);
           assert.equal(unwrapped(text, layout), unwrapped(withBlankRow(rendered, rendered.truth.rows[i]?.line ?? 0), layout));
         });
@@ -75,7 +75,7 @@ for (const layout of FIRST_LAYOUTS) {
           const [located] = found as [(typeof found)[0]];
           assert.ok(corruption.expected[0]?.lines.includes(lineOf(corruption.text, located)), said(located));
           assert.ok(severityRight(located, corruption), said(located));
-          const text = applied(corruption.text, located, fixesOf(located).at(-1) as never);
+          const text = applied(located, fixesOf(located).at(-1) as never);
           assert.deepEqual(structureFindings(text, 'section/missing', 'section/order', ...rules).map(said), []);
           assert.equal(text.includes('\r'), rendered.text.includes('\r'));
           assert.doesNotMatch(text.replaceAll('\r\n', ''), rendered.text.includes('\r') ? /[\r\n]/u : /\r/u);

@@ -2,9 +2,8 @@
 import { flowFindings } from '../../../../server/src/rules/flow';
 import type { RuleId } from '../../../../server/src/rules/ruleIds';
 import { fixesOf } from '../../../../server/src/rules/check';
-import { applyEdits } from '../../../support/applyEdits';
+import { textAfter } from '../../../support/applyEdits';
 import { findings } from '../../../support/marked';
-import { SourceText } from '../../../../server/src/syntax/document';
 import { parse } from '../../../../server/src/syntax/reparse';
 
 /** What a rule finds in a text of any kind: `line “what stands there”`, with the severity where it is not the rule's own. */
@@ -21,15 +20,7 @@ export function found(text: string, rule: RuleId): string[] {
 export function fixed(text: string, rule: RuleId): string | undefined {
   const located = findings(text).find(({ finding }) => finding.rule === rule);
   const fix = located && fixesOf(located)[0];
-  if (!located || !fix) return undefined;
-  const document = SourceText.create('a', 'gongkai', 0, text);
-  const { blocks } = located.view;
-  const offsets = new Map(blocks.slice(0).map((block, i) => [block, blocks.at(i).offset]));
-  const edits = fix.edits.map(({ origin, newText }) => {
-    const offset = offsets.get(origin.block) ?? 0;
-    return { range: { start: document.positionAt(offset + origin.from), end: document.positionAt(offset + origin.to) }, newText };
-  });
-  return applyEdits(text, edits);
+  return located && fix && textAfter(located.view.blocks, fix.edits);
 }
 
 /** A title that makes a text a report, in which rules for reports speak. */

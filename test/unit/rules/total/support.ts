@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { fixesOf, type Located } from '../../../../server/src/rules/check';
 import type { Fix } from '../../../../server/src/rules/finding';
 import { say } from '../../../../server/src/rules/messages/message';
+import { textAfter } from '../../../support/applyEdits';
 import { findings, placed } from '../../../support/marked';
 
 const OWN = /^(?:table\/(?:row-duplicate|row-order|row-shape|label|clause|format)|cell|total|relation)/;
@@ -26,12 +27,9 @@ export function sentences(text: string): string[] {
 }
 
 /** The text with a fix applied; every edit must lie in the block of its finding. */
-export function applied(text: string, located: Located, { edits }: Fix): string {
-  const changes = edits.map(({ origin, newText }) => {
-    assert.equal(origin.block, located.finding.origin.block);
-    return { from: located.place.offset + origin.from, to: located.place.offset + origin.to, newText };
-  });
-  return changes.sort((a, b) => b.from - a.from).reduce((done, { from, to, newText }) => done.slice(0, from) + newText + done.slice(to), text);
+export function applied({ finding, view }: Located, { edits }: Fix): string {
+  for (const { origin } of edits) assert.equal(origin.block, finding.origin.block);
+  return textAfter(view.blocks, edits);
 }
 
 /** The titles of the fixes of the only finding, `*` for safe, `!` for preferred, with what each makes of the text. */
@@ -40,6 +38,6 @@ export function fixesIn(text: string): { title: string; text: string }[] {
   assert.ok(only && others.length === 0, `one finding was expected: ${shown(text).join('; ')}`);
   return fixesOf(only).map((fix) => ({
     title: say(fix.title, 'zh-cn') + (fix.safe ? '*' : '') + (fix.preferred ? '!' : ''),
-    text: applied(text, only, fix),
+    text: applied(only, fix),
   }));
 }

@@ -51,7 +51,7 @@ describe('total/row', () => {
     const all = first && fixesOf(first).at(-1);
     assert.ok(first && all);
     assert.equal(say(all.title, 'zh-cn'), '重算表三的全部合计（2 处）');
-    assert.equal(applied(text, first, all), right);
+    assert.equal(applied(first, all), right);
   });
 
   it('does not take a remark behind the total for safe', () => {
