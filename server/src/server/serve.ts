@@ -1,35 +1,12 @@
-// Wires a connection to the language server: what it can do, and who answers which request.
-import {
-  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind, type CancellationToken, type CodeAction, type Connection, type InitializeParams, type InitializeResult, type TextDocuments,
-} from 'vscode-languageserver';
-import { commands, overviewChangedNotification, overviewRequest, reportRequest, type InitializationOptions, type OverviewChanged } from '../protocol';
-import { localeOf, type Locale } from '../rules/messages/message';
-import { extract } from '../services/extract';
-import { folds } from '../services/folding';
-import { outline } from '../services/outline';
-import { codeActions, fixAllKind, resolveAction, type ActionOptions } from './codeActions';
+// Wires a connection to the language server: documents, settings and diagnostics, and what lies around the documents.
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection, type InitializeResult, type TextDocuments } from 'vscode-languageserver';
+import { overviewChangedNotification, type OverviewChanged } from '../protocol';
+import { capabilitiesFor, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
 import { openDocuments, type ReportDocument } from './documents';
-import { overviewOf } from './overview';
-import { recomputeTotals } from './recomputeCommand';
-import { SettingsSource, type Settings } from './settings';
-import { symbolsOf } from './symbols';
-import { toFoldingRanges } from './toLsp';
-import { words } from './words';
+import { answerRequests, type OnDocument } from './requests';
+import { SettingsSource } from './settings';
 import { WorkspaceReports, type Host } from './workspaceReports';
-
-/** What the client said of itself. */
-interface Client {
-  locale: Locale;
-  asksSettings: boolean;
-  registersSettings: boolean;
-  watches: boolean;
-  pulls: boolean;
-  refreshes: boolean;
-  related: boolean;
-  overview: boolean;
-  actions: ActionOptions;
-}
 
 /** How long after a change the documents of other years are looked at again. */
 const REFRESH_AFTER = 200;
@@ -62,8 +39,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     if (client.registersSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongkai' });
   });
 
-  /** Runs `answer` on an open document; an unknown document, a cancelled request and a failure all answer `empty`. */
-  async function onDocument<T>(uri: string, name: string, empty: T, answer: (document: ReportDocument, settings: Settings) => T, token?: CancellationToken): Promise<T> {
+  const onDocument: OnDocument = async (uri, name, empty, answer, token) => {
     const document = documents.get(uri);
     if (!document) return empty;
     try {
@@ -75,7 +51,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
       connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error)}`);
       return empty;
     }
-  }
+  };
 
   async function handleVersion(document: ReportDocument): Promise<void> {
     await onDocument(document.uri, 'diagnostics', undefined, (latest, now) => {
@@ -116,87 +92,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     for (const document of documents.all()) void handleVersion(document);
   });
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
-    const diagnostics = await onDocument(textDocument.uri, 'diagnostics', [], (document, now) =>
-      diagnosticsOf(document, now, client.locale, client.related),
-    );
-    return pulls.answer(textDocument.uri, diagnostics, previousResultId);
-  });
-
-  connection.onDocumentSymbol(({ textDocument }, token) =>
-    onDocument(textDocument.uri, 'document symbols', [], (document, now) => symbolsOf(document, now, client.locale), token),
-  );
-
-  connection.onFoldingRanges(({ textDocument }, token) =>
-    onDocument(textDocument.uri, 'folding', [], (document, now) => foldingOf(document, now, client.locale), token),
-  );
-
-  connection.onCodeAction(({ textDocument, range, context }, token) =>
-    onDocument<CodeAction[]>(textDocument.uri, 'code actions', [], (document, now) => codeActions(document, now, range, context, client.actions), token),
-  );
-
-  connection.onCodeActionResolve((action) => {
-    const uri = (action.data as { uri?: string } | undefined)?.uri;
-    if (uri === undefined) return action;
-    return onDocument(uri, 'code action', action, (document, now) => resolveAction(action, document, now, client.actions));
-  });
-
-  connection.onExecuteCommand(({ command, arguments: args = [] }) => {
-    const [uri, line] = args as [unknown, unknown];
-    if (typeof uri !== 'string' || !(Object.values(commands) as string[]).includes(command)) return null;
-    const only = command === commands.recomputeTable && typeof line === 'number' ? line : undefined;
-    return onDocument(uri, command, { edits: [], refused: [] }, (document, now) => recomputeTotals(document, now, client.locale, only));
-  });
-
-  connection.onRequest(reportRequest, ({ textDocument }: { textDocument: { uri: string } }) =>
-    onDocument<unknown>(textDocument.uri, reportRequest, null, (document, now) => {
-      const reports = extract(document.text, document.analysis(now), document.uri);
-      return reports.length === 1 ? reports[0] : reports;
-    }),
-  );
-
-  connection.onRequest(overviewRequest, ({ textDocument }: { textDocument: { uri: string } }) =>
-    onDocument(textDocument.uri, overviewRequest, null, (document, now) => overviewOf(document, now, client.locale)),
-  );
-
+  answerRequests(connection, () => client, pulls, onDocument);
   documents.listen(connection);
   connection.listen();
-}
-
-function foldingOf(document: ReportDocument, settings: Settings, locale: Locale): ReturnType<typeof toFoldingRanges> {
-  if (!document.isServed(settings)) return [];
-  return toFoldingRanges(folds(document.text, outline(document.text, document.analysis(settings), words[locale])));
-}
-
-function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities;
-  return {
-    locale: localeOf(locale),
-    asksSettings: workspace?.configuration === true,
-    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    pulls: textDocument?.diagnostic !== undefined,
-    refreshes: workspace?.diagnostics?.refreshSupport === true,
-    related: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
-    overview: (initializationOptions as InitializationOptions | undefined)?.overview === true,
-    actions: {
-      locale: localeOf(locale),
-      resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
-      versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-      createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
-    },
-  };
-}
-
-function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
-  return {
-    positionEncoding: 'utf-16',
-    textDocumentSync: TextDocumentSyncKind.Incremental,
-    documentSymbolProvider: true,
-    foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.actions.resolves },
-    executeCommandProvider: { commands: Object.values(commands) },
-    ...(client.pulls ? { diagnosticProvider: { identifier: 'gongkai', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
-  };
 }

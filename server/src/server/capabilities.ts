@@ -1,0 +1,57 @@
+// What a client can do, as it says when it connects, and what it is told that the server can.
+import { CodeActionKind, TextDocumentSyncKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { commands, type InitializationOptions } from '../protocol';
+import { localeOf, type Locale } from '../rules/messages/message';
+import { fixAllKind, type ActionOptions } from './codeActions';
+
+/** What a client said of itself. */
+export interface Client {
+  readonly locale: Locale;
+  /** It answers questions for settings. */
+  readonly asksSettings: boolean;
+  /** It can be told to report changes of settings, and of files. */
+  readonly registersSettings: boolean;
+  readonly watches: boolean;
+  /** It pulls diagnostics, and can be told to pull them again. */
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  /** It shows related places beside a diagnostic. */
+  readonly related: boolean;
+  /** It wants `gongkai/overviewChanged`. */
+  readonly overview: boolean;
+  readonly actions: ActionOptions;
+}
+
+/** Reads the parameters of `initialize`; what a client does not mention it cannot do. */
+export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  return {
+    locale: localeOf(locale),
+    asksSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    related: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
+    overview: (initializationOptions as InitializationOptions | undefined)?.overview === true,
+    actions: {
+      locale: localeOf(locale),
+      resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
+      versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+      createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    },
+  };
+}
+
+/** The answer to `initialize`. */
+export function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.actions.resolves },
+    executeCommandProvider: { commands: Object.values(commands) },
+    ...(client.pulls ? { diagnosticProvider: { identifier: 'gongkai', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+  };
+}

@@ -1,0 +1,72 @@
+// Who answers which request of a client.
+import { LSPErrorCodes, ResponseError, type CancellationToken, type CodeAction, type Connection } from 'vscode-languageserver';
+import { commands, overviewRequest, reportRequest } from '../protocol';
+import type { Locale } from '../rules/messages/message';
+import { extract } from '../services/extract';
+import { folds } from '../services/folding';
+import { outline } from '../services/outline';
+import type { Client } from './capabilities';
+import { codeActions, resolveAction } from './codeActions';
+import { diagnosticsOf, type PullAnswers } from './diagnostics';
+import type { ReportDocument } from './documents';
+import { overviewOf } from './overview';
+import { recomputeTotals } from './recomputeCommand';
+import type { Settings } from './settings';
+import { symbolsOf } from './symbols';
+import { toFoldingRanges } from './toLsp';
+import { words } from './words';
+
+/** Runs `answer` on an open document; an unknown document, a cancelled request and a failure all answer `empty`. */
+export type OnDocument = <T>(uri: string, name: string, empty: T, answer: (document: ReportDocument, settings: Settings) => T, token?: CancellationToken) => Promise<T>;
+
+/** Registers the answers to requests; `client` is known once it has connected. */
+export function answerRequests(connection: Connection, client: () => Client, pulls: PullAnswers, onDocument: OnDocument): void {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
+    const diagnostics = await onDocument(textDocument.uri, 'diagnostics', [], (document, now) =>
+      diagnosticsOf(document, now, client().locale, client().related),
+    );
+    return pulls.answer(textDocument.uri, diagnostics, previousResultId);
+  });
+
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    onDocument(textDocument.uri, 'document symbols', [], (document, now) => symbolsOf(document, now, client().locale), token),
+  );
+
+  connection.onFoldingRanges(({ textDocument }, token) =>
+    onDocument(textDocument.uri, 'folding', [], (document, now) => foldingOf(document, now, client().locale), token),
+  );
+
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    onDocument<CodeAction[]>(textDocument.uri, 'code actions', [], (document, now) => codeActions(document, now, range, context, client().actions), token),
+  );
+
+  connection.onCodeActionResolve((action) => {
+    const uri = (action.data as { uri?: string } | undefined)?.uri;
+    if (uri === undefined) return action;
+    return onDocument(uri, 'code action', action, (document, now) => resolveAction(action, document, now, client().actions));
+  });
+
+  connection.onExecuteCommand(({ command, arguments: args = [] }) => {
+    const [uri, line] = args as [unknown, unknown];
+    if (typeof uri !== 'string' || !(Object.values(commands) as string[]).includes(command)) return null;
+    const only = command === commands.recomputeTable && typeof line === 'number' ? line : undefined;
+    return onDocument(uri, command, { edits: [], refused: [] }, (document, now) => recomputeTotals(document, now, client().locale, only));
+  });
+
+  connection.onRequest(reportRequest, ({ textDocument }: { textDocument: { uri: string } }) =>
+    onDocument<unknown>(textDocument.uri, reportRequest, null, (document, now) => {
+      const reports = extract(document.text, document.analysis(now), document.uri);
+      return reports.length === 1 ? reports[0] : reports;
+    }),
+  );
+
+  connection.onRequest(overviewRequest, ({ textDocument }: { textDocument: { uri: string } }) =>
+    onDocument(textDocument.uri, overviewRequest, null, (document, now) => overviewOf(document, now, client().locale)),
+  );
+}
+
+function foldingOf(document: ReportDocument, settings: Settings, locale: Locale): ReturnType<typeof toFoldingRanges> {
+  if (!document.isServed(settings)) return [];
+  return toFoldingRanges(folds(document.text, outline(document.text, document.analysis(settings), words[locale])));
+}
