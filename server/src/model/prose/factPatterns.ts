@@ -1,5 +1,6 @@
 // The words around a number that make it a statement on a table, in the official register.
 import type { CaseKind, FactKey, Outcome, Reason } from './factKinds';
+import { sinceSemicolon } from './factText';
 
 /** What a pattern sees of a number: the words it matched, and the sentence around. All of them are short. */
 export interface Surroundings {
@@ -75,11 +76,6 @@ const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街]|本机关)*$/;
 /** What else is applied for. */
 const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|登记|资格|认定|复议|诉讼|仲裁|援助|保障|住房|窗口|大厅|办件|业务|事项(?!，)|企业|项目|奖|资金|专利|商标/;
-
-/** What stands before some words since the last semicolon: what the sentence says of other things before it does not matter. */
-function sinceSemicolon(before: string): string {
-  return before.slice(before.lastIndexOf('；') + 1);
-}
 
 function received({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';
@@ -161,7 +157,7 @@ function result(around: Surroundings): FactKey | undefined {
   const isQuoted = around.clause.endsWith('“') && QUOTED.test(words);
   const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
   const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
-  const listed = before.slice(Math.max(before.lastIndexOf('；'), before.lastIndexOf('。')) + 1);
+  const listed = sinceSemicolon(before);
   if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
   if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
   if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
@@ -388,27 +384,22 @@ const factPatterns: readonly FactPattern[] = [
   { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项)?(?=[，。；、（）]|$)`), key: receivedAfter },
 ];
 
-/** By character: the patterns (by place, a bit each: 32 at most) whose words may meet a number with it. */
-const leftMeets = buildMeets(({ left: pattern }) => pattern !== undefined);
-const rightMeets = buildMeets(({ right: pattern }) => pattern !== undefined);
+const leftPatterns = byCharacter(factPatterns.filter((pattern) => pattern.left));
+const rightPatterns = byCharacter(factPatterns.filter((pattern) => pattern.right));
 
-function buildMeets(isOfSide: (pattern: FactPattern) => boolean): ReadonlyMap<number, number> {
-  const bits = new Map<number, number>();
-  factPatterns.forEach((pattern, i) => {
-    if (!isOfSide(pattern)) return;
-    for (const sign of pattern.meets) bits.set(sign.charCodeAt(0), (bits.get(sign.charCodeAt(0)) ?? 0) | (1 << i));
-  });
-  return bits;
+/** Patterns, in order, by the characters at which they may meet a number. */
+function byCharacter(patterns: readonly FactPattern[]): ReadonlyMap<number, readonly FactPattern[]> {
+  const signs = new Set(patterns.flatMap(({ meets }) => [...meets]));
+  return new Map([...signs].map((sign) => [sign.charCodeAt(0), patterns.filter(({ meets }) => meets.includes(sign))]));
 }
 
-const lists = new Map<number, readonly FactPattern[]>();
+const none: readonly FactPattern[] = [];
 
 /** The patterns that may match at a number, in order; of twenty that are tried in vain each costs as much as reading the number. */
 export function patternsAt(text: string, from: number, end: number): readonly FactPattern[] {
-  const bits = (leftMeets.get(text.charCodeAt(from - 1)) ?? 0) | (rightMeets.get(text.charCodeAt(end)) ?? 0);
-  let list = lists.get(bits);
-  if (!list) lists.set(bits, (list = factPatterns.filter((_, i) => (bits & (1 << i)) !== 0)));
-  return list;
+  const before = leftPatterns.get(text.charCodeAt(from - 1)) ?? none;
+  const behind = rightPatterns.get(text.charCodeAt(end)) ?? none;
+  return behind.length === 0 ? before : before.length === 0 ? behind : [...before, ...behind];
 }
 
 /** 收到15件政府信息公开申请. */

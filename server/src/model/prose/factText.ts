@@ -84,3 +84,8 @@ export function clauseBefore(text: string, start: number, at: number): string {
   while (from > start && !CLAUSE.includes(text.charAt(from - 1))) from--;
   return text.slice(from, at);
 }
+
+/** The part of a sentence since its last semicolon: what it says of other things before that does not matter. */
+export function sinceSemicolon(sentence: string): string {
+  return sentence.slice(sentence.lastIndexOf('；') + 1);
+}

@@ -6,7 +6,7 @@ import { contentLength } from '../../text/lineBreak';
 import { recent } from '../../text/memo';
 import { patternsAt, units, type FactPattern, type Surroundings } from './factPatterns';
 import { factKinds, type FactKey } from './factKinds';
-import { clauseBefore, isStop, plainText, sentenceEnd, spanIn, type PlainText } from './factText';
+import { clauseBefore, isStop, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
 import { features, mayHold } from './features';
 import { governs, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
@@ -135,8 +135,7 @@ function surroundings(text: string, start: number, end: number, { words, from }:
 
 /** What decides of what a figure is: its part of the sentence, and the clause after it. */
 function topicOf({ before, words, after }: Surroundings): string {
-  const part = before.slice(before.lastIndexOf('；') + 1);
-  return part + words + (/^[^，。；、]*/u.exec(after)?.[0] ?? '');
+  return sinceSemicolon(before) + words + (/^[^，。；、]*/u.exec(after)?.[0] ?? '');
 }
 
 const TEN_THOUSAND = 10_000;
