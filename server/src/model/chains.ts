@@ -85,7 +85,7 @@ const LONGEST_PLAIN = 4096;
 /** By edges and count; a list for each of the few edges that occur. */
 const plains: (Chains | undefined)[][] = [];
 
-/** A part whose paragraphs matter to nobody; shared, since most parts are such. */
+/** A part in which no paragraph is broken or has a bracket without partner; shared, since most parts are such. */
 function plain(count: number, edges: number): Chains {
   if (count > LONGEST_PLAIN) return new Chains(count, edges, undefined, undefined, undefined);
   const known = (plains[edges] ??= []);

@@ -4,6 +4,7 @@ import { dressedPieces } from '../syntax/tags';
 import { Memoized, memoize } from '../text/memo';
 import { haveSameItems } from '../text/sameItems';
 import type { Sequence } from '../text/sequence';
+import type { Span } from '../text/span';
 import { visibleEnd, visibleStart } from '../text/visible';
 import { chainsIn, type Chain, type PlacedChain } from './chains';
 import { lineOf } from './mark';
@@ -50,7 +51,7 @@ export class JoinedParagraph extends Memoized {
   }
 }
 
-/** No person's paragraph has more lines or characters; what is longer is read in part. */
+/** No paragraph that a person wrote has more blocks or characters; of a longer one only the beginning is read. */
 const MOST_BLOCKS = 100;
 const LONGEST = 20_000;
 
@@ -90,7 +91,7 @@ function read(blocks: readonly Block[], rest: number): JoinedParagraph {
 }
 
 /** What a paragraph holds of a block: all that is visible, or what stands between its tags. */
-function piecesOf(block: Block, index: number): readonly { readonly from: number; readonly to: number }[] {
+function piecesOf(block: Block, index: number): readonly Span[] {
   const to = visibleEnd(lineOf(block));
   return mayHold(block, features.cut) ? dressedPieces(block.text.slice(0, to)) : [{ from: index === 0 ? 0 : visibleStart(block.text), to }];
 }

@@ -1,16 +1,11 @@
 // Decides what the text of a table cell is: a number in one of its written forms, a blank, a placeholder, or text.
 
+import type { Span } from '../text/span';
 import { bracketOf, isSpace, isWideDigit, spaceBefore, spaceFrom } from './characters';
 import { negate, type Decimal } from './decimal';
 import { scanDigits, type Point, type Separator } from './digits';
 import { isNegativeSign, signAt } from './sign';
 import { unitAt } from './unit';
-
-/** Half-open, UTF-16, relative to the start of the parsed text. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** How a number is written, so that another one can be written alike. Strings are as written, '' where absent. */
 export interface NumberStyle {
@@ -30,6 +25,7 @@ export interface NumberStyle {
   readonly paddedTo: number;
 }
 
+/** A cell that holds a number; spans count from the start of the parsed text. */
 export interface NumberCell {
   readonly kind: 'number';
   readonly value: Decimal;

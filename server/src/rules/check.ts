@@ -48,7 +48,7 @@ export class Located {
   }
 }
 
-/** All findings of a text, in the order of their places; costs no more than they are many. */
+/** All findings of a text, in the order of their places; the cost depends on their number, not on the length of the text. */
 export function check({ blocks, reports }: Analysis, options: CheckOptions): readonly Located[] {
   const located: Located[] = [];
   const viewAt = ({ item, offset }: Place<Report>): ReportView => ({ report: item, blocks, from: offset });

@@ -1,4 +1,4 @@
-// What report, table and prose rules find in a report; kept on what each of them reads, so that they run again only where that changed.
+// What report, table and prose rules find in a report, kept with what each of them reads: a rule runs again only when that has changed.
 import { isLost } from '../model/lostTable';
 import { tableCount } from '../model/mark';
 import { piecesOf } from '../model/piece';

@@ -13,7 +13,7 @@ import type {
   Term,
 } from './types';
 
-/** The note in the upper left corner; its wording varies and concerns nobody. */
+/** The note in the upper left corner; its wording varies and does not matter. */
 export const requestsCorner = {
   official: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
   keywords: [['勾稽关系'], ['钩稽关系'], ['第一项加第二项']],

@@ -27,7 +27,7 @@ export interface LabelSpec {
   readonly variants?: readonly string[];
   /** Recognised, and reported, when every word of one of these sets occurs in the folded text. */
   readonly keywords?: readonly (readonly string[])[];
-  /** The wording is nobody's business (the 勾稽关系 note): what `keywords` recognise is tolerated, not reported. */
+  /** The wording does not matter (the 勾稽关系 note): what `keywords` recognise is tolerated, not reported. */
   readonly free?: true;
 }
 

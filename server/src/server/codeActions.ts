@@ -1,4 +1,5 @@
 // Offers the repairs of findings: quick fixes one by one, and all safe ones at once; edits are worked out when an action is chosen.
+import type { Span } from '../text/span';
 import { CodeActionKind, type CodeAction, type CodeActionContext, type CreateFile, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { fixesOf, type Located } from '../rules/check';
 import { textAt, type Fix } from '../rules/finding';
@@ -122,7 +123,7 @@ function fixAllAction(document: ReportDocument, settings: Settings, options: Act
 
 /** The edits of every safe fix, from one state of the text; of two that touch, the earlier finding's stands. */
 function allSafeEdits(document: ReportDocument, settings: Settings): TextEdit[] {
-  const taken: { from: number; to: number }[] = [];
+  const taken: Span[] = [];
   return document.findings(settings).flatMap((located) => {
     const fix = fixesOf(located).find(({ safe }) => safe);
     const edits = editsOf(located, fix);

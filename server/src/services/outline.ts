@@ -7,6 +7,7 @@ import { addend, type Table, type TableRow } from '../model/table';
 import type { Block } from '../syntax/block';
 import type { SourceText } from '../syntax/document';
 import { contentLength } from '../text/lineBreak';
+import type { Span } from '../text/span';
 
 export type OutlineKind = 'report' | 'section' | 'item' | 'table' | 'part';
 
@@ -19,7 +20,7 @@ export interface OutlineEntry {
   readonly detail: string;
   readonly from: number;
   readonly to: number;
-  readonly selection: { readonly from: number; readonly to: number };
+  readonly selection: Span;
   readonly children: readonly OutlineEntry[];
 }
 
@@ -156,13 +157,13 @@ function firstLineLength(text: string): number {
 }
 
 /** The text of the blocks `from` to `to`, without blank lines at its end. */
-function spanOf(text: SourceText, from: number, to: number): { from: number; to: number } {
+function spanOf(text: SourceText, from: number, to: number): Span {
   const first = text.blocks.at(from);
   let last = text.blocks.at(to - 1);
   while (last.item.kind === 'blank' && last.index > from) last = text.blocks.at(last.index - 1);
   return { from: first.offset, to: last.offset + contentLength(last.item.text) };
 }
 
-function lineSpan({ item, offset }: { item: Block; offset: number }): { from: number; to: number } {
+function lineSpan({ item, offset }: { item: Block; offset: number }): Span {
   return { from: offset, to: offset + firstLineLength(item.text) };
 }

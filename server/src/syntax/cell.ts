@@ -2,19 +2,12 @@
 import { spaceEntity } from '../number/characters';
 import { parseNumber } from '../number/parseNumber';
 import { contentLength, isLineBreak, lineBreakLength } from '../text/lineBreak';
+import type { Span } from '../text/span';
 
 /** A field of a row. `from` and `to` (in the row's text) enclose what stands in it, line breaks of a wrapped cell included. */
-export interface Cell {
+export interface Cell extends Span {
   /** What stands in the cell, trimmed and without line breaks. */
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** From where to where, in a text, a row stands. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Cells between separators, from `start` on; a line break right after a separator belongs to no cell. */

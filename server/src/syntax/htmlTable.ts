@@ -1,6 +1,7 @@
 // Tables of HTML: their rows, and the cells of these.
 import { spaceEntity } from '../number/characters';
-import { unwrapped, type Cell, type Span } from './cell';
+import { unwrapped, type Cell } from './cell';
+import type { Span } from '../text/span';
 
 /** Rows from one `<tr>` to the next, the tags of the table left out. */
 export function htmlRows(text: string): readonly Span[] {

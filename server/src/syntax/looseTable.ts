@@ -2,8 +2,9 @@
 import { isZero } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import { lineBreakLength, nextLineBreak } from '../text/lineBreak';
-import type { Cell, Span } from './cell';
+import type { Cell } from './cell';
 import { isPageNumber, visibleIn } from './lines';
+import type { Span } from '../text/span';
 
 /** Rows of words and the numbers after them: a row begins where words follow numbers; a page number after it is no part of it. */
 export function looseRows(text: string): readonly Span[] {
@@ -40,17 +41,10 @@ export function readLoose(text: string): readonly Cell[] {
   return [...words, ...numbers];
 }
 
-/** A word of a loose line, by its place in the line. */
-export interface Word {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A loose line taken apart: the text that it begins with (if any), and the numbers that it ends with. */
+/** A loose line taken apart: the text that it begins with (if any), and the numbers that it ends with; spans count from its beginning. */
 export interface LooseLine {
-  readonly label: Word | undefined;
-  readonly numbers: readonly Word[];
+  readonly label: Cell | undefined;
+  readonly numbers: readonly Cell[];
 }
 
 const WORD = /[^\s\u200b]+/gu;
@@ -78,24 +72,24 @@ export function readLooseLine(whole: string): LooseLine {
 }
 
 /** Whether a word is the sign of the number behind it, and not one of several that stand for blanks. */
-function isSign(words: readonly Word[], at: number): boolean {
-  const { text } = words[at] as Word;
+function isSign(words: readonly Cell[], at: number): boolean {
+  const { text } = words[at] as Cell;
   return SIGN.test(text) && (!BLANK.test(text) || words.filter((word) => BLANK.test(word.text)).length === 1);
 }
 
 /** The numbers, and signs for blanks, right before the word at `end`, and the index of the first word that they take up. */
-function numbersBefore(line: string, words: readonly Word[], end: number): { readonly found: readonly Word[]; readonly end: number } {
-  const found: Word[] = [];
+function numbersBefore(line: string, words: readonly Cell[], end: number): { readonly found: readonly Cell[]; readonly end: number } {
+  const found: Cell[] = [];
   let at = end;
   while (at > 0) {
-    const unit = at > 1 && UNIT.test((words[at - 1] as Word).text) ? 1 : 0;
-    const digits = words[at - 1 - unit] as Word;
+    const unit = at > 1 && UNIT.test((words[at - 1] as Cell).text) ? 1 : 0;
+    const digits = words[at - 1 - unit] as Cell;
     const number = parseNumber(digits.text);
     if (number.kind !== 'number' && (unit > 0 || !BLANK.test(digits.text))) break;
     const isSigned = number.kind === 'number' && !isZero(number.value) && at - unit > 1 && isSign(words, at - 2 - unit);
     const sign = isSigned ? 1 : 0;
-    const from = (words[at - 1 - unit - sign] as Word).from;
-    const to = (words[at - 1] as Word).to;
+    const from = (words[at - 1 - unit - sign] as Cell).from;
+    const to = (words[at - 1] as Cell).to;
     found.unshift({ text: line.slice(from, to), from, to });
     at -= 1 + unit + sign;
   }

@@ -1,7 +1,8 @@
 // Tables of pipes, which stand between cells, around them or behind them; lines of theirs are rows, or cells.
 import { contentLength, lineBreakLength, nextLineBreak } from '../text/lineBreak';
-import { firstVisible, isPadding, isWord, split, trimmed, type Cell, type Span } from './cell';
+import { firstVisible, isPadding, isWord, split, trimmed, type Cell } from './cell';
 import { isPipe, isRule } from './lines';
+import type { Span } from '../text/span';
 
 /** How a table of pipes is to be read: its rows are lines, or stand where `rows` says. */
 export interface PipeTable {

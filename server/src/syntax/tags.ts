@@ -1,5 +1,6 @@
 // Lines of web pages: what stands between the HTML tags with which they begin.
 import { spaceEntity } from '../number/characters';
+import type { Span } from '../text/span';
 import { visibleEnd, visibleStart } from '../text/visible';
 
 const LESS = 60;
@@ -51,8 +52,8 @@ export function hasCutSentence(line: string): boolean {
 const PARTING = /<\/?(?:p|br|div|h[1-6]|t[dhr]|table|tbody|li|[uo]l|section|article|hr)\b/iu;
 
 /** The pieces of text between the tags of a line, where these only dress words of one paragraph (<span>, <b>); none where they part paragraphs. */
-export function dressedPieces(line: string): readonly { readonly from: number; readonly to: number }[] {
-  const pieces: { from: number; to: number }[] = [];
+export function dressedPieces(line: string): readonly Span[] {
+  const pieces: Span[] = [];
   let at = 0;
   const put = (to: number): void => {
     if (line.slice(at, to).trim() !== '') pieces.push({ from: at, to });

@@ -1,6 +1,7 @@
 // A paragraph as patterns read it: without white space and Markdown marks, in one set of characters, each with its place in the text.
 import { isSpace } from '../../number/characters';
 import { foldCode } from '../../schema';
+import type { Span } from '../../text/span';
 
 /** Characters past this are not read: no paragraph of a report is as long, and a line of a megabyte shall not cost more than one. */
 const LONGEST = 20_000;
@@ -56,7 +57,7 @@ function placeIn({ places }: PlainText, at: number): number {
 }
 
 /** The span in the source of a span of the plain text. */
-export function spanIn(plain: PlainText, from: number, to: number): { readonly from: number; readonly to: number } {
+export function spanIn(plain: PlainText, from: number, to: number): Span {
   return { from: placeIn(plain, from), to: placeIn(plain, to - 1) + 1 };
 }
 

@@ -36,7 +36,7 @@ function endOf({ report }: ReportView, { section }: KnownSection): number {
   return next?.heading.index ?? report.length;
 }
 
-/** A blank table beside what is left of a lost one would be none the wiser. */
+/** None for a lost table: a blank one beside its remains would help nobody. */
 function fixes(context: FixContext): readonly Fix[] {
   const { section, spec, lost } = context.finding.subject as Subject;
   if (lost) return [];

@@ -2,6 +2,7 @@
 import type { Block } from '../../syntax/block';
 import { lineBreakLength, nextLineBreak, startOfLine } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
+import type { Span } from '../../text/span';
 
 /** `unknown`: begins like a directive, but is none. */
 export type DirectiveForm = 'next-line' | 'line' | 'file' | 'unknown';
@@ -16,7 +17,7 @@ export interface Directive {
   readonly from: number;
   readonly to: number;
   /** The list of rules, in the block's text. */
-  readonly list: { readonly from: number; readonly to: number };
+  readonly list: Span;
 }
 
 const DIRECTIVE = /<!--[ \t]*(gongkai-[\w-]*\w)([^\r\n:：]*?)(?:[:：](?:(?!-->)[^\r\n])*)?-->/gu;

@@ -1,4 +1,4 @@
-// table/label: a label with another word than the official one; brackets, spaces and numbering are nobody's business.
+// table/label: a label with another word than the official one; brackets, spaces and numbering do not matter.
 import { traits } from '../../model/boundRow';
 import { headsByPlace } from '../../model/headsByPlace';
 import { originOf, type PieceRow } from '../../model/piece';

@@ -31,7 +31,7 @@ function fixes({ blocks, from, index, report }: FixContext): readonly Fix[] {
   return edits.length === 0 ? [] : [offer({ id: 'text/broken-paragraph.fix', args: {} }, edits)];
 }
 
-/** Deletes what stands between the parts of a paragraph. A comment is nobody's to delete, and nothing is joined over one. */
+/** Deletes what stands between the parts of a paragraph. A comment is never deleted, and nothing is joined across one. */
 function joinEdits({ parts, seen }: JoinedParagraph): Edit[] {
   const edits: Edit[] = [];
   for (const [i, part] of parts.slice(1).entries()) {

@@ -8,6 +8,7 @@ import { hanValue, leadingMark, type NumberingMark, type NumberingStyle } from '
 import type { Block } from '../../syntax/block';
 import { stripped } from '../../syntax/tags';
 import { recent } from '../../text/memo';
+import type { Span } from '../../text/span';
 import { visibleStart } from '../../text/visible';
 import type { Finding } from '../finding';
 
@@ -21,7 +22,7 @@ export interface Numbered {
   readonly block: Block;
   readonly from: number;
   readonly to: number;
-  readonly numeral: { readonly from: number; readonly to: number };
+  readonly numeral: Span;
 }
 
 /** An item mark; without a value it begins a list of its own that is not compared (a row of a table set as text). */
