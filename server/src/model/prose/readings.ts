@@ -1,6 +1,7 @@
 // Decides in which ways the parts of a list may be added up, and with which numbers each sum may agree.
 import { absolute, add, compare, decimal, multiply, subtract, sum, type Decimal } from '../../number/decimal';
-import type { Part, ProseList } from './list';
+import type { ProseList } from './list';
+import type { Part } from './listParts';
 import { isRest, namesChannel } from './listWords';
 import type { Quantity } from './quantity';
 
