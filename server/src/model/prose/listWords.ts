@@ -17,7 +17,7 @@ const POSTED = /原创|转发/;
 const CASES = /复议|诉讼/;
 const ALTERNATIVES = [STATES, MADE, POSTED, CASES] as const;
 /** 通过网站公开12条，微信公众号发布3条. */
-const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,12}(?:网站|微信|微博|公众号|新媒体|抖音|头条|公报|显示屏|电子屏)/;
+const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,20}(?:网站|微信|微博|公众号|媒体|抖音|头条|公报|显示屏|电子屏)/;
 
 /** 维持3件，尚未审结2件: how cases end, and those that have not. */
 const PENDING = /[尚仍还]?未(?:审结|结案|审理|判决)/;
