@@ -93,6 +93,13 @@ describe('advance', () => {
     assertAdvances(text, [[{ at: 0, length: 0, insert: '|' }], [{ at: 0, length: 1, insert: '' }]]);
   });
 
+  it('sees the organ at the head of a page within its table change, and the table close', () => {
+    const { text } = render(invent(7, { year: 2023 }), { layout: 'tsv-clean' });
+    const body = text.slice(text.indexOf('一、总体情况'));
+    const start = `<table><tr><td>\n<p>青禾市水务局</p>\n<p>2023年政府信息公开工作年度报告</p>\n${body}`;
+    const edit = (words: string, insert: string): readonly Edit[] => [{ at: (start.indexOf(words) + 0.5) / start.length, length: words.length, insert }];
+    for (const script of [edit('水务', '教育'), edit('青禾市水务局', ''), edit('<p>青禾市水务局</p>', '<p>青禾市水务局</p></td>')]) assertAdvances(start, [script]);
+  });
   it('sees that nothing changed at the end of a text', () => {
     const { text } = render(invent(7, { year: 2023 }), { layout: 'tsv-clean' });
     assertAdvances(text, [[{ at: 1, length: 0, insert: '' }]]);

@@ -4,7 +4,7 @@ import type { BlockChange } from '../syntax/reparse';
 import { Sequence, type Place } from '../text/sequence';
 import { flags, flagSummary, isParagraph, isPeriodParagraph, lineOf, markOf } from './mark';
 import { periodOf, type Period } from './period';
-import { readReport, type Report, type ReportOptions } from './report';
+import { isPageHead, readReport, type Report, type ReportOptions } from './report';
 import { readTables, replaceTable, type FoundTables } from './reportTables';
 
 /** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */
@@ -89,7 +89,8 @@ function flagsAt(blocks: Sequence<Block>, index: number): number {
 
 /** A table block in place of another, in a report that is one whatever its tables say. */
 function staysTable(before: Block, after: Block, { title }: Report): boolean {
-  return before.kind === 'table' && after.kind === 'table' && markOf(before).kind === markOf(after).kind && title?.match.kind === 'annual-report';
+  if (before.kind !== 'table' || after.kind !== 'table' || isPageHead(before) || isPageHead(after)) return false;
+  return markOf(before).kind === markOf(after).kind && title?.match.kind === 'annual-report';
 }
 
 /** The period of a paragraph of which nothing but that it names the report's year matters. */

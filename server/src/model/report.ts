@@ -260,7 +260,7 @@ function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTit
   const lines: PlacedBlock[] = [];
   for (let at = from; at < to && lines.length < TITLE_LINES; at++) {
     const { item } = blocks.at(at);
-    if (item.kind === 'prose' || (item.kind === 'heading' && markOf(item).kind !== 'plain')) lines.push({ block: item, index: at - from });
+    if (item.kind === 'prose' || (item.kind === 'heading' && markOf(item).kind !== 'plain') || isPageHead(item)) lines.push({ block: item, index: at - from });
     else if (markOf(item).kind === 'table') break;
   }
   const at = lines.findIndex(({ block }) => markOf(block).kind === 'title');
@@ -308,9 +308,14 @@ function isOrganLine(block: Block): boolean {
   return isTitlePart(block) && !/[\d０-９]/u.test(wordsOf(block));
 }
 
+/** A line between the tags that begin the table of a whole web page, none of which ends there: the organ's name may stand in it. */
+export function isPageHead({ kind, text }: Block): boolean {
+  return kind === 'table' && /^\s*</u.test(text) && !/<\/t[dhr]\b/iu.test(text) && /<td\b/iu.test(text);
+}
+
 /** A line that may be the beginning or the end of a title. */
 function isTitlePart(block: Block): boolean {
-  return (block.kind === 'prose' || markOf(block).kind === 'chapter') && !leadingMark(lineOf(block)) && wordsOf(block).length <= 40 && !/[。；，：:！？,;]/u.test(wordsOf(block));
+  return (block.kind === 'prose' || markOf(block).kind === 'chapter' || isPageHead(block)) && !leadingMark(lineOf(block)) && wordsOf(block).length <= 40 && !/[。；，：:！？,;]/u.test(wordsOf(block));
 }
 
 /** Origins of lines: the whole line of a block, without the white space around it. */

@@ -23,6 +23,8 @@ const titles: readonly Row[] = [
   ['nothing of a title that is wrapped within the year', titled('青禾市水务局202\n3年政府信息公开工作年度报告'), []],
   ['nothing of a title that is wrapped within the organ', titled('青禾市人民政\n府2023年政府信息公开工作年度报告'), []],
   ['no year of a title that is wrapped within 政府', titled('青禾市水务局政\n府信息公开工作年度报告'), ['2 info title/missing']],
+  ['nothing of an organ that stands at the head of a page within its table', `<table><tr><td>\n<p>青禾市水务局</p>\n<p>2023年政府信息公开工作年度报告</p>\n${reportOf(HEADINGS).split('\n').slice(1, -1).map((line) => `<p>${line}</p>`).join('\n')}\n</td></tr></table>\n`, []],
+  ['no organ below a table of the page', titled('<table><tr><td>青禾市水务局</td></tr></table>\n2023年政府信息公开工作年度报告'), ['2 warning title/missing']],
   ['nothing of a date above a title', titled('2024年1月20日\n青禾市水务局2023年政府信息公开工作年度报告'), []],
   ['no organ and no year below a date', titled('2024年1月20日\n政府信息公开工作年度报告'), ['2 warning title/missing', '2 info title/missing']],
   ['nothing of a line of the preface that is wrapped within 《》', reportOf(HEADINGS, `根据《条例》、《青禾市政府信息公开规\n定》和《关于印发中华人民共和国政府信息公开工作年度报告\n格式的通知》的要求，编制本报告。${PERIOD}`, '2023年青禾市水务局政府信息公开\n工作年度报告'), []],
