@@ -10,7 +10,7 @@ export const ruleIds = [
   'total/row', 'total/subtotal', 'total/results', 'total/balance', 'total/range', 'total/group', 'total/review',
   'relation/published', 'relation/items', 'relation/procurement', 'relation/amount', 'relation/in-force', 'relation/repealed',
   'relation/regulations',
-  'prose/table', 'prose/outcome', 'prose/contradiction', 'prose/fee', 'year/consistency',
+  'prose/table', 'prose/outcome', 'prose/contradiction', 'prose/fee', 'year/consistency', 'year/notice',
   'cross-year/carry-over', 'cross-year/in-force', 'cross-year/items', 'cross-year/pending', 'cross-year/growth', 'cross-year/jump',
   'suppression/unused',
   'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered',

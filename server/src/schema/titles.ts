@@ -124,6 +124,9 @@ function findTypo(text: string): TitleCorrection | undefined {
     ['年度年度', '年度'],
     ['年年政府', '年政府'],
     ['度度', '度'],
+    ['信息信息', '信息'],
+    ['公开公开', '公开'],
+    ['报告报告', '报告'],
   ] as const) {
     const start = text.indexOf(doubled);
     if (start >= 0) return { start, end: start + doubled.length, text: single };

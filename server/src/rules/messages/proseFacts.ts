@@ -1,6 +1,6 @@
 // What the rules say of statements that disagree with a table, and of years.
 import type { CaseKind, FactKey, Outcome, Reason } from '../../model/prose/factKinds';
-import type { TableKey } from '../../schema';
+import { formats, type FormatId, type TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
 import { tableNameEn, tableNameZh } from './table';
 import type { CellName } from './total';
@@ -21,6 +21,7 @@ export interface ProseFactMessages {
   'prose/fee': Record<never, never>;
   'year/consistency': { readonly found: string; readonly year: number; readonly fee: boolean };
   'year/consistency.fix': { readonly from: string; readonly year: number };
+  'year/notice': { readonly year: number; readonly found: FormatId; readonly expected: FormatId };
 }
 
 type Phrase = readonly [zh: string, en: string];
@@ -132,6 +133,8 @@ export const proseFactsZh: Catalogue<ProseFactMessages> = {
   'prose/fee': () => '这一节没有说明收取信息处理费的情况。2021年及以后的报告应在此写明，未收取的也请写明“未收取信息处理费”。',
   'year/consistency': ({ found, year, fee }) => `这是${year}年的报告，${fee ? '收取信息处理费的情况' : '收到申请的情况'}写的却是${found}年，请核对，应为${year}年。`,
   'year/consistency.fix': ({ from, year }) => `将 ${from} 改为 ${year}`,
+  'year/notice': ({ year, found, expected }) =>
+    `${formats[found].source}是${found === '2019' ? ' 2019、2020 ' : ' 2021 年起各'}年度报告的通知，${year} 年度的报告应当依据${formats[expected].source}。请核对。`,
 };
 
 export const proseFactsEn: Catalogue<ProseFactMessages> = {
@@ -144,4 +147,6 @@ export const proseFactsEn: Catalogue<ProseFactMessages> = {
   'year/consistency': ({ found, year, fee }) =>
     `This is the report for ${year}, but the sentence on ${fee ? 'the fee for processing information' : 'requests received'} speaks of ${found}. It should be ${year}.`,
   'year/consistency.fix': ({ from, year }) => `Change ${from} to ${year}`,
+  'year/notice': ({ year, found, expected }) =>
+    `${formats[found].source} is the notice on reports for ${found === '2019' ? '2019 and 2020' : '2021 and later'}; the report for ${year} is to follow ${formats[expected].source}. Check it.`,
 };

@@ -1,0 +1,44 @@
+// year/notice: the notice on the form that a report cites at its beginning is the one for its year.
+import { rivalYear } from '../../model/statedPeriod';
+import { expectedFormat, fold, formatIds, formats, type FormatId } from '../../schema';
+import type { Block } from '../../syntax/block';
+import { noPlaced, type PlacedFinding } from '../placedFinding';
+import type { ProseRule, ReportView } from '../rule';
+
+/** At the first citation; none where the right notice is cited, too, or the year of the title is in doubt. */
+export const yearNotice: ProseRule = { id: 'year/notice', severity: 'info', scope: 'prose', check };
+
+/** As many blocks from the title on hold the preface, which may stand below the first heading. */
+const PREFACE = 12;
+
+function check({ report, blocks, from }: ReportView): readonly PlacedFinding[] {
+  const { year, title, length, followsForm } = report;
+  if (year === null || !followsForm) return noPlaced;
+  const expected = expectedFormat(year);
+  const start = title?.line.index ?? 0;
+  const cited = blocks.slice(from + start, from + Math.min(length, start + PREFACE)).flatMap((block, i) => noticesIn(block, start + i));
+  const [first] = cited;
+  const rival = rivalYear(report);
+  if (!first || cited.some(({ format }) => format === expected || (rival !== undefined && format === expectedFormat(rival)))) return noPlaced;
+  const args = { year, found: first.format, expected };
+  return [{ index: first.index, finding: { rule: 'year/notice', origin: first.origin, message: { id: 'year/notice', args }, related: [] } }];
+}
+
+interface Citation {
+  readonly format: FormatId;
+  readonly index: number;
+  readonly origin: { readonly block: Block; readonly from: number; readonly to: number };
+}
+
+const none: readonly Citation[] = [];
+const ISSUER = '国办公开办函';
+const NUMBER = /国办公开办函\s*[〔[［(（【]\s*[0-9０-９]{4}\s*[〕\]］)）】]\s*[0-9０-９]{1,3}\s*号/gu;
+const notices = new Map(formatIds.map((id) => [fold(formats[id].source), id]));
+
+function noticesIn(block: Block, index: number): readonly Citation[] {
+  if (block.kind !== 'prose' || !block.text.includes(ISSUER)) return none;
+  return [...block.text.matchAll(NUMBER)].flatMap(({ 0: number, index: at }) => {
+    const format = notices.get(fold(number));
+    return format ? [{ format, index, origin: { block, from: at, to: at + number.length } }] : none;
+  });
+}
