@@ -3,9 +3,10 @@ import { addSigned, type Decimal } from '../number/decimal';
 import type { Equation } from '../schema';
 import { memoize } from '../text/memo';
 import { planOf, type EquationPlan, type PlannedSum } from './equationPlan';
-import { explain, waysOut, type Explanation, type WayOut } from './repairs';
+import { explain, type Explanation } from './repairs';
 import { Slots } from './slots';
 import { addend, type Table, type ValueCell } from './table';
+import { waysOut, type WayOut } from './waysOut';
 
 export interface Addend {
   readonly sign: 1 | -1;
@@ -161,7 +162,7 @@ export class Balance {
     return (this.plan?.derivations[this.#slotOf(cell)]?.length ?? 0) > 0;
   }
 
-  /** The ways to make a broken balance hold (see `repairs.ts`). */
+  /** The ways to make a broken balance hold (see `waysOut.ts`). */
   waysOut({ instance, counterpart }: Imbalance): readonly WayOut[] {
     const slots = this.#figures();
     return slots ? waysOut(slots, this.instances, instance, counterpart) : [];

@@ -1,10 +1,11 @@
 // Which single figures explain the equations that do not hold, so that one wrong digit makes one finding.
 import { add, addSigned, equals, isInteger, isNegative, isZero, negate, type Decimal } from '../number/decimal';
-import type { Imbalance, Instance, Repair } from './equations';
 import { keepShape } from '../text/shapes';
 import { planOf, type Use } from './equationPlan';
+import type { Imbalance, Instance } from './equations';
+import { repaired, unexplained } from './imbalances';
 import { Slots } from './slots';
-import { Table, type ValueCell } from './table';
+import { Table } from './table';
 
 export interface Explanation {
   /** The equations that do not hold as the figures stand. */
@@ -31,7 +32,7 @@ interface Candidate extends Change {
 }
 
 /** A change that was taken for the explanation; `rivals`: others explain as much. */
-interface Accepted {
+export interface Accepted {
   readonly change: Change;
   readonly rivals: boolean;
 }
@@ -78,7 +79,7 @@ function explainFrom(slots: Slots, instances: readonly Instance[], written: Read
 }
 
 /** The excess (Σ terms − target) of every equation, by its index in the plan, and what changing a figure does to it. */
-class System {
+export class System {
   /** The figures that were changed. */
   readonly settings = new Map<number, Decimal>();
   /** Undefined where the equation cannot be asked. */
@@ -316,135 +317,6 @@ class BestPair {
     this.fixed = fixed;
     this.hasRivals = false;
   }
-}
-
-/** The findings for the changes that were taken: each at the total that it writes, else at the narrowest equation that it mends. */
-function repaired(system: System, accepted: readonly Accepted[]): Imbalance[] {
-  const taken = new Set<number>();
-  const places = accepted.map(({ change: { slot } }) => {
-    const mended = system.usesOf(slot).flatMap(({ sum }) => (isZero(system.before[sum] ?? 0) || system.isBroken(sum) ? [] : [sum]));
-    const own = mended.find((index) => system.isTotalOf(slot, index));
-    if (own !== undefined) taken.add(own);
-    return { mended, own };
-  });
-  return accepted.flatMap(({ change: { slot }, rivals }, i) => {
-    const { mended, own } = places[i] as (typeof places)[number];
-    const place = own ?? mended.find((index) => !taken.has(index)) ?? mended[0];
-    if (place === undefined) return [];
-    taken.add(place);
-    const repair: Repair = { cell: system.slots.cell(slot) as ValueCell, value: system.valueOf(slot), explains: mended.map((index) => system.instance(index)) };
-    const certain = own !== undefined && !rivals && system.usesOf(slot).every(({ sum }) => !system.isBroken(sum));
-    return [imbalance(system, place, { certain, repair, repaired: slot })];
-  });
-}
-
-/** What is known of the cause of an imbalance. */
-interface Cause {
-  readonly certain: boolean;
-  readonly repair?: Repair;
-  /** The slot of the repair's cell. */
-  readonly repaired?: number;
-  readonly counterpart?: Instance | undefined;
-}
-
-/** `sum` and `found` as they are when every other wrong figure is put right. */
-function imbalance(system: System, index: number, { certain, repair, repaired: own, counterpart }: Cause): Imbalance {
-  const instance = system.instance(index);
-  const valueOf = (slot: number): Decimal => (slot === own ? system.printed(slot) : system.valueOf(slot));
-  let sum: Decimal = 0;
-  instance.termSlots.forEach((slot, i) => {
-    sum = addSigned(sum, instance.signs[i] as 1 | -1, valueOf(slot));
-  });
-  return { instance, sum, found: valueOf(instance.targetSlot), repair, certain, counterpart };
-}
-
-function unexplained(system: System): Imbalance[] {
-  const broken = system.broken();
-  const told = new Set<number>();
-  return broken.flatMap((index) => {
-    if (told.has(index) || followsFromParts(system, index, broken)) return [];
-    const other = counterpartOf(system, index, broken.filter((each) => !told.has(each)));
-    if (other !== undefined) told.add(other);
-    return [imbalance(system, index, { certain: false, counterpart: other === undefined ? undefined : system.instance(other) })];
-  });
-}
-
-/** Whether an equation is off in a total only by what it is off in the parts of that total. */
-function followsFromParts(system: System, index: number, broken: readonly number[]): boolean {
-  const { equation, across } = system.instance(index);
-  const parts = equation.along === 'column' ? partsOf(system.instances, across) : new Set<string>();
-  const ofParts = broken.filter((other) => system.instance(other).equation === equation && parts.has(system.instance(other).across));
-  if (ofParts.length === 0) return false;
-  return equals(ofParts.reduce<Decimal>((sum, each) => add(sum, system.excess[each] as Decimal), 0), system.excess[index] as Decimal);
-}
-
-/** The columns whose sum a column is by an equation along rows. */
-function partsOf(instances: readonly Instance[], column: string): ReadonlySet<string> {
-  const sums = instances.find(({ equation }) => equation.along === 'row' && equation.target === column);
-  return new Set(sums?.equation.terms.map(({ key }) => key));
-}
-
-/** The same equation in another column, off by as much the other way, while the total of both is right. */
-function counterpartOf(system: System, index: number, broken: readonly number[]): number | undefined {
-  const { equation } = system.instance(index);
-  if (equation.along !== 'column') return undefined;
-  const opposite = negate(system.excess[index] as Decimal);
-  const others = broken.filter((other) => other > index && system.instance(other).equation === equation);
-  return others.length === 1 && equals(system.excess[others[0] as number] as Decimal, opposite) ? others[0] : undefined;
-}
-
-/** Figures to change together. */
-export interface WayOut {
-  readonly changes: readonly { readonly cell: ValueCell; readonly value: Decimal }[];
-}
-
-/**
- * The ways to make a broken balance hold: each figure of it that is no total, with the totals that it counts in; between two columns, a
- * shift from one to the other in each row. Only ways that break no equation.
- */
-export function waysOut(slots: Slots, instances: readonly Instance[], instance: Instance, counterpart: Instance | undefined): readonly WayOut[] {
-  const system = new System(slots, instances);
-  const excess = system.excess[instance.index] as Decimal;
-  const members = [{ sign: -1 as const, slot: instance.targetSlot }, ...instance.termSlots.map((slot, i) => ({ sign: instance.signs[i] as 1 | -1, slot }))];
-  return members.flatMap(({ sign, slot }) => {
-    if (totalsOver(instances, slot, 'column').length > 0 || isDerived(instances, slot)) return [];
-    const delta = sign > 0 ? negate(excess) : excess;
-    const other = counterpart && [...counterpart.termSlots, counterpart.targetSlot].find((each) => rowOf(slots, each) === rowOf(slots, slot));
-    const moved = [...withTotals(instances, slot, delta), ...(other === undefined ? [] : withTotals(instances, other, negate(delta)))];
-    return wayOut(system, moved, instance.index) ?? [];
-  });
-}
-
-function rowOf({ plan }: Slots, slot: number): number {
-  return Math.floor(slot / plan.columns.length);
-}
-
-type Move = readonly [slot: number, delta: Decimal];
-
-/** A change of a figure, and of every total along the row that it counts in. */
-function withTotals(instances: readonly Instance[], slot: number, delta: Decimal): Move[] {
-  return [[slot, delta], ...totalsOver(instances, slot, 'row').flatMap((total) => withTotals(instances, total, delta))];
-}
-
-function totalsOver(instances: readonly Instance[], slot: number, along: 'row' | 'column'): number[] {
-  return instances
-    .filter(({ equation, termSlots }) => equation.derives && equation.along === along && termSlots.includes(slot))
-    .map(({ targetSlot }) => targetSlot);
-}
-
-function isDerived(instances: readonly Instance[], slot: number): boolean {
-  return instances.some(({ equation, targetSlot }) => equation.derives && targetSlot === slot);
-}
-
-function wayOut(system: System, moves: readonly Move[], index: number): WayOut | undefined {
-  const deltas = new Map<number, Decimal>();
-  for (const [slot, delta] of moves) deltas.set(slot, add(deltas.get(slot) ?? 0, delta));
-  const changes = [...deltas].filter(([, delta]) => !isZero(delta)).map(([slot, delta]) => ({ slot, value: add(system.printed(slot), delta) }));
-  for (const [slot, delta] of deltas) system.shift(slot, delta);
-  const mends = !system.isBroken(index) && system.excess.every((excess, i) => excess === undefined || isZero(excess) || !isZero(system.before[i] as Decimal));
-  for (const [slot, delta] of deltas) system.shift(slot, negate(delta));
-  if (!mends || !changes.every(({ slot, value }) => system.mayHold(slot, value))) return undefined;
-  return { changes: changes.map(({ slot, value }) => ({ cell: system.slots.cell(slot) as ValueCell, value })) };
 }
 
 const EMPTY = new Table('requests', '2021', undefined, [], [], [], [], [], false);
