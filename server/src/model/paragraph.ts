@@ -59,7 +59,7 @@ function openness(block: Block, line: string, plain: boolean): Likelihood {
   const sentences = SENTENCE_END.test(line);
   const inBracket = unmatchedIn(block).opens.length > 0 && (plain || sentences || line.length >= LEAST_ITEM_WITH_BRACKET);
   if (HANGING.includes(last)) return 3;
-  if (CLOSERS.includes(last)) return inBracket ? 2 : 0;
+  if (CLOSERS.includes(last)) return inBracket ? 2 : plain && unmatchedIn(block).closes.length > 0 ? 1 : 0;
   if (inBracket) return 3;
   if (line.length < LEAST) return 0;
   if (plain && LEADING.includes(last)) return 3;

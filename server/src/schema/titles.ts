@@ -38,7 +38,7 @@ const yearPattern = /(?<![0-9〔[])(?:([12][0-9]{3})|([一二][一二三四五�
 const reportPattern =
   /^(.*?)(?:关于)?(?:的)?(?:政府信息公开|政务信息公开|政务公开|信息公开)(?:工作)?(?:的)?((?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报))$/u;
 const planPattern = /(?:方案|要点|任务分工|分工表|任务清单|分解表|工作计划|工作安排|责任清单)$/u;
-const interpretationPattern = /^(?:文字|图文|图片|图表|政策|视频)?解读[:：]|^一图读懂|^图解|解读$/u;
+const interpretationPattern = /^(?:文字|图文|图片|图表|政策|视频)?解读[:：]|^一图读懂|^图解|^[^:：]*解读$/u;
 const otherPattern = /(?:制度|办法|规定|细则|总结|通报|公告|公示|意见|预案|目录|清单|决算|预算|报告|规程|规范|汇报)$/u;
 /** Words with which a sentence about a report begins, but no title does. */
 const sentenceStart =
@@ -74,14 +74,14 @@ export function matchTitle(line: string): TitleMatch | undefined {
   const squeezed = squeeze(line);
   const { text } = squeezed;
   if (text.length < 4 || text.length > longestTitle || /[。；;！!？?，,>›»]|^(?:标题|(?:信息|文件)名称)/u.test(text)) return undefined;
-  if (beginsInside(text) || isOfList(text)) return undefined;
+  if (isCutInside(text) || isOfList(text)) return undefined;
   return interpretation(text) ?? (/[:：]/u.test(text) ? undefined : (report(squeezed) ?? otherKind(text)));
 }
 
-/** Whether a line begins within 《》 that an earlier line opened: a sentence wrapped there is no title. */
-function beginsInside(text: string): boolean {
+/** Whether a line begins within 《》 that an earlier line opened, or ends within one, unless it begins 关于: a sentence wrapped there is no title. */
+function isCutInside(text: string): boolean {
   const close = text.indexOf('》');
-  return close >= 0 && text.lastIndexOf('《', close) < 0;
+  return (close >= 0 && text.lastIndexOf('《', close) < 0) || (!text.startsWith('关于') && text.lastIndexOf('《') > text.lastIndexOf('》'));
 }
 
 /** Whether a line goes on with a list of things, the last of which is 信息公开年报 or the like; what names a year or begins 关于 may be a title yet. */
