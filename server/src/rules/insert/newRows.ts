@@ -2,12 +2,12 @@
 import { endWithRule, type PieceRow } from '../../model/piece';
 import type { Table, TableRow } from '../../model/table';
 import { groupPath, rowOrder, type SubTableSpec } from '../../schema';
-import type { Row } from '../../syntax/table';
-import { contentLength } from '../../text/lineBreak';
+import type { Layout, Row } from '../../syntax/table';
+import { contentLength, startOfLine } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
 import type { MissingRow, MissingRun } from '../structure/missingRows';
-import { blankRow, partRows, rowLines, styleOfRow, type TableStyle } from './blankTable';
+import { blankRow, isWritable, partRows, rowLines, styleOfRow, type TableStyle } from './blankTable';
 import { insertAfter, insertBefore, lineBreakIn, lineBreakNear } from './lines';
 import { offeredValues } from './offered';
 
@@ -17,9 +17,10 @@ export interface InsertedRun {
   readonly filled: string | undefined;
 }
 
-/** Puts a run of missing rows in: blank, but for what the identity of the form leaves open. */
-export function insertRun(run: MissingRun, view: ReportView): InsertedRun {
+/** Puts a run of missing rows in: blank, but for what the identity of the form leaves open. Undefined where merged cells or lines would have to move. */
+export function insertRun(run: MissingRun, view: ReportView): InsertedRun | undefined {
   const { table, anchor, before } = run;
+  if (!isWritable(anchor.row.layout) && !isWritableInHtml(run)) return undefined;
   const lineBreak = lineBreakIn(anchor.row.text) || lineBreakNear(view, view.report.indexOf(anchor.block) ?? 0);
   const style = { ...styleOfRow(anchor.row, lineBreak), gap: gapAround(table, anchor, lineBreak) };
   const filled: string[] = [];
@@ -27,7 +28,21 @@ export function insertRun(run: MissingRun, view: ReportView): InsertedRun {
   return { edits: [place(anchor, before, rows, style)], filled: filled.length === 0 ? undefined : filled.join('、') };
 }
 
-function linesOfRun({ table, rows, parts }: MissingRun, style: TableStyle, filled: string[]): readonly string[] {
+/** Whether rows of HTML can be written as others are, as no cell of a group spans them, and stand in lines of their own. */
+function isWritableInHtml({ table, rows, parts, anchor }: MissingRun): boolean {
+  const { block: { text }, end } = anchor;
+  if (anchor.row.layout !== 'html' || parts.length > 0) return false;
+  const isAlone = indentationOf(anchor) !== undefined && /^[^\S\r\n]*(?:[\r\n]|$)/u.test(text.slice(end));
+  return isAlone && rows.every((row) => groupPath(row.subTable, row.spec).length === 0 && modelOf(table, row, new Set(), 'html') !== undefined);
+}
+
+/** The white space that a row begins its line behind; undefined where other things stand there. */
+function indentationOf({ block: { text }, offset }: PieceRow): string | undefined {
+  const before = text.slice(startOfLine(text, offset), offset);
+  return before.trim() === '' ? before : undefined;
+}
+
+function linesOfRun({ table, rows, parts, anchor }: MissingRun, style: TableStyle, filled: string[]): readonly string[] {
   const lines: string[] = [];
   const printed = new Set(table.labels.filter(({ match }) => match.part === 'group').map(({ match }) => match.key));
   for (const missing of rows) {
@@ -38,7 +53,8 @@ function linesOfRun({ table, rows, parts }: MissingRun, style: TableStyle, fille
     }
     const values = offeredValues(table, spec.key);
     filled.push(...values.values());
-    lines.push(rowText(table, missing, values, printed, style));
+    const model = modelOf(table, missing, printed, anchor.row.layout);
+    lines.push(rowText(table, missing, values, printed, { style, model }));
     for (const group of groupPath(subTable, spec)) printed.add(group.key);
   }
   return lines;
@@ -49,9 +65,12 @@ function partLines(table: Table, subTable: SubTableSpec, style: TableStyle): rea
   return partRows(table.key, subTable, style).map((cells) => rowLines(cells, style, width));
 }
 
-function rowText(table: Table, missing: MissingRow, values: ReadonlyMap<string, string>, printed: ReadonlySet<string>, style: TableStyle): string {
-  const { subTable, spec } = missing;
-  const model = modelOf(table, missing, printed, style);
+interface Manner {
+  readonly style: TableStyle;
+  readonly model: TableRow | undefined;
+}
+
+function rowText(table: Table, { subTable, spec }: MissingRow, values: ReadonlyMap<string, string>, printed: ReadonlySet<string>, { style, model }: Manner): string {
   if (!model) return rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable));
   const { row } = model.source;
   const path = groupPath(subTable, spec);
@@ -84,7 +103,7 @@ function rewritten({ text, cells }: Row, contents: readonly string[]): string {
 }
 
 /** The row after which a missing one is modelled: as deep, as wide, with as many group cells, and the nearest of such. */
-function modelOf(table: Table, { spec, subTable }: MissingRow, printed: ReadonlySet<string>, { layout }: TableStyle): TableRow | undefined {
+function modelOf(table: Table, { spec, subTable }: MissingRow, printed: ReadonlySet<string>, layout: Layout): TableRow | undefined {
   const path = groupPath(subTable, spec);
   const groups = path.filter(({ key }) => !printed.has(key)).length;
   const order = rowOrder(table.format, table.key, spec.key);
@@ -113,8 +132,9 @@ function widthOf(table: Table, subTable: SubTableSpec): number {
   return own ? own.source.reading.width : Math.max(...table.lines.map(({ reading }) => reading.width));
 }
 
-/** The blank lines between the rows around one: the fewer of those above and below it. */
+/** The blank lines between the rows around one: the fewer of those above and below it. Rows of HTML end before their line breaks, and have none. */
 function gapAround({ lines }: Table, anchor: PieceRow, lineBreak: string): string {
+  if (anchor.row.layout === 'html') return '';
   const at = lines.indexOf(anchor);
   const gaps = [gapBetween(lines[at - 1], anchor), gapBetween(anchor, lines[at + 1])].filter((gap) => gap !== undefined);
   const gap = gaps.reduce((a, b) => (b.length < a.length ? b : a), gaps[0] ?? '');
@@ -129,8 +149,9 @@ function gapBetween(above: PieceRow | undefined, below: PieceRow | undefined): s
 
 function place(row: PieceRow, before: boolean, lines: readonly string[], { gap, lineBreak }: TableStyle): Edit {
   const { block } = row;
-  if (before) return insertBefore(block, row.offset, lines.map((line) => line + gap).join(''));
-  const text = lines.map((line) => gap + line).join('');
+  const indentation = indentationOf(row) ?? '';
+  if (before) return insertBefore(block, row.offset, lines.map((line) => line + gap + indentation).join(''));
+  const text = lines.map((line) => gap + indentation + line).join('');
   const last = endWithRule(row);
   return insertAfter({ block, from: last, to: contentLength(block.text.slice(0, last)) }, text, lineBreak);
 }

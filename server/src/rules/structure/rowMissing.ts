@@ -4,7 +4,6 @@ import type { Table } from '../../model/table';
 import { officialLabel, type Severity } from '../../schema';
 import { memoize } from '../../text/memo';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
-import { isWritable } from '../insert/blankTable';
 import { insertRun } from '../insert/newRows';
 import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
@@ -56,8 +55,9 @@ function rowLabels(rows: MissingRun['rows']): readonly string[] {
 
 function fixes({ finding, blocks, report, from }: FixContext): readonly Fix[] {
   const run = finding.subject as MissingRun;
-  if (!isWritable(run.anchor.row.layout)) return [];
-  const { edits, filled } = insertRun(run, { report, blocks, from });
+  const inserted = insertRun(run, { report, blocks, from });
+  if (!inserted) return [];
+  const { edits, filled } = inserted;
   const labels = rowLabels(run.rows.filter(({ subTable }) => !run.parts.includes(subTable)));
   const title: Message =
     labels.length === 0

@@ -162,4 +162,22 @@ describe('table/row-missing', () => {
     const added = fixed(doubtful, 'table/row-missing').split('\n').find((line) => line.startsWith('四、结转'));
     assert.match(added ?? '', /^四、结转下年度继续办理\t\t(\t\d+){6}\t$/u);
   });
+
+  describe('in HTML', () => {
+    const page = render(invent(3), { layout: 'html', eol: '\r\n', finalNewline: true }).text.replaceAll('<tr>', '  <tr>');
+    const rowOf = (label: string): string => page.slice(page.lastIndexOf('  <tr>', page.indexOf(label)), page.indexOf('</tr>', page.indexOf(label)) + '</tr>\r\n'.length);
+    const lacking = (label: string, text = page): string => text.replace(rowOf(label), '');
+
+    it('is put back as its neighbours stand', () => {
+      for (const label of ['四、结转下年度', '二、上年结转']) assert.equal(fixed(lacking(label), 'table/row-missing'), page);
+      const blank = rowOf('行政强制').replace(/>\d+</gu, '><');
+      assert.equal(fixed(lacking('行政强制'), 'table/row-missing'), page.replace(rowOf('行政强制'), blank));
+    });
+
+    it('is not put in where the cell of a group spans it, or where rows share a line', () => {
+      const titles = (text: string): number => structureFindings(text, 'table/row-missing').flatMap(fixesOf).length;
+      assert.equal(titles(lacking('3.危及')), 0);
+      assert.equal(titles(lacking('四、结转下年度').replace(/<\/tr>\s+<tr>/gu, '</tr><tr>')), 0);
+    });
+  });
 });
