@@ -14,7 +14,7 @@ export const reportRequest = 'gongkai/report';
 /** Request: client → server, `{ textDocument: { uri } }` → `Overview | null` (null: not served). What tree view and status item show. */
 export const overviewRequest = 'gongkai/overview';
 
-/** Notification: server → client, `OverviewChanged`; sent once after each handled version of an open document. */
+/** Notification: server → client, `OverviewChanged`; sent after each handled version of an open document, and when what its findings rest on beside it changed. */
 export const overviewChangedNotification = 'gongkai/overviewChanged';
 
 export interface OverviewChanged {

@@ -95,6 +95,17 @@ describe('the workspace over stdio', () => {
     assert.equal((await pull(second.resultId)).kind, 'unchanged');
   });
 
+  it('tells the client that what its views show has changed, too', async () => {
+    client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { overview: true } });
+    const told: string[] = [];
+    client.connection.onNotification('gongkai/overviewChanged', ({ uri }: { uri: string }) => void told.push(uri));
+    await client.open('untitled:now', after(3));
+    await client.open('untitled:last', before(2));
+    const timesTold = (): number => told.filter((uri) => uri === 'untitled:now').length;
+    for (let tries = 0; tries < 400 && timesTold() < 2; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.equal(timesTold(), 2);
+  });
+
   it('is silent about what the ignore file names', async () => {
     const text = '青禾市水务局2023年政府信息公开工作年度报告\n进一步明确各各科室的任务。\n';
     const located = check(analyse(parse(text)), { levels: {}, markdown: false }).find(({ finding }) => finding.rule === 'text/repeated');

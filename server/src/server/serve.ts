@@ -5,7 +5,7 @@ import { capabilitiesFor, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
 import { openDocuments, type ReportDocument } from './documents';
 import { answerRequests, type OnDocument } from './requests';
-import { SettingsSource } from './settings';
+import { SettingsSource, type Settings } from './settings';
 import { WorkspaceReports, type Host } from './workspaceReports';
 
 /** How long after a change the documents of other years are looked at again. */
@@ -57,22 +57,22 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     await onDocument(document.uri, 'diagnostics', undefined, (latest, now) => {
       if (latest.version !== document.version) return;
       if (latest.isServed(now)) workspace.note(latest);
-      if (!client.pulls) publish(connection, latest, diagnosticsOf(latest, now, client.locale, client.related));
-      if (client.overview) void connection.sendNotification(overviewChangedNotification, { uri: latest.uri, version: latest.version } satisfies OverviewChanged);
+      tellFindings(latest, now);
     });
+  }
+
+  /** Pushes what was found to a client that does not pull, and tells one with views that theirs have changed. */
+  function tellFindings(document: ReportDocument, now: Settings): void {
+    if (!client.pulls) publish(connection, document, diagnosticsOf(document, now, client.locale, client.related));
+    if (client.overview) void connection.sendNotification(overviewChangedNotification, { uri: document.uri, version: document.version } satisfies OverviewChanged);
   }
 
   /** Documents whose last year's report (or ignore file) changed. */
   function refresh(): void {
     const uris = [...stale];
     stale.clear();
-    if (client.pulls) {
-      if (client.refreshes && uris.length > 0) void connection.languages.diagnostics.refresh();
-      return;
-    }
-    for (const uri of uris) {
-      void onDocument(uri, 'diagnostics', undefined, (latest, now) => publish(connection, latest, diagnosticsOf(latest, now, client.locale, client.related)));
-    }
+    if (client.pulls && client.refreshes && uris.length > 0) void connection.languages.diagnostics.refresh();
+    for (const uri of uris) void onDocument(uri, 'diagnostics', undefined, tellFindings);
   }
 
   connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
