@@ -81,6 +81,10 @@ const byKey = new Map<SectionKey, Recognised>(
 /** Row labels of table 3, which look exactly like first-level headings. */
 const rowLabels = /^(?:本年度?新收|本年收到|上年度?结转|上年转|上一年度?结转|本年度?(?:办理|处理)结果|结转下)/u;
 
+/** What ends so is a sentence; a heading may, but only what its ordinal shows to be one. */
+const SENTENCE = /[。；！？]/u;
+const SENTENCE_AND_MORE = /[。；！？].*\S/u;
+
 /** Titles are short; what is longer is a paragraph that happens to be numbered. */
 const longestTitle = 40;
 
@@ -94,14 +98,15 @@ export interface SectionMatch {
 /**
  * Which section a heading line opens: by wording, never by ordinal. Takes
  * the line with or without ordinal, `#` and `**`. A line that begins （一） or 1. never opens one, nor does a row of
- * table 3; a line without ordinal only with an official or tolerated title. `variant` is what section/title reports.
+ * table 3; a line without ordinal only with an official or tolerated title, and as no sentence. `variant` is what
+ * section/title reports.
  */
 export function matchSection(line: string): SectionMatch | undefined {
   if (line.length > 4 * longestTitle || line.includes('\t') || line.includes('|')) return undefined;
   const mark: SectionMark | undefined = leadingMark(line) ?? weakMark(line);
   if (mark !== undefined && mark.style !== 'han') return undefined;
   const title = mark === undefined ? line : line.slice(mark.end);
-  if (/[。；！？].*\S/u.test(title)) return undefined;
+  if ((mark === undefined ? SENTENCE : SENTENCE_AND_MORE).test(title)) return undefined;
   const folded = fold(title);
   if (folded.length < 2 || folded.length > longestTitle || rowLabels.test(folded)) return undefined;
   const isNumbered = mark !== undefined && !mark.isWeak;
