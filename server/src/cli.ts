@@ -9,6 +9,11 @@ async function input(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+// Whoever reads may stop reading (`| head`): what is left is for nobody, and no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 void run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -53,7 +53,8 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags, loca
   const workspace = new Workspace(read.flatMap(({ text, analysis }) => reportsIn(text, analysis)));
   const files = read.map((file) => checkFile(file, workspace, ignored, locale));
   const findings = files.flatMap((file) => file.findings);
-  streams.out(flags.format === 'json' ? `${JSON.stringify(findings, null, 2)}\n` : printPretty(files, locale, streams.colors));
+  if (flags.format === 'json') streams.out(`${JSON.stringify(findings, null, 2)}\n`);
+  else if (files.length > 0 || problems.length === 0) streams.out(printPretty(files, locale, streams.colors));
   for (const { file, reason } of problems) streams.err(`gongkai: ${file}: ${reason}\n`);
   if (problems.length > 0) return 2;
   return findings.some(({ severity }) => ranks[severity] >= ranks[flags.failOn]) ? 1 : 0;
@@ -76,7 +77,7 @@ async function readSource(source: Source): Promise<ReadFile | undefined> {
 /** The files of one call are each other's years. */
 function checkFile({ file, text, analysis }: ReadFile, workspace: Workspace, ignored: IgnoreList | undefined, locale: Locale): CheckedFile {
   const ignores = ignored && ((each: Located): boolean => isIgnored(ignored, pathFromHere(file), each));
-  const located = check(analysis, { levels: {}, markdown: file.endsWith('.md'), ignores, previous: workspace.previousOf(reportsIn(text, analysis)) });
+  const located = check(analysis, { levels: {}, markdown: /\.md$/iu.test(file), ignores, previous: workspace.previousOf(reportsIn(text, analysis)) });
   return { file, text, findings: located.map((each) => findingOf(file, text, each, locale)) };
 }
 

@@ -42,7 +42,7 @@ export async function sourcesOf(paths: readonly string[], streams: Streams): Pro
 }
 
 async function filesUnder(folder: string): Promise<string[]> {
-  const files = await glob(EXTENSIONS, { cwd: folder, ignore: IGNORED, dot: false });
+  const files = await glob(EXTENSIONS, { cwd: folder, ignore: IGNORED, dot: false, caseSensitiveMatch: false });
   return files.sort().map((file) => path.join(folder, file));
 }
 

@@ -1,9 +1,9 @@
 // The program `gongkai`: checks and extracts reports from a shell.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { localeOf } from '../rules/messages/message';
 import { runCheck, type CheckFlags } from './check';
 import { runExtract, type ExtractFlags } from './extract';
-import { CliError, messageOf, type Streams } from './streams';
+import { messageOf, type Streams } from './streams';
 
 /** 0: nothing to report; 1: something was found; 2: it could not run. */
 export type ExitCode = 0 | 1 | 2;
@@ -46,13 +46,25 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   }
 }
 
+/** What Commander says in English alone, in Chinese. */
+const mistakes: Readonly<Record<string, string>> = {
+  'commander.unknownOption': '没有这个选项',
+  'commander.unknownCommand': '没有这个命令',
+  'commander.missingArgument': '请给出文件、文件夹或通配符',
+  'commander.optionMissingArgument': '选项缺少取值',
+  'commander.invalidArgument': '选项没有这个取值',
+};
+
 function failed(error: unknown, streams: Streams): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  if (error instanceof CommanderError || error instanceof CliError || error instanceof InvalidArgumentError) {
-    const message = error instanceof CommanderError && error.code === 'commander.help' ? 'gongkai: 请给出命令 check 或 extract · say check or extract' : `gongkai: ${error.message}`;
-    streams.err(`${message.replace(/\s*\n\s*/g, ' ')}\n`);
-  } else {
-    streams.err(`gongkai: ${messageOf(error)}\n`);
-  }
+  const message = error instanceof CommanderError ? mistakeOf(error) : messageOf(error);
+  streams.err(`gongkai: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
   return 2;
+}
+
+function mistakeOf({ code, message }: CommanderError): string {
+  if (code === 'commander.help') return '请给出命令 check 或 extract · say check or extract';
+  const chinese = mistakes[code];
+  const english = message.replace(/^error: /u, '');
+  return chinese === undefined ? english : `${chinese} · ${english}`;
 }

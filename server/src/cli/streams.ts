@@ -15,6 +15,3 @@ export interface Streams {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-
-/** The program cannot go on; `message` is one line for the user. */
-export class CliError extends Error {}

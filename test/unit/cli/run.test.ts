@@ -73,12 +73,33 @@ describe('gongkai', () => {
     assert.match(err, /image\.txt/);
   });
 
+  it('does not call well what it could not read', async () => {
+    const ran = await gongkai(['check', at('none.txt')]);
+    assert.deepEqual(ran, { code: 2, out: '', err: `gongkai: ${at('none.txt')}: 找不到 · not found\n` });
+    assert.equal((await gongkai(['check', '--format', 'json', at('none.txt')])).out, '[]\n');
+  });
+
+  it('says what is wrong with its arguments in both languages, in one line', async () => {
+    assert.equal((await gongkai(['check', '--sarif', at('good.md')])).err, "gongkai: 没有这个选项 · unknown option '--sarif'\n");
+    assert.equal((await gongkai(['check'])).err, "gongkai: 请给出文件、文件夹或通配符 · missing required argument 'path'\n");
+    assert.equal((await gongkai(['fix'])).err, "gongkai: 没有这个命令 · unknown command 'fix'\n");
+    assert.match((await gongkai(['check', '--format', 'sarif', at('good.md')])).err, /^gongkai: 选项没有这个取值 · [^\n]*\n$/);
+  });
+
   it('looks only at reports and plans in a folder, but at any file that is named', async () => {
     const { out } = await gongkai(['check', '--format', 'json', '--fail-on', 'info', folder]);
     const files = new Set((JSON.parse(out) as { file: string }[]).map(({ file }) => file));
     assert.ok(!files.has(at('note.txt')));
     const named = await gongkai(['check', '--format', 'json', at('note.txt')]);
     assert.ok((JSON.parse(named.out) as { code: string }[]).some(({ code }) => code === 'text/brackets'));
+  });
+
+  it('takes the endings of file names in any case', async () => {
+    const sub = at('sub');
+    fs.mkdirSync(sub);
+    fs.writeFileSync(path.join(sub, '年报.MD'), bad);
+    assert.equal((await gongkai(['check', sub])).code, 1);
+    fs.rmSync(sub, { recursive: true });
   });
 
   it('reads standard input', async () => {
