@@ -1,5 +1,5 @@
 // Which VS Code the tests and `npm start` run: the server inside the npm package code-server, of the version that fits this Node.
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { mustRun, npm, twice } from '../lib/processes.mjs';
 import { inRoot } from '../lib/root.mjs';
@@ -51,6 +51,26 @@ async function fillServer(folder, version = '') {
   await npm(['install', '--prefix', folder, '--omit=dev', '--omit=optional', ...quiet], { cwd: folder });
   for (const part of BALLAST) rmSync(path.join(folder, part), { recursive: true, force: true });
   linkRipgrep(path.join(folder, 'node_modules/@vscode/ripgrep'));
+  await addWatcher(path.join(folder, 'node_modules/@parcel'));
+}
+
+/** Adds the one optional package that is missed: without it VS Code notices no file that changes on the disk. @param {string} owner */
+async function addWatcher(owner) {
+  const manifest = path.join(owner, 'watcher/package.json');
+  if (!existsSync(manifest)) return;
+  const name = `watcher-${process.platform}-${process.arch}${libc()}`;
+  const version = JSON.parse(readFileSync(manifest, 'utf8')).optionalDependencies?.[`@parcel/${name}`];
+  if (typeof version !== 'string') return;
+  const place = path.join(owner, name);
+  mkdirSync(place);
+  await unpack(`@parcel/${name}@${version}`, 'package', place);
+}
+
+/** Which C library the packages for this machine are named after; only Linux has several. */
+function libc() {
+  if (process.platform !== 'linux') return '';
+  const report = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
+  return report.header?.glibcVersionRuntime ? '-glibc' : '-musl';
 }
 
 // The older package downloads ripgrep when it is installed; the machine's own does as well.
