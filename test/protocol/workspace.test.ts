@@ -82,6 +82,13 @@ describe('the workspace over stdio', () => {
     await published(uriOf('now.gongkai'), 0, (diagnostics) => across(diagnostics).length === 1);
   });
 
+  it('watches files by patterns that editors understand', async () => {
+    client = await TestClient.start({ capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }, workspaceFolders: [pathToFileURL(folder).href] });
+    const patterns = await client.watched();
+    assert.deepEqual(patterns, ['**/*.{txt,gongkai,nianbao,md}', '**/.gongkaiignore.json']);
+    for (const pattern of patterns) assert.doesNotMatch(String(pattern), /\{[^}]*\{/u, 'braces within braces match nothing in VS Code');
+  });
+
   it('tells pulling clients honestly whether anything differs', async () => {
     client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} } } });
     assert.deepEqual(client.initialized.capabilities.diagnosticProvider, { identifier: 'gongkai', interFileDependencies: true, workspaceDiagnostics: false });

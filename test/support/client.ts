@@ -2,9 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import * as path from 'node:path';
 import {
-  createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, InitializedNotification, InitializeRequest,
-  PublishDiagnosticsNotification, ShutdownRequest, type ClientCapabilities, type Diagnostic, type InitializeResult, type ProtocolConnection,
-  type PublishDiagnosticsParams, type TextDocumentContentChangeEvent,
+  createProtocolConnection, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidOpenTextDocumentNotification, ExitNotification, InitializedNotification, InitializeRequest,
+  PublishDiagnosticsNotification, ShutdownRequest, type ClientCapabilities, type Diagnostic, type DidChangeWatchedFilesRegistrationOptions, type InitializeResult,
+  type ProtocolConnection, type PublishDiagnosticsParams, type Registration, type RegistrationParams, type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 
@@ -23,6 +23,7 @@ export interface ClientOptions {
 /** A running server and the connection to it. */
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
+  readonly registrations: Registration[] = [];
   initialized!: InitializeResult;
   #waiting: (() => void)[] = [];
 
@@ -40,7 +41,10 @@ export class TestClient {
       for (const wake of client.#waiting.splice(0)) wake();
     });
     if (configuration) connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration()));
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      client.registrations.push(...registrations);
+      for (const wake of client.#waiting.splice(0)) wake();
+    });
     connection.listen();
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid, rootUri: null, capabilities, ...(locale === undefined ? {} : { locale }), initializationOptions,
@@ -63,6 +67,15 @@ export class TestClient {
     for (;;) {
       const found = this.published.find((each) => each.uri === uri && each.version === version);
       if (found) return found.diagnostics;
+      await new Promise<void>((wake) => this.#waiting.push(wake));
+    }
+  }
+
+  /** The glob patterns of the files that the server asks to be told of, as soon as it asks. */
+  async watched(): Promise<unknown[]> {
+    for (;;) {
+      const found = this.registrations.find(({ method }) => method === DidChangeWatchedFilesNotification.method);
+      if (found) return (found.registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers.map(({ globPattern }) => globPattern);
       await new Promise<void>((wake) => this.#waiting.push(wake));
     }
   }

@@ -1,12 +1,16 @@
 // Wires a connection to the language server: documents, settings and diagnostics, and what lies around the documents.
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection, type InitializeResult, type TextDocuments } from 'vscode-languageserver';
 import { overviewChangedNotification, type OverviewChanged } from '../protocol';
+import { ignoreFileName } from '../rules/suppression/ignoreFile';
 import { capabilitiesFor, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
 import { openDocuments, type ReportDocument } from './documents';
 import { answerRequests, type OnDocument } from './requests';
 import { SettingsSource, type Settings } from './settings';
 import { WorkspaceReports, type Host } from './workspaceReports';
+
+/** Files that may be reports, and ignore files. VS Code takes no braces within braces. */
+const WATCHED = ['**/*.{txt,gongkai,nianbao,md}', `**/${ignoreFileName}`];
 
 /** How long after a change the documents of other years are looked at again. */
 const REFRESH_AFTER = 200;
@@ -35,7 +39,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   });
 
   connection.onInitialized(() => {
-    if (client.watches && host) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/{*.{txt,gongkai,nianbao,md},.gongkaiignore.json}' }] });
+    if (client.watches && host) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
     if (client.registersSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongkai' });
   });
 
