@@ -26,7 +26,7 @@ export const traits = {
 export class BoundRow {
   /** Bits of `traits`. */
   readonly traits: number;
-  /** The fields that hold its values; in a row of wrong shape, whatever stands after the label, in TAB text without blanks. */
+  /** The fields that hold its values; in a row of wrong shape, whatever stands between the first and the last that is not blank, in TAB text without blanks. */
   readonly used: readonly number[];
 
   constructor(
@@ -95,9 +95,10 @@ export function addendIn(number: ParsedNumber, column: ColumnSpec | undefined): 
   return number.style.unit === '' || unitParts(number.style.unit)?.factor === 1 ? number.value : undefined;
 }
 
-function looseFields({ layout, filled, values, lastLabel }: RowReading): readonly number[] {
-  if (layout === 'tabs') return filled;
-  return values.map((_, i) => lastLabel + 1 + i);
+function looseFields({ layout, filled }: RowReading): readonly number[] {
+  if (layout === 'tabs' || filled.length === 0) return filled;
+  const first = filled[0] as number;
+  return Array.from({ length: (filled[filled.length - 1] as number) - first + 1 }, (_, i) => first + i);
 }
 
 function traitsOf(row: BoundRow): number {

@@ -222,6 +222,11 @@ export class System {
     return true;
   }
 
+  /** Whether two changes make the same equation hold; else each has its own to explain. */
+  mendSame(one: Change, other: Change): boolean {
+    return this.usesOf(one.slot).some(({ sum }) => this.isBroken(sum) && this.#mendsSum(one.slot, one.delta, sum) && this.#mendsSum(other.slot, other.delta, sum));
+  }
+
   #mendsSum(slot: number, delta: Decimal, index: number): boolean {
     for (const { sum, sign } of this.usesOf(slot)) if (sum === index) return isMended(this.excess[index] as Decimal, sign, delta);
     return false;
@@ -257,7 +262,7 @@ function nextRepairs(system: System): readonly Accepted[] | undefined {
   const harmless = system.candidates(true);
   const best = bestOf(harmless);
   const most = best?.fixes ?? 0;
-  if (best && most > 1) return [{ change: best, rivals: harmless.some(({ slot, fixes }) => slot !== best.slot && fixes >= most) }];
+  if (best && most > 1) return [{ change: best, rivals: harmless.some((each) => each.slot !== best.slot && each.fixes >= most && system.mendSame(each, best)) }];
   const pair = broken > 2 && broken <= MOST_FOR_PAIRS ? bestPair(system, system.candidates(false)) : undefined;
   if (pair) return pair;
   const alone = harmless.every(({ slot }) => slot === best?.slot);

@@ -345,7 +345,7 @@ function blankFormRow(key: TableKey, format: FormatId, lines: readonly PieceRow[
 }
 
 function unlabelledRow(key: TableKey, format: FormatId, line: PieceRow, columns: readonly ColumnSpec[]): TableRow {
-  const [fields] = fieldsOfRows([line.reading], columns.length, undefined);
+  const [fields] = fieldsOfRows([line.reading], columns, undefined);
   const binding = line.meaning.in(format);
   if (binding.place) return new TableRow(line, boundRow(line.row, binding, columns, fields));
   const subTable = formats[format].tables[key].subTables[0] as SubTableSpec;
@@ -397,7 +397,7 @@ function isNamed({ key }: ColumnSpec, format: FormatId, lines: readonly PieceRow
 }
 
 function bindRows(table: TableKey, format: FormatId, lines: readonly PieceRow[], data: readonly DataRow[], columns: readonly ColumnSpec[]): readonly TableRow[] {
-  const agreed = table === 'disclosure' ? undefined : fieldsOfRows(data.map(({ line }) => line.reading), columns.length, columnsBelow(headersOf(lines), columns));
+  const agreed = table === 'disclosure' ? undefined : fieldsOfRows(data.map(({ line }) => line.reading), columns, columnsBelow(headersOf(lines), columns));
   return data.map((row, i) => {
     const { line, place } = row;
     const fields = agreed ? agreed[i] : fieldsBelowHeader(row);

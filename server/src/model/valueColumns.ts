@@ -1,5 +1,6 @@
 // Decides which fields of a row are its values, in the columns' order, or that the row has the wrong shape.
 import { add, compare, equals, isZero, type Decimal } from '../number/decimal';
+import type { ColumnSpec } from '../schema';
 import { haveSameItems } from '../text/sameItems';
 import { fieldRange, type RowReading } from './rowReading';
 
@@ -16,13 +17,15 @@ interface Agreement {
 }
 
 /**
- * Fields of the values of every row, `expected` of them: those on which the complete rows of the same depth
+ * Fields of the values of every row, one for each column: those on which the complete rows of the same depth
  * agree; a complete row without a hole is taken as it stands, wherever it stands. Where no complete row has that depth, the fields below
  * `headed` (where the header has the columns) are taken in layouts whose rows are of one width, if no row of the table has a value beside
  * them. Else cells that are explicit are counted, and in TAB text the values that are not blank; unless every row has just as many fields
- * behind its label as there are columns.
+ * behind its label as there are columns. A row whose total moved up when a cell was lost has the wrong shape.
  */
-export function fieldsOfRows(rows: readonly RowReading[], expected: number, headed: Fields): readonly Fields[] {
+export function fieldsOfRows(rows: readonly RowReading[], columns: readonly ColumnSpec[], headed: Fields): readonly Fields[] {
+  const expected = columns.length;
+  const block = blockSize(columns);
   const agreements = agree(rows, expected);
   const below = headed && rows.every((row) => isBelow(row, headed)) ? headed : undefined;
   const isExact = rows.length > 1 && rows.every(({ layout, width, lastLabel }) => layout === 'tabs' && width - lastLabel - 1 === expected);
@@ -30,11 +33,20 @@ export function fieldsOfRows(rows: readonly RowReading[], expected: number, head
   return rows.map((row) => {
     if (isWhole(row.filled, expected)) return row.filled;
     const agreement = bestOf(agreements, row.lastLabel);
-    if (agreement) return agreement.width === undefined && lostBeforeTotal(row, agreement.fields, isOnly) ? undefined : agreedFields(row, agreement.fields, agreement.width);
-    if (below && (row.layout === 'tabs' || row.layout === 'pipes')) return row.width > (below[expected - 1] as number) ? below : undefined;
-    if (isExact) return fieldRange(row.lastLabel + 1, row.width);
-    return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
+    const fields = agreement
+      ? agreedFields(row, agreement.fields, agreement.width)
+      : below && (row.layout === 'tabs' || row.layout === 'pipes')
+        ? row.width > (below[expected - 1] as number) ? below : undefined
+        : isExact ? fieldRange(row.lastLabel + 1, row.width) : row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
+    const mayLack = isOnly && row.layout === 'tabs' && agreement?.width === undefined;
+    return fields && lostBeforeTotal(row, fields, block, mayLack) ? undefined : fields;
   });
+}
+
+/** How many columns have a total of their own: those of a block where blocks have the same columns, else all. */
+function blockSize(columns: readonly ColumnSpec[]): number {
+  const again = columns.findIndex(({ label }, i) => i > 0 && label.official === columns[0]?.label.official);
+  return again > 0 ? again : columns.length;
 }
 
 /** Whether a row has its labels before some columns, and its values in them. */
@@ -92,19 +104,39 @@ function agreedFields({ width, filled, lastLabel }: RowReading, fields: readonly
 }
 
 /**
- * In TAB text whose rows end with more or fewer blanks: whether the last field is blank, and the one before it holds the sum of the others, as
- * the total that moved up when a cell was lost. In the only row that lacks a value it may be more, as the value lost is missing in the sum.
+ * Whether only the last field is blank, since a cell was lost and what stood behind it moved up: the last figure is the sum of those before it in
+ * its block, or the sums of the other blocks hold only if a cell was lost. `mayLack`: it may also be more, as the value lost is missing in the sum.
  */
-function lostBeforeTotal({ layout, filled, values, lastLabel }: RowReading, fields: readonly number[], isOnly: boolean): boolean {
-  if (layout !== 'tabs' || !haveSameItems(filled, fields.slice(0, -1))) return false;
-  let rest: Decimal = 0;
+function lostBeforeTotal({ filled, values, lastLabel }: RowReading, fields: readonly number[], block: number, mayLack: boolean): boolean {
+  if (!haveSameItems(filled, fields.slice(0, -1))) return false;
+  const figures: Decimal[] = [];
   for (const field of filled) {
     const number = values[field - lastLabel - 1];
     if (number?.kind !== 'number') return false;
-    if (field === filled[filled.length - 1]) return !isZero(rest) && (isOnly ? compare(number.value, rest) >= 0 : equals(number.value, rest));
-    rest = add(rest, number.value);
+    figures.push(number.value);
   }
-  return false;
+  const lastBlock = fields.length - block;
+  const stands = firstOff(figures, 0, lastBlock, block);
+  if (stands === lastBlock) return isShort(figures, lastBlock, block, mayLack) && !isZero(sumOf(figures, lastBlock, figures.length - 1));
+  return isShort(figures, stands, block, true) && firstOff(figures, stands + block - 1, figures.length, block) === figures.length;
+}
+
+/** Where the first block stands whose last figure is not the sum of the others; `to` if there is none. */
+function firstOff(figures: readonly Decimal[], from: number, to: number, block: number): number {
+  for (let at = from; at < to; at += block) if (!equals(sumOf(figures, at, at + block - 1), figures[at + block - 1] as Decimal)) return at;
+  return to;
+}
+
+/** Whether a block that lacks a value ends with the sum of those before; `mayLack`: or with more. */
+function isShort(figures: readonly Decimal[], at: number, block: number, mayLack: boolean): boolean {
+  const more = compare(figures[at + block - 2] as Decimal, sumOf(figures, at, at + block - 2));
+  return more === 0 || (mayLack && more > 0);
+}
+
+function sumOf(figures: readonly Decimal[], from: number, to: number): Decimal {
+  let sum: Decimal = 0;
+  for (let i = from; i < to; i++) sum = add(sum, figures[i] as Decimal);
+  return sum;
 }
 
 /** A row that is nothing but its values has as many fields; of one that has all but the last, a cell was lost rather than left blank. */

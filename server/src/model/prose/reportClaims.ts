@@ -25,8 +25,13 @@ export function bearsOut(report: Report, table: Table, cell: ValueCell): boolean
   return claimsOfReport(report).list.some((claim) => {
     if (!isOfTables(claim) || !isOfYear(claim, report) || value === undefined || !equals(claim.value, value)) return false;
     const { table: key, readings } = factKinds[claim.key];
-    return key === table.key && readings.some((terms) => terms.length === 1 && terms.every((term) => cellsOf(table, term).includes(cell)));
+    return key === table.key && readings.some((terms) => isCell(terms.flatMap((term) => cellsOf(table, term)), cell));
   });
+}
+
+/** Whether cells are this one alone: what is said of a group's sum is not said of its rows. */
+function isCell(cells: readonly ValueCell[], cell: ValueCell): boolean {
+  return cells.length === 1 && cells[0] === cell;
 }
 
 /** Whether a claim is of the report's year. */

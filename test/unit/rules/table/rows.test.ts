@@ -119,7 +119,8 @@ describe('table/row-shape', () => {
     const filled = TITLE + requestsText({ 'open.natural': 2, 'open.legal': 1 });
     const padded = filled.split('\n').map((line, i) => (line.includes('\t') ? line + '\t'.repeat(i % 3) : line)).join('\n');
     assert.deepEqual(shown(padded), []);
-    assert.deepEqual(shown((TITLE + requestsText({ 'open.natural': 2, 'open.otherOrg': 2 })).replace(/(（一）予以公开.*\t)4\n/u, '$1\n')), ['cell/blank “” info']);
+    assert.deepEqual(shown((TITLE + requestsText({ 'open.natural': 2, 'open.otherOrg': 3 })).replace(/(（一）予以公开.*\t)5\n/u, '$1\n')), ['cell/blank “” info']);
+    assert.deepEqual(shown(filled.replace(/(（一）予以公开.*)\t0(\t.*)/u, '$1$2\t')), ['table/row-shape “（一）予以公开” warning']);
     assert.deepEqual(shown(padded.replace(/(（一）予以公开.*)\t0\t/u, '$1\t')), ['table/row-shape “（一）予以公开” warning']);
     assert.deepEqual(shown(padded.replace(/(（一）予以公开.*)\t1\t/u, '$1\t')), ['table/row-shape “（一）予以公开” warning']);
     const blankToo = padded.replace(/(2\.重复申请.*\t)0(\t*\n)/u, '$1$2');
@@ -154,6 +155,19 @@ describe('rows between pipes', () => {
     const row = '| （一）予以公开 | 0 | 0 | 0 | 0 | 1 | 9 |  |';
     const text = TITLE + lines(requestsText({ 'open.legal': 1, 'open.otherOrg': 9 }).split('\n').map((line) => line.replace(/\t\t+/u, '\t')).join('\n'));
     assert.deepEqual(shown(text.replace(/\|[^|\n]*\| （一）予以公开.*/u, `| 三、本年度办理结果 ${row}`)), ['cell/blank “” info']);
+  });
+  it('have lost one where the last is blank and the sum of the others stands before it', () => {
+    const text = TITLE + lines(requestsText({ 'open.natural': 2, 'open.legal': 1 }));
+    const lost = text.replace(/(（一）予以公开.*)\| 0 (\|.*)/u, '$1$2  |');
+    assert.deepEqual(shown(lost), ['table/row-shape “（一）予以公开” warning']);
+    assert.match(sentences(lost)[0] ?? '', /有 6 个数值，应有 7 个/u);
+  });
+  it('of table 4 have lost one where sums hold only then', () => {
+    const shifted = (...figures: readonly (number | string)[]): string[] => shown(TITLE + lines(reviewText(...figures, '—')).replace('—', ''));
+    assert.deepEqual(shifted(10, 1, 2, 2, 15, 2, 0, 0, 2, 2, 4, 0, 2, 8), ['table/row-shape “10” warning']);
+    assert.deepEqual(shifted(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 1), ['cell/blank “” info']);
+    assert.deepEqual(shifted(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0).map((each) => each.split(' ')[0]), ['total/review', 'cell/blank']);
+    assert.deepEqual(shifted(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), ['cell/blank “” info']);
   });
   it('may repeat what stood in a merged cell', () => {
     const rows = '第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\t第二十条第（五）项\n信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量\n行政许可\t1250\t1250\t1250\n';

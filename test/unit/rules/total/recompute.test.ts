@@ -27,6 +27,10 @@ describe('recompute', () => {
     assert.deepEqual(result({ 'open.total': 7, 'total.enterprise': '1,003' }), { edits: ['1,003→3', '7→5'], refused: [] });
   });
 
+  it('takes two wrong totals that have nothing to do with each other for certain', () => {
+    assert.deepEqual(result({ 'new.total': 21, 'deny1.total': 7 }), { edits: ['21→12', '7→3'], refused: [] });
+  });
+
   it('leaves blank totals blank, and 四 alone', () => {
     assert.deepEqual(result({ 'open.total': '', 'carriedOut.natural': '' }), { edits: [], refused: [] });
   });

@@ -1,6 +1,6 @@
 // What the rules on totals say, where, and what their fixes make of the text.
 import assert from 'node:assert/strict';
-import { fixesOf } from '../../../../server/src/rules/check';
+import { fixesOf, type Located } from '../../../../server/src/rules/check';
 import { say } from '../../../../server/src/rules/messages/message';
 import { requestsText, reviewText, TITLE } from '../../../support/tableText';
 import { applied, fixesIn, foundIn, sentences, shown } from './support';
@@ -52,6 +52,12 @@ describe('total/row', () => {
     assert.ok(first && all);
     assert.equal(say(all.title, 'zh-cn'), '重算表三的全部合计（2 处）');
     assert.equal(applied(first, all), right);
+  });
+
+  it('is not kept from being safe by what the text says of the whole group', () => {
+    const safe = (said: string): boolean | undefined => fixesOf(foundIn(`${TITLE}一、总体情况\n${said}\n${requestsText({ 'deny1.natural': 1 }, { 'deny2.total': 4 })}`)[0] as Located)[0]?.safe;
+    assert.equal(safe('2023年共办结申请10件，其中不予公开4件。'), true);
+    assert.equal(safe('2023年共办结申请10件，其中不予公开10件，属于国家秘密1件，法律法规禁止公开4件。'), false);
   });
 
   it('does not take a remark behind the total for safe', () => {
