@@ -109,9 +109,9 @@ export function matchSection(line: string): SectionMatch | undefined {
   if ((mark === undefined ? SENTENCE : SENTENCE_AND_MORE).test(title)) return undefined;
   const folded = fold(title);
   if (folded.length < 2 || folded.length > longestTitle || rowLabels.test(folded)) return undefined;
-  const isNumbered = mark !== undefined && !mark.isWeak;
+  const number = mark !== undefined && !mark.isWeak ? mark.value : undefined;
   const bare = REMARK.test(title) ? fold(title.replace(REMARK, '')) : folded;
-  const found = recognise(folded, isNumbered) ?? (bare === folded ? undefined : recognise(bare, isNumbered));
+  const found = recognise(folded, number) ?? (bare === folded ? undefined : recognise(bare, number));
   if (found === undefined || mark === undefined) return found;
   return { ...found, ordinal: mark.value };
 }
@@ -131,24 +131,25 @@ function weakMark(line: string): SectionMark | undefined {
   return match ? { style: 'han', value: hanValue(match[1] ?? match[2] ?? ''), end: match[0].length, isWeak: true } : undefined;
 }
 
-function recognise(folded: string, numbered: boolean): SectionMatch | undefined {
+function recognise(folded: string, number: number | undefined): SectionMatch | undefined {
   for (const { spec, folded: official } of byKey.values()) {
     if (folded === official) return { key: spec.key, quality: 'official' };
     if (spec.tolerated.some((pattern) => pattern.test(folded))) return { key: spec.key, quality: 'tolerated' };
   }
-  if (!numbered) return undefined;
-  const key = recognition.find((each) => byKey.get(each)?.spec.keywords.some((pattern) => pattern.test(folded))) ?? misspelt(folded);
+  if (number === undefined) return undefined;
+  const key = recognition.find((each) => byKey.get(each)?.spec.keywords.some((pattern) => pattern.test(folded))) ?? misspelt(folded, number);
   return key === undefined ? undefined : { key, quality: 'variant' };
 }
 
-/** A title with no more characters wrong, missing or too many is still that title, if it is long. */
+/** A long title with no more characters wrong is still that title; a short one with a single one, if its number is right. */
 const MISSPELT = 2;
 const LONG_TITLE = 9;
 
 /** The section whose official title a text is but for a slip or two of the pen. */
-function misspelt(folded: string): SectionKey | undefined {
+function misspelt(folded: string, number: number): SectionKey | undefined {
   for (const { spec, folded: official } of byKey.values()) {
-    if (official.length >= LONG_TITLE && editDistance(folded, official, MISSPELT) <= MISSPELT) return spec.key;
+    const bound = official.length >= LONG_TITLE ? MISSPELT : number === spec.ordinal ? 1 : 0;
+    if (bound > 0 && editDistance(folded, official, bound) <= bound) return spec.key;
   }
   return undefined;
 }

@@ -134,17 +134,26 @@ function findTypo(text: string): TitleCorrection | undefined {
   return nearOfficial(text);
 }
 
-/** One wrong, missing or added character in 政府信息公开(工作)年度报告 at the end. */
+/** Part of 政府信息 before an 信息公开 that is taken for the report's: 政府信信息公开, 政信息公开. */
+const CUT_SUBJECT = /政府?信$|(?<![财民邮])政$|(?<!政)府$/u;
+
+/** One wrong, missing, added or swapped character in 政府信息公开(工作)年度报告 at the end. */
 function nearOfficial(text: string): TitleCorrection | undefined {
-  if (!text.endsWith('报告') || reportPattern.test(withoutYear(text))) return undefined;
+  const known = reportPattern.exec(withoutYear(text));
+  if (known && !CUT_SUBJECT.test(known[1] ?? '')) return undefined;
   for (const right of [official, officialShort]) {
     for (const length of [right.length, right.length - 1, right.length + 1]) {
       const start = text.length - length;
-      if (start >= 0 && editDistance(text.slice(start), right, 1) === 1)
-        return { start, end: text.length, text: right };
+      if (start >= 0 && isSlipOf(text.slice(start), right)) return { start, end: text.length, text: right };
     }
   }
   return undefined;
+}
+
+/** What does not end with 报告 is that title only with another of these two characters: a line may go on behind it. */
+function isSlipOf(text: string, right: string): boolean {
+  if (!text.endsWith('报告') && !(text.length === right.length && text.startsWith(right.slice(0, -2)))) return false;
+  return editDistance(text, right, 1) === 1;
 }
 
 function inLine({ positions }: Squeezed, { start, end, text }: TitleCorrection): TitleCorrection {

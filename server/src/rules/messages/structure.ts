@@ -8,6 +8,8 @@ export interface StructureMessages {
   'section/missing.insert-all': Record<never, never>;
   'section/missing.rename': { readonly from: string; readonly title: string };
   'section/ordinal': { readonly printed: string; readonly title: string };
+  'section/ordinal.lost': { readonly title: string };
+  'section/ordinal.insert': { readonly title: string };
   'section/ordinal.fix': { readonly title: string };
   'section/ordinal.retitle': { readonly title: string };
   'section/order': { readonly title: string; readonly other: string };
@@ -60,6 +62,8 @@ export const structureZh: Catalogue<StructureMessages> = {
   'section/missing.insert-all': () => '插入规定的六节和空白表格',
   'section/missing.rename': ({ from, title }) => `将“${from}”改为“${title}”`,
   'section/ordinal': ({ printed, title }) => `这一节应为“${title}”，序号却写作“${printed}”。请改正序号；如果是标题写错，请改正标题。`,
+  'section/ordinal.lost': ({ title }) => `其他各节有序号，这一节没有。请补上序号，写作“${title}”。`,
+  'section/ordinal.insert': ({ title }) => `补上序号：“${title}”`,
   'section/ordinal.fix': ({ title }) => `改正序号：“${title}”`,
   'section/ordinal.retitle': ({ title }) => `序号不变，标题改为“${title}”`,
   'section/order': ({ title, other }) => `“${title}”的位置不对，应当在“${other}”之前。请按规定的顺序排列各节。`,
@@ -108,6 +112,8 @@ export const structureEn: Catalogue<StructureMessages> = {
   'section/missing.rename': ({ from, title }) => `Change “${from}” to “${title}”`,
   'section/ordinal': ({ printed, title }) =>
     `This section should be “${title}”, but it is numbered “${printed}”. Correct the number, or the title if that is what is wrong.`,
+  'section/ordinal.lost': ({ title }) => `The other sections are numbered, this one is not. Write “${title}”.`,
+  'section/ordinal.insert': ({ title }) => `Insert the number: “${title}”`,
   'section/ordinal.fix': ({ title }) => `Correct the number: “${title}”`,
   'section/ordinal.retitle': ({ title }) => `Keep the number and change the title to “${title}”`,
   'section/order': ({ title, other }) => `“${title}” is out of place: it belongs before “${other}”. Put the sections in the prescribed order.`,

@@ -20,8 +20,13 @@ export const sectionOrdinal: ReportRule = {
 };
 
 function check({ report }: ReportView): readonly Finding[] {
-  const { misnumbered } = sequenceOf(report);
-  return misnumbered.length === 0 ? noFindings : misnumbered.map(findingOf);
+  const { misnumbered, unnumbered } = sequenceOf(report);
+  return misnumbered.length + unnumbered.length === 0 ? noFindings : [...misnumbered.map(findingOf), ...unnumbered.map(lostOf)];
+}
+
+function lostOf(known: KnownSection): Finding {
+  const message = { id: 'section/ordinal.lost', args: { title: known.spec.title } } as const;
+  return { rule: 'section/ordinal', origin: titleOrigin(known.section.heading.block), message, related: [], subject: known };
 }
 
 function findingOf(known: KnownSection): Finding {
@@ -35,8 +40,10 @@ function findingOf(known: KnownSection): Finding {
 
 /** The ordinal; or the title, where the section with that ordinal is missing or misnumbered itself. */
 function fixes({ finding, report }: FixContext): readonly Fix[] {
-  const { section, spec } = finding.subject as KnownSection;
+  const known = finding.subject as KnownSection;
+  const { section, spec } = known;
   const { block } = section.heading;
+  if (section.ordinal === undefined) return [insertOrdinal(known)];
   const found: Fix[] = [];
   const numeral = numeralOrigin(block);
   const newText = toChinese(spec.ordinal);
@@ -50,4 +57,10 @@ function fixes({ finding, report }: FixContext): readonly Fix[] {
     found.push(offer({ id: 'section/ordinal.retitle', args: { title: other.title } }, edits));
   }
   return found;
+}
+
+function insertOrdinal({ section, spec }: KnownSection): Fix {
+  const { block, from } = titleOrigin(section.heading.block);
+  const newText = spec.title.slice(0, spec.title.length - bareTitle(spec).length);
+  return { title: { id: 'section/ordinal.insert', args: { title: spec.title } }, edits: [{ origin: { block, from, to: from }, newText }], safe: false, preferred: false };
 }

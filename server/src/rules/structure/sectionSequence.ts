@@ -13,12 +13,14 @@ export interface Displaced {
 export interface SectionSequence {
   /** Sections whose printed ordinal is not theirs. */
   readonly misnumbered: readonly KnownSection[];
+  /** Sections without an ordinal among those that have theirs. */
+  readonly unnumbered: readonly KnownSection[];
   readonly displaced: readonly Displaced[];
   /** Sections that occurred before; `other` is the first. */
   readonly duplicates: readonly Displaced[];
 }
 
-const SOUND: SectionSequence = { misnumbered: [], displaced: [], duplicates: [] };
+const SOUND: SectionSequence = { misnumbered: [], unnumbered: [], displaced: [], duplicates: [] };
 
 /**
  * The reading with the fewest mistakes. Ordinals are compared with titles, and only sections whose ordinal is theirs are asked for their
@@ -28,14 +30,15 @@ const SOUND: SectionSequence = { misnumbered: [], displaced: [], duplicates: [] 
  */
 export const sequenceOf: (report: Report) => SectionSequence = memoize((report) => {
   const known = knownSections(report);
-  if (isSound(known)) return SOUND;
+  const unnumbered = unnumberedAmong(known);
+  if (unnumbered.length === 0 && isSound(known)) return SOUND;
   const wrong = known.filter(({ section, spec }) => section.ordinal !== undefined && section.ordinal !== spec.ordinal);
   const inOrder = isIncreasing(known.map(({ spec }) => spec.ordinal));
   if (inOrder && isConsecutive(report)) return SOUND;
   const moved = wrong.length > 0 && !inOrder && ordinalsIncrease(known) && wrong.some((each) => holdsItsTable(report, each));
   const misnumbered = moved ? [] : wrong;
   const { firsts, duplicates } = withoutDuplicates(known.filter((each) => !misnumbered.includes(each)));
-  return { misnumbered, displaced: displacedAmong(firsts), duplicates };
+  return { misnumbered, unnumbered, displaced: displacedAmong(firsts), duplicates };
 });
 
 /** The ordinary case: every ordinal printed is the section's, and they increase. */
@@ -46,6 +49,13 @@ function isSound(known: readonly KnownSection[]): boolean {
     last = spec.ordinal;
   }
   return true;
+}
+
+/** Where most sections bear their ordinals, the others have lost theirs; but for those that stand once more with it. */
+function unnumberedAmong(known: readonly KnownSection[]): readonly KnownSection[] {
+  const unnumbered = known.filter(({ section }) => section.ordinal === undefined);
+  if (unnumbered.length === 0 || 2 * unnumbered.length > known.length) return [];
+  return unnumbered.filter((each) => known.every((other) => other === each || other.spec !== each.spec));
 }
 
 /** Whether all first-level headings, recognised or not, are numbered 一, 二, 三 … */
