@@ -7,13 +7,22 @@ const LONGEST_ROW = 300;
 /** The last fields of a row, that figures or blanks stand in. */
 const LAST = 2;
 
-/** Whether a line is a row, given without white space at its ends: it ends in figures or blanks, or has a blank elsewhere. */
+/** Whether a line is a row, given without white space at its ends: it ends in figures or blanks, has a blank elsewhere, or one word among figures. */
 export function isCommaRow(line: string): boolean {
   if (line.length > LONGEST_ROW || /[。；]/u.test(line)) return false;
   if (line.includes(',,')) return true;
   const cells = readCommas(line).map(({ text }) => text);
   if (cells.length <= LAST) return false;
-  return endsInFigures(cells) ? !THOUSANDS.test(line) : line.startsWith('"') && cells.includes('');
+  return endsInFigures(cells) ? !THOUSANDS.test(line) : isNearlyFigures(cells) || (line.startsWith('"') && cells.includes(''));
+}
+
+const FIGURE = /^-?\d+(?:\.\d+)?$/u;
+const LONGEST_WORD = 6;
+
+/** Whether all cells behind the first are bare figures but for one short word: 规章,0,若干,0. */
+function isNearlyFigures([, ...cells]: readonly string[]): boolean {
+  const words = cells.filter((cell) => !FIGURE.test(cell));
+  return words.length === 1 && cells.length > LAST && (words[0] as string).length <= LONGEST_WORD;
 }
 
 /** One number, behind words perhaps: 1,234,567. */

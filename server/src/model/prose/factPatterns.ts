@@ -363,6 +363,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `理成${GAP_SIGNS}`, left: left(`(?:已|共|累计)办理(?:完成)?${GAP}`), key: handledThere },
   { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接收|受理|收办|(?<=[年共度计])收)${BAG}{1,36}`), key: received },
+  { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
   { meets: `请开项件${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)${GAP}`), key: submitted },
   { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:未经(?:行政)?复议(?:直接)?|复议后)(?:起诉|提起诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },

@@ -12,7 +12,7 @@ export const features = {
   square: 1 << 2,
   star: 1 << 3,
   less: 1 << 4,
-  /** 占 */
+  /** 占, 率 */
   share: 1 << 5,
   /** 步, of 进一步. */
   step: 1 << 6,
@@ -74,7 +74,7 @@ function buildKinds(): Int32Array {
   mark('*', features.star);
   mark('<', features.less);
   mark('。；;！!？?，,', features.clause);
-  mark('占', features.share);
+  mark('占率', features.share);
   mark('步', features.step);
   mark('费', features.fee);
   mark('未无零均', features.negation);

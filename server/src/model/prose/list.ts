@@ -194,7 +194,7 @@ function looksAtTheSame(text: string, quantities: readonly Quantity[], { at, kin
 function isViewed(text: string, { from, end }: Quantity, at: number): boolean {
   const before = text.slice(sentenceStart(text, from), from);
   const behind = text.slice(end, at);
-  if (!/^[^，,。；;：:、]{0,12}[，,。；;]\s*$/.test(behind) || /[看分计][，,：:]/.test(before)) return false;
+  if (!BEHIND_VIEWED.test(behind) || /[看分计][，,：:]/.test(before)) return false;
   const said = clauseBefore(text, from) + behind;
   if (text.startsWith('行政诉讼', at)) return said.includes('诉讼');
   const view = text.slice(at, at + LONGEST_VIEW);
@@ -202,6 +202,8 @@ function isViewed(text: string, { from, end }: Quantity, at: number): boolean {
   return (OF_REQUESTS.test(view) ? REQUESTS : VIEWED).test(said) && !OF_OTHERS.test(said) && !before.includes('其中');
 }
 
+/** 收到20件，另有上年结转2件。从申请渠道看，…. */
+const BEHIND_VIEWED = /^[^，,。；;：:、]{0,12}(?:[，,；;][^，,。；;\d]{0,8}(?:结转|转结)[^，,。；;]{0,12})?[，,。；;]\s*$/;
 const LONGEST_VIEW = 14;
 /** Outcomes are those of what was answered, which is more or less than what was received; applicants and ways are those of the latter. */
 const BY_OUTCOME = /^[^，,：:。]{0,10}(?:结果|答复)/;

@@ -24,6 +24,12 @@ const none: readonly Share[] = [];
 const TAKES =
   /^(?:申请|信息|案件|留言)?[，,（(]?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总量|总|数|量|件数|总件数)?)(?:的|为|达|达到|：|:)?\s?$/;
 
+/** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
+const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:总体?|综合)?(?:办结|办复|答复|回复|采纳)率(?:为|达|达到|：|:)?\s?$/;
+
+/** A rate of all says that none is late. */
+const ALL = 100;
+
 /** The shares of a prose block. */
 export function shares(block: Block): readonly Share[] {
   if (block.kind !== 'prose' || !mayHold(block, features.share)) return none;
@@ -34,7 +40,8 @@ export function shares(block: Block): readonly Share[] {
   const pairs = quantities.flatMap((printed, i): readonly Pair[] => {
     const part = quantities[i - 1];
     if (printed.base !== '%' || printed.hedge !== '' || !part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral) return [];
-    return TAKES.test(text.slice(part.end, printed.from)) ? [{ part, printed }] : [];
+    const between = text.slice(part.end, printed.from);
+    return TAKES.test(between) || (RATE.test(between) && !equals(printed.value, ALL)) ? [{ part, printed }] : [];
   });
   return pairs.flatMap((pair) => {
     const whole = wholeOf(text, quantities, pair.part) ?? commonWhole(quantities, pairs, pair);
@@ -86,6 +93,9 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
   return quantities.findLast((whole) => whole.end <= from && whole.base === base && whole.hedge === '' && !whole.numeral && equals(whole.amount, total));
 }
 
+/** What comes in, and what is done of it. */
+const BEGUN = /收到|受理|新收|接到|征集|征求/;
+const ENDED = /办结|办复|办理|答复|回复|采纳/;
 const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|发布|公开|推送/;
 
 /** The total that a part is certainly one of: the nearest larger number before it of its sentence, with 其中 or 中 or a verb of receiving. */
@@ -98,7 +108,8 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
     if (/^[，,（(]?占/.test(text.slice(whole.end, whole.end + 2))) continue;
     const between = text.slice(whole.end, part.from);
     if (/其中|^[申请信息案件留言的]{0,6}中[，,]/.test(between)) return whole;
-    if (TELLS.test(clauseBefore(text, whole.from)) && !TELLS.test(clauseBefore(text, part.from))) return whole;
+    const [said, own] = [clauseBefore(text, whole.from), clauseBefore(text, part.from)];
+    if ((TELLS.test(said) && !TELLS.test(own)) || (BEGUN.test(said) && ENDED.test(own) && !BEGUN.test(own))) return whole;
   }
   return undefined;
 }
