@@ -36,6 +36,8 @@ const SENTENCE_END = /[。；！？]/;
 const COMMA = /[，,]/;
 /** A plain line of that length with a list in it is no heading either. */
 const COMMA_OR_LIST = /[，,、]/;
+/** What web pages say of a text below its title: 发布时间：2024-01-15 来源：青禾市财政局 */
+const ABOUT_PAGE = /(?:时间|日期|来源|索引号|发布机构|浏览次数|点击数|字号)[:：]/;
 const ENDS_PLAIN = /[A-Za-z0-9０-９%％]/;
 /** A figure after words, as against a telephone number. */
 const ENDS_FIGURE = /[^A-Za-z0-9０-９.．—–－/-][0-9０-９]{1,4}$/;
@@ -57,6 +59,7 @@ export function opennessOf(block: Block): Likelihood {
 function openness(block: Block, line: string, plain: boolean): Likelihood {
   const last = line.charAt(line.length - 1);
   const sentences = SENTENCE_END.test(line);
+  if (plain && !sentences && ABOUT_PAGE.test(line)) return 0;
   const inBracket = unmatchedIn(block).opens.length > 0 && (plain || sentences || line.length >= LEAST_ITEM_WITH_BRACKET);
   if (HANGING.includes(last)) return 3;
   if (CLOSERS.includes(last)) return inBracket ? 2 : plain && unmatchedIn(block).closes.length > 0 ? 1 : 0;

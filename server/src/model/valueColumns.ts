@@ -35,13 +35,16 @@ export function fieldsOfRows(rows: readonly RowReading[], columns: readonly Colu
     const agreement = bestOf(agreements, row.lastLabel);
     const fields = agreement
       ? agreedFields(row, agreement.fields, agreement.width)
-      : below && (row.layout === 'tabs' || row.layout === 'pipes')
+      : below && IN_COLUMNS.has(row.layout)
         ? row.width > (below[expected - 1] as number) ? below : undefined
         : isExact ? fieldRange(row.lastLabel + 1, row.width) : row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
     const mayLack = isOnly && row.layout === 'tabs' && agreement?.width === undefined;
     return fields && lostBeforeTotal(row, fields, block, mayLack) ? undefined : fields;
   });
 }
+
+/** Layouts whose rows are of one width. */
+const IN_COLUMNS: ReadonlySet<RowReading['layout']> = new Set<RowReading['layout']>(['tabs', 'commas', 'pipes']);
 
 /** How many columns have a total of their own: those of a block where blocks have the same columns, else all. */
 function blockSize(columns: readonly ColumnSpec[]): number {

@@ -123,7 +123,8 @@ function findTypo(text: string): TitleCorrection | undefined {
   for (const [doubled, single] of [
     ['年度年度', '年度'],
     ['年年政府', '年政府'],
-    ['度度', '度'],
+    ['年度度', '年度'],
+    ['度度', '年度'],
     ['信息信息', '信息'],
     ['公开公开', '公开'],
     ['报告报告', '报告'],

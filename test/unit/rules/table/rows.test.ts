@@ -144,6 +144,13 @@ describe('rows of TAB text with blanks', () => {
   });
 });
 
+describe('rows of one width with commas', () => {
+  it('have lost a column where they end before the last of the header', () => {
+    const text = requestsText({ 'open.natural': 2, 'open.legal': 1 }).split('\n').map((line, i) => (i > 2 ? line.replace(/\t0(?=\t\d+$)/u, '') : line).replaceAll('\t', ','));
+    assert.deepEqual(shown(TITLE + text.join('\n')), ['table/row-shape “一、本年新收政府信息公开申请数量” warning']);
+  });
+});
+
 describe('rows between pipes', () => {
   const lines = (text: string): string => text.trimEnd().split('\n').map((line) => `| ${line.split('\t').join(' | ')} |`).join('\n') + '\n';
   it('may be padded behind, and have no column more for that', () => {

@@ -21,6 +21,7 @@ describe('text/broken-paragraph', () => {
   for (const [text, expected] of cases) it(`finds ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, rule), expected));
 
   const silent: string[] = [
+    '发布时间：2024-01-15 来源：青禾市水务局\n根据公开条例》（以下简称《条例》）要求，编制本报告。',
     '（十）工作考核、社会评议和责任追究结果等监督保障情况\n2023年，我局未受到责任追究。',
     '（三）强化权力监督，深入推进决策和执行公开\n严格执行公开制度，主动征求意见。',
     '加强组织领导，健全工作机制\n我局成立领导小组，定期研究。',
