@@ -30,14 +30,16 @@ export function fieldsOfRows(rows: readonly RowReading[], columns: readonly Colu
   const below = headed && rows.every((row) => isBelow(row, headed)) ? headed : undefined;
   const isExact = rows.length > 1 && rows.every(({ layout, width, lastLabel }) => layout === 'tabs' && width - lastLabel - 1 === expected);
   const isOnly = rows.filter(({ filled }) => filled.length > 0 && filled.length !== expected).length === 1;
+  const fieldsOf = (row: RowReading, agreement: Agreement | undefined): Fields => {
+    if (agreement) return agreedFields(row, agreement.fields, agreement.width);
+    if (below && IN_COLUMNS.has(row.layout)) return row.width > (below[expected - 1] as number) ? below : undefined;
+    if (isExact) return fieldRange(row.lastLabel + 1, row.width);
+    return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
+  };
   return rows.map((row) => {
     if (isWhole(row.filled, expected)) return row.filled;
     const agreement = bestOf(agreements, row.lastLabel);
-    const fields = agreement
-      ? agreedFields(row, agreement.fields, agreement.width)
-      : below && IN_COLUMNS.has(row.layout)
-        ? row.width > (below[expected - 1] as number) ? below : undefined
-        : isExact ? fieldRange(row.lastLabel + 1, row.width) : row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
+    const fields = fieldsOf(row, agreement);
     const mayLack = isOnly && row.layout === 'tabs' && agreement?.width === undefined;
     return fields && lostBeforeTotal(row, fields, block, mayLack) ? undefined : fields;
   });
