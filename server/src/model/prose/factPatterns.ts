@@ -131,6 +131,9 @@ const submitted: FactPattern['key'] = ({ clause, before }) => {
   return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : 'new';
 };
 
+/** 政府信息公开申请受理25件, 依申请公开受理量为25件. */
+const told: FactPattern['key'] = ({ words, clause }) => (/受理|收到|接收|数|量/.test(words) && OWN.test(clause) ? 'new' : undefined);
+
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
   [/部分公开/, 'partial'],
@@ -142,8 +145,8 @@ const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable'
 /** Reasons before 不予公开 and the like: the figure may be that of one reason. */
 const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|重复|反复|出版物|等|“|”/;
 
-/** Papers are made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
-const PAPERS = /公文|属性|发文/;
+/** Papers are looked through and made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
+const PAPERS = /公文|属性|发文|审[查核]/;
 const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
 
 /** “予以公开”6件 is 予以公开6件. */
@@ -365,7 +368,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接收|受理|收办|(?<=[年共度计])收)${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
-  { meets: `请开项件${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)${GAP}`), key: submitted },
+  { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收)?${GAP}`), key: (around) => submitted(around) ?? told(around) },
   { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:未经(?:行政)?复议(?:直接)?|复议后)(?:起诉|提起诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
   { meets: `持正果结${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)|其他结果|未审结)${GAP}`), key: outcomeOf },
   { meets: `密开定益务性卷项握作确类请取${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },

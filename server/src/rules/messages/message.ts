@@ -26,7 +26,22 @@ const catalogues: Record<Locale, Whole> = {
 /** The sentence of a message. */
 export function say(message: Message, locale: Locale): string {
   const sentence = catalogues[locale][message.id] as (args: unknown) => string;
-  return sentence(message.args);
+  return withNestedQuotes(sentence(message.args));
+}
+
+const NESTED = /“[^”]*“/u;
+
+/** Quotation marks within others are single ones: “3.危及‘三安全一稳定’”. Where they do not match, they are what is spoken of. */
+function withNestedQuotes(sentence: string): string {
+  if (!NESTED.test(sentence)) return sentence;
+  let depth = 0;
+  let isMatched = true;
+  const nested = sentence.replace(/[“”]/gu, (sign) => {
+    const level = sign === '“' ? depth++ : --depth;
+    isMatched &&= depth >= 0;
+    return level % 2 === 0 ? sign : sign === '“' ? '‘' : '’';
+  });
+  return isMatched && depth === 0 ? nested : sentence;
 }
 
 /** The language for a locale name such as `zh-CN`, `en_US.UTF-8`: English where it says so, else Chinese. */

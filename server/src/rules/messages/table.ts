@@ -146,8 +146,11 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/clause-fix': (m) => `改为“${m.official}”`,
   'table/format': (m) => `${tableNameZh(m.table)}用的是 ${m.found} 年格式，而 ${m.year} 年度报告应当使用 ${m.expected} 年格式（${m.source}）。请换用规定的表格，或核对年度。`,
   'cell/not-a-number': (m) => `${at(m)}：“${m.text}”不是数，无法参加合计。请填写数字。`,
-  'cell/blank': (m) =>
-    `${tableNameZh(m.table)}有 ${m.count} 个空白单元格${m.totals === 0 ? '，按 0 计' : m.totals === m.count ? '，都是合计' : `（其中合计 ${m.totals} 个），按 0 计`}。没有的，请填写 0${m.totals === 0 ? '' : '；合计可按各项之和填写'}。`,
+  'cell/blank': (m) => {
+    const blank = `${tableNameZh(m.table)}有 ${m.count} 个空白单元格`;
+    if (m.totals === m.count) return `${blank}，${m.count === 1 ? '' : '都'}是合计，可按各项之和填写。`;
+    return `${blank}${m.totals === 0 ? '' : `（其中合计 ${m.totals} 个）`}，按 0 计。没有的，请填写 0${m.totals === 0 ? '' : '；合计可按各项之和填写'}。`;
+  },
   'cell/not-a-count': (m) => `${at(m)}：${m.text} ${m.why === 'negative' ? '是负数' : '不是整数'}，${m.isAmount ? '金额应为 0 或正数' : '数量应为 0 或正整数'}。请核对。`,
   'cell/unit': (m) =>
     `${at(m)}：“${m.text}”带有单位“${m.unit}”，单元格内只填数字${m.wanted === '' ? '' : `（单位：${m.wanted}）`}。`,
@@ -186,8 +189,11 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/format': (m) =>
     `${tableNameEn(m.table)} has the format of ${m.found}, but a report for ${m.year} should use that of ${m.expected} (${m.source}). Use the prescribed table, or check the year.`,
   'cell/not-a-number': (m) => `${atEn(m)}: “${m.text}” is not a number, so no sum can use it. Enter a number.`,
-  'cell/blank': (m) =>
-    `${tableNameEn(m.table)} has ${m.count} blank ${m.count === 1 ? 'cell' : 'cells'}${m.totals === 0 ? ', counted as 0' : m.totals === m.count ? ', all totals' : ` (${m.totals} of them totals), counted as 0`}. Enter 0 where there is nothing${m.totals === 0 ? '' : '; totals can be filled with their sums'}.`,
+  'cell/blank': (m) => {
+    const blank = `${tableNameEn(m.table)} has ${m.count} blank ${m.count === 1 ? 'cell' : 'cells'}`;
+    if (m.totals === m.count) return `${blank}, ${m.count === 1 ? 'a total; it' : 'all totals; they'} can be filled with the sum of the parts.`;
+    return `${blank}${m.totals === 0 ? '' : ` (${m.totals} of them totals)`}, counted as 0. Enter 0 where there is nothing${m.totals === 0 ? '' : '; totals can be filled with their sums'}.`;
+  },
   'cell/not-a-count': (m) => `${atEn(m)}: ${m.text} is ${m.why === 'negative' ? 'negative' : 'not a whole number'}; ${m.isAmount ? 'an amount is 0 or positive' : 'a count is 0 or a positive whole number'}. Check it.`,
   'cell/unit': (m) => `${atEn(m)}: “${m.text}” bears the unit ${m.unit}; a cell holds only the number${m.wanted === '' ? '' : ` (unit: ${m.wanted})`}.`,
   'cell/decimals': (m) => `${atEn(m)}: the header asks for ${m.decimals} decimals; “${m.text}” should read ${m.wanted}.`,

@@ -29,6 +29,15 @@ export interface TextMessages {
   'numbering/sequence.fix': { readonly is: string; readonly wanted: string };
 }
 
+const SIGNS: Readonly<Record<string, string>> = {
+  '《': '左书名号', '》': '右书名号', '“': '前引号', '”': '后引号', '〔': '左六角括号', '〕': '右六角括号', '（': '左括号', '）': '右括号', '(': '左括号', ')': '右括号',
+};
+
+/** What a bracket is called: to show it would look like one of the sentence's own. */
+function signZh(sign: string): string {
+  return SIGNS[sign] ?? sign;
+}
+
 export const textZh: Catalogue<TextMessages> = {
   'text/residue.image': ({ text }) => `“${text}”是转换时留下的图片占位符。若原处有图片或文字，请补上；否则删去。`,
   'text/residue.bookmark': ({ text }) => `“${text}”是转换时留下的书签标记，请删去。`,
@@ -46,8 +55,8 @@ export const textZh: Catalogue<TextMessages> = {
   'text/phone.mobile': ({ phone, digits }) => `手机号“${phone}”应为 11 位，现为 ${digits} 位。请核对。`,
   'text/broken-paragraph': ({ end }) => `段落在“${end}”后断开：这一行没有说完，下一段接着说。请合并。`,
   'text/broken-paragraph.fix': () => '合并断开的段落',
-  'text/brackets.open': ({ open, close, after }) => `${open}${after}…… 缺少配对的 ${close} 。请补上 ${close} ，或删去多余的 ${open} 。`,
-  'text/brackets.close': ({ open, close, before }) => `……${before}${close} 缺少配对的 ${open} 。请补上 ${open} ，或删去多余的 ${close} 。`,
+  'text/brackets.open': ({ open, close, after }) => `${open}${after}……：${signZh(open)}没有配对。请补上${signZh(close)}，或者删去这个${signZh(open)}。`,
+  'text/brackets.close': ({ open, close, before }) => `……${before}${close}：${signZh(close)}没有配对。请补上${signZh(open)}，或者删去这个${signZh(close)}。`,
   'text/brackets.reversed': ({ is, wanted }) => `引号方向有误：此处应为 ${wanted} ，现为 ${is} 。`,
   'text/brackets.fix': ({ is, wanted }) => `将 ${is} 改为 ${wanted}`,
   'numbering/sequence.gap': ({ is, before, wanted }) => `序号不连续：上一项是“${before}”，此处应为“${wanted}”，现为“${is}”。请补上缺项或改正序号。`,

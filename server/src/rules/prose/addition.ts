@@ -1,11 +1,11 @@
 // Decides whether numbers told one after another add up to the total that is told after them.
 import { addends } from '../../model/prose/addends';
 import { clauseBefore } from '../../model/prose/sentence';
-import { absolute, equals, subtract, toText } from '../../number/decimal';
+import { equals, subtract } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, totalOf, type ListSubject } from './figures';
+import { arithmeticOf, excerpt, figureFixes, relatedFigure, rewriting, totalOf, type ListSubject } from './figures';
 
 /** a件、b件，共c件. */
 export const proseAddition: BlockRule = {
@@ -29,10 +29,7 @@ function check(block: Block): readonly Finding[] {
     if (!first) return [];
     const args = {
       text: excerpt(text, first.from - clauseBefore(text, first.from).length, total.end),
-      sum: toText(sum),
-      terms: termsOf(parts),
-      whole: toText(total.amount),
-      difference: toText(absolute(subtract(sum, total.amount))),
+      ...arithmeticOf(total, parts, sum),
     };
     const subject: ListSubject = { ...rewriting(text, total, sum), difference: subtract(sum, total.amount), isOpen: false };
     const related = parts.map((part) => relatedFigure(block, part));

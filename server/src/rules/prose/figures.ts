@@ -2,10 +2,11 @@
 import type { Quantity } from '../../model/prose/quantity';
 import type { Rate } from '../../model/prose/rate';
 import type { Share } from '../../model/prose/share';
-import { sum, toText, type Decimal } from '../../number/decimal';
+import { absolute, divide, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { stripped } from '../../syntax/tags';
 import { offer, type Fix, type Related } from '../finding';
+import type { SumArgs } from '../messages/prose';
 import type { FixContext } from '../rule';
 
 /** The edit that a finding's fix makes: which digits, and what they should be. */
@@ -32,10 +33,29 @@ export function relatedFigure(block: Block, { from, end }: Quantity): Related {
   return { origin: { block, from, to: end }, message: { id: 'prose/figure', args: { figure: block.text.slice(from, end) } } };
 }
 
-/** `8+5`; more than ten terms are cut. */
-export function termsOf(quantities: readonly Quantity[]): string {
-  const terms = quantities.slice(0, 10).map(({ amount }) => toText(amount));
-  return terms.join('+') + (quantities.length > 10 ? '+…' : '');
+const MOST_TERMS = 10;
+
+/** The arithmetic of a whole and its parts: `8+5`, more than ten terms cut. */
+export function arithmeticOf(whole: Quantity, parts: readonly Quantity[], total: Decimal): Omit<SumArgs, 'text'> {
+  const told = toldIn([whole, ...parts]);
+  const terms = parts.slice(0, MOST_TERMS).map(({ amount }) => told(amount));
+  return {
+    sum: told(total),
+    terms: terms.join('+') + (parts.length > MOST_TERMS ? '+…' : ''),
+    whole: told(whole.amount),
+    difference: told(absolute(subtract(total, whole.amount))),
+  };
+}
+
+const SCALES: ReadonlyMap<number, string> = new Map([[10_000, '万'], [100_000_000, '亿']]);
+
+/** How amounts are told: in 万 where all are printed so. */
+function toldIn(quantities: readonly Quantity[]): (amount: Decimal) => string {
+  const [factor = 1, ...others] = new Set(quantities.map((each) => each.factor));
+  const scale = SCALES.get(factor);
+  if (scale === undefined || others.length > 0) return toText;
+  const decimals = Math.max(...quantities.map((each) => each.decimals));
+  return (amount) => toText(divide(amount, factor, decimals, 'round') ?? amount) + scale;
 }
 
 /** The sum of the amounts. */

@@ -2,13 +2,13 @@
 import { isUniform } from '../../model/prose/readings';
 import { clauseBefore } from '../../model/prose/sentence';
 import { wrongListsOf, type WrongList, type WrongPart } from '../../model/prose/wrongList';
-import { absolute, isNegative, subtract, toText } from '../../number/decimal';
+import { isNegative, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding, type Fix } from '../finding';
 import type { SumArgs } from '../messages/prose';
 import type { BlockRule, FixContext } from '../rule';
 import { factAt, isBorneOut } from './disagreements';
-import { excerpt, figureFixes, relatedFigure, rewriting, termsOf, type ListSubject } from './figures';
+import { arithmeticOf, excerpt, figureFixes, relatedFigure, rewriting, type ListSubject } from './figures';
 
 /** Lists after 其中, in brackets, after 分别为. */
 export const proseSum: BlockRule = {
@@ -40,10 +40,7 @@ function finding(block: Block, { list, reading: { parts: counted, sum: total }, 
   const end = quantities[quantities.length - 1]?.end ?? whole.end;
   const args: SumArgs = {
     text: excerpt(text, whole.from - clauseBefore(text, whole.from).length, end),
-    sum: toText(total),
-    terms: termsOf(quantities),
-    whole: toText(whole.amount),
-    difference: toText(absolute(difference)),
+    ...arithmeticOf(whole, quantities, total),
   };
   const kind = isNegative(difference) ? 'less' : 'more';
   const sure = isUniform(parts) && others.length === 0 && carried.length === 0 && (closed || adjacent) && parts.length > 1;

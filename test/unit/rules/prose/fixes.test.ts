@@ -25,4 +25,9 @@ describe('fixes of figures', () => {
     assert.equal(say(located.finding.message, 'zh-cn'), '“共收到申请12件，其中网络8件、信函5件”：各项之和 13（8+5），比 12 多 1。请核对总数和各项。');
     assert.deepEqual(located.finding.related.map(({ origin: { block, from, to } }) => block.text.slice(from, to)), ['8件', '5件']);
   });
+
+  it('tell figures in 万 as they are printed', () => {
+    const [located] = findings(`${TITLE}网站访问12.6万次，其中电脑端3.5万次、移动端5.4万次、其他1.1万次。`).filter(({ finding }) => finding.rule === 'prose/sum');
+    assert.match(located ? say(located.finding.message, 'zh-cn') : '', /各项之和 10万（3\.5万\+5\.4万\+1\.1万），比 12\.6万 少 2\.6万/u);
+  });
 });

@@ -16,6 +16,10 @@ describe('total/row', () => {
     assert.equal(sentences(text)[1], '表三“（一）予以公开”总计：各列之和 5，现为 6，多 1。改正后，“（七）总计”总计也随之相符。');
   });
 
+  it('names a label with quotation marks in single ones', () => {
+    assert.match(sentences(wrong({ 'deny3.total': 1 }))[0] ?? '', /^表三“3\.危及‘三安全一稳定’”总计：/u);
+  });
+
   it('links every cell of the sum, and the other total that is off', () => {
     const related = foundIn(wrong({ 'open.total': 6 }))[0]?.finding.related.map(({ message }) => say(message, 'zh-cn'));
     assert.equal(related?.length, 7);
