@@ -135,8 +135,8 @@ function findTypo(text: string): TitleCorrection | undefined {
   return nearOfficial(text);
 }
 
-/** Part of 政府信息 before an 信息公开 that is taken for the report's: 政府信信息公开, 政信息公开. */
-const CUT_SUBJECT = /政府?信$|(?<![财民邮])政$|(?<!政)府$/u;
+/** Part of 政府信息 before an 信息公开 that is taken for the report's: 政府信信息公开, 政信息公开. A line may begin with 府 where a title is wrapped. */
+const CUT_SUBJECT = /政府?信$|[^财民邮]政$|[^政]府$/u;
 
 /** One wrong, missing, added or swapped character in 政府信息公开(工作)年度报告 at the end. */
 function nearOfficial(text: string): TitleCorrection | undefined {

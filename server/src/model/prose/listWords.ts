@@ -90,7 +90,7 @@ export function isCompared(before: string): boolean {
   return COMPARED.test(before);
 }
 
-const NO_WHOLE = /增|减|升|降|同比|较上|较去|比上|比去|上年|去年|平均|每|日均|月均|占|结转|转结|至今|下年|下一年/;
+const NO_WHOLE = /(?<!新)增|减|升|降|同比|较上|较去|比上|比去|上年|去年|平均|每|日均|月均|占|结转|转结|至今|下年|下一年/;
 
 /** Whether a number said with these words is no whole of a list that follows. */
 export function isNoWhole(clause: string): boolean {
