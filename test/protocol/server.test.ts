@@ -133,6 +133,20 @@ describe('the server over stdio', () => {
     assert.equal(grave(await client.diagnostics('file:///report.txt', 1)).length, 1);
   });
 
+  it('answers requests of a wrong form with nothing', async () => {
+    client = await TestClient.start();
+    await client.open(uri, broken().text);
+    for (const params of [null, {}, { textDocument: {} }, { textDocument: { uri: 7 } }]) {
+      assert.equal(await client.request('gongkai/report', params), null);
+      assert.equal(await client.request('gongkai/overview', params), null);
+    }
+    assert.deepEqual(await client.request('textDocument/documentSymbol', {}), []);
+    assert.deepEqual(await client.request('textDocument/foldingRange', {}), []);
+    assert.deepEqual(await client.request('textDocument/codeAction', {}), []);
+    assert.deepEqual(await client.request('workspace/executeCommand', { command: 'gongkai.recomputeTotals' }), { edits: [], refused: [] });
+    assert.equal(grave(await client.diagnostics(uri, 1)).length, 1);
+  });
+
   it('speaks English where the client does, else Chinese', async () => {
     client = await TestClient.start({ locale: 'en-US' });
     await client.open(uri, broken().text);

@@ -16,29 +16,28 @@ import { symbolsOf } from './symbols';
 import { toFoldingRanges } from './toLsp';
 import { words } from './words';
 
-/** Runs `answer` on an open document; an unknown document, a cancelled request and a failure all answer `empty`. */
-export type OnDocument = <T>(uri: string, name: string, empty: T, answer: (document: ReportDocument, settings: Settings) => T, token?: CancellationToken) => Promise<T>;
+/** Runs `answer` on an open document; an unknown document, a `uri` that is none, a cancelled request and a failure all answer `empty`. */
+export type OnDocument = <T>(uri: unknown, name: string, empty: T, answer: (document: ReportDocument, settings: Settings) => T, token?: CancellationToken) => Promise<T>;
 
 /** Registers the answers to requests; `client` is known once it has connected. */
 export function answerRequests(connection: Connection, client: () => Client, pulls: PullAnswers, onDocument: OnDocument): void {
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+  connection.languages.diagnostics.on(async (params, token) => {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
-    const diagnostics = await onDocument(textDocument.uri, 'diagnostics', [], (document, now) =>
-      diagnosticsOf(document, now, client().locale, client().related),
-    );
-    return pulls.answer(textDocument.uri, diagnostics, previousResultId);
+    const uri = uriIn(params);
+    const diagnostics = await onDocument(uri, 'diagnostics', [], (document, now) => diagnosticsOf(document, now, client().locale, client().related));
+    return pulls.answer(uri ?? '', diagnostics, params.previousResultId);
   });
 
-  connection.onDocumentSymbol(({ textDocument }, token) =>
-    onDocument(textDocument.uri, 'document symbols', [], (document, now) => symbolsOf(document, now, client().locale), token),
+  connection.onDocumentSymbol((params, token) =>
+    onDocument(uriIn(params), 'document symbols', [], (document, now) => symbolsOf(document, now, client().locale), token),
   );
 
-  connection.onFoldingRanges(({ textDocument }, token) =>
-    onDocument(textDocument.uri, 'folding', [], (document, now) => foldingOf(document, now, client().locale), token),
+  connection.onFoldingRanges((params, token) =>
+    onDocument(uriIn(params), 'folding', [], (document, now) => foldingOf(document, now, client().locale), token),
   );
 
-  connection.onCodeAction(({ textDocument, range, context }, token) =>
-    onDocument<CodeAction[]>(textDocument.uri, 'code actions', [], (document, now) => codeActions(document, now, range, context, client().actions), token),
+  connection.onCodeAction((params, token) =>
+    onDocument<CodeAction[]>(uriIn(params), 'code actions', [], (document, now) => codeActions(document, now, params.range, params.context, client().actions), token),
   );
 
   connection.onCodeActionResolve((action) => {
@@ -49,21 +48,27 @@ export function answerRequests(connection: Connection, client: () => Client, pul
 
   connection.onExecuteCommand(({ command, arguments: args = [] }) => {
     const [uri, line] = args as [unknown, unknown];
-    if (typeof uri !== 'string' || !(Object.values(commands) as string[]).includes(command)) return null;
+    if (!(Object.values(commands) as string[]).includes(command)) return null;
     const only = command === commands.recomputeTable && typeof line === 'number' ? line : undefined;
     return onDocument(uri, command, { edits: [], refused: [] }, (document, now) => recomputeTotals(document, now, client().locale, only));
   });
 
-  connection.onRequest(reportRequest, ({ textDocument }: { textDocument: { uri: string } }) =>
-    onDocument<unknown>(textDocument.uri, reportRequest, null, (document, now) => {
+  connection.onRequest(reportRequest, (params: unknown) =>
+    onDocument<unknown>(uriIn(params), reportRequest, null, (document, now) => {
       const reports = extract(document.text, document.analysis(now), document.uri);
       return reports.length === 1 ? reports[0] : reports;
     }),
   );
 
-  connection.onRequest(overviewRequest, ({ textDocument }: { textDocument: { uri: string } }) =>
-    onDocument(textDocument.uri, overviewRequest, null, (document, now) => overviewOf(document, now, client().locale)),
+  connection.onRequest(overviewRequest, (params: unknown) =>
+    onDocument(uriIn(params), overviewRequest, null, (document, now) => overviewOf(document, now, client().locale)),
   );
+}
+
+/** The document that a request is about; undefined where what was sent does not have the form of one. */
+function uriIn(params: unknown): string | undefined {
+  const uri = (params as { textDocument?: { uri?: unknown } } | null)?.textDocument?.uri;
+  return typeof uri === 'string' ? uri : undefined;
 }
 
 function foldingOf(document: ReportDocument, settings: Settings, locale: Locale): ReturnType<typeof toFoldingRanges> {

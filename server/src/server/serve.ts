@@ -44,8 +44,11 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   });
 
   const onDocument: OnDocument = async (uri, name, empty, answer, token) => {
-    const document = documents.get(uri);
-    if (!document) return empty;
+    if (typeof uri !== 'string') {
+      connection.console.error(`${name}: no document is named`);
+      return empty;
+    }
+    if (!documents.get(uri)) return empty;
     try {
       const known = settings.of(uri);
       const now = known instanceof Promise ? await known : known;
