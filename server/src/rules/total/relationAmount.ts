@@ -3,6 +3,7 @@ import { digitsOrigin, type Table, type ValueCell } from '../../model/table';
 import { compare, divideExactly, isNegative, isZero, multiply, toText, type Decimal } from '../../number/decimal';
 import { unitParts } from '../../number/unit';
 import type { Relation } from '../../schema';
+import { memoize } from '../../text/memo';
 import type { Finding } from '../finding';
 import { placeOf } from '../naming';
 import type { ReportRule } from '../rule';
@@ -20,22 +21,35 @@ export const relationAmount: ReportRule = {
   documents: 'report',
   severity: 'info',
   check: ({ report: { organ, tables } }) => {
-    const table = tables.disclosure;
-    return table ? relationsOf(table, id).flatMap((relation) => findingsIn(table, organ, relation)) : [];
+    const found = tables.disclosure ? implausibleIn(tables.disclosure) : nothing;
+    return found.flatMap(({ finding, unlimited }) => (unlimited?.test(organ ?? '') ? [] : finding));
   },
 };
 
-function findingsIn(table: Table, organ: string | null, relation: Relation): Finding[] {
-  return relation.kind === 'plausible' ? relation.rows.flatMap((row) => findingIn(table, organ, relation, row) ?? []) : [];
+interface Implausible {
+  readonly finding: Finding;
+  /** Of whose amounts that cannot be said; undefined where it can be said of everybody's. */
+  readonly unlimited: RegExp | undefined;
 }
 
-function findingIn(table: Table, organ: string | null, relation: Plausible, row: string): Finding | undefined {
-  const cell = table.cell(row, relation.column);
+const nothing: readonly Implausible[] = [];
+
+const implausibleIn: (table: Table) => readonly Implausible[] = memoize((table) => {
+  const found = relationsOf(table, id).flatMap((relation) =>
+    relation.kind === 'plausible' ? relation.rows.flatMap((row) => implausibleAt(table, relation, row) ?? []) : [],
+  );
+  return found.length === 0 ? nothing : found;
+});
+
+function implausibleAt(table: Table, { column, above, below, unlimited }: Plausible, row: string): Implausible | undefined {
+  const cell = table.cell(row, column);
   const value = cell && inTenThousands(table, cell);
   if (!cell || value === undefined || isZero(value) || isNegative(value)) return undefined;
-  const why = compare(value, relation.above) > 0 && !relation.unlimited.test(organ ?? '') ? 'high' : isLess(value, relation.below) ? 'low' : undefined;
-  if (!why) return undefined;
-  return { rule: id, origin: digitsOrigin(cell), message: { id: 'relation/implausible', args: { ...placeOf(table, cell), value: toText(value), why } }, related: [] };
+  const isHigh = compare(value, above) > 0;
+  if (!isHigh && !isLess(value, below)) return undefined;
+  const args = { ...placeOf(table, cell), value: toText(value), why: isHigh ? 'high' : 'low' } as const;
+  const finding: Finding = { rule: id, origin: digitsOrigin(cell), message: { id: 'relation/implausible', args }, related: [] };
+  return { finding, unlimited: isHigh ? unlimited : undefined };
 }
 
 /** An amount in 万元, whether the cell or the header says otherwise. */

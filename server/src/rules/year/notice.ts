@@ -1,7 +1,9 @@
 // year/notice: the notice on the form that a report cites at its beginning is the one for its year.
+import type { Origin } from '../../model/origin';
 import { rivalYear } from '../../model/statedPeriod';
 import { expectedFormat, fold, formatIds, formats, type FormatId } from '../../schema';
 import type { Block } from '../../syntax/block';
+import { recent } from '../../text/memo';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { ProseRule, ReportView } from '../rule';
 
@@ -16,7 +18,7 @@ function check({ report, blocks, from }: ReportView): readonly PlacedFinding[] {
   if (year === null || !followsForm) return noPlaced;
   const expected = expectedFormat(year);
   const start = title?.line.index ?? 0;
-  const cited = blocks.slice(from + start, from + Math.min(length, start + PREFACE)).flatMap((block, i) => noticesIn(block, start + i));
+  const cited = blocks.slice(from + start, from + Math.min(length, start + PREFACE)).flatMap((block, i) => citationsIn(block).map((citation) => ({ ...citation, index: start + i })));
   const [first] = cited;
   const rival = rivalYear(report);
   if (!first || cited.some(({ format }) => format === expected || (rival !== undefined && format === expectedFormat(rival)))) return noPlaced;
@@ -26,8 +28,7 @@ function check({ report, blocks, from }: ReportView): readonly PlacedFinding[] {
 
 interface Citation {
   readonly format: FormatId;
-  readonly index: number;
-  readonly origin: { readonly block: Block; readonly from: number; readonly to: number };
+  readonly origin: Origin;
 }
 
 const none: readonly Citation[] = [];
@@ -35,10 +36,11 @@ const ISSUER = '国办公开办函';
 const NUMBER = /国办公开办函\s*[〔[［(（【]\s*[0-9０-９]{4}\s*[〕\]］)）】]\s*[0-9０-９]{1,3}\s*号/gu;
 const notices = new Map(formatIds.map((id) => [fold(formats[id].source), id]));
 
-function noticesIn(block: Block, index: number): readonly Citation[] {
+/** The notices on the form that a paragraph cites; known of the preface of the report that is written in. */
+const citationsIn: (block: Block) => readonly Citation[] = recent((block) => {
   if (block.kind !== 'prose' || !block.text.includes(ISSUER)) return none;
   return [...block.text.matchAll(NUMBER)].flatMap(({ 0: number, index: at }) => {
     const format = notices.get(fold(number));
-    return format ? [{ format, index, origin: { block, from: at, to: at + number.length } }] : none;
+    return format ? [{ format, origin: { block, from: at, to: at + number.length } }] : none;
   });
-}
+}, 2 * PREFACE);
