@@ -16,8 +16,8 @@ const none: readonly MisplacedHead[] = [];
 const answers = memoize((_: Row): Map<string, readonly MisplacedHead[]> => new Map<string, readonly MisplacedHead[]>());
 
 /**
- * The cells of a header row that are not what the form has there; one that says what its neighbour says is the same merged cell. The row is compared with that header of the form that has as many labels
- * and of which most cells are; where none is, or two are, nothing is known.
+ * The cells of a header row that are not what the form has there; one that says what its neighbour says is the same merged cell. The row is
+ * compared with that header of the form that has as many labels and of which most cells are; where none is, or two are, nothing is known.
  */
 export function headsByPlace(row: Row, format: FormatId, table: TableKey): readonly MisplacedHead[] {
   const known = answers(row);

@@ -1,5 +1,5 @@
 // Decides which fields of a row are its values, in the columns' order, or that the row has the wrong shape.
-import { add, compare, equals, isZero, type Decimal } from '../number/decimal';
+import { compare, equals, isZero, sum, type Decimal } from '../number/decimal';
 import type { ColumnSpec } from '../schema';
 import { haveSameItems } from '../text/sameItems';
 import { fieldRange, type RowReading } from './rowReading';
@@ -122,26 +122,20 @@ function lostBeforeTotal({ filled, values, lastLabel }: RowReading, fields: read
   }
   const lastBlock = fields.length - block;
   const stands = firstOff(figures, 0, lastBlock, block);
-  if (stands === lastBlock) return isShort(figures, lastBlock, block, mayLack) && !isZero(sumOf(figures, lastBlock, figures.length - 1));
+  if (stands === lastBlock) return isShort(figures, lastBlock, block, mayLack) && !isZero(sum(figures.slice(lastBlock, figures.length - 1)));
   return isShort(figures, stands, block, true) && firstOff(figures, stands + block - 1, figures.length, block) === figures.length;
 }
 
 /** Where the first block stands whose last figure is not the sum of the others; `to` if there is none. */
 function firstOff(figures: readonly Decimal[], from: number, to: number, block: number): number {
-  for (let at = from; at < to; at += block) if (!equals(sumOf(figures, at, at + block - 1), figures[at + block - 1] as Decimal)) return at;
+  for (let at = from; at < to; at += block) if (!equals(sum(figures.slice(at, at + block - 1)), figures[at + block - 1] as Decimal)) return at;
   return to;
 }
 
 /** Whether a block that lacks a value ends with the sum of those before; `mayLack`: or with more. */
 function isShort(figures: readonly Decimal[], at: number, block: number, mayLack: boolean): boolean {
-  const more = compare(figures[at + block - 2] as Decimal, sumOf(figures, at, at + block - 2));
+  const more = compare(figures[at + block - 2] as Decimal, sum(figures.slice(at, at + block - 2)));
   return more === 0 || (mayLack && more > 0);
-}
-
-function sumOf(figures: readonly Decimal[], from: number, to: number): Decimal {
-  let sum: Decimal = 0;
-  for (let i = from; i < to; i++) sum = add(sum, figures[i] as Decimal);
-  return sum;
 }
 
 /** A row that is nothing but its values has as many fields; of one that has all but the last, a cell was lost rather than left blank. */

@@ -160,8 +160,7 @@ const SCOPE =
 
 /** The words before a figure that say of whom it is; '' for none. */
 function scopeOf(words: string): string {
-  const part = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('；')) + 1);
-  return SCOPE.exec(part)?.[0] ?? '';
+  return SCOPE.exec(sinceSemicolon(words))?.[0] ?? '';
 }
 
 const SAYS_YEAR: ReadonlySet<string> = new Set(['new', 'fresh', 'handled']);

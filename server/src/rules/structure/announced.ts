@@ -8,7 +8,7 @@ import type { ReportView } from '../rule';
 import { knownSections } from './headings';
 
 /** The preface stands before section 一 or is its beginning. */
-const PREFACE_BLOCKS = 12;
+export const PREFACE_BLOCKS = 12;
 /** A sentence that names as many sections is a list of the report's parts. */
 const LEAST = 3;
 const PARTS = /组成|部分|包括|包含|内容|构成/u;

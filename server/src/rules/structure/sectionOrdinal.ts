@@ -62,5 +62,5 @@ function fixes({ finding, report }: FixContext): readonly Fix[] {
 function insertOrdinal({ section, spec }: KnownSection): Fix {
   const { block, from } = titleOrigin(section.heading.block);
   const newText = spec.title.slice(0, spec.title.length - bareTitle(spec).length);
-  return { title: { id: 'section/ordinal.insert', args: { title: spec.title } }, edits: [{ origin: { block, from, to: from }, newText }], safe: false, preferred: false };
+  return offer({ id: 'section/ordinal.insert', args: { title: spec.title } }, [{ origin: { block, from, to: from }, newText }]);
 }

@@ -6,19 +6,17 @@ import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { ProseRule, ReportView } from '../rule';
+import { PREFACE_BLOCKS } from '../structure/announced';
 
 /** At the first citation; none where the right notice is cited, too, or the year of the title is in doubt. */
 export const yearNotice: ProseRule = { id: 'year/notice', severity: 'info', scope: 'prose', check };
-
-/** As many blocks from the title on hold the preface, which may stand below the first heading. */
-const PREFACE = 12;
 
 function check({ report, blocks, from }: ReportView): readonly PlacedFinding[] {
   const { year, title, length, followsForm } = report;
   if (year === null || !followsForm) return noPlaced;
   const expected = expectedFormat(year);
   const start = title?.line.index ?? 0;
-  const cited = blocks.slice(from + start, from + Math.min(length, start + PREFACE)).flatMap((block, i) => citationsIn(block).map((citation) => ({ ...citation, index: start + i })));
+  const cited = blocks.slice(from + start, from + Math.min(length, start + PREFACE_BLOCKS)).flatMap((block, i) => citationsIn(block).map((citation) => ({ ...citation, index: start + i })));
   const [first] = cited;
   const rival = rivalYear(report);
   if (!first || cited.some(({ format }) => format === expected || (rival !== undefined && format === expectedFormat(rival)))) return noPlaced;
@@ -43,4 +41,4 @@ const citationsIn: (block: Block) => readonly Citation[] = recent((block) => {
     const format = notices.get(fold(number));
     return format ? [{ format, origin: { block, from: at, to: at + number.length } }] : none;
   });
-}, 2 * PREFACE);
+}, 2 * PREFACE_BLOCKS);
