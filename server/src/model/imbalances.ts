@@ -1,11 +1,12 @@
 // At which equation a wrong figure is told, and what is told of equations that no figure explains.
 import { add, addSigned, equals, isZero, negate, type Decimal } from '../number/decimal';
 import type { Imbalance, Instance, Repair } from './equations';
-import type { Accepted, System } from './repairs';
+import type { EquationSystem } from './equationSystem';
+import type { Accepted } from './repairs';
 import type { ValueCell } from './table';
 
 /** The findings for the changes that were taken: each at the total that it writes, else at the narrowest equation that it mends. */
-export function repaired(system: System, accepted: readonly Accepted[]): Imbalance[] {
+export function repaired(system: EquationSystem, accepted: readonly Accepted[]): Imbalance[] {
   const taken = new Set<number>();
   const places = accepted.map(({ change: { slot } }) => {
     const mended = system.usesOf(slot).flatMap(({ sum }) => (isZero(system.before[sum] ?? 0) || system.isBroken(sum) ? [] : [sum]));
@@ -34,7 +35,7 @@ interface Cause {
 }
 
 /** `sum` and `found` as they are when every other wrong figure is put right. */
-function imbalance(system: System, index: number, { certain, repair, repaired: own, counterpart }: Cause): Imbalance {
+function imbalance(system: EquationSystem, index: number, { certain, repair, repaired: own, counterpart }: Cause): Imbalance {
   const instance = system.instance(index);
   const valueOf = (slot: number): Decimal => (slot === own ? system.printed(slot) : system.valueOf(slot));
   let sum: Decimal = 0;
@@ -45,7 +46,7 @@ function imbalance(system: System, index: number, { certain, repair, repaired: o
 }
 
 /** The broken equations that nothing explains, each told once. */
-export function unexplained(system: System): Imbalance[] {
+export function unexplained(system: EquationSystem): Imbalance[] {
   const broken = system.broken();
   const told = new Set<number>();
   return broken.flatMap((index) => {
@@ -57,7 +58,7 @@ export function unexplained(system: System): Imbalance[] {
 }
 
 /** Whether an equation is off in a total only by what it is off in the parts of that total. */
-function followsFromParts(system: System, index: number, broken: readonly number[]): boolean {
+function followsFromParts(system: EquationSystem, index: number, broken: readonly number[]): boolean {
   const { equation, across } = system.instance(index);
   const parts = equation.along === 'column' ? partsOf(system.instances, across) : new Set<string>();
   const ofParts = broken.filter((other) => system.instance(other).equation === equation && parts.has(system.instance(other).across));
@@ -72,7 +73,7 @@ function partsOf(instances: readonly Instance[], column: string): ReadonlySet<st
 }
 
 /** The same equation in another column, off by as much the other way, while the total of both is right. */
-function counterpartOf(system: System, index: number, broken: readonly number[]): number | undefined {
+function counterpartOf(system: EquationSystem, index: number, broken: readonly number[]): number | undefined {
   const { equation } = system.instance(index);
   if (equation.along !== 'column') return undefined;
   const opposite = negate(system.excess[index] as Decimal);

@@ -1,11 +1,10 @@
 // Which single figures explain the equations that do not hold, so that one wrong digit makes one finding.
-import { add, addSigned, equals, isInteger, isNegative, isZero, negate, type Decimal } from '../number/decimal';
+import { negate, type Decimal } from '../number/decimal';
 import { keepShape } from '../text/shapes';
-import { planOf, type Use } from './equationPlan';
 import type { Imbalance, Instance } from './equations';
+import { EquationSystem, nothingWritten, type Candidate, type Change } from './equationSystem';
 import { repaired, unexplained } from './imbalances';
-import { Slots } from './slots';
-import { Table } from './table';
+import type { Slots } from './slots';
 
 export interface Explanation {
   /** The equations that do not hold as the figures stand. */
@@ -13,22 +12,6 @@ export interface Explanation {
   readonly imbalances: readonly Imbalance[];
   /** The figures, by slot, of the cells that were found wrong. */
   readonly settled: ReadonlyMap<number, Decimal>;
-}
-
-/** A figure, by its slot, and by how much it is changed. */
-interface Change {
-  readonly slot: number;
-  readonly delta: Decimal;
-}
-
-/** One way to change one figure. */
-interface Candidate extends Change {
-  /** How many sums it makes hold. */
-  readonly fixes: number;
-  /** The sums (by their index in the plan) that it breaks. */
-  readonly breaks: readonly number[];
-  /** Whether it writes a sum into the total that the sum defines. */
-  readonly isTotal: boolean;
 }
 
 /** A change that was taken for the explanation; `rivals`: others explain as much. */
@@ -41,8 +24,6 @@ export interface Accepted {
 const MOST_FOR_PAIRS = 12;
 /** Two figures must explain more than two of them. */
 const LEAST_FOR_PAIR = 3;
-const NOTHING_WRITTEN: ReadonlyMap<number, Decimal> = new Map();
-const none: readonly never[] = [];
 
 /**
  * As long as some single figure explains broken equations without breaking another, the one that explains most is taken as repaired; where
@@ -50,7 +31,7 @@ const none: readonly never[] = [];
  * and not again in the total of the same equation.
  */
 export function explain(slots: Slots, instances: readonly Instance[]): Explanation {
-  const explanation = explainFrom(slots, instances, NOTHING_WRITTEN);
+  const explanation = explainFrom(slots, instances, nothingWritten);
   return isStable(slots, instances, explanation)
     ? explanation
     : { ...explanation, imbalances: explanation.imbalances.map((each) => ({ ...each, certain: false })) };
@@ -65,7 +46,7 @@ function isStable(slots: Slots, instances: readonly Instance[], { imbalances }: 
 
 /** `written`: figures to be taken for what stands in their cells. */
 function explainFrom(slots: Slots, instances: readonly Instance[], written: ReadonlyMap<number, Decimal>): Explanation {
-  const system = new System(slots, instances, written);
+  const system = new EquationSystem(slots, instances, written);
   const broken = system.broken().map((index) => system.instance(index));
   let accepted: readonly Accepted[] = [];
   while (system.broken().length > 0) {
@@ -78,186 +59,7 @@ function explainFrom(slots: Slots, instances: readonly Instance[], written: Read
   return { broken, imbalances, settled: system.settings };
 }
 
-/** The excess (Σ terms − target) of every equation, by its index in the plan, and what changing a figure does to it. */
-export class System {
-  /** The figures that were changed. */
-  readonly settings = new Map<number, Decimal>();
-  /** Undefined where the equation cannot be asked. */
-  readonly before: readonly (Decimal | undefined)[];
-  readonly excess: (Decimal | undefined)[];
-  readonly #bySum: (Instance | undefined)[];
-  readonly #uses: readonly (readonly Use[])[];
-
-  constructor(
-    readonly slots: Slots,
-    readonly instances: readonly Instance[],
-    private readonly written: ReadonlyMap<number, Decimal> = NOTHING_WRITTEN,
-  ) {
-    const { plan } = slots;
-    this.#bySum = new Array<Instance | undefined>(plan.sums.length).fill(undefined);
-    for (const instance of instances) this.#bySum[instance.index] = instance;
-    this.#uses = instances.every(({ isPlain }) => isPlain) ? plan.uses : usesIn(instances, plan.uses.length);
-    this.before = this.#bySum.map((instance) => instance && this.#excessOf(instance));
-    this.excess = [...this.before];
-  }
-
-  #excessOf({ members, weights }: Instance): Decimal {
-    let excess: Decimal = 0;
-    for (let i = 0; i < members.length; i++) {
-      excess = addSigned(excess, weights[i] as 1 | -1, this.valueOf(members[i] as number));
-    }
-    return excess;
-  }
-
-  instance(index: number): Instance {
-    return this.#bySum[index] as Instance;
-  }
-
-  /** What stands in a slot, before anything is repaired. */
-  printed(slot: number): Decimal {
-    return this.written.get(slot) ?? this.slots.addends[slot] ?? 0;
-  }
-
-  valueOf(slot: number): Decimal {
-    return this.settings.get(slot) ?? this.printed(slot);
-  }
-
-  isBroken(index: number): boolean {
-    const excess = this.excess[index];
-    return excess !== undefined && !isZero(excess);
-  }
-
-  broken(): number[] {
-    const broken: number[] = [];
-    for (let index = 0; index < this.excess.length; index++) if (this.isBroken(index)) broken.push(index);
-    return broken;
-  }
-
-  apply({ slot, delta }: Change): void {
-    const value = add(this.valueOf(slot), delta);
-    this.settings.set(slot, value);
-    this.shift(slot, delta);
-  }
-
-  /** Moves the excesses, as `apply` does, without settling the figure; `−delta` takes it back. */
-  shift(slot: number, delta: Decimal): void {
-    for (const { sum, sign } of this.usesOf(slot)) {
-      const excess = this.excess[sum];
-      if (excess !== undefined) this.excess[sum] = addSigned(excess, sign, delta);
-    }
-  }
-
-  /** The equations that a figure counts in; what cannot be asked has no excess. */
-  usesOf(slot: number): readonly Use[] {
-    return this.#uses[slot] ?? none;
-  }
-
-  /** Every way to set one figure that makes an equation hold and may stand there; `harmless`: that breaks no other. */
-  candidates(harmless: boolean): Candidate[] {
-    const found: Candidate[] = [];
-    for (const index of this.broken()) {
-      const { members, weights } = this.instance(index);
-      for (let i = 0; i < members.length; i++) {
-        const slot = members[i] as number;
-        if (harmless && this.#isInSound(slot)) continue;
-        const delta = this.deltaOf(index, weights[i] as 1 | -1);
-        if (!this.#isOfferedBefore(index, slot, delta) && this.mayHold(slot, add(this.valueOf(slot), delta))) found.push(this.#candidate(slot, delta));
-      }
-    }
-    return found;
-  }
-
-  /** By how much to change a member of a broken equation that has this weight, for the equation to hold. */
-  deltaOf(index: number, weight: 1 | -1): Decimal {
-    const excess = this.excess[index] as Decimal;
-    return weight > 0 ? negate(excess) : excess;
-  }
-
-  /** Whether a figure counts in an equation that holds. */
-  #isInSound(slot: number): boolean {
-    for (const { sum } of this.usesOf(slot)) {
-      const excess = this.excess[sum];
-      if (excess !== undefined && isZero(excess)) return true;
-    }
-    return false;
-  }
-
-  /** Whether a change makes a broken equation hold that stands before this one. */
-  #isOfferedBefore(index: number, slot: number, delta: Decimal): boolean {
-    for (const { sum, sign } of this.usesOf(slot)) if (sum < index && this.isBroken(sum) && isMended(this.excess[sum] as Decimal, sign, delta)) return true;
-    return false;
-  }
-
-  #candidate(slot: number, delta: Decimal): Candidate {
-    let fixes = 0;
-    let breaks: readonly number[] = none;
-    let isTotal = false;
-    for (const { sum, sign } of this.usesOf(slot)) {
-      const excess = this.excess[sum];
-      if (excess === undefined) continue;
-      if (isZero(excess)) breaks = breaks.concat(sum);
-      else if (isMended(excess, sign, delta)) {
-        fixes++;
-        isTotal ||= this.isTotalOf(slot, sum);
-      }
-    }
-    return { slot, delta, fixes, breaks, isTotal };
-  }
-
-  /** How many broken equations a change makes hold; 0 where it breaks one, or may not be made. */
-  mends(slot: number, delta: Decimal): number {
-    let count = 0;
-    for (const { sum, sign } of this.usesOf(slot)) {
-      const excess = this.excess[sum];
-      if (excess === undefined) continue;
-      if (isZero(excess)) return 0;
-      if (isMended(excess, sign, delta)) count++;
-    }
-    return count > 0 && this.mayHold(slot, add(this.valueOf(slot), delta)) ? count : 0;
-  }
-
-  /** Whether a change makes all of some equations hold. */
-  mendsAll(slot: number, delta: Decimal, indices: readonly number[]): boolean {
-    for (const index of indices) if (!this.#mendsSum(slot, delta, index)) return false;
-    return true;
-  }
-
-  /** Whether two changes make the same equation hold; else each has its own to explain. */
-  mendSame(one: Change, other: Change): boolean {
-    return this.usesOf(one.slot).some(({ sum }) => this.isBroken(sum) && this.#mendsSum(one.slot, one.delta, sum) && this.#mendsSum(other.slot, other.delta, sum));
-  }
-
-  #mendsSum(slot: number, delta: Decimal, index: number): boolean {
-    for (const { sum, sign } of this.usesOf(slot)) if (sum === index) return isMended(this.excess[index] as Decimal, sign, delta);
-    return false;
-  }
-
-  /** Whether a figure may stand in the column of a slot. */
-  mayHold(slot: number, value: Decimal): boolean {
-    const kind = this.slots.plan.columns[slot % this.slots.plan.columns.length]?.kind;
-    return kind === 'change' || (!isNegative(value) && (kind === 'amount' || isInteger(value)));
-  }
-
-  /** Whether a figure is the total that an equation defines. */
-  isTotalOf(slot: number, index: number): boolean {
-    const { targetSlot, equation } = this.instance(index);
-    return targetSlot === slot && equation.derives;
-  }
-}
-
-/** Whether changing a figure by `delta` takes the excess away of an equation in which it has this sign. */
-function isMended(excess: Decimal, sign: 1 | -1, delta: Decimal): boolean {
-  return equals(excess, sign > 0 ? negate(delta) : delta);
-}
-
-/** As the plan's uses, for equations in which parts of blank totals stand for these. */
-function usesIn(instances: readonly Instance[], slots: number): readonly (readonly Use[])[] {
-  const uses: Use[][] = Array.from({ length: slots }, () => []);
-  for (const { index: sum, members, weights } of instances) members.forEach((slot, i) => uses[slot]?.push({ sum, sign: weights[i] as 1 | -1 }));
-  return uses;
-}
-
-function nextRepairs(system: System): readonly Accepted[] | undefined {
+function nextRepairs(system: EquationSystem): readonly Accepted[] | undefined {
   const broken = system.broken().length;
   const harmless = system.candidates(true);
   const best = bestOf(harmless);
@@ -279,7 +81,7 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
 }
 
 /** Two changes after which no equation that held is broken, and at least three hold that did not; those that mend most. */
-function bestPair(system: System, firsts: readonly Candidate[]): readonly Accepted[] | undefined {
+function bestPair(system: EquationSystem, firsts: readonly Candidate[]): readonly Accepted[] | undefined {
   const best = new BestPair();
   for (const first of firsts) {
     if (first.fixes === 0) continue;
@@ -294,7 +96,7 @@ function bestPair(system: System, firsts: readonly Candidate[]): readonly Accept
 }
 
 /** Offers every change that, once the first is made, makes an equation hold, those that the first broke among them. */
-function offerSeconds(system: System, first: Candidate, index: number, best: BestPair): void {
+function offerSeconds(system: EquationSystem, first: Candidate, index: number, best: BestPair): void {
   const gained = first.fixes - first.breaks.length;
   const { members, weights } = system.instance(index);
   for (let i = 0; i < members.length; i++) {
@@ -324,7 +126,4 @@ class BestPair {
   }
 }
 
-const EMPTY = new Table('requests', '2021', undefined, [], [], [], [], [], false);
-const emptyPlan = planOf(EMPTY);
-if (emptyPlan) keepShape(new System(new Slots(emptyPlan, EMPTY), []));
 keepShape(new BestPair());

@@ -6,7 +6,8 @@ import { keepShape } from '../text/shapes';
 import { flags, flagSummary } from './mark';
 import { piecesOf, type Piece } from './piece';
 import type { PlacedBlock, Section } from './report';
-import { areSeveral, tablesOf, type Table } from './table';
+import type { Table } from './table';
+import { areSeveral, tablesOf } from './tablesOf';
 
 /** The blocks `from` to `to` of a text, and the sections among them. */
 export interface TableSource {

@@ -1,7 +1,7 @@
 // In which ways a broken balance could be made to hold, where no single figure explains it.
 import { add, isZero, negate, type Decimal } from '../number/decimal';
 import type { Instance } from './equations';
-import { System } from './repairs';
+import { EquationSystem } from './equationSystem';
 import type { Slots } from './slots';
 import type { ValueCell } from './table';
 
@@ -15,7 +15,7 @@ export interface WayOut {
  * shift from one to the other in each row. Only ways that break no equation.
  */
 export function waysOut(slots: Slots, instances: readonly Instance[], instance: Instance, counterpart: Instance | undefined): readonly WayOut[] {
-  const system = new System(slots, instances);
+  const system = new EquationSystem(slots, instances);
   const excess = system.excess[instance.index] as Decimal;
   const members = [{ sign: -1 as const, slot: instance.targetSlot }, ...instance.termSlots.map((slot, i) => ({ sign: instance.signs[i] as 1 | -1, slot }))];
   return members.flatMap(({ sign, slot }) => {
@@ -48,7 +48,7 @@ function isDerived(instances: readonly Instance[], slot: number): boolean {
   return instances.some(({ equation, targetSlot }) => equation.derives && targetSlot === slot);
 }
 
-function wayOut(system: System, moves: readonly Move[], index: number): WayOut | undefined {
+function wayOut(system: EquationSystem, moves: readonly Move[], index: number): WayOut | undefined {
   const deltas = new Map<number, Decimal>();
   for (const [slot, delta] of moves) deltas.set(slot, add(deltas.get(slot) ?? 0, delta));
   const changes = [...deltas].filter(([, delta]) => !isZero(delta)).map(([slot, delta]) => ({ slot, value: add(system.printed(slot), delta) }));

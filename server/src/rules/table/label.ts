@@ -2,7 +2,8 @@
 import { traits } from '../../model/boundRow';
 import { headsByPlace } from '../../model/headsByPlace';
 import { originOf, type PieceRow } from '../../model/piece';
-import type { BoundLabel, Table } from '../../model/table';
+import type { BoundLabel } from '../../model/boundLabel';
+import type { Table } from '../../model/table';
 import { fold } from '../../schema';
 import { stripped } from '../../syntax/tags';
 import { noFindings, type Finding, type Fix } from '../finding';

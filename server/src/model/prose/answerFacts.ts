@@ -1,0 +1,95 @@
+// Which numbers say how requests were answered, for what reason, and who had made them.
+import type { FactKey, Reason } from './factKinds';
+import type { Surroundings } from './factPattern';
+import { sinceSemicolon } from './factText';
+
+const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
+  [/^不(?:予以?|同意)公开/, 'deny'],
+  [/部分公开/, 'partial'],
+  [/公开/, 'open'],
+  [/提供/, 'unable'],
+  [/^不(?:予以?|再)处理/, 'refuse'],
+  [/处理/, 'other'],
+];
+/** Reasons before 不予公开 and the like: the figure may be that of one reason. */
+const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|重复|反复|出版物|等|“|”/;
+
+/** Papers are looked through and made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
+const PAPERS = /公文|属性|发文|审[查核]/;
+const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
+
+/** “予以公开”6件 is 予以公开6件. */
+const QUOTED = /^[^“”]{2,8}”/;
+
+/** 上年结转的10件申请中，予以公开4件: of part of the requests. */
+const OF_CARRIED_IN = /(?:结转|转结)[^，。；]{0,12}中，/;
+
+export function result(around: Surroundings): FactKey | undefined {
+  const { words, before, sentence } = around;
+  const isQuoted = around.clause.endsWith('“') && QUOTED.test(words);
+  const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
+  const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
+  const listed = sinceSemicolon(before);
+  if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
+  if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
+  if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
+  if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
+  if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
+  if ((words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed)) || OF_CARRIED_IN.test(listed)) return undefined;
+  const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words);
+  switch (kind) {
+    case 'open':
+      return reasoned ? undefined : /部分公开/.test(sentence) ? 'results:open' : 'results:open?';
+    case 'partial':
+    case 'other':
+      return reasoned ? undefined : `results:${kind}`;
+    default:
+      return reasoned ? `results:${kind}?` : `results:${kind}`;
+  }
+}
+
+const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
+  ['商业企业', 'applicants:enterprise'],
+  ['科研机构', 'applicants:research'],
+  ['社会公益组织', 'applicants:charity'],
+  ['法律服务机构', 'applicants:legal'],
+];
+
+export function applicants({ words, before }: Surroundings): FactKey | undefined {
+  if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
+  if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
+  const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];
+  const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);
+  const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
+  return own ?? (isReceived ? kind : `${kind}?`);
+}
+
+/** Reasons by words that only their rows of table 3 have. */
+const REASONS: readonly (readonly [string, Reason])[] = [
+  ['国家秘密', 'deny1'],
+  ['法规禁止', 'deny2'],
+  ['三安全', 'deny3'],
+  ['第三方', 'deny4'],
+  ['内部事务', 'deny5'],
+  ['过程性', 'deny6'],
+  ['执法案卷', 'deny7'],
+  ['查询事项', 'deny8'],
+  ['不掌握', 'unable1'],
+  ['另行制作', 'unable2'],
+  ['不明确', 'unable3'],
+  ['信访', 'refuse1'],
+  ['重复申请', 'refuse2'],
+  ['反复申请', 'refuse4'],
+  ['已获取', 'refuse5'],
+];
+export const REASON_WORDS =
+  '国家秘密|(?:其他法律、?行政)?法规禁止公开|三安全一稳定|第三方合法权益|(?:三类)?内部事务|(?:四类)?过程性|执法案卷|查询事项|不掌握(?:相关|该)?(?:政府)?|(?:没有现成信息，?需要?)?另行制作|补正后(?:申请内容)?仍不明确|信访举报投诉类|重复申请|反复申请|重新出具已获取';
+
+/** 属于国家秘密1件; not of several reasons together, nor of one kind of applicant, nor of requests that were only received. */
+export function reasonOf({ words, before }: Surroundings): FactKey | undefined {
+  const there = sinceSemicolon(before);
+  if (/(?<![0-9][件起宗例份项条])[和及或与、](?:属于?|因)?$/.test(before) || /自然人|法人|企业|公民/.test(there) || PAPERS.test(there)) return undefined;
+  const reason = REASONS.find(([label]) => words.includes(label))?.[1];
+  if (!reason || !/不予公开|无法提供|不予处理|办结|答复|办理结果|处理结果/.test(before)) return undefined;
+  return reason.startsWith('refuse') && !/不予处理|结果/.test(before) ? undefined : `reason:${reason}`;
+}

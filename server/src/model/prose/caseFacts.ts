@@ -1,0 +1,70 @@
+// Which numbers say how many reviews and lawsuits there were, and how they ended.
+import type { CaseKind, FactKey, Outcome } from './factKinds';
+import type { FactPattern, Surroundings } from './factPattern';
+import { sinceSemicolon } from './factText';
+
+/** Courts and offices that decide reviews have others than those against themselves. */
+const OTHER_CASES = /办理|审理|受理|审结|承办|代理|应诉|听证|复议机[关构]|立案|化解|接收|收到|出庭|指导|备案/;
+const OF_INFORMATION = /信息公开|依申请|被申请|被提起|公开引|引发|引起/;
+
+/** What else reviews and suits are about. */
+const OTHER_BUSINESS = /行政处罚|行政许可|行政强制|征收|执法|工伤/;
+/** 行政复议案件15件，其中涉及政府信息公开3件: the 15 are about anything. */
+const OF_WHICH = /^[^。；0-9]{0,4}其中[^，。；0-9]{0,8}信息公开/;
+
+/** 行政复议和行政诉讼2件 are both; in 行政复议2件、行政诉讼1件 each has its own. */
+const JOINS_LABELS = /(?<![0-9０-９][件起宗例])[和及或与、](?:提起|被提起)?$/;
+
+/** 行政复议7件，诉讼9件: the second of them need not say 行政 again. */
+const SAID_BEFORE = /行政复议[^。；]{0,16}[0-9][^。；]{0,4}$/;
+
+export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
+  return ({ words, before, sentence, clause, after }) => {
+    if (!words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before)) return undefined;
+    if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) return undefined;
+    if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after)) return undefined;
+    if (key === 'litigation' && (/复议后|未经复议|直接/.test(clause) || JOINS_LABELS.test(before))) return undefined;
+    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|败诉|胜诉)(?!\d)/.test(after) || /其中|另|其余/.test(clause) ? undefined : key;
+  };
+}
+
+/** 结果维持 and the like, by the column of table 4. */
+const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
+  [/维持/, 'upheld'],
+  [/纠正/, 'corrected'],
+  [/其他/, 'other'],
+  [/审结/, 'pending'],
+];
+const CASE = /未经(?:行政)?复议(?:直接)?起诉|复议后(?:起诉|提起)|诉讼|复议/g;
+const SOME_OF_INFORMATION = /其中[^，。；0-9]{0,8}信息公开/;
+const COUNTED_CASES = /(?:复议|诉讼|起诉)[^，。；]{0,12}[0-9]/;
+/** 行政复议15件、行政诉讼9件，其中…: nothing says of which. */
+const BOTH_CASES = /复议[^，。；]{0,8}[0-9]+[件起宗例次][^。；0-9]{0,12}诉讼[^，。；]{0,6}[0-9]/;
+
+/** The cases that are named last. */
+function casesIn(text: string): CaseKind | undefined {
+  const last = text.match(CASE)?.pop();
+  if (last === undefined) return undefined;
+  return last.startsWith('未经') ? 'direct' : last.startsWith('复议后') ? 'after' : last === '诉讼' ? 'litigation' : 'review';
+}
+
+/** Whether cases are about other business, or other people's, or some of which only part are about information. */
+function isOfOthers(before: string, sentence: string): boolean {
+  return SOME_OF_INFORMATION.test(before) || (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) || (OTHER_BUSINESS.test(before) && !before.includes('信息公开'));
+}
+
+/** How cases ended: 行政复议15件，其中结果维持8件. */
+export function outcomeOf({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
+  const outcome = OUTCOMES.find(([pattern]) => pattern.test(words))?.[1];
+  const there = sinceSemicolon(before);
+  if (!outcome || isOfOthers(before, sentence)) return undefined;
+  const own = casesIn(clause);
+  if (own) return `${own}:${outcome}`;
+  const kind = casesIn(there.slice(Math.max(0, there.lastIndexOf('其中')))) ?? (BOTH_CASES.test(there) ? undefined : casesIn(there));
+  return kind && COUNTED_CASES.test(there) ? `${kind}:${outcome}` : undefined;
+}
+
+/** 未经复议直接起诉4件，复议后起诉5件. */
+export function suits({ words, before, sentence }: Surroundings): FactKey | undefined {
+  return isOfOthers(before, sentence) ? undefined : casesIn(words);
+}

@@ -1,0 +1,46 @@
+// Which numbers say how many documents were made, published and repealed, and how many decisions were taken.
+import type { FactKey } from './factKinds';
+import type { FactPattern, Surroundings } from './factPattern';
+
+const DECISIONS: readonly (readonly [string, FactKey])[] = [
+  ['许可', 'licences'],
+  ['处罚', 'penalties'],
+  ['强制', 'coercions'],
+];
+
+/** 行政许可处理决定12件, 作出行政处罚决定3件. */
+export const decisions: FactPattern['key'] = ({ words, clause }) =>
+  words.includes('处理决定') || clause.endsWith('作出') ? DECISIONS.find(([label]) => words.includes(label))?.[1] : undefined;
+
+const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | 'inForce'])[] = [
+  [/废止|失效/, 'repealed'],
+  [/现行有效|继续有效/, 'inForce'],
+  [/制|出台|印发|新增/, 'issued'],
+  [/公开|发布|公布/, 'published'],
+];
+const OTHER_DOCUMENTS = /审查|备案|清理|审核|解读|修订|修改|草案|征求意见|合法性|评估|报送|起草|转发|上级|政策文件|历年|其中/;
+
+/** Words of table 2 itself, whatever was cleared up before: 制发…, 废止行政规范性文件…, 现行有效…. */
+function isOfTable(words: string, before: string, sentence: string): boolean {
+  return /^(?:制发|废止)行政规范性文件/.test(words) || JUST_TOLD.test(before) || (sentence.includes('制发') && sentence.includes('废止') && sentence.includes('现行有效'));
+}
+const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，$/;
+
+export function documents({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {
+  const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];
+  const context = /规范性文件|规章/.test(words) ? words : before;
+  const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
+  if (!verb || !noun || /^，其中由/.test(after) || /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件|规章制度/.test(context)) return undefined;
+  if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (OTHER_DOCUMENTS.test(before.slice(-40)) && !isOfTable(words, before, sentence))) return undefined;
+  return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
+}
+
+/** 发布12件行政规范性文件. */
+export function documentsAfter({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {
+  const verb = LAST_VERB.exec(clause)?.[0];
+  return verb === undefined ? undefined : documents({ words: verb + words, before, clause: clause.slice(0, -verb.length), sentence, after });
+}
+
+export const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|继续有效)';
+const LAST_VERB = new RegExp(`${DOCUMENT_VERBS}$`);
+export const DOCUMENTS = '(?:行政规范性文件|规范性文件|规章)';

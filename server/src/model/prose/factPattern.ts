@@ -1,0 +1,28 @@
+// What a pattern of facts is, and what it sees of a number.
+import type { FactKey } from './factKinds';
+
+/** What a pattern sees of a number: the words it matched, and the sentence around. All of them are short. */
+export interface Surroundings {
+  /** What the pattern matched: before the number, or after it (from its unit on). */
+  readonly words: string;
+  /** The sentence before `words`, at most some hundred characters of it. */
+  readonly before: string;
+  /** What stands before `words` in its clause. */
+  readonly clause: string;
+  /** The whole sentence as far as the number's clause goes. */
+  readonly sentence: string;
+  /** What follows the number's unit, some characters. */
+  readonly after: string;
+}
+
+/** A way in which a number is said to be something. */
+export interface FactPattern {
+  /** Every character that its words may end with (`left`) or begin with (`right`), at the number. */
+  readonly meets: string;
+  /** Sticky; looks back from the number (group 1: the words). */
+  readonly left?: RegExp;
+  /** Sticky; looks on from the number's unit. */
+  readonly right?: RegExp;
+  /** Which statement it is; undefined: none. */
+  readonly key: (around: Surroundings) => FactKey | undefined;
+}

@@ -1,0 +1,124 @@
+// Which numbers say how many requests were received, handled, settled and carried over.
+import type { FactKey } from './factKinds';
+import type { FactPattern, Surroundings } from './factPattern';
+import { sinceSemicolon } from './factText';
+
+const APPLICANT = /自然人|公民/;
+const ORGANISATION = /法人|组织/;
+
+/** The words speak of one kind of applicant only. */
+function ofSomeApplicants(words: string): boolean {
+  return APPLICANT.test(words) !== ORGANISATION.test(words);
+}
+
+/** The words name requests for information, not those for a licence or for aid. */
+function namesRequests(words: string): boolean {
+  return words.includes('申请') && /公开|信息|依申请/.test(words) && !ofSomeApplicants(words);
+}
+
+/** Ways in: a figure of one of them is a part, unless more are named. */
+const CHANNEL = /网络|网上|网站|信函|当面|邮寄|邮件|邮政|传真|现场|窗口|平台|线上|线下|在线|来函|书面|口头|微信|电话|快递/;
+
+/** 网络申请8件，…: a figure of one way in, not of what was published there. */
+const CHANNEL_FIGURE = new RegExp(`(?:${CHANNEL.source})(?![^，。；]{0,8}(?:公开(?!申请)|发布|推送))[^，。；]{0,12}[0-9]`);
+
+/** 线上18件、线下6件，共24件: what follows is said of all. */
+const CHANNELS_TOGETHER = /[，、](?:共计?|合计|总计)[0-9]+[件份项条]/;
+
+/** Whether a figure is that of one way in. */
+function isOfChannel(before: string, clause: string): boolean {
+  const there = before.slice(before.search(CHANNELS_TOGETHER) + 1);
+  return (CHANNEL_FIGURE.test(there) && !/等/.test(before)) || (CHANNEL.test(clause) && !/等/.test(clause));
+}
+
+/** Another verb's manner makes it speak of a part of the requests. */
+const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|其余|另|其他|剩余|再|当年|及时|直接|先行|(?:收到|受理)并|类)$/;
+
+/** Nothing but time and the organ itself. */
+const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街]|本机关)*$/;
+/** What else is applied for. */
+const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|登记|资格|认定|复议|诉讼|仲裁|援助|保障|住房|窗口|大厅|办件|业务|事项(?!，)|企业|项目|奖|资金|专利|商标/;
+
+export function received({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
+  const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';
+  if (ofSomeApplicants(words) || !words.includes('申请')) return undefined;
+  const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
+  const isPlain = OWN.test(clause) && !OTHER_APPLICATIONS.test(sentence);
+  if (!isNew && !isPlain && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
+  if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && sinceSemicolon(before).includes('其中'))) return undefined;
+  return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : verb.startsWith('新收') ? 'fresh' : 'new';
+}
+
+/** 收到15件政府信息公开申请. */
+export function receivedAfter({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
+  if (!/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/.test(before)) return undefined;
+  return received({ words: `收到${words}`, before, clause: clause.replace(/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/, ''), sentence, after: '' });
+}
+
+export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
+  return ({ words, before, clause, sentence, after }) => {
+    if (ofSomeApplicants(words) || PART.test(clause) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
+    if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
+    return isOfChannel(before, clause) ? undefined : key;
+  };
+}
+
+/** 已办结9件，其中按期办结8件、延期办结1件: the whole comes first. */
+const isDivided = (after: string): boolean => /^(?:，?其中|[（：])/.test(after);
+const LATE = /延期|延长|超期|逾期|分别/;
+
+/** 答复7件，不予受理4件: what ended otherwise was not answered. */
+const ENDED_OTHERWISE = /(?:不予受理|撤[回销]|仍不明确|视为放弃|终止办理)[^，。；0-9]{0,8}[0-9]/;
+
+export const handled: FactPattern['key'] = ({ words, clause, before }) => {
+  const there = sinceSemicolon(before);
+  return namesRequests(words) && !PART.test(clause) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
+};
+
+const NAMED = /公开申请|依申请/;
+const OTHERS = /复议|诉讼|建议|提案/;
+const SO_FAR = /^(?:目前|截至目前|现|均)/;
+
+/** 收到申请200件，已办理192件: of requests, since the sentence names nothing else. */
+export const handledThere: FactPattern['key'] = ({ clause, before }) => {
+  const there = sinceSemicolon(before);
+  if (!NAMED.test(before) || OTHERS.test(before) || there.includes('其中') || isOfChannel(there, clause)) return undefined;
+  return OWN.test(clause.replace(SO_FAR, '')) ? 'handled' : undefined;
+};
+
+/** 共受理265件，已办结264件，结转下年度3件: only requests are carried over. */
+export const receivedThere: FactPattern['key'] = ({ clause, sentence }) =>
+  OWN.test(clause) && /结转|转结/.test(sentence) && !OTHERS.test(sentence) && !OTHER_APPLICATIONS.test(sentence) ? 'new' : undefined;
+
+const SUBMITTED = /(收到|接到|接收|受理|办理)(?!.{0,24}(?:涉及|关于|有关|针对|属于|类))[^，。；]{0,24}(?:提交|提出|递交)的$/;
+
+/** 办理公众向本机关提交的政府信息公开申请147件: who made them is said between. */
+export const submitted: FactPattern['key'] = ({ clause, before }) => {
+  const verb = SUBMITTED.exec(clause)?.[1];
+  if (!verb || ofSomeApplicants(clause) || CHANNEL.test(clause) || /(?:未|没有|其余|另|再)(?:收到|接到|接收|受理|办理)/.test(clause)) return undefined;
+  return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : 'new';
+};
+
+/** 政府信息公开申请受理25件, 依申请公开受理量为25件. */
+export const told: FactPattern['key'] = ({ words, clause }) => (/受理|收到|接收|数|量/.test(words) && OWN.test(clause) ? 'new' : undefined);
+
+const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件份项条][^。；]{0,16}$/;
+const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；]$/;
+
+/** 办结202件，正在办理8件: what is left is carried over, since the year is over. */
+export const leftOver: FactPattern['key'] = ({ clause, before }) =>
+  /其中|超期|逾期|到期|上年/.test(clause) || OTHERS.test(before) || !NAMED.test(before) || !SETTLED.test(sinceSemicolon(before)) ? undefined : 'carriedOut';
+
+/** 办结202件，结转8件. */
+export const carriedOn: FactPattern['key'] = ({ clause, before }) => (clause !== '' || OTHERS.test(before) || !NAMED.test(before) || !JUST_SETTLED.test(before) ? undefined : 'carriedOut');
+
+/** 受理行政复议50件，结转下年度2件: not of requests. */
+function isOfOtherMatters(before: string): boolean {
+  const there = sinceSemicolon(before);
+  return OTHERS.test(there) && !NAMED.test(there);
+}
+
+export const carriedOut: FactPattern['key'] = ({ clause, before }) => (isOfOtherMatters(before) || /其中|上年|未(?!办结|答复|办理|完成)|同比/.test(clause) ? undefined : 'carriedOut');
+
+/** 上年度结转5件; 上年结转办结3件 tells how many of them were settled. */
+export const carriedIn: FactPattern['key'] = ({ clause, before }) => (/办结|答复/.test(clause) || isOfOtherMatters(before) ? undefined : 'carriedIn');
