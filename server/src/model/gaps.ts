@@ -4,6 +4,7 @@ import type { Block } from '../syntax/block';
 import { betweenTags } from '../syntax/tags';
 import { nextLineBreak, startOfLine } from '../text/lineBreak';
 import type { Place, Sequence } from '../text/sequence';
+import { isSpace } from '../text/visible';
 import { flags, flagSummary } from './mark';
 import type { Origin } from './origin';
 import type { PlacedBlock, ReportTitle, Section } from './report';
@@ -204,8 +205,4 @@ function trimLine(block: Block, start: number, end: number): Origin {
   while (from < to && isSpace(block.text.charCodeAt(from))) from++;
   while (to > from && isSpace(block.text.charCodeAt(to - 1))) to--;
   return from < to ? { block, from, to } : { block, from: start, to: end };
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff;
 }

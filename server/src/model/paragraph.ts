@@ -32,7 +32,7 @@ const LEAST_WITH_COMMA = 25;
 const LEAST_ITEM_WITH_COMMA = 60;
 const LEAST = 12;
 const LEAST_ITEM_WITH_BRACKET = 30;
-const SENTENCE_END = /[。；！？]/;
+export const SENTENCE_END = /[。；！？]/;
 const COMMA = /[，,]/;
 /** A plain line of that length with a list in it is no heading either. */
 const COMMA_OR_LIST = /[，,、]/;

@@ -1,5 +1,5 @@
 // Cuts the rows of a table block into pieces, each of one prescribed table: rows are told by their labels; by their place only where nobody knows these (rowsByPlace.ts).
-import type { LabelMatch, TableKey } from '../schema';
+import { rowOf, type FormatId, type LabelMatch, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Cell } from '../syntax/cell';
 import { rowsOf, type PlacedRow, type Row } from '../syntax/table';
@@ -75,7 +75,8 @@ function cutIntoPieces(block: Block): readonly Piece[] {
   return pieces;
 }
 
-function pieceOf(table: TableKey, block: Block, rows: readonly Candidate[]): Piece {
+function pieceOf(table: TableKey, block: Block, candidates: readonly Candidate[]): Piece {
+  const rows = candidates.map((row, i) => (isSumOfGroup(candidates, i) ? { ...row, match: groupAddedUp(row.reading, matchIn(candidates.slice(0, i).reverse())) ?? row.match } : row));
   const told = rowsByPlace(table, rows);
   return new Piece(
     table,
@@ -109,16 +110,34 @@ function matchOf(reading: RowReading, table: TableKey | undefined, previous: Lab
   return row ?? (groups > 1 ? groupAddedUp(reading, previous) : group);
 }
 
+/** Whether a row whose label may be that of the last result or of any group's sum (合计) is such a sum: further results follow it. */
+function isSumOfGroup(rows: readonly Candidate[], at: number): boolean {
+  const { match, reading } = rows[at] as Candidate;
+  if (match?.part !== 'row' || groupsIn(reading).length < 2) return false;
+  const below = matchIn(rows.slice(at + 1));
+  return below !== undefined && (below.part === 'group' || rowOf(below.formats[0] as FormatId, below.table, below.key)?.row.group !== undefined);
+}
+
+function matchIn(rows: readonly Candidate[]): LabelMatch | undefined {
+  return rows.find(({ match }) => match !== undefined)?.match;
+}
+
 /** 3.其他 follows 2.申请人逾期未按…: siblings share all of their key but the number, and that is their group's. */
 function isSibling(match: LabelMatch, previous: LabelMatch | undefined): boolean {
   return previous !== undefined && match.key.replace(/\d+$/, '') === previous.key.replace(/\d+$/, '');
 }
 
-/** The group that 小计 adds up: the one whose label stands beside it, else the one whose rows stand above. */
-function groupAddedUp({ labels, lastLabel }: RowReading, previous: LabelMatch | undefined): LabelMatch | undefined {
-  const groups = (labels[lastLabel] ?? []).filter(({ part }) => part === 'group');
+/** The group that 小计 (合计) adds up: the one whose label stands beside it, else the one whose rows stand above. */
+function groupAddedUp(reading: RowReading, previous: LabelMatch | undefined): LabelMatch | undefined {
+  const { labels, lastLabel } = reading;
+  const groups = groupsIn(reading);
   const beside = new Set(labels.slice(0, lastLabel).flatMap((matches) => matches.filter(({ part }) => part === 'group').map(({ key }) => key)));
   return groups.find(({ key }) => beside.has(key)) ?? groups.find((group) => isSibling(group, previous));
+}
+
+/** The groups that the last label of a row may stand for. */
+function groupsIn({ labels, lastLabel }: RowReading): readonly LabelMatch[] {
+  return (labels[lastLabel] ?? []).filter(({ part }) => part === 'group');
 }
 
 /** The place of a cell in its block. */

@@ -1,10 +1,9 @@
-// Decides which characters count as white space, digits and brackets in and around a number.
+// Decides which characters count as digits and brackets in and around a number, and how HTML writes its spaces.
+import { isSpace } from '../text/visible';
 
 const OPENING = '（(〔［[【';
 const CLOSING = '）)〕］]】';
 const WIDE_ZERO = 0xff10;
-/** Line and paragraph separator, narrow and mathematical space, word joiner. */
-const RARE_SPACES: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f, 0x2060]);
 const AMPERSAND = 0x26;
 const SEMICOLON = 0x3b;
 
@@ -12,16 +11,6 @@ const SEMICOLON = 0x3b;
 const SPACE_ENTITIES = ['&nbsp;', '&ensp;', '&emsp;', '&thinsp;', '&#160;', '&#xa0;', '&#xA0;', '&#12288;', '&#x3000;'];
 /** The same as the source of a pattern, which is to ignore case. */
 export const spaceEntity = SPACE_ENTITIES.join('|');
-
-/** White space of any kind: ASCII, NBSP, the spaces of U+2000…, U+3000, line ends, and the zero-width characters. */
-export function isSpace(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
-  if (code <= 0x206f) {
-    return code <= 0x200f || RARE_SPACES.has(code);
-  }
-  return code === 0x3000 || code === 0xfeff;
-}
 
 /** Length of the white space, or of the HTML entity for one, that begins at `at` and ends by `end`; 0 for none. */
 export function spaceFrom(text: string, at: number, end: number): number {

@@ -1,5 +1,6 @@
 // Decides which characters are the digits of one number, and what magnitude they print.
 
+import { isInvisible } from '../text/visible';
 import { digitOf } from './characters';
 import { decimal, type Decimal } from './decimal';
 
@@ -43,7 +44,10 @@ export function scanDigits(text: string, from: number, end: number): DigitRun | 
     }
     const separator = separatorOf(code);
     const dot = pointOf(code);
-    if (separator === '' && dot === '') break;
+    if (separator === '' && dot === '') {
+      if (isInvisible(code) && goesOn(text.charCodeAt(at + 1))) continue;
+      break;
+    }
     if (point !== '' || !closesGroup(inGroup, grouped)) return undefined;
     if (separator !== '') {
       if (grouped === '' ? inGroup > 3 : grouped !== separator) return undefined;
@@ -65,6 +69,11 @@ export function scanDigits(text: string, from: number, end: number): DigitRun | 
     decimals,
     paddedTo: leadsWithZero ? count - decimals : 0,
   };
+}
+
+/** Whether the digits of a number go on with a character, behind one that nobody sees. */
+function goesOn(code: number): boolean {
+  return digitOf(code) >= 0 || separatorOf(code) !== '' || pointOf(code) !== '' || isInvisible(code);
 }
 
 /** A group needs a digit, and three of them after a separator. */

@@ -1,7 +1,8 @@
 // Decides what the text of a table cell is: a number in one of its written forms, a blank, a placeholder, or text.
 
 import type { Span } from '../text/span';
-import { bracketOf, isSpace, isWideDigit, spaceBefore, spaceFrom } from './characters';
+import { isSpace } from '../text/visible';
+import { bracketOf, isWideDigit, spaceBefore, spaceFrom } from './characters';
 import { negate, type Decimal } from './decimal';
 import { scanDigits, type Point, type Separator } from './digits';
 import { isNegativeSign, signAt } from './sign';

@@ -2,6 +2,7 @@
 import { chainsIn } from '../model/chains';
 import { isPart, joinedAmong, lastUpTo, type JoinedParagraph, type PlacedParagraph } from '../model/joinedParagraph';
 import { flags, flagSummary } from '../model/mark';
+import { withBracketsPaired } from '../model/pairedBrackets';
 import { isTransparent } from '../model/paragraph';
 import { claimsOf } from '../model/prose/factSummary';
 import type { Block } from '../syntax/block';
@@ -86,7 +87,7 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
     for (const { index, finding } of placed) list.push({ index: at + index, finding });
   };
   const stands = (finding: Finding, last: number): boolean => !isUndone(finding, blocks, from + last, to);
-  for (const { index, chain } of chains) put(index, findingsOfChain(chain));
+  for (const { index, chain } of withBracketsPaired(chains, blocks, from)) put(index, findingsOfChain(chain));
   const paragraphs = joinedAmong(chains, blocks, from, to);
   for (const { index, paragraph } of paragraphs) {
     put(index, findingsOfParagraph(paragraph).filter(({ finding }) => stands(finding, index + paragraph.last)));

@@ -2,6 +2,7 @@
 
 import { digitOf } from '../number/characters';
 import { fromChinese } from '../number/chineseNumeral';
+import { invisibleCharacters } from '../text/visible';
 
 /** `han`: 一、 · `hanParen`: （一） 一） · `arabic`: 1. １、 1: · `arabicParen`: (1) 1） · `circled`: ①. */
 export type NumberingStyle = 'han' | 'hanParen' | 'arabic' | 'arabicParen' | 'circled';
@@ -16,7 +17,7 @@ export interface LeadingMark extends NumberingMark {
   readonly end: number;
 }
 
-const space = '(?:\\s|\\u200b|\\u200c|\\u200d|\\u2060)';
+const space = `[\\s${invisibleCharacters}]`;
 const digits = '[0-9０-９]';
 const han = '[一二三四五六七八九十⼀⼆⼋⼗]';
 const open = '[（(〔【［\\[﹙]';

@@ -53,10 +53,10 @@ export const requestsColumns: readonly ColumnSpec[] = [
   { key: 'total', label: { official: '总计', variants: ['合计', '共计', '总数'] }, kind: 'count' },
 ];
 
-/** A group of rows, known as well by the row in which a report adds it up: 小计, 不予公开小计. */
+/** A group of rows, known as well by the row in which a report adds it up: 小计, 合计, 不予公开小计. */
 export const resultGroup = (key: string, official: string, variants: readonly string[]): GroupSpec => {
   const name = official.replace(/^（.）/u, '');
-  return { key, label: { official, tolerated: ['小计', `${name}小计`, `${name}合计`], variants }, parent: 'results' };
+  return { key, label: { official, tolerated: ['小计', '合计', '总计', `${name}小计`, `${name}合计`], variants }, parent: 'results' };
 };
 
 /** The groups that both formats have; the innermost cell to the left of a row. */

@@ -1,7 +1,7 @@
 // What kind of document a title line announces, of which organ and year, and whether its wording is right.
 
-import { isSpace } from '../number/characters';
 import { fromChinese } from '../number/chineseNumeral';
+import { isSpace } from '../text/visible';
 import { editDistance } from './editDistance';
 import { foldCode } from './fold';
 import { leadingMark } from './numbering';

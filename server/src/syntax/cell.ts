@@ -3,6 +3,7 @@ import { spaceEntity } from '../number/characters';
 import { parseNumber } from '../number/parseNumber';
 import { contentLength, isLineBreak, lineBreakLength } from '../text/lineBreak';
 import type { Span } from '../text/span';
+import { isSpace } from '../text/visible';
 
 /** A field of a row. `from` and `to` (in the row's text) enclose what stands in it, line breaks of a wrapped cell included. */
 export interface Cell extends Span {
@@ -56,8 +57,9 @@ function isFiller(code: number): boolean {
   return isPadding(code) || isLineBreak(code) || code === 9;
 }
 
+/** Whether a character is white space within a line, and no TAB. */
 export function isPadding(code: number): boolean {
-  return code === 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 11 || code === 12 || (code >= 0x2000 && code <= 0x200b);
+  return code === 32 || code === 11 || code === 12 || (code > 32 && isSpace(code));
 }
 
 /** The code of the first character, from an offset on, that is no padding; NaN where the text ends before one. */

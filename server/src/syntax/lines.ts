@@ -1,5 +1,5 @@
 // The lines of a text and what each looks like by itself.
-import { visibleStart } from '../text/visible';
+import { isSpace, visiblePart, visibleStart } from '../text/visible';
 import { isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { leavesQuoteOpen } from './quoted';
@@ -32,7 +32,7 @@ const LOOSE_LENGTH = 90;
 /** Nor is its line, with columns set apart by many spaces. */
 const LOOSE_WIDTH = 300;
 
-const HEADING = /[ \t\f\u3000\u00a0]*(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
+const HEADING = /(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
 const TERMINAL = /[。！？；：!?;:]$/u;
 /** A comma between digits separates thousands. */
 const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
@@ -95,13 +95,14 @@ export class Lines {
     let at = start;
     while (at < end && isSpace(source.charCodeAt(at))) at++;
     if (at >= end) return 'blank';
+    let first = at;
     let code = source.charCodeAt(at);
     if (code === LESS) {
       if (source.startsWith('<!--', at)) return 'directive';
       HTML.lastIndex = at;
-      start = tagsEnd(source, at);
-      if (HTML.test(source) || beginsTable(source.slice(at, start))) return holdsTitle(source.slice(at, end)) ? 'prose' : 'html';
-      code = source.charCodeAt(start);
+      first = tagsEnd(source, at);
+      if (HTML.test(source) || beginsTable(source.slice(at, first))) return holdsTitle(source.slice(at, end)) ? 'prose' : 'html';
+      code = source.charCodeAt(first);
     }
     let last = end - 1;
     while (isSpace(source.charCodeAt(last))) last--;
@@ -110,9 +111,9 @@ export class Lines {
     if (isPipe(code)) return this.#hasPipe(at + 1, last) ? 'row' : this.#lonePipeKind(at, last);
     if ((code === PLUS || code === DASH || isBoxCode(code) || this.#pipes.from(at) < end) && isRowOrRule(source.slice(at, last + 1))) return 'row';
     if (this.#commas.from(at) < end && isCommaRow(source.slice(at, last + 1))) return 'row';
-    if (end - start < CELL_LENGTH && this.#isClause(start, at)) return 'clause';
+    if (end - start < CELL_LENGTH && this.#isClause(at)) return 'clause';
     if (code === HASH || code === STAR || (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2f00 && code <= 0x2fd5)) {
-      HEADING.lastIndex = start;
+      HEADING.lastIndex = first;
       if (HEADING.test(source)) return 'heading';
     }
     return 'prose';
@@ -131,13 +132,13 @@ export class Lines {
   /** Whether a line may go on with the cell on the line before, or with one in a narrow column. */
   isWrapped(start: number, end: number, isNarrow: boolean): boolean {
     const line = withoutDirective(this.source.slice(start, end));
-    const content = line.trim();
+    const content = visiblePart(line);
     return line.length <= (isNarrow ? NARROW_LENGTH : WRAPPED_LENGTH) && (!TERMINAL.test(content) || OF_HEADER.test(content));
   }
 
   /** The line without white space at its ends, and without the directive behind it. */
   content(start: number, end: number): string {
-    return withoutDirective(this.source.slice(start, end)).trim();
+    return visiblePart(withoutDirective(this.source.slice(start, end)));
   }
 
   /** A line with TABs: cells, or undefined for a paragraph that merely contains some. */
@@ -145,10 +146,13 @@ export class Lines {
     const line = withoutDirective(this.source.slice(start, end)).trimEnd();
     if (line === '') return this.source.charCodeAt(start) === TAB ? (this.source.charCodeAt(start + 1) === TAB ? 'row' : 'cell') : undefined;
     const last = line.lastIndexOf('\t');
-    if (last < 0) return this.source.charCodeAt(start + line.length) === TAB ? 'row' : undefined;
     const tail = line.length - last - 1;
     const isSentence = tail > 20 && line.includes('。', last);
-    if (last === 0) return isSentence || tail > CELL_LENGTH || isIndentedTitle(line) ? undefined : 'cell';
+    if (last < 0) {
+      const [next, afterNext] = [this.source.charCodeAt(start + tail), this.source.charCodeAt(start + tail + 1)];
+      return next !== TAB || (isSentence && afterNext !== TAB) || isTitleByTab(line) ? undefined : 'row';
+    }
+    if (last === 0) return isSentence || tail > CELL_LENGTH || isTitleByTab(line) ? undefined : 'cell';
     return isSentence && tail > CELL_LENGTH ? undefined : 'row';
   }
 
@@ -165,10 +169,10 @@ export class Lines {
     return isCell ? 'ended' : 'prose';
   }
 
-  #isClause(start: number, first: number): boolean {
+  #isClause(first: number): boolean {
     const code = this.source.charCodeAt(first);
     if (code !== CLAUSE_START && code !== STAR && code !== HASH) return false;
-    CLAUSE.lastIndex = start;
+    CLAUSE.lastIndex = first;
     return CLAUSE.test(this.source);
   }
 
@@ -184,7 +188,7 @@ const ENDS_IN_FIGURE = /\|\s*[+\-－]?[\d０-９][\d０-９.,，．]{0,12}$/u;
 
 /** Whether a line is one of the rules of a table: +---+---+, --- | ---, ├──┼──┤. */
 export function isRule(line: string): boolean {
-  const content = line.trim();
+  const content = visiblePart(line);
   return (/[|+]/u.test(content) && RULE.test(content)) || BOX_RULE.test(content);
 }
 
@@ -203,9 +207,9 @@ export function beginsTable(line: string): boolean {
   return TABLE.test(line);
 }
 
-/** A heading or title that a TAB indents; no cell of a table ends so. */
-function isIndentedTitle(line: string): boolean {
-  const content = line.trim();
+/** A heading or title that a TAB indents, or stands behind; no cell of a table ends so. */
+function isTitleByTab(line: string): boolean {
+  const content = visiblePart(line);
   HEADING.lastIndex = 0;
   return HEADING.test(content) ? TITLE_END.heading.test(content) : isReportTitle(content);
 }
@@ -229,7 +233,7 @@ export function visibleIn(line: string): string {
 export function isLoose(whole: string, kind: LineKind): boolean {
   const line = visibleIn(whole);
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
-  const content = line.trim();
+  const content = visiblePart(line);
   if (kind === 'clause') return true;
   return !TITLE_END[kind].test(content) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content));
 }
@@ -262,11 +266,6 @@ class Finder {
     const found = this.text.indexOf(this.sought, at);
     return (this.#found = found < 0 ? this.text.length + 1 : found);
   }
-}
-
-/** White space of every kind that reports are padded with; no line break ends a line early, so those count too. */
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
 }
 
 /** `|` in either width, and the upright lines of boxes: │ ┃ ║. */

@@ -3,6 +3,7 @@ import { contentLength, lineBreakLength, nextLineBreak } from '../text/lineBreak
 import { firstVisible, isPadding, isWord, split, trimmed, type Cell } from './cell';
 import { isPipe, isRule } from './lines';
 import type { Span } from '../text/span';
+import { visiblePart } from '../text/visible';
 
 /** How a table of pipes is to be read: its rows are lines, or stand where `rows` says. */
 export interface PipeTable {
@@ -24,7 +25,7 @@ export function pipeTable(text: string): PipeTable {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.split(/[\r\n]+/u).map((line) => line.trim()).filter((line) => line !== '');
+  return text.split(/[\r\n]+/u).map(visiblePart).filter((line) => line !== '');
 }
 
 function begins(line: string): boolean {
@@ -142,7 +143,7 @@ function gridRows(text: string): readonly Span[] {
     group = [];
   };
   for (const line of linesIn(text)) {
-    const content = text.slice(line.from, line.to).trim();
+    const content = visiblePart(text.slice(line.from, line.to));
     if (content === '' || isGridRule(content) || isRule(content)) close();
     else group.push(line);
   }
@@ -189,7 +190,7 @@ function begunTable(text: string): PipeTable {
     from = next;
   };
   for (const line of linesIn(text)) {
-    const content = text.slice(line.from, line.to).trim();
+    const content = visiblePart(text.slice(line.from, line.to));
     if (content === '' || /^[|｜][-=}]+$/u.test(content)) close(line.from, line.next);
   }
   close(text.length, text.length);

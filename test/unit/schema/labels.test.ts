@@ -89,6 +89,10 @@ const table: readonly (readonly [string, readonly string[]])[] = [
     [
       'column total official',
       'row total tolerated',
+      'group deny tolerated',
+      'group unable tolerated',
+      'group refuse tolerated',
+      'group other tolerated',
       'column reconsideration.total official',
       'column direct.total official',
       'column after.total official',

@@ -9,7 +9,7 @@ import type { Block } from '../../syntax/block';
 import { stripped } from '../../syntax/tags';
 import { recent } from '../../text/memo';
 import type { Span } from '../../text/span';
-import { visibleStart } from '../../text/visible';
+import { invisibleCharacters, visibleStart } from '../../text/visible';
 import type { Finding } from '../finding';
 
 /** How deep a mark stands: （一） above 1. above （1） above ①. A heading stands above all; 一是 … 二是 … below. */
@@ -35,6 +35,9 @@ const NUMERAL = /[一二三四五六七八九十⼀⼆⼋⼗]{1,3}|[0-9０-９]{
 /** A line of a PDF copy may begin so: 12，其中 */
 const NO_MARK = /[，,:：。]/;
 
+const MARK_START = new RegExp(`[^\\s*#${invisibleCharacters}]`, 'u');
+const MARK_END = new RegExp(`[\\s*${invisibleCharacters}]*$`, 'u');
+
 /** The mark of the list item that a block is, if it is one. */
 export function itemOf(block: Block): ItemMark | undefined {
   const line = lineOf(block);
@@ -46,8 +49,8 @@ export function itemOf(block: Block): ItemMark | undefined {
   const numeral = NUMERAL.exec(printed);
   if (!numeral || NO_MARK.test(printed)) return undefined;
   if (mark.value === 0 || isTableText(block)) return { level, item: undefined };
-  const from = start + printed.search(/[^\s*#\u200b-\u200d\u2060]/u);
-  const to = start + printed.search(/[\s*\u200b-\u200d\u2060]*$/u);
+  const from = start + printed.search(MARK_START);
+  const to = start + printed.search(MARK_END);
   const at = { from: start + numeral.index, to: start + numeral.index + numeral[0].length };
   return { level, item: { level, value: mark.value, block, from, to, numeral: at } };
 }
@@ -61,7 +64,7 @@ const PLACEHOLDERS = /^\s*(?:\[(?:image|bookmark):[^[\]\r\n]{0,200}\]\s*)+/;
 
 /** Where the text begins after placeholders of pictures that a conversion left before it. */
 function placeholdersEnd(text: string): number {
-  return text.startsWith('[') ? (PLACEHOLDERS.exec(text)?.[0].length ?? 0) : 0;
+  return text.charAt(visibleStart(text)) === '[' ? (PLACEHOLDERS.exec(text)?.[0].length ?? 0) : 0;
 }
 
 function levelOf(style: NumberingStyle): number | undefined {

@@ -26,6 +26,7 @@ describe('numbering/sequence', () => {
     ['主要做法:一是加强领导;三是健全机制。', ['1 三 info']],
     ['一是加强领导。一是健全机制。', ['1 一 info']],
     ['[bookmark: a]' + items('（一）', '（三）'), ['2 （三）']],
+    [items('（一）', '\u3000\u3000[image: ]（三）'), ['2 （三）']],
   ];
   for (const [text, expected] of cases) it(`finds ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, rule), expected));
 
@@ -34,6 +35,7 @@ describe('numbering/sequence', () => {
     '1.完善制度。\n2.2020年，我局加强培训。\n3.依申请公开。',
     '⼀是加强领导。⼆是健全机制。三是强化监督。针对上述问题：⼀是开会。⼆是发文。',
     items('（三）', '（四）'),
+    items('（一）', '\u3000\u3000[image: ]（二）', '（三）'),
     items('（一）', '1. ', '2．', '（二）', '1. ', '2. ', '3、'),
     items('1. ', '（1）', '（2）', '2. ', '（1）'),
     items('（一）', '（二）') + '\n二、主动公开政府信息情况\n' + items('（一）', '（二）'),

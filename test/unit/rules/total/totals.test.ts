@@ -158,7 +158,7 @@ describe('total/group', () => {
   const below = (row: string, figures: string): string => right.replace(/(\t\t8\.[^\n]*\n)/u, `$1${row}\t${figures}\n`);
 
   it('knows the total in a row of its own among those of the group', () => {
-    for (const row of ['\t\t小计', '\t\t（三）不予公开小计', '\t\t不予公开合计']) {
+    for (const row of ['\t\t小计', '\t\t合计', '\t\t总计', '\t\t（三）不予公开小计', '\t\t不予公开合计']) {
       assert.deepEqual(shown(below(row, '0\t3\t0\t0\t0\t0\t3')), [], row);
       const text = below(row, '0\t4\t0\t0\t0\t0\t4');
       assert.match(sentences(text).join(), /^表三“（三）不予公开”商业企业：各项之和 3，现为 4，多 1。/u, row);
@@ -170,6 +170,20 @@ describe('total/group', () => {
     const text = right.replace('\t（三）不予公开\t1.', '\t（三）不予公开\t小计\t0\t3\t0\t0\t0\t0\t3\n\t\t1.');
     assert.deepEqual(shown(text), []);
     assert.equal(shown(text.replace('小计\t0\t3', '小计\t0\t2'))[0], 'total/group “2” warning');
+  });
+});
+
+describe('total/group beside the total of all', () => {
+  const other = (row: string): string => right.replace(/(\t（七）总计)/u, `${row}\n$1`);
+
+  it('takes 合计 for the sum of the last group where the total of all follows', () => {
+    assert.deepEqual(shown(other('\t\t合计\t0\t0\t0\t0\t0\t0\t0')), []);
+    assert.deepEqual(shown(other('\t\t合计\t0\t1\t0\t0\t0\t0\t1'))[0], 'total/group “1” warning');
+  });
+
+  it('takes 合计 for the total of all where none follows', () => {
+    assert.deepEqual(shown(right.replace('（七）总计', '合计')), ['table/label “合计” info']);
+    assert.deepEqual(shown(right.replace('（七）总计', '总计')), []);
   });
 });
 
