@@ -11,21 +11,24 @@ const SEEN = 'gongkai.seen';
 /** Keeps the context keys in step with the overview; sets them only when they change. */
 export class ContextKeys implements vscode.Disposable {
   private readonly values = new Map<string, boolean>();
-  private readonly subscription: vscode.Disposable;
+  private readonly subscriptions: vscode.Disposable;
 
   constructor(private readonly overviews: OverviewStore) {
-    this.subscription = overviews.onDidChange(() => this.update());
+    this.subscriptions = vscode.Disposable.from(
+      overviews.onDidChange(() => this.update()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+    );
     this.update();
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    this.subscriptions.dispose();
   }
 
   private update(): void {
     const { document, overview } = this.overviews.shown ?? {};
     const isReport = overview?.reports.some(({ kind }) => kind === 'annual-report') ?? false;
-    this.set(IS_REPORT, isReport);
+    this.set(IS_REPORT, isReport && vscode.window.activeTextEditor !== undefined);
     if (isReport || document?.languageId === languageId) this.set(SEEN, true);
   }
 

@@ -3,13 +3,23 @@ import * as vscode from 'vscode';
 
 export const languageId = 'gongkai';
 
-const LANGUAGES = [languageId, 'plaintext', 'markdown'];
+const LANGUAGES = [languageId, 'plaintext', 'markdown', 'html'];
 
 /** Schemes whose documents are texts that a user works on. `git` and its like are absent: a diff would show every problem twice. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs', 'tmp'];
 
-/** What the server is told of. Of plain text and Markdown the server serves only what is a report, by content. */
-export const documentSelector = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
+/** Files of our language. */
+export const ownSelector = selectorOf(languageId);
+
+/**
+ * What the server is told of. Of other languages the server serves only what is a report, by content. The language of a text without a file
+ * is a guess of VS Code's, which takes a report that is pasted for INI.
+ */
+export const documentSelector = [...LANGUAGES.flatMap(selectorOf), { scheme: 'untitled' }];
+
+function selectorOf(language: string): { readonly language: string; readonly scheme: string }[] {
+  return SCHEMES.map((scheme) => ({ language, scheme }));
+}
 
 /** Whether the server may know this document. */
 export function isServable(document: vscode.TextDocument): boolean {

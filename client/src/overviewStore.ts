@@ -30,6 +30,8 @@ export class OverviewStore implements vscode.Disposable {
       this.changed,
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       vscode.workspace.onDidCloseTextDocument((document) => document === this.document && this.show(undefined)),
+      // A document whose language changes is closed and opened again, without a change of editors.
+      vscode.workspace.onDidOpenTextDocument(() => this.follow(vscode.window.activeTextEditor)),
       session.onDidChangeState((state) => state === 'running' && this.refresh()),
       session.client.onNotification(overviewChangedNotification, (params: unknown) => this.notified(params)),
     );
@@ -54,9 +56,14 @@ export class OverviewStore implements vscode.Disposable {
 
   private follow(editor: vscode.TextEditor | undefined): void {
     const document = editor?.document;
-    if (document && PASSING_SCHEMES.has(document.uri.scheme)) return;
+    if (document ? PASSING_SCHEMES.has(document.uri.scheme) : this.isVisible()) return;
     if (document === this.document) return;
     this.show(document && isServable(document) ? document : undefined);
+  }
+
+  /** Whether the document is on the screen, though what has the focus is no text: the page of a rule beside it, say. */
+  private isVisible(): boolean {
+    return vscode.window.visibleTextEditors.some(({ document }) => document === this.document);
   }
 
   /** Turns to another document. What was shown before stays until the answer comes, so that nothing flickers. */

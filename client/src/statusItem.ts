@@ -4,18 +4,16 @@ import type { Overview } from '../../server/src/protocol';
 import { totalCounts, worst } from './checkTree';
 import { checkViewId } from './checkView';
 import { clientCommands } from './commandIds';
-import { documentSelector, languageId } from './documents';
+import { documentSelector, ownSelector } from './documents';
 import type { OverviewStore } from './overviewStore';
 import type { Session } from './session';
 import { countsName, kindName, reportName } from './wording';
 
 const { t } = vscode.l10n;
 
-/** The item shows for files of our language always, for other text only while it is a report. */
-const OURS = documentSelector.filter(({ language }) => language === languageId);
-
+/** What the item says of the active document; it shows for files of our language always, for other text only while it is a report. */
 export class StatusItem implements vscode.Disposable {
-  private readonly item = vscode.languages.createLanguageStatusItem('gongkai.status', OURS);
+  private readonly item = vscode.languages.createLanguageStatusItem('gongkai.status', ownSelector);
   private readonly subscriptions: vscode.Disposable;
 
   constructor(
@@ -54,7 +52,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private showNothing(): void {
-    this.item.selector = OURS;
+    this.item.selector = ownSelector;
     this.item.text = this.session.state === 'starting' ? t('Starting…') : kindName('other');
     this.item.detail = '';
     this.item.severity = vscode.LanguageStatusSeverity.Information;
@@ -62,7 +60,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private showFailure(): void {
-    this.item.selector = OURS;
+    this.item.selector = ownSelector;
     this.item.text = t('The language server is not running');
     this.item.detail = '';
     this.item.severity = vscode.LanguageStatusSeverity.Error;

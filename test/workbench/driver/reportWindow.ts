@@ -84,6 +84,22 @@ export class ReportWindow {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 
+  /** Takes the document for one in another language. */
+  async changeLanguage(name: string): Promise<void> {
+    await this.command('Change Language Mode');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await input.waitFor({ state: 'hidden' });
+    await this.focus();
+  }
+
+  /** Opens the page of the rule at the cursor, which has the focus then. */
+  async showRule(): Promise<void> {
+    await this.command('查看光标处规则的说明');
+    await this.page.locator('.tab.active', { hasText: /^Preview/ }).waitFor();
+  }
+
   /** Opens the menu of fixes at the cursor and takes the first whose title matches. */
   async quickFix(title: RegExp): Promise<void> {
     const menu = this.page.locator('.action-widget .monaco-list');
@@ -158,6 +174,11 @@ export class ReportWindow {
       if ((await focusedRow(list)) === before) await this.page.keyboard.press('Home');
       return undefined;
     });
+  }
+
+  /** Waits until a list is empty. */
+  async emptied(pane: Locator): Promise<void> {
+    await pane.locator('.monaco-list-row').first().waitFor({ state: 'detached' });
   }
 
   async photograph(title: string): Promise<void> {
