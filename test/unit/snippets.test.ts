@@ -19,7 +19,7 @@ const YEAR = /\$\{CURRENT_YEAR\/(.*?)\/(.*)\/\}/u;
 function filledIn(body: string): string {
   const plain = body.replace(YEAR, '2023');
   const defaults = new Map([...plain.matchAll(/\$\{(\d+):([^}]*)\}/gu)].map(([, stop, text]) => [stop, text]));
-  return plain.replace(/\$\{(\d+):[^}]*\}|\$(\d+)/gu, (_, first, again) => defaults.get(first ?? again) ?? '');
+  return plain.replace(/\$\{(\d+):[^}]*\}|\$(\d+)/gu, (_, first?: string, again?: string) => defaults.get(first ?? again) ?? '');
 }
 
 describe('the snippet of a whole report', () => {
@@ -32,7 +32,7 @@ describe('the snippet of a whole report', () => {
   it('is for the year before the clock’s', () => {
     const [, pattern = '', format = ''] = YEAR.exec(wholeReport) ?? [];
     const transformed = (year: number): string =>
-      String(year).replace(new RegExp(pattern, 'u'), (...groups) => format.replace(/\$\{(\d+):\+(\d)\}/gu, (_, group, digit) => (groups[group] === undefined ? '' : digit)));
+      String(year).replace(new RegExp(pattern, 'u'), (...groups: unknown[]) => format.replace(/\$\{(\d+):\+(\d)\}/gu, (_, group: string, digit: string) => (groups[Number(group)] === undefined ? '' : digit)));
     for (let year = 2021; year < 2100; year++) assert.equal(transformed(year), String(year - 1));
   });
 });

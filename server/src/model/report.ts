@@ -40,7 +40,11 @@ export interface ReportOptions {
   readonly format?: FormatId | undefined;
 }
 
+/** A title stands among as many lines. Those without a Chinese character do not count: the head of a web page is made of them. */
 const TITLE_LINES = 10;
+const HAN = /[一-鿿]/u;
+/** Further down no title is looked for. */
+const TITLE_BLOCKS = 400;
 /** Reports from before the form have two or three sections of its titles. */
 const SECTIONS_OF_FORM = 4;
 
@@ -258,8 +262,9 @@ function readPeriod(blocks: Sequence<Block>, from: number, to: number): Report['
 /** The title among the first lines: a line that is one, with the organ's name above it; or two lines that make one together. */
 function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTitle | undefined {
   const lines: PlacedBlock[] = [];
-  for (let at = from; at < to && lines.length < TITLE_LINES; at++) {
+  for (let at = from; at < Math.min(to, from + TITLE_BLOCKS) && lines.length < TITLE_LINES; at++) {
     const { item } = blocks.at(at);
+    if (!HAN.test(item.text)) continue;
     if (item.kind === 'prose' || (item.kind === 'heading' && markOf(item).kind !== 'plain') || isPageHead(item)) lines.push({ block: item, index: at - from });
     else if (markOf(item).kind === 'table') break;
   }

@@ -24,6 +24,8 @@ const titles: readonly Row[] = [
   ['nothing of a title that is wrapped within the organ', titled('青禾市人民政\n府2023年政府信息公开工作年度报告'), []],
   ['no year of a title that is wrapped within 政府', titled('青禾市水务局政\n府信息公开工作年度报告'), ['2 info title/missing']],
   ['nothing of an organ that stands at the head of a page within its table', `<table><tr><td>\n<p>青禾市水务局</p>\n<p>2023年政府信息公开工作年度报告</p>\n${reportOf(HEADINGS).split('\n').slice(1, -1).map((line) => `<p>${line}</p>`).join('\n')}\n</td></tr></table>\n`, []],
+  ['nothing of a title below the head of a web page', titled(`${'<meta name="a" content="1">\n'.repeat(12)}<h1>青禾市水务局2023年政府信息公开工作年度报告</h1>`), []],
+  ['no title among the first lines', titled(`${'政务公开\n'.repeat(12)}青禾市水务局2023年政府信息公开工作年度报告`), ['1 warning title/missing']],
   ['no organ below a table of the page', titled('<table><tr><td>青禾市水务局</td></tr></table>\n2023年政府信息公开工作年度报告'), ['2 warning title/missing']],
   ['nothing of a date above a title', titled('2024年1月20日\n青禾市水务局2023年政府信息公开工作年度报告'), []],
   ['no organ and no year below a date', titled('2024年1月20日\n政府信息公开工作年度报告'), ['2 warning title/missing', '2 info title/missing']],
