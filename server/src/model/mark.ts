@@ -99,16 +99,17 @@ function isSentence(block: Block): boolean {
   return mayHold(block, features.clause) && !mayHold(block, features.less);
 }
 
+/** A line that begins 一， is a heading only with the very title of a section. */
 function proseMark(block: Block): Mark {
   const text = withoutTags(block.text);
   const number = leadingMark(text);
-  if (number) return number.style === 'han' ? PLAIN : { kind: 'item', number, end: number.end };
+  if (number && number.style !== 'han') return { kind: 'item', number, end: number.end };
   if (text.trim().length > LONGEST_TITLE) return PLAIN;
   const line = lineOf(block);
-  const title = isSentence(block) ? undefined : matchTitle(line);
+  const title = number || isSentence(block) ? undefined : matchTitle(line);
   if (title) return { kind: 'title', title };
   const section = matchSection(line.trim());
-  return section ? { kind: 'section', section } : PLAIN;
+  return section && !(number && section.quality === 'variant') ? { kind: 'section', section } : PLAIN;
 }
 
 /** Longer than the organ's name in a title, and than what a section may be empty with. */

@@ -151,9 +151,9 @@ function nearOfficial(text: string): TitleCorrection | undefined {
   return undefined;
 }
 
-/** What does not end with 报告 is that title only with another of these two characters: a line may go on behind it. */
+/** What does not end with 报告 is that title only with another of these two characters, or with 告告: a line may go on behind it. */
 function isSlipOf(text: string, right: string): boolean {
-  if (!text.endsWith('报告') && !(text.length === right.length && text.startsWith(right.slice(0, -2)))) return false;
+  if (!text.endsWith('报告') && !text.endsWith('告告') && !(text.length === right.length && text.startsWith(right.slice(0, -2)))) return false;
   return editDistance(text, right, 1) === 1;
 }
 

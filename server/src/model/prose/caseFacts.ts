@@ -23,10 +23,16 @@ export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactP
     if (!words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before)) return undefined;
     if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) return undefined;
     if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after)) return undefined;
-    if (key === 'litigation' && (/复议后|未经复议|直接/.test(clause) || JOINS_LABELS.test(before))) return undefined;
+    if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     return /^[的，（]?(?:被?维持|被?纠正|被?撤销|败诉|胜诉)(?!\d)/.test(after) || /其中|另|其余/.test(clause) ? undefined : key;
   };
 }
+
+const OWN_CASES = /^(?:20[0-9]{2}年度?|本年度?|全年|我[局委厅办镇街]|本机关|共计?|累计|合计|发生|产生|引发|涉及|被提起|被申请|有)*$/;
+
+/** 全年共有2件政府信息公开行政复议，1件行政诉讼. */
+export const casesAfter: FactPattern['key'] = (around) =>
+  OWN_CASES.test(around.clause) ? cases(around.words.includes('诉讼') ? 'litigation' : 'review')({ ...around, before: around.before + around.words }) : undefined;
 
 /** 结果维持 and the like, by the column of table 4. */
 const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [

@@ -14,7 +14,7 @@ export const decisions: FactPattern['key'] = ({ words, clause }) =>
 
 const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | 'inForce'])[] = [
   [/废止|失效/, 'repealed'],
-  [/现行有效|继续有效/, 'inForce'],
+  [/现行有效|继续有效|总数量/, 'inForce'],
   [/制|出台|印发|新增/, 'issued'],
   [/公开|发布|公布/, 'published'],
 ];

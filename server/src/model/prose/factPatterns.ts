@@ -1,6 +1,6 @@
 // The words around a number that make it a statement on a table, in the official register.
 import { applicants, REASON_WORDS, reasonOf, result } from './answerFacts';
-import { cases, outcomeOf, suits } from './caseFacts';
+import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
 import { decisions, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
 import type { FactPattern } from './factPattern';
 import { carriedIn, carriedOn, carriedOut, handled, handledThere, leftOver, received, receivedAfter, receivedThere, settledAs, submitted, told } from './requestFacts';
@@ -36,7 +36,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接收|受理|收办|(?<=[年共度计])收)${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
-  { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收)?${GAP}`), key: (around) => submitted(around) ?? told(around) },
+  { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收)?${GAP}`), key: (around) => submitted(around) ?? told(around) },
   { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:未经(?:行政)?复议(?:直接)?|复议后)(?:起诉|提起诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
   { meets: `持正果结${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)|其他结果|未审结)${GAP}`), key: outcomeOf },
   { meets: `密开定益务性卷项握作确类请取${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },
@@ -46,13 +46,14 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `讼${GAP_SIGNS}`, left: left(`(?:行政)?诉讼(?:案件)?${GAP}`), key: cases('litigation') },
   { meets: `章${GAP_SIGNS}`, left: left(`${DOCUMENT_VERBS}[的了并]{0,2}(?:政府)?${DOCUMENTS}${GAP}`), key: documents },
   { meets: `开发布定台作止效${GAP_SIGNS}`, left: left(`${DOCUMENTS}(?:本年度?|年度)?${DOCUMENT_VERBS}${GAP}`), key: documents },
-  { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|制发)${GAP}`), key: documents },
+  { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|制发|对外公开总数量)${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
   { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺', right: right(`[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
   { meets: '申正尚仍未', right: right('(?:申请)?(?:(?:正|尚|仍)在(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
   { meets: '行规', right: right('(?:行政)?规范性文件(?=[，。；、（]|$|均|并)'), key: documentsAfter },
+  { meets: '政信涉行因', right: right('(?:因|涉及?)?(?:政府)?(?:信息公开)?(?:类|的|引起的|引发的)?行政(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|$)'), key: casesAfter },
   { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项)?(?=[，。；、（）]|$)`), key: receivedAfter },
 ];
 

@@ -95,10 +95,16 @@ function sumOf(table: Table, wanted: readonly FactTerm[]): FactReading | undefin
       const number = cell && figureIn(table, cell);
       if (!cell || number === undefined || doubted.has(cell)) return undefined;
       value = addSigned(value, sign, number);
-      says ||= cell.number.kind !== 'blank' || !isZero(number);
+      says ||= cell.number.kind !== 'blank' || !isZero(number) || isCounted(table, cell, column);
     }
   }
   return says ? { terms: wanted, value } : undefined;
+}
+
+/** Whether a sum of its column counts a blank cell, or the parts of its row for it, and holds: then it stands for 0. */
+function isCounted(table: Table, { row }: ValueCell, column: string): boolean {
+  const { instances, broken } = balanceOf(table);
+  return instances.some((each) => each.across === column && each.target.number.kind === 'number' && each.terms.some(({ cell }) => cell.row === row) && !broken.includes(each));
 }
 
 /** What a cell says; a total that was left blank says the sum of its parts. */

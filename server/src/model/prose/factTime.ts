@@ -11,6 +11,10 @@ const YEAR = /(?<![0-9])(20[0-9]{2})年(?!前|后|度?末|度?[^，。；]{0,6}(
 /** 2021年至2023年, 2021—2023年. */
 const SPAN = /20[0-9]{2}(?:年度?)?[至到—–~～-]+20[0-9]{2}年/u;
 
+/** 近三年，…; 条例修订以来，…: of more than the year, or less, as long as no year follows; 今年以来 is of the year. */
+const OTHER_SPAN = /近(?:[两二三四五六七八九十几]|\d{1,2})年|(?<!今年|本年度?|年初|一年|20[0-9]{2}年度?)以来|上半年|下半年|季度/gu;
+const THIS_YEAR = /20[0-9]{2}年|[本今]年|全年|年度/u;
+
 /** What a sentence says of the time of a figure in it. */
 export interface Time {
   /** The last year named before the figure; undefined: the report's. */
@@ -30,7 +34,7 @@ export function timeOf(sentence: string, clause: string): Time {
   if (OTHER_TIME.test(clause)) return { ...NOW, other: true };
   const bare = sentence.includes('《') || sentence.includes('〔') || sentence.includes('“') ? sentence.replace(TITLES, (title) => ' '.repeat(title.length)) : sentence;
   const dated = bare.includes('月') ? bare.replace(YEAR_DATES, (date) => ' '.repeat(date.length)) : bare;
-  if (/[0-9]月/u.test(dated) || SPAN.test(bare)) return { ...NOW, other: true };
+  if (/[0-9]月/u.test(dated) || SPAN.test(bare) || isOfSpan(bare)) return { ...NOW, other: true };
   if (!bare.includes('年')) return NOW;
   let last: RegExpExecArray | undefined;
   let years: string[] | undefined;
@@ -43,6 +47,13 @@ export function timeOf(sentence: string, clause: string): Time {
     else if (!years.includes(year)) years.push(year);
   }
   return last && years ? { year: Number(last[1]), at: last.index, count: years.length, other: false } : NOW;
+}
+
+/** Whether a sentence begins with a time that is not the year, and names none after it. */
+function isOfSpan(text: string): boolean {
+  if (!/近|以来|半年|季度/u.test(text)) return false;
+  const last = [...text.matchAll(OTHER_SPAN)].pop();
+  return last !== undefined && !THIS_YEAR.test(text.slice(last.index + last[0].length));
 }
 
 /** 比2022年（31件）下降29%，…: a year that something was compared with is not that of what follows. */

@@ -104,7 +104,7 @@ function noDecisions(clause: string): readonly Said[] {
   return [match[1], match[2]].flatMap((kind) => (kind === '许可' ? [said('licences', match)] : kind === '处罚' ? [said('penalties', match)] : []));
 }
 
-const UPHELD = /(?:均|全部|都)(?:已)?(?:获|被|予以|得到|作出|为|判决)?维持|均(?:获|全部)?胜诉|全部胜诉/u;
+const UPHELD = /(?:均|全部|都)(?:已)?(?:获|被|予以?|得到|作出|为|判决)?维持|均(?:获|全部)?胜诉|全部胜诉/u;
 const UNCORRECTED = /零败诉|零纠错|(?:均未|未|无一?件?|没有)(?:被|发生|出现)?(?:败诉|纠错|纠正)/u;
 const PARTIAL_OUTCOME = /其余|其中|除|审结的|已审结|另|剩余|上年|历年|以来/u;
 

@@ -47,7 +47,7 @@ export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {
   if ((block.kind !== 'prose' && block.kind !== 'heading') || !mayHold(block, features.fact) || !mayHold(block, SAYS) || !TRIGGER.test(block.text)) return noFacts;
   const plain = plainText(block.text, contentLength(block.text), block.lines <= 1 && !mayHold(block, features.unplain));
   const found = figuresIn(block, plain);
-  if (mayHold(block, WORDS)) for (const statement of statementsIn(plain.text)) found.push(factOfWords(plain, statement));
+  if (mayHold(block, WORDS)) for (const statement of statementsIn(plain.text)) found.push(...factOfWords(plain, statement));
   if (found.length === 0) return noFacts;
   return withoutRivals(found, block.text).sort((a, b) => a.from - b.from);
 }, 2);
@@ -58,9 +58,11 @@ function fact({ key, value, year, scope, from, to, isFigure }: Body): Fact {
   return { key, value, year, scope, from, to, isFigure, id: `${key} ${toText(value)} ${year ?? ''} ${scope}` };
 }
 
-function factOfWords(plain: PlainText, { key, from, to, value, before, clause }: Statement): Fact {
-  const { year } = timeOf(before, clause);
-  return fact({ key, value, year: key.startsWith('year:') ? undefined : year, scope: scopeOf(before), ...spanIn(plain, from, to), isFigure: key.startsWith('year:') });
+function factOfWords(plain: PlainText, { key, from, to, value, before, clause }: Statement): readonly Fact[] {
+  const isYear = key.startsWith('year:');
+  const { year, other } = timeOf(before, clause);
+  if (other && !isYear) return noFacts;
+  return [fact({ key, value, year: isYear ? undefined : year, scope: scopeOf(before), ...spanIn(plain, from, to), isFigure: isYear })];
 }
 
 /** Figures with any other unit are of no table. */
@@ -157,7 +159,7 @@ function yearIn(key: FactKey, words: string): number | undefined {
 }
 
 const SCOPE =
-  /本级|代表|名义|备案|下属|所属|直属|系统内?|全[市县区省州镇旗盟](?!面)|各[市县区乡镇州旗街单科处部](?!类)|街道办|政府办|办公室|办公厅|(?<=[市县区省州])直/u;
+  /本级|代表|名义|备案|下属|所属|直属|系统内?|全[市县区省州镇旗盟](?!面)|各[市县区乡镇州旗街单科处部](?!类)|街道办|政府办|[局厅委]机关|截至.*累计|办公室|办公厅|(?<=[市县区省州])直/u;
 
 /** The words before a figure that say of whom it is; '' for none. */
 function scopeOf(words: string): string {

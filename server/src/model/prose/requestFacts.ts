@@ -32,7 +32,7 @@ function isOfChannel(before: string, clause: string): boolean {
 }
 
 /** Another verb's manner makes it speak of a part of the requests. */
-const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|其余|另|其他|剩余|再|当年|及时|直接|先行|(?:收到|受理)并|类)$/;
+const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|当年|及时|直接|先行|(?:收到|受理)并|类)$/;
 
 /** Nothing but time and the organ itself. */
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街]|本机关)*$/;
@@ -41,13 +41,16 @@ const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|登记|资�
 
 export function received({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';
-  if (ofSomeApplicants(words) || !words.includes('申请')) return undefined;
+  if (ofSomeApplicants(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence)) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
   const isPlain = OWN.test(clause) && !OTHER_APPLICATIONS.test(sentence);
   if (!isNew && !isPlain && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
   if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && sinceSemicolon(before).includes('其中'))) return undefined;
   return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : verb.startsWith('新收') ? 'fresh' : 'new';
 }
+
+/** 收到28件，申请人撤回2件，实际受理26件: the table may count those that are left. */
+const LESS_WITHDRAWN = /撤[回销][^，。；0-9]{0,6}[0-9]+[件份项条个宗][^。；]{0,8}实(?:际|有)/;
 
 /** 收到15件政府信息公开申请. */
 export function receivedAfter({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
@@ -87,8 +90,8 @@ export const handledThere: FactPattern['key'] = ({ clause, before }) => {
 };
 
 /** 共受理265件，已办结264件，结转下年度3件: only requests are carried over. */
-export const receivedThere: FactPattern['key'] = ({ clause, sentence }) =>
-  OWN.test(clause) && /结转|转结/.test(sentence) && !OTHERS.test(sentence) && !OTHER_APPLICATIONS.test(sentence) ? 'new' : undefined;
+export const receivedThere: FactPattern['key'] = ({ words, clause, sentence }) =>
+  OWN.test(words.startsWith('新收') ? clause.replace(/^其中/, '') : clause) && /结转|转结/.test(sentence) && !OTHERS.test(sentence) && !OTHER_APPLICATIONS.test(sentence) ? 'new' : undefined;
 
 const SUBMITTED = /(收到|接到|接收|受理|办理)(?!.{0,24}(?:涉及|关于|有关|针对|属于|类))[^，。；]{0,24}(?:提交|提出|递交)的$/;
 
@@ -99,8 +102,11 @@ export const submitted: FactPattern['key'] = ({ clause, before }) => {
   return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : 'new';
 };
 
-/** 政府信息公开申请受理25件, 依申请公开受理量为25件. */
-export const told: FactPattern['key'] = ({ words, clause }) => (/受理|收到|接收|数|量/.test(words) && OWN.test(clause) ? 'new' : undefined);
+const OTHER_BODIES = /其中|下属|所属|各/;
+
+/** 政府信息公开申请受理25件, 依申请公开受理量为25件; whoever does it, where what was carried over is told, too: 县政府政府信息公开申请新收25件，结转3件. */
+export const told: FactPattern['key'] = ({ words, clause, sentence }) =>
+  /收|受理|数|量/.test(words) && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
 
 const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件份项条][^。；]{0,16}$/;
 const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；]$/;
@@ -109,8 +115,14 @@ const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份
 export const leftOver: FactPattern['key'] = ({ clause, before }) =>
   /其中|超期|逾期|到期|上年/.test(clause) || OTHERS.test(before) || !NAMED.test(before) || !SETTLED.test(sinceSemicolon(before)) ? undefined : 'carriedOut';
 
+/** 新收202件，结转3件，办结…. */
+const JUST_RECEIVED = /新收[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}，$/;
+
 /** 办结202件，结转8件. */
-export const carriedOn: FactPattern['key'] = ({ clause, before }) => (clause !== '' || OTHERS.test(before) || !NAMED.test(before) || !JUST_SETTLED.test(before) ? undefined : 'carriedOut');
+export const carriedOn: FactPattern['key'] = ({ clause, before }) => {
+  if (clause !== '' || OTHERS.test(before) || !NAMED.test(before)) return undefined;
+  return JUST_SETTLED.test(before) ? 'carriedOut' : JUST_RECEIVED.test(before) && !OTHER_BODIES.test(before) ? 'carriedIn' : undefined;
+};
 
 /** 受理行政复议50件，结转下年度2件: not of requests. */
 function isOfOtherMatters(before: string): boolean {

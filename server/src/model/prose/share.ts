@@ -100,7 +100,7 @@ const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|�
 
 /** The total that a part is certainly one of: the nearest larger number before it of its sentence, with 其中 or 中 or a verb of receiving. */
 function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity): Quantity | undefined {
-  const start = sentenceStart(text, part.from);
+  const start = startOf(text, quantities, part);
   for (let i = quantities.indexOf(part) - 1; i >= 0; i--) {
     const whole = quantities[i] as Quantity;
     if (whole.from < start) return undefined;
@@ -114,6 +114,13 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
   return undefined;
 }
 
+/** Where what a part may be one of is told: its sentence, or also the one before where no number of its own does (收到20件。已办结19件，占95%). */
+function startOf(text: string, quantities: readonly Quantity[], part: Quantity): number {
+  const start = sentenceStart(text, part.from);
+  const before = quantities[quantities.indexOf(part) - 1];
+  return start > 0 && before && before.from < start && ENDED.test(clauseBefore(text, part.from)) ? sentenceStart(text, start - 1) : start;
+}
+
 const MOST = 30;
 /** 在办结的30件申请中，…: no other total can be meant. */
 const IN_WHOLE = /[件份项条][申请信息案件留言的]{0,6}中[，,]/;
@@ -123,7 +130,7 @@ const IN_WHOLE = /[件份项条][申请信息案件留言的]{0,6}中[，,]/;
  * those that have none any two, or one with the part.
  */
 function plausibleFor(text: string, quantities: readonly Quantity[], pairs: readonly Pair[], part: Quantity): Pick<Share, 'plausible' | 'only'> {
-  const start = sentenceStart(text, part.from);
+  const start = startOf(text, quantities, part);
   const certain = IN_WHOLE.test(text.slice(start, part.from));
   const end = sentenceEnd(text, part.end);
   const mayBeTotal = ({ from }: Quantity): boolean => from < end && (!certain || (from >= start && from < part.from));

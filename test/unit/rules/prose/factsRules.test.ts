@@ -85,6 +85,19 @@ describe('prose/table', () => {
     assert.equal(of(reportSaying('因政府信息公开被申请行政复议2件，其中结果维持1件、尚未审结5件。')).length, 1);
   });
 
+  it('takes blank cells for 0 where a sum that holds counts them', () => {
+    const requests = tableOf('requests').replace(/\b0(?=\t|\n|$)/gmu, '');
+    const said = (text: string) => of(reportSaying(text, { requests })).map(({ finding: { origin } }) => origin.block.text.slice(origin.from, origin.to));
+    assert.deepEqual(said('予以公开6件，部分公开2件，其他处理4件。'), ['4']);
+    assert.deepEqual(said('予以公开6件，部分公开2件，其他处理0件。'), []);
+  });
+
+  it('is information where figures may be those of many years or of the organ without its offices', () => {
+    const severities = (text: string) => of(reportSaying(text)).map(({ severity }) => severity);
+    assert.deepEqual(severities('截至2023年底，累计受理政府信息公开申请203件。'), ['info']);
+    assert.deepEqual(severities('局机关收到政府信息公开申请8件，下属单位收到4件。'), ['info']);
+  });
+
   it('takes a sign for none for 0', () => {
     const requests = tableOf('requests').replace(/(?<=\t)\d+(?=\t|\n|$)/gmu, '—');
     assert.equal(of(reportSaying('我局收到政府信息公开申请21件。', { requests })).length, 1);

@@ -18,6 +18,8 @@ const missing: readonly Row[] = [
   ['nothing of lines that end with a TAB', reportOf(HEADINGS).trimEnd().replaceAll('\n', '\t\n'), []],
   ...['\u00ad', '\u200b', '\u200e', '\u2060', '\ufeff'].map((character): Row => [`nothing of ${character.codePointAt(0)?.toString(16)} around lines`, reportOf(HEADINGS).trimEnd().replace(/(?=\n)|(?<=\n)/gu, character), []]),
   ['nothing of soft hyphens in lines', reportOf(HEADINGS, PERIOD, TITLE.replace('信息', '信\u00ad息')), []],
+  ['nothing of headings with a comma for 、', reportOf(HEADINGS.map((heading, i) => heading.replace('、', i % 2 === 0 ? '，' : ','))), []],
+  ['a heading of another title with a comma', reportOf(headingsWith({ 5: '五，存在的问题及改进情况' })), ['12 warning section/missing']],
   ['nothing of headings at the beginning of a page', reportOf(HEADINGS.map((heading) => `\f${heading}`), PERIOD, `\f${TITLE}`), []],
   ['nothing of lines that end with <br>', reportOf(HEADINGS).trimEnd().replaceAll('\n', '<br>\n'), []],
   ['nothing of a title in two lines with full-width digits', reportOf(HEADINGS).replace('2023年政府', '２０２３年\n政府'), []],
