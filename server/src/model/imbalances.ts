@@ -9,7 +9,7 @@ import type { ValueCell } from './table';
 export function repaired(system: EquationSystem, accepted: readonly Accepted[]): Imbalance[] {
   const taken = new Set<number>();
   const places = accepted.map(({ change: { slot } }) => {
-    const mended = system.usesOf(slot).flatMap(({ sum }) => (isZero(system.before[sum] ?? 0) || system.isBroken(sum) ? [] : [sum]));
+    const mended = system.usesOf(slot).map(({ sum }) => sum).filter((sum) => !isZero(system.before[sum] ?? 0) && !system.isBroken(sum));
     const own = mended.find((index) => system.isTotalOf(slot, index));
     if (own !== undefined) taken.add(own);
     return { mended, own };

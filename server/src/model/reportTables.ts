@@ -85,11 +85,13 @@ function putTogether(gathered: Omit<FoundTables, 'tables' | 'extras'>, { forced,
   const found = bind(fallback);
   const evidence = forced ?? found.map(([, tables]) => tables[0]?.evidence).find((format) => format !== undefined);
   const settled = evidence === undefined || evidence === fallback ? found : bind(evidence);
-  return {
-    tables: Object.fromEntries(settled.flatMap(([key, [first]]) => (first && isTable(first) ? [[key, first]] : []))),
-    extras: settled.flatMap(([, tables]) => tables.slice(1)),
-    ...gathered,
-  };
+  const tables: Partial<Record<TableKey, Table>> = {};
+  const extras: Table[] = [];
+  for (const [key, [first, ...others]] of settled) {
+    if (first && isTable(first)) tables[key] = first;
+    extras.push(...others);
+  }
+  return { tables, extras, ...gathered };
 }
 
 class Gatherer {

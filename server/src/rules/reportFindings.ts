@@ -20,8 +20,9 @@ export const reportFindings: (report: Report) => readonly PlacedFinding[] = memo
   const kept = keptFindings(report.structure);
   const ofStructure = (kept.findings ??= findInStructure(view));
   if (report.kind === 'plan') return ofStructure;
-  const ofProse = [...findByRules(view, 'report', 'paragraphs'), ...proseChecks.flatMap((check) => check(view))];
-  return ofProse.length === 0 ? ofStructure : [...ofStructure, ...ofProse];
+  const found = [...ofStructure, ...findByRules(view, 'report', 'paragraphs')];
+  for (const check of proseChecks) found.push(...check(view));
+  return found;
 });
 
 const keptFindings = memoize((structure: Structure): { findings: readonly PlacedFinding[] | undefined } => {
@@ -40,9 +41,11 @@ function findInStructure(view: ReportView): readonly PlacedFinding[] {
   const ofOutline = (kept.findings ??= findByRules(view, kind, 'outline'));
   const own = [...ofOutline, ...findByRules(view, kind, 'tables')];
   if (kind === 'plan') return [...own, ...flowRules.flatMap((rule) => rule.inPlan?.(view) ?? [])];
-  const tables = [...Object.values(report.tables), ...report.extras];
-  const ofTables = tables.flatMap((table) => findingsOfTable(table)).map((finding) => placed(report, finding));
-  return [...own, ...ofTables, ...loneTableFindings(view)];
+  for (const table of [...Object.values(report.tables), ...report.extras]) {
+    for (const finding of findingsOfTable(table)) own.push(placed(report, finding));
+  }
+  own.push(...loneTableFindings(view));
+  return own;
 }
 
 function findByRules(view: ReportView, documents: ReportRule['documents'], reads: ReportRule['reads']): readonly PlacedFinding[] {
@@ -105,4 +108,9 @@ const readLone = memoize((block: Block): readonly Finding[] =>
 const loneCount = defineSummary<Block, number>({ empty: 0, of: (block) => loneFindings(block).length, join: (a, b) => a + b });
 
 /** What the table rules say of a table; of one whose structure is lost, table/missing alone speaks. */
-const findingsOfTable: (table: Table) => readonly Finding[] = memoize((table) => (isLost(table) ? [] : tableScopeRules.flatMap((rule) => rule.check(table))));
+const findingsOfTable: (table: Table) => readonly Finding[] = memoize((table) => {
+  if (isLost(table)) return noFindings;
+  const found: Finding[] = [];
+  for (const rule of tableScopeRules) found.push(...rule.check(table));
+  return found;
+});

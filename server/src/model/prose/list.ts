@@ -122,7 +122,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || isDivision(read.parts);
   const carried = carriedIn(quantities, text, at, limit);
   const others = kind === 'bracket' && carried.length === 0 ? list.others.filter(({ end }) => !/[；;]/.test(text.slice(end, at))) : list.others;
-  return { ...list, others, carried, closed: complete && read.sure };
+  return { whole: list.whole, others, carried, parts: list.parts, closed: complete && read.sure, adjacent: list.adjacent };
 }
 
 /** Whether a list stands as its trigger asks: right behind its whole, with enough parts behind a colon, or looking at a number. */
@@ -146,7 +146,8 @@ function hasPlace(text: string, { kind, at }: Trigger, { whole, parts, adjacent 
 function listOf(text: string, quantities: readonly Quantity[], { at }: Trigger, parts: readonly Part[]): ProseList | undefined {
   const around = wholesBefore(text, quantities, at, (parts[0] as Part).quantity.base);
   if (!around || OTHER_SUBJECT.test(text.slice(around.whole.end, at))) return undefined;
-  return { ...around, carried: nothing, parts, closed: false, adjacent: isAdjacent(text, around.whole.end, at) };
+  const { whole, others } = around;
+  return { whole, others, carried: nothing, parts, closed: false, adjacent: isAdjacent(text, whole.end, at) };
 }
 
 /** 共20条；专栏包括…: what is divided is told after a semicolon, and without a number. */

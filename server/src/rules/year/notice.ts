@@ -16,12 +16,18 @@ function check({ report, blocks, from }: ReportView): readonly PlacedFinding[] {
   if (year === null || !followsForm) return noPlaced;
   const expected = expectedFormat(year);
   const start = title?.line.index ?? 0;
-  const cited = blocks.slice(from + start, from + Math.min(length, start + PREFACE_BLOCKS)).flatMap((block, i) => citationsIn(block).map((citation) => ({ ...citation, index: start + i })));
-  const [first] = cited;
   const rival = rivalYear(report);
-  if (!first || cited.some(({ format }) => format === expected || (rival !== undefined && format === expectedFormat(rival)))) return noPlaced;
-  const args = { year, found: first.format, expected };
-  return [{ index: first.index, finding: { rule: 'year/notice', origin: first.origin, message: { id: 'year/notice', args }, related: [] } }];
+  const isRight = (format: FormatId): boolean => format === expected || (rival !== undefined && format === expectedFormat(rival));
+  let found: PlacedFinding | undefined;
+  let index = start;
+  for (const block of blocks.slice(from + start, from + Math.min(length, start + PREFACE_BLOCKS))) {
+    for (const { format, origin } of citationsIn(block)) {
+      if (isRight(format)) return noPlaced;
+      found ??= { index, finding: { rule: 'year/notice', origin, message: { id: 'year/notice', args: { year, found: format, expected } }, related: [] } };
+    }
+    index++;
+  }
+  return found ? [found] : noPlaced;
 }
 
 interface Citation {
