@@ -3,6 +3,7 @@ import { matchLabel, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Sequence } from '../text/sequence';
 import { memoize } from '../text/memo';
+import { lacksZerosOnly } from './blankZeros';
 import { traits } from './boundRow';
 import { lineOf } from './mark';
 import type { Table, TableRow } from './table';
@@ -19,16 +20,18 @@ const MOST_LINES = 200;
 const LONGEST_LABEL = 60;
 
 /**
- * Whether most rows of a table have lost their values: all labels stand first and the numbers later, or the digits of a row run together.
+ * Whether most rows of a table have lost their values: all labels stand first and the numbers later, the digits of a row run together, or
+ * zeros were left blank and nothing shows where.
  * The one row of table 4 has no label, so that all its digits in one are enough.
  */
 export function isLost(table: Table): boolean {
   return (table.traits & traits.shape) !== 0 && hasLost(table);
 }
 
-const hasLost: (table: Table) => boolean = memoize(({ key, rows, lines }) => {
+const hasLost: (table: Table) => boolean = memoize((table) => {
+  const { key, rows, lines } = table;
   const bare = rows.filter(isBare).length;
-  const lost = bare + rows.filter((row, i) => hasRunTogether(row) || isHeap(rows, i)).length;
+  const lost = bare + rows.filter((row, i) => !isBare(row) && (hasRunTogether(row) || isHeap(rows, i) || lacksZerosOnly(table, row))).length;
   if (lost * 2 > rows.length && (lost >= FEWEST_ROWS || key === 'review')) return true;
   return bare >= FEWEST_ROWS && lines.some(({ reading }) => reading.kind === 'values' && reading.values.length >= FEWEST_ASTRAY);
 });

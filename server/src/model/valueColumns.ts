@@ -49,7 +49,7 @@ export function fieldsOfRows(rows: readonly RowReading[], columns: readonly Colu
 const IN_COLUMNS: ReadonlySet<RowReading['layout']> = new Set<RowReading['layout']>(['tabs', 'commas', 'pipes']);
 
 /** How many columns have a total of their own: those of a block where blocks have the same columns, else all. */
-function blockSize(columns: readonly ColumnSpec[]): number {
+export function blockSize(columns: readonly ColumnSpec[]): number {
   const again = columns.findIndex(({ label }, i) => i > 0 && label.official === columns[0]?.label.official);
   return again > 0 ? again : columns.length;
 }

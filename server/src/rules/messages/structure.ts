@@ -88,7 +88,7 @@ export const structureZh: Catalogue<StructureMessages> = {
   'period/statement.fix': ({ year }) => `将统计期限的年份改为${year}年`,
   'table/missing': ({ title }) => `“${title}”一节没有规定的表格（可能在转换中丢失）。请从原件补上表格。`,
   'table/lost': ({ title }) =>
-    `“${title}”一节的表格结构丢失：行名与数值已经分开或连成一片，无法确定各数属于哪一行哪一列，未作检查。请从原件重新复制表格。`,
+    `“${title}”一节的表格结构丢失：行名与数值已经分开、连成一片，或空白格没有留下痕迹，无法确定各数属于哪一行哪一列，未作检查。请从原件重新复制表格。`,
   'table/missing.insert': ({ format }) => `插入空白表格（${format} 年格式）`,
   'table/row-missing': ({ rows }) => `表格在此处之后缺少${zh(rows)}。请补上；数量为零的行也应当保留。`,
   'table/row-missing.part': ({ parts, rows }) =>
@@ -139,7 +139,7 @@ export const structureEn: Catalogue<StructureMessages> = {
   'period/statement.fix': ({ year }) => `Change the years of the period to ${year}`,
   'table/missing': ({ title }) => `Section “${title}” lacks its prescribed table, which may have been lost in conversion. Restore it from the original.`,
   'table/lost': ({ title }) =>
-    `The table of section “${title}” has lost its structure: labels and numbers are apart or run together, and nobody can tell which number belongs where, so it was not checked. Copy the table again from the original.`,
+    `The table of section “${title}” has lost its structure: labels and numbers are apart or run together, or blank cells left no trace, and nobody can tell which number belongs where, so it was not checked. Copy the table again from the original.`,
   'table/missing.insert': ({ format }) => `Insert the blank table (format of ${format})`,
   'table/row-missing': ({ rows }) =>
     `After this line the table lacks ${rows.length === 1 ? 'the row' : 'the rows'} ${en(rows)}. Add what is missing; rows of zeros are kept, too.`,

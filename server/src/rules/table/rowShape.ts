@@ -1,4 +1,5 @@
 // table/row-shape: rows with more or fewer values than columns, which no split number explains; their columns cannot be told.
+import { lacksZerosOnly } from '../../model/blankZeros';
 import { traits } from '../../model/boundRow';
 import { splitIn } from '../../model/splits';
 import type { Table, TableRow } from '../../model/table';
@@ -14,12 +15,12 @@ export const tableRowShape: TableRule = {
   check: (table) => {
     if ((table.traits & traits.shape) === 0) return [];
     const isWrong = (row: TableRow): boolean => !row.hasShape && !splitIn(table, row);
-    return runsOf(table, isWrong, hasSameShape).map((run) => findingFor(table, run));
+    return runsOf(table, isWrong, (row, before) => goesWith(table, row, before)).map((run) => findingFor(table, run));
   },
 };
 
-function hasSameShape(row: TableRow, before: TableRow): boolean {
-  return row.subTable === before.subTable;
+function goesWith(table: Table, row: TableRow, before: TableRow): boolean {
+  return row.subTable === before.subTable && lacksZerosOnly(table, row) === lacksZerosOnly(table, before);
 }
 
 function findingFor(table: Table, run: readonly TableRow[]): Finding {
@@ -36,5 +37,6 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
   };
   const end = { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } };
   const related = run.length === 1 ? [] : [{ origin: headOf(last), message: end }];
-  return { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related };
+  const finding: Finding = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related };
+  return lacksZerosOnly(table, first) ? { ...finding, severity: 'info' } : finding;
 }

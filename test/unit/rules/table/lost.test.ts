@@ -62,6 +62,30 @@ describe('a lost table', () => {
     assert.deepEqual(told(`${TITLE}\n${DISCLOSURE}\n\n${parts.join('')}${REQUESTS}\n`).filter((each) => !each.endsWith(REQUESTS)), [`table/missing: ${DISCLOSURE}`]);
   });
 
+  /** Table 3 as a PDF gives it, with every row filled but for the columns that are left blank. */
+  const figures = (rows: (key: string, i: number) => Record<string, number>): string => {
+    const keys = ['open', 'partial', ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `deny${n}`), 'unable1', 'unable2', 'unable3', ...[1, 2, 3, 4, 5].map((n) => `refuse${n}`), 'other1', 'other2', 'other3'];
+    const all = Object.fromEntries(keys.flatMap((key, i) => Object.entries(rows(key, i)).map(([column, value]) => [`${key}.${column}`, value])));
+    return requestsText({ ...all, 'carriedIn.natural': 1, 'carriedOut.natural': 1 }).replace(/\t+/gu, ' ');
+  };
+  const COLUMNS = ['natural', 'enterprise', 'research', 'charity', 'legal', 'otherOrg'];
+  const whole = (): Record<string, number> => Object.fromEntries(COLUMNS.map((column, i) => [column, i + 2]));
+  const levels = (table: string): string[] => findings(`${TITLE}\n${REQUESTS}\n\n${table}`).filter(({ finding }) => TABLE.test(finding.rule)).map(({ finding, severity }) => `${severity} ${finding.message.id}`);
+  const withoutZeros = (text: string): string => text.replace(/ 0(?=[ \n])/gu, '');
+
+  it('is one whose zeros are left blank where nothing shows it', () => {
+    const sparse = figures((_, i) => ({ [COLUMNS[i % 6] as string]: i + 1 }));
+    assert.deepEqual(levels(sparse), []);
+    assert.deepEqual(levels(withoutZeros(sparse)), ['error table/lost']);
+  });
+
+  it('is none where few rows lack zeros: that is only mentioned, and a lost figure told', () => {
+    const few = withoutZeros(figures((_, i) => (i === 3 ? { natural: 3, legal: 4 } : whole())));
+    assert.deepEqual(levels(few), ['info table/row-shape', 'info table/row-shape', 'info table/row-shape']);
+    assert.deepEqual(levels(few.replace(' 3 4 7\n', ' 3 7\n')).slice(1, 2), ['warning table/row-shape']);
+    assert.deepEqual(levels(few.replace(' 2 3 4 5 6 7 27\n', ' 2 3 4 5 6 0 27\n')).filter((each) => each.startsWith('info')), []);
+  });
+
   it('is none for two rows in which digits run together', () => {
     const text = `${TITLE}\n${REQUESTS}\n\n${requestsText().replace(/(\t[12]\.[^\t]*秘密|禁止公开)((?:\t0){7})/gu, (_, label: string, values: string) => `${label}\t${values.replace(/\t/gu, '')}`)}`;
     assert.deepEqual(told(text).map((each) => each.split(':')[0]), ['table/row-shape']);
