@@ -1,8 +1,9 @@
 // Writes rows of the official form in the layout of a report's other tables.
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table';
-import { formats, groupPath, headerRows, rowCells, type FormatId, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
+import { formats, groupPath, headerRows, rowCells, templateRows, type FormatId, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
 import type { Layout, Row } from '../../syntax/table';
+import { htmlRows, VALUE } from './htmlRows';
 
 /** The layouts in which rows can be put in; in the others merged cells or lines would have to move. */
 export type WritableLayout = 'tabs' | 'cells' | 'pipes';
@@ -20,13 +21,17 @@ export interface TableStyle {
   readonly lineBreak: string;
   /** Blank lines between rows. */
   readonly gap: string;
+  /** The tag with which its tables of HTML begin; a blank one is written as they are. */
+  readonly tag?: string;
 }
 
 /** The style of a report's first table; TAB where it has none. */
 export function styleOf({ tables }: Report, lineBreak: string): TableStyle {
   const table: Table | undefined = tables.requests ?? tables.disclosure ?? tables.review;
   const line = table?.lines.find(({ reading: { kind } }) => kind === 'data' || kind === 'values') ?? table?.lines[0];
-  return styleOfRow(line?.row, lineBreak);
+  const style = styleOfRow(line?.row, lineBreak);
+  const tag = line?.row.layout === 'html' ? /<table\b[^>]*>/iu.exec(line.block.text)?.[0] : undefined;
+  return tag === undefined ? style : { ...style, tag };
 }
 
 /** The style of a row; TAB where nothing can be put in between rows of its layout. */
@@ -37,6 +42,7 @@ export function styleOfRow(row: Row | undefined, lineBreak: string): TableStyle 
 
 /** The lines of a blank table, from its first row to its last. */
 export function blankTable(format: FormatId, table: TableKey, style: TableStyle): string {
+  if (style.tag !== undefined) return [style.tag, ...htmlRows(templateRows(format, table, VALUE)), '</table>'].map((line) => line + style.lineBreak).join('');
   const rows = formats[format].tables[table].subTables.flatMap((subTable) => partRows(table, subTable, style));
   const [first = [], ...others] = rows;
   const rule = style.layout === 'pipes' ? `|${first.map(() => (style.spaced ? ' --- |' : '---|')).join('')}${style.lineBreak}` : '';

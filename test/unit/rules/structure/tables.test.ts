@@ -99,6 +99,25 @@ describe('table/missing', () => {
   });
 });
 
+describe('a blank table in HTML', () => {
+  const rendered = render(invent(3, { year: 2023 }), { layout: 'html', eol: '\n', finalNewline: true });
+  const withoutTable = (heading: string): string => {
+    const from = rendered.text.indexOf('<table', rendered.text.indexOf(heading));
+    return rendered.text.slice(0, from) + rendered.text.slice(rendered.text.indexOf('</table>', from) + '</table>\n'.length);
+  };
+  /** Tags of the cells of a text, without what stands in them. */
+  const tags = (text: string): string[] => text.match(/<t[dr]\b[^>]*>/gu) ?? [];
+
+  for (const heading of ['二、主动公开', '三、收到和处理', '四、政府信息公开']) {
+    it(`is put in with its cells merged as they are in the form (${heading})`, () => {
+      const text = fixed(withoutTable(heading), 'table/missing');
+      assert.deepEqual(structureFindings(text, ...rules), []);
+      assert.deepEqual(tags(text), tags(rendered.text));
+      assert.deepEqual(text.match(/<\/?table\b[^>]*>/gu), rendered.text.match(/<\/?table\b[^>]*>/gu));
+    });
+  }
+});
+
 describe('table/row-missing', () => {
   const rows = (text: string): string[] => structureFindings(text, 'table/row-missing').map((located) => `${lineOf(text, located)} ${located.severity} ${said(located)}`);
   const { text } = render(invent(3, { year: 2023 }), { layout: 'tsv-clean' });
