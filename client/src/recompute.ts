@@ -4,7 +4,7 @@ import { commands, type RecomputeResult } from '../../server/src/protocol';
 import { readRecomputeResult } from './answers';
 import { openDocument } from './documents';
 import type { Session } from './session';
-import { showRefusals } from './refusals';
+import { showResult } from './recomputeResult';
 import type { Target } from './target';
 
 const { t } = vscode.l10n;
@@ -36,7 +36,7 @@ async function recompute(session: Session, uri: vscode.Uri, calls: Calls): Promi
     void vscode.window.showErrorMessage(t('The totals could not be recomputed: the language server gave no answer.'));
     return undefined;
   }
-  void showRefusals(document, result, changesName(result.edits.length));
+  void showResult(document, result);
   return result;
 }
 
@@ -75,9 +75,4 @@ function apply(document: vscode.TextDocument, { edits }: RecomputeResult): Thena
     change.replace(document.uri, new vscode.Range(start.line, start.character, end.line, end.character), newText, label);
   }
   return vscode.workspace.applyEdit(change);
-}
-
-function changesName(count: number): string {
-  if (count === 0) return t('No total needs recomputing.');
-  return count === 1 ? t('1 total recomputed.') : t('{0} totals recomputed.', count);
 }

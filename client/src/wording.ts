@@ -26,7 +26,7 @@ export function countsName({ error, warning, info }: Counts): string {
   return joined([
     error > 0 && (error === 1 ? t('1 error') : t('{0} errors', error)),
     warning > 0 && (warning === 1 ? t('1 warning') : t('{0} warnings', warning)),
-    info > 0 && (info === 1 ? t('1 hint') : t('{0} hints', info)),
+    info > 0 && (info === 1 ? t('1 info') : t('{0} infos', info)),
   ]);
 }
 
@@ -37,7 +37,7 @@ export function severityName(severity: OverviewSeverity): string {
     case 'warning':
       return t('Warning');
     case 'info':
-      return t('Hint');
+      return t('Info');
   }
 }
 

@@ -8,7 +8,7 @@ import type { CheckedFile, CheckedFinding } from './check';
 type Colors = ReturnType<typeof pc.createColors>;
 
 const names: Record<Locale, Record<CheckedFinding['severity'], string>> = {
-  'zh-cn': { error: '错误', warning: '警告', info: '提示' },
+  'zh-cn': { error: '错误', warning: '警告', info: '信息' },
   en: { error: 'error', warning: 'warning', info: 'info' },
 };
 
@@ -57,12 +57,16 @@ function width(text: string): number {
 
 function summary(files: readonly CheckedFile[], locale: Locale, colors: Colors): string {
   const findings = files.flatMap((file) => file.findings);
-  const count = (severity: CheckedFinding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
-  if (findings.length === 0) {
-    return colors.green(locale === 'en' ? `${files.length} file(s) checked, no problems` : `检查了 ${files.length} 个文件，没有问题`);
-  }
-  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
-  return locale === 'en'
-    ? `${files.length} file(s) checked: ${errors} error(s), ${warnings} warning(s), ${infos} info`
-    : `检查了 ${files.length} 个文件：错误 ${errors}，警告 ${warnings}，提示 ${infos}`;
+  const checked = locale === 'en' ? `${counted(files.length, 'file')} checked` : `检查了 ${files.length} 个文件`;
+  if (findings.length === 0) return colors.green(locale === 'en' ? `${checked}, no problems` : `${checked}，没有问题`);
+  const counts = (['error', 'warning', 'info'] as const).map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return locale === 'en' ? counted(count, names.en[severity]) : `${names[locale][severity]} ${count}`;
+  });
+  return locale === 'en' ? `${checked}: ${counts.join(', ')}` : `${checked}：${counts.join('，')}`;
+}
+
+/** 1 error, 2 errors. */
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

@@ -11,22 +11,24 @@ interface RefusalItem extends vscode.QuickPickItem {
 }
 
 /** A message with what was done; when totals were refused, a button leads to each of them. */
-export async function showRefusals(
-  document: vscode.TextDocument,
-  { refused }: RecomputeResult,
-  done: string,
-): Promise<void> {
+export async function showResult(document: vscode.TextDocument, { edits, refused }: RecomputeResult): Promise<void> {
   const [first] = refused;
   if (!first) {
-    void vscode.window.showInformationMessage(done);
+    void vscode.window.showInformationMessage(changesName(edits.length));
     return;
   }
   const show = t('Show');
   const left =
     refused.length === 1
-      ? t('1 row was left as it is: {0}', first.reason)
-      : t('{0} rows were left as they are. The first: {1}', refused.length, first.reason);
-  if ((await vscode.window.showWarningMessage(`${done} ${left}`, show)) === show) pick(document, refused);
+      ? t('1 row was not recomputed: {0}', first.reason)
+      : t('{0} rows were not recomputed. The first: {1}', refused.length, first.reason);
+  const message = edits.length === 0 ? left : t('{0} {1}', changesName(edits.length), left);
+  if ((await vscode.window.showWarningMessage(message, show)) === show) pick(document, refused);
+}
+
+function changesName(count: number): string {
+  if (count === 0) return t('No total needs recomputing.');
+  return count === 1 ? t('1 total recomputed.') : t('{0} totals recomputed.', count);
 }
 
 /** A list of the refused totals; moving through it shows each line, choosing one goes there. */

@@ -1,0 +1,34 @@
+// What people read of a check: how many findings of each level, in their language.
+import assert from 'node:assert/strict';
+import type { CheckedFinding } from '../../../server/src/cli/check';
+import { printPretty } from '../../../server/src/cli/pretty';
+import { SourceText } from '../../../server/src/syntax/document';
+
+type Severity = CheckedFinding['severity'];
+
+/** The last line for files with findings of these levels. */
+function sum(files: readonly (readonly Severity[])[], locale: 'zh-cn' | 'en'): string | undefined {
+  const text = SourceText.create('file:///a.txt', 'plaintext', 1, '青禾市\n');
+  const checked = files.map((severities) => ({
+    file: 'a.txt',
+    text,
+    findings: severities.map((severity): CheckedFinding => ({ file: 'a.txt', code: 'total/row', severity, line: 1, column: 1, endLine: 1, endColumn: 4, message: '', fixable: false })),
+  }));
+  return printPretty(checked, locale, false).trimEnd().split('\n').pop();
+}
+
+const rows: readonly (readonly [files: readonly (readonly Severity[])[], zh: string, en: string])[] = [
+  [[[]], '检查了 1 个文件，没有问题', '1 file checked, no problems'],
+  [[[], []], '检查了 2 个文件，没有问题', '2 files checked, no problems'],
+  [[['error']], '检查了 1 个文件：错误 1，警告 0，信息 0', '1 file checked: 1 error, 0 warnings, 0 infos'],
+  [[['error', 'error'], ['warning', 'info']], '检查了 2 个文件：错误 2，警告 1，信息 1', '2 files checked: 2 errors, 1 warning, 1 info'],
+];
+
+describe('the sum of a check', () => {
+  for (const [files, zh, en] of rows) {
+    it(en, () => {
+      assert.equal(sum(files, 'zh-cn'), zh);
+      assert.equal(sum(files, 'en'), en);
+    });
+  }
+});
