@@ -143,6 +143,9 @@ describe('the server over stdio', () => {
     assert.deepEqual(await client.request('textDocument/documentSymbol', {}), []);
     assert.deepEqual(await client.request('textDocument/foldingRange', {}), []);
     assert.deepEqual(await client.request('textDocument/codeAction', {}), []);
+    const wholeText = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+    const offered = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: wholeText });
+    assert.ok(offered.some(({ isPreferred }) => isPreferred), 'fixes are offered without a context');
     assert.deepEqual(await client.request('workspace/executeCommand', { command: 'gongkai.recomputeTotals' }), { edits: [], refused: [] });
     assert.equal(grave(await client.diagnostics(uri, 1)).length, 1);
   });
@@ -179,6 +182,9 @@ describe('the server over stdio', () => {
     const overview = await client.request<Overview>('gongkai/overview', { textDocument: { uri } });
     const [only] = overview.reports;
     assert.deepEqual(only?.sections.map(({ present }) => present), [true, true, true, true, true, true]);
-    assert.deepEqual(only?.tables.map(({ findings }) => findings.filter(({ severity }) => severity === 'error').length), [0, 1, 0]);
+    const errors = only?.tables.map(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+    assert.deepEqual(errors?.map(({ length }) => length), [0, 1, 0]);
+    assert.match(only?.tables[1]?.title ?? '', /^表三/u);
+    assert.match(errors?.[1]?.[0]?.message ?? '', /^“/u, 'the table is named by its title alone');
   });
 });

@@ -35,11 +35,11 @@ export function codeActions(
   document: ReportDocument,
   settings: Settings,
   range: Range,
-  context: CodeActionContext,
+  context: CodeActionContext | undefined,
   options: ActionOptions,
 ): CodeAction[] {
   if (!document.isServed(settings)) return [];
-  const wants = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? !kind.startsWith('source');
+  const wants = (kind: string): boolean => context?.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? !kind.startsWith('source');
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const touched: Located[] = [];

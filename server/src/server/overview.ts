@@ -1,7 +1,7 @@
 // The state of a document as the tree view and the status item show it: each section and table, and what is wrong with it.
 import { formats, type TableKey } from '../schema';
 import type { Report } from '../model/report';
-import { say, type Locale } from '../rules/messages/message';
+import { say, withoutTable, type Locale } from '../rules/messages/message';
 import type { Located } from '../rules/check';
 import type { Overview, OverviewFinding, OverviewItem, OverviewReport } from '../protocol';
 import type { ReportDocument } from './documents';
@@ -45,7 +45,7 @@ function reportOf(document: ReportDocument, report: Report, from: number, locate
     organ,
     line: lineAt(document, from + (title?.first.index ?? 0)),
     sections,
-    tables,
+    tables: tables.map((table) => underItsTitle(table, locale)),
     findings: all.map(({ shown }) => shown).filter((shown) => !filed.has(shown)),
   };
 }
@@ -56,9 +56,18 @@ function findingOf(located: Located, locale: Locale): OverviewFinding | undefine
   return { code: finding.rule, severity, message: say(finding.message, locale), range: rangeOf(view, finding.origin, place) };
 }
 
+interface TableItem extends OverviewItem {
+  readonly key: TableKey;
+}
+
+/** The title of a table says already which one its findings speak of. */
+function underItsTitle(table: TableItem, locale: Locale): OverviewItem {
+  return { ...table, findings: table.findings.map((finding) => ({ ...finding, message: withoutTable(finding.message, table.key, locale) })) };
+}
+
 /** Findings of tables, under the table whose block they stand in, or whose absence they report. */
-function tableItems(document: ReportDocument, report: Report, from: number, all: readonly Shown[], locale: Locale): OverviewItem[] {
-  return (['disclosure', 'requests', 'review'] as const).map((key): OverviewItem => {
+function tableItems(document: ReportDocument, report: Report, from: number, all: readonly Shown[], locale: Locale): TableItem[] {
+  return (['disclosure', 'requests', 'review'] as const).map((key): TableItem => {
     const table = report.tables[key];
     const blocks = new Set(table?.lines.map(({ block }) => block));
     const findings = all.filter(({ located }) => isAbout(located, report, key, blocks)).map(({ shown }) => shown);

@@ -36,13 +36,16 @@ const atEn = ({ row, column }: CellName): string => `“${row}” / ${column}`;
 const signed = (terms: readonly YearTermArgs[], name: (term: YearTermArgs) => string): string =>
   terms.map((term, i) => `${term.negative ? ' − ' : i > 0 ? ' + ' : ''}${name(term)} ${term.value}`).join('');
 
+/** A figure of the same row of this year needs no more than its column's name. */
+const isOfRow = ({ at }: CrossYearMessages['cross-year/link'], term: YearTermArgs): boolean => !term.previous && term.at.row === at.row && term.at.column.startsWith('本年');
+
 const rateZh = (rate: string): string => (rate.startsWith('-') ? `下降 ${rate.slice(1)}%` : `增长 ${rate}%`);
 const rateEn = (rate: string): string => (rate.startsWith('-') ? `down ${rate.slice(1)} %` : `up ${rate} %`);
 
 export const crossYearZh: Catalogue<CrossYearMessages> = {
   'cross-year/link': (m) =>
     `${tableNameZh(m.table)}${atZh(m.at)}现为 ${m.found}，按上年报告${m.atLeast ? '至少应' : '应'}为 ${m.expected}：` +
-    `${signed(m.terms, (term) => `${term.previous ? `${m.year} 年` : '本年'}${atZh(term.at)}`)}。` +
+    `${signed(m.terms, (term) => (isOfRow(m, term) ? term.at.column : `${term.previous ? `${m.year} 年` : '本年'}${atZh(term.at)}`))}。` +
     (m.others.length > 0 ? `${m.others.join('、')}列也不一致。` : '') +
     '请核对两年的报告。',
   'cross-year/term': ({ year, at, value }) => `${year} 年报告${atZh(at)}：${value}`,
@@ -54,8 +57,8 @@ export const crossYearZh: Catalogue<CrossYearMessages> = {
 export const crossYearEn: Catalogue<CrossYearMessages> = {
   'cross-year/link': (m) =>
     `${tableNameEn(m.table)}, ${atEn(m.at)} is ${m.found}; going by last year's report it should be ${m.atLeast ? 'at least ' : ''}${m.expected}: ` +
-    `${signed(m.terms, (term) => `${term.previous ? m.year : 'this year'} ${atEn(term.at)}`)}.` +
-    (m.others.length > 0 ? ` So are ${m.others.join(', ')}.` : '') +
+    `${signed(m.terms, (term) => (isOfRow(m, term) ? term.at.column : `${term.previous ? m.year : 'this year'} ${atEn(term.at)}`))}.` +
+    (m.others.length > 0 ? ` ${m.others.join(', ')} ${m.others.length === 1 ? 'does' : 'do'} not agree either.` : '') +
     ' Check both reports.',
   'cross-year/term': ({ year, at, value }) => `Report for ${year}, ${atEn(at)}: ${value}`,
   'cross-year/jump': (m) => `${tableNameEn(m.table)}, ${atEn(m.at)} is ${m.now}, last year's was ${m.then}: ten times as much or more. Check for a digit too many, or a wrong unit.`,

@@ -1,10 +1,11 @@
 // What is said to the user, as an id and its arguments; the sentence is made only where it is shown.
+import type { TableKey } from '../../schema';
 import { crossYearEn, crossYearZh, type CrossYearMessages } from './crossYear';
 import { proseEn, proseZh, type ProseMessages } from './prose';
 import { proseFactsEn, proseFactsZh, type ProseFactMessages } from './proseFacts';
 import { structureEn, structureZh, type StructureMessages } from './structure';
 import { suppressionEn, suppressionZh, type SuppressionMessages } from './suppression';
-import { tableEn, tableZh, type TableMessages } from './table';
+import { tableEn, tableZh, withoutTableEn, withoutTableZh, type TableMessages } from './table';
 import { textEn, textZh, type TextMessages } from './text';
 import { totalEn, totalZh, type TotalMessages } from './total';
 
@@ -27,6 +28,11 @@ const catalogues: Record<Locale, Whole> = {
 export function say(message: Message, locale: Locale): string {
   const sentence = catalogues[locale][message.id] as (args: unknown) => string;
   return withNestedQuotes(sentence(message.args));
+}
+
+/** A sentence about a table without the table’s name in front of it, for lists under that name. */
+export function withoutTable(sentence: string, table: TableKey, locale: Locale): string {
+  return locale === 'en' ? withoutTableEn(sentence, table) : withoutTableZh(sentence, table);
 }
 
 const NESTED = /“[^”]*“/u;

@@ -1,5 +1,7 @@
 // What the structure rules say.
+import type { TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
+import { tableNameEn, tableNameZh } from './table';
 
 export interface StructureMessages {
   'section/missing': { readonly section: string; readonly title: string; readonly announced: boolean; readonly found: string | undefined };
@@ -33,9 +35,9 @@ export interface StructureMessages {
   'table/missing': { readonly title: string };
   'table/lost': { readonly title: string };
   'table/missing.insert': { readonly format: string };
-  'table/row-missing': { readonly rows: readonly string[] };
-  'table/row-missing.part': { readonly parts: readonly string[]; readonly rows: readonly string[] };
-  'table/row-missing.cases': Record<never, never>;
+  'table/row-missing': { readonly table: TableKey; readonly rows: readonly string[] };
+  'table/row-missing.part': { readonly table: TableKey; readonly parts: readonly string[]; readonly rows: readonly string[] };
+  'table/row-missing.cases': { readonly table: TableKey };
   'table/row-missing.insert': { readonly rows: readonly string[]; readonly filled: string | undefined };
   'table/row-missing.insert-part': { readonly parts: readonly string[] };
 }
@@ -90,10 +92,10 @@ export const structureZh: Catalogue<StructureMessages> = {
   'table/lost': ({ title }) =>
     `“${title}”一节的表格结构丢失：行名与数值已经分开、连成一片，或空白格没有留下痕迹，无法确定各数属于哪一行哪一列，未作检查。请从原件重新复制表格。`,
   'table/missing.insert': ({ format }) => `插入空白表格（${format} 年格式）`,
-  'table/row-missing': ({ rows }) => `表格在此处之后缺少${zh(rows)}。请补上；数量为零的行也应当保留。`,
-  'table/row-missing.part': ({ parts, rows }) =>
-    `表格在此处之后缺少${parts.map((part) => `“${part}”`).join('、')}的整个部分` + (rows.length > 0 ? `，以及${zh(rows)}` : '') + '（可能在转换中丢失）。请从原件补上。',
-  'table/row-missing.cases': () => '行政复议、行政诉讼情况的表格只有表头，没有数据行（可能在转换中丢失）。请补上；没有发生的填 0。',
+  'table/row-missing': ({ table, rows }) => `${tableNameZh(table)}在此处之后缺少${zh(rows)}。请补上；数量为零的行也应当保留。`,
+  'table/row-missing.part': ({ table, parts, rows }) =>
+    `${tableNameZh(table)}在此处之后缺少${parts.map((part) => `“${part}”`).join('、')}的整个部分` + (rows.length > 0 ? `，以及${zh(rows)}` : '') + '（可能在转换中丢失）。请从原件补上。',
+  'table/row-missing.cases': ({ table }) => `${tableNameZh(table)}只有表头，没有数据行（可能在转换中丢失）。请补上；没有发生的填 0。`,
   'table/row-missing.insert': ({ rows, filled }) =>
     `插入${rows.length === 0 ? '数据行' : zh(rows)}` + (filled === undefined ? '' : `，数值按勾稽关系推算：${filled}`),
   'table/row-missing.insert-part': ({ parts }) => `插入${parts.map((part) => `“${part}”`).join('、')}的空白部分`,
@@ -141,14 +143,14 @@ export const structureEn: Catalogue<StructureMessages> = {
   'table/lost': ({ title }) =>
     `The table of section “${title}” has lost its structure: labels and numbers are apart or run together, or blank cells left no trace, and nobody can tell which number belongs where, so it was not checked. Copy the table again from the original.`,
   'table/missing.insert': ({ format }) => `Insert the blank table (format of ${format})`,
-  'table/row-missing': ({ rows }) =>
-    `After this line the table lacks ${rows.length === 1 ? 'the row' : 'the rows'} ${en(rows)}. Add what is missing; rows of zeros are kept, too.`,
-  'table/row-missing.part': ({ parts, rows }) =>
-    `After this line the table lacks the whole part ${en(parts)}` +
-    (rows.length > 0 ? `, and ${en(rows)}` : '') +
-    ', which may have been lost in conversion. Restore it from the original.',
-  'table/row-missing.cases': () =>
-    'The table of reviews and litigation has a header but no row of figures; it may have been lost in conversion. Add it, with 0 for what did not occur.',
+  'table/row-missing': ({ table, rows }) =>
+    `${tableNameEn(table)}: ${rows.length === 1 ? `row ${en(rows)} is` : `rows ${en(rows)} are`} missing after this line. Add ${rows.length === 1 ? 'it' : 'them'}; rows of zeros are kept, too.`,
+  'table/row-missing.part': ({ table, parts, rows }) =>
+    `${tableNameEn(table)}: after this line ${parts.length === 1 ? 'the whole part' : 'the whole parts'} ${en(parts)}` +
+    (rows.length > 0 ? `, and ${en(rows)},` : '') +
+    (parts.length + rows.length === 1 ? ' is missing, perhaps lost in conversion. Restore it from the original.' : ' are missing, perhaps lost in conversion. Restore them from the original.'),
+  'table/row-missing.cases': ({ table }) =>
+    `${tableNameEn(table)}: below the header there is no row of figures; it may have been lost in conversion. Add it, with 0 for what did not occur.`,
   'table/row-missing.insert': ({ rows, filled }) =>
     `Insert ${rows.length === 0 ? 'the row of figures' : en(rows)}` + (filled === undefined ? '' : `, worked out from the other rows: ${filled}`),
   'table/row-missing.insert-part': ({ parts }) => `Insert the blank part ${en(parts)}`,

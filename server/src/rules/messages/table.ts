@@ -14,6 +14,22 @@ export function tableNameEn(table: TableKey): string {
   return namesEn[table];
 }
 
+/** See `withoutTable`. */
+export function withoutTableZh(sentence: string, table: TableKey): string {
+  const name = tableNameZh(table);
+  return sentence.startsWith(name) ? sentence.slice(name.length) : sentence;
+}
+
+export function withoutTableEn(sentence: string, table: TableKey): string {
+  const name = tableNameEn(table);
+  return [`${name}, `, `${name}: `].some((start) => sentence.startsWith(start)) ? initial(sentence.slice(name.length + 2)) : sentence;
+}
+
+/** With a capital letter. */
+export function initial(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A row by its label; the only row of table 4 has none. */
 export function rowZh(row: string): string {
   return row === '' ? '数据行' : `“${row}”`;

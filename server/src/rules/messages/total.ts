@@ -1,7 +1,7 @@
 // What the total rules say.
 import type { TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
-import { rowEn, rowZh, sideEn, sideZh, tableNameEn, tableNameZh, type Side } from './table';
+import { initial, rowEn, rowZh, sideEn, sideZh, tableNameEn, tableNameZh, type Side } from './table';
 
 /** A cell by the official labels of its row and column. */
 export interface CellName {
@@ -78,7 +78,6 @@ const equationEn = (name: EquationName): string => (name.balances ? `the reconci
 
 const changeZh = ({ at, from, to }: Change): string => (from === '' ? `在${atZh(at)}填写 ${to}` : `将${atZh(at)}由 ${from} 改为 ${to}`);
 const changeEn = ({ at, from, to }: Change): string => (from === '' ? `fill ${atEn(at)} with ${to}` : `change ${atEn(at)} from ${from} to ${to}`);
-const initial = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const printedZh = (value: string): string => (value === '' ? '空白，按 0 计' : value);
 const printedEn = (value: string): string => (value === '' ? 'blank, counted as 0' : value);

@@ -41,12 +41,14 @@ function isWhole({ table }: MissingRun, part: string): boolean {
 }
 
 function messageOf({ table, rows, parts }: MissingRun): Message {
+  const { key, format } = table;
   const labels = rowLabels(rows.filter(({ subTable }) => !parts.includes(subTable)));
   if (parts.length > 0) {
-    const names = parts.map(({ key, caption }) => caption?.official ?? officialLabel(table.format, table.key, 'caption', key) ?? '');
-    return { id: 'table/row-missing.part', args: { parts: names, rows: labels } };
+    const names = parts.map((part) => part.caption?.official ?? officialLabel(format, key, 'caption', part.key) ?? '');
+    return { id: 'table/row-missing.part', args: { table: key, parts: names, rows: labels } };
   }
-  return labels.every((label) => label === '') ? { id: 'table/row-missing.cases', args: {} } : { id: 'table/row-missing', args: { rows: labels } };
+  const isHeaderOnly = labels.every((label) => label === '');
+  return isHeaderOnly ? { id: 'table/row-missing.cases', args: { table: key } } : { id: 'table/row-missing', args: { table: key, rows: labels } };
 }
 
 function rowLabels(rows: MissingRun['rows']): readonly string[] {

@@ -62,6 +62,12 @@ describe('rules across years', () => {
     assert.deepEqual(told(across(y2021.text, withFigure(y2022, 'normative', 'inForce', (value) => value + 1)).filter(isGrave)), ['warning cross-year/in-force']);
   });
 
+  it('names row and year of a figure where they are not those of the sentence', () => {
+    const [found] = across(y2021.text, withFigure(y2022, 'normative', 'inForce', (value) => value + 1)).filter(isGrave);
+    assert.ok(found);
+    assert.match(say(found.finding.message, 'zh-cn'), /：2021 年“行政规范性文件”现行有效件数 \d+ \+ 本年制发件数 \d+ − 本年废止件数 \d+。/u);
+  });
+
   it('begin with the items that last year ended with', () => {
     assert.deepEqual(told(across(y2019.text, withFigure(y2020, 'licence', 'previous', (value) => value + 1)).filter(isGrave)), ['warning cross-year/items']);
   });

@@ -126,7 +126,7 @@ describe('table/row-missing', () => {
 
   it('is one finding for a run, with the severity of the gravest', () => {
     assert.deepEqual(rows(without('\t3.其他\t', '（七）总计')), [
-      `${lineBefore('\t3.其他\t')} error 表格在此处之后缺少“3.其他”、“（七）总计”。请补上；数量为零的行也应当保留。`,
+      `${lineBefore('\t3.其他\t')} error 表三在此处之后缺少“3.其他”、“（七）总计”。请补上；数量为零的行也应当保留。`,
     ]);
   });
 
