@@ -40,7 +40,7 @@ const signed = (terms: readonly YearTermArgs[], name: (term: YearTermArgs) => st
 const isOfRow = ({ at }: CrossYearMessages['cross-year/link'], term: YearTermArgs): boolean => !term.previous && term.at.row === at.row && term.at.column.startsWith('本年');
 
 const rateZh = (rate: string): string => (rate.startsWith('-') ? `下降 ${rate.slice(1)}%` : `增长 ${rate}%`);
-const rateEn = (rate: string): string => (rate.startsWith('-') ? `down ${rate.slice(1)} %` : `up ${rate} %`);
+const rateEn = (rate: string): string => (rate.startsWith('-') ? `down ${rate.slice(1)}%` : `up ${rate}%`);
 
 export const crossYearZh: Catalogue<CrossYearMessages> = {
   'cross-year/link': (m) =>
@@ -56,12 +56,12 @@ export const crossYearZh: Catalogue<CrossYearMessages> = {
 
 export const crossYearEn: Catalogue<CrossYearMessages> = {
   'cross-year/link': (m) =>
-    `${tableNameEn(m.table)}, ${atEn(m.at)} is ${m.found}; going by last year's report it should be ${m.atLeast ? 'at least ' : ''}${m.expected}: ` +
+    `${tableNameEn(m.table)}, ${atEn(m.at)} is ${m.found}; going by last year’s report it should be ${m.atLeast ? 'at least ' : ''}${m.expected}: ` +
     `${signed(m.terms, (term) => (isOfRow(m, term) ? term.at.column : `${term.previous ? m.year : 'this year'} ${atEn(term.at)}`))}.` +
     (m.others.length > 0 ? ` ${m.others.join(', ')} ${m.others.length === 1 ? 'does' : 'do'} not agree either.` : '') +
     ' Check both reports.',
   'cross-year/term': ({ year, at, value }) => `Report for ${year}, ${atEn(at)}: ${value}`,
-  'cross-year/jump': (m) => `${tableNameEn(m.table)}, ${atEn(m.at)} is ${m.now}, last year's was ${m.then}: ten times as much or more. Check for a digit too many, or a wrong unit.`,
-  'cross-year/before': ({ at, value }) => `Last year's report, ${atEn(at)}: ${value}`,
+  'cross-year/jump': (m) => `${tableNameEn(m.table)}, ${atEn(m.at)} is ${m.now}, last year’s was ${m.then}: ten times as much or more. Check for a digit too many, or a wrong unit.`,
+  'cross-year/before': ({ at, value }) => `Last year’s report, ${atEn(at)}: ${value}`,
   'cross-year/growth': (m) => `“${rateEn(m.percent)}” does not fit the two reports: ${m.then} requests last year and ${m.now} this year make ${rateEn(m.expected)}. Check it.`,
 };

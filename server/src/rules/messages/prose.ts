@@ -54,7 +54,7 @@ export const proseZh: Catalogue<ProseMessages> = {
   'prose/count.listed': ({ said, count }) => `文中说“${said}”，所列为 ${String(count)} 个。请核对。`,
   'prose/count.fix': ({ is, wanted }) => `将“${is}”改为“${wanted}”`,
   'prose/unit': ({ whole, parts }) => `“${whole}”与其各项“${parts}”单位不一：数字相加正好相等，而有的带“万”，有的不带。请统一单位。`,
-  'prose/answered': ({ received, answered, difference }) => `答复（办结）“${answered}”多于收到“${received}”，多 ${difference}，又未说明上年结转。请核对，或写明结转数。`,
+  'prose/answered': ({ received, answered, difference }) => `答复（办结）的“${answered}”比收到的“${received}”多 ${difference}，又未说明上年结转。请核对，或写明结转数。`,
 };
 
 export const proseEn: Catalogue<ProseMessages> = {

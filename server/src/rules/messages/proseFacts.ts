@@ -114,7 +114,7 @@ const saidEn = (said: Said): string => ('words' in said ? `“${said.words}”` 
 
 function sumZh({ parts, value }: FactSum): string {
   const names = parts.map(({ sign, row, columns }, i) => `${i === 0 ? '' : sign < 0 ? '减' : '加'}“${row}”${columns.join('、')}${columns.length > 1 ? '之和' : ''}`);
-  return `${names.join('')}为${value}`;
+  return `${names.join('')}为 ${value}`;
 }
 
 function sumEn({ parts, value }: FactSum): string {
@@ -126,12 +126,12 @@ const listed = 3;
 
 export const proseFactsZh: Catalogue<ProseFactMessages> = {
   'prose/table': ({ said, table, sums, scope }) =>
-    `正文称${saidZh(said)}，${tableNameZh(table)}${sums.slice(0, listed).map(sumZh).join('，')}，${sums.length > 1 ? '均' : ''}不一致，请核对。` +
+    `正文称${saidZh(said)}，而${tableNameZh(table)}${sums.slice(0, listed).map(sumZh).join('，')}，${sums.length > 1 ? '均' : ''}不一致，请核对。` +
     (scope === '' ? '' : `正文写有“${scope}”，如统计范围与表格不同，可不修改。`),
   'prose/table.cell': ({ at, value }) => `“${at.row}”${at.column}：${value === '' ? '空白，按 0 计' : value}`,
   'prose/table.fix': ({ from, to }) => `按表格将正文中的 ${from} 改为 ${to}`,
   'prose/fee': () => '这一节没有说明收取信息处理费的情况。2021年及以后的报告应在此写明，未收取的也请写明“未收取信息处理费”。',
-  'year/consistency': ({ found, year, fee }) => `这是${year}年的报告，${fee ? '收取信息处理费的情况' : '收到申请的情况'}写的却是${found}年，请核对，应为${year}年。`,
+  'year/consistency': ({ found, year, fee }) => `这是 ${year} 年的报告，${fee ? '收取信息处理费的情况' : '收到申请的情况'}写的却是 ${found} 年。请核对，应为 ${year} 年。`,
   'year/consistency.fix': ({ from, year }) => `将 ${from} 改为 ${year}`,
   'year/notice': ({ year, found, expected }) =>
     `${formats[found].source}是${found === '2019' ? ' 2019、2020 ' : ' 2021 年起各'}年度报告的通知，${year} 年度的报告应当依据${formats[expected].source}。请核对。`,
@@ -140,7 +140,7 @@ export const proseFactsZh: Catalogue<ProseFactMessages> = {
 export const proseFactsEn: Catalogue<ProseFactMessages> = {
   'prose/table': ({ said, table, sums, scope }) =>
     `The text says ${saidEn(said)}, but in ${tableNameEn(table).toLowerCase()} ${sums.slice(0, listed).map(sumEn).join('; ')}. Check which is right.` +
-    (scope === '' ? '' : ` The text says “${scope}”: nothing is wrong if that is another scope than the table's.`),
+    (scope === '' ? '' : ` The text says “${scope}”: nothing is wrong if that is another scope than the table’s.`),
   'prose/table.cell': ({ at, value }) => `“${at.row}” / ${at.column}: ${value === '' ? 'blank, counted as 0' : value}`,
   'prose/table.fix': ({ from, to }) => `Change ${from} in the text to ${to}, as in the table`,
   'prose/fee': () => 'This section does not say whether a fee for processing information was charged. Reports for 2021 and later say so here, also when none was.',

@@ -83,11 +83,11 @@ export const structureZh: Catalogue<StructureMessages> = {
   'title/wording.incomplete': () => '标题应称“政府信息公开工作年度报告”，这里没有“年度”。',
   'title/wording.fix': ({ right }) => `改为“${right}”`,
   'period/statement.absent': ({ year }) => `没有说明数据的统计期限。通常在前言中写明，例如“本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止”。`,
-  'period/statement.year': ({ found, year }) => `统计期限写的是${found.join('、')}，而这是${year}年的报告。请核对，应为${year}年。`,
+  'period/statement.year': ({ found, year }) => `统计期限写的是${found.map((each) => `“${each}”`).join('、')}，而这是 ${year} 年的报告。请核对，应为“${year}年”。`,
   'period/statement.unreadable': ({ found, year }) =>
     `统计期限中的“${found}”不是年份` + (year === undefined ? '，请改正。' : `，请核对，应为“${year}年”。`),
-  'period/statement.other': ({ found }) => `这里也写作${found}`,
-  'period/statement.fix': ({ year }) => `将统计期限的年份改为${year}年`,
+  'period/statement.other': ({ found }) => `这里也写作“${found}”`,
+  'period/statement.fix': ({ year }) => `将统计期限的年份改为 ${year} 年`,
   'table/missing': ({ title }) => `“${title}”一节没有规定的表格（可能在转换中丢失）。请从原件补上表格。`,
   'table/lost': ({ title }) =>
     `“${title}”一节的表格结构丢失：行名与数值已经分开、连成一片，或空白格没有留下痕迹，无法确定各数属于哪一行哪一列，未作检查。请从原件重新复制表格。`,
@@ -134,10 +134,10 @@ export const structureEn: Catalogue<StructureMessages> = {
   'title/wording.fix': ({ right }) => `Change to “${right}”`,
   'period/statement.absent': ({ year }) =>
     `The period that the figures cover is not stated. The preface usually does, such as “本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止”.`,
-  'period/statement.year': ({ found, year }) => `The period is given as ${found.join(', ')}, but this is the report for ${year}. Check it: it should be ${year}年.`,
+  'period/statement.year': ({ found, year }) => `The period is given as ${found.map((each) => `“${each}”`).join(', ')}, but this is the report for ${year}. Check it: it should be “${year}年”.`,
   'period/statement.unreadable': ({ found, year }) =>
     `“${found}” in the period is not a year` + (year === undefined ? '. Correct it.' : `. Check it: it should be “${year}年”.`),
-  'period/statement.other': ({ found }) => `here, too, as ${found}`,
+  'period/statement.other': ({ found }) => `here, too, as “${found}”`,
   'period/statement.fix': ({ year }) => `Change the years of the period to ${year}`,
   'table/missing': ({ title }) => `Section “${title}” lacks its prescribed table, which may have been lost in conversion. Restore it from the original.`,
   'table/lost': ({ title }) =>

@@ -26,7 +26,7 @@ export const suppressionZh: Catalogue<SuppressionMessages> = {
 
 export const suppressionEn: Catalogue<SuppressionMessages> = {
   'suppression/unused': ({ rules, form }) => `This suppression is idle: ${rules.length > 0 ? rules.join(', ') : 'no rule'} reports nothing in ${whereEn(form)}. Remove it.`,
-  'suppression/rule': ({ rules }) => `No rule is called ${rules.join(', ')}. Correct the name or remove it.`,
+  'suppression/rule': ({ rules }) => `No rule is called ${rules.join(' or ')}. Correct the name or remove it.`,
   'suppression/form': ({ name }) => `“${name}” is not known; write gongkai-disable-next-line, gongkai-disable-line or gongkai-disable-file.`,
   'suppression/fix': ({ rest }) => (rest ? 'Remove the idle rules from this suppression' : 'Remove this suppression'),
   'suppression/ignore-line': ({ rule }) => `Ignore ${rule} on this line`,

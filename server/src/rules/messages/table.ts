@@ -177,8 +177,8 @@ export const tableZh: Catalogue<TableMessages> = {
   'cell/split-rest': (m) => `“${m.second}”疑为 ${m.joined} 的后半`,
   'cell/split-fix': (m) => `将“${m.first}”和“${m.second}”合并为 ${m.joined}`,
   'relation/at-least': (m) =>
-    `${at(m)}：${sideZh(m.left)}，小于${sideZh(m.right, '')}${m.given === '' ? '' : `（${m.given}）`}，请核对。`,
-  'relation/negative': (m) => `${at(m)}：${sideZh(m.left)}，不应小于 0，请核对。`,
+    `${tableNameZh(m.table)}${rowZh(m.row)}：${sideZh(m.left)}，小于${sideZh(m.right, '')}${m.given === '' ? '' : `（${m.given}）`}，请核对。`,
+  'relation/negative': (m) => `${tableNameZh(m.table)}${rowZh(m.row)}：${sideZh(m.left)}，不应小于 0，请核对。`,
   'relation/one-zero': (m) => `${at(m)}为 ${m.value}，而${m.other}为 ${m.otherValue}：两者应当同时为 0 或同时不为 0，请核对。`,
   'relation/implausible': (m) => `${at(m)}为 ${m.value} 万元，${m.why === 'high' ? '似乎过大' : '似乎过小'}，请核对单位是否为万元。`,
   'relation/unusual': (m) => `${at(m)}为 ${m.value}，而“${m.organ}”一般无权制定规章，请核对是否应计入规范性文件。`,
@@ -219,8 +219,8 @@ export const tableEn: Catalogue<TableMessages> = {
   'cell/split-rest': (m) => `“${m.second}” is perhaps the rest of ${m.joined}`,
   'cell/split-fix': (m) => `Join “${m.first}” and “${m.second}” to ${m.joined}`,
   'relation/at-least': (m) =>
-    `${atEn(m)}: ${sideEn(m.left)}, less than ${sideEn(m.right, '')}${m.given === '' ? '' : ` (${m.given})`}. Check the figures.`,
-  'relation/negative': (m) => `${atEn(m)}: ${sideEn(m.left)} and should not be below 0. Check the figures.`,
+    `${tableNameEn(m.table)}, ${rowEn(m.row)}: ${sideEn(m.left)}, less than ${sideEn(m.right, '')}${m.given === '' ? '' : ` (${m.given})`}. Check the figures.`,
+  'relation/negative': (m) => `${tableNameEn(m.table)}, ${rowEn(m.row)}: ${sideEn(m.left)} and should not be below 0. Check the figures.`,
   'relation/one-zero': (m) => `${atEn(m)} is ${m.value}, but ${m.other} is ${m.otherValue}: both should be 0 or neither. Check the figures.`,
   'relation/implausible': (m) => `${atEn(m)} is ${m.value} 万元, which seems too ${m.why === 'high' ? 'large' : 'small'}. Check that the unit is 万元.`,
   'relation/unusual': (m) => `${atEn(m)} is ${m.value}, but “${m.organ}” can hardly issue 规章. Check whether these are 规范性文件.`,

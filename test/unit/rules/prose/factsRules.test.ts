@@ -13,7 +13,7 @@ describe('prose/table', () => {
     assert.ok(located);
     assert.equal(
       say(located.finding.message, 'zh-cn'),
-      '正文称收到申请21件，表三“一、本年新收政府信息公开申请数量”总计为12，“一、本年新收政府信息公开申请数量”总计加“二、上年结转政府信息公开申请数量”总计为15，均不一致，请核对。',
+      '正文称收到申请21件，而表三“一、本年新收政府信息公开申请数量”总计为 12，“一、本年新收政府信息公开申请数量”总计加“二、上年结转政府信息公开申请数量”总计为 15，均不一致，请核对。',
     );
     assert.match(say(located.finding.message, 'en'), /21 requests received.*12.*15/u);
     assert.deepEqual(located.finding.related.map(({ message }) => say(message, 'zh-cn')), ['“一、本年新收政府信息公开申请数量”总计：12', '“二、上年结转政府信息公开申请数量”总计：3']);
@@ -51,7 +51,7 @@ describe('prose/table', () => {
 
   it('calls columns under one header cell by its name', () => {
     const [located] = of(reportSaying('收到政府信息公开申请12件，其中自然人8件、法人和其他组织6件。'));
-    assert.match(located ? say(located.finding.message, 'zh-cn') : '', /^正文称法人或其他组织申请6件，表三“一、本年新收政府信息公开申请数量”法人或其他组织为4，不一致/u);
+    assert.match(located ? say(located.finding.message, 'zh-cn') : '', /^正文称法人或其他组织申请6件，而表三“一、本年新收政府信息公开申请数量”法人或其他组织为 4，不一致/u);
   });
 
   it('offers the figure where one reading is left, in its form, and never by itself', () => {
@@ -107,7 +107,7 @@ describe('prose/table', () => {
   it('takes a total that was left blank for the sum of its row', () => {
     const requests = tableOf('requests').replace(/(（一）予以公开.*\t)6$/mu, '$1').replace(/(1\.本机关不掌握.*\t)1$/mu, '$1');
     const said = (text: string) => of(reportSaying(text, { requests })).map(({ finding }) => say(finding.message, 'zh-cn'));
-    assert.deepEqual(said('予以公开2件，部分公开2件。'), ['正文称予以公开2件，表三“（一）予以公开”总计为6，不一致，请核对。']);
+    assert.deepEqual(said('予以公开2件，部分公开2件。'), ['正文称予以公开2件，而表三“（一）予以公开”总计为 6，不一致，请核对。']);
     assert.deepEqual(said('予以公开6件，部分公开2件；因本机关不掌握无法提供1件。'), []);
   });
 

@@ -9,14 +9,14 @@ const of2021 = (values: Record<string, readonly (string | number)[]>): string =>
 
 describe('relations of table 2', () => {
   const cases: [string, string, string[], string?][] = [
-    ['a total below the new ones', of2019({ normative: [1, 4, 3] }), ['relation/published “3” warning'], '表二“规范性文件”对外公开总数量：对外公开总数量为 3，小于本年新公开数量 4，请核对。'],
-    ['items below zero', of2019({ service: [61, '减 98', 0] }), ['relation/items “98” warning'], '表二“其他对外管理服务事项”本年增/减：上一年项目数量加本年增/减为 −37（61−98），不应小于 0，请核对。'],
+    ['a total below the new ones', of2019({ normative: [1, 4, 3] }), ['relation/published “3” warning'], '表二“规范性文件”：对外公开总数量为 3，小于本年新公开数量 4，请核对。'],
+    ['items below zero', of2019({ service: [61, '减 98', 0] }), ['relation/items “98” warning'], '表二“其他对外管理服务事项”：上一年项目数量加本年增/减为 −37（61−98），不应小于 0，请核对。'],
     ['a purchase without money', of2019({ procurement: [6, 0] }), ['relation/procurement “0” warning'], '表二“政府集中采购”采购总金额为 0，而采购项目数量为 6：两者应当同时为 0 或同时不为 0，请核对。'],
     ['money without a purchase', of2019({ procurement: [0, '12.5'] }), ['relation/procurement “0” warning']],
     ['an amount that is no 万元', of2019({ procurement: [6, 350000] }), ['relation/amount “350000” info']],
     ['an amount of a city that is no 万元 either', of2019({ procurement: [6, '0.0035'] }).replace('青禾市水务局', '青禾市'), ['relation/amount “0.0035” info']],
     ['an amount of a few yuan', of2021({ fee: ['0.0035'] }), ['relation/amount “0.0035” info']],
-    ['fewer in force than issued', of2021({ normative: [3, 0, 2] }), ['relation/in-force “2” info'], '表二“行政规范性文件”现行有效件数：现行有效件数为 2，小于本年制发件数 3（本年废止件数 0），请核对。'],
+    ['fewer in force than issued', of2021({ normative: [3, 0, 2] }), ['relation/in-force “2” info'], '表二“行政规范性文件”：现行有效件数为 2，小于本年制发件数 3（本年废止件数 0），请核对。'],
     ['fewer in force and repealed than issued', of2021({ normative: [9, 1, 2] }), ['relation/repealed “1” warning']],
     ['规章 of a bureau', of2021({ regulations: [1, 0, 1] }), ['relation/regulations “1” info']],
   ];
