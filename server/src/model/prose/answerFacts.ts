@@ -21,8 +21,8 @@ const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
 /** “予以公开”6件 is 予以公开6件. */
 const QUOTED = /^[^“”]{2,8}”/;
 
-/** 上年结转的10件申请中，予以公开4件: of part of the requests. */
-const OF_CARRIED_IN = /(?:结转|转结)[^，。；]{0,12}中，/;
+/** 上年结转的10件申请中，予以公开4件; 其中通过网络提交的15件中，予以公开8件; 涉及信息公开事项45项，其中予以公开30项: of part of the requests, or of what they ask for. */
+const OF_PART = /(?:(?:结转|转结)[^，。；]{0,12}|其中[^，。；]{1,24}[件份项条](?:申请)?)中，|涉及[^，。；]{0,16}[0-9][项条个][，：]其中[^。；]*$/;
 
 export function result(around: Surroundings): FactKey | undefined {
   const { words, before, sentence } = around;
@@ -35,7 +35,7 @@ export function result(around: Surroundings): FactKey | undefined {
   if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
   if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
-  if ((words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed)) || OF_CARRIED_IN.test(listed)) return undefined;
+  if ((words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed)) || OF_PART.test(listed)) return undefined;
   const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words);
   switch (kind) {
     case 'open':
@@ -55,7 +55,11 @@ const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
   ['法律服务机构', 'applicants:legal'],
 ];
 
+/** 予以公开12件（自然人9件…）, 无法提供3件，其中自然人2件: applicants of those that were answered so. */
+const OF_RESULT = /(?:公开|提供|处理)[0-9]+[件份项条][^。；]*$/;
+
 export function applicants({ words, before }: Surroundings): FactKey | undefined {
+  if (OF_RESULT.test(sinceSemicolon(before))) return undefined;
   if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
   if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
   const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];

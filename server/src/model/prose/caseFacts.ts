@@ -5,7 +5,7 @@ import { sinceSemicolon } from './factText';
 
 /** Courts and offices that decide reviews have others than those against themselves. */
 const OTHER_CASES = /办理|审理|受理|审结|承办|代理|应诉|听证|复议机[关构]|立案|化解|接收|收到|出庭|指导|备案/;
-const OF_INFORMATION = /信息公开|依申请|被申请|被提起|公开引|引发|引起/;
+const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起/;
 
 /** What else reviews and suits are about. */
 const OTHER_BUSINESS = /行政处罚|行政许可|行政强制|征收|执法|工伤/;
@@ -18,13 +18,17 @@ const JOINS_LABELS = /(?<![0-9０-９][件起宗例])[和及或与、](?:提起|
 /** 行政复议7件，诉讼9件: the second of them need not say 行政 again. */
 const SAID_BEFORE = /行政复议[^。；]{0,16}[0-9][^。；]{0,4}$/;
 
+/** 行政复议、行政诉讼案件共10件，其中行政复议5件: of all that there are. */
+const ALL_CASES = /信息公开[^。；]{0,12}复议(?:案件)?[和及与、]?(?:提起)?(?:行政)?诉讼(?:案件)?[共计合为是总：]{0,4}[0-9]+[件起宗例]，其中$/;
+
 export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ words, before, sentence, clause, after }) => {
     if (!words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before)) return undefined;
     if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) return undefined;
     if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
-    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|败诉|胜诉)(?!\d)/.test(after) || /其中|另|其余/.test(clause) ? undefined : key;
+    const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));
+    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|败诉|胜诉)(?!\d)/.test(after) || isPart ? undefined : key;
   };
 }
 

@@ -201,11 +201,23 @@ function isBare(text: string, from: number, to: number, value: Decimal): boolean
   return '（('.includes(text.charAt(from - 1) || 'x') && '）)'.includes(text.charAt(to) || 'x');
 }
 
+const STAR = 0x2a;
+
+/** Behind the ** that Markdown prints digits bold with: **31**件. */
+function starsEnd(text: string, to: number): number {
+  return text.charCodeAt(to) === STAR && text.charCodeAt(to + 1) === STAR ? to + 2 : to;
+}
+
+/** Before that **: 约**31**件. */
+function starsStart(text: string, from: number): number {
+  return text.charCodeAt(from - 1) === STAR && text.charCodeAt(from - 2) === STAR ? from - 2 : from;
+}
+
 function quantityOf(text: string, from: number, to: number, value: Decimal, decimals: number, wide: boolean): Quantity | undefined {
-  const unit = readUnit(text, to);
+  const unit = readUnit(text, starsEnd(text, to));
   if (unit === undefined || (unit.base === '' && unit.factor === 1 && isBare(text, from, to, value))) return none(to);
   const { base, factor, to: end } = unit;
-  const hedge = unit.hedge || hedgeBefore(text, from) || (wide ? '，' : '');
+  const hedge = unit.hedge || hedgeBefore(text, starsStart(text, from)) || (wide ? '，' : '');
   const amount = factor === 1 ? value : multiply(value, factor);
   runEnd = Math.max(to, end);
   return { value, amount, from, to, end, base, factor, decimals, hedge, numeral: false };

@@ -1,6 +1,8 @@
 // Decides whether a percentage printed after a number is that number's share of a total before it, or what it grew by since last year's.
+import { listsOf } from '../../model/prose/list';
 import type { Quantity } from '../../model/prose/quantity';
 import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/prose/rate';
+import { hasOtherUnit } from '../../model/prose/readings';
 import { isShareOf, shares, type Share } from '../../model/prose/share';
 import { wrongListsOf } from '../../model/prose/wrongList';
 import { absolute, divide, isNegative, multiply, toFixedText, toText } from '../../number/decimal';
@@ -30,7 +32,7 @@ function judgeShare(block: Block, share: Share): readonly Finding[] {
   const { part, printed, whole, plausible, only } = share;
   const { value, decimals } = printed;
   const rounded = divide(multiply(part.amount, 100), whole.amount, decimals, 'round');
-  if (rounded === undefined || plausible.some((total) => isShareOf(share, total)) || isTold(block, part)) return [];
+  if (rounded === undefined || plausible.some((total) => isShareOf(share, total)) || isTold(block, part) || hasWrongUnit(block, whole)) return [];
   const { text } = block;
   const actual = toFixedText(rounded, decimals);
   const is = text.slice(printed.from, printed.to);
@@ -70,6 +72,11 @@ function judgeRate(block: Block, rate: Rate): readonly Finding[] {
       subject: { rate } satisfies PercentSubject,
     },
   ];
+}
+
+/** Whether prose/unit says of a whole that its unit is not that of its parts: then their shares are right. */
+function hasWrongUnit(block: Block, whole: Quantity): boolean {
+  return listsOf(block).some((list) => list.whole === whole && hasOtherUnit(list));
 }
 
 /** Whether prose/sum says of a part that it is the wrong figure. */

@@ -29,21 +29,27 @@ function check(block: Block): readonly Finding[] {
 const LEAST = 100;
 const MOST_PARTS = 5;
 
-/** A number, and those right behind it that are its parts but for 万: 公开信息173769万条。甲公开75656条，乙公开98113条。 */
+/** A number, and those right behind it, or before it, that are its parts but for 万: 公开信息173769万条。甲公开75656条，乙公开98113条。 */
 function toldApart(quantities: readonly Quantity[]): readonly (readonly [Quantity, ...Quantity[]])[] {
   if (quantities.every(({ factor }) => factor === 1)) return [];
   return quantities.flatMap((whole, i) => {
     if (whole.base === '' || whole.base === '%' || compare(whole.value, LEAST) < 0) return [];
-    const parts: Quantity[] = [];
-    let total: Decimal = 0;
-    for (const part of quantities.slice(i + 1, i + 1 + MOST_PARTS)) {
-      if (part.base !== whole.base || part.factor === whole.factor || part.hedge !== '') break;
-      parts.push(part);
-      total = add(total, part.value);
-      if (parts.length > 1 && equals(total, whole.value)) return [[whole, ...parts] as const];
-    }
-    return [];
+    const behind = quantities.slice(i + 1, i + 1 + MOST_PARTS);
+    const before = quantities.slice(Math.max(0, i - MOST_PARTS), i).reverse();
+    const parts = partsAmong(behind, whole) ?? partsAmong(before, whole)?.toReversed();
+    return parts ? [[whole, ...parts] as const] : [];
   });
+}
+
+/** The first of some numbers that add up to another but for its 万. */
+function partsAmong(quantities: readonly Quantity[], { base, factor, value }: Quantity): readonly Quantity[] | undefined {
+  let total: Decimal = 0;
+  for (const [i, part] of quantities.entries()) {
+    if (part.base !== base || part.factor === factor || part.hedge !== '') return undefined;
+    total = add(total, part.value);
+    if (i > 0 && equals(total, value)) return quantities.slice(0, i + 1);
+  }
+  return undefined;
 }
 
 /** At the only part whose unit is another, or at the whole. */

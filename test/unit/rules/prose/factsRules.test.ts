@@ -95,6 +95,7 @@ describe('prose/table', () => {
   it('is information where figures may be those of many years or of the organ without its offices', () => {
     const severities = (text: string) => of(reportSaying(text)).map(({ severity }) => severity);
     assert.deepEqual(severities('截至2023年底，累计受理政府信息公开申请203件。'), ['info']);
+    assert.deepEqual(severities('县区水利部门收到申请84件，办结80件。'), ['info']);
     assert.deepEqual(severities('局机关收到政府信息公开申请8件，下属单位收到4件。'), ['info']);
   });
 
