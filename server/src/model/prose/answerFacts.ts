@@ -30,6 +30,7 @@ export function result(around: Surroundings): FactKey | undefined {
   const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
   const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
   const listed = sinceSemicolon(before);
+  if (words.startsWith('公开') && !(sentence.includes('部分公开') && /申请|答复|办结/.test(before))) return undefined;
   if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
   if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
   if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;

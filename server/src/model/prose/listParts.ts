@@ -61,12 +61,15 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
   return tail === UNSURE ? undefined : { parts, end, sure: sure && tail > 0 };
 }
 
+/** 其余196条为专题信息，…: what the last part is. */
+const IS_SOMETHING = /^[为系是][^，,；;。、：:\d]{1,16}(?:[，,；;]|$)/;
+
 /** How a list ends: UNSURE for 等 and what follows a 、, 0 for words that may belong to the last part, 1 for a stop. */
 export function tailAt(text: string, end: number, limit: number): number {
   if (end >= limit) return 1;
   const sign = text.charAt(end);
   if (sign === '等' || /^[^，,；;。]{0,12}等/.test(text.slice(end, limit))) return UNSURE;
-  return '，,；;'.includes(sign) ? 1 : 0;
+  return '，,；;'.includes(sign) || IS_SOMETHING.test(text.slice(end, limit)) ? 1 : 0;
 }
 
 type Label = Pick<Part, 'label' | 'separator'>;

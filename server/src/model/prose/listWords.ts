@@ -99,7 +99,7 @@ export function isNoWhole(clause: string): boolean {
 
 /** Whether a label is the catch-all that completes a list: 其他, 信函及其他方式. */
 export function isCatchAll(label: string): boolean {
-  return /^(?:其他|其它|其余|余下|剩余)|[及和或、]其[他它](?:方式|渠道|途径|形式|$)/.test(label);
+  return /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余)|[及和或、]其[他它](?:方式|渠道|途径|形式|$)/.test(label);
 }
 
 /** Whether a label says that its number is what the parts before it leave of the whole: 其中10件已答复，剩余2件结转. */

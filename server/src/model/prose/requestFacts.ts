@@ -93,8 +93,12 @@ export const handledThere: FactPattern['key'] = ({ clause, before }) => {
 };
 
 /** 共受理265件，已办结264件，结转下年度3件: only requests are carried over. */
-export const receivedThere: FactPattern['key'] = ({ words, clause, sentence }) =>
-  OWN.test(words.startsWith('新收') ? clause.replace(/^其中/, '') : clause) && /结转|转结/.test(sentence) && !OTHERS.test(sentence) && !OTHER_APPLICATIONS.test(sentence) ? 'new' : undefined;
+export const receivedThere: FactPattern['key'] = ({ words, clause, sentence }) => {
+  const isFresh = words.startsWith('新收');
+  if (!OWN.test(isFresh ? clause.replace(/^(?:其中|包括|含)/, '') : clause)) return undefined;
+  if (!/结转|转结/.test(sentence) || OTHERS.test(sentence) || OTHER_APPLICATIONS.test(sentence)) return undefined;
+  return isFresh ? 'fresh' : 'new';
+};
 
 const SUBMITTED = /(收到|接到|接收|受理|办理)(?!.{0,24}(?:涉及|关于|有关|针对|属于|类))[^，。；]{0,24}(?:提交|提出|递交)的$/;
 

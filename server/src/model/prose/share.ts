@@ -96,6 +96,7 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
 /** What comes in, and what is done of it. */
 const BEGUN = /收到|受理|新收|接到|征集|征求/;
 const ENDED = /办结|办复|办理|答复|回复|采纳/;
+const SUMMED = /^(?:共计?|合计|总计)$/;
 const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|发布|公开|推送/;
 
 /** The total that a part is certainly one of: the nearest larger number before it of its sentence, with 其中 or 中 or a verb of receiving. */
@@ -109,7 +110,8 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
     const between = text.slice(whole.end, part.from);
     if (/其中|^[申请信息案件留言的]{0,6}中[，,]/.test(between)) return whole;
     const [said, own] = [clauseBefore(text, whole.from), clauseBefore(text, part.from)];
-    if ((TELLS.test(said) && !TELLS.test(own)) || (BEGUN.test(said) && ENDED.test(own) && !BEGUN.test(own))) return whole;
+    const isBegun = BEGUN.test(said) || (SUMMED.test(said) && BEGUN.test(text.slice(start, whole.from)));
+    if ((TELLS.test(said) && !TELLS.test(own)) || (isBegun && ENDED.test(own) && !BEGUN.test(own))) return whole;
   }
   return undefined;
 }
