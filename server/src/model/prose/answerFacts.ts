@@ -24,8 +24,15 @@ const QUOTED = /^[^“”]{2,8}”/;
 /** 上年结转的10件申请中，予以公开4件; 其中通过网络提交的15件中，予以公开8件; 涉及信息公开事项45项，其中予以公开30项: of part of the requests, or of what they ask for. */
 const OF_PART = /(?:(?:结转|转结)[^，。；]{0,12}|其中[^，。；]{1,24}[件份项条](?:申请)?)中，|涉及[^，。；]{0,16}[0-9][项条个][，：]其中[^。；]*$/;
 
+/** 自然人20件：予以公开9件 is of some applicants; 自然人20件、法人6件，予以公开12件 is of all. */
+const ONE_KIND = /自然人|法人|企业|科研机构|服务机构|公民/;
+const BOTH_KINDS = /(?:自然人|公民)[^，。；]{0,12}[，、和或及与][^，。；]{0,4}(?:法人|企业|组织|机构)[^，。；]{0,14}/g;
+
+/** 不予公开2件涉及内部事务: of one reason. */
+const FOR_REASON = /^(?:申请)?(?:涉及|属于?|因|由于|系)/;
+
 export function result(around: Surroundings): FactKey | undefined {
-  const { words, before, sentence } = around;
+  const { words, before, sentence, after } = around;
   const isQuoted = around.clause.endsWith('“') && QUOTED.test(words);
   const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
   const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
@@ -33,11 +40,12 @@ export function result(around: Surroundings): FactKey | undefined {
   if (words.startsWith('公开') && !(sentence.includes('部分公开') && /申请|答复|办结/.test(before))) return undefined;
   if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
   if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
-  if (/自然人|法人|企业|机构|公民/.test(listed.slice(Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))))) return undefined;
+  const said = listed.slice(Math.max(0, listed.lastIndexOf('办结'), listed.lastIndexOf('答复')));
+  if (ONE_KIND.test(clause) || ONE_KIND.test(said.replace(BOTH_KINDS, ''))) return undefined;
   if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
   if ((words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed)) || OF_PART.test(listed)) return undefined;
-  const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words);
+  const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words) || FOR_REASON.test(after);
   switch (kind) {
     case 'open':
       return reasoned ? undefined : /部分公开/.test(sentence) ? 'results:open' : 'results:open?';
@@ -59,8 +67,11 @@ const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
 /** 予以公开12件（自然人9件…）, 无法提供3件，其中自然人2件: applicants of those that were answered so. */
 const OF_RESULT = /(?:公开|提供|处理)[0-9]+[件份项条][^。；]*$/;
 
-export function applicants({ words, before }: Surroundings): FactKey | undefined {
-  if (OF_RESULT.test(sinceSemicolon(before))) return undefined;
+/** 自然人提交18件网上申请. */
+const BY_ONE_WAY = /^(?:网络|网上|线上|信函|书面|当面|线下|邮寄)/;
+
+export function applicants({ words, before, after }: Surroundings): FactKey | undefined {
+  if (OF_RESULT.test(sinceSemicolon(before)) || BY_ONE_WAY.test(after)) return undefined;
   if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
   if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
   const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];

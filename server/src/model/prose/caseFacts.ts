@@ -9,8 +9,8 @@ const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开
 
 /** What else reviews and suits are about. */
 const OTHER_BUSINESS = /行政处罚|行政许可|行政强制|征收|执法|工伤/;
-/** 行政复议案件15件，其中涉及政府信息公开3件: the 15 are about anything. */
-const OF_WHICH = /^[^。；0-9]{0,4}其中[^，。；0-9]{0,8}信息公开/;
+/** 行政复议案件15件，其中涉及政府信息公开3件: the 15 are about anything; 行政复议案件23件，其中涉我局5件: against anybody. */
+const OF_WHICH = /^(?:[^。；0-9]{0,4}其中[^，。；0-9]{0,8}(?:信息公开|我[局厅委办镇])|[，（](?:涉及?)?(?:政府)?信息公开[类的]?[0-9])/;
 
 /** 行政复议和行政诉讼2件 are both; in 行政复议2件、行政诉讼1件 each has its own. */
 const JOINS_LABELS = /(?<![0-9０-９][件起宗例])[和及或与、](?:提起|被提起)?$/;

@@ -31,7 +31,7 @@ export function documents({ words, before, clause, after, sentence }: Surroundin
   const context = /规范性文件|规章/.test(words) ? words : before;
   const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
   if (!verb || !noun || /^，其中由/.test(after) || /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件|规章制度/.test(context)) return undefined;
-  if (verb === 'published' && clause.includes('累计')) return undefined;
+  if ((verb === 'published' && clause.includes('累计')) || clause.endsWith('拟')) return undefined;
   if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (OTHER_DOCUMENTS.test(before.slice(-40)) && !isOfTable(words, before, sentence))) return undefined;
   return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
 }

@@ -159,7 +159,7 @@ function yearIn(key: FactKey, words: string): number | undefined {
 }
 
 const SCOPE =
-  /本级|代表|名义|备案|下属|所属|直属|系统内?|全[市县区省州镇旗盟](?!面)|各[市县区乡镇州旗街单科处部](?!类)|街道办|政府办|[局厅委]机关|截至.*累计|县区|区县(?!域)|办公室|办公厅|(?<=[市县区省州])直/u;
+  /本级|代表|名义|备案|下属|所属|[局厅委]属|乡镇|直属|系统内?|全[市县区省州镇旗盟](?!面)|各[市县区乡镇州旗街单科处部](?!类)|街道办|政府办|[局厅委]机关|截至.*累计|县区|区县(?!域)|办公室|办公厅|(?<=[市县区省州])直/u;
 
 /** The words before a figure that say of whom it is; '' for none. */
 function scopeOf(words: string): string {

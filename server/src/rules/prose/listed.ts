@@ -10,6 +10,8 @@ export interface Listed {
 const REACH = 160;
 /** Words after which a list may begin; whatever stands before the last of them is no member. */
 const BEGINNINGS = /[在对从于将把向与和及的是]|围绕|聚焦|涉及|包括|针对|通过|按照|设置|开设|公开|制定|优化|完善|建立|发布|梳理/g;
+/** 财政信息2条、教育医疗等6条: each member has a number of its own. */
+const COUNTED = /[0-9０-９][^、0-9０-９]{0,4}、/;
 const MEMBERS = /[《“][^《》“”]{0,60}[》”]/g;
 
 /** More members than N before 等N个; fewer are no mistake, since 等 may stand for others. */
@@ -18,6 +20,7 @@ export function listedBefore(text: string, { from, value }: Quantity): Listed | 
   const end = from - 1;
   let start = end;
   while (start > 0 && end - start < REACH && !'。；;：:，,！\n（(）)'.includes(text.charAt(start - 1))) start--;
+  if (COUNTED.test(text.slice(start, end))) return undefined;
   const list = text.slice(start, end).replace(MEMBERS, (title) => '某'.repeat(title.length));
   const members = list.split('、');
   const sure = members.slice(1).filter((member) => member.length > 1 && member.length <= 16);

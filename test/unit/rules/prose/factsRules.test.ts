@@ -96,6 +96,8 @@ describe('prose/table', () => {
     const severities = (text: string) => of(reportSaying(text)).map(({ severity }) => severity);
     assert.deepEqual(severities('截至2023年底，累计受理政府信息公开申请203件。'), ['info']);
     assert.deepEqual(severities('县区水利部门收到申请84件，办结80件。'), ['info']);
+    assert.deepEqual(severities('局属单位收到申请8件，答复7件。'), ['info']);
+    assert.deepEqual(severities('乡镇（街道）共收到政府信息公开申请42件。'), ['info']);
     assert.deepEqual(severities('局机关收到政府信息公开申请8件，下属单位收到4件。'), ['info']);
   });
 
