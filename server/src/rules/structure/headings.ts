@@ -4,7 +4,7 @@ import type { Origin } from '../../model/origin';
 import type { Report, Section } from '../../model/report';
 import { leadingMark, sections, type SectionKey, type SectionSpec } from '../../schema';
 import type { Block } from '../../syntax/block';
-import { memoize } from '../../text/memo';
+import { recent } from '../../text/memo';
 
 const specs = new Map<SectionKey, SectionSpec>(sections.map((spec) => [spec.key, spec]));
 
@@ -20,9 +20,16 @@ export interface KnownSection {
 }
 
 /** The recognised sections of a report, in the order of the text. */
-export const knownSections: (report: Report) => readonly KnownSection[] = memoize((report) =>
-  report.sections.flatMap((section) => (section.match ? [{ section, spec: specOf(section.match.key) }] : [])),
-);
+export function knownSections({ sections }: Report): readonly KnownSection[] {
+  return knownAmong(sections);
+}
+
+/** Known of the sections, which outlive every edit between their headings. */
+const knownAmong = recent((all: readonly Section[]): readonly KnownSection[] => {
+  const known: KnownSection[] = [];
+  for (const section of all) if (section.match) known.push({ section, spec: specOf(section.match.key) });
+  return known;
+}, 4);
 
 /** The words of a heading's title: without ordinal, `#` and `**`, and without text that follows on the same line. */
 export function titleOrigin(block: Block): Origin {
