@@ -4,7 +4,8 @@ import { equals, toText, type Decimal } from '../number/decimal';
 import { replacement, writeNumber } from '../number/formatNumber';
 import type { NumberStyle } from '../number/parseNumber';
 import type { Edit } from './finding';
-import type { CellName, Change } from './messages/total';
+import type { CellName } from './messages/names';
+import type { Change } from './messages/total';
 
 const PLAIN: NumberStyle = { fullWidth: false, grouped: '', point: '', sign: '', signAfter: false, unit: '', decimals: 0, paddedTo: 0 };
 

@@ -3,7 +3,8 @@ import type { Imbalance, Instance } from '../model/equations';
 import type { Table, TableRow, ValueCell } from '../model/table';
 import { formats, rowOf, type ColumnSpec } from '../schema';
 import { changeOf } from './cellEdits';
-import type { Cause, CellName, EquationName } from './messages/total';
+import type { CellName } from './messages/names';
+import type { Cause, EquationName } from './messages/total';
 
 /** （二）部分公开（区分处理的，…） → （二）部分公开. */
 export function shortLabel(official: string): string {

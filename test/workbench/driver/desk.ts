@@ -14,8 +14,21 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** A desk for the tests of the suite that asks for it: opened before them, closed after them; a test that fails is photographed. */
+export function suiteDesk(how: () => Parameters<typeof openDesk>[0] = () => ({})): () => Desk {
+  let desk: Desk;
+  before(async () => {
+    desk = await openDesk(how());
+  });
+  after(() => desk.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await desk.photograph(`failed ${this.currentTest.title}`);
+  });
+  return () => desk;
+}
+
 /** `vsix`: a packed extension, installed first; without it the clone itself is the development extension. */
-export async function openDesk({ vsix }: { readonly vsix?: string } = {}): Promise<Desk> {
+async function openDesk({ vsix }: { readonly vsix?: string } = {}): Promise<Desk> {
   const temporary = temporaryFolder('desk');
   const workbench = await openWorkbench({ dataFolder: path.join(temporary.folder, 'data'), ...(vsix ? { vsix } : {}) });
   let current: ReportWindow | undefined;

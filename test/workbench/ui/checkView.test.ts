@@ -1,24 +1,14 @@
 // The view “报告检查” stays with the report that is on the screen.
 import { breakRowTotal } from '../brokenReport';
-import { openDesk, type Desk } from '../driver/desk';
+import { suiteDesk } from '../driver/desk';
 
 const MISCOUNTED = /total\/row/;
 
 describe('check view', () => {
-  let desk: Desk;
-
-  before(async () => {
-    desk = await openDesk();
-  });
-
-  after(() => desk.close());
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await desk.photograph(`failed ${this.currentTest.title}`);
-  });
+  const desk = suiteDesk();
 
   it('shows a report whose language was changed', async () => {
-    const window = await desk.open('report.txt', breakRowTotal('tsv-clean', 41, { year: 2022 }).broken);
+    const window = await desk().open('report.txt', breakRowTotal('tsv-clean', 41, { year: 2022 }).broken);
     const view = await window.checkView();
     await window.findRow(view, MISCOUNTED);
     await window.changeLanguage('JSON');
@@ -29,7 +19,7 @@ describe('check view', () => {
 
   it('shows the report beside the page of a rule', async () => {
     const { broken, line, character } = breakRowTotal('tsv-clean', 42, { year: 2022 });
-    const window = await desk.open('report.txt', broken);
+    const window = await desk().open('report.txt', broken);
     const view = await window.checkView();
     await window.findRow(view, MISCOUNTED);
     await window.goTo(line, character);

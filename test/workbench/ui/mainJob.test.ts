@@ -1,6 +1,6 @@
 // The main job through the real user interface, in every layout that a report may have.
 import { breakRowTotal } from '../brokenReport';
-import { openDesk, type Desk } from '../driver/desk';
+import { suiteDesk } from '../driver/desk';
 import { mainJob } from '../driver/mainJob';
 
 const REPORTS = [
@@ -10,20 +10,10 @@ const REPORTS = [
 ] as const;
 
 describe('user interface', () => {
-  let desk: Desk;
-
-  before(async () => {
-    desk = await openDesk();
-  });
-
-  after(() => desk.close());
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await desk.photograph(`failed ${this.currentTest.title}`);
-  });
+  const desk = suiteDesk();
 
   for (const { name, layout, year } of REPORTS) {
     it(`breaks a total, repairs it, saves and undoes, in the layout ${layout}`, () =>
-      mainJob(desk, name, breakRowTotal(layout, 7, { year })));
+      mainJob(desk(), name, breakRowTotal(layout, 7, { year })));
   }
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { samplesFolder } from '../../support/samples';
 import { breakLine } from '../brokenReport';
-import { openDesk, type Desk } from '../driver/desk';
+import { suiteDesk } from '../driver/desk';
 import { mainJob } from '../driver/mainJob';
 
 const TOTALS = [
@@ -18,38 +18,28 @@ if (samples !== undefined) {
   const read = (name: string) => readFileSync(path.join(samples, name), 'utf8');
 
   describe('user interface, on the real documents', () => {
-    let desk: Desk;
-
-    before(async () => {
-      desk = await openDesk();
-    });
-
-    after(() => desk.close());
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await desk.photograph(`failed ${this.currentTest.title}`);
-    });
+    const desk = suiteDesk();
 
     for (const { name, line, right } of TOTALS) {
-      it(`breaks a total, repairs it, saves and undoes in ${name}`, () => mainJob(desk, name, breakLine(read(name), line, right)));
+      it(`breaks a total, repairs it, saves and undoes in ${name}`, () => mainJob(desk(), name, breakLine(read(name), line, right)));
     }
 
     it('shows the tables that a report without tables lacks', async () => {
-      const window = await desk.open('report.txt', read('000-miit-2019-report.txt'));
+      const window = await desk().open('report.txt', read('000-miit-2019-report.txt'));
       const missing = await window.problems('table/missing');
       await missing.nth(2).waitFor();
       assert.equal(await missing.count(), 3);
     });
 
     it('says nothing of a plan, and outlines it', async () => {
-      const window = await desk.open('plan.gongkai', read('001-miit-2018-plan.txt'));
+      const window = await desk().open('plan.gongkai', read('001-miit-2018-plan.txt'));
       await window.findRow(await window.outline(), '二、着力提升政务服务工作实效');
       assert.equal(await (await window.problems(/gongkai\(/)).count(), 0);
     });
 
     it('inserts the last row of a table that lost it', async () => {
       const text = read('002-henan-2019-report.txt');
-      const window = await desk.open('report.txt', text);
+      const window = await desk().open('report.txt', text);
       const problem = (await window.problems('table/row-missing')).first();
       await problem.waitFor();
       await window.goToProblem(problem);

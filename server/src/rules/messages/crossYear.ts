@@ -1,8 +1,7 @@
 // What the rules across years say.
 import type { TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
-import { tableNameEn, tableNameZh } from './table';
-import type { CellName } from './total';
+import { cellEn, cellZh, tableNameEn, tableNameZh, type CellName } from './names';
 
 /** A figure of this or last year's report that another is made of. */
 export interface YearTermArgs {
@@ -31,8 +30,6 @@ export interface CrossYearMessages {
   'cross-year/growth': { readonly percent: string; readonly expected: string; readonly now: string; readonly then: string };
 }
 
-const atZh = ({ row, column }: CellName): string => `“${row}”${column}`;
-const atEn = ({ row, column }: CellName): string => `“${row}” / ${column}`;
 const signed = (terms: readonly YearTermArgs[], name: (term: YearTermArgs) => string): string =>
   terms.map((term, i) => `${term.negative ? ' − ' : i > 0 ? ' + ' : ''}${name(term)} ${term.value}`).join('');
 
@@ -44,24 +41,24 @@ const rateEn = (rate: string): string => (rate.startsWith('-') ? `down ${rate.sl
 
 export const crossYearZh: Catalogue<CrossYearMessages> = {
   'cross-year/link': (m) =>
-    `${tableNameZh(m.table)}${atZh(m.at)}现为 ${m.found}，按上年报告${m.atLeast ? '至少应' : '应'}为 ${m.expected}：` +
-    `${signed(m.terms, (term) => (isOfRow(m, term) ? term.at.column : `${term.previous ? `${m.year} 年` : '本年'}${atZh(term.at)}`))}。` +
+    `${tableNameZh(m.table)}${cellZh(m.at)}现为 ${m.found}，按上年报告${m.atLeast ? '至少应' : '应'}为 ${m.expected}：` +
+    `${signed(m.terms, (term) => (isOfRow(m, term) ? term.at.column : `${term.previous ? `${m.year} 年` : '本年'}${cellZh(term.at)}`))}。` +
     (m.others.length > 0 ? `${m.others.join('、')}列也不一致。` : '') +
     '请核对两年的报告。',
-  'cross-year/term': ({ year, at, value }) => `${year} 年报告${atZh(at)}：${value}`,
-  'cross-year/jump': (m) => `${tableNameZh(m.table)}${atZh(m.at)}现为 ${m.now}，上年为 ${m.then}，达到十倍以上。请核对是否多写了一位数或单位有误。`,
-  'cross-year/before': ({ at, value }) => `上年报告${atZh(at)}：${value}`,
+  'cross-year/term': ({ year, at, value }) => `${year} 年报告${cellZh(at)}：${value}`,
+  'cross-year/jump': (m) => `${tableNameZh(m.table)}${cellZh(m.at)}现为 ${m.now}，上年为 ${m.then}，达到十倍以上。请核对是否多写了一位数或单位有误。`,
+  'cross-year/before': ({ at, value }) => `上年报告${cellZh(at)}：${value}`,
   'cross-year/growth': (m) => `同比${rateZh(m.percent)}与两年数据不符：上年 ${m.then} 件，本年 ${m.now} 件，应为${rateZh(m.expected)}。请核对。`,
 };
 
 export const crossYearEn: Catalogue<CrossYearMessages> = {
   'cross-year/link': (m) =>
-    `${tableNameEn(m.table)}, ${atEn(m.at)} is ${m.found}; going by last year’s report it should be ${m.atLeast ? 'at least ' : ''}${m.expected}: ` +
-    `${signed(m.terms, (term) => (isOfRow(m, term) ? term.at.column : `${term.previous ? m.year : 'this year'} ${atEn(term.at)}`))}.` +
+    `${tableNameEn(m.table)}, ${cellEn(m.at)} is ${m.found}; going by last year’s report it should be ${m.atLeast ? 'at least ' : ''}${m.expected}: ` +
+    `${signed(m.terms, (term) => (isOfRow(m, term) ? term.at.column : `${term.previous ? m.year : 'this year'} ${cellEn(term.at)}`))}.` +
     (m.others.length > 0 ? ` ${m.others.join(', ')} ${m.others.length === 1 ? 'does' : 'do'} not agree either.` : '') +
     ' Check both reports.',
-  'cross-year/term': ({ year, at, value }) => `Report for ${year}, ${atEn(at)}: ${value}`,
-  'cross-year/jump': (m) => `${tableNameEn(m.table)}, ${atEn(m.at)} is ${m.now}, last year’s was ${m.then}: ten times as much or more. Check for a digit too many, or a wrong unit.`,
-  'cross-year/before': ({ at, value }) => `Last year’s report, ${atEn(at)}: ${value}`,
+  'cross-year/term': ({ year, at, value }) => `Report for ${year}, ${cellEn(at)}: ${value}`,
+  'cross-year/jump': (m) => `${tableNameEn(m.table)}, ${cellEn(m.at)} is ${m.now}, last year’s was ${m.then}: ten times as much or more. Check for a digit too many, or a wrong unit.`,
+  'cross-year/before': ({ at, value }) => `Last year’s report, ${cellEn(at)}: ${value}`,
   'cross-year/growth': (m) => `“${rateEn(m.percent)}” does not fit the two reports: ${m.then} requests last year and ${m.now} this year make ${rateEn(m.expected)}. Check it.`,
 };

@@ -1,15 +1,17 @@
 // What is said to the user, as an id and its arguments; the sentence is made only where it is shown.
 import type { TableKey } from '../../schema';
 import { crossYearEn, crossYearZh, type CrossYearMessages } from './crossYear';
+import { fixesEn, fixesZh, type FixMessages } from './fixes';
+import { withoutTableEn, withoutTableZh } from './names';
 import { proseEn, proseZh, type ProseMessages } from './prose';
 import { proseFactsEn, proseFactsZh, type ProseFactMessages } from './proseFacts';
 import { structureEn, structureZh, type StructureMessages } from './structure';
 import { suppressionEn, suppressionZh, type SuppressionMessages } from './suppression';
-import { tableEn, tableZh, withoutTableEn, withoutTableZh, type TableMessages } from './table';
+import { tableEn, tableZh, type TableMessages } from './table';
 import { textEn, textZh, type TextMessages } from './text';
 import { totalEn, totalZh, type TotalMessages } from './total';
 
-export interface MessageArgs extends TextMessages, StructureMessages, TableMessages, TotalMessages, ProseFactMessages, ProseMessages, SuppressionMessages, CrossYearMessages {}
+export interface MessageArgs extends TextMessages, StructureMessages, TableMessages, TotalMessages, ProseFactMessages, ProseMessages, SuppressionMessages, CrossYearMessages, FixMessages {}
 
 export type MessageId = keyof MessageArgs;
 
@@ -20,8 +22,8 @@ export type Locale = 'zh-cn' | 'en';
 type Whole = { readonly [K in MessageId]: (args: MessageArgs[K]) => string };
 
 const catalogues: Record<Locale, Whole> = {
-  'zh-cn': { ...textZh, ...structureZh, ...tableZh, ...totalZh, ...proseFactsZh, ...proseZh, ...suppressionZh, ...crossYearZh },
-  en: { ...textEn, ...structureEn, ...tableEn, ...totalEn, ...proseFactsEn, ...proseEn, ...suppressionEn, ...crossYearEn },
+  'zh-cn': { ...textZh, ...structureZh, ...tableZh, ...totalZh, ...proseFactsZh, ...proseZh, ...suppressionZh, ...crossYearZh, ...fixesZh },
+  en: { ...textEn, ...structureEn, ...tableEn, ...totalEn, ...proseFactsEn, ...proseEn, ...suppressionEn, ...crossYearEn, ...fixesEn },
 };
 
 /** The sentence of a message. */

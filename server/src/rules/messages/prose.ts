@@ -24,7 +24,6 @@ const changeEn = (falls: boolean): string => (falls ? 'less' : 'more');
 
 export interface ProseMessages {
   'prose/figure': { readonly figure: string };
-  'prose/figure.fix': { readonly is: string; readonly wanted: string };
   'prose/sum.more': SumArgs;
   'prose/sum.less': SumArgs;
   'prose/sum.part': SumArgs & { readonly kind: 'more' | 'less'; readonly part: string; readonly wanted: string; readonly share: string };
@@ -33,14 +32,12 @@ export interface ProseMessages {
   'prose/percent.rate': RateArgs;
   'prose/count.running': { readonly said: string; readonly count: number; readonly last: string };
   'prose/count.listed': { readonly said: string; readonly count: number };
-  'prose/count.fix': { readonly is: string; readonly wanted: string };
   'prose/unit': { readonly whole: string; readonly parts: string };
   'prose/answered': { readonly received: string; readonly answered: string; readonly difference: string };
 }
 
 export const proseZh: Catalogue<ProseMessages> = {
   'prose/figure': ({ figure }) => figure,
-  'prose/figure.fix': ({ is, wanted }) => `将“${is}”改为“${wanted}”`,
   'prose/sum.more': ({ text, sum, terms, whole, difference }) => `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} 多 ${difference}。请核对总数和各项。`,
   'prose/sum.less': ({ text, sum, terms, whole, difference }) =>
     `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} 少 ${difference}，而所列应为全部。请核对总数和各项。`,
@@ -52,14 +49,12 @@ export const proseZh: Catalogue<ProseMessages> = {
     `“${now}”比“${then}”${changeZh(actuallyFalls)} ${actual}%，现写为${changeZh(falls)} ${rate}%。请核对百分比和两个数。`,
   'prose/count.running': ({ said, count, last }) => `前文说“${said}”，其后列到“${last}”，共 ${String(count)} 个。请核对。`,
   'prose/count.listed': ({ said, count }) => `文中说“${said}”，所列为 ${String(count)} 个。请核对。`,
-  'prose/count.fix': ({ is, wanted }) => `将“${is}”改为“${wanted}”`,
   'prose/unit': ({ whole, parts }) => `“${whole}”与其各项“${parts}”单位不一：数字相加正好相等，而有的带“万”，有的不带。请统一单位。`,
   'prose/answered': ({ received, answered, difference }) => `答复（办结）的“${answered}”比收到的“${received}”多 ${difference}，又未说明上年结转。请核对，或写明结转数。`,
 };
 
 export const proseEn: Catalogue<ProseMessages> = {
   'prose/figure': ({ figure }) => figure,
-  'prose/figure.fix': ({ is, wanted }) => `Change “${is}” to “${wanted}”`,
   'prose/sum.more': ({ text, sum, terms, whole, difference }) => `“${text}”: the parts add up to ${sum} (${terms}), ${difference} more than ${whole}. Check the total and its parts.`,
   'prose/sum.less': ({ text, sum, terms, whole, difference }) =>
     `“${text}”: the parts add up to ${sum} (${terms}), ${difference} less than ${whole}, though the list claims to be complete. Check the total and its parts.`,
@@ -71,7 +66,6 @@ export const proseEn: Catalogue<ProseMessages> = {
     `“${now}” is ${actual}% ${changeEn(actuallyFalls)} than “${then}”; the text says ${rate}% ${changeEn(falls)}. Check the percentage and both numbers.`,
   'prose/count.running': ({ said, count, last }) => `The text announces “${said}”; the list after it ends with “${last}”: ${String(count)} items. Check them.`,
   'prose/count.listed': ({ said, count }) => `The text says “${said}”; ${String(count)} are listed. Check them.`,
-  'prose/count.fix': ({ is, wanted }) => `Change “${is}” to “${wanted}”`,
   'prose/unit': ({ whole, parts }) => `“${whole}” and its parts “${parts}” have different units: the digits add up, but only some have 万 (ten thousand). Use one unit.`,
   'prose/answered': ({ received, answered, difference }) =>
     `More answered (“${answered}”) than received (“${received}”), by ${difference}, and nothing is said of cases carried over. Check them, or state the carry-over.`,

@@ -2,8 +2,7 @@
 import type { CaseKind, FactKey, Outcome, Reason } from '../../model/prose/factKinds';
 import { formats, type FormatId, type TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
-import { tableNameEn, tableNameZh } from './table';
-import type { CellName } from './total';
+import { cellEn, cellZh, printedEn, printedZh, tableNameEn, tableNameZh, type CellName } from './names';
 
 /** A sum of figures of a table, its addends by row and columns. */
 export interface FactSum {
@@ -128,7 +127,7 @@ export const proseFactsZh: Catalogue<ProseFactMessages> = {
   'prose/table': ({ said, table, sums, scope }) =>
     `正文称${saidZh(said)}，而${tableNameZh(table)}${sums.slice(0, listed).map(sumZh).join('，')}，${sums.length > 1 ? '均' : ''}不一致，请核对。` +
     (scope === '' ? '' : `正文写有“${scope}”，如统计范围与表格不同，可不修改。`),
-  'prose/table.cell': ({ at, value }) => `“${at.row}”${at.column}：${value === '' ? '空白，按 0 计' : value}`,
+  'prose/table.cell': ({ at, value }) => `${cellZh(at)}：${printedZh(value)}`,
   'prose/table.fix': ({ from, to }) => `按表格将正文中的 ${from} 改为 ${to}`,
   'prose/fee': () => '这一节没有说明收取信息处理费的情况。2021年及以后的报告应在此写明，未收取的也请写明“未收取信息处理费”。',
   'year/consistency': ({ found, year, fee }) => `这是 ${year} 年的报告，${fee ? '收取信息处理费的情况' : '收到申请的情况'}写的却是 ${found} 年。请核对，应为 ${year} 年。`,
@@ -141,7 +140,7 @@ export const proseFactsEn: Catalogue<ProseFactMessages> = {
   'prose/table': ({ said, table, sums, scope }) =>
     `The text says ${saidEn(said)}, but in ${tableNameEn(table).toLowerCase()} ${sums.slice(0, listed).map(sumEn).join('; ')}. Check which is right.` +
     (scope === '' ? '' : ` The text says “${scope}”: nothing is wrong if that is another scope than the table’s.`),
-  'prose/table.cell': ({ at, value }) => `“${at.row}” / ${at.column}: ${value === '' ? 'blank, counted as 0' : value}`,
+  'prose/table.cell': ({ at, value }) => `${cellEn(at)}: ${printedEn(value)}`,
   'prose/table.fix': ({ from, to }) => `Change ${from} in the text to ${to}, as in the table`,
   'prose/fee': () => 'This section does not say whether a fee for processing information was charged. Reports for 2021 and later say so here, also when none was.',
   'year/consistency': ({ found, year, fee }) =>

@@ -1,14 +1,13 @@
 // What the structure rules say.
 import type { TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
-import { tableNameEn, tableNameZh } from './table';
+import { tableNameEn, tableNameZh } from './names';
 
 export interface StructureMessages {
   'section/missing': { readonly section: string; readonly title: string; readonly announced: boolean; readonly found: string | undefined };
   'section/missing.all': { readonly titles: readonly string[] };
   'section/missing.insert': { readonly title: string; readonly table: boolean };
   'section/missing.insert-all': Record<never, never>;
-  'section/missing.rename': { readonly from: string; readonly title: string };
   'section/ordinal': { readonly printed: string; readonly title: string };
   'section/ordinal.lost': { readonly title: string };
   'section/ordinal.insert': { readonly title: string };
@@ -26,7 +25,6 @@ export interface StructureMessages {
   'title/missing.year': Record<never, never>;
   'title/wording.typo': { readonly found: string; readonly right: string };
   'title/wording.incomplete': Record<never, never>;
-  'title/wording.fix': { readonly right: string };
   'period/statement.absent': { readonly year: number };
   'period/statement.year': { readonly found: readonly string[]; readonly year: number };
   'period/statement.unreadable': { readonly found: string; readonly year: number | undefined };
@@ -62,7 +60,6 @@ export const structureZh: Catalogue<StructureMessages> = {
   'section/missing.all': ({ titles }) => `没有找到规定的任何一节。年度报告应当依次包括：${titles.join('；')}。`,
   'section/missing.insert': ({ title, table }) => (table ? `插入“${title}”一节和空白表格` : `插入“${title}”一节`),
   'section/missing.insert-all': () => '插入规定的六节和空白表格',
-  'section/missing.rename': ({ from, title }) => `将“${from}”改为“${title}”`,
   'section/ordinal': ({ printed, title }) => `这一节应为“${title}”，序号却写作“${printed}”。请改正序号；如果是标题写错，请改正标题。`,
   'section/ordinal.lost': ({ title }) => `其他各节有序号，这一节没有。请补上序号，写作“${title}”。`,
   'section/ordinal.insert': ({ title }) => `补上序号：“${title}”`,
@@ -81,7 +78,6 @@ export const structureZh: Catalogue<StructureMessages> = {
   'title/missing.year': () => '标题没有写明年度。请补上报告所属的年度，例如“2023年”。',
   'title/wording.typo': ({ found, right }) => `标题中的“${found}”有误，应为“${right}”。`,
   'title/wording.incomplete': () => '标题应称“政府信息公开工作年度报告”，这里没有“年度”。',
-  'title/wording.fix': ({ right }) => `改为“${right}”`,
   'period/statement.absent': ({ year }) => `没有说明数据的统计期限。通常在前言中写明，例如“本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止”。`,
   'period/statement.year': ({ found, year }) => `统计期限写的是${found.map((each) => `“${each}”`).join('、')}，而这是 ${year} 年的报告。请核对，应为“${year}年”。`,
   'period/statement.unreadable': ({ found, year }) =>
@@ -111,7 +107,6 @@ export const structureEn: Catalogue<StructureMessages> = {
   'section/missing.all': ({ titles }) => `None of the prescribed sections was found. An annual report consists of: ${titles.join('; ')}.`,
   'section/missing.insert': ({ title, table }) => (table ? `Insert section “${title}” with its blank table` : `Insert section “${title}”`),
   'section/missing.insert-all': () => 'Insert the six prescribed sections with their blank tables',
-  'section/missing.rename': ({ from, title }) => `Change “${from}” to “${title}”`,
   'section/ordinal': ({ printed, title }) =>
     `This section should be “${title}”, but it is numbered “${printed}”. Correct the number, or the title if that is what is wrong.`,
   'section/ordinal.lost': ({ title }) => `The other sections are numbered, this one is not. Write “${title}”.`,
@@ -131,7 +126,6 @@ export const structureEn: Catalogue<StructureMessages> = {
   'title/missing.year': () => 'The title does not name the year. Add the year of the report, such as “2023年”.',
   'title/wording.typo': ({ found, right }) => `“${found}” in the title should be “${right}”.`,
   'title/wording.incomplete': () => 'The title should read “政府信息公开工作年度报告”; “年度” (annual) is absent here.',
-  'title/wording.fix': ({ right }) => `Change to “${right}”`,
   'period/statement.absent': ({ year }) =>
     `The period that the figures cover is not stated. The preface usually does, such as “本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止”.`,
   'period/statement.year': ({ found, year }) => `The period is given as ${found.map((each) => `“${each}”`).join(', ')}, but this is the report for ${year}. Check it: it should be “${year}年”.`,

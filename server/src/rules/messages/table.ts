@@ -1,49 +1,11 @@
-// What the table rules say, and what the tables are called.
+// What the table rules say.
 import type { FormatId, TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
+import { cellEn, cellZh, rowEn, rowZh, sideEn, sideZh, tableNameEn, tableNameZh, type CellName, type Side } from './names';
 
-const namesZh: Readonly<Record<TableKey, string>> = { disclosure: '表二', requests: '表三', review: '表四' };
-const namesEn: Readonly<Record<TableKey, string>> = { disclosure: 'Table 2', requests: 'Table 3', review: 'Table 4' };
-
-/** 表三: tables are called after the section that they stand in. */
-export function tableNameZh(table: TableKey): string {
-  return namesZh[table];
-}
-
-export function tableNameEn(table: TableKey): string {
-  return namesEn[table];
-}
-
-/** See `withoutTable`. */
-export function withoutTableZh(sentence: string, table: TableKey): string {
-  const name = tableNameZh(table);
-  return sentence.startsWith(name) ? sentence.slice(name.length) : sentence;
-}
-
-export function withoutTableEn(sentence: string, table: TableKey): string {
-  const name = tableNameEn(table);
-  return [`${name}, `, `${name}: `].some((start) => sentence.startsWith(start)) ? initial(sentence.slice(name.length + 2)) : sentence;
-}
-
-/** With a capital letter. */
-export function initial(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A row by its label; the only row of table 4 has none. */
-export function rowZh(row: string): string {
-  return row === '' ? '数据行' : `“${row}”`;
-}
-
-export function rowEn(row: string): string {
-  return row === '' ? 'the data row' : `row “${row}”`;
-}
-
-/** A row or a cell, by official labels. */
-interface Place {
+/** A cell in its table. */
+interface Place extends CellName {
   readonly table: TableKey;
-  readonly row: string;
-  readonly column: string;
 }
 
 /** A number in two cells: 1 and 2 for 12. */
@@ -51,13 +13,6 @@ interface SplitParts {
   readonly first: string;
   readonly second: string;
   readonly joined: string;
-}
-
-/** Figures added up: 上一年项目数量加本年增/减为 −37（61−98）. */
-export interface Side {
-  readonly names: readonly string[];
-  readonly value: string;
-  readonly arithmetic: string;
 }
 
 export interface TableMessages {
@@ -79,9 +34,7 @@ export interface TableMessages {
   'table/label': { readonly text: string; readonly official: string };
   'table/label-place': { readonly text: string; readonly official: string };
   'table/label-order': { readonly text: string; readonly official: string };
-  'table/label-fix': { readonly official: string };
   'table/clause': { readonly text: string; readonly official: string };
-  'table/clause-fix': { readonly official: string };
   'table/format': { readonly table: TableKey; readonly found: FormatId; readonly year: number; readonly expected: FormatId; readonly source: string };
   'cell/not-a-number': Place & { readonly text: string };
   'cell/blank': { readonly table: TableKey; readonly count: number; readonly totals: number };
@@ -103,23 +56,11 @@ export interface TableMessages {
   'relation/implausible': Place & { readonly value: string; readonly why: 'high' | 'low' };
   'relation/unusual': Place & { readonly organ: string; readonly value: string };
   'relation/part': { readonly column: string; readonly value: string };
-  'relation/remark': Record<string, never>;
+  'relation/remark': Record<never, never>;
 }
 
-const at = (m: Place): string => `${tableNameZh(m.table)}“${m.row}”${m.column}`;
-const atEn = (m: Place): string => `${tableNameEn(m.table)}, “${m.row}” / ${m.column}`;
-const isPlain = ({ value, arithmetic }: Side): boolean => value === arithmetic || arithmetic === '';
-const minus = (value: string): string => value.replace('-', '−');
-
-/** 一加二为 10（9+1）; a single figure needs no arithmetic. */
-export function sideZh(side: Side, verb = '为'): string {
-  return `${side.names.join('加')}${verb} ${minus(side.value)}${isPlain(side) ? '' : `（${side.arithmetic}）`}`;
-}
-
-export function sideEn(side: Side, verb = ' is'): string {
-  return `${side.names.join(' plus ')}${verb} ${minus(side.value)}${isPlain(side) ? '' : ` (${side.arithmetic})`}`;
-}
-
+const at = (m: Place): string => `${tableNameZh(m.table)}${cellZh(m)}`;
+const atEn = (m: Place): string => `${tableNameEn(m.table)}, ${cellEn(m)}`;
 const spread = ([least, most]: readonly [number, number], to: string): string => (least === most ? String(least) : `${least}${to}${most}`);
 
 /** Values that are as many as they should be, but apart from the columns of the other rows. */
@@ -157,9 +98,7 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/label': (m) => `“${m.text}”与规定的名称不一致，应为“${m.official}”。`,
   'table/label-place': (m) => `“${m.text}”不是规定的名称；按所在位置应为“${m.official}”，请核对。`,
   'table/label-order': (m) => `“${m.text}”不在规定的位置，这一列应为“${m.official}”。请核对下面的数是否也错了列。`,
-  'table/label-fix': (m) => `改为“${m.official}”`,
   'table/clause': (m) => `“${m.text}”所引条款有误${m.official === '' ? '，请核对《条例》第二十条。' : `，应为“${m.official}”。`}`,
-  'table/clause-fix': (m) => `改为“${m.official}”`,
   'table/format': (m) => `${tableNameZh(m.table)}用的是 ${m.found} 年格式，而 ${m.year} 年度报告应当使用 ${m.expected} 年格式（${m.source}）。请换用规定的表格，或核对年度。`,
   'cell/not-a-number': (m) => `${at(m)}：“${m.text}”不是数，无法参加合计。请填写数字。`,
   'cell/blank': (m) => {
@@ -199,9 +138,7 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/label': (m) => `“${m.text}” is not the official label, which is “${m.official}”.`,
   'table/label-place': (m) => `“${m.text}” is no official label; going by its place it should be “${m.official}”. Check it.`,
   'table/label-order': (m) => `“${m.text}” is not in its prescribed place; this column should be “${m.official}”. Check whether the figures below stand in the wrong column, too.`,
-  'table/label-fix': (m) => `Change to “${m.official}”`,
   'table/clause': (m) => `“${m.text}” cites the wrong clause${m.official === '' ? '; see article 20 of the Regulations.' : `; it should be “${m.official}”.`}`,
-  'table/clause-fix': (m) => `Change to “${m.official}”`,
   'table/format': (m) =>
     `${tableNameEn(m.table)} has the format of ${m.found}, but a report for ${m.year} should use that of ${m.expected} (${m.source}). Use the prescribed table, or check the year.`,
   'cell/not-a-number': (m) => `${atEn(m)}: “${m.text}” is not a number, so no sum can use it. Enter a number.`,

@@ -1,13 +1,7 @@
 // What the total rules say.
 import type { TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
-import { initial, rowEn, rowZh, sideEn, sideZh, tableNameEn, tableNameZh, type Side } from './table';
-
-/** A cell by the official labels of its row and column. */
-export interface CellName {
-  readonly row: string;
-  readonly column: string;
-}
+import { cellEn, cellZh, initial, printedEn, printedZh, rowEn, rowZh, sideEn, sideZh, tableNameEn, tableNameZh, type CellName, type Side } from './names';
 
 export interface EquationName extends CellName {
   /** It is the reconciliation of a column, not the sum of one total. */
@@ -71,16 +65,11 @@ export interface TotalMessages {
   'total/refused-form': { readonly table: TableKey; readonly at: CellName; readonly sum: string; readonly found: string; readonly form: 'wrapped' | 'remark' };
 }
 
-const atZh = ({ row, column }: CellName): string => `“${row}”${column}`;
-const atEn = ({ row, column }: CellName): string => `“${row}” / ${column}`;
-const equationZh = (name: EquationName): string => (name.balances ? `${name.column}列的勾稽关系` : atZh(name));
-const equationEn = (name: EquationName): string => (name.balances ? `the reconciliation of ${name.column}` : atEn(name));
+const equationZh = (name: EquationName): string => (name.balances ? `${name.column}列的勾稽关系` : cellZh(name));
+const equationEn = (name: EquationName): string => (name.balances ? `the reconciliation of ${name.column}` : cellEn(name));
 
-const changeZh = ({ at, from, to }: Change): string => (from === '' ? `在${atZh(at)}填写 ${to}` : `将${atZh(at)}由 ${from} 改为 ${to}`);
-const changeEn = ({ at, from, to }: Change): string => (from === '' ? `fill ${atEn(at)} with ${to}` : `change ${atEn(at)} from ${from} to ${to}`);
-
-const printedZh = (value: string): string => (value === '' ? '空白，按 0 计' : value);
-const printedEn = (value: string): string => (value === '' ? 'blank, counted as 0' : value);
+const changeZh = ({ at, from, to }: Change): string => (from === '' ? `在${cellZh(at)}填写 ${to}` : `将${cellZh(at)}由 ${from} 改为 ${to}`);
+const changeEn = ({ at, from, to }: Change): string => (from === '' ? `fill ${cellEn(at)} with ${to}` : `change ${cellEn(at)} from ${from} to ${to}`);
 
 /** 12（5+4+3）; a single figure needs no arithmetic. */
 const resultZh = (value: string, arithmetic: string): string => (arithmetic === value ? value : `${value}（${arithmetic}）`);
@@ -92,7 +81,7 @@ function causeZh(cause: Cause, also: readonly EquationName[]): string {
     case 'total':
       return others === '' ? '' : `改正后，${others}也随之相符。`;
     case 'cell':
-      return `疑${atZh(cause.change.at)}${cause.change.from === '' ? '漏填' : ` ${cause.change.from}`} 应为 ${cause.change.to}：改后${others === '' ? '' : `此处和${others}`}都相符；合计不宜直接重算。`;
+      return `疑${cellZh(cause.change.at)}${cause.change.from === '' ? '漏填' : ` ${cause.change.from}`} 应为 ${cause.change.to}：改后${others === '' ? '' : `此处和${others}`}都相符；合计不宜直接重算。`;
     case 'unknown':
       return '没有哪一个数能单独解释，请核对各项。';
   }
@@ -104,7 +93,7 @@ function causeEn(cause: Cause, also: readonly EquationName[]): string {
     case 'total':
       return others === '' ? '' : ` Once corrected, ${others} will agree too.`;
     case 'cell':
-      return ` ${atEn(cause.change.at)} ${cause.change.from === '' ? '(blank)' : cause.change.from} should perhaps be ${cause.change.to}: then ${others === '' ? 'everything' : `this and ${others}`} would agree. Check it before recomputing the total.`;
+      return ` ${cellEn(cause.change.at)} ${cause.change.from === '' ? '(blank)' : cause.change.from} should perhaps be ${cause.change.to}: then ${others === '' ? 'everything' : `this and ${others}`} would agree. Check it before recomputing the total.`;
     case 'unknown':
       return ' No single figure explains it; check the parts.';
   }
@@ -117,9 +106,9 @@ const counterpartEn = (column: string, { difference, over }: Off): string =>
 
 /** The figure is named where the sentence before has not named it. */
 const transposedZh = (change: Change | undefined, isNamed: boolean): string =>
-  change ? `疑似${isNamed ? '' : atZh(change.at)}相邻数字写反：${change.from} → ${change.to}。` : '';
+  change ? `疑似${isNamed ? '' : cellZh(change.at)}相邻数字写反：${change.from} → ${change.to}。` : '';
 const transposedEn = (change: Change | undefined, isNamed: boolean): string =>
-  change ? ` Neighbouring digits ${isNamed ? '' : `of ${atEn(change.at)} `}perhaps changed places: ${change.from} → ${change.to}.` : '';
+  change ? ` Neighbouring digits ${isNamed ? '' : `of ${cellEn(change.at)} `}perhaps changed places: ${change.from} → ${change.to}.` : '';
 
 const reasonZh = (reason: Reason, row: string): string =>
   reason === 'row-missing' ? `缺少${rowZh(row)}一行` : reason === 'row-shape' ? `${rowZh(row)}一行的数值个数不对` : `${rowZh(row)}一行有无法确认的数值`;
@@ -128,16 +117,16 @@ const reasonEn = (reason: Reason, row: string): string =>
 
 export const totalZh: Catalogue<TotalMessages> = {
   'total/sum': (m) =>
-    `${tableNameZh(m.table)}${atZh(m.at)}：${m.along === 'row' ? '各列' : '各项'}之和 ${resultZh(m.sum, m.arithmetic)}，现为 ${printedZh(m.found)}，${m.over ? '多' : '少'} ${m.difference}。` +
+    `${tableNameZh(m.table)}${cellZh(m.at)}：${m.along === 'row' ? '各列' : '各项'}之和 ${resultZh(m.sum, m.arithmetic)}，现为 ${printedZh(m.found)}，${m.over ? '多' : '少'} ${m.difference}。` +
     (m.counterpart === '' ? causeZh(m.cause, m.also) : counterpartZh(m.counterpart, m)) +
     transposedZh(m.transposed, m.cause.kind !== 'unknown'),
   'total/balance': (m) =>
     `${tableNameZh(m.table)}${m.column}：${sideZh(m.left)}，${sideZh(m.right)}，前者${m.over ? '多' : '少'} ${m.difference}；两者应当相等。` +
     counterpartZh(m.counterpart, m) +
     transposedZh(m.transposed, false),
-  'total/range': (m) => `${tableNameZh(m.table)}${atZh(m.at)}：现为 ${m.found}，而${sideZh(m.most)}，超出 ${m.difference}。请核对。`,
-  'total/addend': (m) => `${atZh(m.at)}：${printedZh(m.value)}`,
-  'total/suspect': (m) => `${atZh(m.at)}：${printedZh(m.value)}，疑应为 ${m.to}`,
+  'total/range': (m) => `${tableNameZh(m.table)}${cellZh(m.at)}：现为 ${m.found}，而${sideZh(m.most)}，超出 ${m.difference}。请核对。`,
+  'total/addend': (m) => `${cellZh(m.at)}：${printedZh(m.value)}`,
+  'total/suspect': (m) => `${cellZh(m.at)}：${printedZh(m.value)}，疑应为 ${m.to}`,
   'total/also': (m) => `${equationZh(m.equation)}也因此不符：现为 ${printedZh(m.value)}`,
   'total/fix-one': (m) => changeZh(m.change) + (m.isBorneOut ? '（正文与原数一致，分项可能有误）' : ''),
   'total/fix-table': (m) => `重算${tableNameZh(m.table)}的全部合计（${m.count} 处）`,
@@ -146,25 +135,25 @@ export const totalZh: Catalogue<TotalMessages> = {
   'total/fix-balance': (m) => `${m.changes.map(changeZh).join('，')}（${m.arithmetic}）`,
   'total/fix-blank': (m) => `填写${tableNameZh(m.table)}的空白合计（${m.count} 处）`,
   'total/refused-shape': (m) => `${tableNameZh(m.table)}${rowZh(m.row)}有 ${m.found} 个数值，应有 ${m.expected} 个，无法确定各属哪一列，未重算。请先补齐数值。`,
-  'total/refused-input': (m) => `${tableNameZh(m.table)}${atZh(m.at)}未重算：${reasonZh(m.reason, m.row)}。`,
+  'total/refused-input': (m) => `${tableNameZh(m.table)}${cellZh(m.at)}未重算：${reasonZh(m.reason, m.row)}。`,
   'total/refused-suspect': (m) =>
-    `${tableNameZh(m.table)}${atZh(m.at)}现为 ${m.found}，各数之和 ${m.sum}，但错处未必在合计，未重算。${causeZh(m.cause, [])}`,
+    `${tableNameZh(m.table)}${cellZh(m.at)}现为 ${m.found}，各数之和 ${m.sum}，但错处未必在合计，未重算。${causeZh(m.cause, [])}`,
   'total/refused-form': (m) =>
-    `${tableNameZh(m.table)}${atZh(m.at)}现为 ${m.found}，应为 ${m.sum}，但${m.form === 'wrapped' ? '单元格内有换行' : '数后有说明'}，未重算，请自行改正。`,
+    `${tableNameZh(m.table)}${cellZh(m.at)}现为 ${m.found}，应为 ${m.sum}，但${m.form === 'wrapped' ? '单元格内有换行' : '数后有说明'}，未重算，请自行改正。`,
 };
 
 export const totalEn: Catalogue<TotalMessages> = {
   'total/sum': (m) =>
-    `${tableNameEn(m.table)}, ${atEn(m.at)}: the ${m.along === 'row' ? 'columns' : 'items'} add up to ${resultEn(m.sum, m.arithmetic)}, but the table says ${printedEn(m.found)}, ${m.difference} too ${m.over ? 'many' : 'few'}.` +
+    `${tableNameEn(m.table)}, ${cellEn(m.at)}: the ${m.along === 'row' ? 'columns' : 'items'} add up to ${resultEn(m.sum, m.arithmetic)}, but the table says ${printedEn(m.found)}, ${m.difference} too ${m.over ? 'many' : 'few'}.` +
     (m.counterpart === '' ? causeEn(m.cause, m.also) : counterpartEn(m.counterpart, m)) +
     transposedEn(m.transposed, m.cause.kind !== 'unknown'),
   'total/balance': (m) =>
     `${tableNameEn(m.table)}, ${m.column}: ${sideEn(m.left)}, but ${sideEn(m.right)}: the former is ${m.difference} too ${m.over ? 'high' : 'low'}; the two must be equal.` +
     counterpartEn(m.counterpart, m) +
     transposedEn(m.transposed, false),
-  'total/range': (m) => `${tableNameEn(m.table)}, ${atEn(m.at)}: ${m.found} is ${m.difference} too many, as ${sideEn(m.most)}. Check the figures.`,
-  'total/addend': (m) => `${atEn(m.at)}: ${printedEn(m.value)}`,
-  'total/suspect': (m) => `${atEn(m.at)}: ${printedEn(m.value)}, should perhaps be ${m.to}`,
+  'total/range': (m) => `${tableNameEn(m.table)}, ${cellEn(m.at)}: ${m.found} is ${m.difference} too many, as ${sideEn(m.most)}. Check the figures.`,
+  'total/addend': (m) => `${cellEn(m.at)}: ${printedEn(m.value)}`,
+  'total/suspect': (m) => `${cellEn(m.at)}: ${printedEn(m.value)}, should perhaps be ${m.to}`,
   'total/also': (m) => `${equationEn(m.equation)} is off for the same reason: ${printedEn(m.value)}`,
   'total/fix-one': (m) => initial(changeEn(m.change)) + (m.isBorneOut ? ' (the text agrees with the total: the parts may be wrong)' : ''),
   'total/fix-table': (m) => `Recompute all totals of ${tableNameEn(m.table).toLowerCase()} (${m.count})`,
@@ -174,9 +163,9 @@ export const totalEn: Catalogue<TotalMessages> = {
   'total/fix-blank': (m) => `Fill the blank totals of ${tableNameEn(m.table).toLowerCase()} (${m.count})`,
   'total/refused-shape': (m) =>
     `${tableNameEn(m.table)}, ${rowEn(m.row)} has ${m.found} values instead of ${m.expected}; their columns cannot be told, so nothing was recomputed. Complete the row first.`,
-  'total/refused-input': (m) => `${tableNameEn(m.table)}, ${atEn(m.at)} was not recomputed: ${reasonEn(m.reason, m.row)}.`,
+  'total/refused-input': (m) => `${tableNameEn(m.table)}, ${cellEn(m.at)} was not recomputed: ${reasonEn(m.reason, m.row)}.`,
   'total/refused-suspect': (m) =>
-    `${tableNameEn(m.table)}, ${atEn(m.at)} says ${m.found}, the figures add up to ${m.sum}, but the total may not be the one that is wrong; it was not recomputed.${causeEn(m.cause, [])}`,
+    `${tableNameEn(m.table)}, ${cellEn(m.at)} says ${m.found}, the figures add up to ${m.sum}, but the total may not be the one that is wrong; it was not recomputed.${causeEn(m.cause, [])}`,
   'total/refused-form': (m) =>
-    `${tableNameEn(m.table)}, ${atEn(m.at)} says ${m.found} and should say ${m.sum}, but ${m.form === 'wrapped' ? 'the cell is wrapped over lines' : 'a remark follows the figure'}; it was not recomputed.`,
+    `${tableNameEn(m.table)}, ${cellEn(m.at)} says ${m.found} and should say ${m.sum}, but ${m.form === 'wrapped' ? 'the cell is wrapped over lines' : 'a remark follows the figure'}; it was not recomputed.`,
 };

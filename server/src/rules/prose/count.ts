@@ -112,5 +112,5 @@ function finding(block: Block, { from, to, numeral }: Quantity, message: Message
 function fixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
   if (subject === undefined) return [];
   const { is, wanted } = subject as FigureSubject;
-  return [offer({ id: 'prose/count.fix', args: { is, wanted } }, [{ origin, newText: wanted }])];
+  return [offer({ id: 'fix/change', args: { from: is, to: wanted } }, [{ origin, newText: wanted }])];
 }

@@ -82,5 +82,5 @@ export function rewriting(text: string, { from, to, value, factor, decimals }: Q
 export function figureFixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
   const { is, wanted } = (subject ?? {}) as Partial<FigureSubject>;
   if (is === undefined || wanted === undefined) return [];
-  return [offer({ id: 'prose/figure.fix', args: { is, wanted } }, [{ origin, newText: wanted }])];
+  return [offer({ id: 'fix/change', args: { from: is, to: wanted } }, [{ origin, newText: wanted }])];
 }

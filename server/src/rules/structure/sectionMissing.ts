@@ -65,5 +65,5 @@ function fixes(context: FixContext): readonly Fix[] {
 function rename({ spec }: Gap, block: Block): Fix {
   const origin = titleOrigin(block);
   const title = bareTitle(spec);
-  return offer({ id: 'section/missing.rename', args: { from: textAt(origin), title: numeralOrigin(block) ? spec.title : title } }, [{ origin, newText: title }]);
+  return offer({ id: 'fix/change', args: { from: textAt(origin), to: numeralOrigin(block) ? spec.title : title } }, [{ origin, newText: title }]);
 }

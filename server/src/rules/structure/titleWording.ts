@@ -25,7 +25,7 @@ function fixes({ finding }: FixContext): readonly Fix[] {
   const { start, end, text } = match.correction;
   return [
     {
-      title: { id: 'title/wording.fix', args: { right: text } },
+      title: { id: 'fix/change-to', args: { to: text } },
       edits: [{ origin: { block: line.block, from: start, to: end }, newText: text }],
       safe: match.wording === 'typo',
       preferred: match.wording === 'typo',

@@ -31,7 +31,7 @@ function fixOf(caption: Caption): readonly Fix[] {
   if (official === '') return [];
   const { origin } = caption.label;
   const edits = [{ origin, newText: written(official, textAt(origin)) }];
-  return [{ title: { id: 'table/clause-fix', args: { official } }, edits, safe: true, preferred: true }];
+  return [{ title: { id: 'fix/change-to', args: { to: official } }, edits, safe: true, preferred: true }];
 }
 
 const CLAUSE = /^第[一二三四五六七八九十百]+(条\s*第\s*[（(]\s*)[一二三四五六七八九十]+(\s*[）)]\s*项)$/u;

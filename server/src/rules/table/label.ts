@@ -74,5 +74,5 @@ function fixOf(label: BoundLabel): readonly Fix[] {
   const official = remark > 0 ? shortLabel(match.official) : match.official;
   const edit = rewording(bare, official);
   const isSure = !match.byPlace;
-  return edit ? [{ title: { id: 'table/label-fix', args: { official } }, edits: [edit], safe: isSure, preferred: isSure }] : [];
+  return edit ? [{ title: { id: 'fix/change-to', args: { to: official } }, edits: [edit], safe: isSure, preferred: isSure }] : [];
 }

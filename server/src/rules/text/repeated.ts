@@ -118,6 +118,6 @@ function fixes({ finding: { origin } }: FixContext): readonly Fix[] {
   const { block, from, to } = origin;
   const text = block.text.slice(from, to);
   const middle = from + (to - from) / 2;
-  const title = { id: 'text/repeated.fix', args: { text, once: text.slice(0, text.length / 2) } } as const;
+  const title = { id: 'fix/change', args: { from: text, to: text.slice(0, text.length / 2) } } as const;
   return [offer(title, [{ origin: { block, from: middle, to }, newText: '' }])];
 }

@@ -4,7 +4,8 @@ import { absolute, addSigned, compare, isNegative, isZero, toText, type Decimal 
 import { formats, type Relation, type Severity, type Term } from '../../schema';
 import { arithmetic, printed } from '../cellEdits';
 import type { Finding, Related } from '../finding';
-import type { Side as MessageSide, TableMessages } from '../messages/table';
+import type { Side as MessageSide } from '../messages/names';
+import type { TableMessages } from '../messages/table';
 import { cellName, placeOf, shortLabel } from '../naming';
 import type { TableRule } from '../rule';
 import type { RuleId } from '../ruleIds';

@@ -1,0 +1,81 @@
+// What tables, rows, cells and figures are called in sentences.
+import type { TableKey } from '../../schema';
+
+const namesZh: Readonly<Record<TableKey, string>> = { disclosure: '表二', requests: '表三', review: '表四' };
+const namesEn: Readonly<Record<TableKey, string>> = { disclosure: 'Table 2', requests: 'Table 3', review: 'Table 4' };
+
+/** 表三: tables are called after the section that they stand in. */
+export function tableNameZh(table: TableKey): string {
+  return namesZh[table];
+}
+
+export function tableNameEn(table: TableKey): string {
+  return namesEn[table];
+}
+
+/** See `withoutTable`. */
+export function withoutTableZh(sentence: string, table: TableKey): string {
+  const name = tableNameZh(table);
+  return sentence.startsWith(name) ? sentence.slice(name.length) : sentence;
+}
+
+export function withoutTableEn(sentence: string, table: TableKey): string {
+  const name = tableNameEn(table);
+  return [`${name}, `, `${name}: `].some((start) => sentence.startsWith(start)) ? initial(sentence.slice(name.length + 2)) : sentence;
+}
+
+/** With a capital letter. */
+export function initial(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A row by its label; the only row of table 4 has none. */
+export function rowZh(row: string): string {
+  return row === '' ? '数据行' : `“${row}”`;
+}
+
+export function rowEn(row: string): string {
+  return row === '' ? 'the data row' : `row “${row}”`;
+}
+
+/** A cell by the official labels of its row and column. */
+export interface CellName {
+  readonly row: string;
+  readonly column: string;
+}
+
+export function cellZh({ row, column }: CellName): string {
+  return `“${row}”${column}`;
+}
+
+export function cellEn({ row, column }: CellName): string {
+  return `“${row}” / ${column}`;
+}
+
+/** A figure as it is printed; '' for a blank cell. */
+export function printedZh(value: string): string {
+  return value === '' ? '空白，按 0 计' : value;
+}
+
+export function printedEn(value: string): string {
+  return value === '' ? 'blank, counted as 0' : value;
+}
+
+/** Figures added up: 上一年项目数量加本年增/减为 −37（61−98）. */
+export interface Side {
+  readonly names: readonly string[];
+  readonly value: string;
+  readonly arithmetic: string;
+}
+
+const isPlain = ({ value, arithmetic }: Side): boolean => value === arithmetic || arithmetic === '';
+const minus = (value: string): string => value.replace('-', '−');
+
+/** 一加二为 10（9+1）; a single figure needs no arithmetic. */
+export function sideZh(side: Side, verb = '为'): string {
+  return `${side.names.join('加')}${verb} ${minus(side.value)}${isPlain(side) ? '' : `（${side.arithmetic}）`}`;
+}
+
+export function sideEn(side: Side, verb = ' is'): string {
+  return `${side.names.join(' plus ')}${verb} ${minus(side.value)}${isPlain(side) ? '' : ` (${side.arithmetic})`}`;
+}
