@@ -38,7 +38,7 @@ function descriptionOf(id: RuleId): CodeDescription {
 
 /** The range of an origin in the block at `place`, in one that the report's structure knows, or in one after `place`. @throws Error for any other block. */
 export function rangeOf(view: ReportView, origin: Origin, place?: Place<Block>): Range {
-  return rangeIn(place?.item === origin.block ? place : placeOf(view, origin, place), origin.from, origin.to);
+  return rangeIn(view.blocks, place?.item === origin.block ? place : placeOf(view, origin, place), origin.from, origin.to);
 }
 
 /** Where the block of an origin stands. */

@@ -1,4 +1,4 @@
-// What a text is made of: blocks of whole lines that know their own text and nothing of where they stand.
+// What a text is made of: blocks of lines that know their own text and nothing of where they stand.
 import { Memoized } from '../text/memo';
 import type { Item } from '../text/sequence';
 
@@ -8,7 +8,7 @@ import type { Item } from '../text/sequence';
  */
 export type BlockKind = 'blank' | 'heading' | 'prose' | 'table' | 'directive';
 
-/** A run of whole lines, their line breaks included. The text of all blocks, one after another, is the document. */
+/** A run of whole lines, their line breaks included, or of paragraphs of one that begins with a tag. The text of all blocks, one after another, is the document. */
 export class Block extends Memoized implements Item {
   readonly length: number;
   constructor(

@@ -97,32 +97,15 @@ export class SourceText {
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.length));
     const place = this.blocks.atOffset(at);
-    return place ? positionIn(place, at - place.offset) : { line: 0, character: 0 };
+    return place ? positionIn(this.blocks, place, at - place.offset) : { line: 0, character: 0 };
   }
 
   offsetAt(position: Position): number {
     const { line, character } = position;
     if (line >= this.lineCount) return this.length;
     if (line < 0) return 0;
-    const start = this.lineStart(line);
-    if (start.within === undefined) return start.offset;
-    const { text } = start.within.item;
-    const from = start.offset - start.within.offset;
-    const content = nextLineBreak(text, from) - from;
-    return start.offset + Math.max(0, Math.min(character, content));
-  }
-
-  /** Where a line begins, and the block that it begins in (undefined: an empty last line). */
-  lineStart(line: number): { readonly offset: number; readonly within?: Place<Block> } {
-    const place = this.blocks.atLine(line);
-    if (!place) return { offset: 0 };
-    const { text } = place.item;
-    let start = 0;
-    for (let rest = line - place.line; rest > 0; rest--) {
-      const end = nextLineBreak(text, start);
-      start = end + lineBreakLength(text, end);
-    }
-    return start >= text.length && start > 0 ? { offset: place.offset + start } : { offset: place.offset + start, within: place };
+    const { start, end } = spanOfLine(this.blocks, line);
+    return start + Math.max(0, Math.min(character, end - start));
   }
 
   #changeOf(range: Range, insert: string): Change {
@@ -133,15 +116,40 @@ export class SourceText {
   }
 }
 
-/** The range of a span of a block that stands at `place`. */
-export function rangeIn(place: Place<Block>, from: number, to: number): Range {
-  return { start: positionIn(place, from), end: positionIn(place, to) };
+/** Where a line begins, and where it ends, without its line break. */
+function spanOfLine(blocks: Sequence<Block>, line: number): { readonly start: number; readonly end: number } {
+  const place = blocks.atLine(line);
+  if (!place) return { start: 0, end: 0 };
+  const { text } = place.item;
+  let start = 0;
+  for (let rest = line - place.line; rest > 0; rest--) {
+    const end = nextLineBreak(text, start);
+    start = end + lineBreakLength(text, end);
+  }
+  return { start: start === 0 ? startOfFirstLine(blocks, place) : place.offset + start, end: place.offset + nextLineBreak(text, start) };
 }
 
-function positionIn({ item, line }: Place<Block>, within: number): Position {
+/** Where the line begins that a block begins in: before it, where it is a paragraph of a line, which begins with a tag. */
+function startOfFirstLine(blocks: Sequence<Block>, { item, offset, line }: Place<Block>): number {
+  if (item.text.charAt(0) !== '<' || offset === 0) return offset;
+  if (line === 0) return 0;
+  const above = blocks.atLine(line - 1) as Place<Block>;
+  const { text } = above.item;
+  let end = nextLineBreak(text, 0);
+  for (let rest = line - 1 - above.line; rest > 0; rest--) end = nextLineBreak(text, end + lineBreakLength(text, end));
+  return above.offset + end + lineBreakLength(text, end);
+}
+
+/** The range of a span of a block that stands at `place`. */
+export function rangeIn(blocks: Sequence<Block>, place: Place<Block>, from: number, to: number): Range {
+  return { start: positionIn(blocks, place, from), end: positionIn(blocks, place, to) };
+}
+
+function positionIn(blocks: Sequence<Block>, place: Place<Block>, within: number): Position {
+  const { item, line } = place;
   const starts = lineStartsOf(item);
   const index = firstAtLeast(starts, within + 1) - 1;
-  const start = starts[index] as number;
+  const start = index === 0 ? startOfFirstLine(blocks, place) - place.offset : (starts[index] as number);
   const isInBreak = within > start && item.text.startsWith('\r\n', within - 1);
   return { line: line + index, character: within - start - (isInBreak ? 1 : 0) };
 }

@@ -3,7 +3,7 @@ import { isSpace, visiblePart, visibleStart } from '../text/visible';
 import { isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { leavesQuoteOpen } from './quoted';
-import { tagsEnd, withoutTags } from './tags';
+import { nextParagraph, tagsEnd, withoutTags } from './tags';
 
 /**
  * `cell`: a TAB, then one cell. `row`: cells side by side, between TABs or pipes. `ended`: a cell that a pipe ends, or `||` that ends a row.
@@ -59,6 +59,7 @@ export class Lines {
   readonly #quotes: Finder;
   readonly #pipes: Finder;
   readonly #commas: Finder;
+  readonly #tags: Finder;
   /** Whether anything read so far depends on where `source` ends: text that followed it could change it. */
   touchedEnd = false;
 
@@ -69,13 +70,16 @@ export class Lines {
     this.#quotes = new Finder(source, '"');
     this.#pipes = new Finder(source, '|');
     this.#commas = new Finder(source, ',');
+    this.#tags = new Finder(source, '<');
   }
 
-  /** The end of the line that begins at `start`, its line break included. */
+  /** The end of the line that begins at `start`, its line break included; of one that begins with a tag, the end of its first paragraph. */
   end(start: number): number {
     const { source } = this;
     const lineFeed = this.#lineFeeds.from(start);
     const at = Math.min(lineFeed, this.#returns.from(start));
+    const next = this.#tags.from(start) < at ? nextParagraph(source, start, Math.min(at, source.length)) : -1;
+    if (next >= 0) return next;
     if (at >= source.length) {
       this.touchedEnd = true;
       return source.length;

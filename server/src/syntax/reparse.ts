@@ -54,7 +54,7 @@ function reparseParagraph(old: Sequence<Block>, { from, to, insert }: Change): R
   const [start, end] = [from - place.offset, to - place.offset];
   if (start === 0 || end > contentLength(text)) return undefined;
   const changed = text.slice(0, start) + insert + text.slice(end);
-  if (text.includes('</t') || changed.includes('</t')) return undefined;
+  if (text.includes('</t') || changed.includes('</t') || (text.includes('<') && contentLength(text) === text.length)) return undefined;
   const scanner = new Scanner(changed);
   const block = scanner.next();
   if (!block || !isParagraph(block) || scanner.at < scanner.source.length) return undefined;

@@ -2,6 +2,7 @@
 import { copyOf } from '../text/copy';
 import { countLineBreaks, isLineBreak } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
+import { visiblePart } from '../text/visible';
 import { Block, type BlockKind } from './block';
 import { beginsTable, isLoose, isReportTitle, isRule, Lines, visibleIn, type LineKind } from './lines';
 import { readLooseLine } from './looseTable';
@@ -212,7 +213,7 @@ export class Scanner {
       const line = this.source.slice(at, next);
       if (at > start && (kind === 'heading' ? !this.#isInCell(at, next) : kind === 'prose' && isReportTitle(visibleIn(line)))) return end;
       end = at = next;
-      if (/<\/table\s*>/iu.test(line.slice(-LONGEST_CLOSING))) return end;
+      if (endsTable(line)) return end;
     }
     return this.#sourceEnd(end);
   }
@@ -299,8 +300,12 @@ const ITEM_HEADER = /^"?信\s*息\s*内\s*容.{0,60}$/u;
 
 const TABLE_TAG = /<\/?(?:table|thead|tbody|tr|td|th)\b/giu;
 const CELL_END = /<\/t[dhr]\s*>/iu;
-/** `</table>`, some space, a line break. */
-const LONGEST_CLOSING = 24;
+
+/** Whether a line closes an HTML table, and nothing but tags stands behind that. */
+function endsTable(line: string): boolean {
+  const at = line.toLowerCase().lastIndexOf('</table');
+  return at >= 0 && visiblePart(stripped(line.slice(at))) === '';
+}
 
 /** Whether a cell of an HTML table is open behind some lines: the last tag of the table in them opens one, or they have none and one was open before. */
 function leavesCellOpen(lines: string, wasOpen: boolean): boolean {

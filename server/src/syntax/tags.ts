@@ -1,7 +1,7 @@
 // Lines of web pages: what stands between the HTML tags with which they begin.
 import { spaceEntity } from '../number/characters';
 import type { Span } from '../text/span';
-import { visibleEnd, visibleStart } from '../text/visible';
+import { isSpace, visibleEnd, visibleStart } from '../text/visible';
 
 const LESS = 60;
 /** A link in angle brackets (<http…>) is no tag. */
@@ -33,6 +33,21 @@ export function tagsEnd(source: string, at: number): number {
   TAGS.lastIndex = at;
   TAGS.test(source);
   return TAGS.lastIndex;
+}
+
+/** Tags with which a paragraph, or what is set apart as one, begins. */
+const PARAGRAPH = /<(?:p|br|div|h[1-6]|table|li|[uo]l|section|article)(?=[\s/>])/iy;
+
+/** Where, in a line from `start` to `end` that begins with a tag, another paragraph begins; -1 where none does. */
+export function nextParagraph(source: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpace(source.charCodeAt(at))) at++;
+  if (source.charCodeAt(at) !== LESS || source.startsWith('<!--', at)) return -1;
+  for (at = source.indexOf('<', Math.max(at + 1, tagsEnd(source, at))); at >= 0 && at < end; at = source.indexOf('<', at + 1)) {
+    PARAGRAPH.lastIndex = at;
+    if (PARAGRAPH.test(source)) return at;
+  }
+  return -1;
 }
 
 /** A line that begins or ends with a tag, with spaces in place of all its tags: what stands elsewhere stays where it stands. */

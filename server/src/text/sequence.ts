@@ -321,7 +321,7 @@ export class Sequence<T extends Item> {
     return this.count === 0 ? undefined : this.#descend(Math.max(0, offset), lengthOf);
   }
 
-  /** The item in which a line begins; the last one for lines past the end; undefined when empty. */
+  /** The item in which a line ends; the last one for lines past the end; undefined when empty. */
   atLine(line: number): Place<T> | undefined {
     return this.count === 0 ? undefined : this.#descend(Math.max(0, line), linesOf);
   }

@@ -99,6 +99,24 @@ describe('table/missing', () => {
   });
 });
 
+describe('a page in one line', () => {
+  const page = render(invent(3, { year: 2023 }), { layout: 'web-page', eol: '\n', finalNewline: true }).text;
+  const line = page.replace(/\n\s*/gu, '');
+
+  it('is read as the page in lines is', () => {
+    assert.deepEqual(structureFindings(line).map(said), structureFindings(page).map(said));
+  });
+
+  it('tells what is missing in it where that stands, and takes it back', () => {
+    const row = /<tr>(?:(?!<tr>).)*四、结转下年度.*?<\/tr>/su.exec(line)?.[0] ?? '';
+    const lacking = line.replace(row, '');
+    const [located] = structureFindings(lacking, 'table/row-missing');
+    assert.ok(located);
+    const { origin: { from, to } } = located.finding;
+    assert.match(lacking.slice(located.place.offset + from, located.place.offset + to), /（七）总计/u);
+  });
+});
+
 describe('a blank table in HTML', () => {
   const rendered = render(invent(3, { year: 2023 }), { layout: 'html', eol: '\n', finalNewline: true });
   const withoutTable = (heading: string): string => {
