@@ -1,7 +1,7 @@
 // Which numbers say how requests were answered, for what reason, and who had made them.
 import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
-import { sinceSemicolon } from './factText';
+import { OF_TOPIC, sinceSemicolon } from './factText';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
@@ -40,9 +40,9 @@ export function result(around: Surroundings): FactKey | undefined {
   if (words.startsWith('公开') && !(sentence.includes('部分公开') && /申请|答复|办结/.test(before))) return undefined;
   if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
   if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
-  const said = listed.slice(Math.max(0, listed.lastIndexOf('办结'), listed.lastIndexOf('答复')));
-  if (ONE_KIND.test(clause) || ONE_KIND.test(said.replace(BOTH_KINDS, ''))) return undefined;
-  if (kind === 'partial' && /公开(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
+  const said = listed.slice(listed.lastIndexOf('，', Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))) + 1);
+  if (ONE_KIND.test(clause) || ONE_KIND.test(said.replace(BOTH_KINDS, '')) || OF_TOPIC.test(listed)) return undefined;
+  if (kind === 'partial' && /(?:公开|全部)(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
   if ((words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed)) || OF_PART.test(listed)) return undefined;
   const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words) || FOR_REASON.test(after);

@@ -61,6 +61,9 @@ export function spanIn(plain: PlainText, from: number, to: number): Span {
   return { from: placeIn(plain, from), to: placeIn(plain, to - 1) + 1 };
 }
 
+/** 建设类申请10件，…: what follows is of requests for one kind of thing. */
+export const OF_TOPIC = /(?<!公开|投诉)类(?:政府)?(?:信息)?(?:公开)?申请[共有为]{0,2}[0-9]/;
+
 /** Sentences of a paragraph end here. */
 const STOPS = '。！？';
 /** Parts of a sentence. */

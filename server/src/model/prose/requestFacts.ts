@@ -1,7 +1,7 @@
 // Which numbers say how many requests were received, handled, settled and carried over.
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
-import { sinceSemicolon } from './factText';
+import { OF_TOPIC, sinceSemicolon } from './factText';
 
 const APPLICANT = /自然人|公民/;
 const ORGANISATION = /法人|组织/;
@@ -60,7 +60,8 @@ export function receivedAfter({ words, before, clause, sentence }: Surroundings)
 
 export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
   return ({ words, before, clause, sentence, after }) => {
-    if (ofSomeApplicants(words) || PART.test(clause) || SOME_OF_THEM.test(clause) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
+    const own = before.slice(before.lastIndexOf('，') + 1);
+    if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_TOPIC.test(sinceSemicolon(before)) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
     return isOfChannel(before, clause) ? undefined : key;
   };
