@@ -67,7 +67,7 @@ interface Viewed {
 const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含'] as const;
 const NO_WORDS: readonly string[] = [];
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
-const AMONG = /[申请信息案留言建议提案的]{0,6}中[，,：:]/y;
+const AMONG = /[申请政府信息公开案留言建议提案的]{0,10}中[，,：:]/y;
 /** 从申请渠道看，…; 具体为：…, right behind the number that they divide. */
 const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|具体[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
@@ -93,7 +93,7 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
     if (opensBracket(text, end) && !text.startsWith('其中', end + 1)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
     else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
     else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
-    else if (sign !== '' && '申信案留建提的中'.includes(sign)) {
+    else if (sign !== '' && '申政信案留建提的中'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
     }

@@ -72,7 +72,8 @@ const SOME_OF_THEM = /[0-9]+[件份项条]新收|(?:新收|结转)的[0-9]/;
 
 /** 已办结9件，其中按期办结8件、延期办结1件: the whole comes first. */
 const isDivided = (after: string): boolean => /^(?:，?其中|[（：])/.test(after);
-const LATE = /延期|延长|超期|逾期|分别/;
+/** Of none that was late nothing is said apart. */
+const LATE = /(?<!不存在|未出现|未发生|没有|[无零未])(?:延期|延长|超期|逾期)|分别/;
 
 /** 答复7件，不予受理4件: what ended otherwise was not answered. */
 const ENDED_OTHERWISE = /(?:不予受理|撤[回销]|仍不明确|视为放弃|终止办理)[^，。；0-9]{0,8}[0-9]/;
@@ -114,17 +115,17 @@ const OTHER_BODIES = /其中|下属|所属|各/;
 
 /** 政府信息公开申请受理25件, 依申请公开受理量为25件; whoever does it, where what was carried over is told, too: 县政府政府信息公开申请新收25件，结转3件. */
 export const told: FactPattern['key'] = ({ words, clause, sentence }) =>
-  /收|受理|数|量/.test(words) && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
+  /收|受理|数|量|共/.test(words) && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
 
 const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件份项条][^。；]{0,16}$/;
-const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；]$/;
+const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；、]$/;
 
 /** 办结202件，正在办理8件: what is left is carried over, since the year is over. */
 export const leftOver: FactPattern['key'] = ({ clause, before }) =>
   /其中|超期|逾期|到期|上年/.test(clause) || OTHERS.test(before) || !NAMED.test(before) || !SETTLED.test(sinceSemicolon(before)) ? undefined : 'carriedOut';
 
 /** 新收202件，结转3件，办结…. */
-const JUST_RECEIVED = /新收[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}，$/;
+const JUST_RECEIVED = /新收[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，、]$/;
 
 /** 办结202件，结转8件. */
 export const carriedOn: FactPattern['key'] = ({ clause, before }) => {
@@ -138,7 +139,7 @@ function isOfOtherMatters(before: string): boolean {
   return OTHERS.test(there) && !NAMED.test(there);
 }
 
-export const carriedOut: FactPattern['key'] = ({ clause, before }) => (isOfOtherMatters(before) || /其中|上年|未(?!办结|答复|办理|完成)|同比/.test(clause) ? undefined : 'carriedOut');
+export const carriedOut: FactPattern['key'] = ({ clause, before }) => (isOfOtherMatters(before) || /其中|上年|未(?!办结|答复|办理|完成|到期)|同比/.test(clause) ? undefined : 'carriedOut');
 
 /** 上年度结转5件; 上年结转办结3件 tells how many of them were settled. */
 export const carriedIn: FactPattern['key'] = ({ clause, before }) => (/办结|答复/.test(clause) || isOfOtherMatters(before) ? undefined : 'carriedIn');

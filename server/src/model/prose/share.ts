@@ -96,7 +96,7 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
 /** What comes in, and what is done of it. */
 const BEGUN = /收到|受理|新收|接到|征集|征求/;
 const ENDED = /办结|办复|办理|答复|回复|采纳/;
-const SUMMED = /^(?:共计?|合计|总计)$/;
+const SUMMED = /^(?:共计?|合计|总计|应(?:办理?|办结|答复))$/;
 const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|发布|公开|推送/;
 
 /** The total that a part is certainly one of: the nearest larger number before it of its sentence, with 其中 or 中 or a verb of receiving. */
