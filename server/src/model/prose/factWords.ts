@@ -106,7 +106,7 @@ function noDecisions(clause: string): readonly Said[] {
 
 const UPHELD = /(?:均|全部|都)(?:已)?(?:获|被|予以?|得到|作出|为|判决)?维持|均(?:获|全部)?胜诉|全部胜诉/u;
 const UNCORRECTED = /零败诉|零纠错|(?:均未|未|无一?件?|没有)(?:被|发生|出现)?(?:败诉|纠错|纠正)/u;
-const PARTIAL_OUTCOME = /其余|其中|除|审结的|已审结|另|剩余|上年|历年|以来/u;
+const PARTIAL_OUTCOME = /(?:纠正|撤销)[0-9]|受理的|其余|其中|除|审结的|已审结|另|剩余|上年|历年|以来/u;
 
 function outcomes(clause: string, sentence: string, text: string): readonly Said[] {
   const upheld = UPHELD.exec(clause);

@@ -116,11 +116,13 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
   return undefined;
 }
 
+const ALL_ENDED = /^(?:已|均|共|全部|按期|按时|依法|累计|实际)*(?:办结|办复|办理|答复|回复|采纳)/;
+
 /** Where what a part may be one of is told: its sentence, or also the one before where no number of its own does (收到20件。已办结19件，占95%). */
 function startOf(text: string, quantities: readonly Quantity[], part: Quantity): number {
   const start = sentenceStart(text, part.from);
   const before = quantities[quantities.indexOf(part) - 1];
-  return start > 0 && before && before.from < start && ENDED.test(clauseBefore(text, part.from)) ? sentenceStart(text, start - 1) : start;
+  return start > 0 && before && before.from < start && ALL_ENDED.test(clauseBefore(text, part.from)) ? sentenceStart(text, start - 1) : start;
 }
 
 const MOST = 30;
