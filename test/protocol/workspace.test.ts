@@ -73,6 +73,24 @@ describe('the workspace over stdio', () => {
     await published(uriOf('now.gongkai'), seen, (diagnostics) => across(diagnostics).length === 0);
   });
 
+  it('knows a file by its URI, however the editor writes it', async () => {
+    await writeFile(path.join(folder, '存档(1).txt'), before(2));
+    const asVsCode = uriOf('存档(1).txt').replace('(', '%28').replace(')', '%29');
+    client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });
+    await client.open(uriOf('now.gongkai'), after(3));
+    await published(uriOf('now.gongkai'), 0, (diagnostics) => across(diagnostics).length === 1);
+    let seen = client.published.length;
+    await client.open(asVsCode, before(3), 'plaintext');
+    await published(uriOf('now.gongkai'), seen, (diagnostics) => across(diagnostics).length === 0);
+    seen = client.published.length;
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: asVsCode } });
+    await published(uriOf('now.gongkai'), seen, (diagnostics) => across(diagnostics).length === 1);
+    await writeFile(path.join(folder, '存档(1).txt'), before(3));
+    seen = client.published.length;
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: asVsCode, type: 2 }] });
+    await published(uriOf('now.gongkai'), seen, (diagnostics) => across(diagnostics).length === 0);
+  });
+
   it('heeds files that change on the disk', async () => {
     client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });
     await client.open(uriOf('now.gongkai'), after(3));

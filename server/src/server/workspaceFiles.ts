@@ -1,7 +1,7 @@
 // Reads the files of workspace folders from the disk; only the server that runs in Node does.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Host } from './workspaceReports';
 
 const MOST_FILES = 2000;
@@ -12,9 +12,12 @@ const REPORT = /\.(?:txt|gongkai|nianbao|md)$/iu;
 /** The disk, as far as reports may lie on it. */
 export const workspaceFiles: Host = {
   list: async (folder) => {
+    if (!folder.startsWith('file:')) return [];
+    const root = fileURLToPath(folder);
     const files: string[] = [];
-    if (folder.startsWith('file:')) await gather(fileURLToPath(folder), 0, files);
-    return files;
+    await gather(root, 0, files);
+    // Below the folder's URI as the editor writes it: a drive of Windows may be c%3A or C:.
+    return files.map((file) => folder + path.relative(root, file).split(path.sep).map(encodeURIComponent).join('/'));
   },
   read: async (uri) => {
     if (!uri.startsWith('file:')) return undefined;
@@ -31,7 +34,7 @@ async function gather(folder: string, depth: number, files: string[]): Promise<v
     const at = path.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (depth < DEEPEST && entry.name !== 'node_modules' && !entry.name.startsWith('.')) await gather(at, depth + 1, files);
-    } else if (entry.isFile() && REPORT.test(entry.name)) files.push(pathToFileURL(at).href);
+    } else if (entry.isFile() && REPORT.test(entry.name)) files.push(at);
   }
 }
 

@@ -38,6 +38,8 @@ export class WorkspaceReports {
   /** Which texts have the report of an organ and year. */
   readonly #uris = new Map<string, Set<string>>();
   readonly #keys = new Map<string, readonly string[]>();
+  /** How the URI of a file is written here: as the editor does, once it has opened it. */
+  readonly #spellings = new Map<string, string>();
   /** What the reports of each open document consisted of when they were filed; typing in paragraphs changes nothing of it. */
   readonly #noted = new Map<string, readonly Structure[]>();
   readonly #loaded = new Map<string, readonly PlacedReport[] | undefined>();
@@ -91,6 +93,7 @@ export class WorkspaceReports {
     const noted = this.#noted.get(document.uri);
     if (noted?.length === structures.length && noted.every((structure, i) => structure === structures[i])) return;
     this.#noted.set(document.uri, structures);
+    this.#respell(document.uri);
     const keys = reports.flatMap(({ report }) => keyOf(report) ?? []);
     this.#loaded.delete(document.uri);
     this.#file(document.uri, keys);
@@ -111,7 +114,7 @@ export class WorkspaceReports {
       const folder = this.#folders.find((each) => uri === each + ignoreFileName);
       if (folder !== undefined) void this.#readIgnores(folder);
       else if (this.#scanned && !this.documentAt(uri)) {
-        this.#loaded.delete(uri);
+        this.#loaded.delete(this.#spelled(uri));
         void this.#readHead(uri);
       }
     }
@@ -128,6 +131,22 @@ export class WorkspaceReports {
     this.#tellNextYears(uri, [...new Set([...old, ...keys])]);
   }
 
+  /** A file is one file, whichever characters its URI encodes: what is known of it is kept under the first spelling, or the editor’s. */
+  #spelled(uri: string): string {
+    const plain = decoded(uri);
+    const known = this.#spellings.get(plain) ?? uri;
+    this.#spellings.set(plain, known);
+    return known;
+  }
+
+  #respell(uri: string): void {
+    const known = this.#spelled(uri);
+    if (known === uri) return;
+    this.#spellings.set(decoded(uri), uri);
+    this.#loaded.delete(known);
+    this.#file(known, []);
+  }
+
   /** Tells the open documents that have the next year's report. */
   #tellNextYears(uri: string, keys: readonly string[]): void {
     const readers = keys.flatMap((key) => [...(this.#uris.get(nextYear(key)) ?? [])]).filter((reader) => reader !== uri && this.documentAt(reader));
@@ -138,12 +157,13 @@ export class WorkspaceReports {
   async #scan(): Promise<void> {
     this.#scanned = true;
     for (const folder of this.#folders) {
-      for (const uri of (await this.#host?.list(folder).catch(() => [])) ?? []) if (!this.documentAt(uri)) await this.#readHead(uri);
+      for (const uri of (await this.#host?.list(folder).catch(() => [])) ?? []) if (!this.documentAt(this.#spelled(uri))) await this.#readHead(uri);
     }
   }
 
-  async #readHead(uri: string): Promise<void> {
-    const content = await this.#host?.read(uri).catch(() => undefined);
+  async #readHead(found: string): Promise<void> {
+    const content = await this.#host?.read(found).catch(() => undefined);
+    const uri = this.#spelled(found);
     if (this.documentAt(uri)) return;
     const head = content?.slice(0, HEAD) ?? '';
     const text = SourceText.create(uri, 'gongkai', 0, /信息公开/u.test(head) ? head : '');
@@ -167,7 +187,7 @@ export class WorkspaceReports {
     if (folder === undefined || !list || list.byHash.size === 0) return undefined;
     const known = this.#asked.get(uri);
     if (known) return known;
-    const file = decodeURIComponent(uri.slice(folder.length));
+    const file = decoded(uri.slice(folder.length));
     const ignores = (located: Located): boolean => isIgnored(list, file, located);
     this.#asked.set(uri, ignores);
     return ignores;
@@ -177,7 +197,7 @@ export class WorkspaceReports {
   ignoreTargetOf(uri: string): IgnoreTarget | undefined {
     const folder = this.#folderOf(uri);
     if (folder === undefined || !this.#host) return undefined;
-    return { uri: folder + ignoreFileName, file: decodeURIComponent(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json };
+    return { uri: folder + ignoreFileName, file: decoded(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json };
   }
 
   async #readIgnores(folder: string): Promise<void> {
@@ -194,6 +214,15 @@ export class WorkspaceReports {
 
   #isInFolder(uri: string): boolean {
     return this.#scanned && this.#folderOf(uri) !== undefined;
+  }
+}
+
+/** A URI without encoded characters; what cannot be decoded is left as it is. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
   }
 }
 
