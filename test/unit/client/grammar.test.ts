@@ -69,6 +69,8 @@ describe('grammar', () => {
     ['an unclosed title, to the end of its line only', '《关于\n后', ['《 → punctuation.definition.string.begin', '关于 → string.quoted.other.title']],
     ['residue of a conversion', '[image: x]2020年\n- 12 -', ['[image: x] → invalid.illegal.residue', '2020年 → constant.numeric.date', '- 12 - → invalid.illegal.residue']],
     ['a directive', '<!-- gongkai-disable-next-line total/row -->', ['<!-- → punctuation.definition.comment.begin', 'gongkai-disable-next-line → keyword.control.directive', 'total/row → constant.language.rule', '--> → punctuation.definition.comment.end']],
+    ['a directive for several rules', '<!-- gongkai-disable-file total/row、text/phone -->', ['<!-- → punctuation.definition.comment.begin', 'gongkai-disable-file → keyword.control.directive', 'total/row、text/phone → constant.language.rule', '--> → punctuation.definition.comment.end']],
+    ['no directive that does not exist', '<!-- gongkai-enable total/row -->', ['<!-- → punctuation.definition.comment.begin', 'gongkai-enable total/row → comment.block', '--> → punctuation.definition.comment.end']],
   ];
 
   for (const [what, text, expected] of cases) {
