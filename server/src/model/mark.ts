@@ -3,7 +3,7 @@ import { leadingMark, matchSection, matchTitle, type NumberingMark, type Section
 import type { Block } from '../syntax/block';
 import { withoutDirective } from '../syntax/comment';
 import { visibleIn } from '../syntax/lines';
-import { betweenTags, withoutTags } from '../syntax/tags';
+import { betweenTags } from '../syntax/tags';
 import { copyOf } from '../text/copy';
 import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
@@ -36,7 +36,7 @@ export function lineOf(block: Block): string {
 
 /** The words of a title or heading: without Markdown's marks, tags, and the white space around them. */
 export function wordsOf(block: Block): string {
-  return betweenTags(withoutDirective(block.text)).replace(/^[\s#*]+|[\s*]+$/gu, '');
+  return betweenTags(withoutDirective(block.text)).replace(/^[\s#*>]+|[\s*]+$/gu, '');
 }
 
 /** Nothing is kept for blank lines, which are half of all blocks. */
@@ -101,7 +101,7 @@ function isSentence(block: Block): boolean {
 
 /** A line that begins 一， is a heading only with the very title of a section. */
 function proseMark(block: Block): Mark {
-  const text = withoutTags(block.text);
+  const text = visibleIn(block.text);
   const number = leadingMark(text);
   if (number && number.style !== 'han') return { kind: 'item', number, end: number.end };
   if (text.trim().length > LONGEST_TITLE) return PLAIN;

@@ -23,7 +23,7 @@ const han = '[一二三四五六七八九十⼀⼆⼋⼗]';
 const open = '[（(〔【［\\[﹙]';
 const close = '[）)〕】］\\]﹚]';
 const marks = new RegExp(
-  `^(?:${space}|[*#])*(?:` +
+  `^(?:${space}|[*#>])*(?:` +
     `${open}${space}*(?:(${han}{1,3})|(${digits}{1,2}))${space}*${close}|` +
     `(?:(${han}{1,3})|(${digits}{1,2}))${space}*${close}|` +
     `(${han}{1,3})${space}*[、.．，,﹑､]|` +

@@ -3,6 +3,7 @@ import { isSpace, visiblePart, visibleStart } from '../text/visible';
 import { isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { leavesQuoteOpen } from './quoted';
+import { quoteMarksEnd, withoutQuoteMarks } from './quoteMarks';
 import { nextParagraph, tagsEnd, withoutTags } from './tags';
 
 /**
@@ -89,9 +90,10 @@ export class Lines {
     return lineFeed === at + 1 ? at + 2 : at + 1;
   }
 
-  /** What the line from `start` to `end` looks like. */
-  kind(start: number, end: number): LineKind {
+  /** What the line from `begin` to `end` looks like. */
+  kind(begin: number, end: number): LineKind {
     const { source } = this;
+    const start = quoteMarksEnd(source, begin, end);
     if (this.#tabs.from(start) < end) {
       const kind = this.#tabbedKind(start, end);
       if (kind !== undefined) return kind;
@@ -228,9 +230,9 @@ function holdsTitle(line: string): boolean {
   return line.includes('报告') && isReportTitle(visibleIn(line));
 }
 
-/** A line without the directive behind it, and with spaces in place of the tags of a web page. */
+/** A line without the directive behind it, and with spaces in place of quote marks and of the tags of a web page. */
 export function visibleIn(line: string): string {
-  return withoutTags(withoutDirective(line));
+  return withoutTags(withoutQuoteMarks(withoutDirective(line)));
 }
 
 /** Whether a line (its line break is no matter) may be a label of a table or numbers, with nothing but its words to say so. */

@@ -10,6 +10,7 @@ import { htmlRows, readHtml } from './htmlTable';
 import { isPipe } from './lines';
 import { looseRows, readLoose } from './looseTable';
 import { isSeparator, pipeTable, readBare, readBegun, readEnded, readGrid, readPadded, readPipes, readStreamed } from './pipeTable';
+import { withoutQuoteMarks } from './quoteMarks';
 import { Scanner } from './scan';
 import type { Span } from '../text/span';
 
@@ -78,8 +79,9 @@ interface Line {
 }
 
 function readRows(block: Block): readonly PlacedRow[] {
-  const text = withoutComments(block.text);
-  if (/^\s*</u.test(text)) return placed(text, 'html', htmlRows(text));
+  const written = withoutComments(block.text);
+  if (/^\s*</u.test(written)) return placed(written, 'html', htmlRows(written));
+  const text = withoutQuoteMarks(written);
   if (text.includes('\t')) return lineRows(text, block.text);
   const piped = withPipes(text);
   if (!/[|｜]/u.test(piped)) return text.includes(',') && isCommaTable(text) ? lineRows(text, block.text, 'commas') : placed(text, 'loose', looseRows(text));

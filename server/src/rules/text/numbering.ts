@@ -35,7 +35,7 @@ const NUMERAL = /[一二三四五六七八九十⼀⼆⼋⼗]{1,3}|[0-9０-９]{
 /** A line of a PDF copy may begin so: 12，其中 */
 const NO_MARK = /[，,:：。]/;
 
-const MARK_START = new RegExp(`[^\\s*#${invisibleCharacters}]`, 'u');
+const MARK_START = new RegExp(`[^\\s*#>${invisibleCharacters}]`, 'u');
 const MARK_END = new RegExp(`[\\s*${invisibleCharacters}]*$`, 'u');
 
 /** The mark of the list item that a block is, if it is one. */

@@ -15,6 +15,7 @@ const missing: readonly Row[] = [
   ['nothing of a table of contents', `${TITLE}\n${HEADINGS.join('\n')}\n${reportOf(HEADINGS).slice(TITLE.length + 1)}`, []],
   ['nothing of a table of contents before the title', `目录\n${HEADINGS.map((heading, i) => `${heading}……${i + 1}`).join('\n')}\n${reportOf(HEADINGS)}`, []],
   ['nothing of lines that a TAB or an entity indents', reportOf(HEADINGS.map((heading, i) => (i % 2 === 0 ? `\t${heading}` : `<p>&emsp;&emsp;${heading}</p>`)), PERIOD, `\t${TITLE}`), []],
+  ...['> ', '>> ', '>'].map((marks): Row => [`nothing of lines quoted with ${marks}`, reportOf(HEADINGS).trimEnd().replace(/^/gmu, marks), []]),
   ['nothing of a page in one line', reportOf(HEADINGS).trimEnd().split('\n').map((line) => `<p>${line}</p>`).join(''), []],
   ['nothing of lines of a page that <br> parts', `<div>${reportOf(HEADINGS).trimEnd().replaceAll('\n', '<br>')}</div>`, []],
   ['nothing of a page in one line but for its title', `<h1>${TITLE}</h1>\n<div>${reportOf(HEADINGS).trimEnd().split('\n').slice(1).map((line) => `<p><span>${line}</span></p>`).join('')}</div>\n`, []],

@@ -27,6 +27,7 @@ describe('numbering/sequence', () => {
     ['一是加强领导。一是健全机制。', ['1 一 info']],
     ['[bookmark: a]' + items('（一）', '（三）'), ['2 （三）']],
     [items('（一）', '\u3000\u3000[image: ]（三）'), ['2 （三）']],
+    [items('> （一）', '> （三）'), ['2 （三）']],
   ];
   for (const [text, expected] of cases) it(`finds ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, rule), expected));
 

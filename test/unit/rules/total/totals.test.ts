@@ -181,6 +181,12 @@ describe('total/group beside the total of all', () => {
     assert.deepEqual(shown(other('\t\t合计\t0\t1\t0\t0\t0\t0\t1'))[0], 'total/group “1” warning');
   });
 
+  it('is told in a quoted table as in any other', () => {
+    const quoted = other('\t\t合计\t0\t1\t0\t0\t0\t0\t1').replace(/^/gmu, '> ');
+    assert.deepEqual(shown(quoted)[0], 'total/group “1” warning');
+    assert.deepEqual(shown(right.replace(/^/gmu, '> ')), []);
+  });
+
   it('takes 合计 for the total of all where none follows', () => {
     assert.deepEqual(shown(right.replace('（七）总计', '合计')), ['table/label “合计” info']);
     assert.deepEqual(shown(right.replace('（七）总计', '总计')), []);
