@@ -29,6 +29,7 @@ export function fieldsOfRows(rows: readonly RowReading[], columns: readonly Colu
   const agreements = agree(rows, expected);
   const below = headed && rows.every((row) => isBelow(row, headed)) ? headed : undefined;
   const isExact = rows.length > 1 && rows.every(({ layout, width, lastLabel }) => layout === 'tabs' && width - lastLabel - 1 === expected);
+  const haveMoved = endInSums(rows, expected);
   const isOnly = rows.filter(({ filled }) => filled.length > 0 && filled.length !== expected).length === 1;
   const fieldsOf = (row: RowReading, agreement: Agreement | undefined): Fields => {
     if (agreement) return agreedFields(row, agreement.fields, agreement.width);
@@ -38,11 +39,34 @@ export function fieldsOfRows(rows: readonly RowReading[], columns: readonly Colu
   };
   return rows.map((row) => {
     if (isWhole(row.filled, expected)) return row.filled;
+    if (haveMoved && lacksLast(row, expected)) return undefined;
     const agreement = bestOf(agreements, row.lastLabel);
     const fields = fieldsOf(row, agreement);
     const mayLack = isOnly && row.layout === 'tabs' && agreement?.width === undefined;
     return fields && lostBeforeTotal(row, fields, block, mayLack) ? undefined : fields;
   });
+}
+
+/** In so many rows a figure as great as those before it together is their sum. */
+const FEWEST_SUMS = 3;
+
+/** Whether most rows lack their last value alone, since a column was lost and those behind it moved up: the last figure of each is at least the sum of the others. */
+function endInSums(rows: readonly RowReading[], expected: number): boolean {
+  const short = rows.filter((row) => lacksLast(row, expected));
+  if (short.length * 2 <= rows.length) return false;
+  let sums = 0;
+  for (const { values } of short) {
+    const figures = values.flatMap((value) => (value.kind === 'number' ? [value.value] : []));
+    const before = sum(figures.slice(0, -1));
+    if (compare(figures[figures.length - 1] ?? 0, before) < 0) return false;
+    if (!isZero(before)) sums++;
+  }
+  return sums >= FEWEST_SUMS;
+}
+
+/** Whether blank fields stand behind all values but one, side by side. */
+function lacksLast({ filled, width }: RowReading, expected: number): boolean {
+  return isWhole(filled, expected - 1) && (filled[expected - 2] as number) < width - 1;
 }
 
 /** Layouts whose rows are of one width. */

@@ -22,6 +22,8 @@ export interface DigitRun {
 
 /** More digits than this are no figure of a report; the limit keeps hostile input from costing more than a scan. */
 const MAX_DIGITS = 40;
+/** What some converters to Markdown put before a point: 0\.88. */
+const ESCAPE = 0x5c;
 /** A number of this many digits is always a safe integer. */
 const SAFE_DIGITS = 15;
 
@@ -45,7 +47,8 @@ export function scanDigits(text: string, from: number, end: number): DigitRun | 
     const separator = separatorOf(code);
     const dot = pointOf(code);
     if (separator === '' && dot === '') {
-      if (isInvisible(code) && goesOn(text.charCodeAt(at + 1))) continue;
+      const next = text.charCodeAt(at + 1);
+      if (isInvisible(code) ? goesOn(next) : code === ESCAPE && pointOf(next) !== '') continue;
       break;
     }
     if (point !== '' || !closesGroup(inGroup, grouped)) return undefined;

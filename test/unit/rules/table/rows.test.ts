@@ -169,6 +169,17 @@ describe('rows between pipes', () => {
     assert.deepEqual(shown(lost), ['table/row-shape “（一）予以公开” warning']);
     assert.match(sentences(lost)[0] ?? '', /有 6 个数值，应有 7 个/u);
   });
+  it('have lost a column where the last is blank in all and sums stand before it', () => {
+    const all = { 'open.natural': 2, 'open.enterprise': 4, 'open.legal': 1, 'deny1.enterprise': 3, 'refuse2.natural': 1, 'refuse2.enterprise': 1 };
+    const without = (field: number, figures: Record<string, number> = all): string =>
+      TITLE + lines(requestsText(figures).trimEnd().split('\n').map((line, i) => (i < 3 ? line : [...line.split('\t').filter((_, at) => at !== field), ''].join('\t'))).join('\n'));
+    assert.deepEqual(shown(without(4)), ['table/row-shape “一、本年新收政府信息公开申请数量” warning']);
+    assert.match(sentences(without(4))[0] ?? '', /共 25 行，每行有 6 个数值/u);
+  });
+  it('have blank totals where no sums stand before them', () => {
+    const blank = TITLE + lines(requestsText({ 'open.natural': 2, 'open.otherOrg': 1, 'deny1.natural': 3, 'refuse2.otherOrg': 1 }).trimEnd().split('\n').map((line, i) => (i < 3 || line.startsWith('四') ? line : line.replace(/\d+$/u, ''))).join('\n'));
+    assert.deepEqual(shown(blank), ['cell/blank “” info']);
+  });
   it('of table 4 have lost one where sums hold only then', () => {
     const shifted = (...figures: readonly (number | string)[]): string[] => shown(TITLE + lines(reviewText(...figures, '—')).replace('—', ''));
     assert.deepEqual(shifted(10, 1, 2, 2, 15, 2, 0, 0, 2, 2, 4, 0, 2, 8), ['table/row-shape “10” warning']);
