@@ -21,6 +21,9 @@ const SAID_BEFORE = /行政复议[^。；]{0,16}[0-9][^。；]{0,4}$/;
 /** 行政复议、行政诉讼案件共10件，其中行政复议5件: of all that there are. */
 const ALL_CASES = /信息公开[^。；]{0,12}复议(?:案件)?[和及与、]?(?:提起)?(?:行政)?诉讼(?:案件)?[共计合为是总：]{0,4}[0-9]+[件起宗例]，其中$/;
 
+/** 市政府办理信息公开行政复议案件23件: of all that it decides. */
+const DECIDED = /(?:政府(?!信息)|法院|复议机[关构]|厅)[^，。；]{0,6}(?:办理|审理|受理|审结)/;
+
 /** 因征地引发的信息公开行政复议3件: of those for one cause. */
 const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)[^，。；]{2,12}引[发起]的?(?:政府)?信息公开/;
 
@@ -28,10 +31,10 @@ export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactP
   return ({ words, before, sentence, clause, after }) => {
     if (!words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before)) return undefined;
     if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) return undefined;
-    if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || FOR_CAUSE.test(before)) return undefined;
+    if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || FOR_CAUSE.test(before) || DECIDED.test(clause)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));
-    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|败诉|胜诉)(?!\d)/.test(after) || isPart ? undefined : key;
+    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|被责令|被确认|败诉|胜诉)(?!\d)/.test(after) || isPart ? undefined : key;
   };
 }
 

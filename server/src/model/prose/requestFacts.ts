@@ -32,7 +32,7 @@ function isOfChannel(before: string, clause: string): boolean {
 }
 
 /** Another verb's manner makes it speak of a part of the requests. */
-const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|当年|合并|参与|审核|及时|直接|先行|(?:收到|受理)并|类)$/;
+const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|当年|合并|参与|审核|及时|直接|先行|(?:收到|受理|新收)并|类)$/;
 
 /** Nothing but time and the organ itself. */
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街]|本机关)*$/;
@@ -50,7 +50,7 @@ export function received({ words, before, clause, sentence }: Surroundings): Fac
 }
 
 /** 收到28件，申请人撤回2件，实际受理26件: the table may count those that are left. */
-const LESS_WITHDRAWN = /撤[回销][^，。；0-9]{0,6}[0-9]+[件份项条个宗][^。；]{0,8}实(?:际|有)/;
+const LESS_WITHDRAWN = /(?:撤[回销]|剔除|扣除)[^，。；0-9]{0,10}[0-9]+[件份项条个宗][^。；]{0,8}实(?:际|有|收)/;
 
 /** 收到15件政府信息公开申请. */
 export function receivedAfter({ words, before, clause, sentence }: Surroundings): FactKey | undefined {

@@ -98,6 +98,8 @@ describe('prose/table', () => {
     assert.deepEqual(severities('县区水利部门收到申请84件，办结80件。'), ['info']);
     assert.deepEqual(severities('局属单位收到申请8件，答复7件。'), ['info']);
     assert.deepEqual(severities('乡镇（街道）共收到政府信息公开申请42件。'), ['info']);
+    assert.deepEqual(severities('水文中心办理政府信息公开申请5件。'), ['info']);
+    assert.deepEqual(severities('在政务服务中心设立查阅点，收到政府信息公开申请25件。'), ['warning']);
     assert.deepEqual(severities('局机关收到政府信息公开申请8件，下属单位收到4件。'), ['info']);
   });
 
