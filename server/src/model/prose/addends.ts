@@ -13,7 +13,7 @@ export interface Addends {
 
 const none: readonly Addends[] = [];
 
-const TOTAL = /^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
+const TOTAL = /^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送|更新)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
 const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
 
@@ -43,7 +43,7 @@ const LONGEST_REMARK = 60;
 function mayBeTold(text: string, from: number): boolean {
   const at = text.charAt(from - 1) === ' ' ? from - 2 : from - 1;
   const sign = text.charAt(at);
-  return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送息'.includes(sign);
+  return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送新息'.includes(sign);
 }
 
 const STEP = /^[，,、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;

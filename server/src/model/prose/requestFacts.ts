@@ -60,8 +60,9 @@ export function receivedAfter({ words, before, clause, sentence }: Surroundings)
 
 export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
   return ({ words, before, clause, sentence, after }) => {
-    const own = before.slice(before.lastIndexOf('，') + 1);
-    if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_TOPIC.test(sinceSemicolon(before)) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
+    const there = sinceSemicolon(before);
+    const own = there.slice(there.lastIndexOf('，') + 1);
+    if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
     return isOfChannel(before, clause) ? undefined : key;
   };
