@@ -42,12 +42,13 @@ function orderFinding({ match, origin, text }: BoundLabel): Finding {
 }
 
 /**
- * Wrapped cells in text without marks: a line of a header holds the end of one and the beginning of the next (维持 结果), one of a row what is
- * left of a label that begins among the words above.
+ * Wrapped cells in text without marks: a line of a header holds the end of one and the beginning of the next (维持 结果, 业科研机构), one of a
+ * row what is left of a label that begins among the words above (禁止公开), or goes on among those below (（三）不予公).
  */
 function isTorn({ row, reading }: PieceRow, { text, match: { official } }: BoundLabel): boolean {
   if (row.layout !== 'loose') return false;
-  return reading.kind === 'header' ? /\s/u.test(text) : official.endsWith(text);
+  if (official.startsWith(text) || official.endsWith(text)) return true;
+  return reading.kind === 'header' && (/\s/u.test(text) || text.endsWith(official));
 }
 
 function isVariant({ match }: BoundLabel): boolean {

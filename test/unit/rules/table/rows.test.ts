@@ -253,6 +253,9 @@ describe('table/label', () => {
   it('takes no label apart that begins among the words above', () => {
     const loose = requestsText().trimEnd().split('\n').map((line) => line.split('\t').filter((cell) => cell !== '').join(' ')).join('\n');
     assert.deepEqual(shown(TITLE + loose.replace('（四）无法提供 1.本', '（四）无法供 1.本\n')), []);
+    assert.deepEqual(shown(TITLE + loose.replace('（三）不予公开 1.属于国家秘密', '（三）不予公 1.属于国家秘密').replace('2.其他法律', '开 2.其他法律')), []);
+    assert.deepEqual(shown(TITLE + loose.replace('商业企业 科研机构', '商业企\n业科研机\n构')), []);
+    assert.deepEqual(shown(TITLE + loose.replace('4.保护第三方合法权益', '4.保护第三者合法权益')), ['table/label “4.保护第三者合法权益” info']);
   });
   for (const mark of ['3、', '3．', '3. ']) {
     it(`keeps the mark ${mark} before a wrong word`, () => {
