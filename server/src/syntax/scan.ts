@@ -303,7 +303,7 @@ const CELL_END = /<\/t[dhr]\s*>/iu;
 
 /** Whether a line closes an HTML table, and nothing but tags stands behind that. */
 function endsTable(line: string): boolean {
-  const at = line.toLowerCase().lastIndexOf('</table');
+  const at = Math.max(line.lastIndexOf('</table'), line.lastIndexOf('</TABLE'));
   return at >= 0 && visiblePart(stripped(line.slice(at))) === '';
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { isSpace, visibleEnd, visibleStart } from '../text/visible';
 
 const LESS = 60;
+const SLASH = 47;
 /** A link in angle brackets (<http…>) is no tag. */
 const BEGINNING = /<(?:\/?(?!http)[a-z][a-z0-9]*[\s>/]|!)/iy;
 const TAG = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>]*>|${spaceEntity}`, 'giu');
@@ -44,6 +45,7 @@ export function nextParagraph(source: string, start: number, end: number): numbe
   while (at < end && isSpace(source.charCodeAt(at))) at++;
   if (source.charCodeAt(at) !== LESS || source.startsWith('<!--', at)) return -1;
   for (at = source.indexOf('<', Math.max(at + 1, tagsEnd(source, at))); at >= 0 && at < end; at = source.indexOf('<', at + 1)) {
+    if (source.charCodeAt(at + 1) === SLASH) continue;
     PARAGRAPH.lastIndex = at;
     if (PARAGRAPH.test(source)) return at;
   }
