@@ -7,6 +7,8 @@ import { fixAllKind, type ActionOptions } from './codeActions';
 /** What a client said of itself. */
 export interface Client {
   readonly locale: Locale;
+  /** The URIs of the folders that it works in, with a `/` behind. */
+  readonly folders: readonly string[];
   /** It answers questions for settings. */
   readonly asksSettings: boolean;
   /** It can be told to report changes of settings, and of files. */
@@ -23,17 +25,19 @@ export interface Client {
 }
 
 /** Reads the parameters of `initialize`; what a client does not mention it cannot do. */
-export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+export function readClient(params: InitializeParams): Client {
+  const { capabilities, locale } = params;
   const { textDocument, workspace } = capabilities;
   return {
     locale: localeOf(locale),
+    folders: foldersIn(params),
     asksSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
-    overview: (initializationOptions as InitializationOptions | undefined)?.overview === true,
+    overview: (params.initializationOptions as InitializationOptions | undefined)?.overview === true,
     actions: {
       locale: localeOf(locale),
       resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
@@ -41,6 +45,12 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
       createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     },
   };
+}
+
+/** Some clients name no root at all, though they should. */
+function foldersIn({ workspaceFolders, rootUri }: Partial<InitializeParams>): readonly string[] {
+  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+  return folders.map((uri) => uri.replace(/\/*$/u, '/'));
 }
 
 /** The answer to `initialize`. */

@@ -4,7 +4,7 @@ import { advance, analyse, type Analysis } from '../model/analysis';
 import { check, type CheckOptions, type Located } from '../rules/check';
 import { combine, type BlockChange } from '../syntax/reparse';
 import { SourceText, type ContentChange, type Position, type Range } from '../syntax/document';
-import type { IgnoreTarget } from './workspaceReports';
+import type { IgnoreTarget } from './ignoreFiles';
 import { defaultSettings, type Settings } from './settings';
 
 /** An analysis of an earlier version, and how the blocks changed since (undefined: entirely). */

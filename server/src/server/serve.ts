@@ -5,9 +5,11 @@ import { ignoreFileName } from '../rules/suppression/ignoreFile';
 import { capabilitiesFor, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
 import { openDocuments, type ReportDocument } from './documents';
+import type { Host } from './host';
+import { IgnoreFiles } from './ignoreFiles';
 import { answerRequests, type OnDocument } from './requests';
 import { SettingsSource, type Settings } from './settings';
-import { WorkspaceReports, type Host } from './workspaceReports';
+import { WorkspaceReports } from './workspaceReports';
 
 /** Files that may be reports, and ignore files. VS Code takes no braces within braces. */
 const WATCHED = ['**/*.{txt,gongkai,nianbao,md}', `**/${ignoreFileName}`];
@@ -19,21 +21,24 @@ const REFRESH_AFTER = 200;
 export function serve(connection: Connection, version: string, host?: Host): void {
   const documents: TextDocuments<ReportDocument> = openDocuments({
     previousOf: (document, analysis) => workspace.previousOf(document, analysis),
-    ignoresOf: (uri) => workspace.ignoresOf(uri),
-    ignoreTargetOf: (uri) => workspace.ignoreTargetOf(uri),
+    ignoresOf: (uri) => ignoreFiles.ignoresOf(uri),
+    ignoreTargetOf: (uri) => ignoreFiles.targetOf(uri),
   });
   const stale = new Set<string>();
-  const workspace = new WorkspaceReports((uri) => documents.get(uri), (uris) => {
+  const outdate = (uris: Iterable<string>): void => {
     if (stale.size === 0) setTimeout(refresh, REFRESH_AFTER);
-    for (const uri of uris === 'all' ? documents.keys() : uris) stale.add(uri);
-  });
+    for (const uri of uris) stale.add(uri);
+  };
+  const workspace = new WorkspaceReports((uri) => documents.get(uri), outdate);
+  const ignoreFiles = new IgnoreFiles(() => outdate(documents.keys()));
   const pulls = new PullAnswers();
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   const settings = new SettingsSource(connection, () => client.asksSettings);
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
-    workspace.begin(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri]), host);
+    workspace.begin(client.folders, host);
+    ignoreFiles.begin(client.folders, host);
     settings.accept((params.initializationOptions as { settings?: unknown } | undefined)?.settings);
     return { serverInfo: { name: 'gongkai', version }, capabilities: capabilitiesFor(client) };
   });
@@ -82,7 +87,11 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     for (const uri of uris) void onDocument(uri, 'diagnostics', undefined, tellFindings);
   }
 
-  connection.onDidChangeWatchedFiles(({ changes }) => workspace.filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    ignoreFiles.filesChanged(uris);
+    workspace.filesChanged(uris.filter((uri) => !uri.endsWith(ignoreFileName)));
+  });
 
   documents.onDidChangeContent(({ document }) => void handleVersion(document));
 
@@ -90,6 +99,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     settings.forget(document.uri);
     pulls.forget(document.uri);
     workspace.close(document.uri);
+    ignoreFiles.close(document.uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 

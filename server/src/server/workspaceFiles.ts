@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Host } from './workspaceReports';
+import type { Host } from './host';
 
 const MOST_FILES = 2000;
 const MOST_BYTES = 2_000_000;

@@ -2,38 +2,15 @@
 import { analyse, type Analysis } from '../model/analysis';
 import type { Structure } from '../model/report';
 import { chosen, keyOf, reportsIn, type PlacedReport } from '../model/workspace';
-import type { Located } from '../rules/check';
-import { ignoreFileName, isIgnored, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
 import { SourceText } from '../syntax/document';
 import type { ReportDocument } from './documents';
-
-/** What lies outside of the open documents; a server in a browser has none. */
-export interface Host {
-  /** The URIs of files below a folder that may be reports by their names, at most some thousands. */
-  readonly list: (folder: string) => Promise<readonly string[]>;
-  /** The text of a file; undefined where it is no text, too long, or not there. */
-  readonly read: (uri: string) => Promise<string | undefined>;
-}
-
-/** The ignore file that findings of a document may be written to. */
-export interface IgnoreTarget {
-  readonly uri: string;
-  /** The document's path, relative to it. */
-  readonly file: string;
-  /** What stands in it; undefined: it does not exist. */
-  readonly json: string | undefined;
-}
-
-interface Ignores {
-  readonly json: string | undefined;
-  readonly list: IgnoreList | undefined;
-}
+import { decoded, type Host } from './host';
 
 /** A title and its organ stand in the first lines. */
 const HEAD = 16_384;
 const MOST_LOADED = 64;
 
-/** The surroundings of every document: last year's reports and ignore files. */
+/** Last year's reports of the open documents. */
 export class WorkspaceReports {
   /** Which texts have the report of an organ and year. */
   readonly #uris = new Map<string, Set<string>>();
@@ -43,8 +20,6 @@ export class WorkspaceReports {
   /** What the reports of each open document consisted of when they were filed; typing in paragraphs changes nothing of it. */
   readonly #noted = new Map<string, readonly Structure[]>();
   readonly #loaded = new Map<string, readonly PlacedReport[] | undefined>();
-  readonly #ignores = new Map<string, Ignores>();
-  readonly #asked = new Map<string, (located: Located) => boolean>();
   #folders: readonly string[] = [];
   #host: Host | undefined;
   #scanned = false;
@@ -52,14 +27,13 @@ export class WorkspaceReports {
   /** `changed` is told the open documents whose findings may be others now. */
   constructor(
     private readonly documentAt: (uri: string) => ReportDocument | undefined,
-    private readonly changed: (uris: ReadonlySet<string> | 'all') => void,
+    private readonly changed: (uris: ReadonlySet<string>) => void,
   ) {}
 
-  /** Folders and the means to read them, known after `initialize`. Only the ignore files are read now. */
+  /** Folders, their URIs with a `/` behind, and the means to read them, known after `initialize`. Nothing is read now. */
   begin(folders: readonly string[], host: Host | undefined): void {
-    this.#folders = folders.map((folder) => folder.replace(/\/*$/u, '/'));
+    this.#folders = folders;
     this.#host = host;
-    for (const folder of this.#folders) void this.#readIgnores(folder);
   }
 
   /** Last year's reports of a document's reports; undefined where there are none, which one look-up a report tells. */
@@ -102,7 +76,6 @@ export class WorkspaceReports {
 
   /** A document was closed: what its file says counts again. */
   close(uri: string): void {
-    this.#asked.delete(uri);
     this.#noted.delete(uri);
     this.#file(uri, []);
     if (this.#isInFolder(uri)) void this.#readHead(uri);
@@ -110,13 +83,11 @@ export class WorkspaceReports {
 
   /** Files changed on the disk. */
   filesChanged(uris: readonly string[]): void {
+    if (!this.#scanned) return;
     for (const uri of uris) {
-      const folder = this.#folders.find((each) => uri === each + ignoreFileName);
-      if (folder !== undefined) void this.#readIgnores(folder);
-      else if (this.#scanned && !this.documentAt(uri)) {
-        this.#loaded.delete(this.#spelled(uri));
-        void this.#readHead(uri);
-      }
+      if (this.documentAt(uri)) continue;
+      this.#loaded.delete(this.#spelled(uri));
+      void this.#readHead(uri);
     }
   }
 
@@ -180,49 +151,8 @@ export class WorkspaceReports {
     this.#tellNextYears(uri, this.#keys.get(uri) ?? []);
   }
 
-  /** What the ignore file says of a document's findings; the same function as long as the file is the same. */
-  ignoresOf(uri: string): ((located: Located) => boolean) | undefined {
-    const folder = this.#folderOf(uri);
-    const list = folder === undefined ? undefined : this.#ignores.get(folder)?.list;
-    if (folder === undefined || !list || list.byHash.size === 0) return undefined;
-    const known = this.#asked.get(uri);
-    if (known) return known;
-    const file = decoded(uri.slice(folder.length));
-    const ignores = (located: Located): boolean => isIgnored(list, file, located);
-    this.#asked.set(uri, ignores);
-    return ignores;
-  }
-
-  /** Where findings of a document may be written down as ignored. */
-  ignoreTargetOf(uri: string): IgnoreTarget | undefined {
-    const folder = this.#folderOf(uri);
-    if (folder === undefined || !this.#host) return undefined;
-    return { uri: folder + ignoreFileName, file: decoded(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json };
-  }
-
-  async #readIgnores(folder: string): Promise<void> {
-    const json = await this.#host?.read(folder + ignoreFileName).catch(() => undefined);
-    const had = this.#ignores.get(folder)?.json !== undefined;
-    this.#ignores.set(folder, { json, list: json === undefined ? undefined : readIgnoreFile(json) });
-    this.#asked.clear();
-    if (json !== undefined || had) this.changed('all');
-  }
-
-  #folderOf(uri: string): string | undefined {
-    return this.#folders.find((folder) => uri.startsWith(folder));
-  }
-
   #isInFolder(uri: string): boolean {
-    return this.#scanned && this.#folderOf(uri) !== undefined;
-  }
-}
-
-/** A URI without encoded characters; what cannot be decoded is left as it is. */
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
+    return this.#scanned && this.#folders.some((folder) => uri.startsWith(folder));
   }
 }
 

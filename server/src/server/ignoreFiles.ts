@@ -1,0 +1,76 @@
+// Knows what the ignore files at the roots of the workspace folders say.
+import type { Located } from '../rules/check';
+import { ignoreFileName, isIgnored, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
+import { decoded, type Host } from './host';
+
+/** The ignore file that findings of a document may be written to. */
+export interface IgnoreTarget {
+  readonly uri: string;
+  /** The document's path, relative to it. */
+  readonly file: string;
+  /** What stands in it; undefined: it does not exist. */
+  readonly json: string | undefined;
+}
+
+interface Ignores {
+  readonly json: string | undefined;
+  readonly list: IgnoreList | undefined;
+}
+
+/** The ignore files of a workspace; `changed` is called when one of them says something else. */
+export class IgnoreFiles {
+  readonly #ignores = new Map<string, Ignores>();
+  readonly #asked = new Map<string, (located: Located) => boolean>();
+  #folders: readonly string[] = [];
+  #host: Host | undefined;
+
+  constructor(private readonly changed: () => void) {}
+
+  /** Folders, their URIs with a `/` behind, and the means to read them, known after `initialize`. */
+  begin(folders: readonly string[], host: Host | undefined): void {
+    this.#folders = folders;
+    this.#host = host;
+    for (const folder of folders) void this.#read(folder);
+  }
+
+  /** Files changed on the disk. */
+  filesChanged(uris: readonly string[]): void {
+    for (const folder of this.#folders) if (uris.includes(folder + ignoreFileName)) void this.#read(folder);
+  }
+
+  /** What the ignore file says of a document's findings; the same function as long as the file is the same. */
+  ignoresOf(uri: string): ((located: Located) => boolean) | undefined {
+    const folder = this.#folderOf(uri);
+    const list = folder === undefined ? undefined : this.#ignores.get(folder)?.list;
+    if (folder === undefined || !list || list.byHash.size === 0) return undefined;
+    const known = this.#asked.get(uri);
+    if (known) return known;
+    const file = decoded(uri.slice(folder.length));
+    const ignores = (located: Located): boolean => isIgnored(list, file, located);
+    this.#asked.set(uri, ignores);
+    return ignores;
+  }
+
+  /** Where findings of a document may be written down as ignored. */
+  targetOf(uri: string): IgnoreTarget | undefined {
+    const folder = this.#folderOf(uri);
+    if (folder === undefined || !this.#host) return undefined;
+    return { uri: folder + ignoreFileName, file: decoded(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json };
+  }
+
+  close(uri: string): void {
+    this.#asked.delete(uri);
+  }
+
+  async #read(folder: string): Promise<void> {
+    const json = await this.#host?.read(folder + ignoreFileName).catch(() => undefined);
+    const had = this.#ignores.get(folder)?.json !== undefined;
+    this.#ignores.set(folder, { json, list: json === undefined ? undefined : readIgnoreFile(json) });
+    this.#asked.clear();
+    if (json !== undefined || had) this.changed();
+  }
+
+  #folderOf(uri: string): string | undefined {
+    return this.#folders.find((folder) => uri.startsWith(folder));
+  }
+}
