@@ -40,13 +40,20 @@ export function shares(block: Block): readonly Share[] {
   const pairs = quantities.flatMap((printed, i): readonly Pair[] => {
     const part = quantities[i - 1];
     if (printed.base !== '%' || printed.hedge !== '' || !part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral) return [];
+    if (isOneOfSeveral(text, printed, quantities[i + 1])) return [];
     const between = text.slice(part.end, printed.from);
-    return TAKES.test(between) || (RATE.test(between) && !equals(printed.value, ALL)) ? [{ part, printed }] : [];
+    const isRate = RATE.test(between) && !equals(printed.value, ALL) && ENDED.test(clauseBefore(text, part.from));
+    return TAKES.test(between) || isRate ? [{ part, printed }] : [];
   });
   return pairs.flatMap((pair) => {
     const whole = wholeOf(text, quantities, pair.part) ?? commonWhole(quantities, pairs, pair);
     return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
   });
+}
+
+/** 分别为20件和6件，占76.9%和23.1%: the first of several shares is not that of the number right before it. */
+function isOneOfSeveral(text: string, { end }: Quantity, next: Quantity | undefined): boolean {
+  return next?.base === '%' && /^[、，和及与]$/.test(text.slice(end, next.from));
 }
 
 /** 占办结申请的20% is a share of those settled: of no number of which the text does not say that. */
