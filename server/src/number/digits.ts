@@ -34,21 +34,21 @@ export function scanDigits(text: string, from: number, end: number): DigitRun | 
   let count = 0;
   let inGroup = 0;
   let small = 0;
-  let at = from;
-  for (; at < end; at += 1) {
+  let to = from;
+  for (let at = from; at < end; at += 1) {
     const code = text.charCodeAt(at);
     const digit = digitOf(code);
     if (digit >= 0) {
       small = small * 10 + digit;
       count += 1;
       inGroup += 1;
+      to = at + 1;
       continue;
     }
     const separator = separatorOf(code);
     const dot = pointOf(code);
     if (separator === '' && dot === '') {
-      const next = text.charCodeAt(at + 1);
-      if (isInvisible(code) ? goesOn(next) : code === ESCAPE && pointOf(next) !== '') continue;
+      if (isInvisible(code) || (code === ESCAPE && pointOf(text.charCodeAt(at + 1)) !== '')) continue;
       break;
     }
     if (point !== '' || !closesGroup(inGroup, grouped)) return undefined;
@@ -63,20 +63,15 @@ export function scanDigits(text: string, from: number, end: number): DigitRun | 
   const decimals = point === '' ? 0 : inGroup;
   const leadsWithZero = count - decimals > 1 && digitOf(text.charCodeAt(from)) === 0;
   if (leadsWithZero && grouped !== '') return undefined;
-  const coefficient = count <= SAFE_DIGITS ? small : BigInt(asciiDigits(text, from, at));
+  const coefficient = count <= SAFE_DIGITS ? small : BigInt(asciiDigits(text, from, to));
   return {
-    to: at,
+    to,
     magnitude: decimal(coefficient, decimals),
     grouped,
     point,
     decimals,
     paddedTo: leadsWithZero ? count - decimals : 0,
   };
-}
-
-/** Whether the digits of a number go on with a character, behind one that nobody sees. */
-function goesOn(code: number): boolean {
-  return digitOf(code) >= 0 || separatorOf(code) !== '' || pointOf(code) !== '' || isInvisible(code);
 }
 
 /** A group needs a digit, and three of them after a separator. */

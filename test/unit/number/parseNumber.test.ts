@@ -177,4 +177,10 @@ describe('parseNumber', () => {
     }
     assert.ok(process.hrtime.bigint() - started < 2_000_000_000n);
   });
+
+  it('ends the digits at the last of them, whatever nobody sees behind', () => {
+    for (const text of ['12\u200b（其中2件）', '12\u200b\u200b（其中2件）', '12\u200b\u00ad件', '12\u200b\u200b']) {
+      assert.deepEqual(numberIn(text).digits, { from: 0, to: 2 }, JSON.stringify(text));
+    }
+  });
 });
