@@ -1,7 +1,7 @@
 // Findings between blocks do not depend on how the blocks are put together: any bracketing, any edits, any range.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { chainSummary, joinChains, listChains, type Chains } from '../../server/src/model/chains';
+import { chainSummary, joinChains, listChains, type Chains } from '../../server/src/model/paragraphs/chains';
 import { flowFindings, flowSummary, joinFlows, type Flow } from '../../server/src/rules/flow';
 import { findingsOfChain } from '../../server/src/rules/paragraphs';
 import { sortPlaced, type PlacedFinding } from '../../server/src/rules/placedFinding';

@@ -8,7 +8,7 @@ import { isSpace } from '../text/visible';
 import { flags, flagSummary } from './mark';
 import type { Origin } from './origin';
 import type { PlacedBlock, ReportTitle, Section } from './report';
-import type { Table } from './table';
+import type { Table } from './table/table';
 
 /** The place of a prescribed section that is not there. */
 export interface Gap {

@@ -9,7 +9,7 @@ import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
 import { defineSummary } from '../text/sequence';
 import { periodOf } from './period';
-import { piecesOf } from './piece';
+import { piecesOf } from './table/piece';
 import { features, mayHold } from './prose/features';
 
 /**

@@ -8,7 +8,7 @@ import { flags, flagSummary, lineOf, markOf, wordsOf } from './mark';
 import type { Origin } from './origin';
 import { periodOf, type Period } from './period';
 import { readTables, type FoundTables } from './reportTables';
-import type { Table } from './table';
+import type { Table } from './table/table';
 
 export type DocumentKind = 'annual-report' | 'plan' | 'other';
 

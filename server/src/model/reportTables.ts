@@ -4,10 +4,10 @@ import type { Block } from '../syntax/block';
 import { Sequence } from '../text/sequence';
 import { keepShape } from '../text/shapes';
 import { flags, flagSummary } from './mark';
-import { piecesOf, type Piece } from './piece';
+import { piecesOf, type Piece } from './table/piece';
 import type { PlacedBlock, Section } from './report';
-import type { Table } from './table';
-import { areSeveral, tablesOf } from './tablesOf';
+import type { Table } from './table/table';
+import { areSeveral, tablesOf } from './table/tablesOf';
 
 /** The blocks `from` to `to` of a text, and the sections among them. */
 export interface TableSource {

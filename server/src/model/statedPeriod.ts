@@ -1,5 +1,5 @@
 // The period that a report says its figures are for, whether the sentence stands in one line or goes on over several.
-import { joinedOf, type JoinedParagraph } from './joinedParagraph';
+import { joinedOf, type JoinedParagraph } from './paragraphs/joinedParagraph';
 import { periodOf, type Period } from './period';
 import type { Report } from './report';
 

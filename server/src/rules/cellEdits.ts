@@ -1,5 +1,5 @@
 // Decides which edit puts a figure into a cell, and when none may be made: it replaces the digits of the cell, nothing else.
-import { cellOrigin, type ValueCell } from '../model/table';
+import { cellOrigin, type ValueCell } from '../model/table/table';
 import { equals, toText, type Decimal } from '../number/decimal';
 import { replacement, writeNumber } from '../number/formatNumber';
 import type { NumberStyle } from '../number/parseNumber';

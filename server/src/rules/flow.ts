@@ -1,9 +1,9 @@
 // Finds what blocks say by themselves and one after another, in the joins of the block sequence.
-import { chainsIn } from '../model/chains';
-import { isPart, joinedAmong, lastUpTo, type JoinedParagraph, type PlacedParagraph } from '../model/joinedParagraph';
+import { chainsIn } from '../model/paragraphs/chains';
+import { isPart, joinedAmong, lastUpTo, type JoinedParagraph, type PlacedParagraph } from '../model/paragraphs/joinedParagraph';
 import { flags, flagSummary } from '../model/mark';
-import { withBracketsPaired } from '../model/pairedBrackets';
-import { isTransparent } from '../model/paragraph';
+import { withBracketsPaired } from '../model/paragraphs/pairedBrackets';
+import { isTransparent } from '../model/paragraphs/paragraph';
 import { claimsOf } from '../model/prose/factSummary';
 import type { Block } from '../syntax/block';
 import { eachGathered, gather, joinGathered, type Gathered } from '../text/gathered';

@@ -1,5 +1,5 @@
 // Leads from a paragraph that was read as one back to the blocks in which it stands.
-import { isPart, joinedOf, type JoinedParagraph } from '../model/joinedParagraph';
+import { isPart, joinedOf, type JoinedParagraph } from '../model/paragraphs/joinedParagraph';
 import type { Report } from '../model/report';
 import type { Block } from '../syntax/block';
 import type { Place } from '../text/sequence';

@@ -1,6 +1,6 @@
 // What cells and equations are called in messages: by the official labels, without the remarks behind them.
-import type { Imbalance, Instance } from '../model/equations';
-import type { Table, TableRow, ValueCell } from '../model/table';
+import type { Imbalance, Instance } from '../model/equations/equations';
+import type { Table, TableRow, ValueCell } from '../model/table/table';
 import { formats, rowOf, type ColumnSpec } from '../schema';
 import { changeOf } from './cellEdits';
 import type { CellName } from './messages/names';

@@ -1,6 +1,6 @@
 // What is found in a block by itself; and in a paragraph that lies in several blocks, or has brackets without partners.
-import type { Chain } from '../model/chains';
-import type { JoinedParagraph } from '../model/joinedParagraph';
+import type { Chain } from '../model/paragraphs/chains';
+import type { JoinedParagraph } from '../model/paragraphs/joinedParagraph';
 import type { Block } from '../syntax/block';
 import { memoize } from '../text/memo';
 import { noFindings, type Finding } from './finding';

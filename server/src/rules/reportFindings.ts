@@ -1,10 +1,10 @@
 // What report, table and prose rules find in a report, kept with what each of them reads: a rule runs again only when that has changed.
-import { isLost } from '../model/lostTable';
+import { isLost } from '../model/table/lostTable';
 import { tableCount } from '../model/mark';
-import { piecesOf } from '../model/piece';
+import { piecesOf } from '../model/table/piece';
 import type { Moved, Report, Structure } from '../model/report';
-import type { Table } from '../model/table';
-import { tablesOf } from '../model/tablesOf';
+import type { Table } from '../model/table/table';
+import { tablesOf } from '../model/table/tablesOf';
 import type { Block } from '../syntax/block';
 import { memoize } from '../text/memo';
 import { defineSummary, type Place, type Sequence } from '../text/sequence';

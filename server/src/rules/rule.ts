@@ -1,6 +1,6 @@
 // The shapes of a rule: what it looks at decides when it has to run again.
 import type { Report } from '../model/report';
-import type { Table } from '../model/table';
+import type { Table } from '../model/table/table';
 import type { Severity } from '../schema';
 import type { Block } from '../syntax/block';
 import type { Sequence } from '../text/sequence';

@@ -2,8 +2,8 @@
 import { add, addSigned, equals, isZero, type Decimal } from '../../number/decimal';
 import { columnOf, formats, rowOf } from '../../schema';
 import { memoize } from '../../text/memo';
-import { balanceOf, type Instance } from '../equations';
-import { addend, type Table, type ValueCell } from '../table';
+import { balanceOf, type Instance } from '../equations/equations';
+import { addend, type Table, type ValueCell } from '../table/table';
 import { factKinds, type FactKey, type FactTerm } from './factKinds';
 
 /** One meaning of a statement: what it sums, and the sum. */

@@ -1,9 +1,9 @@
 // What the text of a report says of its tables, gathered from its lines and paragraphs.
 import { equals } from '../../number/decimal';
 import { memoize } from '../../text/memo';
-import { joinedOf } from '../joinedParagraph';
+import { joinedOf } from '../paragraphs/joinedParagraph';
 import type { Report } from '../report';
-import { addend, type Table, type ValueCell } from '../table';
+import { addend, type Table, type ValueCell } from '../table/table';
 import { factKinds, type FactKey } from './factKinds';
 import { cellsOf } from './factReadings';
 import type { Claim } from './facts';

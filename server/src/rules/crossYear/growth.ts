@@ -1,6 +1,6 @@
 // Compares “收到申请 N 件，同比增长 p%” with the totals of both years.
 import type { Report } from '../../model/report';
-import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { absolute, compare, divide, equals, fromString, isZero, multiply, negate, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';

@@ -1,6 +1,6 @@
 // Asks about totals that are ten times last year's: a digit too many, or 元 where 万元 is meant.
 import type { Report } from '../../model/report';
-import { addend, digitsOrigin, type Table, type TableRow, type ValueCell } from '../../model/table';
+import { addend, digitsOrigin, type Table, type TableRow, type ValueCell } from '../../model/table/table';
 import { compare, multiply, toText, type Decimal } from '../../number/decimal';
 import type { Finding } from '../finding';
 import { cellName } from '../naming';

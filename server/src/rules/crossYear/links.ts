@@ -1,6 +1,6 @@
 // Compares the tables of two years by the links that the formats name: what was carried over, what is in force, what was pending.
 import type { Report } from '../../model/report';
-import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { addSigned, compare, equals, toText, type Decimal } from '../../number/decimal';
 import { formats, type CrossYearLink, type YearTerm } from '../../schema';
 import type { Finding, Related } from '../finding';

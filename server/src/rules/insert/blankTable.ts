@@ -1,6 +1,6 @@
 // Writes rows of the official form in the layout of a report's other tables.
 import type { Report } from '../../model/report';
-import type { Table } from '../../model/table';
+import type { Table } from '../../model/table/table';
 import { formats, groupPath, headerRows, rowCells, templateRows, type FormatId, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
 import type { Layout, Row } from '../../syntax/table';
 import { htmlRows, VALUE } from './htmlRows';

@@ -1,6 +1,6 @@
 // Writes the rows that a table lacks in the layout of their neighbours.
-import { endWithRule, type PieceRow } from '../../model/piece';
-import type { Table, TableRow } from '../../model/table';
+import { endWithRule, type PieceRow } from '../../model/table/piece';
+import type { Table, TableRow } from '../../model/table/table';
 import { groupPath, rowOrder, type SubTableSpec } from '../../schema';
 import type { Layout, Row } from '../../syntax/table';
 import { contentLength, startOfLine } from '../../text/lineBreak';

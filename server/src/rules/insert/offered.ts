@@ -1,6 +1,6 @@
 // Works out the figures of a row that the sums of the form leave open: 四 := 一＋二－（七）, 2.重复申请 := （七） less all others, column by column.
-import { balanceOf } from '../../model/equations';
-import { addend, type Table, type ValueCell } from '../../model/table';
+import { balanceOf } from '../../model/equations/equations';
+import { addend, type Table, type ValueCell } from '../../model/table/table';
 import { addSigned, isNegative, negate, type Decimal } from '../../number/decimal';
 import { writeNumber } from '../../number/formatNumber';
 import { formats, type Equation } from '../../schema';

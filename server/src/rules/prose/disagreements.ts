@@ -6,7 +6,7 @@ import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
 import { claimsOf, claimSummary, mayHold } from '../../model/prose/factSummary';
 import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
-import { cellOrigin, type Table, type ValueCell } from '../../model/table';
+import { cellOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { equals, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';

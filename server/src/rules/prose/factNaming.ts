@@ -1,7 +1,7 @@
 // What the figures of a table are called where the prose speaks of their sum.
 import type { FactTerm } from '../../model/prose/factKinds';
 import { cellsOf, type FactReading } from '../../model/prose/factReadings';
-import type { Table, ValueCell } from '../../model/table';
+import type { Table, ValueCell } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { formats } from '../../schema';
 import type { FactSum } from '../messages/proseFacts';

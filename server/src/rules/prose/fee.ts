@@ -1,5 +1,5 @@
 // prose/fee: section six of a report for 2021 or later says whether a fee was charged for processing information (国办函〔2020〕109号).
-import { joinedOf } from '../../model/joinedParagraph';
+import { joinedOf } from '../../model/paragraphs/joinedParagraph';
 import { flags, flagSummary, lineOf } from '../../model/mark';
 import { feeSummary, speaksOfFee } from '../../model/prose/factSummary';
 import type { Report, Section } from '../../model/report';

@@ -1,5 +1,5 @@
 // Which sections the preface of a report announces: 本报告由总体情况、主动公开政府信息情况…六个部分组成。
-import { joinedOf } from '../../model/joinedParagraph';
+import { joinedOf } from '../../model/paragraphs/joinedParagraph';
 import { flags, flagSummary } from '../../model/mark';
 import { fold, sections, type SectionKey } from '../../schema';
 import type { Block } from '../../syntax/block';

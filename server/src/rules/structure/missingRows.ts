@@ -1,8 +1,8 @@
 // Finds the rows that a table lacks, gathered into runs by the line after which they would stand.
 import { lastLine } from '../../model/gaps';
 import type { Origin } from '../../model/origin';
-import { endWithRule, type PieceRow } from '../../model/piece';
-import type { Table } from '../../model/table';
+import { endWithRule, type PieceRow } from '../../model/table/piece';
+import type { Table } from '../../model/table/table';
 import { formats, type RowSpec, type SubTableSpec } from '../../schema';
 import { nextLineBreak } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';

@@ -1,5 +1,5 @@
 // Decides whether the sentence on the period of the figures is there, and whether its years are the report's.
-import type { JoinedParagraph } from '../../model/joinedParagraph';
+import type { JoinedParagraph } from '../../model/paragraphs/joinedParagraph';
 import type { Origin } from '../../model/origin';
 import type { Period } from '../../model/period';
 import { lineOrigin, type Report } from '../../model/report';

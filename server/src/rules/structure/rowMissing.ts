@@ -1,6 +1,6 @@
 // Decides which rows and parts of its tables a report lacks.
-import { isLost } from '../../model/lostTable';
-import type { Table } from '../../model/table';
+import { isLost } from '../../model/table/lostTable';
+import type { Table } from '../../model/table/table';
 import { officialLabel, type Severity } from '../../schema';
 import { memoize } from '../../text/memo';
 import { noFindings, offer, type Finding, type Fix } from '../finding';

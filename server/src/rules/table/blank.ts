@@ -1,6 +1,6 @@
 // cell/blank: value cells that are blank or hold a placeholder (/, —, 无); one finding a table, at the first.
-import { balanceOf } from '../../model/equations';
-import { cellOrigin, type Table } from '../../model/table';
+import { balanceOf } from '../../model/equations/equations';
+import { cellOrigin, type Table } from '../../model/table/table';
 import { offer, type Fix } from '../finding';
 import type { TableRule } from '../rule';
 import { fillBlankTotals } from '../total/recompute';

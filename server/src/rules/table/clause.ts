@@ -1,5 +1,5 @@
 // table/clause: the caption of a part of table 2 cites another clause than the rows below it report on.
-import type { Caption } from '../../model/table';
+import type { Caption } from '../../model/table/table';
 import { textAt, type Finding, type Fix } from '../finding';
 import type { TableRule } from '../rule';
 

@@ -1,9 +1,9 @@
 // table/label: a label with another word than the official one; brackets, spaces and numbering do not matter.
-import { traits } from '../../model/boundRow';
-import { headsByPlace } from '../../model/headsByPlace';
-import { originOf, type PieceRow } from '../../model/piece';
-import type { BoundLabel } from '../../model/boundLabel';
-import type { Table } from '../../model/table';
+import { traits } from '../../model/table/boundRow';
+import { headsByPlace } from '../../model/table/headsByPlace';
+import { originOf, type PieceRow } from '../../model/table/piece';
+import type { BoundLabel } from '../../model/table/boundLabel';
+import type { Table } from '../../model/table/table';
 import { fold } from '../../schema';
 import { stripped } from '../../syntax/tags';
 import { noFindings, type Finding, type Fix } from '../finding';

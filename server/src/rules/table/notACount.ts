@@ -1,5 +1,5 @@
 // cell/not-a-count: a negative or fractional number where things are counted; only 本年增/减 is signed, only amounts have fractions.
-import { digitsOrigin, type Table } from '../../model/table';
+import { digitsOrigin, type Table } from '../../model/table/table';
 import { isInteger, isNegative, multiply, type Decimal } from '../../number/decimal';
 import { unitParts } from '../../number/unit';
 import type { Finding } from '../finding';

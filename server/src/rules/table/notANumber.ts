@@ -1,5 +1,5 @@
 // cell/not-a-number: a value cell holds text (若干, 见附件, O, l0); it counts as a cell, and no sum uses it.
-import { cellOrigin } from '../../model/table';
+import { cellOrigin } from '../../model/table/table';
 import { placeOf } from '../naming';
 import type { TableRule } from '../rule';
 import { oddCells } from './oddCells';

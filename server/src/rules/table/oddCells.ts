@@ -1,6 +1,6 @@
 // Which cells of a table are out of the ordinary, gathered once for the rules on cells.
-import { traitOf, traits } from '../../model/boundRow';
-import type { Table, ValueCell } from '../../model/table';
+import { traitOf, traits } from '../../model/table/boundRow';
+import type { Table, ValueCell } from '../../model/table/table';
 import type { ParsedNumber } from '../../number/parseNumber';
 import { memoize } from '../../text/memo';
 

@@ -1,5 +1,5 @@
 // Decides the smallest edit that turns a label as it is printed into the official one: what differs in words, not brackets and spaces.
-import type { BoundLabel } from '../../model/boundLabel';
+import type { BoundLabel } from '../../model/table/boundLabel';
 import { foldCode } from '../../schema';
 import type { Edit } from '../finding';
 

@@ -1,5 +1,5 @@
 // table/row-duplicate: a row that stands in the table already; one finding for a run, at the later ones.
-import type { Table, TableRow } from '../../model/table';
+import type { Table, TableRow } from '../../model/table/table';
 import type { Finding } from '../finding';
 import { rowName } from '../naming';
 import type { TableRule } from '../rule';

@@ -1,5 +1,5 @@
 // table/row-order: rows that do not stand in the official order; one finding for rows that moved together.
-import type { Table, TableRow } from '../../model/table';
+import type { Table, TableRow } from '../../model/table/table';
 import { formats, type RowSpec, type TableSpec } from '../../schema';
 import type { Finding } from '../finding';
 import { rowName, rowNameOf } from '../naming';

@@ -1,8 +1,8 @@
 // table/row-shape: rows with more or fewer values than columns, which no split number explains; their columns cannot be told.
-import { lacksZerosOnly } from '../../model/blankZeros';
-import { traits } from '../../model/boundRow';
-import { splitIn } from '../../model/splits';
-import type { Table, TableRow } from '../../model/table';
+import { lacksZerosOnly } from '../../model/table/blankZeros';
+import { traits } from '../../model/table/boundRow';
+import { splitIn } from '../../model/equations/splits';
+import type { Table, TableRow } from '../../model/table/table';
 import type { Finding } from '../finding';
 import { rowName } from '../naming';
 import type { TableRule } from '../rule';

@@ -1,7 +1,7 @@
 // cell/split-number: a number that stands in two cells (1 and 2 for 12), in place of what its row would be told otherwise.
-import { originOf } from '../../model/piece';
-import { splitsOf, type Split } from '../../model/splits';
-import type { Table } from '../../model/table';
+import { originOf } from '../../model/table/piece';
+import { splitsOf, type Split } from '../../model/equations/splits';
+import type { Table } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { editTo } from '../cellEdits';
 import type { Edit, Finding, Fix } from '../finding';

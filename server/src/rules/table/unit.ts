@@ -1,5 +1,5 @@
 // cell/unit: a unit inside a cell, or fewer decimals than the header of its column asks for; never converted unasked.
-import { cellOrigin, type Table } from '../../model/table';
+import { cellOrigin, type Table } from '../../model/table/table';
 import { divideExactly, equals, isZero, multiply, toFixedText, type Decimal } from '../../number/decimal';
 import { writeNumber } from '../../number/formatNumber';
 import { unitParts } from '../../number/unit';

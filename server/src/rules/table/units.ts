@@ -1,5 +1,5 @@
 // What unit the cells of a column are in, and how many decimals its header asks for.
-import type { Table } from '../../model/table';
+import type { Table } from '../../model/table/table';
 import { arabicValue, hanValue } from '../../schema';
 
 const UNIT = /(亿元|百万元|万元|千元|元)/u;

@@ -1,5 +1,5 @@
 // text/brackets: brackets and quotation marks of a paragraph that have no partner.
-import { bracketPairs, roundBrackets, type Bracket } from '../../model/brackets';
+import { bracketPairs, roundBrackets, type Bracket } from '../../model/paragraphs/brackets';
 import { offer, type Finding, type Fix } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import type { FixContext, FlowRule } from '../rule';

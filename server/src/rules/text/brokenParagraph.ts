@@ -1,5 +1,5 @@
 // text/broken-paragraph: a paragraph broken by the end of a page or a line.
-import { joinedAt, type JoinedParagraph, type Part } from '../../model/joinedParagraph';
+import { joinedAt, type JoinedParagraph, type Part } from '../../model/paragraphs/joinedParagraph';
 import type { Block } from '../../syntax/block';
 import { withoutDirective } from '../../syntax/comment';
 import { visibleEnd, visibleStart } from '../../text/visible';

@@ -1,6 +1,6 @@
 // Decides what numbers a line carries: the mark of a list item that begins it, and the 一是 … 二是 … within it.
 import { lineOf, markOf } from '../../model/mark';
-import { isTableText } from '../../model/noProse';
+import { isTableText } from '../../model/paragraphs/noProse';
 import { features, mayHold } from '../../model/prose/features';
 import { widenDigits } from '../../number/characters';
 import { toChinese } from '../../number/chineseNumeral';

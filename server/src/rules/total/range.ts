@@ -1,6 +1,6 @@
 // total/range: （七）总计 and 四 do not exceed 一 plus 二; asked only where the balance of the column cannot be.
-import { balanceOf, type Balance } from '../../model/equations';
-import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { balanceOf, type Balance } from '../../model/equations/equations';
+import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { compare, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import { formats, type RangeSpec } from '../../schema';
 import { printed } from '../cellEdits';

@@ -1,5 +1,5 @@
 // What the rules on relations have in common: conditions between the cells of a row of table 2, as the schema states them.
-import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { absolute, addSigned, compare, isNegative, isZero, toText, type Decimal } from '../../number/decimal';
 import { formats, type Relation, type Severity, type Term } from '../../schema';
 import { arithmetic, printed } from '../cellEdits';

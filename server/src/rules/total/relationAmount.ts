@@ -1,5 +1,5 @@
 // relation/amount: an amount is neither too large for the 万元 of a department nor too small.
-import { digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { compare, divideExactly, isNegative, isZero, multiply, toText, type Decimal } from '../../number/decimal';
 import { unitParts } from '../../number/unit';
 import type { Relation } from '../../schema';

@@ -1,5 +1,5 @@
 // relation/regulations: a body that can issue no 规章 reports some; asked only where the title names the body.
-import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table';
+import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { compare } from '../../number/decimal';
 import type { Relation } from '../../schema';
 import { printed } from '../cellEdits';

@@ -1,0 +1,60 @@
+// In which ways a broken balance could be made to hold, where no single figure explains it.
+import { add, isZero, negate, type Decimal } from '../../number/decimal';
+import type { Instance } from './equations';
+import { EquationSystem } from './equationSystem';
+import type { Slots } from './slots';
+import type { ValueCell } from '../table/table';
+
+/** Figures to change together. */
+export interface WayOut {
+  readonly changes: readonly { readonly cell: ValueCell; readonly value: Decimal }[];
+}
+
+/**
+ * The ways to make a broken balance hold: each figure of it that is no total, with the totals that it counts in; between two columns, a
+ * shift from one to the other in each row. Only ways that break no equation.
+ */
+export function waysOut(slots: Slots, instances: readonly Instance[], instance: Instance, counterpart: Instance | undefined): readonly WayOut[] {
+  const system = new EquationSystem(slots, instances);
+  const excess = system.excess[instance.index] as Decimal;
+  const members = [{ sign: -1 as const, slot: instance.targetSlot }, ...instance.termSlots.map((slot, i) => ({ sign: instance.signs[i] as 1 | -1, slot }))];
+  return members.flatMap(({ sign, slot }) => {
+    if (totalsOver(instances, slot, 'column').length > 0 || isDerived(instances, slot)) return [];
+    const delta = sign > 0 ? negate(excess) : excess;
+    const other = counterpart && [...counterpart.termSlots, counterpart.targetSlot].find((each) => rowOf(slots, each) === rowOf(slots, slot));
+    const moved = [...withTotals(instances, slot, delta), ...(other === undefined ? [] : withTotals(instances, other, negate(delta)))];
+    return wayOut(system, moved, instance.index) ?? [];
+  });
+}
+
+function rowOf({ plan }: Slots, slot: number): number {
+  return Math.floor(slot / plan.columns.length);
+}
+
+type Move = readonly [slot: number, delta: Decimal];
+
+/** A change of a figure, and of every total along the row that it counts in. */
+function withTotals(instances: readonly Instance[], slot: number, delta: Decimal): Move[] {
+  return [[slot, delta], ...totalsOver(instances, slot, 'row').flatMap((total) => withTotals(instances, total, delta))];
+}
+
+function totalsOver(instances: readonly Instance[], slot: number, along: 'row' | 'column'): number[] {
+  return instances
+    .filter(({ equation, termSlots }) => equation.derives && equation.along === along && termSlots.includes(slot))
+    .map(({ targetSlot }) => targetSlot);
+}
+
+function isDerived(instances: readonly Instance[], slot: number): boolean {
+  return instances.some(({ equation, targetSlot }) => equation.derives && targetSlot === slot);
+}
+
+function wayOut(system: EquationSystem, moves: readonly Move[], index: number): WayOut | undefined {
+  const deltas = new Map<number, Decimal>();
+  for (const [slot, delta] of moves) deltas.set(slot, add(deltas.get(slot) ?? 0, delta));
+  const changes = [...deltas].filter(([, delta]) => !isZero(delta)).map(([slot, delta]) => ({ slot, value: add(system.printed(slot), delta) }));
+  for (const [slot, delta] of deltas) system.shift(slot, delta);
+  const mends = !system.isBroken(index) && system.excess.every((excess, i) => excess === undefined || isZero(excess) || !isZero(system.before[i] as Decimal));
+  for (const [slot, delta] of deltas) system.shift(slot, negate(delta));
+  if (!mends || !changes.every(({ slot, value }) => system.mayHold(slot, value))) return undefined;
+  return { changes: changes.map(({ slot, value }) => ({ cell: system.slots.cell(slot) as ValueCell, value })) };
+}

@@ -1,0 +1,66 @@
+// How the words of a PDF's table become rows: labels wrapped around their numbers, and what stands between their lines.
+import assert from 'node:assert/strict';
+import { cutRows } from '../../../../server/src/model/table/looseRows';
+import { parse } from '../../../../server/src/syntax/reparse';
+import { rowsOf } from '../../../../server/src/syntax/table';
+
+const ROW = '      4.无正当理由大量反复申请      2      0      0      0      0      0      2\n';
+const NUMBERS = '      0      0      0      0      0      0      0\n';
+
+/** The cells of each row that has numbers. */
+function rows(text: string): string[][] {
+  const [block] = parse(text).slice(0);
+  assert.ok(block?.kind === 'table');
+  return cutRows(rowsOf(block), block.text).flatMap(({ row: { cells } }) => (cells.length > 1 ? [cells.map((cell) => cell.text)] : []));
+}
+
+function labels(text: string): string[] {
+  return rows(text).map(([label = '']) => label);
+}
+
+describe('rows of a PDF', () => {
+  const cases: readonly (readonly [name: string, lines: string, label: string])[] = [
+    ['a label before its numbers', `      5.要求行政机关确认或重新出\n具已获取信息\n${NUMBERS}`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['a label around its numbers', `      5.要求行政机关确认或重新出\n${NUMBERS}      具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['the piece of a group in a label', `      5.要求行政机关确认或重新出\n予处理\n具已获取信息\n${NUMBERS}`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['the piece of a group between a label and its numbers', `      5.要求行政机关确认或重新出\n予处理\n${NUMBERS}      具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['a label over three lines', `（二）部分公开（区分处理\n的，只计这一情形，不计其\n他情形）${NUMBERS}`, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
+    ['a label behind its group', `（四）无法提供 1.本机关不掌握相关政府\n信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
+    ['a label whose beginning alone says nothing, around its numbers', `      5.要求行政机关确认或\n${NUMBERS}      重新出具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['a label whose end stands below its numbers', `5.要求行政机关确认或${NUMBERS}重新出具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['a label whose end stands in four lines below its numbers', `2.申请人逾期未按${NUMBERS}收费通知要求缴纳\n费用、行政机关不\n再处理其政府信息\n公开申请\n`, '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
+    ['a label behind pieces of two groups', `三、本年度 （四）无法 1.本机关不掌握相关政府信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
+    ['a label above a bare page number', `2.没有现成信息需要另行制作${NUMBERS}3 / 6\n`, '2.没有现成信息需要另行制作'],
+  ];
+  for (const [name, lines, label] of cases) {
+    it(`join ${name}`, () => assert.deepEqual(labels(`${ROW}${lines}${ROW}`), ['4.无正当理由大量反复申请', label, '4.无正当理由大量反复申请']));
+  }
+  const fields: readonly (readonly [line: string, ...cells: string[]])[] = [
+    ['2.重复申请 1 / 0 - 0 0 1', '2.重复申请', '1', '/', '0', '-', '0', '0', '1'],
+    ['2.重复申请 / / / / / / /', '2.重复申请', '/', '/', '/', '/', '/', '/', '/'],
+    ['2.重复申请 若干 0 0 0 0 0 1', '2.重复申请', '若干', '0', '0', '0', '0', '0', '1'],
+    ['2.重复申请 1 0 若干 0 0 0 1', '2.重复申请', '1', '0', '若干', '0', '0', '0', '1'],
+    ['2.重复申请 1 0 0 0 0 0 l0', '2.重复申请', '1', '0', '0', '0', '0', '0', 'l0'],
+    ['三、本年度办理结果 （二）部分公开（区分处理的，只计这一情形，不计其他情形） 1 0 0 0 0 0 1', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '1', '0', '0', '0', '0', '0', '1'],
+  ];
+  for (const [line, ...cells] of fields) {
+    it(`read ${line}`, () => assert.deepEqual(rows(`${ROW}${line}\n${ROW}`)[1], cells));
+  }
+  for (const figures of [['1', '若干', '0', '0', '0', '0', '1'], ['若干', '1', '0', '0', '0', '0', '1'], ['1', '0', '0', '0', '0', '1', '见附件']]) {
+    it(`read ${figures.join()} in lines of their own`, () => {
+      const text = ['2.重复申请', ...figures, '3.要求提供公开出版物', ...Array<string>(7).fill('0')].join('\n\n');
+      assert.deepEqual(rows(text)[0], ['2.重复申请', ...figures]);
+    });
+  }
+  it('take the remark of a label and the piece of a group for no figure', () => {
+    for (const words of ['（二）部分公开\n（区分处理的，只计这一情形，不计其他情形） 0 0 0 0 0 0', '（二）部分公开（区分处理的，只计这一情\n形，不计其他情形） 0 0 0 0 0 0']) {
+      assert.ok(!rows(`${ROW}${words}\n${ROW}`).some((cells) => cells.slice(1).some((cell) => cell.includes('情形'))));
+    }
+  });
+  it('read signs for blanks', () => assert.deepEqual(rows(`${ROW}2.重复申请 2 - - - - - 2\n${ROW}`)[1], ['2.重复申请', '2', '-', '-', '-', '-', '-', '2']));
+  it('take a bare page number for no value', () => assert.equal(rows(`${ROW}${ROW}3\n${ROW}`)[1]?.length, 8));
+  it('leave a wrong wording apart from the label behind it', () => {
+    const text = '信息内容\n\n上一年项目数量\n\n本年变化\n\n行政事业性收费\n\n1\n\n0\n\n政府集中采购\n\n2\n\n3\n\n政府集中采购\n\n2\n\n3\n';
+    assert.deepEqual(rows(text).slice(0, 2), [['信息内容', '上一年项目数量', '本年变化'], ['行政事业性收费', '1', '0']]);
+  });
+});
