@@ -1,7 +1,8 @@
 // What a perfect checker says of damaged reports is said, at its line and under its rule, and nothing is said of correct ones.
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/model/analysis';
-import { check, fixesOf, type Located } from '../../server/src/rules/check';
+import { check, fixesOf } from '../../server/src/rules/check';
+import type { Located } from '../../server/src/rules/located';
 import { recompute } from '../../server/src/rules/total/recompute';
 import { SourceText } from '../../server/src/syntax/document';
 import { textAfter } from '../support/applyEdits';

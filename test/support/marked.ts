@@ -1,7 +1,9 @@
 // Fixtures that carry their expectations: ⟦total/row:805⟧ encloses what a finding of that rule is about.
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/model/analysis';
-import { check, type CheckOptions, type Located } from '../../server/src/rules/check';
+import { check } from '../../server/src/rules/check';
+import type { CheckOptions } from '../../server/src/rules/checkOptions';
+import type { Located } from '../../server/src/rules/located';
 import type { RuleId } from '../../server/src/rules/ruleIds';
 import { SourceText } from '../../server/src/syntax/document';
 

@@ -1,4 +1,4 @@
-// Proves the layer rule twice: by reading every import of server/src and client/src, and by handing ESLint wrong ones.
+// Proves the layer rule twice, by reading every import of server/src and client/src and by handing ESLint wrong ones; and that imports run in no circle.
 import * as assert from 'node:assert/strict';
 import { builtinModules } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -40,6 +40,32 @@ function objection(file: string, specifier: string): string | undefined {
 
 const files = globSync(['server/src/**/*.ts', 'client/src/**/*.ts']);
 
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, specifier = '']) => specifier);
+}
+
+/** The files that each file imports. */
+function importedFiles(): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(files);
+  const resolve = (file: string, specifier: string): string[] => {
+    const target = path.posix.join(path.posix.dirname(file), specifier);
+    return [`${target}.ts`, `${target}/index.ts`].filter((each) => known.has(each));
+  };
+  return new Map(files.map((file) => [file, importsOf(file).flatMap((specifier) => (specifier.startsWith('.') ? resolve(file, specifier) : []))]));
+}
+
+/** All that a file imports, directly or by way of others; itself among them where these lead back to it. */
+function reachedFrom(file: string, imported: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  for (const queue = [...(imported.get(file) ?? [])]; queue.length > 0; ) {
+    const next = queue.pop() as string;
+    if (reached.has(next)) continue;
+    reached.add(next);
+    queue.push(...(imported.get(next) ?? []));
+  }
+  return reached;
+}
+
 describe('layers', () => {
   it('every folder of server/src is a layer', () => {
     const unknown = files.map(layerOf).filter((layer) => layer !== undefined && rankOf(layer) < 0);
@@ -48,12 +74,18 @@ describe('layers', () => {
 
   it('no file imports against the direction of the layers', () => {
     const objections = files.flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, specifier = '']) => {
+      importsOf(file).flatMap((specifier) => {
         const wrong = objection(file, specifier);
         return wrong === undefined ? [] : [`${file}: '${specifier}': ${wrong}`];
       }),
     );
     assert.deepEqual(objections, []);
+  });
+
+  it('no files import each other in a circle', () => {
+    const imported = importedFiles();
+    assert.ok([...imported.values()].flat().length > files.length, 'imports are found');
+    assert.deepEqual(files.filter((file) => reachedFrom(file, imported).has(file)), []);
   });
 
   const probes: readonly (readonly [file: string, specifier: string, right: boolean])[] = [

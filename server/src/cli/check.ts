@@ -1,13 +1,15 @@
 // The command `check`: findings of files, for people or programs.
 import { analyse, type Analysis } from '../model/analysis';
 import { reportsIn, Workspace } from '../model/workspace';
-import { check, fixesOf, type Located } from '../rules/check';
+import { check, fixesOf } from '../rules/check';
+import type { Located } from '../rules/located';
 import { say, type Locale } from '../rules/messages/message';
 import type { Severity } from '../schema';
 import { isIgnored, type IgnoreList } from '../rules/suppression/ignoreFile';
 import { SourceText } from '../syntax/document';
+import type { CheckedFile, CheckedFinding } from './checked';
 import { sourcesOf, type Source } from './files';
-import type { ExitCode } from './main';
+import type { ExitCode } from './exitCode';
 import { pathFromHere, readIgnored } from './ignored';
 import { printPretty } from './pretty';
 import { messageOf, type Streams } from './streams';
@@ -15,26 +17,6 @@ import { messageOf, type Streams } from './streams';
 export interface CheckFlags {
   readonly format: 'pretty' | 'json';
   readonly failOn: 'error' | 'warning' | 'info';
-}
-
-/** A finding as `--format json` prints it: 1-based, end exclusive, columns in UTF-16 units. */
-export interface CheckedFinding {
-  readonly file: string;
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly message: string;
-  readonly fixable: boolean;
-}
-
-/** Findings of one file, with its text. */
-export interface CheckedFile {
-  readonly file: string;
-  readonly text: SourceText;
-  readonly findings: readonly CheckedFinding[];
 }
 
 const ranks = { error: 3, warning: 2, info: 1 } as const;

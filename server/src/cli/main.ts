@@ -2,11 +2,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { localeOf } from '../rules/messages/message';
 import { runCheck, type CheckFlags } from './check';
+import type { ExitCode } from './exitCode';
 import { runExtract, type ExtractFlags } from './extract';
 import { messageOf, type Streams } from './streams';
-
-/** 0: nothing to report; 1: something was found; 2: it could not run. */
-export type ExitCode = 0 | 1 | 2;
 
 /** Runs the program with its arguments (without node and script). Never throws. */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {

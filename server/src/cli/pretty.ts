@@ -3,7 +3,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import pc from 'picocolors';
 import type { Locale } from '../rules/messages/message';
 import type { SourceText } from '../syntax/document';
-import type { CheckedFile, CheckedFinding } from './check';
+import type { CheckedFile, CheckedFinding } from './checked';
 
 type Colors = ReturnType<typeof pc.createColors>;
 

@@ -7,7 +7,7 @@ import type { Place, Sequence } from '../text/sequence';
 import { isSpace } from '../text/visible';
 import { flags, flagSummary } from './mark';
 import type { Origin } from './origin';
-import type { PlacedBlock, ReportTitle, Section } from './report';
+import type { PlacedBlock, ReportTitle, Section } from './outline';
 import type { Table } from './table/table';
 
 /** The place of a prescribed section that is not there. */

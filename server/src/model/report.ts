@@ -6,34 +6,12 @@ import type { Item, Place, Sequence } from '../text/sequence';
 import { gapsOf, type Gap } from './gaps';
 import { flags, flagSummary, lineOf, markOf, wordsOf } from './mark';
 import type { Origin } from './origin';
+import type { PlacedBlock, ReportTitle, Section } from './outline';
 import { periodOf, type Period } from './period';
 import { readTables, type FoundTables } from './reportTables';
 import type { Table } from './table/table';
 
 export type DocumentKind = 'annual-report' | 'plan' | 'other';
-
-/** A block of the report, and its index from the report's first block. */
-export interface PlacedBlock {
-  readonly block: Block;
-  readonly index: number;
-}
-
-export interface ReportTitle {
-  readonly text: string;
-  readonly match: TitleMatch;
-  /** The line that `match` was read from; lines of an organ's name may stand above. */
-  readonly line: PlacedBlock;
-  readonly first: PlacedBlock;
-}
-
-/** A first-level heading and all up to the next. `match` is absent for a heading that is none of the six. */
-export interface Section {
-  readonly match: SectionMatch | undefined;
-  readonly ordinal: number | undefined;
-  readonly heading: PlacedBlock;
-  /** The index after its last block. */
-  readonly end: number;
-}
 
 export interface ReportOptions {
   /** Overrides what the content says. */

@@ -5,7 +5,7 @@ import { Sequence } from '../text/sequence';
 import { keepShape } from '../text/shapes';
 import { flags, flagSummary } from './mark';
 import { piecesOf, type Piece } from './table/piece';
-import type { PlacedBlock, Section } from './report';
+import type { PlacedBlock, Section } from './outline';
 import type { Table } from './table/table';
 import { areSeveral, tablesOf } from './table/tablesOf';
 

@@ -3,50 +3,17 @@ import type { Analysis } from '../model/analysis';
 import type { Report } from '../model/report';
 import type { PlacedReport } from '../model/workspace';
 import type { Severity } from '../schema';
-import type { Block } from '../syntax/block';
 import type { Place } from '../text/sequence';
 import { findingsAcrossYears } from './crossYear/rules';
+import type { CheckOptions } from './checkOptions';
 import type { Finding, Fix } from './finding';
 import { flowFindings } from './flow';
+import { Located } from './located';
 import { withoutSaidOfTable } from './prose/saidOfTable';
 import { ruleOf } from './registry';
 import { reportFindings, reportsWithFindings } from './reportFindings';
 import type { ReportView } from './rule';
-import type { RuleId } from './ruleIds';
 import { hasComments, suppress } from './suppression/suppress';
-
-export type Level = Severity | 'off';
-
-export interface CheckOptions {
-  /** The severity that a user gave to a rule. */
-  readonly levels: Readonly<Partial<Record<RuleId, Level>>>;
-  /** In Markdown `**` and its like are no residue. */
-  readonly markdown: boolean;
-  /** Findings that the user's ignore file names. */
-  readonly ignores?: ((located: Located) => boolean) | undefined;
-  /** Last year's reports, by the index of the report that they are for; undefined where none has one. */
-  readonly previous?: readonly (PlacedReport | undefined)[] | undefined;
-}
-
-/** A finding in its text, with the severity it is shown with. */
-export class Located {
-  #place: Place<Block> | undefined;
-
-  constructor(
-    readonly finding: Finding,
-    readonly severity: Severity,
-    readonly view: ReportView,
-    /** The index, in the text, of the block of the finding's origin. */
-    readonly index: number,
-    /** Last year's report, where the finding is about both. */
-    readonly previous?: PlacedReport,
-  ) {}
-
-  /** The block of the finding's origin; looked up when it is asked for, as an edit moves all that stands below it. */
-  get place(): Place<Block> {
-    return (this.#place ??= this.view.blocks.at(this.index));
-  }
-}
 
 /** All findings of a text, in the order of their places; the cost depends on their number, not on the length of the text. */
 export function check({ blocks, reports }: Analysis, options: CheckOptions): readonly Located[] {

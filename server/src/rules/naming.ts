@@ -1,5 +1,5 @@
 // What cells and equations are called in messages: by the official labels, without the remarks behind them.
-import type { Imbalance, Instance } from '../model/equations/equations';
+import type { Imbalance, Instance } from '../model/equations/instance';
 import type { Table, TableRow, ValueCell } from '../model/table/table';
 import { formats, rowOf, type ColumnSpec } from '../schema';
 import { changeOf } from './cellEdits';

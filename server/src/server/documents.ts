@@ -1,7 +1,9 @@
 // An open document: its text, kept as blocks, and what is known of it, worked out when it is first asked for.
 import { TextDocuments } from 'vscode-languageserver';
 import { advance, analyse, type Analysis } from '../model/analysis';
-import { check, type CheckOptions, type Located } from '../rules/check';
+import { check } from '../rules/check';
+import type { CheckOptions } from '../rules/checkOptions';
+import type { Located } from '../rules/located';
 import { combine, type BlockChange } from '../syntax/reparse';
 import { SourceText, type ContentChange, type Position, type Range } from '../syntax/document';
 import type { IgnoreTarget } from './ignoreFiles';

@@ -1,5 +1,5 @@
 // Knows what the ignore files at the roots of the workspace folders say.
-import type { Located } from '../rules/check';
+import type { Located } from '../rules/located';
 import { ignoreFileName, isIgnored, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
 import { decoded, type Host } from './host';
 

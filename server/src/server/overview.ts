@@ -2,7 +2,7 @@
 import { formats, type TableKey } from '../schema';
 import type { Report } from '../model/report';
 import { say, withoutTable, type Locale } from '../rules/messages/message';
-import type { Located } from '../rules/check';
+import type { Located } from '../rules/located';
 import type { Overview, OverviewFinding, OverviewItem, OverviewReport } from '../protocol';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';

@@ -1,7 +1,7 @@
 // The user's settings for a document: `gongkai.rules` and `gongkai.format`, checked, and cached until they change.
 import type { Connection } from 'vscode-languageserver';
 import type { FormatId } from '../schema';
-import type { Level } from '../rules/check';
+import type { Level } from '../rules/checkOptions';
 import { ruleIds, type RuleId } from '../rules/ruleIds';
 
 export interface Settings {

@@ -5,7 +5,7 @@ import {
 import type { Origin } from '../model/origin';
 import type { PlacedReport } from '../model/workspace';
 import type { Severity } from '../schema';
-import type { Located } from '../rules/check';
+import type { Located } from '../rules/located';
 import type { Edit, Finding } from '../rules/finding';
 import { say, type Locale } from '../rules/messages/message';
 import type { ReportView } from '../rules/rule';

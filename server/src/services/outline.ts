@@ -2,7 +2,8 @@
 import { toText } from '../number/decimal';
 import type { Analysis } from '../model/analysis';
 import { flags, flagSummary, markOf, wordsOf } from '../model/mark';
-import type { Report, Section } from '../model/report';
+import type { Report } from '../model/report';
+import type { Section } from '../model/outline';
 import { addend, type Table, type TableRow } from '../model/table/table';
 import type { Block } from '../syntax/block';
 import type { SourceText } from '../syntax/document';

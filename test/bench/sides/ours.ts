@@ -1,6 +1,8 @@
 // Our side of the turns: text, analysis and all findings, as the server keeps them.
 import { advance, analyse, type Analysis } from '../../../server/src/model/analysis';
-import { check, type CheckOptions, type Located } from '../../../server/src/rules/check';
+import { check } from '../../../server/src/rules/check';
+import type { CheckOptions } from '../../../server/src/rules/checkOptions';
+import type { Located } from '../../../server/src/rules/located';
 import { SourceText } from '../../../server/src/syntax/document';
 import type { Edit } from '../script';
 

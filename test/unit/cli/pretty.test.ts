@@ -1,6 +1,6 @@
 // What people read of a check: how many findings of each level, in their language.
 import assert from 'node:assert/strict';
-import type { CheckedFinding } from '../../../server/src/cli/check';
+import type { CheckedFinding } from '../../../server/src/cli/checked';
 import { printPretty } from '../../../server/src/cli/pretty';
 import { SourceText } from '../../../server/src/syntax/document';
 

@@ -2,7 +2,7 @@
 import { add, addSigned, equals, isInteger, isNegative, isZero, negate, type Decimal } from '../../number/decimal';
 import { keepShape } from '../../text/shapes';
 import { planOf, type Use } from './equationPlan';
-import type { Instance } from './equations';
+import type { Instance } from './instance';
 import { Slots } from './slots';
 import { Table } from '../table/table';
 
@@ -20,6 +20,12 @@ export interface Candidate extends Change {
   readonly breaks: readonly number[];
   /** Whether it writes a sum into the total that the sum defines. */
   readonly isTotal: boolean;
+}
+
+/** A change that was taken for the explanation; `rivals`: others explain as much. */
+export interface Accepted {
+  readonly change: Change;
+  readonly rivals: boolean;
 }
 
 /** As the figures stand in their cells. */

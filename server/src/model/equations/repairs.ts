@@ -1,8 +1,8 @@
 // Which single figures explain the equations that do not hold, so that one wrong digit makes one finding.
 import { negate, type Decimal } from '../../number/decimal';
 import { keepShape } from '../../text/shapes';
-import type { Imbalance, Instance } from './equations';
-import { EquationSystem, nothingWritten, type Candidate, type Change } from './equationSystem';
+import type { Imbalance, Instance } from './instance';
+import { EquationSystem, nothingWritten, type Accepted, type Candidate, type Change } from './equationSystem';
 import { repaired, unexplained } from './imbalances';
 import type { Slots } from './slots';
 
@@ -12,12 +12,6 @@ export interface Explanation {
   readonly imbalances: readonly Imbalance[];
   /** The figures, by slot, of the cells that were found wrong. */
   readonly settled: ReadonlyMap<number, Decimal>;
-}
-
-/** A change that was taken for the explanation; `rivals`: others explain as much. */
-export interface Accepted {
-  readonly change: Change;
-  readonly rivals: boolean;
 }
 
 /** More broken equations than this are no slip of the pen; pairs of figures are then not tried. */

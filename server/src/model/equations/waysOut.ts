@@ -1,6 +1,6 @@
 // In which ways a broken balance could be made to hold, where no single figure explains it.
 import { add, isZero, negate, type Decimal } from '../../number/decimal';
-import type { Instance } from './equations';
+import type { Instance } from './instance';
 import { EquationSystem } from './equationSystem';
 import type { Slots } from './slots';
 import type { ValueCell } from '../table/table';

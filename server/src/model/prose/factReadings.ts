@@ -2,7 +2,8 @@
 import { add, addSigned, equals, isZero, type Decimal } from '../../number/decimal';
 import { columnOf, formats, rowOf } from '../../schema';
 import { memoize } from '../../text/memo';
-import { balanceOf, type Instance } from '../equations/equations';
+import { balanceOf } from '../equations/equations';
+import type { Instance } from '../equations/instance';
 import { addend, type Table, type ValueCell } from '../table/table';
 import { factKinds, type FactKey, type FactTerm } from './factKinds';
 

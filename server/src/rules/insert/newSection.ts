@@ -1,7 +1,7 @@
 // Writes a missing section, heading and blank table, in the manner of the sections beside it.
 import type { Gap } from '../../model/gaps';
 import { lastLine } from '../../model/gaps';
-import type { PlacedBlock, Section } from '../../model/report';
+import type { PlacedBlock, Section } from '../../model/outline';
 import { toChinese } from '../../number/chineseNumeral';
 import { expectedFormat, sections, type FormatId, type SectionSpec, type TableKey } from '../../schema';
 import type { Block } from '../../syntax/block';

@@ -2,7 +2,8 @@
 import { joinedOf } from '../../model/paragraphs/joinedParagraph';
 import { flags, flagSummary, lineOf } from '../../model/mark';
 import { feeSummary, speaksOfFee } from '../../model/prose/factSummary';
-import type { Report, Section } from '../../model/report';
+import type { Report } from '../../model/report';
+import type { Section } from '../../model/outline';
 import { rivalYear } from '../../model/statedPeriod';
 import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';

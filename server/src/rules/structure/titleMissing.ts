@@ -1,6 +1,7 @@
 // Decides whether a report has a title that says whose it is and for which year.
 import { lineOf } from '../../model/mark';
-import { lineOrigin, type ReportTitle } from '../../model/report';
+import { lineOrigin } from '../../model/report';
+import type { ReportTitle } from '../../model/outline';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { StructureMessages } from '../messages/structure';

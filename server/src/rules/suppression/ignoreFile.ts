@@ -1,5 +1,5 @@
 // Reads the ignore file: findings of texts that must not be touched, told by what stands there and never by where it stands.
-import type { Located } from '../check';
+import type { Located } from '../located';
 import type { Finding } from '../finding';
 import { lineAround } from './directives';
 

@@ -1,6 +1,6 @@
 // Decides whether the chapters of a plan, and its items across chapters, are numbered consistently.
 import { flags, flagSummary, lineOf, markOf } from '../../model/mark';
-import type { Section } from '../../model/report';
+import type { Section } from '../../model/outline';
 import { leadingMark } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { visibleStart } from '../../text/visible';

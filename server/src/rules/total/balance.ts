@@ -1,5 +1,6 @@
 // total/balance: 一 plus 二 is （七）总计 plus 四 in each column (the reconciliation printed in the form).
-import { balanceOf, type Imbalance } from '../../model/equations/equations';
+import { balanceOf } from '../../model/equations/equations';
+import type { Imbalance } from '../../model/equations/instance';
 import { digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import type { WayOut } from '../../model/equations/waysOut';
 import { sum, toText, type Decimal } from '../../number/decimal';

@@ -1,5 +1,6 @@
 // Which totals of a table are written anew, and which are refused and why.
-import { balanceOf, type Imbalance, type Unchecked } from '../../model/equations/equations';
+import { balanceOf, type Unchecked } from '../../model/equations/equations';
+import type { Imbalance } from '../../model/equations/instance';
 import type { Origin } from '../../model/origin';
 import { firstOrigin } from '../../model/table/piece';
 import { Report } from '../../model/report';

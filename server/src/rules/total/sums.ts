@@ -1,5 +1,6 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
-import { balanceOf, type Imbalance, type Instance } from '../../model/equations/equations';
+import { balanceOf } from '../../model/equations/equations';
+import type { Imbalance, Instance } from '../../model/equations/instance';
 import { bearsOut } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
 import { comesOfSplit } from '../../model/equations/splits';

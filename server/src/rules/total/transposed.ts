@@ -1,5 +1,6 @@
 // Whether a broken sum comes of two neighbouring digits that changed places (54 for 45), and in which figure.
-import { balanceOf, type Imbalance } from '../../model/equations/equations';
+import { balanceOf } from '../../model/equations/equations';
+import type { Imbalance } from '../../model/equations/instance';
 import { addend, type Table, type ValueCell } from '../../model/table/table';
 import { addSigned, isNegative, subtract, toText, type Decimal } from '../../number/decimal';
 import { changeOf } from '../cellEdits';

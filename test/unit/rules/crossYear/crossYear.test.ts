@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/model/analysis';
 import { reportsIn, Workspace, type PlacedReport } from '../../../../server/src/model/workspace';
-import { check, type CheckOptions, type Located } from '../../../../server/src/rules/check';
+import { check } from '../../../../server/src/rules/check';
+import type { CheckOptions } from '../../../../server/src/rules/checkOptions';
+import type { Located } from '../../../../server/src/rules/located';
 import { say } from '../../../../server/src/rules/messages/message';
 import { SourceText } from '../../../../server/src/syntax/document';
 import { inventSeries } from '../../../support/reports/invent';

@@ -1,5 +1,6 @@
 // What the tests of the structure rules share: small reports, findings as lines, fixes applied.
-import { fixesOf, type Located } from '../../../../server/src/rules/check';
+import { fixesOf } from '../../../../server/src/rules/check';
+import type { Located } from '../../../../server/src/rules/located';
 import type { Edit, Fix } from '../../../../server/src/rules/finding';
 import { say } from '../../../../server/src/rules/messages/message';
 import { structureRules } from '../../../../server/src/rules/structure/rules';

@@ -1,6 +1,7 @@
 // What tests of rules on tables look at: findings by line and words, fixes by what they make of the text.
 import assert from 'node:assert/strict';
-import { fixesOf, type Located } from '../../../../server/src/rules/check';
+import { fixesOf } from '../../../../server/src/rules/check';
+import type { Located } from '../../../../server/src/rules/located';
 import type { Fix } from '../../../../server/src/rules/finding';
 import { say } from '../../../../server/src/rules/messages/message';
 import { textAfter } from '../../../support/applyEdits';

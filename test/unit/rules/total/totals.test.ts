@@ -1,6 +1,7 @@
 // What the rules on totals say, where, and what their fixes make of the text.
 import assert from 'node:assert/strict';
-import { fixesOf, type Located } from '../../../../server/src/rules/check';
+import { fixesOf } from '../../../../server/src/rules/check';
+import type { Located } from '../../../../server/src/rules/located';
 import { say } from '../../../../server/src/rules/messages/message';
 import { requestsText, reviewText, TITLE } from '../../../support/tableText';
 import { applied, fixesIn, foundIn, sentences, shown } from './support';

@@ -1,0 +1,22 @@
+// What the program says of a file.
+import type { SourceText } from '../syntax/document';
+
+/** A finding as `--format json` prints it: 1-based, end exclusive, columns in UTF-16 units. */
+export interface CheckedFinding {
+  readonly file: string;
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly fixable: boolean;
+}
+
+/** Findings of one file, with its text. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly text: SourceText;
+  readonly findings: readonly CheckedFinding[];
+}

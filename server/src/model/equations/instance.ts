@@ -1,0 +1,82 @@
+// An equation in one row or column of a table, and what is told of one that does not hold.
+import type { Decimal } from '../../number/decimal';
+import type { Equation } from '../../schema';
+import type { ValueCell } from '../table/table';
+import type { PlannedSum } from './equationPlan';
+import type { Slots } from './slots';
+
+export interface Addend {
+  readonly sign: 1 | -1;
+  readonly cell: ValueCell;
+}
+
+/** An equation in one row or column: `target = Σ sign × cell`, every cell of it present and certain. */
+export class Instance {
+  constructor(
+    private readonly slots: Slots,
+    private readonly planned: PlannedSum,
+    /** Its place among the sums of the plan. */
+    readonly index: number,
+    /** The slots of the terms. The parts of a blank total stand in its place. */
+    readonly termSlots: readonly number[],
+    readonly signs: readonly (1 | -1)[],
+  ) {}
+
+  get equation(): Equation {
+    return this.planned.equation;
+  }
+
+  /** The row (or column) in which it holds. */
+  get across(): string {
+    return this.planned.across;
+  }
+
+  get targetSlot(): number {
+    return this.planned.target;
+  }
+
+  get target(): ValueCell {
+    return this.slots.cell(this.targetSlot) as ValueCell;
+  }
+
+  get terms(): readonly Addend[] {
+    return this.termSlots.map((slot, i) => ({ sign: this.signs[i] as 1 | -1, cell: this.slots.cell(slot) as ValueCell }));
+  }
+
+  /** The slots of the target and of the terms. */
+  get members(): readonly number[] {
+    return this.isPlain ? this.planned.members : [this.targetSlot, ...this.termSlots];
+  }
+
+  /** The sign of each of its members in Σ terms − target. */
+  get weights(): readonly (1 | -1)[] {
+    return this.isPlain ? this.planned.weights : [-1, ...this.signs];
+  }
+
+  /** Whether its parts are those of the form, and no blank total among them gave way to its own. */
+  get isPlain(): boolean {
+    return this.termSlots === this.planned.terms;
+  }
+}
+
+/** One cell that, set to `value`, makes every instance of `explains` hold. */
+export interface Repair {
+  readonly cell: ValueCell;
+  readonly value: Decimal;
+  readonly explains: readonly Instance[];
+}
+
+/** A broken equation, reported once: with the repair that explains it, if one does. */
+export interface Imbalance {
+  readonly instance: Instance;
+  /** What the parts add up to, other wrong figures put right. */
+  readonly sum: Decimal;
+  /** What stands in the target, likewise. */
+  readonly found: Decimal;
+  /** Undefined: no single figure explains it. */
+  readonly repair: Repair | undefined;
+  /** True where the repair is to write the sum into the target, and no other figure explains as much. */
+  readonly certain: boolean;
+  /** The same equation in another column, off by as much the other way: figures entered under the wrong column. */
+  readonly counterpart: Instance | undefined;
+}
