@@ -303,7 +303,8 @@ const CELL_END = /<\/t[dhr]\s*>/iu;
 
 /** Whether a line closes an HTML table, and nothing but tags stands behind that. */
 function endsTable(line: string): boolean {
-  const at = Math.max(line.lastIndexOf('</table'), line.lastIndexOf('</TABLE'));
+  let at = -1;
+  for (const { index } of line.matchAll(/<\/table/giu)) at = index;
   return at >= 0 && visiblePart(stripped(line.slice(at))) === '';
 }
 

@@ -40,6 +40,7 @@ describe('rows of HTML', () => {
     ['at a title', '<table>\n<tr>\n<td>\n青禾市水务局2023年政府信息公开工作年度报告\n', 'table', 'prose'],
     ['at a title among its tags', '<table><tr><td>首页</td></tr>\n<tr><td><h1>青禾市水务局2023年政府信息公开工作年度报告</h1></td></tr>\n', 'table', 'prose'],
     ['at the heading of a section', '<table>\n<tr>\n<td>\n六、其他需要报告的事项\n<p>无</p>\n\n</td>\n', 'table', 'heading', 'prose', 'blank', 'table'],
+    ['behind its end, however that is written', '<Table><Tr><Td>0</Td></Tr></Table>\n我局收到申请2件。\n', 'table', 'prose'],
     ['at a paragraph behind a blank line', '<table>\n<tr>\n<td>0</td>\n\n<p>我局收到申请2件。</p>\n', 'table', 'blank', 'prose'],
   ];
   for (const [name, text, ...expectedKinds] of ends) it(`end ${name} where no tag closes them`, () => assert.deepEqual(kinds(text), expectedKinds));
