@@ -2,8 +2,8 @@
 import { analyse } from '../model/analysis';
 import { extract, type ExtractedReport } from '../services/extract';
 import { SourceText } from '../syntax/document';
-import { sourcesOf } from './files';
 import type { ExitCode } from './exitCode';
+import { sourcesOf } from './files';
 import { messageOf, type Streams } from './streams';
 
 export interface ExtractFlags {

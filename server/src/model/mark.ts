@@ -9,8 +9,8 @@ import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
 import { defineSummary } from '../text/sequence';
 import { periodOf } from './period';
-import { piecesOf } from './table/piece';
 import { features, mayHold } from './prose/features';
+import { piecesOf } from './table/piece';
 
 /**
  * `title`: a document's title. `section`: the heading of a prescribed section. `chapter`: any other first-level heading. `item`: a line that

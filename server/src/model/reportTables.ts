@@ -4,8 +4,8 @@ import type { Block } from '../syntax/block';
 import { Sequence } from '../text/sequence';
 import { keepShape } from '../text/shapes';
 import { flags, flagSummary } from './mark';
-import { piecesOf, type Piece } from './table/piece';
 import type { PlacedBlock, Section } from './outline';
+import { piecesOf, type Piece } from './table/piece';
 import type { Table } from './table/table';
 import { areSeveral, tablesOf } from './table/tablesOf';
 

@@ -1,7 +1,7 @@
 // Finds what blocks say by themselves and one after another, in the joins of the block sequence.
+import { flags, flagSummary } from '../model/mark';
 import { chainsIn } from '../model/paragraphs/chains';
 import { isPart, joinedAmong, lastUpTo, type JoinedParagraph, type PlacedParagraph } from '../model/paragraphs/joinedParagraph';
-import { flags, flagSummary } from '../model/mark';
 import { withBracketsPaired } from '../model/paragraphs/pairedBrackets';
 import { isTransparent } from '../model/paragraphs/paragraph';
 import { claimsOf } from '../model/prose/factSummary';

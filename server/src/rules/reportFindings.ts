@@ -1,8 +1,8 @@
 // What report, table and prose rules find in a report, kept with what each of them reads: a rule runs again only when that has changed.
-import { isLost } from '../model/table/lostTable';
 import { tableCount } from '../model/mark';
-import { piecesOf } from '../model/table/piece';
 import type { Moved, Report, Structure } from '../model/report';
+import { isLost } from '../model/table/lostTable';
+import { piecesOf } from '../model/table/piece';
 import type { Table } from '../model/table/table';
 import { tablesOf } from '../model/table/tablesOf';
 import type { Block } from '../syntax/block';
@@ -20,9 +20,9 @@ export const reportFindings: (report: Report) => readonly PlacedFinding[] = memo
   const kept = keptFindings(report.structure);
   const ofStructure = (kept.findings ??= findInStructure(view));
   if (report.kind === 'plan') return ofStructure;
-  const found = [...ofStructure, ...findByRules(view, 'report', 'paragraphs')];
-  for (const check of proseChecks) found.push(...check(view));
-  return found;
+  const ofProse = [...findByRules(view, 'report', 'paragraphs')];
+  for (const check of proseChecks) ofProse.push(...check(view));
+  return ofProse.length === 0 ? ofStructure : [...ofStructure, ...ofProse];
 });
 
 const keptFindings = memoize((structure: Structure): { findings: readonly PlacedFinding[] | undefined } => {

@@ -4,8 +4,8 @@ import { advance, analyse, type Analysis } from '../model/analysis';
 import { check } from '../rules/check';
 import type { CheckOptions } from '../rules/checkOptions';
 import type { Located } from '../rules/located';
-import { combine, type BlockChange } from '../syntax/reparse';
 import { SourceText, type ContentChange, type Position, type Range } from '../syntax/document';
+import { combine, type BlockChange } from '../syntax/reparse';
 import type { IgnoreTarget } from './ignoreFiles';
 import { defaultSettings, type Settings } from './settings';
 

@@ -1,9 +1,9 @@
 // The state of a document as the tree view and the status item show it: each section and table, and what is wrong with it.
-import { formats, type TableKey } from '../schema';
 import type { Report } from '../model/report';
-import { say, withoutTable, type Locale } from '../rules/messages/message';
-import type { Located } from '../rules/located';
 import type { Overview, OverviewFinding, OverviewItem, OverviewReport } from '../protocol';
+import type { Located } from '../rules/located';
+import { say, withoutTable, type Locale } from '../rules/messages/message';
+import { formats, type TableKey } from '../schema';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
 import { rangeOf } from './toLsp';

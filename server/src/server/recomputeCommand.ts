@@ -1,6 +1,6 @@
 // Answers the recompute commands: the edits, and what was refused and why.
-import type { RecomputeResult } from '../protocol';
 import type { Table } from '../model/table/table';
+import type { RecomputeResult } from '../protocol';
 import { say, type Locale } from '../rules/messages/message';
 import type { ReportView } from '../rules/rule';
 import { recompute } from '../rules/total/recompute';

@@ -1,8 +1,8 @@
 // The user's settings for a document: `gongkai.rules` and `gongkai.format`, checked, and cached until they change.
 import type { Connection } from 'vscode-languageserver';
-import type { FormatId } from '../schema';
 import type { Level } from '../rules/checkOptions';
 import { ruleIds, type RuleId } from '../rules/ruleIds';
+import type { FormatId } from '../schema';
 
 export interface Settings {
   /** Undefined: by content. */

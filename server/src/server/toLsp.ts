@@ -4,12 +4,12 @@ import {
 } from 'vscode-languageserver';
 import type { Origin } from '../model/origin';
 import type { PlacedReport } from '../model/workspace';
-import type { Severity } from '../schema';
-import type { Located } from '../rules/located';
 import type { Edit, Finding } from '../rules/finding';
+import type { Located } from '../rules/located';
 import { say, type Locale } from '../rules/messages/message';
 import type { ReportView } from '../rules/rule';
 import type { RuleId } from '../rules/ruleIds';
+import type { Severity } from '../schema';
 import type { Fold } from '../services/folding';
 import type { OutlineEntry, OutlineKind } from '../services/outline';
 import type { Block } from '../syntax/block';

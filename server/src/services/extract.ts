@@ -1,9 +1,9 @@
 // A report as data: what `gongkai extract` prints and the request gongkai/report answers.
-import { toText } from '../number/decimal';
 import type { Analysis } from '../model/analysis';
-import type { Table, ValueCell } from '../model/table/table';
-import type { DocumentKind, Report } from '../model/report';
 import { wordsOf } from '../model/mark';
+import type { DocumentKind, Report } from '../model/report';
+import type { Table, ValueCell } from '../model/table/table';
+import { toText } from '../number/decimal';
 import type { FormatId, TableKey } from '../schema';
 import type { Position, SourceText } from '../syntax/document';
 import { countLineBreaks } from '../text/lineBreak';

@@ -1,10 +1,10 @@
 // The outline of a text: its reports, their sections, the items （一） in them, tables and parts of tables.
-import { toText } from '../number/decimal';
 import type { Analysis } from '../model/analysis';
 import { flags, flagSummary, markOf, wordsOf } from '../model/mark';
-import type { Report } from '../model/report';
 import type { Section } from '../model/outline';
+import type { Report } from '../model/report';
 import { addend, type Table, type TableRow } from '../model/table/table';
+import { toText } from '../number/decimal';
 import type { Block } from '../syntax/block';
 import type { SourceText } from '../syntax/document';
 import { contentLength } from '../text/lineBreak';

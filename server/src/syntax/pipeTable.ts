@@ -1,9 +1,9 @@
 // Tables of pipes, which stand between cells, around them or behind them; lines of theirs are rows, or cells.
 import { contentLength, lineBreakLength, nextLineBreak } from '../text/lineBreak';
-import { firstVisible, isPadding, isWord, split, trimmed, type Cell } from './cell';
-import { isPipe, isRule } from './lines';
 import type { Span } from '../text/span';
 import { visiblePart } from '../text/visible';
+import { firstVisible, isPadding, isWord, split, trimmed, type Cell } from './cell';
+import { isPipe, isRule } from './lines';
 
 /** How a table of pipes is to be read: its rows are lines, or stand where `rows` says. */
 export interface PipeTable {

@@ -2,6 +2,7 @@
 import { copyOf } from '../text/copy';
 import { contentLength, countLineBreaks, lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import { Memoized, recent } from '../text/memo';
+import type { Span } from '../text/span';
 import type { Block } from './block';
 import { cellBetweenTabs, firstVisible, isPadding, split, trimmed, type Cell } from './cell';
 import { isCommaTable, readCommas, unquoted } from './commaTable';
@@ -12,7 +13,6 @@ import { looseRows, readLoose } from './looseTable';
 import { isSeparator, pipeTable, readBare, readBegun, readEnded, readGrid, readPadded, readPipes, readStreamed } from './pipeTable';
 import { withoutQuoteMarks } from './quoteMarks';
 import { Scanner } from './scan';
-import type { Span } from '../text/span';
 
 /**
  * `tabs`: one row a line, cells between TABs; `commas`: between commas. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.

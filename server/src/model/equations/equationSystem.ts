@@ -1,10 +1,10 @@
 // The equations of a table with the figures that stand in it: by how much each is off, and what changing a figure does to them.
 import { add, addSigned, equals, isInteger, isNegative, isZero, negate, type Decimal } from '../../number/decimal';
 import { keepShape } from '../../text/shapes';
+import { Table } from '../table/table';
 import { planOf, type Use } from './equationPlan';
 import type { Instance } from './instance';
 import { Slots } from './slots';
-import { Table } from '../table/table';
 
 /** A figure, by its slot, and by how much it is changed. */
 export interface Change {

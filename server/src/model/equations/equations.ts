@@ -2,11 +2,11 @@
 import { addSigned, type Decimal } from '../../number/decimal';
 import type { Equation } from '../../schema';
 import { memoize } from '../../text/memo';
+import { addend, type Table, type ValueCell } from '../table/table';
 import { planOf, type EquationPlan, type PlannedSum } from './equationPlan';
 import { Instance, type Imbalance } from './instance';
 import { explain, type Explanation } from './repairs';
 import { Slots } from './slots';
-import { addend, type Table, type ValueCell } from '../table/table';
 import { waysOut, type WayOut } from './waysOut';
 
 /** Why a total is not recomputed though it is one that the form defines as a sum. */

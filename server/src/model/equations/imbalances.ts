@@ -1,9 +1,9 @@
 // At which equation a wrong figure is told, and what is told of equations that no figure explains.
 import { add, addSigned, equals, isZero, negate, type Decimal } from '../../number/decimal';
-import type { Imbalance, Instance, Repair } from './instance';
+import type { ValueCell } from '../table/table';
 import type { EquationSystem } from './equationSystem';
 import type { Accepted } from './equationSystem';
-import type { ValueCell } from '../table/table';
+import type { Imbalance, Instance, Repair } from './instance';
 
 /** The findings for the changes that were taken: each at the total that it writes, else at the narrowest equation that it mends. */
 export function repaired(system: EquationSystem, accepted: readonly Accepted[]): Imbalance[] {

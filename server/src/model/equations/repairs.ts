@@ -1,9 +1,9 @@
 // Which single figures explain the equations that do not hold, so that one wrong digit makes one finding.
 import { negate, type Decimal } from '../../number/decimal';
 import { keepShape } from '../../text/shapes';
-import type { Imbalance, Instance } from './instance';
 import { EquationSystem, nothingWritten, type Accepted, type Candidate, type Change } from './equationSystem';
 import { repaired, unexplained } from './imbalances';
+import type { Imbalance, Instance } from './instance';
 import type { Slots } from './slots';
 
 export interface Explanation {

@@ -2,8 +2,8 @@
 import type { Decimal } from '../../number/decimal';
 import type { ParsedNumber } from '../../number/parseNumber';
 import type { GroupTotal } from '../../schema';
-import type { EquationPlan } from './equationPlan';
 import { addend, type Table, type TableRow, type ValueCell } from '../table/table';
+import type { EquationPlan } from './equationPlan';
 
 /**
  * What stands in the slots of a table's plan. Where a group bears a total and none of its rows is there, the total stands in for them: in the

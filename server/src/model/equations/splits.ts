@@ -5,10 +5,10 @@ import type { ColumnSpec } from '../../schema';
 import type { Cell } from '../../syntax/cell';
 import { memoize } from '../../text/memo';
 import { traits, type BoundRow } from '../table/boundRow';
+import { addend, type Table, type TableRow, type ValueCell } from '../table/table';
 import { planOf, type PlannedSum } from './equationPlan';
 import { balanceOf } from './equations';
 import type { Imbalance, Instance } from './instance';
-import { addend, type Table, type TableRow, type ValueCell } from '../table/table';
 
 /** A number in two cells, and what it would be in one. */
 export interface Split {

@@ -1,9 +1,9 @@
 // In which ways a broken balance could be made to hold, where no single figure explains it.
 import { add, isZero, negate, type Decimal } from '../../number/decimal';
-import type { Instance } from './instance';
-import { EquationSystem } from './equationSystem';
-import type { Slots } from './slots';
 import type { ValueCell } from '../table/table';
+import { EquationSystem } from './equationSystem';
+import type { Instance } from './instance';
+import type { Slots } from './slots';
 
 /** Figures to change together. */
 export interface WayOut {

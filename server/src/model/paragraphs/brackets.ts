@@ -3,8 +3,8 @@ import type { Block } from '../../syntax/block';
 import { beginsWithTag, withoutTags } from '../../syntax/tags';
 import { recent } from '../../text/memo';
 import { markOf } from '../mark';
-import { isTableText } from './noProse';
 import { features, mayHold } from '../prose/features';
+import { isTableText } from './noProse';
 
 /** A bracket without a partner: its kind (place in `bracketPairs`), and where it stands. `index` is its block's, from the paragraph's first. */
 export interface Bracket {

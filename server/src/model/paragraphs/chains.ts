@@ -3,9 +3,9 @@ import type { Block } from '../../syntax/block';
 import { eachGathered, gather, joinGathered, type Gathered } from '../../text/gathered';
 import { Memoized, memoize } from '../../text/memo';
 import { defineSummary, type Sequence } from '../../text/sequence';
+import { features, mayHold } from '../prose/features';
 import { joinUnmatched, noBrackets, unmatchedIn, type Bracket, type Unmatched } from './brackets';
 import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
-import { features, mayHold } from '../prose/features';
 
 /** Visible blocks that are one paragraph: `block` is the first; `closes` and `opens` are the brackets that have no partner in the paragraph. */
 export class Chain extends Memoized implements Unmatched {

@@ -6,12 +6,12 @@ import { haveSameItems } from '../../text/sameItems';
 import type { Sequence } from '../../text/sequence';
 import type { Span } from '../../text/span';
 import { visibleEnd, visibleStart } from '../../text/visible';
-import { chainsIn, type Chain, type PlacedChain } from './chains';
 import { lineOf } from '../mark';
 import type { Origin } from '../origin';
-import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
 import { features, mayHold } from '../prose/features';
 import type { Report } from '../report';
+import { chainsIn, type Chain, type PlacedChain } from './chains';
+import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
 
 /** A block of a paragraph, or a piece of one between tags: its index from the paragraph's first, and the span of it that the paragraph holds, from `at` on. */
 export interface Part extends Origin {

@@ -18,6 +18,7 @@ const MOST_CLOSED = 20;
 
 /** Chains (indices count from `from`) without the brackets that one opens and a later one closes within a sentence. */
 export function withBracketsPaired(chains: readonly PlacedChain[], blocks: Sequence<Block>, from: number): readonly PlacedChain[] {
+  if (chains.every(({ chain }) => chain.closes.length === 0)) return chains;
   const paired = new Set<Bracket>();
   let open: readonly Open[] = [];
   for (const { index, chain } of chains.toSorted((a, b) => a.index - b.index)) {

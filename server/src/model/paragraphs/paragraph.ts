@@ -4,8 +4,8 @@ import { withoutDirective } from '../../syntax/comment';
 import { isPageNumber } from '../../syntax/lines';
 import { beginsWithTag } from '../../syntax/tags';
 import { visibleEnd, visibleStart } from '../../text/visible';
-import { unmatchedIn } from './brackets';
 import { markOf } from '../mark';
+import { unmatchedIn } from './brackets';
 import { isTableText } from './noProse';
 
 /**

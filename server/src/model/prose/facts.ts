@@ -4,13 +4,13 @@ import type { Block } from '../../syntax/block';
 import { firstAtLeast } from '../../text/ascending';
 import { contentLength } from '../../text/lineBreak';
 import { recent } from '../../text/memo';
+import { factKinds, type FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { patternsAt, units } from './factPatterns';
-import { factKinds, type FactKey } from './factKinds';
 import { clauseBefore, isStop, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
-import { features, mayHold } from './features';
 import { governs, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
+import { features, mayHold } from './features';
 import { quantitiesOf, type Quantity } from './quantity';
 
 /** What is said, wherever it is said: equal statements have equal ids. */

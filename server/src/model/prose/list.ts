@@ -1,8 +1,8 @@
 // Decides what lists of parts a paragraph has: where each begins, the whole that it divides, and whether its parts claim to be all.
 import { equals, sum } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { features, mayHold } from './features';
 import { recent } from '../../text/memo';
+import { features, mayHold } from './features';
 import { firstLabel, nextLabel, readParts, tailAt, type Part } from './listParts';
 import { areAllWays, isCatchAll, isCompared, isNoWhole, isOfOneWay, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';

@@ -1,10 +1,10 @@
 // Decides which numbers of a paragraph are quantities, and what each one says: exact value, unit, factor, hedge.
-import { fromChinese } from '../../number/chineseNumeral';
 import { digitOf } from '../../number/characters';
+import { fromChinese } from '../../number/chineseNumeral';
 import { decimal, multiply, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { features, mayHold } from './features';
 import { recent } from '../../text/memo';
+import { features, mayHold } from './features';
 import { mayBeUnit, readUnit, unitSigns } from './quantityUnits';
 
 /** A number that counts something. Offsets are UTF-16, relative to the block. */

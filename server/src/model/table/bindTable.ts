@@ -2,10 +2,10 @@
 import { equals } from '../../number/decimal';
 import type { ParsedNumber } from '../../number/parseNumber';
 import { formats, type ColumnSpec, type FormatId, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
+import type { Origin } from '../origin';
 import { labelIn, type BoundLabel } from './boundLabel';
 import { BoundRow, boundRow } from './boundRow';
 import { columnsOfBlocks, type HeadedRow } from './columnBlocks';
-import type { Origin } from '../origin';
 import { firstOrigin, type PieceRow } from './piece';
 import type { RowPlace } from './rowMeaning';
 import type { RowReading } from './rowReading';

@@ -1,11 +1,11 @@
 // Whether the structure of a table is lost: its labels are there, and nothing tells which number belongs to which.
 import { matchLabel, type TableKey } from '../../schema';
 import type { Block } from '../../syntax/block';
-import type { Sequence } from '../../text/sequence';
 import { memoize } from '../../text/memo';
+import type { Sequence } from '../../text/sequence';
+import { lineOf } from '../mark';
 import { lacksZerosOnly } from './blankZeros';
 import { traits } from './boundRow';
-import { lineOf } from '../mark';
 import type { Table, TableRow } from './table';
 
 /** Fewer rows than these in disorder are rows of wrong shape. */

@@ -1,9 +1,9 @@
 // What a table row holds by itself, before its neighbours are known: its head, and which of its cells could be values.
 import { parseNumber, type ParsedNumber } from '../../number/parseNumber';
 import type { TableKey } from '../../schema';
-import { memoize } from '../../text/memo';
 import type { Cell } from '../../syntax/cell';
 import type { Layout, Row } from '../../syntax/table';
+import { memoize } from '../../text/memo';
 import { headOf, type RowClass, type RowHead } from './rowHead';
 
 export interface RowReading {

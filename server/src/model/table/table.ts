@@ -5,9 +5,9 @@ import type { ColumnSpec, FormatId, RowSpec, SubTableSpec, TableKey } from '../.
 import type { Block } from '../../syntax/block';
 import type { Cell } from '../../syntax/cell';
 import { Memoized } from '../../text/memo';
+import type { Origin } from '../origin';
 import { labelIn, type BoundLabel } from './boundLabel';
 import { addendIn, traits, type BoundRow } from './boundRow';
-import type { Origin } from '../origin';
 import { originOf, type PieceRow } from './piece';
 
 /** A value field. */

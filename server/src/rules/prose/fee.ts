@@ -1,9 +1,9 @@
 // prose/fee: section six of a report for 2021 or later says whether a fee was charged for processing information (国办函〔2020〕109号).
-import { joinedOf } from '../../model/paragraphs/joinedParagraph';
 import { flags, flagSummary, lineOf } from '../../model/mark';
+import type { Section } from '../../model/outline';
+import { joinedOf } from '../../model/paragraphs/joinedParagraph';
 import { feeSummary, speaksOfFee } from '../../model/prose/factSummary';
 import type { Report } from '../../model/report';
-import type { Section } from '../../model/outline';
 import { rivalYear } from '../../model/statedPeriod';
 import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';

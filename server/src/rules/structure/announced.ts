@@ -1,6 +1,6 @@
 // Which sections the preface of a report announces: 本报告由总体情况、主动公开政府信息情况…六个部分组成。
-import { joinedOf } from '../../model/paragraphs/joinedParagraph';
 import { flags, flagSummary } from '../../model/mark';
+import { joinedOf } from '../../model/paragraphs/joinedParagraph';
 import { fold, sections, type SectionKey } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';

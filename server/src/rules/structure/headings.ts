@@ -1,8 +1,8 @@
 // The headings that the schema knows, and which of a heading's words are its ordinal and its title.
 import { lineOf } from '../../model/mark';
 import type { Origin } from '../../model/origin';
-import type { Report } from '../../model/report';
 import type { Section } from '../../model/outline';
+import type { Report } from '../../model/report';
 import { leadingMark, sections, type SectionKey, type SectionSpec } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';

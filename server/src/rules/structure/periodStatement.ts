@@ -1,6 +1,6 @@
 // Decides whether the sentence on the period of the figures is there, and whether its years are the report's.
-import type { JoinedParagraph } from '../../model/paragraphs/joinedParagraph';
 import type { Origin } from '../../model/origin';
+import type { JoinedParagraph } from '../../model/paragraphs/joinedParagraph';
 import type { Period } from '../../model/period';
 import { lineOrigin, type Report } from '../../model/report';
 import { statedPeriod } from '../../model/statedPeriod';

@@ -1,6 +1,6 @@
 // Decides whether the sections that consist of a table have it, and whether its structure is still there.
-import { isLost, leavesLabels } from '../../model/table/lostTable';
 import { lineOrigin } from '../../model/report';
+import { isLost, leavesLabels } from '../../model/table/lostTable';
 import { expectedFormat, type TableKey } from '../../schema';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertTable } from '../insert/newSection';

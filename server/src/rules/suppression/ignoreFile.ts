@@ -1,6 +1,6 @@
 // Reads the ignore file: findings of texts that must not be touched, told by what stands there and never by where it stands.
-import type { Located } from '../located';
 import type { Finding } from '../finding';
+import type { Located } from '../located';
 import { lineAround } from './directives';
 
 /** The file's name, in the root of a workspace folder or in the directory that the command line is run in. */

@@ -1,8 +1,8 @@
 // Works out where a comment has to be put in so that a finding is silent, and tables and lines stay what they are.
 import type { Block } from '../../syntax/block';
 import { rowsOf } from '../../syntax/table';
-import type { Located } from '../located';
 import { lineBreakNear } from '../insert/lines';
+import type { Located } from '../located';
 import type { Message } from '../messages/message';
 import { lineAround } from './directives';
 

@@ -5,8 +5,8 @@ import { withoutComments } from '../../syntax/comment';
 import { countLineBreaks } from '../../text/lineBreak';
 import type { Place, Sequence } from '../../text/sequence';
 import type { CheckOptions } from '../checkOptions';
-import type { Located } from '../located';
 import type { Finding } from '../finding';
+import type { Located } from '../located';
 import { ruleIds } from '../ruleIds';
 import { directivesOf, lineAround, type Directive } from './directives';
 

@@ -1,8 +1,8 @@
 // table/format: a table in the format of other years than the report's; the checks go by the table that is there.
-import { isLost } from '../../model/table/lostTable';
-import { firstOrigin, type PieceRow } from '../../model/table/piece';
 import type { Report } from '../../model/report';
 import { rivalYear } from '../../model/statedPeriod';
+import { isLost } from '../../model/table/lostTable';
+import { firstOrigin, type PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { expectedFormat, formats } from '../../schema';
 import type { Finding } from '../finding';

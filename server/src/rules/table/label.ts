@@ -1,8 +1,8 @@
 // table/label: a label with another word than the official one; brackets, spaces and numbering do not matter.
+import type { BoundLabel } from '../../model/table/boundLabel';
 import { traits } from '../../model/table/boundRow';
 import { headsByPlace } from '../../model/table/headsByPlace';
 import { originOf, type PieceRow } from '../../model/table/piece';
-import type { BoundLabel } from '../../model/table/boundLabel';
 import type { Table } from '../../model/table/table';
 import { fold } from '../../schema';
 import { stripped } from '../../syntax/tags';

@@ -1,7 +1,7 @@
 // table/row-shape: rows with more or fewer values than columns, which no split number explains; their columns cannot be told.
+import { splitIn } from '../../model/equations/splits';
 import { lacksZerosOnly } from '../../model/table/blankZeros';
 import { traits } from '../../model/table/boundRow';
-import { splitIn } from '../../model/equations/splits';
 import type { Table, TableRow } from '../../model/table/table';
 import type { Finding } from '../finding';
 import { rowName } from '../naming';

@@ -1,6 +1,6 @@
 // cell/split-number: a number that stands in two cells (1 and 2 for 12), in place of what its row would be told otherwise.
-import { originOf } from '../../model/table/piece';
 import { splitsOf, type Split } from '../../model/equations/splits';
+import { originOf } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { editTo } from '../cellEdits';

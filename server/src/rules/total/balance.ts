@@ -1,8 +1,8 @@
 // total/balance: 一 plus 二 is （七）总计 plus 四 in each column (the reconciliation printed in the form).
 import { balanceOf } from '../../model/equations/equations';
 import type { Imbalance } from '../../model/equations/instance';
-import { digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import type { WayOut } from '../../model/equations/waysOut';
+import { digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { sum, toText, type Decimal } from '../../number/decimal';
 import { arithmetic, changeOf, editTo, printed } from '../cellEdits';
 import type { Finding, Fix } from '../finding';

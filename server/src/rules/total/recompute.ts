@@ -1,10 +1,10 @@
 // Which totals of a table are written anew, and which are refused and why.
 import { balanceOf, type Unchecked } from '../../model/equations/equations';
 import type { Imbalance } from '../../model/equations/instance';
-import type { Origin } from '../../model/origin';
-import { firstOrigin } from '../../model/table/piece';
-import { Report } from '../../model/report';
 import { comesOfSplit } from '../../model/equations/splits';
+import type { Origin } from '../../model/origin';
+import { Report } from '../../model/report';
+import { firstOrigin } from '../../model/table/piece';
 import { digitsOrigin, type Table, type TableRow } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { formats } from '../../schema';

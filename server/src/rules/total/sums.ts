@@ -1,9 +1,9 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
 import { balanceOf } from '../../model/equations/equations';
 import type { Imbalance, Instance } from '../../model/equations/instance';
+import { comesOfSplit } from '../../model/equations/splits';
 import { bearsOut } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
-import { comesOfSplit } from '../../model/equations/splits';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { absolute, addSigned, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import type { Equation, Severity } from '../../schema';
