@@ -4,7 +4,8 @@ import type { BlockChange } from '../syntax/reparse';
 import { Sequence, type Place } from '../text/sequence';
 import { flags, flagSummary, isParagraph, isPeriodParagraph, lineOf, markOf } from './mark';
 import { periodOf, type Period } from './period';
-import { isPageHead, readReport, type Report, type ReportOptions } from './report';
+import { readReport, type Report, type ReportOptions } from './report';
+import { isPageHead } from './reportTitle';
 import { readTables, replaceTable, type FoundTables } from './reportTables';
 
 /** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */

@@ -2,9 +2,8 @@
 import { matchLabel, sections as specs, type SectionKey, type SectionSpec, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { betweenTags } from '../syntax/tags';
-import { nextLineBreak, startOfLine } from '../text/lineBreak';
 import type { Place, Sequence } from '../text/sequence';
-import { isSpace } from '../text/visible';
+import { firstLine, lastLine } from './lineOrigins';
 import { flags, flagSummary } from './mark';
 import type { Origin } from './origin';
 import type { PlacedBlock, ReportTitle, Section } from './outline';
@@ -187,22 +186,4 @@ function visibleBefore({ blocks, from }: Frame, index: number): Place<Block> | u
 function visibleFrom({ blocks }: Frame, index: number, to: number): Place<Block> | undefined {
   const found = flagSummary.next(blocks, index, (seen) => (seen & flags.visible) !== 0);
   return found && found.index < to ? found : undefined;
-}
-
-/** The last line of a block that is not empty, before an offset; without the white space around it where something else is on it. */
-export function lastLine(block: Block, end = block.text.length): Origin {
-  let to = end;
-  while (to > 0 && isSpace(block.text.charCodeAt(to - 1)) && block.text.charCodeAt(to - 1) !== 9) to--;
-  return trimLine(block, startOfLine(block.text, to), to);
-}
-
-function firstLine(block: Block): Origin {
-  return trimLine(block, 0, nextLineBreak(block.text, 0));
-}
-
-function trimLine(block: Block, start: number, end: number): Origin {
-  let [from, to] = [start, end];
-  while (from < to && isSpace(block.text.charCodeAt(from))) from++;
-  while (to > from && isSpace(block.text.charCodeAt(to - 1))) to--;
-  return from < to ? { block, from, to } : { block, from: start, to: end };
 }

@@ -1,14 +1,14 @@
 // A report (or plan, or other document) as it stands in a text: title, year, sections, tables.
-import { formats, leadingMark, matchTitle, type FormatId, type SectionMatch, type TableKey, type TitleMatch } from '../schema';
+import { formats, type FormatId, type SectionMatch, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
 import { gapsOf, type Gap } from './gaps';
-import { flags, flagSummary, lineOf, markOf, wordsOf } from './mark';
-import type { Origin } from './origin';
+import { flags, flagSummary, markOf } from './mark';
 import type { PlacedBlock, ReportTitle, Section } from './outline';
 import { periodOf, type Period } from './period';
 import { readTables, type FoundTables } from './reportTables';
+import { readTitle } from './reportTitle';
 import type { Table } from './table/table';
 
 export type DocumentKind = 'annual-report' | 'plan' | 'other';
@@ -18,11 +18,6 @@ export interface ReportOptions {
   readonly format?: FormatId | undefined;
 }
 
-/** A title stands among as many lines. Those without a Chinese character do not count: the head of a web page is made of them. */
-const TITLE_LINES = 10;
-const HAN = /[一-鿿]/u;
-/** Further down no title is looked for. */
-const TITLE_BLOCKS = 400;
 /** Reports from before the form have two or three sections of its titles. */
 const SECTIONS_OF_FORM = 4;
 
@@ -235,75 +230,4 @@ function readPeriod(blocks: Sequence<Block>, from: number, to: number): Report['
   const place = flagSummary.next(blocks, from, (seen) => (seen & flags.period) !== 0);
   const period = place && place.index < to ? periodOf(place.item) : undefined;
   return place && period && { block: place.item, index: place.index - from, period };
-}
-
-/** The title among the first lines: a line that is one, with the organ's name above it; or two lines that make one together. */
-function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTitle | undefined {
-  const lines: PlacedBlock[] = [];
-  for (let at = from; at < Math.min(to, from + TITLE_BLOCKS) && lines.length < TITLE_LINES; at++) {
-    const { item } = blocks.at(at);
-    if (!HAN.test(item.text)) continue;
-    if (item.kind === 'prose' || (item.kind === 'heading' && markOf(item).kind !== 'plain') || isPageHead(item)) lines.push({ block: item, index: at - from });
-    else if (markOf(item).kind === 'table') break;
-  }
-  const at = lines.findIndex(({ block }) => markOf(block).kind === 'title');
-  if (at < 0) return titleInTwoLines(lines);
-  const line = lines[at] as PlacedBlock;
-  const match = titleMatch(line.block);
-  const above = lines[at - 1];
-  const joined = match && above ? joinedTitle(match, above, line) : undefined;
-  return joined ?? (match && { text: wordsOf(line.block), match, line, first: line });
-}
-
-/** What the end of a line leaves of 2023年政|府信息公开…, and is no organ's name. */
-const CUT_OFF = /^(?:府|[0-9０-９]{0,3}年)$/u;
-
-/** A title that names no organ, with the line above it: the organ's name, or the beginning of the title with organ and year. */
-function joinedTitle(match: TitleMatch, above: PlacedBlock, line: PlacedBlock): ReportTitle | undefined {
-  if (!(match.organ === '' || CUT_OFF.test(match.organ)) || !isTitlePart(above.block)) return undefined;
-  const text = joinTitle(above.block, line.block);
-  const whole = matchTitle(text);
-  if (isOrganLine(above.block)) return { text, match: { ...match, organ: whole?.organ ?? wordsOf(above.block) }, line, first: above };
-  if (match.year !== undefined || whole?.year === undefined || !/^[^\d０-９]+$/u.test(whole.organ)) return undefined;
-  return { text, match: { ...match, year: whole.year, organ: whole.organ }, line, first: above };
-}
-
-function titleInTwoLines(lines: readonly PlacedBlock[]): ReportTitle | undefined {
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [first, line] = [lines[i] as PlacedBlock, lines[i + 1] as PlacedBlock];
-    const match = isTitlePart(first.block) && isTitlePart(line.block) ? matchTitle(joinTitle(first.block, line.block)) : undefined;
-    if (match) return { text: joinTitle(first.block, line.block), match: { ...match, wording: 'official' }, line, first };
-  }
-  return undefined;
-}
-
-function titleMatch(block: Block): TitleMatch | undefined {
-  const mark = markOf(block);
-  return mark.kind === 'title' ? mark.title : undefined;
-}
-
-function joinTitle(above: Block, below: Block): string {
-  return wordsOf(above) + wordsOf(below);
-}
-
-/** A line that may be the organ's name; in Markdown it may bear the # of the title. */
-function isOrganLine(block: Block): boolean {
-  return isTitlePart(block) && !/[\d０-９]/u.test(wordsOf(block));
-}
-
-/** A line between the tags that begin the table of a whole web page, none of which ends there: the organ's name may stand in it. */
-export function isPageHead({ kind, text }: Block): boolean {
-  return kind === 'table' && /^\s*</u.test(text) && !/<\/t[dhr]\b/iu.test(text) && /<td\b/iu.test(text);
-}
-
-/** A line that may be the beginning or the end of a title. */
-function isTitlePart(block: Block): boolean {
-  return (block.kind === 'prose' || markOf(block).kind === 'chapter' || isPageHead(block)) && !leadingMark(lineOf(block)) && wordsOf(block).length <= 40 && !/[。；，：:！？,;]/u.test(wordsOf(block));
-}
-
-/** Origins of lines: the whole line of a block, without the white space around it. */
-export function lineOrigin(block: Block): Origin {
-  const line = lineOf(block);
-  const from = line.length - line.trimStart().length;
-  return { block, from, to: Math.max(from, line.trimEnd().length) };
 }

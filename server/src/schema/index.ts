@@ -18,6 +18,7 @@ export * from './captions';
 export * from './detect';
 export * from './fold';
 export * from './labels';
+export { beginsRowLabel } from './nearLabels';
 export * from './numbering';
 export { organisationColumns } from './requestsTable';
 export * from './sections';

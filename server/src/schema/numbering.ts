@@ -84,3 +84,8 @@ const radicalDigits: Readonly<Record<string, string>> = { '⼀': '一', '⼆': '
 export function arabicValue(text: string): number {
   return [...text].reduce((value, character) => value * 10 + digitOf(character.charCodeAt(0)), 0);
 }
+
+/** Whether two marks count the same, in whatever style; not for marks that are not there. */
+export function sameValue(left: NumberingMark | undefined, right: NumberingMark | undefined): boolean {
+  return left !== undefined && left.value === right?.value;
+}

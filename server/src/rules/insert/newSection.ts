@@ -1,6 +1,6 @@
 // Writes a missing section, heading and blank table, in the manner of the sections beside it.
 import type { Gap } from '../../model/gaps';
-import { lastLine } from '../../model/gaps';
+import { lastLine } from '../../model/lineOrigins';
 import type { PlacedBlock, Section } from '../../model/outline';
 import { toChinese } from '../../number/chineseNumeral';
 import { expectedFormat, sections, type FormatId, type SectionSpec, type TableKey } from '../../schema';

@@ -1,5 +1,5 @@
 // Finds the rows that a table lacks, gathered into runs by the line after which they would stand.
-import { lastLine } from '../../model/gaps';
+import { lastLine } from '../../model/lineOrigins';
 import type { Origin } from '../../model/origin';
 import { endWithRule, type PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';

@@ -2,7 +2,8 @@
 import type { Origin } from '../../model/origin';
 import type { JoinedParagraph } from '../../model/paragraphs/joinedParagraph';
 import type { Period } from '../../model/period';
-import { lineOrigin, type Report } from '../../model/report';
+import { lineOrigin } from '../../model/lineOrigins';
+import type { Report } from '../../model/report';
 import { statedPeriod } from '../../model/statedPeriod';
 import { widenDigits } from '../../number/characters';
 import { withoutTags } from '../../syntax/tags';

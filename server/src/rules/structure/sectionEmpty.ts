@@ -1,6 +1,6 @@
 // Decides whether a section of prose says anything.
 import { lineOf, sizeSummary } from '../../model/mark';
-import { lineOrigin } from '../../model/report';
+import { lineOrigin } from '../../model/lineOrigins';
 import { fold, type SectionKey, type Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';

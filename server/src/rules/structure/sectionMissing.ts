@@ -1,6 +1,6 @@
 // Decides which of the six prescribed sections a report lacks.
 import type { Gap } from '../../model/gaps';
-import { lineOrigin } from '../../model/report';
+import { lineOrigin } from '../../model/lineOrigins';
 import { sections } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';

@@ -1,5 +1,5 @@
 // Decides whether the sections stand in the official order, each once.
-import { lineOrigin } from '../../model/report';
+import { lineOrigin } from '../../model/lineOrigins';
 import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
 import { sequenceOf, type Displaced } from './sectionSequence';

@@ -1,5 +1,5 @@
 // Decides whether the ordinal printed before a section's title is the section's.
-import { lineOrigin } from '../../model/report';
+import { lineOrigin } from '../../model/lineOrigins';
 import { toChinese } from '../../number/chineseNumeral';
 import { sections } from '../../schema';
 import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';

@@ -1,5 +1,5 @@
 // Decides whether the sections that consist of a table have it, and whether its structure is still there.
-import { lineOrigin } from '../../model/report';
+import { lineOrigin } from '../../model/lineOrigins';
 import { isLost, leavesLabels } from '../../model/table/lostTable';
 import { expectedFormat, type TableKey } from '../../schema';
 import { noFindings, offer, type Finding, type Fix } from '../finding';

@@ -1,7 +1,7 @@
 // Decides whether a report has a title that says whose it is and for which year.
 import { lineOf } from '../../model/mark';
 import type { ReportTitle } from '../../model/outline';
-import { lineOrigin } from '../../model/report';
+import { lineOrigin } from '../../model/lineOrigins';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { StructureMessages } from '../messages/structure';

@@ -1,6 +1,6 @@
 // Decides whether the title's words are those of 政府信息公开工作年度报告.
 import type { ReportTitle } from '../../model/outline';
-import { lineOrigin } from '../../model/report';
+import { lineOrigin } from '../../model/lineOrigins';
 import { noFindings, textAt, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
