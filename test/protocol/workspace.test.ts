@@ -73,6 +73,13 @@ describe('the workspace over stdio', () => {
     await published(uriOf('now.gongkai'), seen, (diagnostics) => across(diagnostics).length === 0);
   });
 
+  it('finds last year in a page of the web that nobody opened', async () => {
+    await writeFile(path.join(folder, 'index.html'), `<html><head><style>td { border: 0 }</style></head><body>\n${before(2)}\n</body></html>`);
+    client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });
+    await client.open(uriOf('now.gongkai'), after(3));
+    await published(uriOf('now.gongkai'), 0, (diagnostics) => across(diagnostics).length === 1);
+  });
+
   it('knows a file by its URI, however the editor writes it', async () => {
     await writeFile(path.join(folder, '存档(1).txt'), before(2));
     const asVsCode = uriOf('存档(1).txt').replace('(', '%28').replace(')', '%29');
@@ -103,7 +110,7 @@ describe('the workspace over stdio', () => {
   it('watches files by patterns that editors understand', async () => {
     client = await TestClient.start({ capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }, workspaceFolders: [pathToFileURL(folder).href] });
     const patterns = await client.watched();
-    assert.deepEqual(patterns, ['**/*.{txt,gongkai,nianbao,md}', '**/.gongkaiignore.json']);
+    assert.deepEqual(patterns, ['**/*.{txt,gongkai,nianbao,md,html,htm}', '**/.gongkaiignore.json']);
     for (const pattern of patterns) assert.doesNotMatch(String(pattern), /\{[^}]*\{/u, 'braces within braces match nothing in VS Code');
   });
 

@@ -5,14 +5,14 @@ import { ignoreFileName } from '../rules/suppression/ignoreFile';
 import { capabilitiesFor, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
 import { openDocuments, type ReportDocument } from './documents';
-import type { Host } from './host';
+import { reportExtensions, type Host } from './host';
 import { IgnoreFiles } from './ignoreFiles';
 import { answerRequests, type OnDocument } from './requests';
 import { SettingsSource, type Settings } from './settings';
 import { WorkspaceReports } from './workspaceReports';
 
 /** Files that may be reports, and ignore files. VS Code takes no braces within braces. */
-const WATCHED = ['**/*.{txt,gongkai,nianbao,md}', `**/${ignoreFileName}`];
+const WATCHED = [`**/*.{${reportExtensions.join(',')}}`, `**/${ignoreFileName}`];
 
 /** How long after a change the documents of other years are looked at again. */
 const REFRESH_AFTER = 200;

@@ -2,12 +2,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Host } from './host';
+import { reportExtensions, type Host } from './host';
 
 const MOST_FILES = 2000;
 const MOST_BYTES = 2_000_000;
 const DEEPEST = 8;
-const REPORT = /\.(?:txt|gongkai|nianbao|md)$/iu;
+const REPORT = new RegExp(`\\.(?:${reportExtensions.join('|')})$`, 'iu');
 
 /** The disk, as far as reports may lie on it. */
 export const workspaceFiles: Host = {
