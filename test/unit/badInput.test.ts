@@ -44,6 +44,8 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
   ['a row of 1 MB', report.replace(/^规章.*$/mu, `规章${'\t1'.repeat(500_000)}`), /table\/row-shape/],
   ['a cell of 1 MB above its pipe', report.replace(/^规章.*$/mu, `规章 |\n0 |\n${'公开 '.repeat(333_000)}\n|\n0 |`), undefined],
   ['1 MB of pipes in a table of cells ended by pipes', report.replace(/^规章.*$/mu, `规章 |\n0 |\n${'|'.repeat(1_000_000)}x |\n0 |`), undefined],
+  ['a row of pipes of 20 MB', report.replace(/^规章.*$/mu, `|${'1|'.repeat(10_000_000)}`), undefined],
+  ['20,000 labels, each above its number', report.replace(/^规章.*$/mu, '（一）予以公开\n12\n'.repeat(20_000)), undefined],
   ['NUL and other control characters', report.replace(/。/gu, '\u0000。\u0007').replace('规章', '规\u0000章'), undefined],
   ['lone surrogates', report.replace(/，/gu, '\ud83d，\ude00'), undefined],
   ['CR line ends', report.replaceAll('\n', '\r'), []],

@@ -48,6 +48,7 @@ export class Structure extends Memoized {
 /** One document in a text. As an item of a sequence its length is the number of its blocks. */
 export class Report extends Memoized implements Item {
   readonly lines = 0;
+  #indices: ReadonlyMap<Block, number> | undefined;
 
   constructor(
     readonly length: number,
@@ -129,8 +130,7 @@ export class Report extends Memoized implements Item {
 
   /** The index of a block that the report's structure is made of. */
   indexOf(block: Block): number | undefined {
-    for (const placed of this.#structure()) if (placed.block === block) return placed.index;
-    return undefined;
+    return (this.#indices ??= this.#readIndices()).get(block);
   }
 
   /** The section with this key that comes first. */
@@ -138,14 +138,21 @@ export class Report extends Memoized implements Item {
     return this.sections.find((section) => section.match?.key === key);
   }
 
-  *#structure(): Generator<PlacedBlock> {
-    if (this.title) yield* [this.title.line, this.title.first];
-    if (this.period) yield this.period;
-    for (const { heading } of this.sections) yield heading;
-    yield* this.tableBlocks;
-    if (this.first) yield this.first;
-    if (this.last) yield this.last;
-    for (const { placed } of this.gaps) yield placed;
+  #readIndices(): ReadonlyMap<Block, number> {
+    const { title, period, sections, tableBlocks, first, last, gaps } = this;
+    const indices = new Map<Block, number>();
+    const add = (placed: PlacedBlock | undefined): void => {
+      if (placed) indices.set(placed.block, placed.index);
+    };
+    add(title?.line);
+    add(title?.first);
+    add(period);
+    for (const { heading } of sections) add(heading);
+    tableBlocks.forEach(add);
+    add(first);
+    add(last);
+    for (const { placed } of gaps) add(placed);
+    return indices;
   }
 }
 

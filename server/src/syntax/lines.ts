@@ -48,7 +48,7 @@ const REMARK = /区分处理|这一情形|不计其/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
 const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点)[\s*]*$/u, prose: /..(?:情况|报告|方案|要点)[\s*]*$/u };
 /** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
-const CLAUSE = /[\s*#]*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条\s*第\s*[（(〔［【[]?\s*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}\s*[）)〕］】\]]?\s*项[^。，；：,;\r\n]{0,20}(?=[\r\n]|$)/y;
+const CLAUSE = /(?:[^\S\r\n]|[*#])*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条[^\S\r\n]*第[^\S\r\n]*[（(〔［【[]?[^\S\r\n]*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}[^\S\r\n]*[）)〕］】\]]?[^\S\r\n]*项[^。，；：,;\r\n]{0,20}(?=[\r\n]|$)/y;
 const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;
 const TABLE = /<table\b/iu;
 

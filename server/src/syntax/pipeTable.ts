@@ -61,10 +61,12 @@ function hasRowsBegun(lines: readonly string[]): boolean {
 }
 
 /** A rule between the rows of a grid, and not below a header of Markdown. */
-const GRID_RULE = /^[|+].*\+[-=:]*[-=]{2}|^[|+][-=:]{2,}\+|[\u250c-\u254b\u2552-\u256c]/u;
+const GRID_RULE = /^[|+][-=:]{2,}\+|[\u250c-\u254b\u2552-\u256c]/u;
+/** Sought in a line, not matched from its beginning: of a line of 50 MB that would overflow the stack. */
+const RULE_WITHIN = /.\+[-=:]*?[-=]{2}/u;
 
 function isGridRule(line: string): boolean {
-  return GRID_RULE.test(line);
+  return GRID_RULE.test(line) || (/^[|+]/u.test(line) && RULE_WITHIN.test(line));
 }
 
 /** Whether a row begins with a pipe as those of Markdown do, and none ends with one only. */

@@ -23,6 +23,8 @@ const WIDE_LINES = 6;
 export const LOOSE_LINES = 40;
 /** Fewer numbers than these are no table. */
 const LOOSE_NUMBERS = 6;
+/** Nor are so many lines of which none has two numbers behind its label: however many follow, it is not looked further. */
+const SINGLE_NUMBERS = 80;
 /** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
 const LOOSE_BLANK_LINES = 6;
 
@@ -244,8 +246,9 @@ export class Scanner {
     let isTable = false;
     let end = start;
     let idle = 0;
+    let lines = 0;
     let at: number | undefined = start;
-    while (at !== undefined && at < this.source.length && idle < LOOSE_LINES) {
+    while (at !== undefined && at < this.source.length && idle < LOOSE_LINES && (isTable || lines++ < SINGLE_NUMBERS)) {
       const { next, kind, isLabelled, count }: LooseLook = this.#look(at);
       if (isBetween(kind)) {
         at = this.#afterBlank(next, LOOSE_BLANK_LINES, (line) => line === 'prose' || line === 'heading' || line === 'clause');

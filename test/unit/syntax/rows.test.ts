@@ -114,6 +114,11 @@ describe('rows of pipes', () => {
       assert.deepEqual(kinds(text), ['table']);
     });
   }
+  it('are none of one number below each label, however many follow', () => {
+    const [first, second] = kinds(`${'甲类\n12\n'.repeat(60)}乙类 1 2 3\n丙类 4 5 6\n`);
+    assert.deepEqual([first, second], ['prose', 'prose']);
+  });
+  it('do not begin with marks lines before a clause', () => assert.deepEqual(kinds('**\n\n\n\n\n第二十条第（一）项\n'), ['prose', 'blank', 'table']));
   it('are none in sentences and under rules without cells', () => {
     assert.deepEqual(kinds('首页 | 政务公开 | 年度报告\n'), ['prose']);
     assert.deepEqual(kinds('首页 | 政务公开\n我局收到申请2件。\n'), ['prose', 'prose']);
