@@ -50,7 +50,7 @@ const STEP = /^[，,、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！
 /** A number told with these is no addend; what was carried over from last year is. */
 const NO_ADDEND = /共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}年)度?)结转/;
 
-/** The numbers right before the one at `index`, of its unit; none where one more of the same unit stands before them in the sentence. */
+/** The numbers right before the one at `index`, of its unit; none where one more of the same unit stands before them in the sentence, but others may. */
 function chainBefore(text: string, quantities: readonly Quantity[], index: number): readonly Quantity[] {
   const { base, factor } = quantities[index] as Quantity;
   const start = sentenceStart(text, (quantities[index - 1] as Quantity).from);
@@ -58,6 +58,7 @@ function chainBefore(text: string, quantities: readonly Quantity[], index: numbe
   for (let i = index - 1; i >= 0; i--) {
     const quantity = quantities[i] as Quantity;
     if (quantity.from < start || quantity.numeral) break;
+    if (quantity.base !== base && isEnumeration(text, [quantity, ...chain]) && !isOfBase(quantities.slice(0, i), base, start)) break;
     if (quantity.base !== base || quantity.factor !== factor || quantity.hedge !== '' || quantity.decimals > 0) return [];
     chain.unshift(quantity);
     const before = quantities[i - 1];
@@ -67,6 +68,18 @@ function chainBefore(text: string, quantities: readonly Quantity[], index: numbe
     if (!free && (!STEP.test(gap) || NO_ADDEND.test(gap))) return [];
   }
   return chain;
+}
+
+const LEAST_ENUMERATED = 3;
+
+/** 人口3万人，公开党务12条、政务8条: whether a 、 stands between all numbers but the first and the others. */
+function isEnumeration(text: string, [first, ...others]: readonly Quantity[]): boolean {
+  return others.length >= LEAST_ENUMERATED && first !== undefined && text.charAt(first.end) === '，' && others.slice(0, -1).every(({ end }) => text.charAt(afterBracket(text, end, text.length)) === '、');
+}
+
+/** Whether one of the numbers since `start` has a unit. */
+function isOfBase(quantities: readonly Quantity[], base: string, start: number): boolean {
+  return quantities.some((each) => each.from >= start && each.base === base);
 }
 
 function lastStop(text: string, start: number, at: number): number {

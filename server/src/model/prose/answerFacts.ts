@@ -1,7 +1,7 @@
 // Which numbers say how requests were answered, for what reason, and who had made them.
 import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
-import { OF_TOPIC, sinceSemicolon } from './factText';
+import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
@@ -20,9 +20,6 @@ const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
 
 /** “予以公开”6件 is 予以公开6件. */
 const QUOTED = /^[^“”]{2,8}”/;
-
-/** 上年结转的10件申请中，予以公开4件; 其中通过网络提交的15件中，予以公开8件; 涉及信息公开事项45项，其中予以公开30项: of part of the requests, or of what they ask for. */
-const OF_PART = /(?:(?:结转|转结)[^，。；]{0,12}|其中[^，。；]{1,24}[件份项条](?:申请)?)中，|(?:新收|结转)的[0-9]+[件份项条](?:申请)?中，|[0-9][件份项条](?:新收|结转)[^，。；]{0,12}：|(?:新收|结转)[0-9]+[件份项条](?:申请)?的[^，。；]{0,8}：|新收并|涉及[^，。；]{0,16}[0-9][项条个][，：]其中[^。；]*$/;
 
 /** 自然人20件：予以公开9件 is of some applicants; 自然人20件、法人6件，予以公开12件 is of all. */
 const ONE_KIND = /自然人|法人|企业|科研机构|服务机构|公民/;

@@ -30,7 +30,7 @@ const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)
 export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ words, before, sentence, clause, after }) => {
     if (!words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before)) return undefined;
-    if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) return undefined;
+    if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(SOME_OF_INFORMATION.test(sentence) ? before : sentence)) return undefined;
     if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || FOR_CAUSE.test(before) || DECIDED.test(clause)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));

@@ -3,7 +3,7 @@ import { organisationColumns, type TableKey } from '../../schema';
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =
-  | 'new' | 'fresh' | 'handled' | 'carriedIn' | 'done' | 'answered' | 'carriedOut' | 'all-done'
+  | 'new' | 'fresh' | 'fresh-of-some' | 'handled' | 'carriedIn' | 'done' | 'answered' | 'done-of-some' | 'answered-of-some' | 'carriedOut' | 'all-done'
   | 'results:open' | 'results:open?' | 'results:partial' | 'results:open+partial' | 'results:deny' | 'results:deny?' | 'results:unable'
   | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
   | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
@@ -67,6 +67,7 @@ function someApplicants(...columns: string[]): FactKind {
 const NEW = [plus('new')];
 const ALL = [plus('new'), plus('carriedIn')];
 const DONE = [plus('total')];
+const FRESH_DONE = [plus('new'), minus('carriedOut')];
 const SUITS = ['direct', 'after'] as const;
 const suits = (...outcomes: string[]): string[] => SUITS.flatMap((block) => outcomes.map((outcome) => `${block}.${outcome}`));
 const reviews = (...outcomes: string[]): string[] => outcomes.map((outcome) => `reconsideration.${outcome}`);
@@ -93,10 +94,13 @@ const reasonKinds = Object.fromEntries(reasons.map((reason) => [`reason:${reason
 export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   new: requests(NEW, ALL),
   fresh: requests(NEW, ALL),
+  'fresh-of-some': requests(NEW, ALL, FRESH_DONE),
   handled: requests(DONE, NEW, ALL),
   carriedIn: requests([plus('carriedIn')]),
   done: requests(DONE),
   answered: requests(DONE, [plus('total'), minus('other')]),
+  'done-of-some': requests(DONE, FRESH_DONE),
+  'answered-of-some': requests(DONE, [plus('total'), minus('other')], FRESH_DONE),
   carriedOut: requests([plus('carriedOut')]),
   'all-done': { ...requests([plus('carriedOut')]), rule: 'prose/contradiction' },
   'results:open': requests([plus('open')]),

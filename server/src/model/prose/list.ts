@@ -107,7 +107,7 @@ function lengthOf(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-/** A colon begins many things; so many numbers of the same unit behind it are parts. */
+/** A colon begins many things; so many numbers of the same unit behind it are parts, and fewer that are known to divide others. */
 const LEAST_AFTER_COLON = 3;
 
 function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger, viewed: Viewed | undefined): ProseList | undefined {
@@ -134,7 +134,7 @@ function hasPlace(text: string, { kind, at }: Trigger, { whole, parts, adjacent 
     case 'view':
       return isShared || isViewed(text, whole, at);
     case 'colon':
-      return parts.length >= LEAST_AFTER_COLON;
+      return parts.length >= LEAST_AFTER_COLON || isDivision(parts);
     case 'ways':
       return whole.end === at && !isOfOneWay(clauseBefore(text, whole.from)) && areAllWays(parts.map(({ label }) => label));
     case 'among':
@@ -224,6 +224,8 @@ const DIVISIONS = [
   ['自然人', '法人'],
   ['维持', '纠正', '其他', '审结'],
   ['未经复议', '复议后'],
+  ['直接起诉', '复议后'],
+  ['新收', '上年'],
 ] as const;
 
 function isDivision(parts: readonly Part[]): boolean {

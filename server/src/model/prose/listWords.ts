@@ -14,8 +14,10 @@ const MADE = /制定|制发|印发|修改|修订|废止/;
 /** Where posts come from: 原创微博11条、转发微博109条. */
 const POSTED = /原创|转发/;
 /** 行政复议2件、行政诉讼1件; behind 结果维持1件 either is another matter. */
-const CASES = /复议|诉讼/;
-const ALTERNATIVES = [STATES, MADE, POSTED, CASES] as const;
+const CASES = /复议|诉讼|起诉/;
+/** 新收26件、上年结转3件. */
+const FROM_YEARS = /新收|上一?年|去年|结转|转结/;
+const ALTERNATIVES = [STATES, MADE, POSTED, CASES, FROM_YEARS] as const;
 /** 通过网站公开12条，微信公众号发布3条. */
 const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,20}(?:网站|微信|微博|公众号|媒体|抖音|头条|公报|显示屏|电子屏)/;
 
@@ -76,7 +78,7 @@ function hasOther(words: RegExp, label: string, first: string): boolean {
   return false;
 }
 
-const NO_PART = /同比|环比|较上|较去|较\d|比上|比去|比\d|增[加长幅]|减少|上升|下降|占|上年|去年|同期|原计划/;
+const NO_PART = /同比|环比|较上|较去|较\d|比上|比去|比\d|增[加长幅]|减少|上升|下降|占|(?:上年|去年)(?!度?(?:结转|转结))|同期|原计划/;
 
 /** Whether a list that begins with this label is none of parts: a comparison, a share. */
 export function isNoPart(label: string): boolean {

@@ -1,5 +1,5 @@
 // Decides in which ways the parts of a list may be added up, and with which numbers each sum may agree.
-import { absolute, add, compare, decimal, multiply, subtract, sum, type Decimal } from '../../number/decimal';
+import { absolute, add, compare, decimal, equals, multiply, subtract, sum, type Decimal } from '../../number/decimal';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
 import { isRest, namesChannel } from './listWords';
@@ -52,6 +52,30 @@ const LONG_GROUP = 4;
 
 /** The readings that leave no doubt which parts belong together: all; or, of several levels, the first group and the upper level, too. */
 export function mainReadings(parts: readonly Part[]): readonly Reading[] {
+  const nested = outermost(parts);
+  if (nested.length < parts.length) return [...readingsByLevel(parts), reading(nested)];
+  return readingsByLevel(parts);
+}
+
+/** The parts without those that divide the one before them: 网站20条；原创12条，转载8条. Of parts that one sign parts none divides another. */
+function outermost(parts: readonly Part[]): readonly Part[] {
+  const found: Part[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    found.push(part);
+    let total: Decimal = 0;
+    for (let j = i + 1; j < parts.length && (parts[j] as Part).separator === '；' === (j === i + 1); j++) {
+      total = add(total, (parts[j] as Part).quantity.amount);
+      if (j > i + 1 && equals(total, part.quantity.amount)) {
+        i = j;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function readingsByLevel(parts: readonly Part[]): readonly Reading[] {
   if (isUniform(parts)) return [reading(parts)];
   const levels = parts.map(({ separator }) => LEVEL[separator]);
   const top = Math.max(...levels);

@@ -1,7 +1,7 @@
 // Which numbers say how many requests were received, handled, settled and carried over.
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
-import { OF_TOPIC, sinceSemicolon } from './factText';
+import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 
 const APPLICANT = /自然人|公民/;
 const ORGANISATION = /法人|组织/;
@@ -62,11 +62,18 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
   return ({ words, before, clause, sentence, after }) => {
     const there = sinceSemicolon(before);
     const own = there.slice(there.lastIndexOf('，') + 1);
-    if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
+    if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
-    return isOfChannel(before, clause) ? undefined : key;
+    if (isOfChannel(before, clause)) return undefined;
+    return THE_REST.test(after) || CARRIED_IN_SETTLED.test(before) ? `${key}-of-some` : key;
   };
 }
+
+/** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
+const CARRIED_IN_SETTLED = /(?:结转|转结)[^；。]{0,16}(?:办结|答复|办理完毕)[^；。]*；[^；。]*新收/;
+
+/** 新收26件，办结22件，剩余4件结转下年: of those that were received before, perhaps without those carried over. */
+const THE_REST = /^(?:申请)?，(?:剩余|其余|余下)(?:的)?[0-9]/;
 
 /** 26件新收申请已答复22件, 上年结转的3件已办结2件. */
 const SOME_OF_THEM = /[0-9]+[件份项条]新收|(?:新收|结转)的[0-9]/;
@@ -95,12 +102,15 @@ export const handledThere: FactPattern['key'] = ({ clause, before }) => {
   return OWN.test(clause.replace(SO_FAR, '')) ? 'handled' : undefined;
 };
 
+/** 办结25件，其中上年结转3件、本年新收22件; 25件办结申请中，本年新收22件: of those that were settled. */
+const OF_SETTLED = /[0-9]+[件份项条]已?(?:办结|答复)[^，。；]{0,8}中，|(?:办结|答复|办理|回复)[^，。；：0-9]{0,14}[0-9]+[件份项条](?:申请)?(?:，?其中|，?包括|（|，含)[^（）]*$/;
+
 /** 共受理265件，已办结264件，结转下年度3件: only requests are carried over. */
-export const receivedThere: FactPattern['key'] = ({ words, clause, sentence }) => {
+export const receivedThere: FactPattern['key'] = ({ words, before, clause, sentence }) => {
   const isFresh = words.startsWith('新收');
   if (!OWN.test(isFresh ? clause.replace(/^(?:其中|包括|含)/, '') : clause)) return undefined;
   if (!/结转|转结/.test(sentence) || OTHERS.test(sentence) || OTHER_APPLICATIONS.test(sentence)) return undefined;
-  return isFresh ? 'fresh' : 'new';
+  return !isFresh ? 'new' : OF_SETTLED.test(sinceSemicolon(before)) ? 'fresh-of-some' : 'fresh';
 };
 
 const SUBMITTED = /(收到|接到|接收|受理|办理)(?!.{0,24}(?:涉及|关于|有关|针对|属于|类))[^，。；]{0,24}(?:提交|提出|递交)的$/;
@@ -130,7 +140,7 @@ const JUST_RECEIVED = /新收[^，。；：]{0,14}[0-9]+[件份项条][^，。�
 
 /** 办结202件，结转8件. */
 export const carriedOn: FactPattern['key'] = ({ clause, before }) => {
-  if (clause !== '' || OTHERS.test(before) || !NAMED.test(before)) return undefined;
+  if (!/^(?:未到期)?$/.test(clause) || OTHERS.test(before) || !NAMED.test(before)) return undefined;
   return JUST_SETTLED.test(before) ? 'carriedOut' : JUST_RECEIVED.test(before) && !OTHER_BODIES.test(before) ? 'carriedIn' : undefined;
 };
 

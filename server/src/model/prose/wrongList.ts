@@ -78,7 +78,8 @@ function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
 /** A list that is smaller than another number before it may be part of that one. */
 function exceedsAll(text: string, { whole, others, carried, parts }: ProseList, over: readonly Reading[]): boolean {
   const least = smallest(over).sum;
-  const limit = carried.reduce((total, { amount }) => add(total, amount), whole.amount);
+  const beside = carried.filter((each) => !parts.some(({ quantity }) => quantity === each));
+  const limit = beside.reduce((total, { amount }) => add(total, amount), whole.amount);
   if (compare(least, limit) <= 0) return false;
   const bracketed = '（('.includes(text.charAt(whole.end) || 'x') && (parts[0]?.quantity.from ?? 0) - whole.end < 30;
   return bracketed || others.every(({ amount }) => compare(least, amount) > 0);

@@ -52,10 +52,13 @@ const reasons = Object.fromEntries(Object.entries(reasonNames).map(([reason, lab
 const phrases: Readonly<Record<FactKey, Phrase>> = {
   new: ['收到申请{n}件', '{n} requests received'],
   fresh: ['新收申请{n}件', '{n} new requests'],
+  'fresh-of-some': ['新收申请{n}件', '{n} new requests'],
   handled: ['办理申请{n}件', '{n} requests handled'],
   carriedIn: ['上年结转{n}件', '{n} requests carried over from last year'],
   done: ['办结{n}件', '{n} requests settled'],
   answered: ['答复{n}件', '{n} requests answered'],
+  'done-of-some': ['办结{n}件', '{n} requests settled'],
+  'answered-of-some': ['答复{n}件', '{n} requests answered'],
   carriedOut: ['结转下年度{n}件', '{n} requests carried over to next year'],
   'all-done': words('全部办结'),
   'results:open': result('予以公开'),
