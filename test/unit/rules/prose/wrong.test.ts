@@ -6,6 +6,8 @@ const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'p
 
 const wrong: [text: string, first: string, ...others: string[]][] = [
   ['共收到政府信息公开申请12件，其中网络8件、信函5件。', 'prose/sum 12'],
+  ['网站公开信息1346条，占全部公开信息2836条的57.4%。', 'prose/percent 57.4'],
+  ['办理查询类申请41件，占全市申请总量（352件）的16.1%。', 'prose/percent 16.1'],
   ['全年办理申请29件，其中本年新收28件，上年结转3件；办结25件，转下年度4件。', 'prose/sum 29'],
   ['本年办结申请25件，其中上年结转3件、本年新收32件。', 'prose/sum 25'],
   ['行政诉讼5件：直接起诉3件，复议后起诉4件。', 'prose/sum 5'],
