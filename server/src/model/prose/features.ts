@@ -28,7 +28,7 @@ export const features = {
   counted: 1 << 12,
   /** 一是, 二是 … */
   running: 1 << 14,
-  /** 统计, 起止 */
+  /** 统计, 起止, 数据 */
   statistics: 1 << 16,
   /** A word without which a paragraph says nothing of the tables: 申请, 结转, 复议 … */
   fact: 1 << 18,
@@ -81,7 +81,7 @@ function buildKinds(): Int32Array {
   mark(repeatable.join(''), REPEATABLE);
   markPair('一二三四五六七八九十百两', unitSigns, features.counted);
   markPair('一二三四五六七八九十⼀⼆⼋⼗', '是', features.running);
-  markPair('统起', '计止', features.statistics);
+  markPair('统起数', '计止据', features.statistics);
   // 申请 结转 转结 复议 诉讼 规范性 规章 采购 予公开 以公开 部分公开 无法提供 予处理 处理费 许可
   markPair('申结转复诉范规采予以分法理许', '请转结议讼性章购公提处费可', features.fact);
   markPair('电传热', '话真线', features.phone);
