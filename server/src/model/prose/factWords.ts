@@ -32,8 +32,8 @@ export function statementsIn(text: string): readonly Statement[] {
     if (sentence.length > LONGEST || !ABOUT.test(sentence) || !TRIGGER.test(sentence)) continue;
     for (const clause of sentence.matchAll(CLAUSE)) {
       if (!CLAUSE_TRIGGER.test(clause[0])) continue;
-      for (const { from, to, key } of inClause(clause[0], sentence, text, index)) {
-        const before = sentence.slice(0, clause.index);
+      const before = sentence.slice(0, clause.index);
+      for (const { from, to, key } of inClause(clause[0], before, sentence, text, index)) {
         found.push({ key, value: 0, from: index + clause.index + from, to: index + clause.index + to, before: before + clause[0].slice(0, from), clause: clause[0].slice(0, from) });
       }
     }
@@ -51,8 +51,8 @@ interface Said {
   readonly to: number;
 }
 
-function inClause(clause: string, sentence: string, text: string, at: number): readonly Said[] {
-  return [...noRequests(clause), ...noCarryOver(clause), ...noCases(clause), ...noDecisions(clause), ...noDocuments(clause), ...outcomes(clause, sentence, text), ...allDone(clause, sentence, text, at)];
+function inClause(clause: string, before: string, sentence: string, text: string, at: number): readonly Said[] {
+  return [...noRequests(clause), ...noCarryOver(clause), ...noCases(clause), ...noDecisions(clause), ...noDocuments(clause), ...outcomes(clause, before, sentence, text), ...allDone(clause, sentence, text, at)];
 }
 
 function said(key: FactKey, { 0: words, index }: RegExpExecArray): Said {
@@ -106,13 +106,14 @@ function noDecisions(clause: string): readonly Said[] {
 
 const UPHELD = /(?:均|全部|都)(?:已)?(?:获|被|予以?|得到|作出|为|判决)?维持|均(?:获|全部)?胜诉|全部胜诉/u;
 const UNCORRECTED = /零败诉|零纠错|(?:均未|未|无一?件?|没有)(?:被|发生|出现)?(?:败诉|纠错|纠正)/u;
-const PARTIAL_OUTCOME = /(?:纠正|撤销)[0-9]|受理的|其余|其中|除|审结的|已审结|另|剩余|上年|历年|以来/u;
+const PARTIAL_OUTCOME = /(?:纠正|撤销)[0-9]|受理的|其余|其中|除|审结|尚未|另|剩余|上年|历年|以来/u;
 
-function outcomes(clause: string, sentence: string, text: string): readonly Said[] {
+/** 行政复议2件，均获维持；行政诉讼1件 is of the reviews: the words are of the last cases before them. */
+function outcomes(clause: string, before: string, sentence: string, text: string): readonly Said[] {
   const upheld = UPHELD.exec(clause);
   const match = upheld ?? UNCORRECTED.exec(clause);
   if (!match || PARTIAL_OUTCOME.test(sentence) || !/复议|诉讼/u.test(sentence) || !/信息公开|依申请/u.test(text)) return [];
-  const scope = /复议|诉讼/u.test(clause) ? clause : sentence;
+  const scope = /复议|诉讼/u.test(clause) ? clause : (before.split('；').findLast((part) => /复议|诉讼/u.test(part)) ?? sentence);
   const suits = /诉讼|败诉|胜诉/u.test(/败诉|胜诉/u.test(match[0]) ? match[0] : scope);
   const reviews = scope.includes('复议') && !/败诉|胜诉/u.test(match[0]);
   const of = suits && reviews ? '' : suits ? 'litigation-' : 'review-';
