@@ -77,7 +77,7 @@ export const structureZh: Catalogue<StructureMessages> = {
   'title/missing.organ': () => '标题没有写明机关名称，上下文中也没有单独成行的机关名称。请在标题中补上机关名称。',
   'title/missing.year': () => '标题没有写明年度。请补上报告所属的年度，例如“2023年”。',
   'title/wording.typo': ({ found, right }) => `标题中的“${found}”有误，应为“${right}”。`,
-  'title/wording.incomplete': () => '标题应称“政府信息公开工作年度报告”，这里没有“年度”。',
+  'title/wording.incomplete': () => '标题应称“政府信息公开工作年度报告”，这里“报告”前没有“年度”。',
   'period/statement.absent': ({ year }) => `没有说明数据的统计期限。通常在前言中写明，例如“本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止”。`,
   'period/statement.year': ({ found, year }) => `统计期限写的是${found.map((each) => `“${each}”`).join('、')}，而这是 ${year} 年的报告。请核对，应为“${year}年”。`,
   'period/statement.unreadable': ({ found, year }) =>
@@ -125,7 +125,7 @@ export const structureEn: Catalogue<StructureMessages> = {
   'title/missing.organ': () => 'The title does not name the organ, nor does a line of its own beside it. Add the organ’s name to the title.',
   'title/missing.year': () => 'The title does not name the year. Add the year of the report, such as “2023年”.',
   'title/wording.typo': ({ found, right }) => `“${found}” in the title should be “${right}”.`,
-  'title/wording.incomplete': () => 'The title should read “政府信息公开工作年度报告”; “年度” (annual) is absent here.',
+  'title/wording.incomplete': () => 'The title should read “政府信息公开工作年度报告”; “年度” (annual) is absent before “报告”.',
   'period/statement.absent': ({ year }) =>
     `The period that the figures cover is not stated. The preface usually does, such as “本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止”.`,
   'period/statement.year': ({ found, year }) => `The period is given as ${found.map((each) => `“${each}”`).join(', ')}, but this is the report for ${year}. Check it: it should be “${year}年”.`,

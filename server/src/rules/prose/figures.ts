@@ -68,7 +68,7 @@ const LONGEST = 60;
 /** What stands from `from` to `to`, with the bracket that closes there, without the tags of a web page, shortened in the middle. */
 export function excerpt(text: string, from: number, to: number): string {
   const end = /[（(][^（()）]*$/.test(text.slice(from, to)) && /^[）)]/.test(text.slice(to, to + 1)) ? to + 1 : to;
-  const whole = stripped(text.slice(from, end)).replace(/\s+/g, ' ');
+  const whole = stripped(text.slice(from, end)).replace(/\s+/g, ' ').trim();
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST / 2 - 1)}……${whole.slice(1 - LONGEST / 2)}`;
 }
 

@@ -1,6 +1,8 @@
 // Wrong sentences in the official register: the figure, under its rule, and under no other.
 import assert from 'node:assert/strict';
-import { found } from '../text/support';
+import { say } from '../../../../server/src/rules/messages/message';
+import { findings } from '../../../support/marked';
+import { found, TITLE } from '../text/support';
 
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
@@ -171,4 +173,11 @@ describe('wrong figures in the prose', () => {
       assert.deepEqual(all, expected);
     });
   }
+});
+
+describe('the message of a wrong sentence', () => {
+  it('quotes a paragraph without its indent', () => {
+    const first = findings(TITLE + '　　公开信息18条，其中网站10条、公众号9条。').find(({ finding: { rule } }) => rule === 'prose/sum');
+    assert.match(first ? say(first.finding.message, 'zh-cn') : '', /^“公开信息18条/u);
+  });
 });
