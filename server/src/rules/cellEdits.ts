@@ -16,10 +16,10 @@ export function isWrapped({ cell }: ValueCell): boolean {
 
 /**
  * The edit that makes a cell say `value` in its own written form; into a blank cell or a placeholder, in that of its row. Undefined where
- * the cell is wrapped over lines, holds text, or cannot say it.
+ * the cell is wrapped over lines, holds text, or cannot say it, and where nothing but the places of other figures says that there is a cell.
  */
 export function editTo(target: ValueCell, value: Decimal): Edit | undefined {
-  if (isWrapped(target)) return undefined;
+  if (isWrapped(target) || isBetweenPlaces(target)) return undefined;
   const origin = cellOrigin(target);
   const { number, cell } = target;
   if (number.kind === 'text') return undefined;
@@ -29,6 +29,11 @@ export function editTo(target: ValueCell, value: Decimal): Edit | undefined {
   }
   const change = replacement(cell.text, number, value);
   return change && { origin: { ...origin, from: origin.from + change.from, to: origin.from + change.to }, newText: change.text };
+}
+
+/** Whether a cell is blank in a row that has nothing between its cells: what is put in would move those behind it. */
+function isBetweenPlaces({ number, row }: ValueCell): boolean {
+  return number.kind === 'blank' && row.source.row.layout === 'loose';
 }
 
 /** Full-width where the row's other figures are; a blank 本年增/减 gets no sign word. */

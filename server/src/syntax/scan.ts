@@ -37,7 +37,12 @@ interface LooseLook {
   readonly isLabelled: boolean;
   /** How many numbers it ends with; −1: it is no line of a loose table. */
   readonly count: number;
+  /** Whether it is the last row of a table, without numbers. */
+  readonly isLast: boolean;
 }
+
+/** The last row of table 2 or 3, whose zeros are left blank: a heading, by its looks. */
+const LAST_ROW = /^(?:四、结转|行政事业性收费$|政府(?:集中)?采购$)/u;
 
 /** So many lines are remembered; a loose table may be longer than the lines in which it shows no number. */
 const MOST_LOOKS = 1024;
@@ -249,7 +254,7 @@ export class Scanner {
     let lines = 0;
     let at: number | undefined = start;
     while (at !== undefined && at < this.source.length && idle < LOOSE_LINES && (isTable || lines++ < SINGLE_NUMBERS)) {
-      const { next, kind, isLabelled, count }: LooseLook = this.#look(at);
+      const { next, kind, isLabelled, count, isLast }: LooseLook = this.#look(at);
       if (isBetween(kind)) {
         at = this.#afterBlank(next, LOOSE_BLANK_LINES, (line) => line === 'prose' || line === 'heading' || line === 'clause');
         continue;
@@ -260,7 +265,7 @@ export class Scanner {
       numbers += count;
       idle = count > 0 ? 0 : idle + 1;
       at = next;
-      if (count > 0) end = next;
+      if (count > 0 || isLast) end = next;
     }
     if (at !== undefined && at >= this.source.length) this.#lines.touchedEnd = true;
     return isTable && numbers >= LOOSE_NUMBERS ? end : undefined;
@@ -271,8 +276,10 @@ export class Scanner {
     if (known) return known;
     const next = this.#lines.end(at);
     const kind = this.#lines.kind(at, next);
-    const line = isLoose(this.source.slice(at, next), kind) ? readLooseLine(this.#lines.content(at, next)) : undefined;
-    const look = { next, kind, isLabelled: line?.label !== undefined, count: line ? line.numbers.length : -1 };
+    const content = isLoose(this.source.slice(at, next), kind) ? this.#lines.content(at, next) : undefined;
+    const line = content === undefined ? undefined : readLooseLine(content);
+    const count = line ? line.numbers.length : -1;
+    const look = { next, kind, isLabelled: line?.label !== undefined, count, isLast: count === 0 && LAST_ROW.test(content ?? '') };
     if (this.#looks.size >= MOST_LOOKS) this.#looks.clear();
     this.#looks.set(at, look);
     return look;

@@ -5,6 +5,7 @@ import type { Cell } from '../../syntax/cell';
 import { rowsOf, type PlacedRow, type Row } from '../../syntax/table';
 import { keeping, Memoized } from '../../text/memo';
 import type { Origin } from '../origin';
+import { withBlanks } from './figuresByPlace';
 import { cutRows, isUncut } from './looseRows';
 import { meaningOf, type RowMeaning } from './rowMeaning';
 import { readRow, type RowReading } from './rowReading';
@@ -89,7 +90,10 @@ function pieceOf(table: TableKey, block: Block, candidates: readonly Candidate[]
 
 function placedRows(block: Block): readonly PlacedRow[] {
   const rows = rowsOf(block);
-  return isUncut(rows[0]?.row.layout) ? cutRows(rows, block.text) : rows;
+  const layout = rows[0]?.row.layout;
+  if (!isUncut(layout)) return rows;
+  const cut = cutRows(rows, block.text);
+  return layout === 'loose' ? withBlanks(cut, block.text) : cut;
 }
 
 function matchOf(reading: RowReading, table: TableKey | undefined, previous: LabelMatch | undefined): LabelMatch | undefined {

@@ -28,6 +28,20 @@ describe('cell/blank', () => {
     assert.deepEqual(fixesIn(requests({ 'open.natural': '无' })), []);
   });
 
+  it('is told of blanks that nothing but the places of figures show, also in the last row, and nothing is put into them', () => {
+    const rows = requestsText({ 'open.natural': 10, 'open.legal': 4, 'deny3.research': 1 }).trimEnd().split('\n').map((line) => line.split('\t')).slice(3);
+    const width = (label: string): number => [...label].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
+    const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const lines = rows.map((row) => {
+      const label = row.slice(0, -7).filter((cell) => cell !== '').join('  ');
+      const figures = row.slice(-7).map((figure, i) => (figure === '0' ? '' : figure).padStart(width(names[i] as string) + 2));
+      return (label + ' '.repeat(96 - width(label)) + figures.join('')).trimEnd();
+    });
+    const text = `${TITLE}三、收到和处理政府信息公开申请情况\n${' '.repeat(98)}${names.join('  ')}\n${lines.join('\n')}\n`;
+    assert.deepEqual(shown(text).filter((each) => /^(?:table|cell|total)/u.test(each) && !each.startsWith('table/missing')), ['cell/blank “” info']);
+    assert.deepEqual(fixesIn(text).filter(({ title }) => title.includes('空白')), []);
+  });
+
   it('is not said of the cells behind the values', () => assert.deepEqual(shown(TITLE + disclosureText()), []));
   it('looks at table 4 too', () => assert.deepEqual(shown(TITLE + reviewText(0, '-')), ['cell/blank “-” info']));
 });
