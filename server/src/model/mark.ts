@@ -80,12 +80,20 @@ const OF_CONTENTS = /(?:…|⋯|\.{3}|·{3}|—{3})\s*\d{1,3}\s*$/u;
 function markOfHeading(line: string): Mark {
   if (OF_CONTENTS.test(line)) return PLAIN;
   const number = leadingMark(line);
-  const section = matchSection(firstSentence(line).trim());
+  const section = matchSection(withoutMarkup(firstSentence(line).trim()));
   if (section) return { kind: 'section', section };
   if (number?.style === 'han') return { kind: 'chapter', ordinal: number.value };
-  const title = number ? undefined : matchTitle(line);
+  const title = number ? undefined : matchTitle(withoutMarkup(line));
   if (title) return { kind: 'title', title };
   return number ? { kind: 'item', number, end: number.end } : { kind: 'chapter', ordinal: undefined };
+}
+
+const MARKUP_BEFORE = /^\s*(?:={1,6}|h[1-6]\.|__|【|[●■◆▲★•○◎□▪])\s*(?:\{anchor:[^{}]*\})?/u;
+const MARKUP_BEHIND = /(?:\{[#{][^{}]*\}{1,2})?\s*(?:={1,6}|__|】)?\s*$/u;
+
+/** A heading without what other markup than Markdown's stands around it: == 一、总体情况 ==, h2. 一、总体情况, 【一、总体情况】, # 一、总体情况 {#id}. */
+function withoutMarkup(line: string): string {
+  return line.replace(MARKUP_BEFORE, '').replace(MARKUP_BEHIND, '');
 }
 
 /** A heading may be followed by its text on the same line: 六、其他需要报告的事项。无。 */
@@ -105,7 +113,7 @@ function proseMark(block: Block): Mark {
   const number = leadingMark(text);
   if (number && number.style !== 'han') return { kind: 'item', number, end: number.end };
   if (text.trim().length > LONGEST_TITLE) return PLAIN;
-  const line = lineOf(block);
+  const line = withoutMarkup(lineOf(block));
   const title = number || isSentence(block) ? undefined : matchTitle(line);
   if (title) return { kind: 'title', title };
   const section = matchSection(line.trim());

@@ -1,5 +1,5 @@
 // The lines of a text and what each looks like by itself.
-import { isSpace, visiblePart, visibleStart } from '../text/visible';
+import { invisibleCharacters, isSpace, visiblePart, visibleStart } from '../text/visible';
 import { isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { leavesQuoteOpen } from './quoted';
@@ -46,7 +46,13 @@ const OF_HEADER = /[为位][：:]$/u;
 /** Pieces of the remark behind （二）部分公开, the only label with commas. */
 const REMARK = /区分处理|这一情形|不计其/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
-const TITLE_END = { heading: /(?:情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点)[\s*]*$/u, prose: /..(?:情况|报告|方案|要点)[\s*]*$/u };
+const TITLE_END = { heading: endingIn('情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点', ''), prose: endingIn('情况|报告|方案|要点', '..') };
+/** Lines that end in one of some words, with spaces in them or none, and with the marks of a heading behind them or none: 情 况 ==. */
+function endingIn(words: string, before: string): RegExp {
+  const spaced = words.split('|').map((word) => [...word].join(`[\\s${invisibleCharacters}]*`));
+  return new RegExp(`${before}(?:${spaced.join('|')})[\\s*=_】]*$`, 'u');
+}
+
 /** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
 const CLAUSE = /(?:[^\S\r\n]|[*#])*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条[^\S\r\n]*第[^\S\r\n]*[（(〔［【[]?[^\S\r\n]*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}[^\S\r\n]*[）)〕］】\]]?[^\S\r\n]*项[^。，；：,;\r\n]{0,20}(?=[\r\n]|$)/y;
 const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;

@@ -52,6 +52,9 @@ const SIGN = /^(?:增加?|减少?|[+\-－＋−↑↓])$/u;
 const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
 /** A sign for a blank; a longer one is a rule between lines. */
 const BLANK = /^[/／\\\-－−–—_＿]{1,2}$/u;
+/** A word for a blank, behind others: alone in a line, or behind （四）, it is a piece of a group's label. */
+const NONE = '无';
+const MARK = /^[（(]?\S[）)]$/u;
 /** Where so many fields of a line are figures, a word between two of them or behind the last is one, too: 若干. */
 const LEAST_FIGURES = 4;
 
@@ -77,6 +80,11 @@ function isSign(words: readonly Cell[], at: number): boolean {
   return SIGN.test(text) && (!BLANK.test(text) || words.filter((word) => BLANK.test(word.text)).length === 1);
 }
 
+/** Whether a word stands for a blank: 行政许可 无. */
+function isNone(words: readonly Cell[], at: number): boolean {
+  return words[at]?.text === NONE && at > 0 && !MARK.test((words[at - 1] as Cell).text);
+}
+
 /** The numbers, and signs for blanks, right before the word at `end`, and the index of the first word that they take up. */
 function numbersBefore(line: string, words: readonly Cell[], end: number): { readonly found: readonly Cell[]; readonly end: number } {
   const found: Cell[] = [];
@@ -85,7 +93,7 @@ function numbersBefore(line: string, words: readonly Cell[], end: number): { rea
     const unit = at > 1 && UNIT.test((words[at - 1] as Cell).text) ? 1 : 0;
     const digits = words[at - 1 - unit] as Cell;
     const number = parseNumber(digits.text);
-    if (number.kind !== 'number' && (unit > 0 || !BLANK.test(digits.text))) break;
+    if (number.kind !== 'number' && (unit > 0 || !(BLANK.test(digits.text) || isNone(words, at - 1)))) break;
     const isSigned = number.kind === 'number' && !isZero(number.value) && at - unit > 1 && isSign(words, at - 2 - unit);
     const sign = isSigned ? 1 : 0;
     const from = (words[at - 1 - unit - sign] as Cell).from;

@@ -15,6 +15,12 @@ function cells(text: string): string[][] {
 
 const kinds = (text: string): string[] => parse(text).slice(0).map(({ kind }) => kind);
 
+describe('headings above tables without marks', () => {
+  for (const heading of ['二、主 动 公 开 政 府 信 息 情 况', '二、主动公开政府信息情\u00ad况', '== 二、主动公开政府信息情况 ==', '【二、主动公开政府信息情况】']) {
+    it(`are no row of these: ${JSON.stringify(heading)}`, () => assert.deepEqual(kinds(`${heading}\n规章\n0\n0\n0\n行政规范性文件\n1\n2\n3\n`).slice(1), ['table']));
+  }
+});
+
 describe('rows of HTML', () => {
   const expected = [['规章', '0', '12']];
   const tables: readonly (readonly [name: string, text: string])[] = [

@@ -37,6 +37,8 @@ describe('rows of a PDF', () => {
   }
   const fields: readonly (readonly [line: string, ...cells: string[]])[] = [
     ['2.重复申请 1 / 0 - 0 0 1', '2.重复申请', '1', '/', '0', '-', '0', '0', '1'],
+    ['2.重复申请 无 无 1 无 0 无 1', '2.重复申请', '无', '无', '1', '无', '0', '无', '1'],
+    ['（四）无 1.本机关不掌握相关政府信息 0 0 1 0 0 0 1', '1.本机关不掌握相关政府信息', '0', '0', '1', '0', '0', '0', '1'],
     ['2.重复申请 / / / / / / /', '2.重复申请', '/', '/', '/', '/', '/', '/', '/'],
     ['2.重复申请 若干 0 0 0 0 0 1', '2.重复申请', '若干', '0', '0', '0', '0', '0', '1'],
     ['2.重复申请 1 0 若干 0 0 0 1', '2.重复申请', '1', '0', '若干', '0', '0', '0', '1'],
@@ -58,6 +60,9 @@ describe('rows of a PDF', () => {
     }
   });
   it('read signs for blanks', () => assert.deepEqual(rows(`${ROW}2.重复申请 2 - - - - - 2\n${ROW}`)[1], ['2.重复申请', '2', '-', '-', '-', '-', '-', '2']));
+  it('take the piece of a group for no sign for a blank', () => {
+    assert.equal(rows(`${ROW}（四） 无\n1.本机关不掌握相关政府信息${NUMBERS}法提供\n${ROW}`)[1]?.join(), '1.本机关不掌握相关政府信息,0,0,0,0,0,0,0');
+  });
   it('take a bare page number for no value', () => assert.equal(rows(`${ROW}${ROW}3\n${ROW}`)[1]?.length, 8));
   it('leave a wrong wording apart from the label behind it', () => {
     const text = '信息内容\n\n上一年项目数量\n\n本年变化\n\n行政事业性收费\n\n1\n\n0\n\n政府集中采购\n\n2\n\n3\n\n政府集中采购\n\n2\n\n3\n';

@@ -11,6 +11,12 @@ const [one, two, three, four, five, six] = HEADINGS;
 const missing: readonly Row[] = [
   ['nothing of a whole report', reportOf(HEADINGS), []],
   ['nothing of headings without ordinals', reportOf(HEADINGS.map((heading) => `## ${heading.slice(2)}`), PERIOD, `# ${TITLE}`), []],
+  ...['== # ==', 'h2. #', 'h2. {anchor:一}#', '【#】', '●#', '__#__', '# {#section-1}', '== # {{id name="一" /}}=='].map((markup): Row => [
+    `nothing of headings and titles in ${markup}`,
+    reportOf(HEADINGS.map((heading) => markup.replace('#', heading)), PERIOD, markup.replace('#', TITLE)),
+    [],
+  ]),
+  ['a sentence behind ● that is no heading', reportOf(headingsWith({ 5: '●五、问题仍然存在' })), ['12 warning section/missing']],
   ['nothing of a plan', '青禾市水务局2023年政务公开工作方案\n一、总体要求\n要做好工作。\n', []],
   ['nothing of a table of contents', `${TITLE}\n${HEADINGS.join('\n')}\n${reportOf(HEADINGS).slice(TITLE.length + 1)}`, []],
   ['nothing of a table of contents before the title', `目录\n${HEADINGS.map((heading, i) => `${heading}……${i + 1}`).join('\n')}\n${reportOf(HEADINGS)}`, []],
