@@ -10,10 +10,20 @@ const LAST = 2;
 /** Whether a line is a row, given without white space at its ends: it ends in figures or blanks, has a blank elsewhere, or one word among figures. */
 export function isCommaRow(line: string): boolean {
   if (line.length > LONGEST_ROW || /[。；]/u.test(line)) return false;
-  if (line.includes(',,')) return true;
+  if (line.includes(',,') || PAIR.test(line)) return true;
   const cells = readCommas(line).map(({ text }) => text);
   if (cells.length <= LAST) return false;
   return endsInFigures(cells) ? !THOUSANDS.test(line) : isNearlyFigures(cells) || (line.startsWith('"') && cells.includes(''));
+}
+
+/** A row of one value: 行政许可,38. */
+const PAIR = /^"?[\u4e00-\u9fff]{2,12}"?,"?-?\d+(?:\.\d+)?"?$/u;
+/** Words between commas: 信息内容,本年处理决定数量. */
+const WORDS = /^"?[（\u4e00-\u9fff][^\s,，。；:："\d]{1,23}"?(?:, ?"?[^\s,，。；:："\d]{2,24}"?){1,24}$/u;
+
+/** Whether a line, given without white space at its ends, may be a header of such a table. */
+export function isCommaHeader(line: string): boolean {
+  return line.includes(',') && WORDS.test(line);
 }
 
 const FIGURE = /^-?\d+(?:\.\d+)?$/u;
@@ -32,10 +42,10 @@ function endsInFigures(cells: readonly string[]): boolean {
   return cells.slice(-LAST).every((cell) => parseNumber(cell).kind !== 'text');
 }
 
-/** Whether most lines of a text are such rows. */
+/** Whether most lines of a text, headers apart, are such rows. */
 export function isCommaTable(text: string): boolean {
   let balance = 0;
-  for (const line of text.split(/[\r\n]+/u)) if (line.trim() !== '') balance += isCommaRow(line.trim()) ? 1 : -1;
+  for (const line of text.split(/[\r\n]+/u).map((each) => each.trim())) if (line !== '' && !isCommaHeader(line)) balance += isCommaRow(line) ? 1 : -1;
   return balance > 0;
 }
 

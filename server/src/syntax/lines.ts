@@ -1,6 +1,6 @@
 // The lines of a text and what each looks like by itself.
 import { invisibleCharacters, isSpace, visiblePart, visibleStart } from '../text/visible';
-import { isCommaRow } from './commaTable';
+import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { leavesQuoteOpen } from './quoted';
 import { quoteMarksEnd, withoutQuoteMarks } from './quoteMarks';
@@ -139,6 +139,11 @@ export class Lines {
   /** Whether a short line has a pipe among its words. */
   partsCells(start: number, end: number): boolean {
     return this.#pipes.from(start) < end && isLoose(this.source.slice(start, end), 'prose');
+  }
+
+  /** Whether a line may be a header of a table between commas. */
+  isCommaHeader(start: number, end: number): boolean {
+    return this.#commas.from(start) < end && end - start < LOOSE_WIDTH && isCommaHeader(this.content(start, end)) && isLoose(this.source.slice(start, end), 'prose');
   }
 
   /** Whether a line may go on with the cell on the line before, or with one in a narrow column. */

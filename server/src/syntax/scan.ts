@@ -21,6 +21,8 @@ export const WRAPPED_LINES = 14;
 const WIDE_LINES = 6;
 /** Among so many lines a loose table shows its numbers; it ends where as many follow without any. */
 export const LOOSE_LINES = 40;
+/** The header of a table between commas has no more lines. */
+const COMMA_HEADERS = 3;
 /** Fewer numbers than these are no table. */
 const LOOSE_NUMBERS = 6;
 /** Nor are so many lines of which none has two numbers behind its label: however many follow, it is not looked further. */
@@ -93,7 +95,7 @@ export class Scanner {
         return this.#take('table', start, this.#looseEnd(start, end, kind) ?? this.#tableEnd(start));
       case 'heading':
       case 'prose': {
-        if (this.quotedEnd(start, end) !== undefined || this.#isAboveRule(kind, start, end)) return this.#take('table', start, this.#tableEnd(start));
+        if (this.quotedEnd(start, end) !== undefined || this.#isAboveRule(kind, start, end) || this.#isAboveCommas(kind, start, end)) return this.#take('table', start, this.#tableEnd(start));
         const loose = this.#looseEnd(start, end, kind);
         return loose === undefined ? this.#line(kind, start, end) : this.#take('table', start, loose);
       }
@@ -162,7 +164,7 @@ export class Scanner {
   /** Whether a line is the header of a part, right below its clause or above a rule, or one of pipes that nothing encloses below a row. */
   #isHeader(above: LineKind | undefined, at: number, next: number): boolean {
     if ((above === 'clause' || above === 'row') && ITEM_HEADER.test(this.#lines.content(at, next))) return true;
-    return (above === 'row' && this.#lines.partsCells(at, next)) || this.#isAboveRule('prose', at, next);
+    return (above === 'row' && this.#lines.partsCells(at, next)) || this.#isAboveRule('prose', at, next) || this.#isAboveCommas('prose', at, next);
   }
 
   /** Whether a line is the header of a table of pipes that nothing encloses: a rule follows it. */
@@ -170,6 +172,17 @@ export class Scanner {
     if (kind !== 'prose' || !this.#lines.partsCells(at, next)) return false;
     const line = this.source.slice(next, this.#lines.end(next));
     return line.includes('|') && isRule(line);
+  }
+
+  /** Whether a line is one of the headers of a table between commas: a row follows them. */
+  #isAboveCommas(kind: LineKind, start: number, end: number): boolean {
+    let [from, to, own] = [start, end, kind];
+    for (let lines = 0; lines < COMMA_HEADERS && own === 'prose'; lines++) {
+      if (!this.#lines.isCommaHeader(from, to)) return false;
+      [from, to] = [to, this.#lines.end(to)];
+      own = this.#lines.kind(from, to);
+    }
+    return own === 'row';
   }
 
   /** The end of a row of cells between TABs whose first line leaves a quoted one open; undefined where none does, or nothing closes it. */

@@ -15,6 +15,21 @@ function cells(text: string): string[][] {
 
 const kinds = (text: string): string[] => parse(text).slice(0).map(({ kind }) => kind);
 
+describe('rows of commas', () => {
+  it('have headers, and rows of one value, that end where their cells do', () => {
+    const text = '第二十条第（五）项\n信息内容,本年处理决定数量\n行政许可,38\n第二十条第（六）项\n信息内容,本年处理决定数量\n行政处罚,7\n行政强制,0\n';
+    assert.deepEqual(kinds(text), ['table']);
+    assert.deepEqual(cells(text).slice(1, 3), [['信息内容', '本年处理决定数量'], ['行政许可', '38']]);
+  });
+  it('have headers of up to three lines', () => {
+    const text = '行政复议,行政诉讼\n结果维持,结果纠正,未经复议直接起诉,复议后起诉\n结果维持, 结果纠正\n1,0,0,0,1\n';
+    assert.deepEqual(cells(text).map((row) => row.length), [2, 4, 2, 5]);
+  });
+  it('are no words between commas by themselves', () => {
+    for (const text of ['公开,透明\n及时,准确\n我局做好各项工作。\n', '公开,透明：\n1,0,0,0,1\n']) assert.equal(kinds(text)[0], 'prose');
+  });
+});
+
 describe('headings above tables without marks', () => {
   for (const heading of ['二、主 动 公 开 政 府 信 息 情 况', '二、主动公开政府信息情\u00ad况', '== 二、主动公开政府信息情况 ==', '【二、主动公开政府信息情况】']) {
     it(`are no row of these: ${JSON.stringify(heading)}`, () => assert.deepEqual(kinds(`${heading}\n规章\n0\n0\n0\n行政规范性文件\n1\n2\n3\n`).slice(1), ['table']));
