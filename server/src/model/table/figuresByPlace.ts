@@ -2,6 +2,7 @@
 import { matchLabel } from '../../schema';
 import { isWord, type Cell } from '../../syntax/cell';
 import { Row, type PlacedRow } from '../../syntax/table';
+import { nextLineBreak } from '../../text/lineBreak';
 import type { Span } from '../../text/span';
 import { widthOf } from '../../text/width';
 
@@ -13,6 +14,8 @@ interface Figures {
   readonly placed: PlacedRow;
   readonly words: readonly Cell[];
   readonly figures: readonly Cell[];
+  /** It is one of those below a header, though it may have no figures. */
+  readonly isData: boolean;
 }
 
 /** A header and the rows below it. */
@@ -25,7 +28,7 @@ interface Part {
 /** The rows with blank cells where their figures leave columns out, if the places of all figures below a header tell the columns. */
 export function withBlanks(rows: readonly PlacedRow[], text: string): readonly PlacedRow[] {
   if (!text.includes('  ') || areEquallyFar(rows)) return rows;
-  const parts = partsOf(rows);
+  const parts = partsOf(rows, text);
   if (!parts.some(leavesOut)) return rows;
   const readings = WIDTHS.map((wide) => parts.map((part) => inColumns(part, text, wide)));
   const counts = readings.map((reading) => reading.filter((part) => part !== undefined).length);
@@ -36,41 +39,43 @@ export function withBlanks(rows: readonly PlacedRow[], text: string): readonly P
   });
 }
 
-function partsOf(rows: readonly PlacedRow[]): readonly Part[] {
+function partsOf(rows: readonly PlacedRow[], text: string): readonly Part[] {
   const parts: { rows: Figures[]; labels: Span[] }[] = [];
   let hasRows = true;
   for (const placed of rows) {
     const { cells } = placed.row;
     const first = firstFigure(cells);
     const [words, figures] = [cells.slice(0, first), cells.slice(first)];
+    const isData = figures.length > 0 || (isRow(words) && endsLine(text, placed, words));
     const labels = figures.length > 0 || isRow(words) ? [] : columnLabels(words).map((cell) => at(placed, cell));
     if (parts.length === 0 || (hasRows && labels.length > 0)) {
       parts.push({ rows: [], labels: [] });
       hasRows = false;
     }
     const part = parts[parts.length - 1] as (typeof parts)[0];
-    part.rows.push({ placed, words, figures });
+    part.rows.push({ placed, words, figures, isData });
     part.labels.push(...labels);
-    hasRows ||= isData({ placed, words, figures });
+    hasRows ||= isData;
   }
   return parts;
 }
 
-/** Whether a row, though it may have no figures, is one of those below a header. */
-function isData({ words, figures }: Figures): boolean {
-  return figures.length > 0 || isRow(words);
+/** Whether nothing stands behind words in their line. */
+function endsLine(text: string, { offset }: PlacedRow, words: readonly Cell[]): boolean {
+  const end = offset + (words[words.length - 1]?.to ?? 0);
+  return text.slice(end, nextLineBreak(text, end)).trim() === '';
 }
 
 /** Whether a row has fewer figures than others of its part, or than labels stand above it. */
 function leavesOut({ rows, labels }: Part): boolean {
   const most = Math.max(labels.length, ...rows.map(({ figures }) => figures.length));
-  return rows.some((row) => isData(row) && row.figures.length < most);
+  return rows.some((row) => row.isData && row.figures.length < most);
 }
 
 /** The rows of a part with a cell for each of its columns; undefined where places do not tell these. */
 function inColumns(part: Part, text: string, wide: number): readonly PlacedRow[] | undefined {
   const columns = columnsOf(part, text, wide);
-  return columns && part.rows.map((row) => (isData(row) ? padded(row, columns, text, wide) : row.placed));
+  return columns && part.rows.map((row) => (row.isData ? padded(row, columns, text, wide) : row.placed));
 }
 
 /** The columns in which figures, and the labels above them, stand; undefined where these do not stand apart, behind all labels of rows. */
@@ -81,7 +86,7 @@ function columnsOf({ rows, labels }: Part, text: string, wide: number): readonly
   const columns = [apart([...figures.flat(), ...heads]), apart(figures.flat())].find((found) => found.length === most);
   if (!columns || columns.length + heads.length < 2) return undefined;
   const start = (columns[0] as Span).from;
-  const isBehind = rows.every((row) => !isData(row) || row.words.every((word) => placeOf(at(row.placed, word), text, wide).to < start));
+  const isBehind = rows.every((row) => !row.isData || row.words.every((word) => placeOf(at(row.placed, word), text, wide).to < start));
   return isBehind && figures.every((own) => own.every((place, i) => i === 0 || columnOf(place, columns) > columnOf(own[i - 1] as Span, columns))) ? columns : undefined;
 }
 

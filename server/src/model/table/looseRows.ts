@@ -73,7 +73,7 @@ const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row,
 
 function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const { words, numbers } = withoutPageNumber(row, fieldsOf(cells));
-  const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words.flatMap(splitSide));
+  const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words.flatMap(splitSide)).filter(isNoRepetition);
   const last = segments[segments.length - 1];
   const mayLabel = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED;
   const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : isUnknownLabel(row, last, numbers));
@@ -81,6 +81,11 @@ function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
   return groups.map((cells, i) => slice(row, cells, i === groups.length - 1));
+}
+
+/** Whether a label is another than the one behind it: a merged cell is repeated for each of its columns by some converters. */
+function isNoRepetition({ cell, matches }: Segment, at: number, all: readonly Segment[]): boolean {
+  return all[at + 1]?.cell.text !== cell.text || !matches.some(isRowOrGroup) || matches.some(isHead);
 }
 
 /** Whether words that the schema does not know are the label of the numbers after them: side by side, begun as a label is, or numbered above a whole row. */

@@ -66,6 +66,10 @@ describe('figures by their places', () => {
     const lines = LINES.slice(0, 5).map((line) => line.filter((field) => field !== '').join('    '));
     assert.deepEqual(rows(`${lines.join('\n')}\n`), ['一、本年新收政府信息公开申请数量,10,2,12', '3.危及“三安全一稳定”,7,1,8', '（七）总计,7,1,8']);
   });
+  it('make no row of a label that others stand behind', () => {
+    const text = columns(LINES.slice(0, 5), true, 2).replace('1.属于国家秘密', '1.属于国家秘密  见附件');
+    assert.ok(!rows(text).some((row) => row.startsWith('1.属于国家秘密,,')));
+  });
   it('say nothing where those of one row have lost their places', () => {
     const text = columns(LINES.slice(0, 5), true, 2).replace(/(稳定”).*/u, '$1  7  1  8');
     assert.ok(!rows(text).some((row) => row.includes(',,')));
