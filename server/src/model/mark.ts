@@ -91,9 +91,13 @@ function markOfHeading(line: string): Mark {
 const MARKUP_BEFORE = /^\s*(?:={1,6}|h[1-6]\.|__|【|[●■◆▲★•○◎□▪])\s*(?:\{anchor:[^{}]*\})?/u;
 const MARKUP_BEHIND = /(?:\{[#{][^{}]*\}{1,2})?\s*(?:={1,6}|__|】)?\s*$/u;
 
+/** What such markup ends with: its pattern is sought in no other line. */
+const MARKUP_ENDS = '}=_】';
+
 /** A heading without what other markup than Markdown's stands around it: == 一、总体情况 ==, h2. 一、总体情况, 【一、总体情况】, # 一、总体情况 {#id}. */
 function withoutMarkup(line: string): string {
-  return line.replace(MARKUP_BEFORE, '').replace(MARKUP_BEHIND, '');
+  const begun = line.replace(MARKUP_BEFORE, '');
+  return MARKUP_ENDS.includes(begun.trimEnd().slice(-1)) ? begun.replace(MARKUP_BEHIND, '') : begun;
 }
 
 /** A heading may be followed by its text on the same line: 六、其他需要报告的事项。无。 */
