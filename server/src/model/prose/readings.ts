@@ -52,9 +52,8 @@ const LONG_GROUP = 4;
 
 /** The readings that leave no doubt which parts belong together: all; or, of several levels, the first group and the upper level, too. */
 export function mainReadings(parts: readonly Part[]): readonly Reading[] {
-  const nested = outermost(parts);
-  if (nested.length < parts.length) return [...readingsByLevel(parts), reading(nested)];
-  return readingsByLevel(parts);
+  const [byLevel, undivided] = [readingsByLevel(parts), outermost(parts)];
+  return undivided.length < parts.length ? [...byLevel, reading(undivided)] : byLevel;
 }
 
 /** The parts without those that divide the one before them: 网站20条；原创12条，转载8条. Of parts that one sign parts none divides another. */
