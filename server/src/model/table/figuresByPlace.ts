@@ -2,7 +2,7 @@
 import { matchLabel } from '../../schema';
 import { isWord, type Cell } from '../../syntax/cell';
 import { Row, type PlacedRow } from '../../syntax/table';
-import { nextLineBreak } from '../../text/lineBreak';
+import { nextLineBreak, startOfLine } from '../../text/lineBreak';
 import type { Span } from '../../text/span';
 import { widthOf } from '../../text/width';
 
@@ -151,10 +151,6 @@ function placeOf({ from, to }: Span, text: string, wide: number): Span {
   const start = widthOf(text, begin, from, wide);
   const end = startOfLine(text, to);
   return { from: start, to: end === begin ? start + widthOf(text, from, to, wide) : widthOf(text, end, to, wide) };
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 function columnLabels(words: readonly Cell[]): readonly Cell[] {
