@@ -141,14 +141,16 @@ function recognise(folded: string, number: number | undefined): SectionMatch | u
   return key === undefined ? undefined : { key, quality: 'variant' };
 }
 
-/** A long title with no more characters wrong is still that title; a short one with a single one, if its number is right. */
-const MISSPELT = 2;
+/** Under its own number a title is known with one character in so many wrong; under another one only a long title is, with two wrong. */
+const CHARACTERS_A_SLIP = 6;
+const SLIPS_OF_A_LONG_TITLE = 2;
 const LONG_TITLE = 9;
 
-/** The section whose official title a text is but for a slip or two of the pen. */
+/** The section whose official title a text is but for some slips of the pen. */
 function misspelt(folded: string, number: number): SectionKey | undefined {
   for (const { spec, folded: official } of byKey.values()) {
-    const bound = official.length >= LONG_TITLE ? MISSPELT : number === spec.ordinal ? 1 : 0;
+    const elsewhere = official.length >= LONG_TITLE ? SLIPS_OF_A_LONG_TITLE : 0;
+    const bound = number === spec.ordinal ? Math.ceil(official.length / CHARACTERS_A_SLIP) : elsewhere;
     if (bound > 0 && editDistance(folded, official, bound) <= bound) return spec.key;
   }
   return undefined;

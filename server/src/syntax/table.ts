@@ -1,6 +1,6 @@
 // Turns a table block, in whatever layout it was pasted, into rows of cells that know their exact place in the source.
 import { copyOf } from '../text/copy';
-import { contentLength, countLineBreaks, lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import { contentLength, countLineBreaks, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Memoized, recent } from '../text/memo';
 import type { Span } from '../text/span';
 import type { Block } from './block';
@@ -208,8 +208,7 @@ function placed(text: string, layout: Layout, spans: readonly Span[]): readonly 
   return spans.map(({ from, to }) => {
     const slice = text.slice(from, to);
     const visible = slice.length - slice.trimStart().length;
-    const start = Math.max(slice.lastIndexOf('\n', visible - 1), slice.lastIndexOf('\r', visible - 1)) + 1;
-    const offset = from + (visible === 0 ? 0 : start);
+    const offset = from + startOfLine(slice, visible);
     const line = above.line + countLineBreaks(text.slice(above.offset, offset));
     above = { offset, line };
     return { row: rowFrom(layout, text.slice(offset, to).trimEnd()), offset, line };

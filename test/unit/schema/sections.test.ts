@@ -32,6 +32,8 @@ const table: readonly (readonly [string, string, string])[] = [
   ['五、存在的主要问题及下一步打算', 'problems', 'variant'],
   ['二、主动公开政府信情况', 'disclosure', 'variant'],
   ['四、政府信息公开行政复仪、行政诉讼情况', 'review', 'variant'],
+  ['四、政府信息公开行政复议、诉情况', 'review', 'variant'],
+  ['三、收和处政府信息公开请情况', 'requests', 'variant'],
   ['一 总体情况', 'overview', 'official'],
   ['第四部分 政府信息公开行政复议、行政诉讼情况', 'review', 'official'],
   ['一、总体情况（主要工作）', 'overview', 'official'],
@@ -77,6 +79,8 @@ const none: readonly string[] = [
   '一、总体情况。2020年，本机关认真贯彻条例，主动公开政府信息。',
   '一、着力加强公开解读回应工作',
   '二、着力提升政务服务工作实效',
+  '四、政府信息公开行政监督情况',
+  '三、政府信息公开考核情况',
   '报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况组成',
   '五、存在的主要问题及改进情况'.repeat(8),
 ];
