@@ -1,5 +1,5 @@
 // Tables of pipes, which stand between cells, around them or behind them; lines of theirs are rows, or cells.
-import { contentLength, lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import type { Span } from '../text/span';
 import { visiblePart } from '../text/visible';
 import { firstVisible, isPadding, isWord, split, trimmed, type Cell } from './cell';
@@ -255,8 +255,7 @@ function padsIn(text: string, from: number, end: number): number {
 
 /** Cells that pipes end, without those that pads stand for. */
 export function readStreamed(text: string): readonly Cell[] {
-  const line = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
-  return endedCells(text, padsIn(text, line, text.length));
+  return endedCells(text, padsIn(text, startOfLine(text, text.length), text.length));
 }
 
 /** Cells that pipes end; `||` at the end of a line of its own is none. */
