@@ -1,18 +1,21 @@
 // Decides what lists of parts a paragraph has: where each begins, the whole that it divides, and whether its parts claim to be all.
-import { equals, sum } from '../../number/decimal';
+import { compare, equals, sum } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
 import { features, mayHold } from './features';
 import { firstLabel, nextLabel, readParts, tailAt, type Part } from './listParts';
-import { areAllWays, isCatchAll, isCompared, isNoWhole, isOfOneWay, mayAgree } from './listWords';
+import { areAllWays, isCatchAll, isOfOneWay, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
-import { clauseBefore, endsSentenceBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from './sentence';
+import { clauseBefore, opensBracket, sentenceEnd, sentenceStart } from './sentence';
+import { carriedIn, nothing, wholesBefore } from './wholes';
 
 export interface ProseList {
   /** The number that the parts make up: the nearest before them that can be one. */
   readonly whole: Quantity;
-  /** Other numbers that may be meant; a reading that agrees with one of them is right. */
+  /** Other numbers that may be meant; a reading that agrees with one of them, or with two together, is right. */
   readonly others: readonly Quantity[];
+  /** Numbers that are not likely meant, since the whole stands right before the list, and they before a semicolon or a bracket. */
+  readonly apart: readonly Quantity[];
   /** Numbers carried over, which may be added to a whole. */
   readonly carried: readonly Quantity[];
   readonly parts: readonly Part[];
@@ -66,10 +69,12 @@ interface Viewed {
 
 const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含'] as const;
 const NO_WORDS: readonly string[] = [];
+/** Brackets that begin so hold a list that its word begins. */
+const WORDED = /^(?:其中|内有|分别[为是]|(?:主要)?包[括含])/;
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
 const AMONG = /[申请政府信息公开案留言建议提案的]{0,10}中[，,：:]/y;
-/** 从申请渠道看，…; 具体为：…, right behind the number that they divide. */
-const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|具体[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
+/** 从申请渠道看，…; 具体为：…; 分布情况为：…, right behind the number that they divide. */
+const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|(?:具体|分布情况)[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
 const AMONG_PUBLISHED = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的(?:各类)?(?:政府)?信息中[，,：:]/gu;
 
@@ -84,13 +89,13 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
   if (text.includes('信息中')) {
     for (const { index, 0: words } of text.matchAll(AMONG_PUBLISHED)) found.push({ at: index, from: index + words.length, kind: 'among' });
   }
-  if (/[看分计][，,：:]|具体|诉讼中/u.test(text)) {
+  if (/[看分计][，,：:]|具体|分布|诉讼中/u.test(text)) {
     for (const { index, 0: words } of text.matchAll(VIEW)) found.push({ at: index, from: index + words.length, kind: 'view' });
   }
   for (const { end, numeral } of quantities) {
     if (numeral) continue;
     const sign = text.charAt(end);
-    if (opensBracket(text, end) && !text.startsWith('其中', end + 1)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
+    if (opensBracket(text, end) && !WORDED.test(text.slice(end + 1, end + 5))) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
     else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
     else if (text.startsWith('含', end + 1) && '，,'.includes(sign)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'among' });
     else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
@@ -117,13 +122,11 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   if (!read || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
   const found = listOf(text, quantities, trigger, read.parts);
   const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found) ? viewed.whole : undefined;
-  const list = found && shared ? { ...found, whole: shared, others: nothing } : found;
+  const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
   const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || isDivision(read.parts);
-  const carried = carriedIn(quantities, text, at, limit);
-  const others = kind === 'bracket' && carried.length === 0 ? list.others.filter(({ end }) => !/[；;]/.test(text.slice(end, at))) : list.others;
-  return { whole: list.whole, others, carried, parts: list.parts, closed: complete && read.sure, adjacent: list.adjacent };
+  return { ...list, carried: carriedIn(quantities, text, at, limit), closed: complete && read.sure };
 }
 
 /** Whether a list stands as its trigger asks: right behind its whole, with enough parts behind a colon, or looking at a number. */
@@ -136,7 +139,7 @@ function hasPlace(text: string, { kind, at }: Trigger, { whole, parts, adjacent 
     case 'colon':
       return parts.length >= LEAST_AFTER_COLON || isDivision(parts);
     case 'ways':
-      return whole.end === at && !isOfOneWay(clauseBefore(text, whole.from)) && areAllWays(parts.map(({ label }) => label));
+      return whole.end === at && !isOfOneWay(clauseBefore(text, whole.from)) && areAllWays(parts.map(({ label }) => label)) && parts.every(({ quantity }) => compare(quantity.amount, whole.amount) <= 0);
     case 'among':
     case 'bracket':
       return true;
@@ -145,10 +148,12 @@ function hasPlace(text: string, { kind, at }: Trigger, { whole, parts, adjacent 
 
 /** The parts with the whole that stands before them; nothing of it is carried over, and nothing says that they are all. */
 function listOf(text: string, quantities: readonly Quantity[], { at }: Trigger, parts: readonly Part[]): ProseList | undefined {
-  const around = wholesBefore(text, quantities, at, (parts[0] as Part).quantity.base);
+  const around = wholesBefore(text, quantities, at, (parts[parts.length - 1] as Part).quantity.base);
   if (!around || OTHER_SUBJECT.test(text.slice(around.whole.end, at))) return undefined;
   const { whole, others } = around;
-  return { whole, others, carried: nothing, parts, closed: false, adjacent: isAdjacent(text, whole.end, at) };
+  const adjacent = isAdjacent(text, whole.end, at);
+  const isApart = ({ end }: Quantity): boolean => adjacent && (opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)));
+  return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter(isApart), carried: nothing, parts, closed: false, adjacent };
 }
 
 /** 共20条；专栏包括…: what is divided is told after a semicolon, and without a number. */
@@ -169,7 +174,7 @@ function pairedListsAt(text: string, quantities: readonly Quantity[], trigger: T
     const gap = text.slice(end, quantity.from);
     const isSecond = i % 2 === 1;
     if (quantity.hedge !== '' || quantity.base !== (isSecond ? second : first)) return noLists;
-    const label = isSecond ? (PAIRED.test(gap) ? '' : undefined) : (i === 0 ? firstLabel(gap) : nextLabel(gap, sides[0]))?.label;
+    const label = isSecond ? (PAIRED.test(gap) ? '' : undefined) : (i === 0 ? firstLabel(gap) : nextLabel(gap, sides[0], ''))?.label;
     if (label === undefined) return noLists;
     sides[isSecond ? 1 : 0].push({ quantity, label, separator: i < 2 ? '' : '；' });
     end = quantity.end;
@@ -233,7 +238,7 @@ function isDivision(parts: readonly Part[]): boolean {
 }
 
 const SUMMED_UP = /^[，,、]?(?:共计?|合计|小计|总计)[^，,；;。：:、（(\d]{0,8}$/;
-const CARRIED_OUT = /^[，,、；;]?[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)[^，,；;。：:、（(\d]{0,8}$/;
+const CARRIED_OUT = /^[，,、；;]?(?!上一?年|去年|\d{4}年)[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)[^，,；;。：:、（(\d]{0,8}$/;
 
 /** Whether the parts have a total of their own behind them (其他3条，共发布20条), or what was carried over, which the whole may hold, too. */
 function goesOn(text: string, quantities: readonly Quantity[], end: number): boolean {
@@ -246,49 +251,4 @@ const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?[（(，,：:、
 
 function isAdjacent(text: string, end: number, at: number): boolean {
   return at - end <= 6 && BETWEEN.test(text.slice(end, at));
-}
-
-const LONGEST_COMPARISON = 16;
-
-interface Wholes {
-  readonly whole: Quantity;
-  readonly others: readonly Quantity[];
-}
-
-/** The numbers before a list that it may divide: of its sentence, or of the one before where the list begins its own. */
-function wholesBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes | undefined {
-  let start = sentenceStart(text, at);
-  if (at - start <= 2 && endsSentenceBefore(text, start)) start = sentenceStart(text, start - 1);
-  const others: Quantity[] = [];
-  let whole: Quantity | undefined;
-  for (let i = quantities.length - 1; i >= 0; i--) {
-    const quantity = quantities[i] as Quantity;
-    if (quantity.from < start) break;
-    if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base) || isCompared(text.slice(Math.max(0, quantity.from - LONGEST_COMPARISON), quantity.from))) continue;
-    if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from)) || isCarriedOver(text, quantity)) others.unshift(quantity);
-    else if (quantity.hedge !== '' || (quantity.base !== base && !isOfApplications(text, quantity))) return undefined;
-    else whole = quantity;
-  }
-  return whole && { whole, others };
-}
-
-/** 22件结转下年度继续办理: of what is carried over no list tells the parts. */
-function isCarriedOver(text: string, { end }: Quantity): boolean {
-  return /^[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)/.test(text.slice(end, end + 12));
-}
-
-const APPLICATIONS = /^[^，,；;。：:、（(\d]{0,8}申请/;
-
-/** Whether a number counts applications, whatever its unit: 申请9份, 9份政府信息公开申请. */
-function isOfApplications(text: string, { from, end }: Quantity): boolean {
-  return clauseBefore(text, from).includes('申请') || APPLICATIONS.test(text.slice(end, end + 10));
-}
-
-const nothing: readonly Quantity[] = [];
-
-function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
-  if (!text.includes('结转') && !text.includes('转结')) return nothing;
-  const start = sentenceStart(text, at);
-  const stop = limit + 40;
-  return quantities.filter(({ from, end }) => from >= start && end <= stop && /结转|转结/.test(clauseBefore(text, from)));
 }

@@ -1,5 +1,5 @@
 // Decides which numbers are the parts of a list that begins at a place: how their labels are separated, and where they end.
-import { endsList, isNoPart, isOutcomeOf, isRemainder } from './listWords';
+import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isSameUnit, mayAgree } from './listWords';
 import type { Quantity } from './quantity';
 import { afterBracket } from './sentence';
 
@@ -32,6 +32,8 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
   const parts: Part[] = [];
   let end = from;
   let sure = true;
+  /** Where units begin to differ: 文件2件、解读3条 are parts of one list only if 其他信息5条 ends it. */
+  let mixed: { readonly from: number; readonly end: number } | undefined;
   for (const quantity of quantities) {
     if (quantity.from < end || quantity.numeral) continue;
     if (quantity.from >= limit) break;
@@ -44,19 +46,24 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
       end = afterBracket(text, quantity.end, limit);
       continue;
     }
-    const label = parts.length === 0 ? firstLabel(gap) : nextLabel(gap, parts);
+    const label = parts.length === 0 ? firstLabel(gap) : nextLabel(gap, parts, text.slice(quantity.end, quantity.end + LONGEST_STATE));
     if (!label) break;
     if (quantity.hedge !== '') return undefined;
-    if (quantity.base === '' || quantity.base === '%' || quantity.base !== parts[0]?.quantity.base) {
-      if (parts.length > 0 || quantity.base === '' || quantity.base === '%') {
-        sure = false;
-        break;
-      }
+    const { base } = quantity;
+    if (base === '' || base === '%' || !mayAgree(base, parts[0]?.quantity.base ?? base)) {
+      sure = false;
+      break;
     }
+    if (!mixed && !isSameUnit(base, parts[0]?.quantity.base ?? base)) mixed = { from: parts.length, end };
     parts.push({ quantity, ...label });
     end = afterBracket(text, quantity.end, limit);
   }
   if (parts.length === 0) return undefined;
+  if (mixed && !isCatchAll(parts[parts.length - 1]?.label ?? '')) {
+    parts.length = mixed.from;
+    end = mixed.end;
+    sure = false;
+  }
   const tail = tailAt(text, end, limit);
   return tail === UNSURE ? undefined : { parts, end, sure: sure && tail > 0 };
 }
@@ -74,28 +81,35 @@ export function tailAt(text: string, end: number, limit: number): number {
 
 type Label = Pick<Part, 'label' | 'separator'>;
 
-const LONGEST_LABEL = 40;
+const LONGEST_FIRST = 40;
+const LONGEST_LABEL = 80;
+const LONGEST_STATE = 12;
 
 /** The label of the first part, with whose words the list begins; undefined where these begin none. */
 export function firstLabel(gap: string): Label | undefined {
-  if (gap.length > LONGEST_LABEL || /[，,；;。：:（(]/.test(gap) || isNoPart(gap)) return undefined;
+  if (gap.length > LONGEST_FIRST || /[，,；;。：:（(]/.test(gap) || isNoPart(gap)) return undefined;
   return { label: gap.trim(), separator: '' };
 }
 
-const SEPARATED = /^([^，,；;、：:（(）)]{0,16}?)([，,；;、]|(?:以及|和|及|与))(?:以及|和|及|与)?([^，,；;。：:（(]*)$/;
+const SEPARATED = /^([^，,；;、：:（(）)]{0,24}?)([，,；;、]|(?:以及|和|及|与))(?:以及|和|及|与)?([^，,；;。：:（(]*)$/;
 const JOINED = /^(?:以及|和|及|与)/;
 
-/** The label after a separator; the words of a part may also follow its number: 其中2件予以公开，1件不予公开. */
-export function nextLabel(gap: string, parts: readonly Part[]): Label | undefined {
+/** The label after a separator; the words of a part may also follow its number, as `behind` does: 其中2件予以公开，1件不予公开. */
+export function nextLabel(gap: string, parts: readonly Part[], behind: string): Label | undefined {
   if (gap.length > LONGEST_LABEL) return undefined;
   const match = SEPARATED.exec(gap);
   const [first, last] = [parts[0] as Part, parts[parts.length - 1] as Part];
   if (!match) return undefined;
   const [, before = '', sign = '', label = ''] = match;
   const tail = before.trim();
-  if (tail !== '' && (first.label !== '' || (!isRemainder(label) && (label !== '' || endsList(tail, ''))))) return undefined;
+  if (tail !== '' && (first.label !== '' || !(label === '' ? mayFollow(tail, behind) : isRemainder(label) || isCatchAll(label)))) return undefined;
   if (endsList(label, first.label)) return undefined;
   return { label: label.trim(), separator: JOINED.test(sign) ? last.separator || '、' : levelOf(sign) };
+}
+
+/** 其中6件已按期答复，1件结转下年; but not 6件为网络申请，1件结转, nor 6件为网络申请，7件均已答复. */
+function mayFollow(tail: string, behind: string): boolean {
+  return isPending(behind) ? isEnded(tail) : !endsList(tail, '') && !isOfAll(behind);
 }
 
 function levelOf(sign: string): '、' | '，' | '；' {

@@ -1,12 +1,12 @@
 // Decides which words in a list's labels say that the list is over, complete, or no list of parts.
 
-/** A clause with one of these goes on to speak of something else, or compares. */
+/** A clause with one of these goes on to speak of something else, divides the part before it, or compares. */
 const OTHER_MATTER =
-  /(?<!公)共(?![同享青产])|合计|总[计数量共]|累计|全年|全部|均|[已未]|同比|环比|较|比上|比去|增[加长幅]|减少|上升|下降|结转|转结|上年|去年|上一年|往年|另|目前|截至|平均|同时|占|其中|内有|分别|涉及|率|达|超|完成|下[一年]|点击|浏览|阅读|关注|粉丝|转发|访问|复议|诉讼/g;
+  /^包[括含]|^含|(?<!公)共(?![同享青产])|合计|总[计数量共]|累计|全年|全部|均|[已未]|同比|环比|较|比上|比去|增[加长幅]|减少|上升|下降|结转|转结|上年|去年|上一年|往年|另|目前|截至|平均|同时|占|其中|内有|分别|涉及|率|达|超|完成|下[一年]|点击|浏览|阅读|关注|粉丝|转发|访问|复议|诉讼/g;
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|(?<!未)审结|办理(?!结果|情况|信息)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|(?<!未)审结|办理(?!结果|情况|信息)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -17,8 +17,11 @@ const POSTED = /原创|转发/;
 const CASES = /复议|诉讼|起诉/;
 /** 新收26件、上年结转3件. */
 const FROM_YEARS = /新收|上一?年|去年|结转|转结/;
-const ALTERNATIVES = [STATES, MADE, POSTED, CASES, FROM_YEARS] as const;
+/** 现行有效9件、废止或失效2件. */
+const IN_FORCE = /有效|失效|废止/;
+const ALTERNATIVES = [STATES, MADE, POSTED, CASES, FROM_YEARS, IN_FORCE] as const;
 /** 通过网站公开12条，微信公众号发布3条. */
+const PUBLISHED = /发布|公布|推送|刊发/;
 const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,20}(?:网站|微信|微博|公众号|媒体|抖音|头条|公报|显示屏|电子屏)/;
 
 /** 维持3件，尚未审结2件: how cases end, and those that have not. */
@@ -35,7 +38,26 @@ const LONGEST_OUTCOME = 12;
 function isSaidFirst(word: string, label: string, first: string): boolean {
   if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;
   if (word === '未' && PENDING.test(label) && OUTCOME.test(first)) return true;
-  return word === '发布' && namesChannel(label) && namesChannel(first);
+  return PUBLISHED.test(word) && namesChannel(label) && namesChannel(first);
+}
+
+const ENDED = /答复|办结|办理|审结|维持|撤销|驳回/;
+const PENDING_BEHIND = /^[^，,。；;\d]{0,6}(?:结转|转结|延期|正在|仍在|尚未|未办结|未审结)/;
+const OF_ALL = /^[^，,。；;\d]{0,4}(?:均|都|全部|已)/;
+
+/** Whether words behind a number say that so many were settled. */
+export function isEnded(behind: string): boolean {
+  return ENDED.test(behind);
+}
+
+/** Whether words behind a number say that so many are not settled yet. */
+export function isPending(behind: string): boolean {
+  return PENDING_BEHIND.test(behind);
+}
+
+/** Whether words behind a number speak of all that were told before. */
+export function isOfAll(behind: string): boolean {
+  return OF_ALL.test(behind);
 }
 
 /** Whether a label says by which way something was published. */
@@ -99,9 +121,11 @@ export function isNoWhole(clause: string): boolean {
   return NO_WHOLE.test(clause);
 }
 
-/** Whether a label is the catch-all that completes a list: 其他, 信函及其他方式. */
+const CATCH_ALL = /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余)|[及和或、]其[他它](?:方式|渠道|途径|形式|$)|[等的及和、]其[他它余][各类相关政府务公开]*信息(?:共计?|合计)?$/;
+
+/** Whether a label is the catch-all that completes a list: 其他, 信函及其他方式, 公告等其他信息共计. */
 export function isCatchAll(label: string): boolean {
-  return /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余)|[及和或、]其[他它](?:方式|渠道|途径|形式|$)/.test(label);
+  return CATCH_ALL.test(label);
 }
 
 /** Whether a label says that its number is what the parts before it leave of the whole: 其中10件已答复，剩余2件结转. */
@@ -118,7 +142,16 @@ export function isRest(label: string): boolean {
 
 const INTERCHANGEABLE = '件份项条宗起例';
 
+/** Whether units are the same but for 次: 条 and 条次, 篇 and 篇次. Not 人 and 人次. */
+export function isSameUnit(base: string, other: string): boolean {
+  return base === other || isTimes(base, other) || isTimes(other, base);
+}
+
+function isTimes(base: string, other: string): boolean {
+  return base !== '人' && base !== '' && other === `${base}次`;
+}
+
 /** Whether numbers with these units may count the same things: applications are counted 件, 份, 项, 条. */
 export function mayAgree(base: string, other: string): boolean {
-  return base === other || (base !== '' && other !== '' && INTERCHANGEABLE.includes(base) && INTERCHANGEABLE.includes(other));
+  return isSameUnit(base, other) || (base !== '' && other !== '' && INTERCHANGEABLE.includes(base) && INTERCHANGEABLE.includes(other));
 }

@@ -2,7 +2,7 @@
 import { absolute, add, compare, decimal, equals, multiply, subtract, sum, type Decimal } from '../../number/decimal';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
-import { isRest, namesChannel } from './listWords';
+import { isCatchAll, isRest, namesChannel } from './listWords';
 import type { Quantity } from './quantity';
 
 /** One way to add up: the parts that count, and their sum. */
@@ -47,7 +47,7 @@ function isMixed(parts: readonly Part[]): boolean {
   return signs.length >= LEAST_MIXED && signs.slice(0, comma).includes('、') && signs.slice(comma).includes('、');
 }
 
-/** So many parts between the same signs are no parts of the first of them. */
+/** So many parts between the same signs are no parts of the first of them; nor are parts that are more than it. */
 const LONG_GROUP = 4;
 
 /** The readings that leave no doubt which parts belong together: all; or, of several levels, the first group and the upper level, too. */
@@ -82,18 +82,26 @@ function readingsByLevel(parts: readonly Part[]): readonly Reading[] {
   const next = levels[1] as number;
   const stop = levels.findIndex((level, i) => i > 0 && level > next);
   const group = parts.slice(0, stop < 0 ? parts.length : stop);
-  return [reading(parts), reading(upper, group.length >= LONG_GROUP), ...(group.length > 1 ? [reading(group)] : [])];
+  const isFarFetched = group.length >= LONG_GROUP || compare(reading(group.slice(1)).sum, (group[0] as Part).quantity.amount) > 0;
+  return [reading(parts), reading(upper, isFarFetched), ...(group.length > 1 ? [reading(group)] : [])];
 }
 
 /** Further readings that a benevolent reader tries: the list ends earlier than it seems to, unless it ends in 其他. */
 export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
-  if (isUniform(parts) && isRest(parts[parts.length - 1]?.label ?? '')) return [];
-  if (parts.length < 3 || parts[1]?.separator === '、') return isUniform(parts) ? [] : prefixes(parts);
-  return prefixes(parts);
+  if (!isUniform(parts)) return prefixes(parts, () => true);
+  if (isRest(parts[parts.length - 1]?.label ?? '') || parts[1]?.separator === '、') return [];
+  const first = parts[0]?.label ?? '';
+  return prefixes(parts, ({ label }) => isOtherThing(label, first));
 }
 
-function prefixes(parts: readonly Part[]): readonly Reading[] {
-  return parts.slice(2).map((_, i) => reading(parts.slice(0, i + 2)));
+/** Whether the label of a part shows that it may be none: 其他咨询 and 公众号 behind 机构类, 政策类. */
+function isOtherThing(label: string, first: string): boolean {
+  return (isCatchAll(label) && !isRest(label)) || (namesChannel(label) && !namesChannel(first)) || label === '';
+}
+
+/** The parts before each but the first two that may begin something else. */
+function prefixes(parts: readonly Part[], mayBeginOther: (part: Part) => boolean): readonly Reading[] {
+  return parts.flatMap((part, i) => (i > 1 && mayBeginOther(part) ? [reading(parts.slice(0, i))] : []));
 }
 
 const MOST_OTHERS = 8;
@@ -102,8 +110,8 @@ const MOST_OTHERS = 8;
  * Whether a sum is what the list may add up to: its whole, another number of the sentence, two of them together (received and carried over),
  * or the whole but for what is carried over behind the list.
  */
-export function fits({ whole, others, carried }: ProseList, value: Decimal, slack: Decimal): boolean {
-  if (agree(whole.amount, value, slack)) return true;
+export function fits({ whole, others, apart, carried }: ProseList, value: Decimal, slack: Decimal): boolean {
+  if (agree(whole.amount, value, slack) || apart.some(({ amount }) => agree(amount, value, slack))) return true;
   if (others.length === 0 && carried.length === 0) return false;
   if (carried.some(({ amount }) => agree(whole.amount, add(value, amount), slack))) return true;
   const singles = [...new Set([whole, ...others.slice(-MOST_OTHERS), ...carried.slice(-MOST_OTHERS)])].map(({ amount }) => amount);

@@ -32,8 +32,14 @@ export const wrongListsOf: (block: Block) => readonly WrongList[] = recent((bloc
     const reading = wrongReading(block.text, list);
     if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)) });
   }
-  return found ?? none;
+  return found && found.length > 1 ? found.filter((each) => !found?.some((other) => isExplainedBy(each, other))) : (found ?? none);
 }, 1);
+
+/** Whether a part of a list is the whole of another wrong one, whose sum in its place puts the list right, too: one figure is wrong. */
+function isExplainedBy({ list, reading: { parts, sum: total } }: WrongList, other: WrongList): boolean {
+  const part = parts.find(({ quantity }) => quantity === other.list.whole)?.quantity;
+  return part !== undefined && equals(add(subtract(total, part.amount), other.reading.sum), list.whole.amount);
+}
 
 /** The only part that, with the difference taken from it, is the share of the whole that is printed of it. */
 function wrongPartOf({ whole }: ProseList, { parts, sum: total }: Reading, all: readonly Share[]): WrongPart | undefined {
@@ -56,12 +62,12 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   const main = mainReadings(parts);
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
+  const [only, ...further] = main;
+  if (closed && only && further.length === 0 && parts.length > 1) return only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(text, list, over) ? smallest(over) : undefined;
-  const [all] = main;
-  if (all && over.includes(all) && isOneList(parts) && !isTwice(all, whole.amount) && exceedsAll(text, list, [all])) return all;
-  if (!closed || over.length > 0) return undefined;
-  return parts.length > 1 ? main[0] : undefined;
+  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
+  if (only && over.includes(only) && isOneList(parts) && !isTwice(only, whole.amount) && exceedsAll(list, [only])) return only;
+  return closed && over.length === 0 && parts.length > 1 ? only : undefined;
 }
 
 /** Whether a list begins a sentence of its own, and a part of it is more than the number that ends the one before: that is another matter. */
@@ -76,13 +82,11 @@ function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
 }
 
 /** A list that is smaller than another number before it may be part of that one. */
-function exceedsAll(text: string, { whole, others, carried, parts }: ProseList, over: readonly Reading[]): boolean {
+function exceedsAll({ whole, others, carried, parts }: ProseList, over: readonly Reading[]): boolean {
   const least = smallest(over).sum;
   const beside = carried.filter((each) => !parts.some(({ quantity }) => quantity === each));
   const limit = beside.reduce((total, { amount }) => add(total, amount), whole.amount);
-  if (compare(least, limit) <= 0) return false;
-  const bracketed = '（('.includes(text.charAt(whole.end) || 'x') && (parts[0]?.quantity.from ?? 0) - whole.end < 30;
-  return bracketed || others.every(({ amount }) => compare(least, amount) > 0);
+  return compare(least, limit) > 0 && others.every(({ amount }) => compare(least, amount) > 0);
 }
 
 function smallest(readings: readonly Reading[]): Reading {

@@ -1,0 +1,49 @@
+// Decides which numbers before a list it may divide, and which are carried over beside them.
+import { isCompared, isNoWhole, isSameUnit, mayAgree } from './listWords';
+import type { Quantity } from './quantity';
+import { clauseBefore, endsSentenceBefore, isInClosedBracket, sentenceStart } from './sentence';
+
+const LONGEST_COMPARISON = 16;
+
+export interface Wholes {
+  readonly whole: Quantity;
+  readonly others: readonly Quantity[];
+}
+
+/** The numbers before a list that it may divide: of its sentence, or of the one before where the list begins its own. */
+export function wholesBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes | undefined {
+  let start = sentenceStart(text, at);
+  if (at - start <= 2 && endsSentenceBefore(text, start)) start = sentenceStart(text, start - 1);
+  const others: Quantity[] = [];
+  let whole: Quantity | undefined;
+  for (let i = quantities.length - 1; i >= 0; i--) {
+    const quantity = quantities[i] as Quantity;
+    if (quantity.from < start) break;
+    if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base) || isCompared(text.slice(Math.max(0, quantity.from - LONGEST_COMPARISON), quantity.from))) continue;
+    if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from)) || isCarriedOver(text, quantity)) others.unshift(quantity);
+    else if (quantity.hedge !== '' || (!isSameUnit(quantity.base, base) && !isOfApplications(text, quantity))) return undefined;
+    else whole = quantity;
+  }
+  return whole && { whole, others };
+}
+
+/** 22件结转下年度继续办理: of what is carried over no list tells the parts. */
+function isCarriedOver(text: string, { end }: Quantity): boolean {
+  return /^[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)/.test(text.slice(end, end + 12));
+}
+
+const APPLICATIONS = /^[^，,；;。：:、（(\d]{0,8}申请/;
+
+/** Whether a number counts applications, whatever its unit: 申请9份, 9份政府信息公开申请. */
+function isOfApplications(text: string, { from, end }: Quantity): boolean {
+  return clauseBefore(text, from).includes('申请') || APPLICATIONS.test(text.slice(end, end + 10));
+}
+
+export const nothing: readonly Quantity[] = [];
+
+export function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
+  if (!text.includes('结转') && !text.includes('转结')) return nothing;
+  const start = sentenceStart(text, at);
+  const stop = limit + 40;
+  return quantities.filter(({ from, end }) => from >= start && end <= stop && /结转|转结/.test(clauseBefore(text, from)));
+}
