@@ -5,7 +5,7 @@ import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
-  [/部分公开/, 'partial'],
+  [/部分(?:予以)?公开/, 'partial'],
   [/公开/, 'open'],
   [/提供/, 'unable'],
   [/^不(?:予以?|再)处理/, 'refuse'],
@@ -103,6 +103,6 @@ export function reasonOf({ words, before }: Surroundings): FactKey | undefined {
   const there = sinceSemicolon(before);
   if (/(?<![0-9][件起宗例份项条])[和及或与、](?:属于?|因)?$/.test(before) || /自然人|法人|企业|公民/.test(there) || PAPERS.test(there)) return undefined;
   const reason = REASONS.find(([label]) => words.includes(label))?.[1];
-  if (!reason || !/不予公开|无法提供|不予处理|办结|答复|办理结果|处理结果/.test(before)) return undefined;
+  if (!reason || !/不予公开|部分公开|无法提供|不予处理|办结|答复|办理结果|处理结果/.test(before)) return undefined;
   return reason.startsWith('refuse') && !/不予处理|结果/.test(before) ? undefined : `reason:${reason}`;
 }

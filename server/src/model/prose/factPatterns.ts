@@ -9,7 +9,7 @@ const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
 const right = (body: string): RegExp => new RegExp(body, 'y');
 
 /** Characters of 政府信息公开申请数量 and of what stands between its words; a run of them costs no backtracking. */
-const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会提出交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度';
+const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度';
 const BAG = `[${BAG_SIGNS}]`;
 const GAP_SIGNS = '的了已共计合累总有为达是：数量件新增本年度';
 const GAP = `[${GAP_SIGNS}]{0,8}`;
@@ -25,15 +25,15 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `年度续理复结${ASKED_SIGNS}`, left: left(`(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结){0,2}${ASKED}`), key: carriedOut },
   { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来)(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
   { meets: `年度${ASKED_SIGNS}`, left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
-  { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|[：，、；])公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理(?:[（(]含[^（）()]{1,20}[）)])?)”?[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
+  { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|[：，、；])公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理(?:[（(]含[^（）()]{1,20}[）)])?)”?[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
   { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
   { meets: `果${ASKED_SIGNS}`, left: left(`(?:本年度?|申请的?)办理结果${ASKED}`), key: settledAs('done') },
-  { meets: `复${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)${ASKED}`), key: settledAs('answered') },
+  { meets: `复毕成${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)(?:完毕|完成)?${ASKED}`), key: settledAs('answered') },
   { meets: `转结理${GAP_SIGNS}`, left: left(`(?:结转|转结|未办结|(?:正|尚|仍)在办理)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
   { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新收|收到|受理)${GAP}`), key: receivedThere },
   { meets: `理成${GAP_SIGNS}`, left: left(`(?:已|共|累计)办理(?:完成)?${GAP}`), key: handledThere },
   { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
-  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接收|受理|收办|(?<=[年共度计])收)${BAG}{1,36}`), key: received },
+  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
   { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件)?${GAP}`), key: (around) => submitted(around) ?? told(around) },

@@ -42,7 +42,7 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
       end = quantity.end;
       continue;
     }
-    if (isOutcomeOf(parts[parts.length - 1]?.label ?? '', gap)) {
+    if (isOutcomeOf(parts[parts.length - 1]?.label ?? '', gap) || isAmountOf(parts[parts.length - 1], quantity, gap)) {
       end = afterBracket(text, quantity.end, limit);
       continue;
     }
@@ -66,6 +66,11 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
   }
   const tail = tailAt(text, end, limit);
   return tail === UNSURE ? undefined : { parts, end, sure: sure && tail > 0 };
+}
+
+/** 按日计罚2件、罚款802.3万元: what a part cost is no part beside it. */
+function isAmountOf(part: Part | undefined, { base }: Quantity, gap: string): boolean {
+  return part !== undefined && base === '元' && part.quantity.base !== '元' && /^[、，,（(]?[^，,；;。、：:\d]{0,8}$/.test(gap);
 }
 
 /** 其余196条为专题信息，…: what the last part is. */
@@ -103,7 +108,7 @@ export function nextLabel(gap: string, parts: readonly Part[], behind: string): 
   const [, before = '', sign = '', label = ''] = match;
   const tail = before.trim();
   if (tail !== '' && (first.label !== '' || !(label === '' ? mayFollow(tail, behind) : isRemainder(label) || isCatchAll(label)))) return undefined;
-  if (endsList(label, first.label)) return undefined;
+  if (endsList(label, first.label, sign)) return undefined;
   return { label: label.trim(), separator: JOINED.test(sign) ? last.separator || '、' : levelOf(sign) };
 }
 

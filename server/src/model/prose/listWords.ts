@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|(?<!未)审结|办理(?!结果|情况|信息)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|(?<!未)审结|办理(?!结果|情况|信息)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导|人事)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -86,9 +86,13 @@ const SUMMING = /^(?:[一二两三四五六七八九十]{1,2}[项者类]|以上|
 /** What stands in quotation marks is a name: “建议提案办理” is no verb; nor are the names of rows of table 3, and of things. */
 const NAME = /“[^“”]*”|《[^《》]*》|另行制作|已获取|未成年|逾期未/g;
 
-/** Whether a label cannot be that of a further part of a list whose first part is labelled `first`. */
-export function endsList(label: string, first: string): boolean {
-  const said = label.trim().replace(NAME, '');
+/** 动态20条、曝光台发布信息7条: what stands behind a 、 begins no statement. */
+const PUBLISHING = /发布|公布|推送|刊发|刊载|制定|制发|印发|上报|报送/g;
+
+/** Whether a label cannot be that of a further part of a list whose first part is labelled `first`, behind a 、 or another sign. */
+export function endsList(label: string, first: string, sign = ''): boolean {
+  const named = label.trim().replace(NAME, '');
+  const said = sign === '、' ? named.replace(PUBLISHING, '') : named;
   const thing = said.replace(SUMMED, '');
   const own = SUMMING.test(thing) ? said : thing;
   return hasOther(OTHER_MATTER, own, first) || hasOther(VERBS, own, first);

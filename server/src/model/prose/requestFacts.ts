@@ -25,9 +25,12 @@ const CHANNEL_FIGURE = new RegExp(`(?:${CHANNEL.source})(?![^，。；]{0,8}(?:�
 /** 线上18件、线下6件，共24件: what follows is said of all. */
 const CHANNELS_TOGETHER = /[，、](?:共计?|合计|总计)[0-9]+[件份项条]/;
 
+/** 收到14件（网络8件，信函6件），已办结12件: ways in brackets divide what stands before them, and nothing behind. */
+const BRACKETED = /（[^（）]*）/g;
+
 /** Whether a figure is that of one way in. */
 function isOfChannel(before: string, clause: string): boolean {
-  const there = before.slice(before.search(CHANNELS_TOGETHER) + 1);
+  const there = before.slice(before.search(CHANNELS_TOGETHER) + 1).replace(BRACKETED, '');
   return (CHANNEL_FIGURE.test(there) && !/等/.test(before)) || (CHANNEL.test(clause) && !/等/.test(clause));
 }
 
@@ -40,7 +43,7 @@ const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局�
 const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|登记|资格|认定|复议|诉讼|仲裁|援助|保障|住房|窗口|大厅|办件|业务|事项(?!，)|企业|项目|奖|资金|专利|商标/;
 
 export function received({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
-  const verb = /^(?:共?新收到?|收到|接到|接收|受理|收办)/.exec(words)?.[0] ?? '';
+  const verb = /^(?:共?新收到?|收到|接到|接[收受]|受理|收办)/.exec(words)?.[0] ?? '';
   if (ofSomeApplicants(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence)) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
   const isPlain = OWN.test(clause) && !OTHER_APPLICATIONS.test(sentence);
@@ -64,13 +67,16 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
     const own = there.slice(there.lastIndexOf('，') + 1);
     if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
-    if (isOfChannel(before, clause)) return undefined;
-    return THE_REST.test(after) || CARRIED_IN_SETTLED.test(before) ? `${key}-of-some` : key;
+    if (isOfChannel(there, clause)) return undefined;
+    return THE_REST.test(after) || CARRIED_IN_BESIDE.test(after) || CARRIED_IN_SETTLED.test(before) ? `${key}-of-some` : key;
   };
 }
 
 /** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
 const CARRIED_IN_SETTLED = /(?:结转|转结)[^；。]{0,16}(?:办结|答复|办理完毕)[^；。]*；[^；。]*新收/;
+
+/** 办结22件；办理2022年结转3件. */
+const CARRIED_IN_BESIDE = /^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?(?:结转|转结)/;
 
 /** 新收26件，办结22件，剩余4件结转下年: of those that were received before, perhaps without those carried over. */
 const THE_REST = /^(?:申请)?，(?:剩余|其余|余下)(?:的)?[0-9]/;
@@ -150,7 +156,10 @@ function isOfOtherMatters(before: string): boolean {
   return OTHERS.test(there) && !NAMED.test(there);
 }
 
-export const carriedOut: FactPattern['key'] = ({ clause, before }) => (isOfOtherMatters(before) || /其中|上年|未(?!办结|答复|办理|完成|到期)|同比/.test(clause) ? undefined : 'carriedOut');
+/** 受理26件，其中4件结转下年: of all that came in. */
+const OF_RECEIVED = /(?:收到|受理|新收|接到)[^，。；]{0,24}[0-9]+[件份项条宗][^，。；]{0,6}，$/;
+
+export const carriedOut: FactPattern['key'] = ({ clause, before }) => (isOfOtherMatters(before) || (clause.includes('其中') && !(clause === '其中' && OF_RECEIVED.test(before.slice(0, -clause.length)))) || /上年|未(?!办结|答复|办理|完成|到期)|同比/.test(clause) ? undefined : 'carriedOut');
 
 /** 上年度结转5件; 上年结转办结3件 tells how many of them were settled. */
 export const carriedIn: FactPattern['key'] = ({ clause, before }) => (/办结|答复/.test(clause) || isOfOtherMatters(before) ? undefined : 'carriedIn');
