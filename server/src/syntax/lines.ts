@@ -233,7 +233,7 @@ function isTitleByTab(line: string): boolean {
 
 /** Whether a line ends as the title of a report does. */
 export function isReportTitle(line: string): boolean {
-  return /年.*报告\s*$/u.test(line);
+  return line.includes('年') && line.trimEnd().endsWith('报告');
 }
 
 /** Whether what a line of HTML says is a title. */

@@ -1,6 +1,6 @@
 // Turns a table block, in whatever layout it was pasted, into rows of cells that know their exact place in the source.
 import { copyOf } from '../text/copy';
-import { contentLength, countLineBreaks, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
+import { contentLength, countLineBreaks, LineCounter, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Memoized, recent } from '../text/memo';
 import type { Span } from '../text/span';
 import type { Block } from './block';
@@ -204,14 +204,12 @@ function readTabs(text: string): readonly Cell[] {
 
 /** The rows that stand from one offset to another, without the blank lines before and after them. */
 function placed(text: string, layout: Layout, spans: readonly Span[]): readonly PlacedRow[] {
-  let above = { offset: 0, line: 0 };
+  const lines = new LineCounter(text);
   return spans.map(({ from, to }) => {
     const slice = text.slice(from, to);
     const visible = slice.length - slice.trimStart().length;
     const offset = from + startOfLine(slice, visible);
-    const line = above.line + countLineBreaks(text.slice(above.offset, offset));
-    above = { offset, line };
-    return { row: rowFrom(layout, text.slice(offset, to).trimEnd()), offset, line };
+    return { row: rowFrom(layout, text.slice(offset, to).trimEnd()), offset, line: lines.before(offset) };
   });
 }
 

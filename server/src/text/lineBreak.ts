@@ -31,6 +31,21 @@ export function countLineBreaks(text: string): number {
   return count;
 }
 
+/** Counts the line breaks before places in a text; each costs the way from the last one that was asked for. */
+export class LineCounter {
+  #at = 0;
+  #lines = 0;
+
+  constructor(private readonly text: string) {}
+
+  before(offset: number): number {
+    const passed = countLineBreaks(this.text.slice(Math.min(this.#at, offset), Math.max(this.#at, offset)));
+    this.#lines += offset < this.#at ? -passed : passed;
+    this.#at = offset;
+    return this.#lines;
+  }
+}
+
 /** Where the first line break at or after `from` stands; the text's length when there is none. */
 export function nextLineBreak(text: string, from: number): number {
   for (let at = from; at < text.length; at++) if (isLineBreak(text.charCodeAt(at))) return at;

@@ -2,7 +2,7 @@
 import { beginsRowLabel, leadingMark, matchLabel, type LabelMatch } from '../../schema';
 import { isWord, type Cell } from '../../syntax/cell';
 import { Row, type Layout, type PlacedRow } from '../../syntax/table';
-import { countLineBreaks } from '../../text/lineBreak';
+import { LineCounter } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
 import { isSideWord } from './sideWords';
 
@@ -80,7 +80,8 @@ function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const labels = isLabelled ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
-  return groups.map((cells, i) => slice(row, cells, i === groups.length - 1));
+  const lines = new LineCounter(row.text);
+  return groups.map((cells, i) => slice(row, cells, i === groups.length - 1, lines));
 }
 
 /** Whether a label is another than the one behind it: a merged cell is repeated for each of its columns by some converters. */
@@ -308,9 +309,9 @@ function isRowOrGroup({ part }: LabelMatch): boolean {
 }
 
 /** The part of a row that some of its cells make up; the last one has what stands behind them, too. */
-function slice(row: Row, cells: readonly Cell[], isLast: boolean): PlacedRow {
+function slice(row: Row, cells: readonly Cell[], isLast: boolean, lines: LineCounter): PlacedRow {
   const [first, last] = [cells[0] as Cell, cells[cells.length - 1] as Cell];
   const own = cells.map(({ text, from, to }) => ({ text, from: from - first.from, to: to - first.from }));
   const text = row.text.slice(first.from, isLast ? row.text.length : last.to);
-  return { row: new Row(row.layout, text, own), offset: first.from, line: countLineBreaks(row.text.slice(0, first.from)) };
+  return { row: new Row(row.layout, text, own), offset: first.from, line: lines.before(first.from) };
 }

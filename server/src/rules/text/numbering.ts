@@ -137,8 +137,11 @@ export function follows({ top, open }: RunningState, value: number): boolean {
   return open.includes(value - 1);
 }
 
+/** Lists stand in lists, but in no more than so many: each 一是 that is repeated opens another. */
+const DEEPEST = 8;
+
 function advanceRunning({ open }: RunningState, value: number): RunningState {
-  if (value === 1) return { top: 1, open: [...open, 1] };
+  if (value === 1) return { top: 1, open: [...open.slice(1 - DEEPEST), 1] };
   const at = open.lastIndexOf(value - 1);
   return { top: value, open: [...(at < 0 ? open.slice(0, -1) : open.slice(0, at)), value] };
 }
