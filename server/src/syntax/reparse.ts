@@ -3,7 +3,8 @@ import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../t
 import { Sequence } from '../text/sequence';
 import { Block } from './block';
 import { isLoose, isRule, isTooLong, Lines, visibleIn } from './lines';
-import { LOOSE_LINES, Scanner, scan } from './scan';
+import { LOOSE_LINES } from './looseTableEnd';
+import { Scanner, scan } from './scan';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
 export interface Change {

@@ -2,59 +2,29 @@
 import { copyOf } from '../text/copy';
 import { countLineBreaks, isLineBreak } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
-import { visiblePart } from '../text/visible';
+import { afterBlank, BLANK_LINES_IN_TABLE, isBetween } from './betweenRows';
 import { Block, type BlockKind } from './block';
-import { beginsTable, isLoose, isReportTitle, isRule, Lines, visibleIn, type LineKind } from './lines';
-import { readLooseLine } from './looseTable';
+import { htmlTableEnd } from './htmlTableEnd';
+import { isLoose, isRule, Lines, type LineKind } from './lines';
+import { LooseTables } from './looseTableEnd';
 import { leavesQuoteOpen, mayGoOn } from './quoted';
-import { stripped } from './tags';
 
 /** A row with quoted cells goes on over no more lines. */
 const QUOTED_LINES = 24;
-/** More blank lines than these end a table. */
-const BLANK_LINES_IN_TABLE = 3;
 /** A table longer than this ends at its next blank line, so that no block grows with the document. */
 const LINES_OF_TABLE = 1000;
 /** A cell is wrapped over no more lines than these after its first, so that a cell whose TAB is deleted falls into few blocks. */
 export const WRAPPED_LINES = 14;
 /** After so many they are those of a narrow column. */
 const WIDE_LINES = 6;
-/** Among so many lines a loose table shows its numbers; it ends where as many follow without any. */
-export const LOOSE_LINES = 40;
 /** The header of a table between commas has no more lines. */
 const COMMA_HEADERS = 3;
-/** Fewer numbers than these are no table. */
-const LOOSE_NUMBERS = 6;
-/** Nor are so many lines of which none has two numbers behind its label: however many follow, it is not looked further. */
-const SINGLE_NUMBERS = 80;
-/** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
-const LOOSE_BLANK_LINES = 6;
-
-/** What a loose table is told by, of one line. */
-interface LooseLook {
-  /** Where the line ends. */
-  readonly next: number;
-  readonly kind: LineKind;
-  /** Whether words stand before its numbers. */
-  readonly isLabelled: boolean;
-  /** How many numbers it ends with; −1: it is no line of a loose table. */
-  readonly count: number;
-  /** Whether it is the last row of a table, without numbers. */
-  readonly isLast: boolean;
-}
-
-/** The last row of table 2 or 3, whose zeros are left blank: a heading, by its looks. */
-const LAST_ROW = /^(?:四、结转|行政事业性收费$|政府(?:集中)?采购$)/u;
-
-/** So many lines are remembered; a loose table may be longer than the lines in which it shows no number. */
-const MOST_LOOKS = 1024;
 
 /** Scans blocks forward from any block's beginning in `source`. */
 export class Scanner {
   #at: number;
   readonly #lines: Lines;
-  /** By where they begin: every line is looked at from each of the lines before it. */
-  readonly #looks = new Map<number, LooseLook>();
+  readonly #loose: LooseTables;
 
   constructor(
     readonly source: string,
@@ -62,6 +32,7 @@ export class Scanner {
   ) {
     this.#at = at;
     this.#lines = new Lines(source);
+    this.#loose = new LooseTables(this.#lines);
   }
 
   /** Where the next block begins. */
@@ -88,15 +59,15 @@ export class Scanner {
       case 'ended':
         return this.#take('table', start, this.#tableEnd(start));
       case 'html':
-        return this.#take('table', start, this.#htmlEnd(start));
+        return this.#take('table', start, htmlTableEnd(this.#lines, start));
       case 'directive':
         return this.#line(kind, start, end);
       case 'clause':
-        return this.#take('table', start, this.#looseEnd(start, end, kind) ?? this.#tableEnd(start));
+        return this.#take('table', start, this.#loose.end(start, end, kind) ?? this.#tableEnd(start));
       case 'heading':
       case 'prose': {
         if (this.quotedEnd(start, end) !== undefined || this.#isAboveRule(kind, start, end) || this.#isAboveCommas(kind, start, end)) return this.#take('table', start, this.#tableEnd(start));
-        const loose = this.#looseEnd(start, end, kind);
+        const loose = this.#loose.end(start, end, kind);
         return loose === undefined ? this.#line(kind, start, end) : this.#take('table', start, loose);
       }
     }
@@ -135,7 +106,7 @@ export class Scanner {
       const kind = this.#lines.kind(at, next);
       if (isBetween(kind)) {
         if (lines >= LINES_OF_TABLE) return end;
-        const resumed = this.#afterBlank(next, BLANK_LINES_IN_TABLE, isTableLine);
+        const resumed = afterBlank(this.#lines, next, BLANK_LINES_IN_TABLE, isTableLine);
         if (resumed === undefined) return end;
         wraps = 0;
         at = resumed;
@@ -211,107 +182,6 @@ export class Scanner {
     return this.#lines.kind(next, end) === 'ended' && this.#lines.content(next, end).length === 1;
   }
 
-  /**
-   * An HTML table ends with its closing tag; one that is never closed, at the next heading, title, or blank line that neither a tag of it
-   * follows nor, in a cell, anything short.
-   */
-  #htmlEnd(start: number): number {
-    let end = start;
-    let sought = start;
-    let isCellOpen = false;
-    for (let at = start; at < this.source.length; ) {
-      const next = this.#lines.end(at);
-      const kind = this.#lines.kind(at, next);
-      if (kind === 'blank') {
-        isCellOpen = leavesCellOpen(this.source.slice(sought, end), isCellOpen);
-        sought = end;
-        const resumed = this.#afterBlank(next, BLANK_LINES_IN_TABLE, (line, from) => line === 'html' || (isCellOpen && isLoose(stripped(this.source.slice(from, this.#lines.end(from))), line)));
-        if (resumed === undefined) return end;
-        at = resumed;
-        continue;
-      }
-      const line = this.source.slice(at, next);
-      if (at > start && (kind === 'heading' ? !this.#isInCell(at, next) : kind === 'prose' && isReportTitle(visibleIn(line)))) return end;
-      end = at = next;
-      if (endsTable(line)) return end;
-    }
-    return this.#sourceEnd(end);
-  }
-
-  /** Whether a line that looks like a heading (一、本年新收…) stands in a cell of an HTML table: it is closed there, or a line or two further on. */
-  #isInCell(start: number, end: number): boolean {
-    const heading = this.source.slice(start, end);
-    if (CELL_END.test(heading)) return true;
-    if (!isLoose(heading, 'heading')) return false;
-    let at = end;
-    for (let lines = 0; lines < WRAPPED_LINES && at < this.source.length; lines++) {
-      const next = this.#lines.end(at);
-      const kind = this.#lines.kind(at, next);
-      const line = this.source.slice(at, next);
-      if (kind === 'html' || CELL_END.test(line)) return !beginsTable(line);
-      if (kind !== 'blank' && !isLoose(line, kind)) return false;
-      at = next;
-    }
-    if (at >= this.source.length) this.#lines.touchedEnd = true;
-    return false;
-  }
-
-  /** The end of a table that has nothing but labels and numbers in lines of their own to show; undefined: it is none. */
-  #looseEnd(start: number, firstEnd: number, firstKind: LineKind): number | undefined {
-    if (!isLoose(this.source.slice(start, firstEnd), firstKind)) return undefined;
-    let numbers = 0;
-    let afterLabel = 0;
-    let isTable = false;
-    let end = start;
-    let idle = 0;
-    let lines = 0;
-    let at: number | undefined = start;
-    while (at !== undefined && at < this.source.length && idle < LOOSE_LINES && (isTable || lines++ < SINGLE_NUMBERS)) {
-      const { next, kind, isLabelled, count, isLast }: LooseLook = this.#look(at);
-      if (isBetween(kind)) {
-        at = this.#afterBlank(next, LOOSE_BLANK_LINES, (line) => line === 'prose' || line === 'heading' || line === 'clause');
-        continue;
-      }
-      if (count < 0) break;
-      afterLabel = isLabelled ? count : afterLabel + count;
-      isTable ||= afterLabel > 1;
-      numbers += count;
-      idle = count > 0 ? 0 : idle + 1;
-      at = next;
-      if (count > 0 || isLast) end = next;
-    }
-    if (at !== undefined && at >= this.source.length) this.#lines.touchedEnd = true;
-    return isTable && numbers >= LOOSE_NUMBERS ? end : undefined;
-  }
-
-  #look(at: number): LooseLook {
-    const known = this.#looks.get(at);
-    if (known) return known;
-    const next = this.#lines.end(at);
-    const kind = this.#lines.kind(at, next);
-    const content = isLoose(this.source.slice(at, next), kind) ? this.#lines.content(at, next) : undefined;
-    const line = content === undefined ? undefined : readLooseLine(content);
-    const count = line ? line.numbers.length : -1;
-    const look = { next, kind, isLabelled: line?.label !== undefined, count, isLast: count === 0 && LAST_ROW.test(content ?? '') };
-    if (this.#looks.size >= MOST_LOOKS) this.#looks.clear();
-    this.#looks.set(at, look);
-    return look;
-  }
-
-  /** Where a table goes on after blank lines and comments, `from` being the end of the first; undefined when it does not. */
-  #afterBlank(from: number, most: number, goesOn: (kind: LineKind, at: number) => boolean): number | undefined {
-    let at = from;
-    for (let blanks = 1; at < this.source.length; blanks++) {
-      const next = this.#lines.end(at);
-      const kind = this.#lines.kind(at, next);
-      if (!isBetween(kind)) return goesOn(kind, at) ? at : undefined;
-      if (blanks === most) return undefined;
-      at = next;
-    }
-    this.#lines.touchedEnd = true;
-    return undefined;
-  }
-
   #sourceEnd(end: number): number {
     this.#lines.touchedEnd = true;
     return end;
@@ -320,27 +190,6 @@ export class Scanner {
 
 /** The header of a part of table 2, which may have lost its rows: 信息内容 本年处理决定数量. */
 const ITEM_HEADER = /^"?信\s*息\s*内\s*容.{0,60}$/u;
-
-const TABLE_TAG = /<\/?(?:table|thead|tbody|tr|td|th)\b/giu;
-const CELL_END = /<\/t[dhr]\s*>/iu;
-
-/** Whether a line closes an HTML table, and nothing but tags stands behind that. */
-function endsTable(line: string): boolean {
-  let at = -1;
-  for (const { index } of line.matchAll(/<\/table/giu)) at = index;
-  return at >= 0 && visiblePart(stripped(line.slice(at))) === '';
-}
-
-/** Whether a cell of an HTML table is open behind some lines: the last tag of the table in them opens one, or they have none and one was open before. */
-function leavesCellOpen(lines: string, wasOpen: boolean): boolean {
-  const last = [...lines.matchAll(TABLE_TAG)].pop();
-  return last ? /^<t[dh]/iu.test(last[0]) : wasOpen;
-}
-
-/** Blank lines and comments may stand between the rows of a table. */
-function isBetween(kind: LineKind): boolean {
-  return kind === 'blank' || kind === 'directive';
-}
 
 function isTableLine(kind: LineKind): boolean {
   return kind === 'cell' || kind === 'row' || kind === 'ended' || kind === 'clause';

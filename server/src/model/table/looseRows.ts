@@ -1,19 +1,13 @@
 // Takes the rows of a loose or streamed table apart: which of its words are captions, headers and groups, and which the label of the numbers.
-import { beginsRowLabel, leadingMark, matchLabel, type LabelMatch } from '../../schema';
+import { beginsRowLabel, leadingMark, type LabelMatch } from '../../schema';
 import { isWord, type Cell } from '../../syntax/cell';
 import { Row, type Layout, type PlacedRow } from '../../syntax/table';
 import { LineCounter } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
+import { ALL_BUT_ONE, fieldsOf, firstNumber, isRequestsRow, mayBeFigure, withoutPageNumber } from './looseFields';
+import { isVariant, isWholeLabel, joinCells, segmentOf, segmentsOf, splitSide, type Segment } from './looseLabels';
 import { isSideWord } from './sideWords';
 
-/** A label put together from one or more lines, or words of a line. */
-interface Segment {
-  readonly cell: Cell;
-  readonly matches: readonly LabelMatch[];
-}
-
-/** A label is wrapped over no more lines. */
-const WRAPPED = 5;
 /** More numbers than the columns of any table with row labels, and the pipes that stand for what is left out: they have none. */
 const MOST_LABELLED = 10;
 
@@ -39,8 +33,6 @@ export function cutRows(rows: readonly PlacedRow[], text: string): readonly Plac
   return all;
 }
 
-/** The spaces before which a piece of a group's label may end: （ 四 ）无 */
-const SPACES_IN_SIDE = 3;
 /** The end of a label is wrapped over no more lines. */
 const TAIL = 4;
 
@@ -69,6 +61,20 @@ function tailOf(above: Row, { cells }: Row): Taken | undefined {
   return undefined;
 }
 
+/** The row above with a word and the numbers after it, where these make it a whole row of table 3; behind its last number, before a label. */
+function wordAmongFigures(above: PlacedRow, { row, offset }: PlacedRow, text: string): Taken | undefined {
+  const [label, ...figures] = above.row.cells;
+  const [word, ...others] = row.cells;
+  if (!label || !word || figures.length === 0 || !isRequestsRow(label) || !mayBeFigure(word, label)) return undefined;
+  const numbers = others.slice(0, ALL_BUT_ONE - figures.length);
+  const rest = others.slice(numbers.length);
+  if (figures.length + numbers.length !== ALL_BUT_ONE || numbers.some((cell) => isWord(cell.text)) || (rest[0] && !isRequestsRow(rest[0]))) return undefined;
+  const shift = offset - above.offset;
+  const moved = [word, ...numbers].map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
+  const last = moved[moved.length - 1] as Cell;
+  return { row: new Row('loose', text.slice(above.offset, above.offset + last.to), [label, ...figures, ...moved]), rest };
+}
+
 const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row, row.cells));
 
 function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
@@ -95,188 +101,9 @@ function isUnknownLabel(row: Row, { cell, matches }: Segment, numbers: readonly 
   return isBeside(row, cell, numbers[0]) || beginsRowLabel(cell.text) || (numbers.length === ALL_BUT_ONE + 1 && leadingMark(cell.text)?.style === 'arabic');
 }
 
-interface Fields {
-  readonly words: readonly Cell[];
-  readonly numbers: readonly Cell[];
-}
-
-/** 见附件1 */
-const LONGEST_FIGURE = 4;
-/** 3 / 6 */
-const LONGEST_PAGE_NUMBER = 3;
-/** As many values as a row of table 3 has, less one. */
-const ALL_BUT_ONE = 6;
-
-/** The words before the numbers, and these; the first figure of table 3 may be a word: 2.重复申请 若干 0 0 0 0 0 0. */
-function fieldsOf(cells: readonly Cell[]): Fields {
-  const count = firstNumber(cells);
-  const [words, numbers] = [cells.slice(0, count), cells.slice(count)];
-  const last = words[words.length - 1];
-  if (!last || numbers.length !== ALL_BUT_ONE || !isVariant(segmentOf(last))) return { words, numbers };
-  const at = last.text.search(/\s\S+$/u);
-  const isAlone = at < 0;
-  const label = isAlone ? words[count - 2] : part(last, 0, last.text.slice(0, at).trimEnd().length);
-  const figure = isAlone ? last : part(last, at + 1, last.text.length);
-  if (!label || !endsRequestsRow(words, label) || !mayBeFigure(figure, label)) return { words, numbers };
-  const before = words.slice(0, -1);
-  return { words: isAlone ? before : [...before, label], numbers: [figure, ...numbers] };
-}
-
-/** The values of a whole row of table 3 in one line, without a bare page number (3, 3 / 6) in a line of its own below. */
-function withoutPageNumber({ text }: Row, { words, numbers }: Fields): Fields {
-  const below = numbers.findIndex(({ from }, i) => i > 0 && /[\r\n]/u.test(text.slice((numbers[i - 1] as Cell).to, from)));
-  return below === ALL_BUT_ONE + 1 && numbers.length - below <= LONGEST_PAGE_NUMBER ? { words, numbers: numbers.slice(0, below) } : { words, numbers };
-}
-
-function part({ text, from }: Cell, start: number, end: number): Cell {
-  return { text: text.slice(start, end), from: from + start, to: from + end };
-}
-
-/** Whether a word may stand where a figure should (若干, 见附件): a short one that is no label, nor a piece or the mark of one. */
-function mayBeFigure(word: Cell, label: Cell): boolean {
-  if (word.text.length > LONGEST_FIGURE || /[（()）]|^\d+\s*[.．、]$/u.test(word.text) || isSideWord(word.text)) return false;
-  return segmentOf(word).matches.length === 0 && isVariant(segmentOf(joinCells([label, word])));
-}
-
-/** Whether words are the label of a row of table 3, by themselves or with the line above them. */
-function endsRequestsRow(words: readonly Cell[], label: Cell): boolean {
-  if (isRequestsRow(label)) return true;
-  const above = words.findLast(({ to }) => to <= label.from);
-  const [begun] = above ? splitSide(above).slice(-1) : [];
-  return begun !== undefined && isRequestsRow(joinCells([begun, label]));
-}
-
-function isRequestsRow(cell: Cell): boolean {
-  return segmentOf(cell).matches.some(({ table, part, quality }) => table === 'requests' && part === 'row' && quality !== 'variant');
-}
-
-/** The row above with a word and the numbers after it, where these make it a whole row of table 3; behind its last number, before a label. */
-function wordAmongFigures(above: PlacedRow, { row, offset }: PlacedRow, text: string): Taken | undefined {
-  const [label, ...figures] = above.row.cells;
-  const [word, ...others] = row.cells;
-  if (!label || !word || figures.length === 0 || !isRequestsRow(label) || !mayBeFigure(word, label)) return undefined;
-  const numbers = others.slice(0, ALL_BUT_ONE - figures.length);
-  const rest = others.slice(numbers.length);
-  if (figures.length + numbers.length !== ALL_BUT_ONE || numbers.some((cell) => isWord(cell.text)) || (rest[0] && !isRequestsRow(rest[0]))) return undefined;
-  const shift = offset - above.offset;
-  const moved = [word, ...numbers].map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
-  const last = moved[moved.length - 1] as Cell;
-  return { row: new Row('loose', text.slice(above.offset, above.offset + last.to), [label, ...figures, ...moved]), rest };
-}
-
 /** Whether nothing but a space parts words from the number behind them: they are its label, though nobody knows them. */
 function isBeside({ text }: Row, { to }: Cell, number: Cell | undefined): boolean {
   return number !== undefined && /^[^\S\r\n]+$/u.test(text.slice(to, number.from));
-}
-
-/** Words come first in a loose row; what stands among its numbers is no label. */
-function firstNumber(cells: readonly Cell[]): number {
-  const at = cells.findIndex(({ text }) => !isWord(text));
-  return at < 0 ? cells.length : at;
-}
-
-function segmentOf(cell: Cell): Segment {
-  return { cell, matches: matchLabel(cell.text) };
-}
-
-/** Groups' labels, or pieces of them, that stand before the words of a row (法提供 2.没有现成信息需要另行制作), and those. */
-function splitSide(line: Cell): readonly Cell[] {
-  const { text } = line;
-  const end = [...text.matchAll(/\s+/gu)].slice(0, SPACES_IN_SIDE).findLast(({ index }) => isSideWord(text.slice(0, index)) || isGroupLabel(text.slice(0, index)))?.index;
-  if (end === undefined) return [line];
-  const own = text.length - text.slice(end).trimStart().length;
-  return [part(line, 0, end), ...splitSide(part(line, own, text.length))];
-}
-
-function isGroupLabel(text: string): boolean {
-  return matchLabel(text).some(({ part, quality }) => part === 'group' && quality !== 'variant');
-}
-
-/** A label found among words, the pieces of groups between its lines, and how many words that makes. */
-interface Found {
-  readonly segment: Segment;
-  readonly aside?: readonly Cell[];
-  readonly count: number;
-}
-
-/** Joins lines that make a label together; splits a line whose words are labels each. */
-function segmentsOf(words: readonly Cell[]): readonly Segment[] {
-  const segments: Segment[] = [];
-  for (let i = 0; i < words.length; ) {
-    const word = words[i] as Cell;
-    const found = labelAt(words, i);
-    if (found && !(isVariant(found.segment) && (isSideWord(word.text) || wordsOf(word).every(isWholeLabel)))) {
-      for (const cell of found.aside ?? []) segments.push({ cell, matches: [] });
-      segments.push(found.segment);
-      i += found.count;
-    } else {
-      segments.push(...wordsOf(word));
-      i++;
-    }
-  }
-  return segments;
-}
-
-/** The label that begins with a word: as it stands, if that is one; else without the pieces of groups between its lines. */
-function labelAt(words: readonly Cell[], start: number): Found | undefined {
-  const whole = longestLabel(words, start);
-  if (whole && isWholeLabel(whole.segment)) return whole;
-  const skipping = withoutSide(words, start);
-  if (!whole || !skipping || isWholeLabel(skipping.segment) || skipping.count >= whole.count) return skipping ?? whole;
-  // The rest of the label stands below the numbers: what it seems to end with is the piece of a group.
-  const aside = words.slice(start + 1, start + whole.count).filter(({ text }) => isSideWord(text));
-  return aside.length > 0 ? { segment: skipping.segment, count: whole.count, aside } : whole;
-}
-
-/** The label without the pieces of groups that stand between its lines. */
-function withoutSide(words: readonly Cell[], start: number): Found | undefined {
-  const near = words.slice(start, start + 2 * WRAPPED);
-  const own = near.filter(({ text }, i) => i === 0 || !isSideWord(text));
-  if (own.length === near.length) return undefined;
-  const found = longestLabel(own, 0);
-  if (!found) return undefined;
-  const count = near.indexOf(own[found.count - 1] as Cell) + 1;
-  return { ...found, count, aside: near.slice(0, count).filter((cell) => !own.includes(cell)) };
-}
-
-/** A wording that is not accepted, or none at all. */
-function isVariant({ matches }: Segment): boolean {
-  return matches.every(({ quality }) => quality === 'variant');
-}
-
-/**
- * The label that begins at a line: the shortest that is official, else the longest that is accepted and no part of another, else the longest
- * that takes no label of its own in.
- */
-function longestLabel(words: readonly Cell[], start: number): Found | undefined {
-  let best: Found | undefined;
-  for (let count = 1; count <= WRAPPED && start + count <= words.length; count++) {
-    const segment = segmentOf(joinCells(words.slice(start, start + count)));
-    if (segment.matches.some(({ quality }) => quality === 'official') && !isCutShort(segment.cell.text)) return { segment, count };
-    if (segment.matches.length === 0 || (isVariant(segment) && isWholeLabel(segmentOf(words[start + count - 1] as Cell)))) continue;
-    if (!best || isVariant(best.segment) || !isVariant(segment) || isCutShort(best.segment.cell.text)) best = { segment, count };
-  }
-  return best;
-}
-
-function isWholeLabel(segment: Segment): boolean {
-  return !isVariant(segment) && !isCutShort(segment.cell.text);
-}
-
-/** Whether a label ends within a remark in brackets: （二）部分公开（区分处理的. */
-function isCutShort(label: string): boolean {
-  return /[（(][^（）()]*$/u.test(label);
-}
-
-function joinCells(cells: readonly Cell[]): Cell {
-  const [first, last] = [cells[0] as Cell, cells[cells.length - 1] as Cell];
-  return { text: cells.map(({ text }) => text).join(''), from: first.from, to: last.to };
-}
-
-function wordsOf(cell: Cell): readonly Segment[] {
-  const words = [...cell.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, from: cell.from + index, to: cell.from + index + text.length }));
-  const segments = words.map(segmentOf);
-  return words.length > 1 && segments.filter(({ matches }) => matches.length > 0).length * 2 > words.length ? segments : [segmentOf(cell)];
 }
 
 /** Captions, groups and lone row labels stand in rows of their own; what lies between is a header, words that are no label included. */

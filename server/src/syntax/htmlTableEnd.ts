@@ -1,0 +1,71 @@
+// Where a table of HTML in a text ends.
+import { visiblePart } from '../text/visible';
+import { afterBlank, BLANK_LINES_IN_TABLE } from './betweenRows';
+import { beginsTable, isLoose, isReportTitle, visibleIn, type Lines } from './lines';
+import { stripped } from './tags';
+
+/** A cell is open over no more lines. */
+const CELL_LINES = 14;
+const TABLE_TAG = /<\/?(?:table|thead|tbody|tr|td|th)\b/giu;
+const CELL_END = /<\/t[dhr]\s*>/iu;
+
+/**
+ * An HTML table ends with its closing tag; one that is never closed, at the next heading, title, or blank line that neither a tag of it
+ * follows nor, in a cell, anything short.
+ */
+export function htmlTableEnd(lines: Lines, start: number): number {
+  const { source } = lines;
+  let end = start;
+  let sought = start;
+  let isCellOpen = false;
+  for (let at = start; at < source.length; ) {
+    const next = lines.end(at);
+    const kind = lines.kind(at, next);
+    if (kind === 'blank') {
+      isCellOpen = leavesCellOpen(source.slice(sought, end), isCellOpen);
+      sought = end;
+      const resumed = afterBlank(lines, next, BLANK_LINES_IN_TABLE, (line, from) => line === 'html' || (isCellOpen && isLoose(stripped(source.slice(from, lines.end(from))), line)));
+      if (resumed === undefined) return end;
+      at = resumed;
+      continue;
+    }
+    const line = source.slice(at, next);
+    if (at > start && (kind === 'heading' ? !isInCell(lines, at, next) : kind === 'prose' && isReportTitle(visibleIn(line)))) return end;
+    end = at = next;
+    if (endsTable(line)) return end;
+  }
+  lines.touchedEnd = true;
+  return end;
+}
+
+/** Whether a line that looks like a heading (一、本年新收…) stands in a cell of an HTML table: it is closed there, or a line or two further on. */
+function isInCell(lines: Lines, start: number, end: number): boolean {
+  const { source } = lines;
+  const heading = source.slice(start, end);
+  if (CELL_END.test(heading)) return true;
+  if (!isLoose(heading, 'heading')) return false;
+  let at = end;
+  for (let passed = 0; passed < CELL_LINES && at < source.length; passed++) {
+    const next = lines.end(at);
+    const kind = lines.kind(at, next);
+    const line = source.slice(at, next);
+    if (kind === 'html' || CELL_END.test(line)) return !beginsTable(line);
+    if (kind !== 'blank' && !isLoose(line, kind)) return false;
+    at = next;
+  }
+  if (at >= source.length) lines.touchedEnd = true;
+  return false;
+}
+
+/** Whether a line closes an HTML table, and nothing but tags stands behind that. */
+function endsTable(line: string): boolean {
+  let at = -1;
+  for (const { index } of line.matchAll(/<\/table/giu)) at = index;
+  return at >= 0 && visiblePart(stripped(line.slice(at))) === '';
+}
+
+/** Whether a cell of an HTML table is open behind some lines: the last tag of the table in them opens one, or they have none and one was open before. */
+function leavesCellOpen(lines: string, wasOpen: boolean): boolean {
+  const last = [...lines.matchAll(TABLE_TAG)].pop();
+  return last ? /^<t[dh]/iu.test(last[0]) : wasOpen;
+}

@@ -1,0 +1,83 @@
+// Where a table ends that has nothing but labels and numbers in lines of their own to show.
+import { afterBlank, isBetween } from './betweenRows';
+import { isLoose, type LineKind, type Lines } from './lines';
+import { readLooseLine } from './looseTable';
+
+/** Among so many lines a loose table shows its numbers; it ends where as many follow without any. */
+export const LOOSE_LINES = 40;
+/** Fewer numbers than these are no table. */
+const LOOSE_NUMBERS = 6;
+/** Nor are so many lines of which none has two numbers behind its label: however many follow, it is not looked further. */
+const SINGLE_NUMBERS = 80;
+/** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
+const LOOSE_BLANK_LINES = 6;
+
+/** What a loose table is told by, of one line. */
+interface Look {
+  /** Where the line ends. */
+  readonly next: number;
+  readonly kind: LineKind;
+  /** Whether words stand before its numbers. */
+  readonly isLabelled: boolean;
+  /** How many numbers it ends with; −1: it is no line of a loose table. */
+  readonly count: number;
+  /** Whether it is the last row of a table, without numbers. */
+  readonly isLast: boolean;
+}
+
+/** The last row of table 2 or 3, whose zeros are left blank: a heading, by its looks. */
+const LAST_ROW = /^(?:四、结转|行政事业性收费$|政府(?:集中)?采购$)/u;
+
+/** So many lines are remembered; a loose table may be longer than the lines in which it shows no number. */
+const MOST_LOOKS = 1024;
+
+/** The loose tables of a text. */
+export class LooseTables {
+  /** By where they begin: every line is looked at from each of the lines before it. */
+  readonly #looks = new Map<number, Look>();
+
+  constructor(private readonly lines: Lines) {}
+
+  /** The end of the table that begins with a line of a kind; undefined: none does. */
+  end(start: number, firstEnd: number, firstKind: LineKind): number | undefined {
+    const { source } = this.lines;
+    if (!isLoose(source.slice(start, firstEnd), firstKind)) return undefined;
+    let numbers = 0;
+    let afterLabel = 0;
+    let isTable = false;
+    let end = start;
+    let idle = 0;
+    let lines = 0;
+    let at: number | undefined = start;
+    while (at !== undefined && at < source.length && idle < LOOSE_LINES && (isTable || lines++ < SINGLE_NUMBERS)) {
+      const { next, kind, isLabelled, count, isLast }: Look = this.#look(at);
+      if (isBetween(kind)) {
+        at = afterBlank(this.lines, next, LOOSE_BLANK_LINES, (line) => line === 'prose' || line === 'heading' || line === 'clause');
+        continue;
+      }
+      if (count < 0) break;
+      afterLabel = isLabelled ? count : afterLabel + count;
+      isTable ||= afterLabel > 1;
+      numbers += count;
+      idle = count > 0 ? 0 : idle + 1;
+      at = next;
+      if (count > 0 || isLast) end = next;
+    }
+    if (at !== undefined && at >= source.length) this.lines.touchedEnd = true;
+    return isTable && numbers >= LOOSE_NUMBERS ? end : undefined;
+  }
+
+  #look(at: number): Look {
+    const known = this.#looks.get(at);
+    if (known) return known;
+    const next = this.lines.end(at);
+    const kind = this.lines.kind(at, next);
+    const content = isLoose(this.lines.source.slice(at, next), kind) ? this.lines.content(at, next) : undefined;
+    const line = content === undefined ? undefined : readLooseLine(content);
+    const count = line ? line.numbers.length : -1;
+    const look = { next, kind, isLabelled: line?.label !== undefined, count, isLast: count === 0 && LAST_ROW.test(content ?? '') };
+    if (this.#looks.size >= MOST_LOOKS) this.#looks.clear();
+    this.#looks.set(at, look);
+    return look;
+  }
+}
