@@ -27,7 +27,7 @@ export interface ProseList {
 
 const noLists: readonly ProseList[] = [];
 
-/** The lists of a prose block; none with a number that is hedged, and none that ends in 等. */
+/** The lists of a prose block; none with a number that may be less than it says, and none that ends in 等. */
 export const listsOf: (block: Block) => readonly ProseList[] = recent((block) => {
   if (block.kind !== 'prose') return noLists;
   const quantities = quantitiesOf(block);

@@ -1,6 +1,6 @@
 // Decides which numbers are the parts of a list that begins at a place: how their labels are separated, and where they end.
 import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isSameUnit, mayAgree } from './listWords';
-import type { Quantity } from './quantity';
+import { isAtLeast, type Quantity } from './quantity';
 import { afterBracket } from './sentence';
 
 /** One part: its number and its words; `separator` stands before it, '' for the first. */
@@ -27,7 +27,7 @@ function withoutRemarks(gap: string): string {
   return gap.includes('）') || gap.includes(')') ? gap.replace(REMARK, '') : gap;
 }
 
-/** The parts from `from` on; undefined for none, for hedged ones, and for a list that 等 leaves open. */
+/** The parts from `from` on; undefined for none, for those that may be fewer than they say, and for a list that 等 leaves open. */
 export function readParts(text: string, quantities: readonly Quantity[], from: number, limit: number): ReadParts | undefined {
   const parts: Part[] = [];
   let end = from;
@@ -48,7 +48,10 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
     }
     const label = parts.length === 0 ? firstLabel(gap) : nextLabel(gap, parts, text.slice(quantity.end, quantity.end + LONGEST_STATE));
     if (!label) break;
-    if (quantity.hedge !== '') return undefined;
+    if (quantity.hedge !== '') {
+      if (!isAtLeast(quantity)) return undefined;
+      sure = false;
+    }
     const { base } = quantity;
     if (base === '' || base === '%' || !mayAgree(base, parts[0]?.quantity.base ?? base)) {
       sure = false;

@@ -87,7 +87,7 @@ const SUMMING = /^(?:[一二两三四五六七八九十]{1,2}[项者类]|以上|
 const NAME = /“[^“”]*”|《[^《》]*》|另行制作|已获取|未成年|逾期未/g;
 
 /** 动态20条、曝光台发布信息7条: what stands behind a 、 begins no statement. */
-const PUBLISHING = /发布|公布|推送|刊发|刊载|制定|制发|印发|上报|报送/g;
+const PUBLISHING = /发布|公布|推送|刊发|刊载|制定|制发|印发|上报|报送|转办/g;
 
 /** Whether a label cannot be that of a further part of a list whose first part is labelled `first`, behind a 、 or another sign. */
 export function endsList(label: string, first: string, sign = ''): boolean {

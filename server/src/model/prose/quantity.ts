@@ -30,6 +30,13 @@ export interface Quantity {
   readonly numeral: boolean;
 }
 
+const AT_LEAST: ReadonlySet<string> = new Set(['余', '多', '以上', '有余', '之多', '超过', '超', '逾', '多于', '大于', '高于', '至少', '最少', '突破']);
+
+/** Whether a hedged number is no less than it says: 300余条, 超过300条; not 约300条. */
+export function isAtLeast({ hedge }: Quantity): boolean {
+  return AT_LEAST.has(hedge);
+}
+
 /** The one array for no quantity. */
 const noQuantities: readonly Quantity[] = [];
 

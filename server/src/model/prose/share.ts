@@ -121,8 +121,8 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
   if (pairs.length < 2) return undefined;
   const total = sum(pairs.map(({ part }) => part.amount));
   const from = Math.min(...pairs.map(({ part }) => part.from));
-  const base = pairs[0]?.part.base;
-  return quantities.findLast((whole) => whole.end <= from && whole.base === base && whole.hedge === '' && !whole.numeral && equals(whole.amount, total));
+  const base = pairs[0]?.part.base ?? '';
+  return quantities.findLast((whole) => whole.end <= from && mayAgree(whole.base, base) && whole.hedge === '' && !whole.numeral && equals(whole.amount, total));
 }
 
 /** What comes in, and what is done of it. */

@@ -43,7 +43,7 @@ function finding(block: Block, { list, reading: { parts: counted, sum: total }, 
     ...arithmeticOf(whole, quantities, total),
   };
   const kind = isNegative(difference) ? 'less' : 'more';
-  const sure = isUniform(parts) && others.length === 0 && carried.length === 0 && (closed || adjacent) && parts.length > 1;
+  const sure = isUniform(parts) && others.length === 0 && carried.length === 0 && (closed || adjacent) && parts.length > 1 && quantities.every(({ hedge }) => hedge === '');
   const fix = wrongPart ? rewriting(text, wrongPart.quantity, wrongPart.wanted) : sure ? rewriting(text, whole, total) : undefined;
   const figure = wrongPart?.quantity ?? whole;
   const subject: ListSubject = { ...fix, difference, isOpen: !closed };
