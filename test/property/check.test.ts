@@ -7,7 +7,8 @@ import { say } from '../../server/src/rules/messages/message';
 import { extract } from '../../server/src/services/extract';
 import { SourceText } from '../../server/src/syntax/document';
 import { invent } from '../support/reports/invent';
-import { LAYOUT_NAMES, render } from '../support/reports/render';
+import { LAYOUT_NAMES } from '../support/reports/layouts';
+import { render } from '../support/reports/render';
 import { wrapLines } from '../support/reports/wrapLines';
 import { changeOf, documents, editScripts, type Edit } from '../support/edits';
 

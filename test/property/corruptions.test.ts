@@ -9,7 +9,8 @@ import { textAfter } from '../support/applyEdits';
 import { CORRUPTION_KINDS, corrupt, type CorruptionKind } from '../support/reports/corrupt';
 import { invent } from '../support/reports/invent';
 import { judge, type Found } from '../support/reports/judge';
-import { LAYOUT_NAMES, LAYOUTS, leavesBlanks, render, type LayoutName } from '../support/reports/render';
+import { LAYOUT_NAMES, LAYOUTS, leavesBlanks, type LayoutName } from '../support/reports/layouts';
+import { render } from '../support/reports/render';
 import { wrapLines } from '../support/reports/wrapLines';
 
 interface Checked {

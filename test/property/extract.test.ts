@@ -5,7 +5,8 @@ import { analyse } from '../../server/src/model/analysis';
 import { extract } from '../../server/src/services/extract';
 import { SourceText } from '../../server/src/syntax/document';
 import { invent } from '../support/reports/invent';
-import { LAYOUT_NAMES, leavesBlanks, render, type LayoutName } from '../support/reports/render';
+import { LAYOUT_NAMES, leavesBlanks, type LayoutName } from '../support/reports/layouts';
+import { render } from '../support/reports/render';
 
 const layouts: readonly LayoutName[] = LAYOUT_NAMES;
 

@@ -6,7 +6,8 @@ import { recompute } from '../../server/src/rules/total/recompute';
 import { SourceText } from '../../server/src/syntax/document';
 import { textAfter } from '../support/applyEdits';
 import { invent } from '../support/reports/invent';
-import { FIRST_LAYOUTS, render, type Rendered, type RenderOptions, type TruthCell } from '../support/reports/render';
+import { WRITABLE_LAYOUTS } from '../support/reports/layouts';
+import { render, type Rendered, type RenderOptions, type TruthCell } from '../support/reports/render';
 import { printNumber } from '../support/reports/sheet';
 
 /** The text after all its totals have been recomputed, and how many were. */
@@ -21,7 +22,7 @@ function recomputed(text: string): { text: string; edits: number } {
 }
 
 const options: fc.Arbitrary<RenderOptions> = fc.record({
-  layout: fc.constantFrom(...FIRST_LAYOUTS),
+  layout: fc.constantFrom(...WRITABLE_LAYOUTS),
   fullWidth: fc.boolean(),
   eol: fc.constantFrom<'\n' | '\r\n' | '\r'>('\n', '\r\n', '\r'),
 });

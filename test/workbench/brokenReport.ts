@@ -1,6 +1,7 @@
 // A report, the same report with one total off by one, and where that total stands.
 import { invent, type InventOptions } from '../support/reports/invent';
-import { render, type LayoutName, type TruthCell } from '../support/reports/render';
+import type { LayoutName } from '../support/reports/layouts';
+import { render, type TruthCell } from '../support/reports/render';
 
 export interface BrokenReport {
   readonly correct: string;

@@ -3,7 +3,8 @@
 import { cellOf, expect, rowOf, type Case, type Damage, type Maker, type Severity } from './corruption';
 import { range } from './draft';
 import { APPLICANTS, DISCLOSURE, leafKeys, REQUEST_ROWS, REVIEW_BLOCKS } from './forms';
-import { layoutOf, type Layout, type TruthCell, type TruthRow } from './render';
+import { layoutOf, type Layout } from './layouts';
+import type { TruthCell, TruthRow } from './render';
 import { printNumber } from './sheet';
 
 const SINGLE_COLUMNS = APPLICANTS.map(({ key }) => key);

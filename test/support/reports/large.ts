@@ -5,7 +5,7 @@ import { chinese, SECTIONS, type SectionKey, type TableKey } from './forms';
 import { inventFigures } from './figures';
 import { gridOf } from './grid';
 import { invent, formatOf } from './invent';
-import { tsvDrifting } from './layouts';
+import { tsvDrifting } from './layouts/tabs';
 import { numberedOrgan } from './organs';
 import { bag, extend, fill, paragraph, type Writer } from './prose';
 import { random } from './random';

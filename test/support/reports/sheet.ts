@@ -111,10 +111,12 @@ export class Sheet {
     return this.lines.length + 1;
   }
 
-  line(text: string): void {
-    this.lines.push(text);
+  /** Writes lines, one after another. */
+  line(...texts: readonly string[]): void {
+    this.lines.push(...texts);
   }
 
+  /** Writes empty lines. */
   blank(count = 1): void {
     for (let i = 0; i < count; i++) this.lines.push('');
   }

@@ -5,7 +5,8 @@ import { toText } from '../../../server/src/number/decimal';
 import { SourceText } from '../../../server/src/syntax/document';
 import { findings } from '../../support/marked';
 import { invent } from '../../support/reports/invent';
-import { layoutOf, LAYOUT_NAMES, render, type LayoutName, type Rendered } from '../../support/reports/render';
+import { layoutOf, LAYOUT_NAMES, type LayoutName } from '../../support/reports/layouts';
+import { render, type Rendered } from '../../support/reports/render';
 
 const RADICALS: Readonly<Record<string, string>> = {
   一: '⼀', 人: '⼈', 工: '⼯', 文: '⽂', 行: '⾏', 见: '⻅', 长: '⻓', 门: '⻔', 自: '⾃', 言: '⾔', 二: '⼆', 八: '⼋', 十: '⼗', 大: '⼤', 止: '⽌',

@@ -9,14 +9,8 @@ import {
   type CorruptionKind,
 } from '../../support/reports/corrupt';
 import { invent } from '../../support/reports/invent';
-import {
-  FIRST_LAYOUTS,
-  LAYOUT_NAMES,
-  render,
-  type LayoutName,
-  type Rendered,
-  type RenderOptions,
-} from '../../support/reports/render';
+import { WRITABLE_LAYOUTS, LAYOUT_NAMES, type LayoutName } from '../../support/reports/layouts';
+import { render, type Rendered, type RenderOptions } from '../../support/reports/render';
 
 const SEEDS = Array.from({ length: 14 }, (_, i) => i);
 
@@ -91,7 +85,7 @@ describe('corruptions', () => {
   }
 
   it('are all possible in every layout of the samples', () => {
-    for (const layout of FIRST_LAYOUTS) {
+    for (const layout of WRITABLE_LAYOUTS) {
       for (const kind of CORRUPTION_KINDS) {
         if (kind === 'cell-lost-padded' && layout !== 'tsv-drifting') continue;
         assert.ok(isPossible(kind, layout), `${kind} as ${layout}`);

@@ -3,7 +3,8 @@
 import * as assert from 'node:assert/strict';
 import { chinese } from '../../support/reports/forms';
 import { invent } from '../../support/reports/invent';
-import { LAYOUT_NAMES, render, type Rendered, type RenderOptions } from '../../support/reports/render';
+import { LAYOUT_NAMES } from '../../support/reports/layouts';
+import { render, type Rendered, type RenderOptions } from '../../support/reports/render';
 
 const SEEDS = Array.from({ length: 30 }, (_, i) => i);
 

@@ -8,7 +8,8 @@ import type { Located } from '../../../../server/src/rules/located';
 import { say } from '../../../../server/src/rules/messages/message';
 import { SourceText } from '../../../../server/src/syntax/document';
 import { inventSeries } from '../../../support/reports/invent';
-import { LAYOUT_NAMES, render, type Rendered } from '../../../support/reports/render';
+import { LAYOUT_NAMES } from '../../../support/reports/layouts';
+import { render, type Rendered } from '../../../support/reports/render';
 
 const read = (uri: string, content: string): readonly PlacedReport[] => {
   const text = SourceText.create(uri, 'gongkai', 0, content);

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
 import { suppressionsOf } from '../../../../server/src/rules/suppression/offer';
-import { LAYOUT_NAMES, render, type Rendered } from '../../../support/reports/render';
+import { LAYOUT_NAMES } from '../../../support/reports/layouts';
+import { render, type Rendered } from '../../../support/reports/render';
 import { invent } from '../../../support/reports/invent';
 import { findings } from '../../../support/marked';
 

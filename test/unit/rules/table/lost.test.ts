@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { say } from '../../../../server/src/rules/messages/message';
 import { findings, placed } from '../../../support/marked';
 import { invent } from '../../../support/reports/invent';
-import { render, type LayoutName } from '../../../support/reports/render';
+import type { LayoutName } from '../../../support/reports/layouts';
+import { render } from '../../../support/reports/render';
 import { requestsText, reviewText, TITLE } from '../../../support/tableText';
 
 const TABLE = /^(?:table|cell|total|relation)\//u;

@@ -4,7 +4,8 @@ import { fixesOf } from '../../../../server/src/rules/check';
 import { say } from '../../../../server/src/rules/messages/message';
 import { findings } from '../../../support/marked';
 import { invent } from '../../../support/reports/invent';
-import { LAYOUT_NAMES, render, type LayoutName } from '../../../support/reports/render';
+import { LAYOUT_NAMES, type LayoutName } from '../../../support/reports/layouts';
+import { render } from '../../../support/reports/render';
 import { requestsText, reviewText, TITLE } from '../../../support/tableText';
 import { applied, fixesIn, foundIn, sentences, shown } from '../total/support';
 
