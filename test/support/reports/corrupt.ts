@@ -1,16 +1,19 @@
 // Decides which corruptions there are, and makes one: the damaged text with all that a perfect checker says of it.
 
-import type { Damage, Expected, Maker } from './corruption';
+import { CELL_CORRUPTIONS } from './corruptCells';
+import type { Expected, Maker } from './corruption';
+import { LABEL_CORRUPTIONS } from './corruptLabels';
 import { PROSE_CORRUPTIONS } from './corruptProse';
+import { dropRow, ROW_CORRUPTIONS } from './corruptRows';
 import { STRUCTURE_CORRUPTIONS } from './corruptStructure';
-import { dropRow, TABLE_CORRUPTIONS } from './corruptTables';
+import { SUM_CORRUPTIONS } from './corruptSums';
 import { Draft } from './draft';
 import { random } from './random';
 import type { Rendered } from './render';
 
 export type { Expected } from './corruption';
 
-const MAKERS = { ...TABLE_CORRUPTIONS, ...STRUCTURE_CORRUPTIONS, ...PROSE_CORRUPTIONS };
+const MAKERS = { ...SUM_CORRUPTIONS, ...ROW_CORRUPTIONS, ...CELL_CORRUPTIONS, ...LABEL_CORRUPTIONS, ...STRUCTURE_CORRUPTIONS, ...PROSE_CORRUPTIONS };
 
 export type CorruptionKind = keyof typeof MAKERS;
 
@@ -36,7 +39,7 @@ export interface Corruption {
 
 function make(rendered: Rendered, kind: CorruptionKind, maker: Maker, seed: number): Corruption | undefined {
   const draft = new Draft(rendered);
-  const damage: Damage | undefined = maker({ rendered, draft, rand: random(seed) });
+  const damage = maker({ rendered, draft, rand: random(seed) });
   if (damage === undefined || draft.text === rendered.text) return undefined;
   const { expected, related = [], restores = false, fixRestores = restores } = damage;
   return { kind, text: draft.text, original: rendered.text, expected, related, restores, fixRestores, rendered };

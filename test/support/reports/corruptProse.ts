@@ -1,6 +1,6 @@
 // Decides how the prose of a rendered report is damaged: figures, brackets, paragraphs, leftovers of a conversion.
 
-import { expect, type Case, type Damage, type Maker } from './corruption';
+import { expect, type Case, type Maker } from './corruption';
 import { figure, reviewFigure } from './figures';
 import { range } from './draft';
 import type { TruthParagraph } from './render';
@@ -174,4 +174,4 @@ export const PROSE_CORRUPTIONS = {
   'word-doubled': doubled,
   'percent-lost': lostPercent,
   residue,
-} as const satisfies Record<string, (work: Case) => Damage | undefined>;
+} as const satisfies Record<string, Maker>;

@@ -1,6 +1,6 @@
 // Decides how the structure of a rendered report is damaged: title, preface, sections, numbering.
 
-import { expect, type Case, type Damage, type Maker, type Severity } from './corruption';
+import { expect, type Case, type Maker, type Severity } from './corruption';
 import { range } from './draft';
 import { chinese, type SectionKey } from './forms';
 import type { TruthHeading, TruthParagraph } from './render';
@@ -240,4 +240,4 @@ export const STRUCTURE_CORRUPTIONS = {
   'item-gap': itemGap,
   'running-gap': runningGap,
   'year-wrong': wrongYear,
-} as const satisfies Record<string, (work: Case) => Damage | undefined>;
+} as const satisfies Record<string, Maker>;

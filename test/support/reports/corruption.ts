@@ -1,8 +1,10 @@
 // Decides what a corruption is: the damaged text, and what a perfect checker says of it.
 
 import type { Draft } from './draft';
+import { layoutOf, type Layout } from './layouts';
 import type { Random } from './random';
 import type { Rendered, TruthCell, TruthRow } from './render';
+import { printNumber } from './sheet';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -59,3 +61,21 @@ export function rowOf({ rendered }: Case, table: string, row: string): TruthRow 
   if (found === undefined) throw new Error(`no row ${table} ${row}`);
   return found;
 }
+
+/** What the layout of the report is like. */
+export function layoutIn({ rendered: { options } }: Case): Layout {
+  return layoutOf(options.layout);
+}
+
+/** Puts another text in the place of a value. */
+export function overwrite({ draft }: Case, { line, character, raw }: TruthCell, replacement: string): void {
+  draft.replace(line, character, raw, replacement);
+}
+
+/** Prints a value as this report prints its values. */
+export function printed({ rendered: { options } }: Case, value: number): string {
+  return printNumber(String(value), { fullWidth: options.fullWidth ?? false, thousands: options.thousands ?? '' });
+}
+
+/** The rules that hold the prose against the tables, or its figures against one another: a figure of a table may be told there, too. */
+export const RULES_ON_PROSE = ['prose/table', 'prose/sum', 'prose/percent', 'prose/contradiction', 'prose/answered', 'prose/outcome'];
