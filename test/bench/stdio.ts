@@ -138,12 +138,6 @@ function keepList(body: string, task: Task, texts: Texts): void {
   if (!existsSync(file)) writeFileSync(file, listOf(body));
 }
 
-/** How many findings our server published for a task's text, once it has. */
-export function listLength(task: Task, texts: Texts): number {
-  const file = listFile(task, texts);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown[]).length : 0;
-}
-
 function sendList(client: Client, task: Task, texts: Texts): void {
   const diagnostics = JSON.parse(readFileSync(listFile(task, texts), 'utf8')) as unknown;
   client.write(frame({ method: 'bench/list', params: { diagnostics } }));

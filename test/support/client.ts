@@ -32,6 +32,7 @@ export class TestClient {
     readonly connection: ProtocolConnection,
   ) {}
 
+  /** Starts a server and connects to it, as an editor does. */
   static async start({ program = path.resolve('dist/server.js'), capabilities = {}, locale, initializationOptions, configuration, workspaceFolders }: ClientOptions = {}): Promise<TestClient> {
     const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
@@ -54,10 +55,12 @@ export class TestClient {
     return client;
   }
 
-  async open(uri: string, text: string, languageId = 'gongkai', version = 1): Promise<void> {
-    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version, text } });
+  /** Opens a document, version 1 of it. */
+  async open(uri: string, text: string, languageId = 'gongkai'): Promise<void> {
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
   }
 
+  /** Tells the server how a document changed. */
   async change(uri: string, version: number, contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
   }
@@ -80,10 +83,12 @@ export class TestClient {
     }
   }
 
+  /** Asks the server. */
   request<T>(method: string, params: unknown): Promise<T> {
     return this.connection.sendRequest(method, params);
   }
 
+  /** Ends the server; answers its exit code. */
   async stop(): Promise<number | null> {
     const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
     await this.connection.sendRequest(ShutdownRequest.type);

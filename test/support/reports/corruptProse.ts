@@ -1,20 +1,16 @@
 // Decides how the prose of a rendered report is damaged: figures, brackets, paragraphs, leftovers of a conversion.
 
-import { expect, type Case, type Maker } from './corruption';
+import { expect, type Case, type Maker, type Severity } from './corruption';
 import { figure, reviewFigure } from './figures';
 import { range } from './draft';
+import type { Random } from './random';
 import type { TruthParagraph } from './render';
 
 type Place = TruthParagraph['facts'][number];
 
-/** Every fact whose kind satisfies the test, with its paragraph. */
-function places(
-  { rendered: { truth } }: Case,
-  test: (kind: string) => boolean,
-): { paragraph: TruthParagraph; place: Place }[] {
-  return truth.paragraphs.flatMap((paragraph) =>
-    paragraph.facts.filter(({ kind }) => test(kind)).map((place) => ({ paragraph, place })),
-  );
+/** Every fact whose kind matches, with its paragraph. */
+function places({ rendered: { truth } }: Case, kinds: RegExp): { paragraph: TruthParagraph; place: Place }[] {
+  return truth.paragraphs.flatMap((paragraph) => paragraph.facts.filter(({ kind }) => kinds.test(kind)).map((place) => ({ paragraph, place })));
 }
 
 const AGAINST_TABLES = /^(new|carriedIn|done|carriedOut|results:.*|applicants:.*|review|litigation|documents:.*)$/;
@@ -32,7 +28,7 @@ function plausible({ rendered: { report } }: Case): Set<number> {
 
 /** A figure that no longer agrees with its table. */
 const proseFigure: Maker = (work) => {
-  const found = places(work, (kind) => AGAINST_TABLES.test(kind));
+  const found = places(work, AGAINST_TABLES);
   if (found.length === 0) return undefined;
   const { paragraph, place } = work.rand.pick(found);
   const taken = plausible(work);
@@ -44,50 +40,33 @@ const proseFigure: Maker = (work) => {
   return { expected: [expect(codes, undefined, [paragraph.line])], related: ['prose/table', 'prose/contradiction'] };
 };
 
+/** A maker that writes another figure in the place of one whose kind matches. */
+function altered(kinds: RegExp, code: string, severity: Severity, alter: (raw: string, rand: Random) => string): Maker {
+  return (work) => {
+    const found = places(work, kinds);
+    if (found.length === 0) return undefined;
+    const { paragraph, place } = work.rand.pick(found);
+    work.draft.replace(paragraph.line, place.character, place.raw, alter(place.raw, work.rand));
+    return { expected: [expect(code, severity, [paragraph.line])] };
+  };
+}
+
 /** A member or the whole of a list that claims to be complete; or a member that makes a list exceed its whole. */
-const proseSum: Maker = (work) => {
-  const found = places(work, (kind) => /^(sum:closed|part:closed|part:bracket)$/.test(kind));
-  if (found.length === 0) return undefined;
-  const { paragraph, place } = work.rand.pick(found);
-  work.draft.replace(paragraph.line, place.character, place.raw, String(Number(place.raw) + work.rand.int(1, 30)));
-  return { expected: [expect('prose/sum', 'warning', [paragraph.line])] };
-};
+const proseSum = altered(/^(sum:closed|part:closed|part:bracket)$/, 'prose/sum', 'warning', (raw, rand) => String(Number(raw) + rand.int(1, 30)));
 
-const proseAddition: Maker = (work) => {
-  const found = places(work, (kind) => kind === 'addition');
-  if (found.length === 0) return undefined;
-  const { paragraph, place } = work.rand.pick(found);
-  work.draft.replace(
-    paragraph.line,
-    place.character,
-    place.raw,
-    String(Number(place.raw) + work.rand.pick([-2, -1, 1, 2, 9])),
-  );
-  return { expected: [expect('prose/addition', 'warning', [paragraph.line])] };
-};
+const proseAddition = altered(/^addition$/, 'prose/addition', 'warning', (raw, rand) => String(Number(raw) + rand.pick([-2, -1, 1, 2, 9])));
 
-const prosePercent: Maker = (work) => {
-  const found = places(work, (kind) => kind === 'percent');
-  if (found.length === 0) return undefined;
-  const { paragraph, place } = work.rand.pick(found);
-  const value = Number(place.raw);
-  const decimals = place.raw.split('.')[1]?.length ?? 0;
-  const wrong = (value + (value > 80 ? -1 : 1) * work.rand.int(4, 15)).toFixed(decimals);
-  work.draft.replace(paragraph.line, place.character, place.raw, wrong);
-  return { expected: [expect('prose/percent', 'warning', [paragraph.line])] };
-};
+const prosePercent = altered(/^percent$/, 'prose/percent', 'warning', (raw, rand) => {
+  const value = Number(raw);
+  const decimals = raw.split('.')[1]?.length ?? 0;
+  return (value + (value > 80 ? -1 : 1) * rand.int(4, 15)).toFixed(decimals);
+});
 
-const proseCount: Maker = (work) => {
-  const found = places(work, (kind) => kind === 'count');
-  if (found.length === 0) return undefined;
-  const { paragraph, place } = work.rand.pick(found);
-  work.draft.replace(paragraph.line, place.character, place.raw, work.rand.pick(['四', '五', '两']));
-  return { expected: [expect('prose/count', 'info', [paragraph.line])] };
-};
+const proseCount = altered(/^count$/, 'prose/count', 'info', (_, rand) => rand.pick(['四', '五', '两']));
 
 /** All done, says the text, though the table carries some over. */
 const contradiction: Maker = (work) => {
-  const [found] = places(work, (kind) => kind === 'carriedOut');
+  const [found] = places(work, /^carriedOut$/);
   if (found === undefined) return undefined;
   const { line } = found.paragraph;
   work.draft.set(line, `${work.draft.at(line)}所有申请均已全部办结。`);

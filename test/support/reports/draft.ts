@@ -18,10 +18,12 @@ export class Draft {
     return this.bom + this.lines.join(this.eol);
   }
 
+  /** The text of a line; '' behind the last. */
   at(line: number): string {
     return this.lines[line - 1] ?? '';
   }
 
+  /** Puts another text in the place of a line. */
   set(line: number, text: string): void {
     this.lines[line - 1] = text;
   }

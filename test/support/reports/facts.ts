@@ -23,7 +23,7 @@ export function outcome(figures: Figures, format: FormatYear, group: string): nu
 }
 
 /** `part` of `whole` as a percentage with one or two decimals, rounded. */
-export function percent(part: number, whole: number, decimals: number): string {
+function percent(part: number, whole: number, decimals: number): string {
   return ((part * 100) / whole).toFixed(decimals);
 }
 

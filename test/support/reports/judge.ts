@@ -18,7 +18,7 @@ export interface Verdict {
 }
 
 /** Whether a finding is the one expected: its rule, its severity where that is certain, one of its lines. */
-export function satisfies(found: Found, { codes, severity, lines }: Expected): boolean {
+function satisfies(found: Found, { codes, severity, lines }: Expected): boolean {
   const here = lines.length === 0 || lines.includes(found.line);
   return here && codes.includes(found.code) && (severity === undefined || severity === found.severity);
 }

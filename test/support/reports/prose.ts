@@ -55,7 +55,7 @@ export function paragraph(role: ParagraphRole, marked: string): Paragraph {
 }
 
 /** The printed length of marked text. */
-export function printedLength(marked: string): number {
+function printedLength(marked: string): number {
   return marked.includes('⟨') ? marked.replace(MARK, '$2').length : marked.length;
 }
 
@@ -94,18 +94,18 @@ export function fill(template: string, voice: Voice, rand: Random): string {
 }
 
 /** How long a paragraph becomes: mostly 130 to 300 characters, one in ten up to 600. */
-export interface Lengths {
+interface Lengths {
   readonly min: number;
   readonly max: number;
 }
 
 /** Draws the length of one paragraph. */
-export function lengths(rand: Random): Lengths {
+function lengths(rand: Random): Lengths {
   return rand.chance(0.1) ? { min: 320, max: 600 } : { min: 130, max: 300 };
 }
 
 /** Hands out the templates of a pool in an order drawn at random; none twice before all had their turn. */
-export type Bag = (pool: readonly string[]) => string;
+type Bag = (pool: readonly string[]) => string;
 
 /** A bag for one report. */
 export function bag(rand: Random): Bag {
@@ -127,7 +127,8 @@ export interface Writer {
 }
 
 /** Adds sentences of the pool to `start` until the paragraph has its length. */
-export function extend(start: string, pool: readonly string[], writer: Writer, bounds = lengths(writer.rand)): string {
+export function extend(start: string, pool: readonly string[], writer: Writer): string {
+  const bounds = lengths(writer.rand);
   let text = start;
   let length = printedLength(start);
   while (length < bounds.min) {

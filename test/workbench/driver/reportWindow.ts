@@ -122,9 +122,9 @@ export class ReportWindow {
     await entry.waitFor({ state: 'detached' });
   }
 
-  /** Waits for a squiggle, or until there is none. */
-  async squiggle(kind: SquigglyKind, state: 'visible' | 'detached' = 'visible'): Promise<void> {
-    await this.editor.locator(`.squiggly-${kind}`).first().waitFor({ state });
+  /** Waits for a squiggle. */
+  async squiggle(kind: SquigglyKind): Promise<void> {
+    await this.editor.locator(`.squiggly-${kind}`).first().waitFor();
   }
 
   /** The rows of the Problems panel that hold this text. */
