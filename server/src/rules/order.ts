@@ -1,4 +1,4 @@
-// Whether numbers stand in order, and which two would have to change places for them to.
+// Whether numbers stand in order, and which would have to move for them to.
 
 /** Whether each number is greater than the one before it. */
 export function isIncreasing(numbers: readonly number[]): boolean {
@@ -10,4 +10,24 @@ export function swappedPair(numbers: readonly number[]): readonly [number, numbe
   const sorted = [...numbers].sort((a, b) => a - b);
   const off = numbers.flatMap((number, i) => (number === sorted[i] ? [] : [i]));
   return off.length === 2 ? [off[0] as number, off[1] as number] : undefined;
+}
+
+/** The places of a longest sequence of increasing ones among different numbers; of several the one whose places come first. */
+export function longestIncreasing(numbers: readonly number[]): ReadonlySet<number> {
+  const lengths = numbers.map(() => 1);
+  for (let i = numbers.length - 1; i >= 0; i--) {
+    for (let j = i + 1; j < numbers.length; j++) {
+      if ((numbers[j] as number) > (numbers[i] as number)) lengths[i] = Math.max(lengths[i] as number, (lengths[j] as number) + 1);
+    }
+  }
+  const places = new Set<number>();
+  let wanted = Math.max(...lengths);
+  let last = -Infinity;
+  numbers.forEach((number, i) => {
+    if (lengths[i] !== wanted || number <= last) return;
+    places.add(i);
+    wanted--;
+    last = number;
+  });
+  return places;
 }

@@ -1,7 +1,7 @@
 // Reads ordinals and order of a report's sections together, so that a swap is one mistake and not four.
 import type { Report } from '../../model/report';
 import { memoize } from '../../text/memo';
-import { isIncreasing, swappedPair } from '../order';
+import { isIncreasing, longestIncreasing, swappedPair } from '../order';
 import { knownSections, type KnownSection } from './headings';
 
 /** A section out of order, and the one that it should stand before. */
@@ -90,22 +90,8 @@ function displacedAmong(list: readonly KnownSection[]): readonly Displaced[] {
   if (isIncreasing(ordinals)) return [];
   const swapped = swappedPair(ordinals);
   if (swapped) return [{ known: list[swapped[1]] as KnownSection, other: list[swapped[0]] as KnownSection }];
-  const kept = new Set(longestIncreasing(ordinals));
+  const kept = longestIncreasing(ordinals);
   return list.flatMap((known, i) => (kept.has(i) ? [] : [{ known, other: neighbourOf(list, kept, known) }]));
-}
-
-/** Indices of a longest increasing subsequence; of several, one that keeps what comes first in the text. */
-function longestIncreasing(ordinals: readonly number[]): readonly number[] {
-  const best: (readonly number[])[] = [];
-  ordinals.forEach((ordinal, i) => {
-    let longest: readonly number[] = [];
-    for (let j = 0; j < i; j++) {
-      const before = best[j] as readonly number[];
-      if ((ordinals[j] as number) < ordinal && before.length > longest.length) longest = before;
-    }
-    best.push([...longest, i]);
-  });
-  return best.reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
 /** The first section in place that comes after a displaced one in the official order; the last one in place if none does. */

@@ -3,7 +3,7 @@ import type { Table, TableRow } from '../../model/table/table';
 import { formats, type RowSpec, type TableSpec } from '../../schema';
 import type { Finding } from '../finding';
 import { rowName, rowNameOf } from '../naming';
-import { isIncreasing, swappedPair } from '../order';
+import { isIncreasing, longestIncreasing, swappedPair } from '../order';
 import type { TableRule } from '../rule';
 import { headOf } from './runs';
 
@@ -59,27 +59,16 @@ function placedRows(table: Table): readonly PlacedRow[] {
   });
 }
 
-/** Runs of adjoining positions outside the longest rising sequence, which among equals is the one that keeps the earlier rows. */
+/** Runs of adjoining positions outside the longest rising sequence. */
 function movedRuns(order: readonly number[]): readonly (readonly number[])[] {
-  const length = order.map(() => 1);
-  for (let i = order.length - 1; i >= 0; i--) {
-    for (let j = i + 1; j < order.length; j++) {
-      if ((order[j] as number) > (order[i] as number)) length[i] = Math.max(length[i] as number, (length[j] as number) + 1);
-    }
-  }
-  let wanted = Math.max(...length);
-  let last = -1;
+  const kept = longestIncreasing(order);
   const runs: number[][] = [];
-  order.forEach((each, i) => {
-    if (length[i] === wanted && each > last) {
-      wanted--;
-      last = each;
-      return;
-    }
+  for (const i of order.keys()) {
+    if (kept.has(i)) continue;
     const run = runs[runs.length - 1];
     if (run?.[run.length - 1] === i - 1) run.push(i);
     else runs.push([i]);
-  });
+  }
   return runs;
 }
 
