@@ -84,7 +84,7 @@ describe('damaged reports', () => {
           const { text, located, found } = checked(damaged.text, layout);
           assert.deepEqual(judge(damaged, found), { missed: [], falseAlarms: [] }, `${layout}, seed ${seed}`);
           if (damaged.restores) {
-            const tables = analyse(text.blocks).reports.slice(0).flatMap((report) => Object.values(report.tables));
+            const tables = analyse(text.blocks).reports.slice(0).flatMap((report) => report.allTables);
             assert.equal(textAfter(text.blocks, tables.flatMap((table) => recompute(table).edits)), damaged.original, `recompute: ${layout}, seed ${seed}`);
           }
           if (damaged.fixRestores) {

@@ -14,7 +14,7 @@ import { printNumber } from '../support/reports/sheet';
 function recomputed(text: string): { text: string; edits: number } {
   const { blocks, reports: all } = analyse(SourceText.create('test:', 'gongkai', 0, text).blocks);
   const edits = all.slice(0).flatMap((report) => {
-    const own = recompute(report).edits;
+    const own = report.allTables.flatMap((table) => recompute(table).edits);
     for (const { origin } of own) assert.ok(report.indexOf(origin.block) !== undefined);
     return own;
   });

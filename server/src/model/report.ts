@@ -111,7 +111,12 @@ export class Report extends Memoized implements Item {
     return this.found.extras;
   }
 
-  /** The blocks of `tables` and `extras`. */
+  /** The first tables of each kind, then the further ones. */
+  get allTables(): readonly Table[] {
+    return [...Object.values(this.tables), ...this.extras];
+  }
+
+  /** The blocks of `allTables`. */
   get tableBlocks(): readonly PlacedBlock[] {
     return this.found.placed;
   }

@@ -41,7 +41,7 @@ function findInStructure(view: ReportView): readonly PlacedFinding[] {
   const ofOutline = (kept.findings ??= findByRules(view, kind, 'outline'));
   const own = [...ofOutline, ...findByRules(view, kind, 'tables')];
   if (kind === 'plan') return [...own, ...flowRules.flatMap((rule) => rule.inPlan?.(view) ?? [])];
-  for (const table of [...Object.values(report.tables), ...report.extras]) {
+  for (const table of report.allTables) {
     for (const finding of findingsOfTable(table)) own.push(placed(report, finding));
   }
   own.push(...loneTableFindings(view));

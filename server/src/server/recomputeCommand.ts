@@ -30,7 +30,7 @@ function* tablesOf(document: ReportDocument, settings: Settings): Generator<{ vi
     const view: ReportView = { report, blocks, from };
     from += report.length;
     if (report.kind !== 'annual-report') continue;
-    for (const table of [...Object.values(report.tables), ...report.extras]) yield { view, table };
+    for (const table of report.allTables) yield { view, table };
   }
 }
 

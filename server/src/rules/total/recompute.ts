@@ -3,7 +3,6 @@ import { balanceOf, type Unchecked } from '../../model/equations/equations';
 import type { Imbalance } from '../../model/equations/instance';
 import { comesOfSplit } from '../../model/equations/splits';
 import type { Origin } from '../../model/origin';
-import { Report } from '../../model/report';
 import { firstOrigin } from '../../model/table/piece';
 import { digitsOrigin, type Table, type TableRow } from '../../model/table/table';
 import { toText } from '../../number/decimal';
@@ -25,13 +24,24 @@ export interface Recomputed {
 }
 
 /**
- * The edits that make every total say what its parts add up to. Only cells that the form defines as sums are written, only where every
+ * The edits that make every total of a table say what its parts add up to. Only cells that the form defines as sums are written, only where every
  * part is present and certain and no other figure explains the difference as well; blank totals stay blank, 四 is never touched.
  */
-export function recompute(target: Table | Report): Recomputed {
-  const tables = target instanceof Report ? [...Object.values(target.tables), ...target.extras] : [target];
-  const each = tables.filter(derivesAnything).map(recomputeTable);
-  return { edits: each.flatMap(({ edits }) => edits), refused: each.flatMap(({ refused }) => refused) };
+export function recompute(table: Table): Recomputed {
+  if (!derivesAnything(table)) return { edits: [], refused: [] };
+  const { imbalances, unchecked } = balanceOf(table);
+  const edits: Edit[] = [];
+  const refused: Refusal[] = table.rows.filter(({ hasShape }) => !hasShape).map((row) => refuseShape(table, row));
+  refused.push(...refuseUnchecked(table, unchecked));
+  for (const imbalance of imbalances) {
+    const { equation, target } = imbalance.instance;
+    if (!equation.derives) continue;
+    const isCertain = imbalance.certain && !comesOfSplit(table, imbalance);
+    const edit = isCertain && !isAnnotated(target) ? editTo(target, imbalance.sum) : undefined;
+    if (edit) edits.push(edit);
+    else refused.push(refuseImbalance(table, imbalance, isCertain));
+  }
+  return { edits, refused };
 }
 
 /** The edits that fill the blank totals whose parts are certain; only ever on request. */
@@ -41,21 +51,6 @@ export function fillBlankTotals(table: Table): readonly Edit[] {
 
 function derivesAnything({ format, key }: Table): boolean {
   return formats[format].equations.some(({ table, derives }) => table === key && derives);
-}
-
-function recomputeTable(table: Table): Recomputed {
-  const { imbalances, unchecked } = balanceOf(table);
-  const edits: Edit[] = [];
-  const refused: Refusal[] = table.rows.filter(({ hasShape }) => !hasShape).map((row) => refuseShape(table, row));
-  refused.push(...refuseUnchecked(table, unchecked));
-  for (const imbalance of imbalances) {
-    if (!imbalance.instance.equation.derives) continue;
-    const isCertain = imbalance.certain && !comesOfSplit(table, imbalance);
-    const edit = isCertain && !isAnnotated(imbalance.instance.target) ? editTo(imbalance.instance.target, imbalance.sum) : undefined;
-    if (edit) edits.push(edit);
-    else refused.push(refuseImbalance(table, imbalance, isCertain));
-  }
-  return { edits, refused };
 }
 
 function refuseShape(table: Table, row: TableRow): Refusal {
