@@ -58,7 +58,7 @@ function locate(view: ReportView, index: number, finding: Finding, options: Chec
 function severityOf(finding: Finding, report: Report, { levels, markdown }: CheckOptions): Severity | undefined {
   const rule = ruleOf(finding.rule);
   if ((rule.scope === 'block' || rule.scope === 'flow') && rule.documents === 'report' && report.kind !== 'annual-report') return undefined;
-  if (markdown && (finding.subject as { markdown?: boolean } | undefined)?.markdown) return undefined;
+  if (markdown && finding.isRightInMarkdown) return undefined;
   const level = levels[finding.rule] ?? (rule.scope === 'workspace' && rule.offByDefault ? 'off' : undefined) ?? finding.severity ?? rule.severity;
   return level === 'off' ? undefined : level;
 }

@@ -19,6 +19,8 @@ export interface Finding {
   readonly related: readonly Related[];
   /** Where it is not the rule's own. */
   readonly severity?: Severity;
+  /** What it speaks of is right in Markdown. */
+  readonly isRightInMarkdown?: true;
   /** What the rule's `fixes` needs to know of it. */
   readonly subject?: unknown;
 }

@@ -4,20 +4,25 @@ import type { Block } from '../../syntax/block';
 import { isPageNumber } from '../../syntax/lines';
 import { withoutTags } from '../../syntax/tags';
 import { contentLength } from '../../text/lineBreak';
+import type { Span } from '../../text/span';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule, FixContext } from '../rule';
 
-/** What a fix has to know; `markdown` marks what is no residue in a Markdown file. */
-export interface ResidueSubject {
-  readonly markdown: boolean;
+/** What a fix has to know. */
+interface Subject {
   /** Spans of the block, with what is to stand there instead. */
-  readonly edits: readonly { readonly from: number; readonly to: number; readonly newText: string }[];
+  readonly edits: readonly Replacement[];
   readonly title: Message;
+}
+
+interface Replacement extends Span {
+  readonly newText: string;
 }
 
 const PLACEHOLDER = /\[(image|bookmark):[^[\]\r\n]{0,200}\]/g;
 const LINK = /<(https?:\/\/[^<>\s]{1,500})>/g;
+
 /** Residue of conversions. */
 export const textResidue: BlockRule = {
   id: 'text/residue',
@@ -34,19 +39,18 @@ function check(block: Block): readonly Finding[] {
   const brackets = mayHold(block, features.square);
   const stars = mayHold(block, features.star) && text.includes('**');
   const link = mayHold(block, features.less) && text.includes('<http');
-  const page = isPageNumber(block.text);
+  const page = isPageNumber(text);
   if (!brackets && !stars && !link && !page) return noFindings;
-  const found: Finding[] = [];
-  if (page) found.push(pageNumber(block));
-  if (brackets) placeholders(block, found);
-  if (stars) bold(block, found);
-  if (link) links(block, found);
-  return found.length === 0 ? noFindings : found;
+  return [...(page ? [pageNumber(block)] : []), ...(brackets ? placeholders(block) : []), ...(stars ? bold(block) : []), ...(link ? links(block) : [])];
 }
 
-function finding(block: Block, from: number, to: number, message: Message, subject: ResidueSubject): Finding {
-  const base: Finding = { rule: 'text/residue', origin: { block, from, to }, message, related: [], subject };
-  return subject.markdown ? { ...base, severity: 'hint' } : base;
+function finding(block: Block, from: number, to: number, message: Message, subject: Subject): Finding {
+  return { rule: 'text/residue', origin: { block, from, to }, message, related: [], subject };
+}
+
+/** Residue of Markdown, which is none in a Markdown file. */
+function markup(block: Block, from: number, to: number, message: Message, subject: Subject): Finding {
+  return { ...finding(block, from, to, message, subject), severity: 'hint', isRightInMarkdown: true };
 }
 
 function pageNumber(block: Block): Finding {
@@ -56,32 +60,23 @@ function pageNumber(block: Block): Finding {
   return finding(block, from, from + text.length, { id: 'text/residue.page', args: { text } }, wholeLine(block, text));
 }
 
-function wholeLine(block: Block, text: string): ResidueSubject {
-  return {
-    markdown: false,
-    edits: [{ from: 0, to: block.length, newText: '' }],
-    title: { id: 'text/residue.fixLine', args: { text } },
-  };
+function wholeLine(block: Block, text: string): Subject {
+  return { edits: [{ from: 0, to: block.length, newText: '' }], title: { id: 'text/residue.fixLine', args: { text } } };
 }
 
-function placeholders(block: Block, found: Finding[]): void {
+function placeholders(block: Block): Finding[] {
   const { text } = block;
-  for (const match of text.matchAll(PLACEHOLDER)) {
-    const [whole, kind] = match;
-    const from = match.index;
+  return [...text.matchAll(PLACEHOLDER)].map(({ index: from, 0: whole, 1: kind }) => {
     const to = from + whole.length;
     const number = kind === 'image' && /^\[image:\s*\]$/.test(whole) ? numberBefore(text, from) : '';
     if (number !== '') {
       const message: Message = { id: 'text/residue.percent', args: { text: number + whole, number } };
-      const title: Message = { id: 'text/residue.fixPercent', args: { number } };
-      found.push(finding(block, from - number.length, to, message, { markdown: false, edits: [{ from, to, newText: '%' }], title }));
-      continue;
+      return finding(block, from - number.length, to, message, { edits: [{ from, to, newText: '%' }], title: { id: 'text/residue.fixPercent', args: { number } } });
     }
     const message: Message = { id: kind === 'image' ? 'text/residue.image' : 'text/residue.bookmark', args: { text: whole } };
-    const alone = text.trim() === whole;
-    const title: Message = { id: 'text/residue.fix', args: { text: whole } };
-    found.push(finding(block, from, to, message, alone ? wholeLine(block, whole) : { markdown: false, edits: [{ from, to, newText: '' }], title }));
-  }
+    const isAlone = text.trim() === whole;
+    return finding(block, from, to, message, isAlone ? wholeLine(block, whole) : { edits: [{ from, to, newText: '' }], title: { id: 'text/residue.fix', args: { text: whole } } });
+  });
 }
 
 /** The number that ends at `end`: `100`, `99.5`; '' for none. */
@@ -90,42 +85,41 @@ function numberBefore(text: string, end: number): string {
 }
 
 /** One finding for a pair of `**`, at the first of the two. */
-function bold(block: Block, found: Finding[]): void {
+function bold(block: Block): Finding[] {
   const { text } = block;
   const end = contentLength(text);
+  const found: Finding[] = [];
   for (let from = text.indexOf('**'); from >= 0; ) {
-    let to = from + 2;
-    while (text[to] === '*') to++;
+    const to = starsEnd(text, from);
     const close = text.indexOf('**', to);
-    const edits = [{ from, to, newText: '' }];
-    let after = to;
-    if (close >= 0 && close < end) {
-      after = close + 2;
-      while (text[after] === '*') after++;
-      edits.push({ from: close, to: after, newText: '' });
-    }
-    const title: Message = { id: 'text/residue.fix', args: { text: '**' } };
-    found.push(finding(block, from, to, { id: 'text/residue.bold', args: {} }, { markdown: true, edits, title }));
+    const isPair = close >= 0 && close < end;
+    const after = isPair ? starsEnd(text, close) : to;
+    const edits = [{ from, to, newText: '' }, ...(isPair ? [{ from: close, to: after, newText: '' }] : [])];
+    found.push(markup(block, from, to, { id: 'text/residue.bold', args: {} }, { edits, title: { id: 'text/residue.fix', args: { text: '**' } } }));
     from = text.indexOf('**', after);
   }
+  return found;
 }
 
-function links(block: Block, found: Finding[]): void {
-  for (const match of block.text.matchAll(LINK)) {
-    const [whole, url = ''] = match;
-    const from = match.index;
+function starsEnd(text: string, from: number): number {
+  let end = from + 2;
+  while (text[end] === '*') end++;
+  return end;
+}
+
+function links(block: Block): Finding[] {
+  return [...block.text.matchAll(LINK)].map(({ index: from, 0: whole, 1: url = '' }) => {
     const to = from + whole.length;
     const edits = [
       { from, to: from + 1, newText: '' },
       { from: to - 1, to, newText: '' },
     ];
-    const title: Message = { id: 'text/residue.fix', args: { text: '<>' } };
-    found.push(finding(block, from, to, { id: 'text/residue.link', args: { url } }, { markdown: true, edits, title }));
-  }
+    return markup(block, from, to, { id: 'text/residue.link', args: { url } }, { edits, title: { id: 'text/residue.fix', args: { text: '<>' } } });
+  });
 }
 
 function fixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
-  const { edits, title } = subject as ResidueSubject;
+  const { edits, title } = subject as Subject;
   const { block } = origin;
   return [offer(title, edits.map(({ from, to, newText }) => ({ origin: { block, from, to }, newText })))];
 }
