@@ -67,8 +67,8 @@ function lastBefore({ last, running }: Numbers, level: number, value: number): n
 }
 
 /** The numbers `by` blocks further on. */
-export function shiftNumbers(numbers: Numbers | undefined, by: number): Numbers | undefined {
-  if (!numbers || by === 0 || numbers.first === NONE) return numbers;
+export function shiftNumbers(numbers: Numbers, by: number): Numbers {
+  if (numbers.first === NONE) return numbers;
   const { top, first, last, running } = numbers;
   return { top, first: first.map((placed) => shifted(placed, by)), last, running };
 }

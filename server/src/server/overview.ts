@@ -105,7 +105,7 @@ function sectionItems(document: ReportDocument, report: Report, from: number, al
 }
 
 function isMissing({ finding }: Located, key: string): boolean {
-  return finding.rule === 'section/missing' && (finding.message.args as { section?: string }).section === key;
+  return finding.message.id === 'section/missing' && finding.message.args.section === key;
 }
 
 /** In a section, and neither about its table nor about a section that should follow. */

@@ -1,5 +1,5 @@
 // Who answers which request of a client.
-import { LSPErrorCodes, ResponseError, type CancellationToken, type CodeAction, type Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type CodeAction, type Connection, type FoldingRange } from 'vscode-languageserver';
 import { commands, overviewRequest, reportRequest } from '../protocol';
 import type { Locale } from '../rules/messages/message';
 import { extract } from '../services/extract';
@@ -13,7 +13,6 @@ import { overviewOf } from './overview';
 import { recomputeTotals } from './recomputeCommand';
 import type { Settings } from './settings';
 import { symbolsOf } from './symbols';
-import { toFoldingRanges } from './toLsp';
 import { words } from './words';
 
 /** Runs `answer` on an open document; an unknown document, a `uri` that is none, a cancelled request and a failure all answer `empty`. */
@@ -71,7 +70,7 @@ function uriIn(params: unknown): string | undefined {
   return typeof uri === 'string' ? uri : undefined;
 }
 
-function foldingOf(document: ReportDocument, settings: Settings, locale: Locale): ReturnType<typeof toFoldingRanges> {
+function foldingOf(document: ReportDocument, settings: Settings, locale: Locale): FoldingRange[] {
   if (!document.isServed(settings)) return [];
-  return toFoldingRanges(folds(document.text, outline(document.text, document.analysis(settings), words[locale])));
+  return [...folds(document.text, outline(document.text, document.analysis(settings), words[locale]))];
 }

@@ -1,6 +1,6 @@
 // Turns findings, fixes and outlines into what the Language Server Protocol carries; the only place that makes ranges and sentences of them.
 import {
-  DiagnosticSeverity, SymbolKind, type CodeDescription, type Diagnostic, type DiagnosticRelatedInformation, type DocumentSymbol, type FoldingRange, type Location, type Range, type TextEdit,
+  DiagnosticSeverity, SymbolKind, type CodeDescription, type Diagnostic, type DiagnosticRelatedInformation, type DocumentSymbol, type Location, type Range, type TextEdit,
 } from 'vscode-languageserver';
 import type { Origin } from '../model/origin';
 import type { PlacedReport } from '../model/workspace';
@@ -10,7 +10,6 @@ import { say, type Locale } from '../rules/messages/message';
 import type { ReportView } from '../rules/rule';
 import type { RuleId } from '../rules/ruleIds';
 import type { Severity } from '../schema';
-import type { Fold } from '../services/folding';
 import type { OutlineEntry, OutlineKind } from '../services/outline';
 import type { Block } from '../syntax/block';
 import { rangeIn, type SourceText } from '../syntax/document';
@@ -155,8 +154,4 @@ export function toSymbols(text: SourceText, entries: readonly OutlineEntry[], de
     selectionRange: text.rangeAt(entry.selection.from, entry.selection.to),
     children: toSymbols(text, entry.children, detailOf),
   }));
-}
-
-export function toFoldingRanges(folds: readonly Fold[]): FoldingRange[] {
-  return folds.map(({ startLine, endLine }) => ({ startLine, endLine }));
 }

@@ -3,12 +3,12 @@ import { features, mayHold } from '../../model/prose/features';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { toChinese } from '../../number/chineseNumeral';
 import type { Block } from '../../syntax/block';
-import { noFindings, offer, type Finding, type Fix, type Related } from '../finding';
+import { noFindings, type Finding, type Related } from '../finding';
 import type { Message } from '../messages/message';
 import type { PlacedFinding } from '../placedFinding';
-import type { BlockRule, FixContext, ReportView } from '../rule';
+import type { BlockRule, ReportView } from '../rule';
 import { runningNumbers, runningOf, type Numbered } from '../text/numbering';
-import type { FigureSubject } from './figures';
+import { figureFixes, type FigureSubject } from './figures';
 import { listedAfter, listedBefore } from './listed';
 import { runningListsOf } from './runningLists';
 
@@ -22,7 +22,7 @@ export const proseCount: BlockRule = {
   check,
   isUndone,
   inReport,
-  fixes,
+  fixes: figureFixes,
 };
 
 const COUNTS: ReadonlySet<string> = new Set(['个', '项', '点', '类', '种', '条', '方面']);
@@ -107,10 +107,4 @@ function finding(block: Block, { from, to, numeral }: Quantity, message: Message
   const wanted = numeral ? (actual === 2 ? '两' : toChinese(actual)) : /^[0-9]+$/.test(is) ? String(actual) : undefined;
   const subject: FigureSubject | undefined = wanted === undefined ? undefined : { is, wanted };
   return { rule: 'prose/count', origin: { block, from, to }, message, related, ...(subject && { subject }) };
-}
-
-function fixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
-  if (subject === undefined) return [];
-  const { is, wanted } = subject as FigureSubject;
-  return [offer({ id: 'fix/change', args: { from: is, to: wanted } }, [{ origin, newText: wanted }])];
 }

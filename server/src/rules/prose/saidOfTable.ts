@@ -8,25 +8,20 @@ import { add, compare, subtract } from '../../number/decimal';
 import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
+import type { Located } from '../located';
 import { factAt, isBorneOut, type Disagreement } from './disagreements';
 import type { ListSubject, PercentSubject } from './figures';
 
-interface Told {
-  readonly finding: Finding;
-  readonly severity: Severity;
-  readonly view: { readonly report: Report };
-}
-
 /**
- * The findings without those on lists of which the tables say every figure (从办理结果看, … is of what was answered, whatever stands before it),
- * and on lists that add up, on percentages, and on more answered than received where there is no more, once a
- * figure is what its table says; where prose/table is graver or as grave.
+ * The findings without those that prose/table, where it is as grave, leaves no ground for: on lists that add up, on percentages that fit and
+ * on more answered than received, once a figure is what its table says. Nor are there any on lists of which the tables say every figure
+ * (从办理结果看, … is of what was answered, whatever stands before it).
  */
-export function withoutSaidOfTable<T extends Told>(all: readonly T[]): readonly T[] {
+export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] {
   if (!all.some(({ finding }) => compares.has(finding.rule))) return all;
   const ofTables = byBlock(all.filter(({ finding }) => finding.rule === 'prose/table'));
-  const toldAt = ({ block, from }: Origin, severity: Severity): readonly Told[] =>
-    ofTables.get(block)?.filter((each) => each.finding.origin.from === from && rank[each.severity] <= rank[severity]) ?? noneTold;
+  const toldAt = ({ block, from }: Origin, severity: Severity): readonly Located[] =>
+    ofTables.get(block)?.filter((each) => each.finding.origin.from === from && rank[each.severity] <= rank[severity]) ?? none;
   return all.filter(({ finding, severity, view }) => {
     const figures = figuresOf(finding);
     if (figures.some((figure) => toldAt(figure, severity).some((each) => putsRight(each.finding, finding, figure)))) return false;
@@ -41,9 +36,9 @@ function isListOfTables(report: Report, figures: readonly Origin[]): boolean {
   return facts.every((fact) => fact && isOfTables(fact)) && verdicts.includes(true) && !verdicts.includes(false);
 }
 
-function byBlock(told: readonly Told[]): ReadonlyMap<Block, readonly Told[]> {
-  const found = new Map<Block, Told[]>();
-  for (const each of told) {
+function byBlock(located: readonly Located[]): ReadonlyMap<Block, readonly Located[]> {
+  const found = new Map<Block, Located[]>();
+  for (const each of located) {
     const { block } = each.finding.origin;
     const beside = found.get(block);
     if (beside) beside.push(each);
@@ -54,14 +49,14 @@ function byBlock(told: readonly Told[]): ReadonlyMap<Block, readonly Told[]> {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-const none: readonly Origin[] = [];
-const noneTold: readonly Told[] = [];
+const noFigures: readonly Origin[] = [];
+const none: readonly Located[] = [];
 
 const compares: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum', 'prose/addition', 'prose/percent']);
 
 /** The figures that a finding on figures of the prose compares with one another. */
 function figuresOf({ rule, origin, related }: Finding): readonly Origin[] {
-  return compares.has(rule) ? [origin, ...related.map((each) => each.origin)] : none;
+  return compares.has(rule) ? [origin, ...related.map((each) => each.origin)] : noFigures;
 }
 
 /** Whether nothing is wrong in what a finding compares, once one of its figures is what the table says; not known of a list that lies in two lines. */
