@@ -10,13 +10,13 @@ import { eachGathered, gather, joinGathered, type Gathered } from '../text/gathe
 import { memoize } from '../text/memo';
 import { defineSummary, type Place, type Sequence } from '../text/sequence';
 import type { Finding } from './finding';
-import { compareNumbers, joinNumbers, numbersOf, shiftNumbers, type Numbers } from './flowNumbers';
+import { compareNumbers, joinNumbers, numbersOf, shiftNumbers, type Numbers } from './numbering/flowNumbers';
+import { isEchoOf } from './numbering/sequenceFinding';
 import { findingsOfBlock, findingsOfChain, findingsOfParagraph, goesOnFrom, readsParagraphs } from './paragraphs';
 import { noPlaced, sortPlaced, type PlacedFinding } from './placedFinding';
 import { blockRules } from './registry';
 import type { BlockRule } from './rule';
 import type { RuleId } from './ruleIds';
-import { isEchoOf } from './text/numbering';
 
 /** What is known of a part of a text: what is found in its blocks and between them, and the numbers that blocks around it are compared with. */
 export class Flow {

@@ -5,12 +5,14 @@ import type { Block } from '../syntax/block';
 import { memoize } from '../text/memo';
 import { noFindings, type Finding } from './finding';
 import { inParts } from './inParts';
+import { levels, type Numbered } from './numbering/numbered';
+import { follows, runningOf } from './numbering/running';
+import type { SequenceSubject } from './numbering/sequenceFinding';
 import type { PlacedFinding } from './placedFinding';
 import { blockRules } from './registry';
 import type { RuleId } from './ruleIds';
 import { bracketFindings } from './text/brackets';
 import { brokenFinding } from './text/brokenParagraph';
-import { follows, levels, runningOf, type Numbered, type SequenceSubject } from './text/numbering';
 
 /** What block rules find in a block, and what its running list lacks. */
 export function findingsOfBlock(block: Block): readonly Finding[] {

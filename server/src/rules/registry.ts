@@ -1,5 +1,6 @@
 // All rules, by what they look at.
 import { crossYearRules } from './crossYear/rules';
+import { numberingSequence } from './numbering/sequence';
 import { proseRules } from './prose/rules';
 import type { BlockRule, FlowRule, ProseRule, ReportRule, Rule, TableRule } from './rule';
 import type { RuleId } from './ruleIds';
@@ -8,8 +9,12 @@ import { suppressionUnused } from './suppression/unused';
 import { tableRules } from './table/rules';
 import { textRules } from './text/rules';
 import { totalRules } from './total/rules';
+import { yearRules } from './year/rules';
 
-export const rules: readonly Rule[] = [...structureRules, ...tableRules, ...totalRules, ...textRules, ...proseRules, ...crossYearRules, suppressionUnused];
+/** Every rule that there is. */
+export const rules: readonly Rule[] = [
+  ...structureRules, ...tableRules, ...totalRules, ...textRules, numberingSequence, ...proseRules, ...yearRules, ...crossYearRules, suppressionUnused,
+];
 
 const byId = new Map<RuleId, Rule>(rules.map((rule) => [rule.id, rule]));
 

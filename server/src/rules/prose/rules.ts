@@ -1,7 +1,5 @@
 // The rules about figures in the prose.
 import type { Rule } from '../rule';
-import { yearConsistency } from '../year/consistency';
-import { yearNotice } from '../year/notice';
 import { proseAddition } from './addition';
 import { proseAnswered } from './answered';
 import { proseContradiction } from './contradiction';
@@ -13,4 +11,6 @@ import { proseSum } from './sum';
 import { proseTable } from './table';
 import { proseUnit } from './unit';
 
-export const proseRules: readonly Rule[] = [proseTable, proseOutcome, proseContradiction, proseFee, yearConsistency, yearNotice, proseSum, proseAddition, prosePercent, proseCount, proseUnit, proseAnswered];
+export const proseRules: readonly Rule[] = [
+  proseTable, proseOutcome, proseContradiction, proseFee, proseSum, proseAddition, prosePercent, proseCount, proseUnit, proseAnswered,
+];

@@ -3,7 +3,8 @@ import { flags, flagSummary, markOf } from '../../model/mark';
 import type { Block } from '../../syntax/block';
 import { defineSummary, type Place } from '../../text/sequence';
 import type { ReportView } from '../rule';
-import { runningNumbers, runningOf, type Numbered } from '../text/numbering';
+import type { Numbered } from '../numbering/numbered';
+import { runningNumbers, runningOf } from '../numbering/running';
 
 export interface RunningList {
   /** The paragraph before the list. */

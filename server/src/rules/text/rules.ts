@@ -5,6 +5,5 @@ import { textBrokenParagraph } from './brokenParagraph';
 import { textPhone } from './phone';
 import { textRepeated } from './repeated';
 import { textResidue } from './residue';
-import { numberingSequence } from './sequence';
 
-export const textRules: readonly Rule[] = [textResidue, textRepeated, textPhone, textBrokenParagraph, textBrackets, numberingSequence];
+export const textRules: readonly Rule[] = [textResidue, textRepeated, textPhone, textBrokenParagraph, textBrackets];

@@ -1,4 +1,4 @@
-// What the tests of text rules share: findings of one rule as strings of one line, and a text after a finding's first fix.
+// What the tests of the rules on texts and numbers share: findings of one rule as strings of one line, and a text after a finding's first fix.
 import { flowFindings } from '../../../../server/src/rules/flow';
 import type { RuleId } from '../../../../server/src/rules/ruleIds';
 import { fixesOf } from '../../../../server/src/rules/check';

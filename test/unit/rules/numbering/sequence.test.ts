@@ -1,7 +1,7 @@
 // Which numbers of lists and chapters are out of order.
 import assert from 'node:assert/strict';
 import { findings } from '../../../support/marked';
-import { fixed, found } from './support';
+import { fixed, found } from '../text/support';
 
 const rule = 'numbering/sequence';
 const items = (...marks: string[]): string => marks.map((mark) => `${mark}主动公开工作内容。`).join('\n');

@@ -1,9 +1,12 @@
 // How numbered lists continue over blocks: the first and the last number of each level that a part of a text shows to its neighbours.
-import { markOf } from '../model/mark';
-import type { Block } from '../syntax/block';
-import { gather, type Gathered } from '../text/gathered';
-import type { Finding } from './finding';
-import { follows, itemFollows, itemOf, levels, runningOf, sequenceFinding, type Numbered, type Running, type RunningState } from './text/numbering';
+import { markOf } from '../../model/mark';
+import type { Block } from '../../syntax/block';
+import { gather, type Gathered } from '../../text/gathered';
+import type { Finding } from '../finding';
+import { itemFollows, itemOf } from './items';
+import { levels, type Numbered } from './numbered';
+import { follows, runningOf, type Running, type RunningState } from './running';
+import { sequenceFinding } from './sequenceFinding';
 
 interface Placed {
   readonly number: Numbered;

@@ -7,7 +7,9 @@ import { visibleStart } from '../../text/visible';
 import type { Finding } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
-import { itemOf, levels, markLike, sequenceFinding, type Numbered } from './numbering';
+import { itemOf } from './items';
+import { levels, markLike, type Numbered } from './numbered';
+import { sequenceFinding } from './sequenceFinding';
 
 /** Items of a plan run on through its chapters, or begin anew in each. */
 type Style = 'continuous' | 'restarting';

@@ -2,8 +2,11 @@
 import { flags, flagSummary, markOf } from '../../model/mark';
 import { offer, type Fix } from '../finding';
 import type { FixContext, FlowRule } from '../rule';
-import { itemOf, levels, markLike, numeralLike, runningNumbers, type Numbered, type SequenceSubject } from './numbering';
+import { itemOf } from './items';
+import { levels, markLike, numeralLike, type Numbered } from './numbered';
 import { planNumbering } from './planNumbering';
+import { runningNumbers } from './running';
+import type { SequenceSubject } from './sequenceFinding';
 
 /** Consecutive numbering of lists and, in plans, of chapters. */
 export const numberingSequence: FlowRule = {
