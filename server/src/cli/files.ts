@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { reportExtensions } from '../model/workspace';
 import type { Streams } from './streams';
 
 /** A text to look at. `named`: the user named this very file; else a folder or a glob did, and only reports and plans count. */
@@ -17,7 +18,7 @@ export interface Problem {
   readonly reason: string;
 }
 
-const EXTENSIONS = '**/*.{txt,gongkai,nianbao,md}';
+const REPORTS = `**/*.{${reportExtensions.join(',')}}`;
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /** The texts that the paths mean, in the order of the paths, those of a folder or glob by name; and the paths that mean none. */
@@ -42,7 +43,7 @@ export async function sourcesOf(paths: readonly string[], streams: Streams): Pro
 }
 
 async function filesUnder(folder: string): Promise<string[]> {
-  const files = await glob(EXTENSIONS, { cwd: folder, ignore: IGNORED, dot: false, caseSensitiveMatch: false });
+  const files = await glob(REPORTS, { cwd: folder, ignore: IGNORED, dot: false, caseSensitiveMatch: false });
   return files.sort().map((file) => path.join(folder, file));
 }
 

@@ -5,6 +5,9 @@ import { memoize } from '../text/memo';
 import type { Analysis } from './analysis';
 import type { Report } from './report';
 
+/** What the names of files end with in which reports are looked for. */
+export const reportExtensions: readonly string[] = ['txt', 'gongkai', 'nianbao', 'md', 'html', 'htm'];
+
 /** A report that stands in a text: this one or another. */
 export interface PlacedReport {
   readonly text: SourceText;

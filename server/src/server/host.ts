@@ -1,8 +1,5 @@
 // What lies outside of the open documents, and how its URIs are read.
 
-/** What the names of files that may be reports end with. */
-export const reportExtensions: readonly string[] = ['txt', 'gongkai', 'nianbao', 'md', 'html', 'htm'];
-
 /** The files of workspace folders; a server in a browser has none. */
 export interface Host {
   /** The URIs of files below a folder that may be reports by their names, at most some thousands. */

@@ -1,11 +1,12 @@
 // Wires a connection to the language server: documents, settings and diagnostics, and what lies around the documents.
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection, type InitializeResult, type TextDocuments } from 'vscode-languageserver';
+import { reportExtensions } from '../model/workspace';
 import { overviewChangedNotification, type OverviewChanged } from '../protocol';
 import { ignoreFileName } from '../rules/suppression/ignoreFile';
 import { capabilitiesFor, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
 import { openDocuments, type ReportDocument } from './documents';
-import { reportExtensions, type Host } from './host';
+import type { Host } from './host';
 import { IgnoreFiles } from './ignoreFiles';
 import { answerRequests, type OnDocument } from './requests';
 import { SettingsSource, type Settings } from './settings';

@@ -2,7 +2,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportExtensions, type Host } from './host';
+import { reportExtensions } from '../model/workspace';
+import type { Host } from './host';
 
 const MOST_FILES = 2000;
 const MOST_BYTES = 2_000_000;

@@ -94,13 +94,16 @@ describe('gongkai', () => {
     assert.ok((JSON.parse(named.out) as { code: string }[]).some(({ code }) => code === 'text/brackets'));
   });
 
-  it('takes the endings of file names in any case', async () => {
-    const sub = at('sub');
-    fs.mkdirSync(sub);
-    fs.writeFileSync(path.join(sub, '年报.MD'), bad);
-    assert.equal((await gongkai(['check', sub])).code, 1);
-    fs.rmSync(sub, { recursive: true });
-  });
+  for (const name of ['年报.MD', '年报.html', '年报.htm', '年报.gongkai']) {
+    it(`finds ${name} in a folder`, async () => {
+      const sub = at('sub');
+      fs.mkdirSync(sub);
+      fs.writeFileSync(path.join(sub, name), bad);
+      const { code } = await gongkai(['check', sub]);
+      fs.rmSync(sub, { recursive: true });
+      assert.equal(code, 1);
+    });
+  }
 
   it('reads standard input', async () => {
     assert.equal((await gongkai(['check', '-'], bad)).code, 1);
