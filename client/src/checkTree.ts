@@ -46,6 +46,7 @@ export function totalCounts(overview: Overview): Counts {
   return sum(overview.reports.map((report, index) => reportNode(report, index).counts));
 }
 
+/** The gravest severity that was counted; `undefined` when none was. */
 export function worst(counts: Counts): OverviewSeverity | undefined {
   return (['error', 'warning', 'info'] as const).find((severity) => counts[severity] > 0);
 }

@@ -18,6 +18,7 @@ class NodeClient extends LanguageClient {
 
 let running: Running | undefined;
 
+/** Called by VS Code when the extension is first needed. */
 export function activate(context: vscode.ExtensionContext): void {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 }
 
+/** Called by VS Code before the window closes. */
 export async function deactivate(): Promise<void> {
   await running?.stop();
 }

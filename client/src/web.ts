@@ -44,10 +44,12 @@ class WebClient extends LanguageClient {
 
 let running: Running | undefined;
 
+/** Called by VS Code when the extension is first needed. */
 export function activate(context: vscode.ExtensionContext): void {
   running = activateWith(context, (options) => new WebClient(context.extensionUri, options));
 }
 
+/** Called by VS Code before the window closes. */
 export async function deactivate(): Promise<void> {
   await running?.stop();
 }

@@ -5,6 +5,7 @@ import type { Counts, Standing } from './checkTree';
 
 const { t } = vscode.l10n;
 
+/** “年度报告”. */
 export function kindName(kind: OverviewReport['kind']): string {
   switch (kind) {
     case 'annual-report':
@@ -30,6 +31,7 @@ export function countsName({ error, warning, info }: Counts): string {
   ]);
 }
 
+/** “错误”. */
 export function severityName(severity: OverviewSeverity): string {
   switch (severity) {
     case 'error':
@@ -41,6 +43,7 @@ export function severityName(severity: OverviewSeverity): string {
   }
 }
 
+/** “缺少”, or how grave the worst finding is. */
 export function standingName(standing: Standing): string {
   switch (standing) {
     case 'pass':
@@ -59,6 +62,7 @@ export function lineName(line: number): string {
   return t('line {0}', line + 1);
 }
 
+/** Parts with “ · ” between, those left out that say nothing. */
 export function joined(parts: readonly (string | null | false)[]): string {
   return parts.filter(Boolean).join(' · ');
 }

@@ -1,9 +1,9 @@
 // Reads the ignore file of the directory that the program is run in.
-import { messageOf } from './streams';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { ignoreFileName, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
 import { decode, type Problem } from './files';
+import { messageOf } from './streams';
 
 /** The ignore file; undefined where there is none. What is wrong in it is added to `problems`. */
 export async function readIgnored(problems: Problem[]): Promise<IgnoreList | undefined> {

@@ -1,12 +1,12 @@
 // Offers the repairs of findings: quick fixes one by one, and all safe ones at once; edits are worked out when an action is chosen.
-import type { Span } from '../text/span';
 import { CodeActionKind, type CodeAction, type CodeActionContext, type CreateFile, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { fixesOf } from '../rules/check';
-import type { Located } from '../rules/located';
 import { textAt, type Fix } from '../rules/finding';
+import type { Located } from '../rules/located';
 import { say, type Locale, type Message } from '../rules/messages/message';
 import { hashOf, withEntry } from '../rules/suppression/ignoreFile';
 import { suppressionsOf } from '../rules/suppression/offer';
+import type { Span } from '../text/span';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
 import { toDiagnostic, toTextEdits } from './toLsp';

@@ -22,6 +22,7 @@ export class PullAnswers {
   readonly #last = new Map<string, Answered>();
   #next = 1;
 
+  /** The answer to a pull; `previousResultId` is that of the last answer that the client has. */
   answer(uri: string, diagnostics: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport {
     const content = JSON.stringify(diagnostics);
     const last = this.#last.get(uri);
@@ -35,6 +36,7 @@ export class PullAnswers {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics };
   }
 
+  /** A document was closed. */
   forget(uri: string): void {
     this.#last.delete(uri);
   }

@@ -38,10 +38,12 @@ export class ReportDocument {
     this.#earlier = earlier;
   }
 
+  /** The first version of a document. */
   static create(uri: string, languageId: string, version: number, content: string, surroundings?: Surroundings): ReportDocument {
     return new ReportDocument(SourceText.create(uri, languageId, version, content), surroundings);
   }
 
+  /** The version that the changes of one event make of this one; they are applied one after another. */
   update(changes: readonly ContentChange[], version: number): ReportDocument {
     const { text, change } = this.text.update(changes, version);
     return new ReportDocument(text, this.surroundings, this.#earlierFor(change));

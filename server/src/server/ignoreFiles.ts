@@ -58,6 +58,7 @@ export class IgnoreFiles {
     return { uri: folder + ignoreFileName, file: decoded(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json };
   }
 
+  /** A document was closed. */
   close(uri: string): void {
     this.#asked.delete(uri);
   }

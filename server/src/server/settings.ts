@@ -58,6 +58,7 @@ export class SettingsSource {
     return asked;
   }
 
+  /** A document was closed. */
   forget(uri: string): void {
     this.#byUri.delete(uri);
   }

@@ -1,8 +1,8 @@
 // The outline as document symbols, with the number of problems where there are any.
-import { firstAtLeast } from '../text/ascending';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import type { Locale } from '../rules/messages/message';
 import { outline } from '../services/outline';
+import { firstAtLeast } from '../text/ascending';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
 import { toSymbols } from './toLsp';

@@ -9,16 +9,18 @@ export function tableNameZh(table: TableKey): string {
   return namesZh[table];
 }
 
+/** Table 3. */
 export function tableNameEn(table: TableKey): string {
   return namesEn[table];
 }
 
-/** See `withoutTable`. */
+/** A sentence without the name of its table in front. */
 export function withoutTableZh(sentence: string, table: TableKey): string {
   const name = tableNameZh(table);
   return sentence.startsWith(name) ? sentence.slice(name.length) : sentence;
 }
 
+/** As `withoutTableZh`; what is left begins with a capital letter. */
 export function withoutTableEn(sentence: string, table: TableKey): string {
   const name = tableNameEn(table);
   return [`${name}, `, `${name}: `].some((start) => sentence.startsWith(start)) ? initial(sentence.slice(name.length + 2)) : sentence;
@@ -29,11 +31,12 @@ export function initial(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A row by its label; the only row of table 4 has none. */
+/** “一、本年新收…”: a row by its label; the only row of table 4 has none. */
 export function rowZh(row: string): string {
   return row === '' ? '数据行' : `“${row}”`;
 }
 
+/** As `rowZh`. */
 export function rowEn(row: string): string {
   return row === '' ? 'the data row' : `row “${row}”`;
 }
@@ -44,10 +47,12 @@ export interface CellName {
   readonly column: string;
 }
 
+/** “一、本年新收…”总计. */
 export function cellZh({ row, column }: CellName): string {
   return `“${row}”${column}`;
 }
 
+/** “一、本年新收…” / 总计. */
 export function cellEn({ row, column }: CellName): string {
   return `“${row}” / ${column}`;
 }
@@ -57,6 +62,7 @@ export function printedZh(value: string): string {
   return value === '' ? '空白，按 0 计' : value;
 }
 
+/** As `printedZh`. */
 export function printedEn(value: string): string {
   return value === '' ? 'blank, counted as 0' : value;
 }
@@ -76,6 +82,7 @@ export function sideZh(side: Side, verb = '为'): string {
   return `${side.names.join('加')}${verb} ${minus(side.value)}${isPlain(side) ? '' : `（${side.arithmetic}）`}`;
 }
 
+/** As `sideZh`. */
 export function sideEn(side: Side, verb = ' is'): string {
   return `${side.names.join(' plus ')}${verb} ${minus(side.value)}${isPlain(side) ? '' : ` (${side.arithmetic})`}`;
 }

@@ -6,7 +6,7 @@ import { digitsOrigin, type Table, type ValueCell } from '../../model/table/tabl
 import { sum, toText, type Decimal } from '../../number/decimal';
 import { arithmetic, changeOf, editTo, printed } from '../cellEdits';
 import type { Finding, Fix } from '../finding';
-import type { TotalMessages } from '../messages/total';
+import type { Side } from '../messages/names';
 import { cellName, rowName } from '../naming';
 import type { TableRule } from '../rule';
 import { differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
@@ -45,7 +45,7 @@ function balanceFinding(table: Table, imbalance: Imbalance): Finding {
 }
 
 /** One side of the reconciliation: 一加二为 10（9+1）. */
-export function sideOf(table: Table, cells: readonly ValueCell[]): TotalMessages['total/balance']['left'] {
+export function sideOf(table: Table, cells: readonly ValueCell[]): Side {
   const balance = balanceOf(table);
   const terms = cells.map((cell) => ({ sign: 1 as const, value: balance.settled(cell) ?? 0 }));
   return { names: [...new Set(cells.map((cell) => ordinal(rowName(cell.row))))], value: toText(sum(terms.map(({ value }) => value))), arithmetic: arithmetic(terms) };

@@ -4,7 +4,7 @@ import { absolute, addSigned, compare, isNegative, isZero, toText, type Decimal 
 import { formats, type Relation, type Severity, type Term } from '../../schema';
 import { arithmetic, printed } from '../cellEdits';
 import type { Finding, Related } from '../finding';
-import type { Side as MessageSide } from '../messages/names';
+import type { Side } from '../messages/names';
 import type { TableMessages } from '../messages/table';
 import { cellName, placeOf, shortLabel } from '../naming';
 import type { TableRule } from '../rule';
@@ -48,12 +48,13 @@ export function figureOf(cell: ValueCell | undefined): Decimal | undefined {
   return addend(cell);
 }
 
-interface Side {
+/** Cells of a row, and what they come to with their signs. */
+interface Figures {
   readonly cells: readonly ValueCell[];
   readonly value: Decimal;
 }
 
-function sideOf(table: Table, row: string, terms: readonly Term[]): Side | undefined {
+function figuresOf(table: Table, row: string, terms: readonly Term[]): Figures | undefined {
   const cells: ValueCell[] = [];
   let value: Decimal = 0;
   for (const { sign, key } of terms) {
@@ -72,8 +73,8 @@ function checkAtLeast(table: Table, rule: RelationId, relation: AtLeast, row: st
   const given = onlyIfZero ?? onlyIfPositive;
   const condition = given === undefined ? undefined : figureOf(table.cell(row, given));
   if (given !== undefined && (condition === undefined || isZero(condition) === (onlyIfZero === undefined))) return undefined;
-  const left = sideOf(table, row, relation.left);
-  const right = sideOf(table, row, relation.right);
+  const left = figuresOf(table, row, relation.left);
+  const right = figuresOf(table, row, relation.right);
   const at = left?.cells[left.cells.length - 1];
   if (!left || !right || !at || compare(left.value, right.value) >= 0) return undefined;
   const givenLabel = shortLabel(table.cell(row, given ?? '')?.column?.label.official ?? '');
@@ -87,13 +88,13 @@ function checkAtLeast(table: Table, rule: RelationId, relation: AtLeast, row: st
   };
 }
 
-function messageOf(table: Table, at: ValueCell, left: Side, right: Side, given: string): Finding['message'] {
+function messageOf(table: Table, at: ValueCell, left: Figures, right: Figures, given: string): Finding['message'] {
   const place = placeOf(table, at);
-  if (right.cells.length === 0) return { id: 'relation/negative', args: { ...place, left: saySide(left) } };
-  return { id: 'relation/at-least', args: { ...place, left: saySide(left), right: saySide(right), given } };
+  if (right.cells.length === 0) return { id: 'relation/negative', args: { ...place, left: sideOf(left) } };
+  return { id: 'relation/at-least', args: { ...place, left: sideOf(left), right: sideOf(right), given } };
 }
 
-function saySide({ cells, value }: Side): MessageSide {
+function sideOf({ cells, value }: Figures): Side {
   const figures = cells.map((cell) => figureOf(cell) ?? 0);
   const terms = figures.map((figure) => ({ sign: isNegative(figure) ? (-1 as const) : (1 as const), value: absolute(figure) }));
   return { names: cells.map((cell) => shortLabel(cell.column?.label.official ?? '')), value: toText(value), arithmetic: arithmetic(terms) };

@@ -66,6 +66,7 @@ function sumFinding(rule: SumRuleId, table: Table, imbalance: Imbalance): Findin
   };
 }
 
+/** By how much a total is off, and whether it is too great. */
 export function differenceOf({ sum, found }: Imbalance): { difference: string; over: boolean } {
   return { difference: toText(absolute(subtract(found, sum))), over: compare(found, sum) > 0 };
 }
