@@ -32,14 +32,14 @@ export class ReportDocument {
 
   private constructor(
     readonly text: SourceText,
-    private readonly surroundings: Surroundings | undefined,
+    private readonly surroundings: Surroundings,
     earlier?: Earlier,
   ) {
     this.#earlier = earlier;
   }
 
   /** The first version of a document. */
-  static create(uri: string, languageId: string, version: number, content: string, surroundings?: Surroundings): ReportDocument {
+  static create(uri: string, languageId: string, version: number, content: string, surroundings: Surroundings): ReportDocument {
     return new ReportDocument(SourceText.create(uri, languageId, version, content), surroundings);
   }
 
@@ -80,8 +80,8 @@ export class ReportDocument {
   /** Everything that the rules found. */
   findings(settings: Settings): readonly Located[] {
     const analysis = this.analysis(settings);
-    const previous = this.surroundings?.previousOf(this, analysis);
-    const ignores = this.surroundings?.ignoresOf(this.uri);
+    const previous = this.surroundings.previousOf(this, analysis);
+    const ignores = this.surroundings.ignoresOf(this.uri);
     const known = this.#checked;
     if (known?.settings === settings && known.ignores === ignores && areSame(known.previous, previous)) return known.located;
     const markdown = this.languageId === 'markdown';
@@ -97,7 +97,7 @@ export class ReportDocument {
 
   /** The ignore file that its findings may be written to. */
   ignoreTarget(): IgnoreTarget | undefined {
-    return this.surroundings?.ignoreTargetOf(this.uri);
+    return this.surroundings.ignoreTargetOf(this.uri);
   }
 
   /** Whether the document is one of ours: by its language, or because its content is a report. */

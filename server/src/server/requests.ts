@@ -1,5 +1,5 @@
 // Who answers which request of a client.
-import { LSPErrorCodes, ResponseError, type CancellationToken, type CodeAction, type Connection, type FoldingRange } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CodeAction, type Connection, type FoldingRange } from 'vscode-languageserver';
 import { commands, overviewRequest, reportRequest } from '../protocol';
 import type { Locale } from '../rules/messages/message';
 import { extract } from '../services/extract';
@@ -9,14 +9,12 @@ import type { Client } from './capabilities';
 import { codeActions, resolveAction } from './codeActions';
 import { diagnosticsOf, type PullAnswers } from './diagnostics';
 import type { ReportDocument } from './documents';
+import type { OnDocument } from './onDocument';
 import { overviewOf } from './overview';
 import { recomputeTotals } from './recomputeCommand';
 import type { Settings } from './settings';
 import { symbolsOf } from './symbols';
 import { words } from './words';
-
-/** Runs `answer` on an open document; an unknown document, a `uri` that is none, a cancelled request and a failure all answer `empty`. */
-export type OnDocument = <T>(uri: unknown, name: string, empty: T, answer: (document: ReportDocument, settings: Settings) => T, token?: CancellationToken) => Promise<T>;
 
 /** Registers the answers to requests; `client` is known once it has connected. */
 export function answerRequests(connection: Connection, client: () => Client, pulls: PullAnswers, onDocument: OnDocument): void {

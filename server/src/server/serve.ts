@@ -8,15 +8,14 @@ import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
 import { openDocuments, type ReportDocument } from './documents';
 import type { Host } from './host';
 import { IgnoreFiles } from './ignoreFiles';
-import { answerRequests, type OnDocument } from './requests';
+import { onDocumentOf } from './onDocument';
+import { answerRequests } from './requests';
 import { SettingsSource, type Settings } from './settings';
+import { StaleDocuments } from './staleDocuments';
 import { WorkspaceReports } from './workspaceReports';
 
 /** Files that may be reports, and ignore files. VS Code takes no braces within braces. */
 const WATCHED = [`**/*.{${reportExtensions.join(',')}}`, `**/${ignoreFileName}`];
-
-/** How long after a change the documents of other years are looked at again. */
-const REFRESH_AFTER = 200;
 
 /** Serves a connection until it is closed. `version` is told to the client; `host` reads the files of workspace folders, where there are any. */
 export function serve(connection: Connection, version: string, host?: Host): void {
@@ -25,16 +24,13 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     ignoresOf: (uri) => ignoreFiles.ignoresOf(uri),
     ignoreTargetOf: (uri) => ignoreFiles.targetOf(uri),
   });
-  const stale = new Set<string>();
-  const outdate = (uris: Iterable<string>): void => {
-    if (stale.size === 0) setTimeout(refresh, REFRESH_AFTER);
-    for (const uri of uris) stale.add(uri);
-  };
-  const workspace = new WorkspaceReports((uri) => documents.get(uri), outdate);
-  const ignoreFiles = new IgnoreFiles(() => outdate(documents.keys()));
+  const stale = new StaleDocuments(refresh);
+  const workspace = new WorkspaceReports((uri) => documents.get(uri), (uris) => stale.add(uris));
+  const ignoreFiles = new IgnoreFiles(() => stale.add(documents.keys()));
   const pulls = new PullAnswers();
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   const settings = new SettingsSource(connection, () => client.asksSettings);
+  const onDocument = onDocumentOf(connection, documents, settings);
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
@@ -48,23 +44,6 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     if (client.watches && host) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
     if (client.registersSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongkai' });
   });
-
-  const onDocument: OnDocument = async (uri, name, empty, answer, token) => {
-    if (typeof uri !== 'string') {
-      connection.console.error(`${name}: no document is named`);
-      return empty;
-    }
-    if (!documents.get(uri)) return empty;
-    try {
-      const known = settings.of(uri);
-      const now = known instanceof Promise ? await known : known;
-      const latest = documents.get(uri);
-      return latest && !token?.isCancellationRequested ? answer(latest, now) : empty;
-    } catch (error) {
-      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error)}`);
-      return empty;
-    }
-  };
 
   async function handleVersion(document: ReportDocument): Promise<void> {
     await onDocument(document.uri, 'diagnostics', undefined, (latest, now) => {
@@ -80,10 +59,8 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     if (client.overview) void connection.sendNotification(overviewChangedNotification, { uri: document.uri, version: document.version } satisfies OverviewChanged);
   }
 
-  /** Documents whose last year's report (or ignore file) changed. */
-  function refresh(): void {
-    const uris = [...stale];
-    stale.clear();
+  /** Tells what is found now in documents whose last year's report (or ignore file) changed. */
+  function refresh(uris: readonly string[]): void {
     if (client.pulls && client.refreshes && uris.length > 0) void connection.languages.diagnostics.refresh();
     for (const uri of uris) void onDocument(uri, 'diagnostics', undefined, tellFindings);
   }
