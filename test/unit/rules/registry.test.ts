@@ -35,14 +35,27 @@ function findingsOf(id: RuleId, content: string, lastYear = ''): { text: SourceT
   return { text, located: check(analysis, { levels, markdown: false, previous }).filter(({ finding }) => finding.rule === id) };
 }
 
+const SEVERITIES = { error: '错误', warning: '警告', info: '信息', hint: '提示' };
+const list = fs.readFileSync('docs/rules/README.md', 'utf8');
+
 describe('the registry', () => {
   it('has every rule once', () => assert.deepEqual(rules.map(({ id }) => id).sort(), [...ruleIds].sort()));
+  it('is listed, every rule once', () => {
+    assert.deepEqual([...list.matchAll(/^\| \[([a-z/-]+)\]/gmu)].map(([, id]) => id).sort(), [...ruleIds].sort());
+  });
 
   for (const id of ruleIds) {
     describe(id, () => {
       const file = path.join('docs/rules', `${id}.md`);
       const page = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
       const [examples, lastYear] = [examplesOf(page), previousOf(page)];
+
+      it('is listed as its page says', () => {
+        const [, title] = /^# \S+ (.+)$/mu.exec(page) ?? [];
+        const [, level = ''] = /^级别：(.+)$/mu.exec(page) ?? [];
+        assert.ok(level.includes(SEVERITIES[ruleOf(id).severity]), level);
+        assert.ok(list.includes(`\n| [${id}](${id}.md) | ${title} | ${level} |\n`));
+      });
 
       it('has a page with a wrong and a right example', () => {
         assert.deepEqual(new Set(examples.map(({ kind }) => kind)), new Set(['wrong', 'right']));
