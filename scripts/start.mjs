@@ -4,9 +4,9 @@ import { cpSync, existsSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { spawn } from 'node:child_process';
 import { inRoot, root } from './lib/root.mjs';
+import { temporaryFolder } from './lib/temporary.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { onPath } from './setup/onPath.mjs';
-import { temporaryFolder } from './workbench/temporary.mjs';
 
 const DEMO_SETTINGS = { 'telemetry.telemetryLevel': 'off', 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true };
 

@@ -23,6 +23,7 @@ function upToDate() {
   );
 }
 
+/** Installs what the lock file asks for, if it is not there. */
 export async function ensureDependencies() {
   if (upToDate()) return;
   console.log('set-up: npm ci');

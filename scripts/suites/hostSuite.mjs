@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { inRoot, root } from '../lib/root.mjs';
-import { temporaryFolder } from '../workbench/temporary.mjs';
+import { temporaryFolder } from '../lib/temporary.mjs';
 import { testFiles } from './mochaSuite.mjs';
 import { broken } from './outcome.mjs';
 import { within } from './within.mjs';

@@ -1,9 +1,9 @@
 // A folder of mocha tests that run in plain node: finds them, bundles them, runs them, adds them up.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { run } from '../lib/processes.mjs';
 import { inRoot, root } from '../lib/root.mjs';
+import { temporaryFolder } from '../lib/temporary.mjs';
 import { broken } from './outcome.mjs';
 
 /** The test files below a folder, those whose path holds one of the filters. @param {string} folder @param {readonly string[]} filters */
@@ -24,8 +24,8 @@ export async function mochaSuite(folder, { filters, timeout, limit, env = {} }) 
   if (files.length === 0) return { passed: 0, skipped: 0, failures: [] };
   const { buildTests } = await import('../../esbuild.mjs');
   const bundles = await buildTests(files);
-  const temporary = mkdtempSync(path.join(tmpdir(), 'gongkai-mocha-'));
-  const result = path.join(temporary, 'result.json');
+  const temporary = temporaryFolder('mocha');
+  const result = path.join(temporary.folder, 'result.json');
   try {
     const args = ['--enable-source-maps', inRoot('scripts/suites/mochaChild.mjs'), result, String(timeout), ...bundles];
     const { code, output } = await run(process.execPath, args, { show: true, limit, env: { ...process.env, ...env } });
@@ -35,6 +35,6 @@ export async function mochaSuite(folder, { filters, timeout, limit, env = {} }) 
       return broken(folder, `ended with ${code} and without a result\n${output.slice(-2000)}`);
     }
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    temporary.remove();
   }
 }

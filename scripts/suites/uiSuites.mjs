@@ -1,7 +1,7 @@
 // The suites that drive the user interface: with the clone as development extension, and with the packed one.
 import * as path from 'node:path';
 import { packageExtension } from '../package.mjs';
-import { temporaryFolder } from '../workbench/temporary.mjs';
+import { temporaryFolder } from '../lib/temporary.mjs';
 import { mochaSuite } from './mochaSuite.mjs';
 
 const HOW = { timeout: 90_000, limit: 300_000 };

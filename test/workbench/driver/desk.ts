@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
-import { temporaryFolder } from '../../../scripts/workbench/temporary.mjs';
+import { temporaryFolder } from '../../../scripts/lib/temporary.mjs';
 import { openWorkbench } from '../../../scripts/workbench/workbench.mjs';
 import { ReportWindow } from './reportWindow';
 
