@@ -89,9 +89,19 @@ function readingsByLevel(parts: readonly Part[]): readonly Reading[] {
 /** Further readings that a benevolent reader tries: the list ends earlier than it seems to, unless it ends in 其他. */
 export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
   if (!isUniform(parts)) return prefixes(parts, () => true);
-  if (isRest(parts[parts.length - 1]?.label ?? '') || parts[1]?.separator === '、') return [];
   const first = parts[0]?.label ?? '';
-  return prefixes(parts, ({ label }) => isOtherThing(label, first));
+  const readings = prefixes(parts, ({ label }) => isOtherDivision(label, first));
+  if (isRest(parts[parts.length - 1]?.label ?? '') || parts[1]?.separator === '、') return readings;
+  return [...readings, ...prefixes(parts, ({ label }) => isOtherThing(label, first))];
+}
+
+/** Requests are divided by who made them, and by how they came in; outcomes behind either divide them anew. */
+const SIDES = [/自然人|公民|个人|法人|组织|企业/, /网络|网上|互联网|信函|来信|来函|当面|邮件|邮寄|邮箱|传真/] as const;
+const OUTCOME_OF_REQUEST = /公开|提供|掌握|处理|答复/;
+
+/** Whether a label begins another division than that by applicants or ways that the first begins. */
+function isOtherDivision(label: string, first: string): boolean {
+  return SIDES.some((side) => side.test(first) && !side.test(label)) && OUTCOME_OF_REQUEST.test(label);
 }
 
 /** Whether the label of a part shows that it may be none: 其他咨询 and 公众号 behind 机构类, 政策类. */
