@@ -1,9 +1,11 @@
 // Tables of pipes, which stand between cells, around them or behind them; lines of theirs are rows, or cells.
-import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
+import { lineBreakLength, linesIn, nextLineBreak } from '../text/lineBreak';
 import type { Span } from '../text/span';
 import { visiblePart } from '../text/visible';
-import { firstVisible, isPadding, isWord, split, trimmed, type Cell } from './cell';
-import { isPipe, isRule } from './lines';
+import { isPadding, isWord } from './cell';
+import { gridRows, isGridRule } from './gridTable';
+import { isPipe } from './lines';
+import { padsIn } from './pipeCells';
 
 /** How a table of pipes is to be read: its rows are lines, or stand where `rows` says. */
 export interface PipeTable {
@@ -60,15 +62,6 @@ function hasRowsBegun(lines: readonly string[]): boolean {
   return open > 0 && lines.every(begins) && (open * 2 > lines.length || lines.every((line) => countPipes(line) === countPipes(lines[0] as string)));
 }
 
-/** A rule between the rows of a grid, and not below a header of Markdown. */
-const GRID_RULE = /^[|+][-=:]{2,}\+|[\u250c-\u254b\u2552-\u256c]/u;
-/** Sought in a line, not matched from its beginning: of a line of 50 MB that would overflow the stack. */
-const RULE_WITHIN = /.\+[-=:]*?[-=]{2}/u;
-
-function isGridRule(line: string): boolean {
-  return GRID_RULE.test(line) || (/^[|+]/u.test(line) && RULE_WITHIN.test(line));
-}
-
 /** Whether a row begins with a pipe as those of Markdown do, and none ends with one only. */
 function isMarkdown(lines: readonly string[]): boolean {
   return lines.some((line) => begins(line) && countPipes(line) > 1 && hasWords(line)) && !lines.some((line) => ends(line) && !begins(line));
@@ -121,68 +114,6 @@ function endedRows(text: string): readonly Span[] {
   return rows;
 }
 
-/** A line of a text, and the place of the next. */
-interface Line extends Span {
-  readonly next: number;
-}
-
-function* linesIn(text: string): Generator<Line> {
-  for (let from = 0; from < text.length; ) {
-    const to = nextLineBreak(text, from);
-    const next = to + lineBreakLength(text, to);
-    yield { from, to, next };
-    from = next;
-  }
-}
-
-/** Rows between the rules of a grid: what stands between two of them, unless figures stand below one another there. */
-function gridRows(text: string): readonly Span[] {
-  const rows: Span[] = [];
-  let group: Line[] = [];
-  const close = (): void => {
-    const [first, last] = [group[0], group[group.length - 1]];
-    if (first && last) rows.push(...(isOneRow(text, group) ? [{ from: first.from, to: last.to }] : group));
-    group = [];
-  };
-  for (const line of linesIn(text)) {
-    const content = visiblePart(text.slice(line.from, line.to));
-    if (content === '' || isGridRule(content) || isRule(content)) close();
-    else group.push(line);
-  }
-  close();
-  return rows;
-}
-
-/** Whether lines are one row: no figure stands below or above something else. */
-function isOneRow(text: string, lines: readonly Span[]): boolean {
-  const pieces: string[][] = [];
-  for (const { from, to } of lines) {
-    enclosedCells(text, from, to).forEach((cell, column) => {
-      if (cell.text !== '') (pieces[column] ??= []).push(cell.text);
-    });
-  }
-  return pieces.every((column) => column.length === 1 || column.every(isWord));
-}
-
-/** Cells of a line that pipes enclose. */
-function enclosedCells(text: string, from: number, to: number): readonly Cell[] {
-  const cells = split(text, to, isPipe, from);
-  return cells.slice(isPipe(firstVisible(text.slice(from, to))) ? 1 : 0, text.slice(from, to).trimEnd().search(/[|｜]$/u) >= 0 ? -1 : undefined);
-}
-
-/** A row of a grid, over one line or more: what stands in a column is a cell. Its place is that of its first piece. */
-export function readGrid(text: string): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (const { from, to } of linesIn(text)) {
-    enclosedCells(text, from, to).forEach((piece, column) => {
-      const above = cells[column];
-      if (!above) cells[column] = piece;
-      else if (piece.text !== '') cells[column] = above.text === '' ? piece : { ...above, text: above.text + piece.text };
-    });
-  }
-  return cells;
-}
-
 /** Rows of cells that a pipe begins, each in a line: blank lines or rules part them; where there are none, they are told as those of a stream. */
 function begunTable(text: string): PipeTable {
   const rows: Span[] = [];
@@ -198,22 +129,6 @@ function begunTable(text: string): PipeTable {
   close(text.length, text.length);
   const [only] = rows;
   return only && rows.length === 1 ? { layout: 'streamed', rows: streamedRows(text, text.indexOf('|', only.from) + 1) } : { layout: 'begun', rows };
-}
-
-/** Cells that pipes begin, at the end of a line as elsewhere. */
-export function readBegun(text: string): readonly Cell[] {
-  const pipes = [...text.matchAll(isWiki(text) ? /[|｜]{1,2}/gu : /[|｜]/gu)];
-  return pipes.map(({ 0: sign, index }, i) => trimmed(text, index + sign.length, pipes[i + 1]?.index ?? contentLength(text)));
-}
-
-/** Whether two pipes stand between all cells of a row that one begins, as in wikis. */
-function isWiki(row: string): boolean {
-  return /^\s*[|｜][^|｜]+(?:[|｜]{2}(?:[^|｜]+|$))+$/u.test(row);
-}
-
-/** Cells between which pipes stand. */
-export function readBare(text: string): readonly Cell[] {
-  return split(text, contentLength(text), isPipe);
 }
 
 /** Rows of words and the numbers after them: a row begins where words follow numbers or pads. */
@@ -242,50 +157,4 @@ function streamedRows(text: string, start = 0): readonly Span[] {
   }
   close(text.length, text.length);
   return rows;
-}
-
-/** Where the pipes begin that end a line, two and more: they stand for cells that the row lacks; its end where there are none. */
-function padsIn(text: string, from: number, end: number): number {
-  let last = end;
-  while (last > from && isPadding(text.charCodeAt(last - 1))) last--;
-  let first = last;
-  while (first > from && isPipe(text.charCodeAt(first - 1))) first--;
-  return last - first > 1 ? first : end;
-}
-
-/** Cells that pipes end, without those that pads stand for. */
-export function readStreamed(text: string): readonly Cell[] {
-  return endedCells(text, padsIn(text, startOfLine(text, text.length), text.length));
-}
-
-/** Cells that pipes end; `||` at the end of a line of its own is none. */
-export function readEnded(text: string): readonly Cell[] {
-  const end = text.search(/^[ \u3000]*\|\|\s*$/mu);
-  return endedCells(text, end < 0 ? text.length : end);
-}
-
-/** Behind the pipe that ends the last cell stands none. */
-function endedCells(text: string, length: number): readonly Cell[] {
-  const cells = split(text, length, isPipe);
-  return cells[cells.length - 1]?.text === '' ? cells.slice(0, -1) : cells;
-}
-
-export function readPipes(text: string): readonly Cell[] {
-  return pipedCells(text, contentLength(text));
-}
-
-/** A Markdown row with a pipe behind it for each cell that it lacks. */
-export function readPadded(text: string): readonly Cell[] {
-  return pipedCells(text, padsIn(text, 0, contentLength(text)));
-}
-
-function pipedCells(text: string, length: number): readonly Cell[] {
-  const cells = split(text, length, (code, at) => isPipe(code) && text.charCodeAt(at - 1) !== 92, text.search(/[|｜]/) + 1);
-  const last = cells[cells.length - 1];
-  return last?.text === '' && cells.length > 1 ? cells.slice(0, -1) : cells;
-}
-
-/** Markdown's row of dashes (at least one cell has two, so that a data row of “-” is none), and the `|-` of wikis. */
-export function isSeparator(text: string): boolean {
-  return /^[|｜\s:-]+$/.test(text) && /--|:-|-:|^\s*[|｜]-\s*$/.test(text);
 }

@@ -7,10 +7,12 @@ import type { Block } from './block';
 import { cellBetweenTabs, firstVisible, isPadding, split, trimmed, type Cell } from './cell';
 import { isCommaTable, readCommas, unquoted } from './commaTable';
 import { withoutComments } from './comment';
+import { readGrid } from './gridTable';
 import { htmlRows, readHtml } from './htmlTable';
 import { isPipe } from './lines';
 import { looseRows, readLoose } from './looseTable';
-import { isSeparator, pipeTable, readBare, readBegun, readEnded, readGrid, readPadded, readPipes, readStreamed } from './pipeTable';
+import { isSeparator, readBare, readBegun, readEnded, readPadded, readPipes, readStreamed } from './pipeCells';
+import { pipeTable } from './pipeTable';
 import { withoutQuoteMarks } from './quoteMarks';
 import { Scanner } from './scan';
 

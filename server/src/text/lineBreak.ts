@@ -1,4 +1,5 @@
 // Where lines end: \n, \r\n or \r, as the Language Server Protocol has it (and no other character).
+import type { Span } from './span';
 
 const CR = 13;
 const LF = 10;
@@ -57,4 +58,19 @@ export function startOfLine(text: string, at: number): number {
   let start = at;
   while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
   return start;
+}
+
+/** A line of a text without its line break, and where the next begins. */
+export interface Line extends Span {
+  readonly next: number;
+}
+
+/** The lines of a text, one after another. */
+export function* linesIn(text: string): Generator<Line> {
+  for (let from = 0; from < text.length; ) {
+    const to = nextLineBreak(text, from);
+    const next = to + lineBreakLength(text, to);
+    yield { from, to, next };
+    from = next;
+  }
 }
