@@ -49,6 +49,12 @@ const CLIENT = {
   message: 'The client shares only the names in server/src/protocol.ts.',
 };
 
+const NO_DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
+const NO_SPREAD = [
+  { selector: 'CallExpression[callee.property.name="push"] > SpreadElement', message: 'A document may make this list too long for a call: use append (text/append.ts).' },
+  { selector: 'CallExpression[callee.object.name="Math"] > SpreadElement', message: 'A document may make this list too long for a call: use least or greatest (number/extremes.ts).' },
+];
+
 export default defineConfig(
   globalIgnores(['dist/', 'node_modules/', '.vscode-test/', '.shots/']),
   js.configs.recommended,
@@ -58,7 +64,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -66,6 +72,7 @@ export default defineConfig(
     },
   },
   { files: ['server/src/**'], ignores: ['server/src/cli/**'], rules: { 'no-console': 'error' } },
+  { files: ['server/src/**'], rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, ...NO_SPREAD] } },
   Object.entries(LAYERS).map(([layer, allowed]) => layerRule(layer, allowed)),
   { files: ['client/**'], rules: { 'no-restricted-imports': ['error', { patterns: [CLIENT] }] } },
   {

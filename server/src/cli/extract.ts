@@ -2,6 +2,7 @@
 import { analyse } from '../model/analysis';
 import { extract, type ExtractedReport } from '../services/extract';
 import { SourceText } from '../syntax/document';
+import { append } from '../text/append';
 import type { ExitCode } from './exitCode';
 import { sourcesOf } from './files';
 import { messageOf, type Streams } from './streams';
@@ -18,7 +19,7 @@ export async function runExtract(paths: readonly string[], { format }: ExtractFl
     try {
       const text = SourceText.create(source.file, 'gongkai', 0, await source.read());
       const extracted = extract(text, analyse(text.blocks), source.file);
-      if (source.named || extracted.some(({ kind }) => kind !== 'other')) reports.push(...extracted);
+      if (source.named || extracted.some(({ kind }) => kind !== 'other')) append(reports, extracted);
     } catch (error) {
       problems.push({ file: source.file, reason: messageOf(error) });
     }

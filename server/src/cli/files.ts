@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { reportExtensions } from '../model/workspace';
+import { append } from '../text/append';
 import type { Streams } from './streams';
 
 /** A text to look at. `named`: the user named this very file; else a folder or a glob did, and only reports and plans count. */
@@ -32,11 +33,11 @@ export async function sourcesOf(paths: readonly string[], streams: Streams): Pro
     }
     const found = await stat(given).catch(() => undefined);
     if (found?.isFile()) sources.push(source(given, true));
-    else if (found?.isDirectory()) sources.push(...(await filesUnder(given)).map((file) => source(file, false)));
+    else if (found?.isDirectory()) append(sources, (await filesUnder(given)).map((file) => source(file, false)));
     else if (!found && isDynamicPattern(given)) {
       const files = (await glob(given, { ignore: IGNORED, dot: false })).sort();
       if (files.length === 0) problems.push({ file: given, reason: '没有匹配的文件 · no file matches' });
-      sources.push(...files.map((file) => source(file, false)));
+      append(sources, files.map((file) => source(file, false)));
     } else problems.push({ file: given, reason: found ? '不是文件 · not a file' : '找不到 · not found' });
   }
   return { sources, problems };

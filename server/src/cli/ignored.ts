@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { ignoreFileName, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
+import { append } from '../text/append';
 import { decode, type Problem } from './files';
 import { messageOf } from './streams';
 
@@ -11,7 +12,7 @@ export async function readIgnored(problems: Problem[]): Promise<IgnoreList | und
   if (!bytes) return undefined;
   try {
     const list = readIgnoreFile(decode(bytes));
-    problems.push(...list.problems.map((reason) => ({ file: ignoreFileName, reason })));
+    append(problems, list.problems.map((reason) => ({ file: ignoreFileName, reason })));
     return list;
   } catch (error) {
     problems.push({ file: ignoreFileName, reason: messageOf(error) });

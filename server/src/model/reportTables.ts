@@ -1,6 +1,7 @@
 // Which tables of a report are its own: the first of each kind, put together from their pieces.
 import { expectedFormat, type FormatId, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
+import { append } from '../text/append';
 import { Sequence } from '../text/sequence';
 import { keepShape } from '../text/shapes';
 import { flags, flagSummary } from './mark';
@@ -28,7 +29,7 @@ export interface FoundTables {
   readonly placed: readonly PlacedBlock[];
   /** What they were put together from. */
   readonly pieces: ReadonlyMap<TableKey, readonly Piece[]>;
-  /** The piece in which a second table of a kind begins, if one was met: none from there on was taken. */
+  /** The piece in which a second table of a kind begins (or the first is none any more), if one was met: none from there on was taken. */
   readonly beyond: ReadonlyMap<TableKey, Piece>;
   /** The table blocks that were looked at: what stands in any other makes no difference to all this, as long as it stays one of the same kind. */
   readonly seen: ReadonlySet<Block>;
@@ -89,10 +90,13 @@ function putTogether(gathered: Omit<FoundTables, 'tables' | 'extras'>, { forced,
   const extras: Table[] = [];
   for (const [key, [first, ...others]] of settled) {
     if (first && isTable(first)) tables[key] = first;
-    extras.push(...others);
+    append(extras, others);
   }
   return { tables, extras, ...gathered };
 }
+
+/** A table is in no more pieces: of those that have a row each, table 3 is in some thirty. */
+const MOST_PIECES = 100;
 
 class Gatherer {
   readonly #pieces = new Map<TableKey, Piece[]>();
@@ -107,8 +111,8 @@ class Gatherer {
   }
 
   /**
-   * Takes the pieces of some tables among the report's blocks `start` to `end`, until a second table of their kind begins: a section of a
-   * thousand tables costs no more than one of two.
+   * Takes the pieces of some tables among the report's blocks `start` to `end`, until a second table of their kind begins, or theirs
+   * is in too many pieces: a section of a thousand tables costs no more than one of two.
    */
   gather(start: number, end: number, keys: readonly TableKey[]): void {
     const { blocks, from } = this.source;
@@ -133,7 +137,7 @@ class Gatherer {
     if (this.#beyond.has(piece.table)) return false;
     const known = this.#pieces.get(piece.table) ?? [];
     const grown = [...known, piece];
-    if (areSeveral(grown)) {
+    if (grown.length > MOST_PIECES || areSeveral(grown)) {
       this.#beyond.set(piece.table, piece);
       if (known.length > 0) return false;
     }

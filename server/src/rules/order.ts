@@ -1,4 +1,5 @@
 // Whether numbers stand in order, and which would have to move for them to.
+import { greatest } from '../number/extremes';
 
 /** Whether each number is greater than the one before it. */
 export function isIncreasing(numbers: readonly number[]): boolean {
@@ -21,7 +22,7 @@ export function longestIncreasing(numbers: readonly number[]): ReadonlySet<numbe
     }
   }
   const places = new Set<number>();
-  let wanted = Math.max(...lengths);
+  let wanted = greatest(lengths);
   let last = -Infinity;
   numbers.forEach((number, i) => {
     if (lengths[i] !== wanted || number <= last) return;

@@ -6,6 +6,7 @@ import { piecesOf } from '../model/table/piece';
 import type { Table } from '../model/table/table';
 import { tablesOf } from '../model/table/tablesOf';
 import type { Block } from '../syntax/block';
+import { append } from '../text/append';
 import { memoize } from '../text/memo';
 import { defineSummary, type Place, type Sequence } from '../text/sequence';
 import { noFindings, type Finding } from './finding';
@@ -21,7 +22,7 @@ export const reportFindings: (report: Report) => readonly PlacedFinding[] = memo
   const ofStructure = (kept.findings ??= findInStructure(view));
   if (report.kind === 'plan') return ofStructure;
   const ofProse = [...findByRules(view, 'report', 'paragraphs')];
-  for (const check of proseChecks) ofProse.push(...check(view));
+  for (const check of proseChecks) append(ofProse, check(view));
   return ofProse.length === 0 ? ofStructure : [...ofStructure, ...ofProse];
 });
 
@@ -44,7 +45,7 @@ function findInStructure(view: ReportView): readonly PlacedFinding[] {
   for (const table of report.allTables) {
     for (const finding of findingsOfTable(table)) own.push(placed(report, finding));
   }
-  own.push(...loneTableFindings(view));
+  append(own, loneTableFindings(view));
   return own;
 }
 
@@ -111,6 +112,6 @@ const loneCount = defineSummary<Block, number>({ empty: 0, of: (block) => loneFi
 const findingsOfTable: (table: Table) => readonly Finding[] = memoize((table) => {
   if (isLost(table)) return noFindings;
   const found: Finding[] = [];
-  for (const rule of tableScopeRules) found.push(...rule.check(table));
+  for (const rule of tableScopeRules) append(found, rule.check(table));
   return found;
 });

@@ -1,4 +1,5 @@
 // Which label a wording that nobody has listed most likely means: told by keywords, or by one or two wrong characters.
+import { greatest } from '../number/extremes';
 import { editDistance } from './editDistance';
 import { foldLabel } from './fold';
 import { entries, type Entry, type Hit } from './labelEntries';
@@ -17,7 +18,7 @@ const mostly = 0.6;
 /** How much longer than a label a text may be that is recognised by keywords. */
 const slack = 4;
 const forms: readonly Form[] = formsOf(entries);
-const longestForm = Math.max(...entries.map(({ folded }) => folded.length)) + slack;
+const longestForm = greatest(entries.map(({ folded }) => folded.length)) + slack;
 /** Every character of every label; a text that has few of them is not worth comparing. */
 const alphabet = new Set(entries.flatMap(({ characters }) => [...characters]));
 

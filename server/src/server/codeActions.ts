@@ -6,6 +6,7 @@ import type { Located } from '../rules/located';
 import { say, type Locale, type Message } from '../rules/messages/message';
 import { hashOf, withEntry } from '../rules/suppression/ignoreFile';
 import { suppressionsOf } from '../rules/suppression/offer';
+import { append } from '../text/append';
 import type { Span } from '../text/span';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
@@ -47,11 +48,11 @@ export function codeActions(
     document.findings(settings).forEach((located, finding) => {
       if (!touches(document, located, range)) return;
       touched.push(located);
-      actions.push(...quickFixes(document, located, finding, options));
+      append(actions, quickFixes(document, located, finding, options));
     });
-    actions.push(...touched.flatMap((located) => suppressions(document, located, options)));
+    append(actions, touched.flatMap((located) => suppressions(document, located, options)));
   }
-  if (wants(fixAllKind)) actions.push(...fixAllAction(document, settings, options));
+  if (wants(fixAllKind)) append(actions, fixAllAction(document, settings, options));
   return actions;
 }
 
@@ -130,7 +131,7 @@ function allSafeEdits(document: ReportDocument, settings: Settings): TextEdit[] 
     const edits = editsOf(located, fix);
     const spans = edits.map(({ range }) => ({ from: document.offsetAt(range.start), to: document.offsetAt(range.end) }));
     if (spans.some(({ from, to }) => taken.some((other) => from <= other.to && other.from <= to))) return [];
-    taken.push(...spans);
+    append(taken, spans);
     return edits;
   });
 }

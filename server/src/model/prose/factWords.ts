@@ -1,4 +1,5 @@
 // What a paragraph says of the tables without a number: 未收到申请, 未发生行政复议, 均获维持, 全部办结, and whose fee it speaks of.
+import { append } from '../../text/append';
 import type { FactKey } from './factKinds';
 import { governs } from './factTime';
 
@@ -37,8 +38,8 @@ export function statementsIn(text: string): readonly Statement[] {
         found.push({ key, value: 0, from: index + clause.index + from, to: index + clause.index + to, before: before + clause[0].slice(0, from), clause: clause[0].slice(0, from) });
       }
     }
-    found.push(...feeYears(sentence, index));
-    found.push(...receivedYears(sentence, index));
+    append(found, feeYears(sentence, index));
+    append(found, receivedYears(sentence, index));
   }
   return found;
 }

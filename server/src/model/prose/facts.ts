@@ -1,6 +1,7 @@
 // What a paragraph says of the tables of its report: each statement with its value, its place, its year and its scope.
 import { equals, isInteger, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { append } from '../../text/append';
 import { firstAtLeast } from '../../text/ascending';
 import { contentLength } from '../../text/lineBreak';
 import { recent } from '../../text/memo';
@@ -47,7 +48,7 @@ export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {
   if ((block.kind !== 'prose' && block.kind !== 'heading') || !mayHold(block, features.fact) || !mayHold(block, SAYS) || !TRIGGER.test(block.text)) return noFacts;
   const plain = plainText(block.text, contentLength(block.text), block.lines <= 1 && !mayHold(block, features.unplain));
   const found = figuresIn(block, plain);
-  if (mayHold(block, WORDS)) for (const statement of statementsIn(plain.text)) found.push(...factOfWords(plain, statement));
+  if (mayHold(block, WORDS)) for (const statement of statementsIn(plain.text)) append(found, factOfWords(plain, statement));
   if (found.length === 0) return noFacts;
   return withoutRivals(found, block.text).sort((a, b) => a.from - b.from);
 }, 2);
@@ -102,7 +103,8 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     if (time.other) return;
     const year = yearIn(key, found.words) ?? time.year;
     const body: Body = { key, value: quantity.value, year, scope: scopeOf(around.before + found.words), from: quantity.from, to: quantity.to, isFigure: !quantity.numeral };
-    facts.push(fact(body), ...yearClaims(plain, key, time, around.sentence, start, at - found.words.length, at));
+    facts.push(fact(body));
+    append(facts, yearClaims(plain, key, time, around.sentence, start, at - found.words.length, at));
     return;
   }
 }

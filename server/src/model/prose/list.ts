@@ -1,6 +1,7 @@
 // Decides what lists of parts a paragraph has: where each begins, the whole that it divides, and whether its parts claim to be all.
 import { compare, equals, sum } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { append } from '../../text/append';
 import { recent } from '../../text/memo';
 import { features, mayHold } from './features';
 import { firstLabel, nextLabel, readParts, tailAt, type Part } from './listParts';
@@ -49,7 +50,7 @@ function listsIn(text: string, quantities: readonly Quantity[], words: readonly 
     const list = paired.length === 0 ? goingOn(text, trigger, listAt(text, quantities, trigger, viewed), found?.[found.length - 1]) : undefined;
     if (list && trigger.kind === 'view') viewed = { at: trigger.at, end: list.parts[list.parts.length - 1]?.quantity.end ?? trigger.at, whole: list.whole };
     if (list) (found ??= []).push(list);
-    else if (paired.length > 0) (found ??= []).push(...paired);
+    else if (paired.length > 0) append(found ??= [], paired);
   }
   return found ?? noLists;
 }

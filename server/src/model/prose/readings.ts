@@ -1,5 +1,6 @@
 // Decides in which ways the parts of a list may be added up, and with which numbers each sum may agree.
 import { absolute, add, compare, decimal, equals, multiply, subtract, sum, type Decimal } from '../../number/decimal';
+import { greatest } from '../../number/extremes';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
 import { isCatchAll, isRest, namesChannel } from './listWords';
@@ -77,7 +78,7 @@ function outermost(parts: readonly Part[]): readonly Part[] {
 function readingsByLevel(parts: readonly Part[]): readonly Reading[] {
   if (isUniform(parts)) return [reading(parts)];
   const levels = parts.map(({ separator }) => LEVEL[separator]);
-  const top = Math.max(...levels);
+  const top = greatest(levels);
   const upper = parts.filter((_, i) => i === 0 || levels[i] === top);
   const next = levels[1] as number;
   const stop = levels.findIndex((level, i) => i > 0 && level > next);

@@ -1,5 +1,6 @@
 // What the text of a report says of its tables, gathered from its lines and paragraphs.
 import { equals } from '../../number/decimal';
+import { greatest } from '../../number/extremes';
 import { memoize } from '../../text/memo';
 import { joinedOf } from '../paragraphs/joinedParagraph';
 import type { Report } from '../report';
@@ -42,7 +43,7 @@ export function isOfYear({ year }: Claim, report: Report): boolean {
 /** The last year of which a report without title and period says anything: its own. */
 const latestYear: (report: Report) => number | undefined = memoize((report) => {
   const years = claimsOfReport(report).list.flatMap(({ year }) => year ?? []);
-  return years.length > 0 ? Math.max(...years) : undefined;
+  return years.length > 0 ? greatest(years) : undefined;
 });
 
 /** Whether a claim is a statement on a table, and none on a year alone. */

@@ -1,5 +1,6 @@
 // Decides which percentages of a paragraph are shares of a total that it names: n件（占p%）.
 import { add, compare, equals, isQuotient, multiply, sum, toText, type Decimal } from '../../number/decimal';
+import { least } from '../../number/extremes';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { mayAgree } from './listWords';
@@ -120,7 +121,7 @@ function commonWhole(quantities: readonly Quantity[], pairs: readonly Pair[], pa
 function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Quantity | undefined {
   if (pairs.length < 2) return undefined;
   const total = sum(pairs.map(({ part }) => part.amount));
-  const from = Math.min(...pairs.map(({ part }) => part.from));
+  const from = least(pairs.map(({ part }) => part.from));
   const base = pairs[0]?.part.base ?? '';
   return quantities.findLast((whole) => whole.end <= from && mayAgree(whole.base, base) && whole.hedge === '' && !whole.numeral && equals(whole.amount, total));
 }

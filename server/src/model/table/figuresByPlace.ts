@@ -1,7 +1,9 @@
 // Tells the columns of a loose table by their places, where spaces set them below each other and zeros are left blank.
+import { greatest } from '../../number/extremes';
 import { matchLabel } from '../../schema';
 import { isWord, type Cell } from '../../syntax/cell';
 import { Row, type PlacedRow } from '../../syntax/table';
+import { append } from '../../text/append';
 import { nextLineBreak, startOfLine } from '../../text/lineBreak';
 import type { Span } from '../../text/span';
 import { widthOf } from '../../text/width';
@@ -32,7 +34,7 @@ export function withBlanks(rows: readonly PlacedRow[], text: string): readonly P
   if (!parts.some(leavesOut)) return rows;
   const readings = WIDTHS.map((wide) => parts.map((part) => inColumns(part, text, wide)));
   const counts = readings.map((reading) => reading.filter((part) => part !== undefined).length);
-  const best = readings.filter((_, i) => counts[i] === Math.max(...counts));
+  const best = readings.filter((_, i) => counts[i] === greatest(counts));
   return parts.flatMap((part, i) => {
     const [first, ...others] = best.map((reading) => reading[i]);
     return first && others.every((other) => areAlike(other, first)) ? first : part.rows.map(({ placed }) => placed);
@@ -54,7 +56,7 @@ function partsOf(rows: readonly PlacedRow[], text: string): readonly Part[] {
     }
     const part = parts[parts.length - 1] as (typeof parts)[0];
     part.rows.push({ placed, words, figures, isData });
-    part.labels.push(...labels);
+    append(part.labels, labels);
     hasRows ||= isData;
   }
   return parts;
@@ -68,7 +70,7 @@ function endsLine(text: string, { offset }: PlacedRow, words: readonly Cell[]): 
 
 /** Whether a row has fewer figures than others of its part, or than labels stand above it. */
 function leavesOut({ rows, labels }: Part): boolean {
-  const most = Math.max(labels.length, ...rows.map(({ figures }) => figures.length));
+  const most = greatest([labels.length, ...rows.map(({ figures }) => figures.length)]);
   return rows.some((row) => row.isData && row.figures.length < most);
 }
 
@@ -82,7 +84,7 @@ function inColumns(part: Part, text: string, wide: number): readonly PlacedRow[]
 function columnsOf({ rows, labels }: Part, text: string, wide: number): readonly Span[] | undefined {
   const figures = rows.map(({ placed, figures: own }) => own.map((cell) => placeOf(at(placed, cell), text, wide)));
   const heads = labels.map((label) => placeOf(label, text, wide));
-  const most = Math.max(heads.length, ...figures.map((own) => own.length));
+  const most = greatest([heads.length, ...figures.map((own) => own.length)]);
   const columns = [apart([...figures.flat(), ...heads]), apart(figures.flat())].find((found) => found.length === most);
   if (!columns || columns.length + heads.length < 2) return undefined;
   const start = (columns[0] as Span).from;

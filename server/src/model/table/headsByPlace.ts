@@ -1,4 +1,5 @@
 // Tells header cells with a wording that nobody knows (商业公司 for 商业企业), and such as stand in another's place, by the form's header.
+import { greatest } from '../../number/extremes';
 import { formats, headerRows, matchLabel, type FormatId, type LabelMatch, type TableKey } from '../../schema';
 import type { Cell } from '../../syntax/cell';
 import type { Row } from '../../syntax/table';
@@ -45,7 +46,7 @@ function misplaced(row: Row, format: FormatId, table: TableKey): readonly Mispla
 function headerFor(cells: readonly Cell[], format: FormatId, table: TableKey): readonly string[] | undefined {
   const same = headersOf(format, table).filter(({ length }) => length === cells.length);
   const counts = same.map((header) => cells.filter((cell) => header.some((official) => isNamed(cell, official))).length);
-  const most = Math.max(...counts);
+  const most = greatest(counts);
   const best = same.filter((_, i) => counts[i] === most);
   return most * 2 > cells.length && best.length === 1 ? best[0] : undefined;
 }

@@ -1,6 +1,7 @@
 // Puts the labels of a loose table together, which stand in lines, in words of a line, and between pieces of groups.
 import { matchLabel, type LabelMatch } from '../../schema';
 import type { Cell } from '../../syntax/cell';
+import { append } from '../../text/append';
 import { isSideWord } from './sideWords';
 
 /** A label put together from one or more lines, or words of a line. */
@@ -55,7 +56,7 @@ export function segmentsOf(words: readonly Cell[]): readonly Segment[] {
       segments.push(found.segment);
       i += found.count;
     } else {
-      segments.push(...wordsOf(word));
+      append(segments, wordsOf(word));
       i++;
     }
   }

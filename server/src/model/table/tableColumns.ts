@@ -1,4 +1,5 @@
 // Which columns a table has, and in which fields of its headers they stand.
+import { greatest } from '../../number/extremes';
 import { formats, type ColumnSpec, type FormatId, type TableKey } from '../../schema';
 import type { Row } from '../../syntax/table';
 import { memoize } from '../../text/memo';
@@ -76,6 +77,6 @@ export function columnsBelow(headers: readonly Row[], columns: readonly ColumnSp
 
 /** The fields of headers in which columns stand, in order; undefined where they lack one, or name two alike (table 4). */
 function columnsIn(headers: readonly RowReading[], columns: readonly ColumnSpec[]): Fields {
-  const fields = columns.map(({ key }) => Math.max(...headers.map(({ labels }) => labels.findIndex((cell) => cell.some((match) => match.part === 'column' && match.key === key)))));
+  const fields = columns.map(({ key }) => greatest(headers.map(({ labels }) => labels.findIndex((cell) => cell.some((match) => match.part === 'column' && match.key === key)))));
   return fields.every((field, i) => field > (fields[i - 1] ?? -1)) ? fields : undefined;
 }

@@ -54,7 +54,7 @@ const severalFrom = memoize((_: Piece): { readonly pieces: readonly Piece[]; rea
 function rowsIn(pieces: readonly Piece[]): readonly PieceRow[] {
   const [first] = pieces;
   if (first && pieces.length === 1) return first.rows;
-  return ([] as PieceRow[]).concat(...pieces.map(({ rows }) => rows));
+  return pieces.flatMap(({ rows }) => rows);
 }
 
 function instances(pieces: readonly Piece[]): readonly (readonly PieceRow[])[] {

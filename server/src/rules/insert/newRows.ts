@@ -1,8 +1,10 @@
 // Writes the rows that a table lacks in the layout of their neighbours.
 import { endWithRule, type PieceRow } from '../../model/table/piece';
 import type { Table, TableRow } from '../../model/table/table';
+import { greatest } from '../../number/extremes';
 import { groupPath, rowOrder, type SubTableSpec } from '../../schema';
 import type { Layout, Row } from '../../syntax/table';
+import { append } from '../../text/append';
 import { contentLength, startOfLine } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
@@ -48,11 +50,11 @@ function linesOfRun({ table, rows, parts, anchor }: MissingRun, style: TableStyl
   for (const missing of rows) {
     const { subTable, spec } = missing;
     if (parts.includes(subTable)) {
-      if (spec === subTable.rows[0]) lines.push(...partLines(table, subTable, style));
+      if (spec === subTable.rows[0]) append(lines, partLines(table, subTable, style));
       continue;
     }
     const values = offeredValues(table, spec.key);
-    filled.push(...values.values());
+    append(filled, values.values());
     const model = modelOf(table, missing, printed, anchor.row.layout);
     lines.push(rowText(table, missing, values, printed, { style, model }));
     for (const group of groupPath(subTable, spec)) printed.add(group.key);
@@ -61,7 +63,7 @@ function linesOfRun({ table, rows, parts, anchor }: MissingRun, style: TableStyl
 }
 
 function partLines(table: Table, subTable: SubTableSpec, style: TableStyle): readonly string[] {
-  const width = Math.max(...table.lines.map(({ reading }) => reading.width));
+  const width = greatest(table.lines.map(({ reading }) => reading.width));
   return partRows(table.key, subTable, style).map((cells) => rowLines(cells, style, width));
 }
 
@@ -129,7 +131,7 @@ function groupCells({ format }: Table, { source }: TableRow): number {
 /** The number of fields of a part's header, or of the widest row. */
 function widthOf(table: Table, subTable: SubTableSpec): number {
   const own = table.rows.find((row) => row.subTable.key === subTable.key);
-  return own ? own.source.reading.width : Math.max(...table.lines.map(({ reading }) => reading.width));
+  return own ? own.source.reading.width : greatest(table.lines.map(({ reading }) => reading.width));
 }
 
 /** The blank lines between the rows around one: the fewer of those above and below it. Rows of HTML end before their line breaks, and have none. */

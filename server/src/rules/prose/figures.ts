@@ -3,6 +3,7 @@ import type { Quantity } from '../../model/prose/quantity';
 import type { Rate } from '../../model/prose/rate';
 import type { Share } from '../../model/prose/share';
 import { absolute, divide, subtract, sum, toText, type Decimal } from '../../number/decimal';
+import { greatest } from '../../number/extremes';
 import type { Block } from '../../syntax/block';
 import { stripped } from '../../syntax/tags';
 import { offer, type Fix, type Related } from '../finding';
@@ -54,7 +55,7 @@ function toldIn(quantities: readonly Quantity[]): (amount: Decimal) => string {
   const [factor = 1, ...others] = new Set(quantities.map((each) => each.factor));
   const scale = SCALES.get(factor);
   if (scale === undefined || others.length > 0) return toText;
-  const decimals = Math.max(...quantities.map((each) => each.decimals));
+  const decimals = greatest(quantities.map((each) => each.decimals));
   return (amount) => toText(divide(amount, factor, decimals, 'round') ?? amount) + scale;
 }
 

@@ -1,6 +1,7 @@
 // Decides which rows and parts of its tables a report lacks.
 import { isLost } from '../../model/table/lostTable';
 import type { Table } from '../../model/table/table';
+import { greatest } from '../../number/extremes';
 import { officialLabel, type Severity } from '../../schema';
 import { memoize } from '../../text/memo';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
@@ -31,7 +32,7 @@ const ranks: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 function findingOf(run: MissingRun): Finding {
   const { rows, parts, line } = run;
   const severities = [...rows.map(({ spec, subTable }) => (isWhole(run, subTable.key) ? subTable.missing : spec.missing)), ...parts.map(({ missing }) => missing)];
-  const severity = ranks[Math.max(...severities.map((each) => ranks.indexOf(each)))] ?? 'error';
+  const severity = ranks[greatest(severities.map((each) => ranks.indexOf(each)))] ?? 'error';
   return { rule: 'table/row-missing', origin: line, message: messageOf(run), related: [], severity, subject: run };
 }
 

@@ -3,6 +3,7 @@ import { splitIn } from '../../model/equations/splits';
 import { lacksZerosOnly } from '../../model/table/blankZeros';
 import { traits } from '../../model/table/boundRow';
 import type { Table, TableRow } from '../../model/table/table';
+import { greatest, least } from '../../number/extremes';
 import type { Finding } from '../finding';
 import { rowName } from '../naming';
 import type { TableRule } from '../rule';
@@ -32,7 +33,7 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
     row: rowName(first),
     last: rowName(last),
     count: run.length,
-    found: [Math.min(...counts), Math.max(...counts)] as const,
+    found: [least(counts), greatest(counts)] as const,
     expected: first.expected,
   };
   const end = { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } };

@@ -39,7 +39,8 @@ function joinEdits({ parts, seen }: JoinedParagraph): Edit[] {
     if (before.index === part.index) continue;
     const between = seen.slice(before.index + 1, part.index);
     if (between.some(({ kind }) => kind === 'directive') || before.block.text.includes('<!--', before.to)) break;
-    edits.push(deletion(before.block, before.to, before.block.length), ...between.map((block) => deletion(block, 0, block.length)));
+    edits.push(deletion(before.block, before.to, before.block.length));
+    for (const block of between) edits.push(deletion(block, 0, block.length));
     if (part.from > 0) edits.push(deletion(part.block, 0, part.from));
   }
   return edits;

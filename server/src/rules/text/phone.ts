@@ -2,6 +2,7 @@
 import { features, mayHold } from '../../model/prose/features';
 import { digitOf } from '../../number/characters';
 import type { Block } from '../../syntax/block';
+import { append } from '../../text/append';
 import { noFindings, type Finding } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule } from '../rule';
@@ -32,7 +33,7 @@ function check(block: Block): readonly Finding[] {
   for (const anchor of ANCHORS) {
     for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + anchor.length)) {
       const wrong = wrongAfter(block, at + anchor.length);
-      if (wrong.length > 0) (found ??= []).push(...wrong);
+      if (wrong.length > 0) append(found ??= [], wrong);
     }
   }
   return found ?? noFindings;

@@ -7,6 +7,7 @@ import { firstOrigin } from '../../model/table/piece';
 import { digitsOrigin, type Table, type TableRow } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { formats } from '../../schema';
+import { append } from '../../text/append';
 import { editTo, isAnnotated, isWrapped } from '../cellEdits';
 import type { Edit } from '../finding';
 import type { Message } from '../messages/message';
@@ -32,7 +33,7 @@ export function recompute(table: Table): Recomputed {
   const { imbalances, unchecked } = balanceOf(table);
   const edits: Edit[] = [];
   const refused: Refusal[] = table.rows.filter(({ hasShape }) => !hasShape).map((row) => refuseShape(table, row));
-  refused.push(...refuseUnchecked(table, unchecked));
+  append(refused, refuseUnchecked(table, unchecked));
   for (const imbalance of imbalances) {
     const { equation, target } = imbalance.instance;
     if (!equation.derives) continue;

@@ -7,6 +7,7 @@ import type { Report } from '../../model/report';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { absolute, addSigned, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import type { Equation, Severity } from '../../schema';
+import { append } from '../../text/append';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from '../cellEdits';
 import { offer, type Finding, type Fix, type Related } from '../finding';
 import type { EquationName } from '../messages/total';
@@ -112,9 +113,9 @@ function alsoRelated(table: Table, other: Instance): Related {
 function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fix[] {
   const { instance, repair, sum, certain } = imbalance;
   const fixes: Fix[] = [];
-  if (repair && repair.cell !== instance.target) fixes.push(...fixFigure(table, repair.cell, repair.value));
+  if (repair && repair.cell !== instance.target) append(fixes, fixFigure(table, repair.cell, repair.value));
   const edit = instance.equation.derives ? editTo(instance.target, sum) : undefined;
-  if (instance.equation.rule === 'total/group') fixes.push(...fixGroup(table, imbalance));
+  if (instance.equation.rule === 'total/group') append(fixes, fixGroup(table, imbalance));
   if (edit) {
     const isBorneOut = bearsOut(report, table, instance.target);
     const safe = certain && !isAnnotated(instance.target) && !isBorneOut;

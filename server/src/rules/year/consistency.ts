@@ -6,6 +6,7 @@ import { statedPeriod } from '../../model/statedPeriod';
 import { widenLike } from '../../number/characters';
 import { toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { append } from '../../text/append';
 import { offer, textAt, type Finding, type Fix } from '../finding';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import { placesOf } from '../prose/disagreements';
@@ -22,7 +23,7 @@ function check({ report }: ReportView): readonly PlacedFinding[] {
     if (!claim.key.startsWith('year:') || claim.value === year || isOfPeriod(report, claim)) continue;
     const section = claim.key === 'year:fee' ? report.section('other') : { heading: { index: 0 }, end: length };
     if (!section) continue;
-    (found ??= []).push(...placesOf(report, claim.id, section.heading.index, section.end, (block, fact) => findingOf(block, fact, year)));
+    append(found ??= [], placesOf(report, claim.id, section.heading.index, section.end, (block, fact) => findingOf(block, fact, year)));
   }
   return found ?? noPlaced;
 }
