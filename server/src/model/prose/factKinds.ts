@@ -3,7 +3,7 @@ import { organisationColumns, type TableKey } from '../../schema';
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =
-  | 'new' | 'fresh' | 'fresh-of-some' | 'handled' | 'carriedIn' | 'done' | 'answered' | 'done-of-some' | 'answered-of-some' | 'carriedOut' | 'all-done'
+  | 'new' | 'fresh' | 'fresh-of-some' | 'handled' | 'handled-of-some' | 'carriedIn' | 'done' | 'answered' | 'done-of-some' | 'answered-of-some' | 'carriedOut' | 'all-done'
   | 'results:open' | 'results:open?' | 'results:partial' | 'results:open+partial' | 'results:deny' | 'results:deny?' | 'results:unable'
   | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
   | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
@@ -96,6 +96,7 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   fresh: requests(NEW, ALL),
   'fresh-of-some': requests(NEW, ALL, FRESH_DONE),
   handled: requests(DONE, NEW, ALL),
+  'handled-of-some': requests(DONE, NEW, ALL, FRESH_DONE),
   carriedIn: requests([plus('carriedIn')]),
   done: requests(DONE),
   answered: requests(DONE, [plus('total'), minus('other')]),

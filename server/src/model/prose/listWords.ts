@@ -21,8 +21,8 @@ const FROM_YEARS = /新收|上一?年|去年|结转|转结/;
 const IN_FORCE = /有效|失效|废止/;
 const ALTERNATIVES = [STATES, MADE, POSTED, CASES, FROM_YEARS, IN_FORCE] as const;
 /** 通过网站公开12条，微信公众号发布3条. */
-const PUBLISHED = /发布|公布|推送|刊发/;
-const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,20}(?:网站|微信|微博|公众号|媒体|抖音|头条|公报|显示屏|电子屏)/;
+const PUBLISHED = /发布|公布|推送|刊[发载]/;
+const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,20}(?:网站|微信|微博|公众号|媒体|报[纸刊]|日报|广播|电视|抖音|头条|公报|显示屏|电子屏)/;
 
 /** 维持3件，尚未审结2件: how cases end, and those that have not. */
 const PENDING = /[尚仍还]?未(?:审结|结案|审理|判决)/;
@@ -125,7 +125,7 @@ export function isNoWhole(clause: string): boolean {
   return NO_WHOLE.test(clause);
 }
 
-const CATCH_ALL = /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余)|[及和或、]其[他它](?:方式|渠道|途径|形式|$)|[等的及和、]其[他它余][各类相关政府务公开]*信息(?:共计?|合计)?$/;
+const CATCH_ALL = /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余|余$)|[及和或、]其[他它](?:方式|渠道|途径|形式|$)|[等的及和、]其[他它余][各类相关政府务公开]*信息(?:共计?|合计)?$/;
 
 /** Whether a label is the catch-all that completes a list: 其他, 信函及其他方式, 公告等其他信息共计. */
 export function isCatchAll(label: string): boolean {
@@ -134,7 +134,7 @@ export function isCatchAll(label: string): boolean {
 
 /** Whether a label says that its number is what the parts before it leave of the whole: 其中10件已答复，剩余2件结转. */
 export function isRemainder(label: string): boolean {
-  return /^(?:其余|余下|剩余)$/.test(label.trim());
+  return /^(?:其余|余下|剩余|余)$/.test(label.trim());
 }
 
 const REST = /^(?:其他|其它|其余|余下|剩余)(?:情[形况]|处理|方式|途径|渠道|(?:各?类|政府|政务|公开|法定|栏目)*(?:信息|内容|事项)?|类型|部门|单位|领域|方面)$/;

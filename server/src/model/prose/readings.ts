@@ -3,7 +3,7 @@ import { absolute, add, compare, decimal, equals, multiply, subtract, sum, type 
 import { greatest } from '../../number/extremes';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
-import { isCatchAll, isRest, namesChannel } from './listWords';
+import { isCatchAll, isRemainder, isRest, namesChannel } from './listWords';
 import type { Quantity } from './quantity';
 
 /** One way to add up: the parts that count, and their sum. */
@@ -25,9 +25,10 @@ export function isUniform(parts: readonly Part[]): boolean {
   return parts.every(({ separator }) => separator === '' || separator === parts[1]?.separator);
 }
 
-/** Whether the signs between the parts divide no levels: they take turns, the list ends in 其他, or all parts are told alike. */
+/** Whether the signs between the parts divide no levels: they take turns, the list ends in 其他 or 其余, or all parts are told alike. */
 export function isOneList(parts: readonly Part[]): boolean {
-  return isMixed(parts) || isRest(parts[parts.length - 1]?.label ?? '') || isParallel(parts);
+  const last = parts[parts.length - 1]?.label ?? '';
+  return isMixed(parts) || isRest(last) || isRemainder(last) || isParallel(parts);
 }
 
 /** 政务微博公开信息12条; 公开信息12条 may begin a statement of its own. */

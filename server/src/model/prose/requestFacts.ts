@@ -40,7 +40,7 @@ const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话
 /** Nothing but time and the organ itself. */
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街]|本机关)*$/;
 /** What else is applied for. */
-const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|登记|资格|认定|复议|诉讼|仲裁|援助|保障|住房|窗口|大厅|办件|业务|事项(?!，)|企业|项目|奖|资金|专利|商标/;
+const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|(?<![已均法时])登记|资格|认定|复议|诉讼|仲裁|援助|保障|住房|窗口|大厅|办件|业务|事项(?!，)|企业|项目|奖|资金|专利|商标/;
 
 export function received({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接[收受]|受理|收办)/.exec(words)?.[0] ?? '';
@@ -92,9 +92,12 @@ const LATE = /(?<!不存在|未出现|未发生|没有|[无零未])(?:延期|延
 /** 答复7件，不予受理4件: what ended otherwise was not answered. */
 const ENDED_OTHERWISE = /(?:不予受理|撤[回销]|仍不明确|视为放弃|终止办理)[^，。；0-9]{0,8}[0-9]/;
 
+/** What is to be handled is all that came in: 应办理15件. */
+const TO_HANDLE = /应$/;
+
 export const handled: FactPattern['key'] = ({ words, clause, before }) => {
   const there = sinceSemicolon(before);
-  return namesRequests(words) && !PART.test(clause) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
+  return namesRequests(words) && !PART.test(clause.replace(TO_HANDLE, '')) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
 };
 
 const NAMED = /公开申请|依申请/;
@@ -106,6 +109,22 @@ export const handledThere: FactPattern['key'] = ({ clause, before }) => {
   const there = sinceSemicolon(before);
   if (!NAMED.test(before) || OTHERS.test(before) || there.includes('其中') || isOfChannel(there, clause)) return undefined;
   return OWN.test(clause.replace(SO_FAR, '')) ? 'handled' : undefined;
+};
+
+const JUST_CAME_IN = /(?:收到|受理|接到|新收|结转|转结)[^，。；]{0,24}[0-9]+[件份项条][^，。；0-9]{0,6}，$/;
+
+/** 收到政府信息公开申请12件，上年结转3件，办理14件. */
+export const handledOfThese: FactPattern['key'] = (around) => (JUST_CAME_IN.test(around.before) && handledThere(around) ? 'handled-of-some' : undefined);
+
+const REQUESTS_BEFORE = /^(.*?)(?:政府信息公开|信息公开|依申请公开)(?:申请|事项|件)?中?$/;
+
+/** 9件办结，2件撤回: the numbers stand before what ended otherwise, too. */
+const OTHERS_ENDED = /[0-9][件份项条](?:申请)?(?:不予受理|撤[回销]|视为放弃|终止办理)/;
+
+/** 政府信息公开申请14件办结. */
+export const settledAfter: FactPattern['key'] = ({ before, clause, sentence }) => {
+  const own = REQUESTS_BEFORE.exec(clause)?.[1] ?? (REQUESTS_BEFORE.test(before.replace(/，$/, '')) ? clause : undefined);
+  return own === undefined || !OWN.test(own) || LATE.test(sentence) || ENDED_OTHERWISE.test(sentence) || OTHERS_ENDED.test(sentence) ? undefined : 'done-of-some';
 };
 
 /** 办结25件，其中上年结转3件、本年新收22件; 25件办结申请中，本年新收22件: of those that were settled. */
@@ -128,11 +147,14 @@ export const submitted: FactPattern['key'] = ({ clause, before }) => {
   return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : 'new';
 };
 
+/** 依申请公开15件（含上年结转3件）: only requests are carried over. */
+const WITH_CARRIED_IN = /^（(?:其中|含|包括|包含)[^，。；（）0-9]{0,6}(?:结转|转结)/;
+
 const OTHER_BODIES = /其中|下属|所属|各/;
 
 /** 政府信息公开申请受理25件, 依申请公开受理量为25件; whoever does it, where what was carried over is told, too: 县政府政府信息公开申请新收25件，结转3件. */
-export const told: FactPattern['key'] = ({ words, clause, sentence }) =>
-  /收|受理|数|量|共/.test(words) && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
+export const told: FactPattern['key'] = ({ words, clause, sentence, after }) =>
+  (/收|受理|数|量|共/.test(words) || WITH_CARRIED_IN.test(after)) && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
 
 const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件份项条][^。；]{0,16}$/;
 const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；、]$/;

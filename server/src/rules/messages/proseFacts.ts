@@ -54,6 +54,7 @@ const phrases: Readonly<Record<FactKey, Phrase>> = {
   fresh: ['新收申请{n}件', '{n} new requests'],
   'fresh-of-some': ['新收申请{n}件', '{n} new requests'],
   handled: ['办理申请{n}件', '{n} requests handled'],
+  'handled-of-some': ['办理申请{n}件', '{n} requests handled'],
   carriedIn: ['上年结转{n}件', '{n} requests carried over from last year'],
   done: ['办结{n}件', '{n} requests settled'],
   answered: ['答复{n}件', '{n} requests answered'],

@@ -51,7 +51,12 @@ function comparedWith(report: Report, claim: Claim): Disagreement | undefined {
   if (!isOfTables(claim) || !isOfYear(claim, report)) return undefined;
   const table = report.tables[factKinds[claim.key].table];
   const readings = table && readingsOf(table, claim.key);
-  return table && readings && { claim, table, readings };
+  return table && readings && { claim: withoutOwnScope(claim, report), table, readings };
+}
+
+/** 街道办 narrows nothing in the report of a 街道办事处. */
+function withoutOwnScope(claim: TableClaim, { organ }: Report): TableClaim {
+  return claim.scope !== '' && organ?.includes(claim.scope) ? { ...claim, scope: '' } : claim;
 }
 
 /** Whether a table says the same as a claim; undefined where none says anything. */

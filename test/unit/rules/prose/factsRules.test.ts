@@ -66,8 +66,11 @@ describe('prose/table', () => {
     assert.deepEqual(told('2022年结转3件，结转2024年1件。2023年，我局共收到政府信息公开申请12件。'), []);
   });
 
-  it('is information where the text names another scope', () => {
+  it('is information where the text names another scope than the body of the report', () => {
     assert.deepEqual(of(reportSaying('全市共收到政府信息公开申请112件。')).map(({ severity }) => severity), ['info']);
+    const ofStreet = reportSaying('南亭街道办事处共收到政府信息公开申请112件。');
+    assert.deepEqual(of(ofStreet).map(({ severity }) => severity), ['info']);
+    assert.deepEqual(of(ofStreet.replace('青禾市水务局', '南亭街道办事处')).map(({ severity }) => severity), ['warning']);
   });
 
   it('says nothing of cells that are missing, blank, text or under suspicion', () => {
