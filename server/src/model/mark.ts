@@ -115,13 +115,21 @@ function isSentence(block: Block): boolean {
 function proseMark(block: Block): Mark {
   const text = visibleIn(block.text);
   const number = leadingMark(text);
-  if (number && number.style !== 'han') return { kind: 'item', number, end: number.end };
+  if (number && number.style !== 'han') return numberedSection(text, number.end) ?? { kind: 'item', number, end: number.end };
   if (text.trim().length > LONGEST_TITLE) return PLAIN;
   const line = withoutMarkup(lineOf(block));
   const title = number || isSentence(block) ? undefined : matchTitle(line);
   if (title) return { kind: 'title', title };
   const section = matchSection(line.trim());
   return section && !(number && section.quality === 'variant') ? { kind: 'section', section } : PLAIN;
+}
+
+/** 1. 一、总体情况: a heading that a converter made an item of a list, told by its own ordinal and the very title of a section. */
+function numberedSection(text: string, from: number): Mark | undefined {
+  if (text.length > LONGEST_HEADING) return undefined;
+  const heading = text.slice(from).trim();
+  const section = leadingMark(heading)?.style === 'han' ? matchSection(heading) : undefined;
+  return section && section.quality !== 'variant' ? { kind: 'section', section } : undefined;
 }
 
 /** Longer than the organ's name in a title, and than what a section may be empty with. */

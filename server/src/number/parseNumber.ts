@@ -70,6 +70,8 @@ const PLACEHOLDER_MARKS = '/／\\-－﹣−‐‑–—―─_＿';
 const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
   '无 ⽆ 无。 暂无 没有 不涉及 不适用 持平 不变 无变化 无增减 N/A n/a'.split(' '),
 );
+/** How 0 is written in words. */
+const ZEROS = '零〇';
 const LONGEST_PLACEHOLDER = 12;
 /** What Markdown puts before a sign that would begin a list. */
 const ESCAPE = '\\';
@@ -79,7 +81,7 @@ const ESCAPE = '\\';
  *
  * A number is: sign, ￥, digits, unit, remarks in brackets; each may be absent but the digits, spaces may stand between
  * them but not inside the digits. Thousands separators count only where every group has three digits (`1,23` is text),
- * a point only between digits (`5.` and `.5` are text). Numerals (五, 〇), approximations (20余件) and percentages are
+ * a point only between digits (`5.` and `.5` are text). 零 and 〇 are 0; other numerals (五), approximations (20余件) and percentages are
  * text. A value is exact and as printed: `134.8万元` is 134.8. A pair of `**` around everything, a backslash before a
  * sign and the entities that HTML writes for a space are looked through.
  *
@@ -124,6 +126,7 @@ function parseAnyForm(text: string, from: number, to: number): ParsedNumber {
   if (text.charAt(start) === ESCAPE && signAt(text, start + 1, end) !== '') start += 1;
   const plain = plainInteger(text, start, end);
   if (plain >= 0) return newPlainCell(plain, { from: start - from, to: end - from });
+  if (end - start === 1 && ZEROS.includes(text.charAt(start))) return newPlainCell(0, { from: start - from, to: end - from });
   return scanNumber(text, from, start, end) ?? (isPlaceholder(text, start, end) ? PLACEHOLDER : TEXT);
 }
 

@@ -137,7 +137,7 @@ export function isRemainder(label: string): boolean {
   return /^(?:其余|余下|剩余|余)$/.test(label.trim());
 }
 
-const REST = /^(?:其他|其它|其余|余下|剩余)(?:情[形况]|处理|方式|途径|渠道|(?:各?类|政府|政务|公开|法定|栏目)*(?:信息|内容|事项)?|类型|部门|单位|领域|方面)$/;
+const REST = /^(?:其他|其它|其余|余下|剩余)(?:情[形况]|处理|方式|途径|渠道|(?:各?类|政府|政务|公开|法定|栏目)*(?:信息|内容|事项)?|类型|类别|部门|单位|领域|方面)$/;
 
 /** Whether a label is nothing but a catch-all: whatever it counts is the rest of the same list. */
 export function isRest(label: string): boolean {

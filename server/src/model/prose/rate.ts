@@ -3,6 +3,7 @@ import { absolute, add, divide, isNegative, isQuotient, isZero, multiply, subtra
 import type { Block } from '../../syntax/block';
 import { quantitiesOf, type Quantity } from './quantity';
 import { sentenceStart } from './sentence';
+import { isPlain, twoYears, YEAR } from './twoYears';
 
 /** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */
 export interface Rate {
@@ -22,10 +23,6 @@ export interface Rate {
 const none: readonly Rate[] = [];
 
 const CHANGED = /^[申请信息留言的量数）)]{0,8}[，,]?(?:同比)?(增长|增加|上升|提高|提升|下降|减少|降低)(?:了|率|幅度)?(?:为|达)?\s?$/;
-const YEAR = '(?:上年|去年|上一年|20\\d\\d年)(?:度|同期|全年)*的?';
-const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
-const SINCE = new RegExp(`[由从](?:${YEAR})?\\s?$`);
-const GREW = /^[申请信息留言的量数]{0,6}(?:增长|增加|上升|提高|提升|下降|减少|降低|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\d\d年)度?的?)?\s?$/;
 const CHANGED_BY = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|(?:与|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)(?:增长|增加|上升|下降|减少|降低|多|少)了?\\s?$`);
 const BY_RATE = /^[，,、]?(?:同比)?(增长|增加|增幅|上升|提高|下降|减少|降低|降幅|减幅)(?:了|率)?(?:为|达|达到)?\s?$/;
 const LONGEST = 24;
@@ -49,9 +46,8 @@ function rateAt(text: string, quantities: readonly Quantity[], i: number): reado
   const nows = (): readonly Decimal[] => quantities.slice(0, i - 1).filter((each) => each.from >= start && each.base === second.base).map(({ amount }) => amount);
   if (CHANGED_BY.test(between)) return FALLS.test(between) === falls ? [{ now: first, then: second, isChange: true, printed, falls, plausible: nows() }] : none;
   if (!CHANGED.test(behind)) return none;
-  if (COMPARED.test(between)) return [{ now: first, then: second, isChange: false, printed, falls, plausible: nows() }];
-  const grew = GREW.test(between) && SINCE.test(text.slice(Math.max(start, first.from - LONGEST), first.from));
-  return grew ? [{ now: second, then: first, isChange: false, printed, falls, plausible: [second.amount] }] : none;
+  const years = twoYears(text, start, first, second);
+  return years ? [{ ...years, isChange: false, printed, falls, plausible: years.now === first ? nows() : [second.amount] }] : none;
 }
 
 const FALLS = /(?:下降|减少|降低|少)了?\s?$/;
@@ -59,10 +55,6 @@ const FALLS = /(?:下降|减少|降低|少)了?\s?$/;
 /** Last year's number, of which `now` is this year's. */
 export function lastYears({ then, isChange, falls }: Rate, now: Decimal): Decimal {
   return isChange ? (falls ? add(now, then.amount) : subtract(now, then.amount)) : then.amount;
-}
-
-function isPlain({ hedge, numeral, base, factor, decimals }: Quantity): boolean {
-  return hedge === '' && !numeral && base !== '' && base !== '%' && factor === 1 && decimals === 0;
 }
 
 /** Whether a rate is what a number differs by from last year's, rounded or truncated at its decimals. */

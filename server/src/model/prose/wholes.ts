@@ -42,11 +42,11 @@ function isOfApplications(text: string, { from, end }: Quantity): boolean {
 export const nothing: readonly Quantity[] = [];
 
 /** 。二是…: what is said there is another matter. */
-const NEXT_ITEM = /^。\s*[二三四五六七八九十]是/;
+const NEXT_ITEM = /^[）)]?。\s*[二三四五六七八九十]是/;
 
 export function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
   if (!text.includes('结转') && !text.includes('转结')) return nothing;
   const start = sentenceStart(text, at);
-  const stop = NEXT_ITEM.test(text.slice(limit, limit + 4)) ? limit : limit + 40;
+  const stop = NEXT_ITEM.test(text.slice(limit, limit + 5)) ? limit : limit + 40;
   return quantities.filter(({ from, end }) => from >= start && end <= stop && /结转|转结/.test(clauseBefore(text, from)));
 }

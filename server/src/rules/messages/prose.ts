@@ -19,6 +19,16 @@ export interface RateArgs {
   readonly falls: boolean;
 }
 
+/** By how much `now` is less or more than `then`, and what is said of it. */
+export interface ChangeArgs {
+  readonly now: string;
+  readonly then: string;
+  readonly actual: string;
+  readonly actuallyFalls: boolean;
+  readonly change: string;
+  readonly falls: boolean;
+}
+
 const changeZh = (falls: boolean): string => (falls ? '下降' : '增长');
 const changeEn = (falls: boolean): string => (falls ? 'less' : 'more');
 
@@ -28,6 +38,7 @@ export interface ProseMessages {
   'prose/sum.less': SumArgs;
   'prose/sum.part': SumArgs & { readonly kind: 'more' | 'less'; readonly part: string; readonly wanted: string; readonly share: string };
   'prose/addition': SumArgs;
+  'prose/addition.change': ChangeArgs;
   'prose/percent': { readonly part: string; readonly share: string; readonly whole: string; readonly actual: string };
   'prose/percent.rate': RateArgs;
   'prose/count.running': { readonly said: string; readonly count: number; readonly last: string };
@@ -44,6 +55,8 @@ export const proseZh: Catalogue<ProseMessages> = {
   'prose/sum.part': ({ text, sum, terms, whole, difference, kind, part, wanted, share }) =>
     `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} ${kind === 'more' ? '多' : '少'} ${difference}。其中“${part}”若为 ${wanted}，则与总数和所占的 ${share} 都相符。请核对。`,
   'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”：前列各数之和为 ${sum}（${terms}），与合计 ${whole} 相差 ${difference}。请核对。`,
+  'prose/addition.change': ({ now, then, actual, actuallyFalls, change, falls }) =>
+    `“${now}”比“${then}”${actuallyFalls ? '少' : '多'} ${actual}，现写为${falls ? '减少' : '增加'} ${change}。请核对三个数。`,
   'prose/percent': ({ part, share, whole, actual }) => `“${part}”占“${whole}”的 ${actual}%，现写为 ${share}%。请核对百分比和两个数。`,
   'prose/percent.rate': ({ now, then, actual, actuallyFalls, rate, falls }) =>
     `“${now}”比“${then}”${changeZh(actuallyFalls)} ${actual}%，现写为${changeZh(falls)} ${rate}%。请核对百分比和两个数。`,
@@ -61,6 +74,8 @@ export const proseEn: Catalogue<ProseMessages> = {
   'prose/sum.part': ({ text, sum, terms, whole, difference, kind, part, wanted, share }) =>
     `“${text}”: the parts add up to ${sum} (${terms}), ${difference} ${kind} than ${whole}. If “${part}” were ${wanted}, it would agree with the total and with its share of ${share}. Check it.`,
   'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”: the numbers listed add up to ${sum} (${terms}); the total says ${whole}, off by ${difference}. Check them.`,
+  'prose/addition.change': ({ now, then, actual, actuallyFalls, change, falls }) =>
+    `“${now}” is ${actual} ${changeEn(actuallyFalls)} than “${then}”; the text says ${change} ${changeEn(falls)}. Check the three numbers.`,
   'prose/percent': ({ part, share, whole, actual }) => `“${part}” is ${actual}% of “${whole}”; the text says ${share}%. Check the percentage and both numbers.`,
   'prose/percent.rate': ({ now, then, actual, actuallyFalls, rate, falls }) =>
     `“${now}” is ${actual}% ${changeEn(actuallyFalls)} than “${then}”; the text says ${rate}% ${changeEn(falls)}. Check the percentage and both numbers.`,

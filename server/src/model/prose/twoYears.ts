@@ -1,0 +1,47 @@
+// Decides which of two numbers that follow one another is last year's: 12件，较上年的9件; 由9件增加到12件; 去年收到9件，今年收到12件.
+import type { Quantity } from './quantity';
+import { clauseBefore } from './sentence';
+
+export interface TwoYears {
+  readonly now: Quantity;
+  readonly then: Quantity;
+}
+
+/** A year before this one, as comparisons name it. */
+export const YEAR = '(?:上年|去年|上一年|20\\d\\d年)(?:度|同期|全年)*的?';
+const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
+const SINCE = new RegExp(`[由从](?:${YEAR})?\\s?$`);
+const GREW = /^[申请信息留言的量数]{0,6}(?:增长|增加|上升|提高|提升|下降|减少|降低|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\d\d年)度?的?)?\s?$/;
+const LONGEST = 24;
+
+/** The numbers of two years; undefined where the text between them does not say so. `start`: where their sentence begins. */
+export function twoYears(text: string, start: number, first: Quantity, second: Quantity): TwoYears | undefined {
+  if (!isPlain(first) || !isPlain(second) || first.base !== second.base) return undefined;
+  const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
+  if (COMPARED.test(between)) return { now: first, then: second };
+  if (GREW.test(between) && SINCE.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return { now: second, then: first };
+  return between.includes('年') ? toldByYear(text, first, second) : undefined;
+}
+
+/** A number that counts something exactly, and is printed in full. */
+export function isPlain({ hedge, numeral, base, factor, decimals }: Quantity): boolean {
+  return hedge === '' && !numeral && base !== '' && base !== '%' && factor === 1 && decimals === 0;
+}
+
+const OF_YEAR = /^(?:(去年|上年|上一年)|(今年|本年)|(20\d\d)年)(?:度|同期|全年)*/;
+
+/** 去年收到申请9件，今年收到12件: both are told with the same words, or one with fewer of them. */
+function toldByYear(text: string, first: Quantity, second: Quantity): TwoYears | undefined {
+  const [before, behind] = [clauseBefore(text, first.from), clauseBefore(text, second.from)];
+  const [one, other] = [OF_YEAR.exec(before), OF_YEAR.exec(behind)];
+  if (!one || !other || /[。；;：:（(]/.test(text.slice(first.end, second.from))) return undefined;
+  const [said, saidThen] = [before.slice(one[0].length), behind.slice(other[0].length)];
+  if (!said.includes(saidThen) && !saidThen.includes(said)) return undefined;
+  if (isYearBefore(one, other)) return { now: second, then: first };
+  return isYearBefore(other, one) ? { now: first, then: second } : undefined;
+}
+
+/** Whether a year is the one before another, as far as both say; 去年 and 2023年 do not tell. */
+function isYearBefore([, last, , year]: RegExpExecArray, [, , current, next]: RegExpExecArray): boolean {
+  return year !== undefined && next !== undefined ? Number(next) === Number(year) + 1 : last !== undefined && current !== undefined;
+}
