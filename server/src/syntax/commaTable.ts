@@ -42,10 +42,14 @@ function endsInFigures(cells: readonly string[]): boolean {
   return cells.slice(-LAST).every((cell) => parseNumber(cell).kind !== 'text');
 }
 
+/** A cell in quotes, over lines perhaps. */
+const QUOTED = /"[^"]{0,200}"/gu;
+
 /** Whether most lines of a text, headers apart, are such rows. */
 export function isCommaTable(text: string): boolean {
   let balance = 0;
-  for (const line of text.split(/[\r\n]+/u).map((each) => each.trim())) if (line !== '' && !isCommaHeader(line)) balance += isCommaRow(line) ? 1 : -1;
+  const lines = text.includes('"') ? text.replace(QUOTED, (cell) => cell.replace(/[\r\n]+/gu, '')) : text;
+  for (const line of lines.split(/[\r\n]+/u).map((each) => each.trim())) if (line !== '' && !isCommaHeader(line)) balance += isCommaRow(line) ? 1 : -1;
   return balance > 0;
 }
 

@@ -2,7 +2,6 @@
 import { invisibleCharacters, isSpace, visiblePart, visibleStart } from '../text/visible';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
-import { leavesQuoteOpen } from './quoted';
 import { quoteMarksEnd, withoutQuoteMarks } from './quoteMarks';
 import { nextParagraph, tagsEnd, withoutTags } from './tags';
 
@@ -131,9 +130,9 @@ export class Lines {
     return 'prose';
   }
 
-  /** Whether a line leaves a cell in quotes open. */
-  opensQuote(start: number, end: number): boolean {
-    return this.#quotes.from(start) < end && leavesQuoteOpen(this.source.slice(start, end), false);
+  /** Whether a line may leave a cell in quotes open. */
+  hasQuote(start: number, end: number): boolean {
+    return this.#quotes.from(start) < end;
   }
 
   /** Whether a short line has a pipe among its words. */

@@ -42,8 +42,9 @@ function countPipes(line: string): number {
   return line.match(/[|｜]/gu)?.length ?? 0;
 }
 
-/** Whether pipes stand between cells only: as many in each line, and in one of them neither before nor behind it. */
+/** Whether pipes stand between cells only: before and behind no line, or as many in each line, and before and behind one of them none. */
 function isBare(lines: readonly string[]): boolean {
+  if (!lines.some((line) => begins(line) || ends(line))) return true;
   const [first = ''] = lines;
   const count = countPipes(first);
   return lines.some((line) => !begins(line) && !ends(line)) && lines.every((line) => countPipes(line) === count);

@@ -4,10 +4,11 @@ import { countLineBreaks, isLineBreak } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
 import { afterBlank, BLANK_LINES_IN_TABLE, isBetween } from './betweenRows';
 import { Block, type BlockKind } from './block';
+import { isCommaHeader, isCommaRow } from './commaTable';
 import { htmlTableEnd } from './htmlTableEnd';
 import { isLoose, isRule, Lines, type LineKind } from './lines';
 import { LooseTables } from './looseTableEnd';
-import { leavesQuoteOpen, mayGoOn } from './quoted';
+import { leavesQuoteOpen, mayGoOn, type Separator } from './quoted';
 
 /** A row with quoted cells goes on over no more lines. */
 const QUOTED_LINES = 24;
@@ -17,8 +18,8 @@ const LINES_OF_TABLE = 1000;
 export const WRAPPED_LINES = 14;
 /** After so many they are those of a narrow column. */
 const WIDE_LINES = 6;
-/** The header of a table between commas has no more lines. */
-const COMMA_HEADERS = 3;
+/** The header of a table whose cells commas or pipes part has no more lines. */
+const HEADERS = 3;
 
 /** Scans blocks forward from any block's beginning in `source`. */
 export class Scanner {
@@ -66,7 +67,7 @@ export class Scanner {
         return this.#take('table', start, this.#loose.end(start, end, kind) ?? this.#tableEnd(start));
       case 'heading':
       case 'prose': {
-        if (this.quotedEnd(start, end) !== undefined || this.#isAboveRule(kind, start, end) || this.#isAboveCommas(kind, start, end)) return this.#take('table', start, this.#tableEnd(start));
+        if (this.quotedEnd(start, end) !== undefined || this.#isAboveRule(kind, start, end) || this.#isAboveRow(kind, start, end)) return this.#take('table', start, this.#tableEnd(start));
         const loose = this.#loose.end(start, end, kind);
         return loose === undefined ? this.#line(kind, start, end) : this.#take('table', start, loose);
       }
@@ -135,7 +136,7 @@ export class Scanner {
   /** Whether a line is the header of a part, right below its clause or above a rule, or one of pipes that nothing encloses below a row. */
   #isHeader(above: LineKind | undefined, at: number, next: number): boolean {
     if ((above === 'clause' || above === 'row') && ITEM_HEADER.test(this.#lines.content(at, next))) return true;
-    return (above === 'row' && this.#lines.partsCells(at, next)) || this.#isAboveRule('prose', at, next) || this.#isAboveCommas('prose', at, next);
+    return (above === 'row' && this.#lines.partsCells(at, next)) || this.#isAboveRule('prose', at, next) || this.#isAboveRow('prose', at, next);
   }
 
   /** Whether a line is the header of a table of pipes that nothing encloses: a rule follows it. */
@@ -145,34 +146,46 @@ export class Scanner {
     return line.includes('|') && isRule(line);
   }
 
-  /** Whether a line is one of the headers of a table between commas: a row follows them. */
-  #isAboveCommas(kind: LineKind, start: number, end: number): boolean {
+  /** Whether a line is one of the headers of a table whose cells commas or pipes part: a row follows them. */
+  #isAboveRow(kind: LineKind, start: number, end: number): boolean {
     let [from, to, own] = [start, end, kind];
-    for (let lines = 0; lines < COMMA_HEADERS && own === 'prose'; lines++) {
-      if (!this.#lines.isCommaHeader(from, to)) return false;
+    for (let lines = 0; lines < HEADERS && own === 'prose'; lines++) {
+      if (!this.#lines.isCommaHeader(from, to) && !this.#lines.partsCells(from, to)) return false;
       [from, to] = [to, this.#lines.end(to)];
       own = this.#lines.kind(from, to);
     }
     return own === 'row';
   }
 
-  /** The end of a row of cells between TABs whose first line leaves a quoted one open; undefined where none does, or nothing closes it. */
+  /** The end of a row of cells between TABs or commas whose first line leaves a quoted one open; undefined where none does, or nothing closes it. */
   quotedEnd(start: number, firstEnd: number): number | undefined {
-    if (!this.#lines.opensQuote(start, firstEnd)) return undefined;
-    let hasTab = this.source.slice(start, firstEnd).includes('\t');
-    if (!hasTab && !isLoose(this.source.slice(start, firstEnd), 'prose')) return undefined;
+    if (!this.#lines.hasQuote(start, firstEnd)) return undefined;
+    return this.#quotedEnd(start, firstEnd, '\t') ?? this.#quotedEnd(start, firstEnd, ',');
+  }
+
+  #quotedEnd(start: number, firstEnd: number, separator: Separator): number | undefined {
+    const first = this.source.slice(start, firstEnd);
+    if (!leavesQuoteOpen(first, false, separator)) return undefined;
+    if (!first.includes('\t') && !isLoose(first, 'prose')) return undefined;
     let at = firstEnd;
     for (let lines = 0; lines < QUOTED_LINES && at < this.source.length; lines++) {
       const next = this.#lines.end(at);
       const line = this.source.slice(at, next);
       const kind = this.#lines.kind(at, next);
-      if (!mayGoOn(line) || !(kind === 'row' || kind === 'cell' || isLoose(line, kind))) return undefined;
-      hasTab ||= line.includes('\t');
-      if (!leavesQuoteOpen(line, true)) return hasTab ? next : undefined;
+      if (!mayGoOn(line, separator) || !(kind === 'row' || kind === 'cell' || isLoose(line, kind))) return undefined;
+      if (!leavesQuoteOpen(line, true, separator)) return this.#isRow(start, next, separator) ? next : undefined;
       at = next;
     }
     if (at >= this.source.length) this.#lines.touchedEnd = true;
     return undefined;
+  }
+
+  /** Whether lines are a row: they have a TAB, or are one between commas, their breaks aside. */
+  #isRow(start: number, end: number, separator: Separator): boolean {
+    const row = this.source.slice(start, end);
+    if (separator === '\t') return row.includes('\t');
+    const line = row.replace(/[\r\n]+/gu, '').trim();
+    return isCommaRow(line) || isCommaHeader(line);
   }
 
   /** Whether a line is a cell whose pipe stands in the next line; 一、 is no heading there. */

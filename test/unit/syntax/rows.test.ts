@@ -30,6 +30,20 @@ describe('rows of commas', () => {
   });
 });
 
+describe('rows of pipes that nothing encloses', () => {
+  it('are lines, of one value or more', () => {
+    const text = '第二十条第（五）项\n信息内容 | 本年处理决定数量\n行政许可 | 38\n第二十条第（六）项\n信息内容 | 本年处理决定数量\n行政处罚 | 7\n行政强制 | 0\n';
+    assert.deepEqual(kinds(text), ['table']);
+    assert.deepEqual(cells(text).slice(0, 3), [['第二十条第（五）项'], ['信息内容', '本年处理决定数量'], ['行政许可', '38']]);
+  });
+  it('have headers of up to three lines', () => {
+    const text = '行政复议 | 行政诉讼\n结果维持 | 结果纠正 | 未经复议直接起诉 | 复议后起诉\n结果维持 | 结果纠正\n1 | 0 | 0 | 0 | 1\n';
+    assert.deepEqual(kinds(text), ['table']);
+    assert.deepEqual(cells(text).map((row) => row.length), [2, 4, 2, 5]);
+  });
+  it('are no words between pipes by themselves', () => assert.deepEqual(kinds('首页 | 机构 | 新闻\n我局做好各项工作。\n'), ['prose', 'prose']));
+});
+
 describe('headings above tables without marks', () => {
   for (const heading of ['二、主 动 公 开 政 府 信 息 情 况', '二、主动公开政府信息情\u00ad况', '== 二、主动公开政府信息情况 ==', '【二、主动公开政府信息情况】']) {
     it(`are no row of these: ${JSON.stringify(heading)}`, () => assert.deepEqual(kinds(`${heading}\n规章\n0\n0\n0\n行政规范性文件\n1\n2\n3\n`).slice(1), ['table']));
@@ -82,6 +96,8 @@ describe('rows of a spreadsheet', () => {
     ['a quote doubled in a cell', '"3.危及""三安全\n一稳定"""\t0\t1\n规章\t"2"\t\n', [['3.危及""三安全一稳定""', '0', '1'], ['规章', '2', '']]],
     ['commas between cells', '第二十条第（五）项,,,\n信息内容,上一年项目数量,本年增/减,处理决定数量\n"行政许可,备案","1,234",－2,\n规章,100,200,300\n', [['第二十条第（五）项', '', '', ''], ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'], ['行政许可,备案', '1,234', '－2', ''], ['规章', '100', '200', '300']]],
     ['commas between cells, a word among the figures', '规章,0,若干,0\n行政许可,249,-4,未统计\n', [['规章', '0', '若干', '0'], ['行政许可', '249', '-4', '未统计']]],
+    ['commas between cells, some over lines', '第二十条第（一）项,,,\n信息内容,"本年新\n制作数量","本年新\n公开数量",对外公开总数量\n规章,0,0,0\n"规范性\n文件",1,2,3\n', [['第二十条第（一）项', '', '', ''], ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'], ['规章', '0', '0', '0'], ['规范性文件', '1', '2', '3']]],
+    ['commas between cells, most over lines', '"信息\n内容","本年处理\n决定数量"\n"行政\n许可","38"\n"行政\n处罚","7"\n', [['信息内容', '本年处理决定数量'], ['行政许可', '38'], ['行政处罚', '7']]],
     ['commas between cells in quotes', '"信息内容","","",""\n"行政许可","0","增5",""\n', [['信息内容', '', '', ''], ['行政许可', '0', '增5', '']]],
   ];
   for (const [name, text, rows] of tables) {
@@ -94,6 +110,8 @@ describe('rows of a spreadsheet', () => {
     assert.deepEqual(kinds('"放管服\n改革"持续推进。\n'), ['prose', 'prose']);
     assert.deepEqual(kinds('"放管服\n改革"\n'), ['prose', 'prose']);
     assert.deepEqual(kinds('全年投入资金1,234,567\n收到信件12,办结,\n收到,,申请2件。\n'), ['prose', 'prose', 'prose']);
+    assert.deepEqual(kinds('"放管服\n改革","互联网+监管"有序推进。\n'), ['prose', 'prose']);
+    assert.deepEqual(kinds('公开,"放管服\n改革"等信息\n'), ['prose', 'prose']);
     assert.deepEqual(kinds('规章\t0\t"\n我局收到申请2件，均已办结。\n"\t0\n'), ['table', 'prose', 'table']);
   });
 });
