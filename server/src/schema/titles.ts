@@ -113,6 +113,9 @@ function report(squeezed: Squeezed): TitleMatch | undefined {
   return { ...match, wording: 'incomplete', ...insertion };
 }
 
+/** Without a year a line that ends so may go on in the next. */
+const LOST_END = /公开(?:工作)?年度报$/u;
+
 /** Positions here are in the squeezed text. */
 function findTypo(text: string): TitleCorrection | undefined {
   const lost = /公开(?:工作)?(度|年)(?:工作)?报告/u.exec(text);
@@ -120,6 +123,7 @@ function findTypo(text: string): TitleCorrection | undefined {
     const start = lost.index + lost[0].indexOf(lost[1]);
     return { start, end: start + 1, text: '年度' };
   }
+  if (LOST_END.test(text) && yearPattern.test(text)) return { start: text.length - 1, end: text.length, text: '报告' };
   for (const [doubled, single] of [
     ['年度年度', '年度'],
     ['年年政府', '年政府'],

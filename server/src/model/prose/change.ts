@@ -33,11 +33,16 @@ function changeAt(text: string, quantities: readonly Quantity[], i: number): rea
   const words = CHANGED.exec(text.slice(second.end, printed.from))?.[1];
   const start = sentenceStart(text, printed.from);
   const years = words !== undefined && first.from >= start ? twoYears(text, start, first, second) : undefined;
-  if (words === undefined || !years) return none;
+  if (words === undefined || !years || isThirdYear(text, start, quantities[i - 3], first)) return none;
   const change = { ...years, printed, falls: /[减降少]/.test(words) };
   const wanted = thisYears(change);
   const plausible = years.now === first ? quantities.slice(0, i - 1).filter(({ from, base }) => from >= start && base === first.base) : [second];
   return plausible.some(({ amount }) => equals(amount, wanted)) ? none : [change];
+}
+
+/** 2023年12件，2022年9件，2021年15件，增加3件: of three years the text does not tell which two differ. */
+function isThirdYear(text: string, start: number, before: Quantity | undefined, first: Quantity): boolean {
+  return before !== undefined && before.from >= start && twoYears(text, start, before, first) !== undefined;
 }
 
 /** This year's number as the other two have it. */

@@ -37,7 +37,12 @@ const LEAST_PARALLEL = 3;
 
 function isParallel(parts: readonly Part[]): boolean {
   const labels = parts.map(({ label }) => label);
-  return labels.length >= LEAST_PARALLEL && (labels.every(namesChannel) || labels.every((label) => PUBLISHED_BY.test(label)));
+  return labels.length >= LEAST_PARALLEL && (areChannels(parts) || labels.every((label) => PUBLISHED_BY.test(label)));
+}
+
+/** Whether parts are ways of publishing: what one of them published all of, others may publish once more. */
+export function areChannels(parts: readonly Part[]): boolean {
+  return parts.every(({ label }) => namesChannel(label));
 }
 
 const LEAST_MIXED = 5;

@@ -111,7 +111,7 @@ export const handledThere: FactPattern['key'] = ({ clause, before }) => {
   return OWN.test(clause.replace(SO_FAR, '')) ? 'handled' : undefined;
 };
 
-const JUST_CAME_IN = /(?:收到|受理|接到|新收|结转|转结)[^，。；]{0,24}[0-9]+[件份项条][^，。；0-9]{0,6}，$/;
+const JUST_CAME_IN = /(?:收到|受理|接到|新收|结转|转结)[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]+[件份项条][依申请公开政府务信息]{0,8}，$/;
 
 /** 收到政府信息公开申请12件，上年结转3件，办理14件. */
 export const handledOfThese: FactPattern['key'] = (around) => (JUST_CAME_IN.test(around.before) && handledThere(around) ? 'handled-of-some' : undefined);
@@ -148,13 +148,13 @@ export const submitted: FactPattern['key'] = ({ clause, before }) => {
 };
 
 /** 依申请公开15件（含上年结转3件）: only requests are carried over. */
-const WITH_CARRIED_IN = /^（(?:其中|含|包括|包含)[^，。；（）0-9]{0,6}(?:结转|转结)/;
+const WITH_CARRIED_IN = /^（(?:其中|含|包括|包含)[^，。；（）0-9]{0,6}(?:结转|转结)的?[0-9]/;
 
 const OTHER_BODIES = /其中|下属|所属|各/;
 
 /** 政府信息公开申请受理25件, 依申请公开受理量为25件; whoever does it, where what was carried over is told, too: 县政府政府信息公开申请新收25件，结转3件. */
-export const told: FactPattern['key'] = ({ words, clause, sentence, after }) =>
-  (/收|受理|数|量|共/.test(words) || WITH_CARRIED_IN.test(after)) && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
+export const told: FactPattern['key'] = ({ words, before, clause, sentence, after }) =>
+  (/收|受理|数|量|共/.test(words) || (WITH_CARRIED_IN.test(after) && !sinceSemicolon(before).includes('其中'))) && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
 
 const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件份项条][^。；]{0,16}$/;
 const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；、]$/;

@@ -125,14 +125,15 @@ function commonWhole(quantities: readonly Quantity[], pairs: readonly Pair[], pa
   );
 }
 
-/** The number before some shares, or right behind them all, that their parts add up to. */
+/** The number before some shares, or right behind them all (of which one is its share, then), that their parts add up to. */
 function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Quantity | undefined {
   if (pairs.length < 2) return undefined;
   const total = sum(pairs.map(({ part }) => part.amount));
   const from = least(pairs.map(({ part }) => part.from));
   const behind = quantities[quantities.findLastIndex((each) => pairs.some(({ printed }) => printed === each)) + 1];
   const base = pairs[0]?.part.base ?? '';
-  return quantities.findLast((whole) => (whole.end <= from || whole === behind) && mayAgree(whole.base, base) && whole.hedge === '' && !whole.numeral && equals(whole.amount, total));
+  const mayDivide = (whole: Quantity): boolean => whole.end <= from || (whole === behind && pairs.some((each) => isShareOf(each, whole.amount)));
+  return quantities.findLast((whole) => mayAgree(whole.base, base) && whole.hedge === '' && !whole.numeral && equals(whole.amount, total) && mayDivide(whole));
 }
 
 /** What comes in, and what is done of it. */

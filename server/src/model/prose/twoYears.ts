@@ -30,13 +30,12 @@ export function isPlain({ hedge, numeral, base, factor, decimals }: Quantity): b
 
 const OF_YEAR = /^(?:(去年|上年|上一年)|(今年|本年)|(20\d\d)年)(?:度|同期|全年)*/;
 
-/** 去年收到申请9件，今年收到12件: both are told with the same words, or one with fewer of them. */
+/** 去年收到申请9件，今年收到12件: both are told with the same words, of which the second may have fewer. */
 function toldByYear(text: string, first: Quantity, second: Quantity): TwoYears | undefined {
   const [before, behind] = [clauseBefore(text, first.from), clauseBefore(text, second.from)];
   const [one, other] = [OF_YEAR.exec(before), OF_YEAR.exec(behind)];
   if (!one || !other || /[。；;：:（(]/.test(text.slice(first.end, second.from))) return undefined;
-  const [said, saidThen] = [before.slice(one[0].length), behind.slice(other[0].length)];
-  if (!said.includes(saidThen) && !saidThen.includes(said)) return undefined;
+  if (!before.slice(one[0].length).startsWith(behind.slice(other[0].length))) return undefined;
   if (isYearBefore(one, other)) return { now: second, then: first };
   return isYearBefore(other, one) ? { now: first, then: second } : undefined;
 }

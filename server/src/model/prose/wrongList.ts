@@ -4,7 +4,7 @@ import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
 import { listsOf, type ProseList } from './list';
 import type { Quantity } from './quantity';
-import { fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
+import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
 import { isShareOf, shares, type Share } from './share';
 
 export interface WrongList {
@@ -57,7 +57,8 @@ function wrongPartOf({ whole }: ProseList, { parts, sum: total }: Reading, all: 
 function wrongReading(text: string, list: ProseList): Reading | undefined {
   const { whole, parts, closed } = list;
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
-  if (parts.length > 1 && parts.every(({ quantity }) => equals(quantity.amount, whole.amount))) return undefined;
+  const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
+  if (parts.length > 1 && (whollyTold.length === parts.length || (whollyTold.length > 0 && areChannels(parts)))) return undefined;
   if (isOfAnother(text, list)) return undefined;
   const main = mainReadings(parts);
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
