@@ -24,20 +24,28 @@ const LONGEST = 20;
 export function wrongChanges(block: Block): readonly Change[] {
   if (block.kind !== 'prose') return none;
   const quantities = quantitiesOf(block);
-  return quantities.length < 3 ? none : quantities.flatMap((_, i) => (i >= 2 ? changeAt(block.text, quantities, i) : none));
+  let found: Change[] | undefined;
+  for (let i = 2; i < quantities.length; i++) {
+    const change = wrongChangeAt(block.text, quantities, i);
+    if (change) (found ??= []).push(change);
+  }
+  return found ?? none;
 }
 
-function changeAt(text: string, quantities: readonly Quantity[], i: number): readonly Change[] {
-  const [first, second, printed] = quantities.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
-  if (!isPlain(printed) || printed.base !== second.base || printed.from - second.end > LONGEST) return none;
+function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number): Change | undefined {
+  const printed = quantities[i] as Quantity;
+  const second = quantities[i - 1] as Quantity;
+  if (printed.base !== second.base || printed.from - second.end > LONGEST || !isPlain(printed)) return undefined;
   const words = CHANGED.exec(text.slice(second.end, printed.from))?.[1];
+  if (words === undefined) return undefined;
+  const first = quantities[i - 2] as Quantity;
   const start = sentenceStart(text, printed.from);
-  const years = words !== undefined && first.from >= start ? twoYears(text, start, first, second) : undefined;
-  if (words === undefined || !years || isThirdYear(text, start, quantities[i - 3], first)) return none;
+  const years = first.from >= start ? twoYears(text, start, first, second) : undefined;
+  if (!years || isThirdYear(text, start, quantities[i - 3], first)) return undefined;
   const change = { ...years, printed, falls: /[减降少]/.test(words) };
   const wanted = thisYears(change);
   const plausible = years.now === first ? quantities.slice(0, i - 1).filter(({ from, base }) => from >= start && base === first.base) : [second];
-  return plausible.some(({ amount }) => equals(amount, wanted)) ? none : [change];
+  return plausible.some(({ amount }) => equals(amount, wanted)) ? undefined : change;
 }
 
 /** 2023年12件，2022年9件，2021年15件，增加3件: of three years the text does not tell which two differ. */

@@ -181,7 +181,7 @@ function plausibleFor(text: string, quantities: readonly Quantity[], pairs: read
   const certain = IN_WHOLE.test(text.slice(start, part.from));
   const end = sentenceEnd(text, part.end);
   const mayBeTotal = ({ from }: Quantity): boolean => from < end && (!certain || (from >= start && from < part.from));
-  const same = quantities.filter((each) => each !== part && mayBeTotal(each) && !each.numeral && each.base !== '%' && mayAgree(each.base, part.base)).slice(0, MOST);
+  const same = quantities.filter((each) => each !== part && mayBeTotal(each) && !each.numeral && each.base !== '%' && mayAgree(each.base, part.base)).slice(-MOST);
   const shared = pairs.map((pair) => pair.part).filter(({ from }) => from >= start && from < end);
   const near = same.filter((each) => each.from >= start && each.from < part.from + 120 && !shared.includes(each));
   const twos = near.flatMap((one, i) => near.slice(i + 1).map((other) => add(one.amount, other.amount)));
