@@ -4,7 +4,7 @@ import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
 import { decisions, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
 import type { FactPattern } from './factPattern';
 import {
-  carriedIn, carriedOn, carriedOut, handled, handledOfThese, handledThere, leftOver, received, receivedAfter, receivedThere, settledAfter, settledAs, submitted, told,
+  carriedIn, carriedOn, carriedOut, handled, handledOfThese, handledThere, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, submitted, told,
 } from './requestFacts';
 
 const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
@@ -30,6 +30,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|[：，、；])公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理(?:[（(]含[^（）()]{1,20}[）)])?)”?[的政府信息公开申请有为共计合总数量：情形答复]{0,14}`), key: result },
   { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
   { meets: `果${ASKED_SIGNS}`, left: left(`(?:本年度?|申请的?)办理结果${ASKED}`), key: settledAs('done') },
+  { meets: '计', left: left('(?<=[，；。：])办理结果(?:总计|共计|合计)'), key: resultsTogether },
   { meets: `复毕成${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)(?:完毕|完成)?${ASKED}`), key: settledAs('answered') },
   { meets: `转结理${GAP_SIGNS}`, left: left(`(?:结转|转结|未办结|(?:正|尚|仍)在办理)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
   { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新收|收到|受理)${GAP}`), key: receivedThere },

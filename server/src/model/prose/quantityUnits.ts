@@ -9,11 +9,11 @@ export interface UnitRead {
   readonly hedge: string;
 }
 
-const BASES = '件份项条个次期场家人起宗篇部元类种批户例名位台套张页册处所座幅则版轮组字票步亩吨本户方';
+const BASES = '件份项条个次期场家人起宗篇部元类种批户例名位台套张页册处所座幅则版轮组字票步亩吨本户方封';
 /** Bases that 次 may follow: 人次 is not 人. */
 const TIMES = '人件篇条场批轮户';
 /** Words that make the base before them something else: 12部门, 3处室, 58条例. */
-const NOT_AFTER: Readonly<Record<string, string>> = { 部: '门分署委属', 处: '室级长', 条: '例', 人: '大民员', 家: '庭长', 所: '有属', 本: '级年', 次: '日', 期: '间限', 版: '块' };
+const NOT_AFTER: Readonly<Record<string, string>> = { 部: '门分署委属', 处: '室级长', 条: '例', 人: '大民员', 家: '庭长', 所: '有属', 本: '级年', 次: '日', 期: '间限', 版: '块', 封: '面闭' };
 /** 个 that counts time or per cent: 20个工作日, 3个月. */
 const NOT_COUNTED = ['工作日', '月', '小时', '季度', '星期', '自然日', '年', '百分点', '百分比', '学时', '交易日', '周'];
 /** A number with one of these is a date, a time, an address, an age or a document number. */

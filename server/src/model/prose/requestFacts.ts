@@ -127,6 +127,9 @@ export const settledAfter: FactPattern['key'] = ({ before, clause, sentence }) =
   return own === undefined || !OWN.test(own) || LATE.test(sentence) || ENDED_OTHERWISE.test(sentence) || OTHERS_ENDED.test(sentence) ? undefined : 'done-of-some';
 };
 
+/** 依申请公开：新收12件；办理结果总计14件. */
+export const resultsTogether: FactPattern['key'] = (around) => (NAMED.test(around.before) && !OTHERS.test(around.before) ? settledAs('done')(around) : undefined);
+
 /** 办结25件，其中上年结转3件、本年新收22件; 25件办结申请中，本年新收22件: of those that were settled. */
 const OF_SETTLED = /[0-9]+[件份项条]已?(?:办结|答复)[^，。；]{0,8}中，|(?:办结|答复|办理|回复)[^，。；：0-9]{0,14}[0-9]+[件份项条](?:申请)?(?:，?其中|，?包括|（|，含)[^（）]*$/;
 
