@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { SourceText } from '../../server/src/syntax/document';
-import { parse } from '../../server/src/syntax/reparse';
-import { WRAPPED_LINES } from '../../server/src/syntax/scan';
 import type { Block } from '../../server/src/syntax/block';
+import { SourceText } from '../../server/src/syntax/document';
+import { WRAPPED_LINES } from '../../server/src/syntax/lines';
+import { parse } from '../../server/src/syntax/reparse';
 import { changeOf, documents, editScripts } from '../support/edits';
 
 /** The paragraphs of HTML in a block: a line that begins with a tag falls into them. */

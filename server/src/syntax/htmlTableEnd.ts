@@ -1,11 +1,9 @@
 // Where a table of HTML in a text ends.
 import { visiblePart } from '../text/visible';
 import { afterBlank, BLANK_LINES_IN_TABLE } from './betweenRows';
-import { beginsTable, isLoose, isReportTitle, visibleIn, type Lines } from './lines';
+import { beginsTable, isLoose, isReportTitle, visibleIn, WRAPPED_LINES, type Lines } from './lines';
 import { stripped } from './tags';
 
-/** A cell is open over no more lines. */
-const CELL_LINES = 14;
 const TABLE_TAG = /<\/?(?:table|thead|tbody|tr|td|th)\b/giu;
 const CELL_END = /<\/t[dhr]\s*>/iu;
 
@@ -45,7 +43,7 @@ function isInCell(lines: Lines, start: number, end: number): boolean {
   if (CELL_END.test(heading)) return true;
   if (!isLoose(heading, 'heading')) return false;
   let at = end;
-  for (let passed = 0; passed < CELL_LINES && at < source.length; passed++) {
+  for (let passed = 0; passed < WRAPPED_LINES && at < source.length; passed++) {
     const next = lines.end(at);
     const kind = lines.kind(at, next);
     const line = source.slice(at, next);

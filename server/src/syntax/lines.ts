@@ -25,6 +25,8 @@ const CLAUSE_START = 0x7b2c;
 const WRAPPED_LENGTH = 40;
 /** In a narrow column shorter still. */
 const NARROW_LENGTH = 10;
+/** A cell is wrapped over no more lines than these after its first, so that a cell whose TAB is deleted falls into few blocks. */
+export const WRAPPED_LINES = 14;
 /** A cell on a line of its own is shorter than a paragraph that begins with a TAB. */
 const CELL_LENGTH = 80;
 /** A label, with its numbers behind it, is no longer, spaces in a row counted as one. */

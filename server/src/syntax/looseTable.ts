@@ -1,7 +1,7 @@
 // Tables without any mark: lines of words and the numbers after them.
 import { isZero } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
-import { lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import { linesIn } from '../text/lineBreak';
 import type { Cell } from './cell';
 import { isPageNumber, visibleIn } from './lines';
 import type { Span } from '../text/span';
@@ -12,16 +12,14 @@ export function looseRows(text: string): readonly Span[] {
   let from = 0;
   let end = 0;
   let hasNumbers = false;
-  for (let at = 0; at < text.length; ) {
-    const to = nextLineBreak(text, at);
-    const { label, numbers } = readLooseLine(text.slice(at, to));
+  for (const line of linesIn(text)) {
+    const { label, numbers } = readLooseLine(text.slice(line.from, line.to));
     if (label && hasNumbers) {
       rows.push({ from, to: end });
-      [from, hasNumbers] = [at, false];
+      [from, hasNumbers] = [line.from, false];
     }
     hasNumbers ||= numbers.length > 0;
-    at = to + lineBreakLength(text, to);
-    if (label || numbers.length > 0) end = at;
+    if (label || numbers.length > 0) end = line.next;
   }
   rows.push({ from, to: end });
   return rows;
@@ -31,12 +29,10 @@ export function looseRows(text: string): readonly Span[] {
 export function readLoose(text: string): readonly Cell[] {
   const words: Cell[] = [];
   const numbers: Cell[] = [];
-  for (let at = 0; at < text.length; ) {
-    const to = nextLineBreak(text, at);
+  for (const { from: at, to } of linesIn(text)) {
     const line = readLooseLine(text.slice(at, to));
     if (line.label) words.push({ text: line.label.text, from: at + line.label.from, to: at + line.label.to });
     for (const number of line.numbers) numbers.push({ text: number.text, from: at + number.from, to: at + number.to });
-    at = to + lineBreakLength(text, to);
   }
   return [...words, ...numbers];
 }

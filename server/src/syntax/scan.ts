@@ -6,7 +6,7 @@ import { afterBlank, BLANK_LINES_IN_TABLE, isBetween } from './betweenRows';
 import { Block, type BlockKind } from './block';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { htmlTableEnd } from './htmlTableEnd';
-import { isLoose, isRule, Lines, type LineKind } from './lines';
+import { isLoose, isRule, Lines, WRAPPED_LINES, type LineKind } from './lines';
 import { LooseTables } from './looseTableEnd';
 import { leavesQuoteOpen, mayGoOn, type Separator } from './quoted';
 
@@ -14,8 +14,6 @@ import { leavesQuoteOpen, mayGoOn, type Separator } from './quoted';
 const QUOTED_LINES = 24;
 /** A table longer than this ends at its next blank line, so that no block grows with the document. */
 const LINES_OF_TABLE = 1000;
-/** A cell is wrapped over no more lines than these after its first, so that a cell whose TAB is deleted falls into few blocks. */
-export const WRAPPED_LINES = 14;
 /** After so many they are those of a narrow column. */
 const WIDE_LINES = 6;
 /** The header of a table whose cells commas or pipes part has no more lines. */

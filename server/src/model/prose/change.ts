@@ -1,9 +1,9 @@
 // Decides which numbers of a paragraph say by how much this year's number, which it names, differs from last year's, which it names, too.
 import { add, equals, subtract, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { quantitiesOf, type Quantity } from './quantity';
+import { isExact, quantitiesOf, type Quantity } from './quantity';
 import { sentenceStart } from './sentence';
-import { isPlain, twoYears, YEAR } from './twoYears';
+import { mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 去年收到9件，今年收到12件，增加3件; 12件，较上年的9件增加3件. */
 export interface Change {
@@ -35,7 +35,7 @@ export function wrongChanges(block: Block): readonly Change[] {
 function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number): Change | undefined {
   const printed = quantities[i] as Quantity;
   const second = quantities[i - 1] as Quantity;
-  if (printed.base !== second.base || printed.from - second.end > LONGEST || !isPlain(printed)) return undefined;
+  if (printed.base !== second.base || printed.from - second.end > LONGEST || !isExact(printed)) return undefined;
   const words = CHANGED.exec(text.slice(second.end, printed.from))?.[1];
   if (words === undefined) return undefined;
   const first = quantities[i - 2] as Quantity;
@@ -44,8 +44,8 @@ function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number)
   if (!years || isThirdYear(text, start, quantities[i - 3], first)) return undefined;
   const change = { ...years, printed, falls: /[减降少]/.test(words) };
   const wanted = thisYears(change);
-  const plausible = years.now === first ? quantities.slice(0, i - 1).filter(({ from, base }) => from >= start && base === first.base) : [second];
-  return plausible.some(({ amount }) => equals(amount, wanted)) ? undefined : change;
+  const plausible = years.now === first ? mayBeNow(quantities, i - 2, start, first.base) : [second.amount];
+  return plausible.some((amount) => equals(amount, wanted)) ? undefined : change;
 }
 
 /** 2023年12件，2022年9件，2021年15件，增加3件: of three years the text does not tell which two differ. */

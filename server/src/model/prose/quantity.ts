@@ -37,6 +37,11 @@ export function isAtLeast({ hedge }: Quantity): boolean {
   return AT_LEAST.has(hedge);
 }
 
+/** Whether a number counts something exactly, and is printed in full. */
+export function isExact({ hedge, numeral, base, factor, decimals }: Quantity): boolean {
+  return hedge === '' && !numeral && base !== '' && base !== '%' && factor === 1 && decimals === 0;
+}
+
 /** The one array for no quantity. */
 const noQuantities: readonly Quantity[] = [];
 

@@ -1,9 +1,9 @@
 // Decides which percentages of a paragraph say by how much one number that it names differs from last year's, which it names, too.
 import { absolute, add, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { quantitiesOf, type Quantity } from './quantity';
+import { isExact, quantitiesOf, type Quantity } from './quantity';
 import { sentenceStart } from './sentence';
-import { isPlain, twoYears, YEAR } from './twoYears';
+import { mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */
 export interface Rate {
@@ -37,13 +37,13 @@ export function rates(block: Block): readonly Rate[] {
 function rateAt(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
   const [first, second, printed] = quantities.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
   const start = sentenceStart(text, printed.from);
-  if (first.from < start || !isPlain(second) || !isPlain(first) || first.base !== second.base) return none;
+  if (first.from < start || !isExact(second) || !isExact(first) || first.base !== second.base) return none;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
   const behind = text.slice(second.end, printed.from).slice(0, LONGEST);
   const change = CHANGED.exec(behind)?.[1] ?? BY_RATE.exec(behind)?.[1];
   if (change === undefined) return none;
   const falls = /[下减降]/.test(change);
-  const nows = (): readonly Decimal[] => quantities.slice(0, i - 1).filter((each) => each.from >= start && each.base === second.base).map(({ amount }) => amount);
+  const nows = (): readonly Decimal[] => mayBeNow(quantities, i - 2, start, second.base);
   if (CHANGED_BY.test(between)) return FALLS.test(between) === falls ? [{ now: first, then: second, isChange: true, printed, falls, plausible: nows() }] : none;
   if (!CHANGED.test(behind)) return none;
   const years = twoYears(text, start, first, second);

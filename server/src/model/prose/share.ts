@@ -4,7 +4,7 @@ import { least } from '../../number/extremes';
 import type { Block } from '../../syntax/block';
 import { features, mayHold } from './features';
 import { mayAgree } from './listWords';
-import { quantitiesOf, type Quantity } from './quantity';
+import { isExact, quantitiesOf, type Quantity } from './quantity';
 import { clauseBefore, sentenceEnd, sentenceStart } from './sentence';
 
 export interface Share {
@@ -72,17 +72,14 @@ function shareOfNamed(text: string, quantities: readonly Quantity[], i: number):
   if (!OF_NAMED.test(text.slice(part.end, whole.from)) || !NAMED.test(text.slice(whole.end, printed.from))) return none;
   const start = sentenceStart(text, part.from);
   let amount: Decimal = 0;
-  for (const each of quantities.slice(0, i - 1).reverse()) {
+  for (let at = i - 2; at >= 0; at--) {
+    const each = quantities[at] as Quantity;
     if (each.from < start) break;
     if (!mayAgree(each.base, part.base)) continue;
     amount = add(amount, each.amount);
     if ([each.amount, amount].some((value) => isShareOf({ part: { ...part, amount: value }, printed }, whole.amount))) return none;
   }
   return [{ part, printed, whole, plausible: [whole.amount], only: true }];
-}
-
-function isExact({ hedge, numeral, base, factor, decimals }: Quantity): boolean {
-  return hedge === '' && !numeral && base !== '' && base !== '%' && factor === 1 && decimals === 0;
 }
 
 /** 分别为20件和6件，占76.9%和23.1%: the first of several shares is not that of the number right before it. */

@@ -1,5 +1,6 @@
 // Decides which of two numbers that follow one another is last year's: 12件，较上年的9件; 由9件增加到12件; 去年收到9件，今年收到12件.
-import type { Quantity } from './quantity';
+import type { Decimal } from '../../number/decimal';
+import { isExact, type Quantity } from './quantity';
 import { clauseBefore } from './sentence';
 
 export interface TwoYears {
@@ -16,16 +17,16 @@ const LONGEST = 24;
 
 /** The numbers of two years; undefined where the text between them does not say so. `start`: where their sentence begins. */
 export function twoYears(text: string, start: number, first: Quantity, second: Quantity): TwoYears | undefined {
-  if (!isPlain(first) || !isPlain(second) || first.base !== second.base) return undefined;
+  if (!isExact(first) || !isExact(second) || first.base !== second.base) return undefined;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
   if (COMPARED.test(between)) return { now: first, then: second };
   if (GREW.test(between) && SINCE.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return { now: second, then: first };
   return between.includes('年') ? toldByYear(text, first, second) : undefined;
 }
 
-/** A number that counts something exactly, and is printed in full. */
-export function isPlain({ hedge, numeral, base, factor, decimals }: Quantity): boolean {
-  return hedge === '' && !numeral && base !== '' && base !== '%' && factor === 1 && decimals === 0;
+/** The amounts of a sentence's numbers with some unit, up to the one at `last`: any of them may be this year's. */
+export function mayBeNow(quantities: readonly Quantity[], last: number, start: number, unit: string): readonly Decimal[] {
+  return quantities.slice(0, last + 1).filter(({ from, base }) => from >= start && base === unit).map(({ amount }) => amount);
 }
 
 const OF_YEAR = /^(?:(去年|上年|上一年)|(今年|本年)|(20\d\d)年)(?:度|同期|全年)*/;

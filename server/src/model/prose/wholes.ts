@@ -5,6 +5,7 @@ import { clauseBefore, endsSentenceBefore, isInClosedBracket, sentenceStart } fr
 
 const LONGEST_COMPARISON = 16;
 
+/** What a list may divide: the nearest number that can be its whole, and others. */
 export interface Wholes {
   readonly whole: Quantity;
   readonly others: readonly Quantity[];
@@ -39,11 +40,13 @@ function isOfApplications(text: string, { from, end }: Quantity): boolean {
   return clauseBefore(text, from).includes('申请') || APPLICATIONS.test(text.slice(end, end + 10));
 }
 
+/** The one array for no number. */
 export const nothing: readonly Quantity[] = [];
 
 /** 。二是…: what is said there is another matter. */
 const NEXT_ITEM = /^[）)]?。\s*[二三四五六七八九十]是/;
 
+/** The numbers of a list's sentence, up to somewhat behind its `limit`, that were carried over. */
 export function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
   if (!text.includes('结转') && !text.includes('转结')) return nothing;
   const start = sentenceStart(text, at);

@@ -1,12 +1,13 @@
 // Tells the columns of a loose table by their places, where spaces set them below each other and zeros are left blank.
 import { greatest } from '../../number/extremes';
 import { matchLabel } from '../../schema';
-import { isWord, type Cell } from '../../syntax/cell';
+import type { Cell } from '../../syntax/cell';
 import { Row, type PlacedRow } from '../../syntax/table';
 import { append } from '../../text/append';
 import { nextLineBreak, startOfLine } from '../../text/lineBreak';
 import type { Span } from '../../text/span';
 import { widthOf } from '../../text/width';
+import { firstNumber } from './looseFields';
 
 /** Han characters are as wide as two digits, or as one: converters differ. */
 const WIDTHS = [2, 1];
@@ -34,7 +35,8 @@ export function withBlanks(rows: readonly PlacedRow[], text: string): readonly P
   if (!parts.some(leavesOut)) return rows;
   const readings = WIDTHS.map((wide) => parts.map((part) => inColumns(part, text, wide)));
   const counts = readings.map((reading) => reading.filter((part) => part !== undefined).length);
-  const best = readings.filter((_, i) => counts[i] === greatest(counts));
+  const most = greatest(counts);
+  const best = readings.filter((_, i) => counts[i] === most);
   return parts.flatMap((part, i) => {
     const [first, ...others] = best.map((reading) => reading[i]);
     return first && others.every((other) => areAlike(other, first)) ? first : part.rows.map(({ placed }) => placed);
@@ -46,7 +48,7 @@ function partsOf(rows: readonly PlacedRow[], text: string): readonly Part[] {
   let hasRows = true;
   for (const placed of rows) {
     const { cells } = placed.row;
-    const first = firstFigure(cells);
+    const first = firstNumber(cells);
     const [words, figures] = [cells.slice(0, first), cells.slice(first)];
     const isData = figures.length > 0 || (isRow(words) && endsLine(text, placed, words));
     const labels = figures.length > 0 || isRow(words) ? [] : columnLabels(words).map((cell) => at(placed, cell));
@@ -101,18 +103,12 @@ function areAlike(rows: readonly PlacedRow[] | undefined, others: readonly Place
 function areEquallyFar(rows: readonly PlacedRow[]): boolean {
   let known: number | undefined;
   for (const { row: { cells } } of rows) {
-    for (let i = Math.max(1, firstFigure(cells)); i < cells.length; i++) {
+    for (let i = Math.max(1, firstNumber(cells)); i < cells.length; i++) {
       const gap = (cells[i] as Cell).from - (cells[i - 1] as Cell).to;
       if (gap !== (known ??= gap)) return false;
     }
   }
   return true;
-}
-
-/** Where the figures begin in a row: behind all cells where it has none. */
-function firstFigure(cells: readonly Cell[]): number {
-  const first = cells.findIndex(({ text }) => !isWord(text));
-  return first < 0 ? cells.length : first;
 }
 
 /** Places that overlap or touch taken together, in order. */

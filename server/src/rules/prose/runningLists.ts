@@ -2,9 +2,9 @@
 import { flags, flagSummary, markOf } from '../../model/mark';
 import type { Block } from '../../syntax/block';
 import { defineSummary, type Place } from '../../text/sequence';
-import type { ReportView } from '../rule';
 import type { Numbered } from '../numbering/numbered';
 import { runningNumbers, runningOf } from '../numbering/running';
+import type { ReportView } from '../rule';
 
 export interface RunningList {
   /** The paragraph before the list. */
