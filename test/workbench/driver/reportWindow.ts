@@ -193,9 +193,9 @@ function succeeds(action: Promise<unknown>): Promise<boolean> {
   );
 }
 
+/** What the focused row says, if there is one now: a list that is drawn anew has none for a moment. */
 function focusedRow(list: Locator): Promise<string | undefined> {
-  const row = list.locator('.monaco-list-row.focused');
-  return row.count().then(async (count) => (count > 0 ? await row.first().innerText() : undefined));
+  return list.locator('.monaco-list-row.focused').allInnerTexts().then(([text]) => text);
 }
 
 function firstDifference(actual: string, expected: string): string {
