@@ -20,11 +20,11 @@ const blanks = (count: number): string[] => Array<string>(Math.max(0, count)).fi
  * in, '0' for the self-test.
  */
 export function templateRows(format: FormatId, table: TableKey, value = ''): Grid {
-  return formats[format].tables[table].subTables.flatMap((subTable) => subTableRows(table, subTable, value));
+  return formats[format].tables[table].subTables.flatMap((subTable) => partTemplate(table, subTable, value));
 }
 
 /** The rows of one part: caption, headers, data. */
-function subTableRows(table: TableKey, subTable: SubTableSpec, value = ''): Grid {
+export function partTemplate(table: TableKey, subTable: SubTableSpec, value = ''): Grid {
   return [...headerRows(table, subTable), ...subTable.rows.map((row) => rowCells(table, subTable, row.key, value))];
 }
 

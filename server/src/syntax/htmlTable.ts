@@ -1,6 +1,7 @@
 // Tables of HTML: their rows, and the cells of these.
 import { spaceEntity } from '../number/characters';
 import { unwrapped, type Cell } from './cell';
+import type { Replacement } from '../text/replacement';
 import type { Span } from '../text/span';
 
 /** Rows from one `<tr>` to the next, the tags of the table left out. */
@@ -39,4 +40,26 @@ function blankAt(at: number): Cell {
 function blankIn(content: string): number {
   const inner = [...content.matchAll(/<[a-z][^>]*>/giu)].pop();
   return inner ? inner.index + inner[0].length : (/^[ \t]*(?:\r\n?|\n)[ \t]*/u.exec(content)?.[0].length ?? 0);
+}
+
+/** How many rows a cell spans, and the digits that say so: none, at the end of its tag, where it does not say. */
+export interface RowSpan {
+  readonly rows: number;
+  readonly digits: Span;
+}
+
+/** Of the cell that holds what stands at an offset; undefined where no tag of a cell stands before it. */
+export function rowSpanAt(text: string, offset: number): RowSpan | undefined {
+  let tag: RegExpExecArray | undefined;
+  for (const found of text.slice(0, offset).matchAll(/<t[dh]\b[^>]*>/giu)) tag = found;
+  if (!tag) return undefined;
+  const [whole] = tag;
+  const said = /(?<=\srowspan\s*=\s*["']?)\d+/iu.exec(whole);
+  const from = tag.index + (said?.index ?? whole.length - 1);
+  return { rows: Number(said?.[0] ?? 1), digits: { from, to: from + (said?.[0].length ?? 0) } };
+}
+
+/** What makes a cell span so many rows. */
+export function spanning({ digits }: RowSpan, rows: number): Replacement {
+  return { ...digits, newText: digits.from < digits.to ? String(rows) : ` rowspan="${rows}"` };
 }

@@ -1,7 +1,7 @@
 // Where a line is put in, and with which line break: those of the lines beside it.
 import type { Origin } from '../../model/origin';
 import type { Block } from '../../syntax/block';
-import { lineBreakLength, nextLineBreak } from '../../text/lineBreak';
+import { contentLength, lineBreakLength, nextLineBreak } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
 
@@ -28,15 +28,20 @@ export function lineBreakIn(text: string): string {
  * Puts whole lines in after the line that `line` ends on. `lines` end with a line break; where the line has none, being the last of the text,
  * its break is put in and theirs left out.
  */
-export function insertAfter({ block, to }: Origin, lines: string, lineBreak: string): Edit {
-  const end = nextLineBreak(block.text, to);
-  const length = lineBreakLength(block.text, end);
-  const at = end + length;
-  const newText = length > 0 ? lines : lineBreak + withoutLastBreak(lines);
+export function insertAfter(line: Origin, lines: string, lineBreak: string): Edit {
+  const { block } = line;
+  const at = endOfLine(line);
+  const newText = contentLength(block.text.slice(0, at)) < at ? lines : lineBreak + withoutLastBreak(lines);
   return { origin: { block, from: at, to: at }, newText };
 }
 
-/** Puts whole lines in at an offset of a block at which a line begins. */
+/** Where the line that `line` ends on ends, its break included. */
+export function endOfLine({ block: { text }, to }: Origin): number {
+  const end = nextLineBreak(text, to);
+  return end + lineBreakLength(text, end);
+}
+
+/** Puts whole lines in at an offset of a block at which a line begins; in a page of one line, whole rows at the end of one. */
 export function insertBefore(block: Block, at: number, lines: string): Edit {
   return { origin: { block, from: at, to: at }, newText: lines };
 }

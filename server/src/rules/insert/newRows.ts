@@ -1,17 +1,20 @@
 // Writes the rows that a table lacks in the layout of their neighbours.
+import type { Origin } from '../../model/origin';
 import { endWithRule, type PieceRow } from '../../model/table/piece';
-import type { Table, TableRow } from '../../model/table/table';
+import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
-import { groupPath, rowOrder, type SubTableSpec } from '../../schema';
-import type { Layout, Row } from '../../syntax/table';
+import { groupPath, partTemplate, type SubTableSpec, type TableKey } from '../../schema';
 import { append } from '../../text/append';
 import { contentLength, startOfLine } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
-import type { MissingRow, MissingRun } from '../structure/missingRows';
+import type { MissingRun } from '../structure/missingRows';
 import { blankRow, isWritable, partRows, rowLines, styleOfRow, type TableStyle } from './blankTable';
-import { insertAfter, insertBefore, lineBreakIn, lineBreakNear } from './lines';
+import { stretchGroups } from './htmlGroups';
+import { htmlRows, VALUE } from './htmlRows';
+import { endOfLine, insertAfter, insertBefore, lineBreakIn, lineBreakNear } from './lines';
 import { offeredValues } from './offered';
+import { isImitable, modelOf, rowLike } from './rowLike';
 
 export interface InsertedRun {
   readonly edits: readonly Edit[];
@@ -21,21 +24,21 @@ export interface InsertedRun {
 
 /** Puts a run of missing rows in: blank, but for what the identity of the form leaves open. Undefined where merged cells or lines would have to move. */
 export function insertRun(run: MissingRun, view: ReportView): InsertedRun | undefined {
-  const { table, anchor, before } = run;
-  if (!isWritable(anchor.row.layout) && !isWritableInHtml(run)) return undefined;
-  const lineBreak = lineBreakIn(anchor.row.text) || lineBreakNear(view, view.report.indexOf(anchor.block) ?? 0);
+  const { table, anchor } = run;
+  const { layout } = anchor.row;
+  const groups = layout === 'html' ? stretchGroups(run) : [];
+  if (!groups || !(isWritable(layout) || isImitable(layout))) return undefined;
+  const isAlone = layout !== 'html' || standsAlone(anchor);
+  const lineBreak = isAlone ? lineBreakIn(anchor.row.text) || lineBreakNear(view, view.report.indexOf(anchor.block) ?? 0) : '';
   const style = { ...styleOfRow(anchor.row, lineBreak), gap: gapAround(table, anchor, lineBreak) };
   const filled: string[] = [];
   const rows = linesOfRun(run, style, filled);
-  return { edits: [place(anchor, before, rows, style)], filled: filled.length === 0 ? undefined : filled.join('、') };
+  return rows && { edits: [...groups, place(run, rows, style)], filled: filled.length === 0 ? undefined : filled.join('、') };
 }
 
-/** Whether rows of HTML can be written as others are, as no cell of a group spans them, and stand in lines of their own. */
-function isWritableInHtml({ table, rows, parts, anchor }: MissingRun): boolean {
-  const { block: { text }, end } = anchor;
-  if (anchor.row.layout !== 'html' || parts.length > 0) return false;
-  const isAlone = indentationOf(anchor) !== undefined && /^[^\S\r\n]*(?:[\r\n]|$)/u.test(text.slice(end));
-  return isAlone && rows.every((row) => groupPath(row.subTable, row.spec).length === 0 && modelOf(table, row, new Set(), 'html') !== undefined);
+/** Whether a row of a page stands in lines of its own. */
+function standsAlone(row: PieceRow): boolean {
+  return indentationOf(row) !== undefined && /^[^\S\r\n]*(?:[\r\n]|$)/u.test(row.block.text.slice(row.end));
 }
 
 /** The white space that a row begins its line behind; undefined where other things stand there. */
@@ -44,19 +47,24 @@ function indentationOf({ block: { text }, offset }: PieceRow): string | undefine
   return before.trim() === '' ? before : undefined;
 }
 
-function linesOfRun({ table, rows, parts, anchor }: MissingRun, style: TableStyle, filled: string[]): readonly string[] {
+/** Undefined where a row can only be written as another is, and none is like it. */
+function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): readonly string[] | undefined {
+  const { table, rows, parts, anchor: { row: { layout } } } = run;
   const lines: string[] = [];
   const printed = new Set(table.labels.filter(({ match }) => match.part === 'group').map(({ match }) => match.key));
   for (const missing of rows) {
     const { subTable, spec } = missing;
     if (parts.includes(subTable)) {
-      if (spec === subTable.rows[0]) append(lines, partLines(table, subTable, style));
+      if (layout !== 'html' && !isWritable(layout)) return undefined;
+      if (spec === subTable.rows[0]) append(lines, layout === 'html' ? htmlPart(table.key, subTable, style) : partLines(table, subTable, style));
       continue;
     }
     const values = offeredValues(table, spec.key);
     append(filled, values.values());
-    const model = modelOf(table, missing, printed, anchor.row.layout);
-    lines.push(rowText(table, missing, values, printed, { style, model }));
+    const model = modelOf(table, missing, printed, layout);
+    if (model) lines.push(rowLike(model, { run, missing, values, printed }, style));
+    else if (isWritable(layout)) lines.push(rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable)));
+    else return undefined;
     for (const group of groupPath(subTable, spec)) printed.add(group.key);
   }
   return lines;
@@ -67,65 +75,8 @@ function partLines(table: Table, subTable: SubTableSpec, style: TableStyle): rea
   return partRows(table.key, subTable, style).map((cells) => rowLines(cells, style, width));
 }
 
-interface Manner {
-  readonly style: TableStyle;
-  readonly model: TableRow | undefined;
-}
-
-function rowText(table: Table, { subTable, spec }: MissingRow, values: ReadonlyMap<string, string>, printed: ReadonlySet<string>, { style, model }: Manner): string {
-  if (!model) return rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable));
-  const { row } = model.source;
-  const path = groupPath(subTable, spec);
-  const label = model.bound.label?.cell ?? -1;
-  const contents = row.cells.map((_, i) => {
-    const group = path[i - label + path.length];
-    return i === label ? markedLike(spec.label.official, row.cells[label]?.text ?? '') : i < label && group && !printed.has(group.key) ? group.label.official : '';
-  });
-  for (const { index, column } of model.values) contents[model.bound.used[index] as number] = (column && values.get(column.key)) ?? '';
-  return style.layout === 'cells' ? rowLines(contents, style) : rewritten(row, contents) + style.lineBreak;
-}
-
-/** A label whose mark is set as that of another one: 1. 1、 1．, （一） (一). */
-function markedLike(official: string, other: string): string {
-  const [, delimiter] = /^\d{1,2}(\s*[.．、]\s*)/u.exec(other) ?? [];
-  if (delimiter !== undefined) return official.replace(/^(\d{1,2})\./u, `$1${delimiter}`);
-  const [, open, close] = /^([（(])[一二三四五六七八]([）)])/u.exec(other) ?? [];
-  return open === undefined ? official : official.replace(/^（(.)）/u, `${open}$1${close}`);
-}
-
-/** The row with other contents in its cells; without its line break. */
-function rewritten({ text, cells }: Row, contents: readonly string[]): string {
-  let out = '';
-  let at = 0;
-  cells.forEach((cell, i) => {
-    out += text.slice(at, cell.from) + (contents[i] ?? '');
-    at = cell.to;
-  });
-  return (out + text.slice(at)).replace(/[\r\n]+$/u, '');
-}
-
-/** The row after which a missing one is modelled: as deep, as wide, with as many group cells, and the nearest of such. */
-function modelOf(table: Table, { spec, subTable }: MissingRow, printed: ReadonlySet<string>, layout: Layout): TableRow | undefined {
-  const path = groupPath(subTable, spec);
-  const groups = path.filter(({ key }) => !printed.has(key)).length;
-  const order = rowOrder(table.format, table.key, spec.key);
-  let best: TableRow | undefined;
-  let least = Infinity;
-  for (const row of table.rows) {
-    if (!row.spec || !row.hasShape || row.source.row.layout !== layout || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
-    if (groupPath(row.subTable, row.spec).length !== path.length) continue;
-    const distance = Math.abs(rowOrder(table.format, table.key, row.key) - order);
-    const cost = distance + FAR * Math.abs(groupCells(table, row) - groups);
-    if (cost < least) [best, least] = [row, cost];
-  }
-  return best;
-}
-
-/** More than any distance between rows. */
-const FAR = 100;
-
-function groupCells({ format }: Table, { source }: TableRow): number {
-  return source.meaning.in(format).labels.filter(({ match }) => match.part === 'group').length;
+function htmlPart(table: TableKey, subTable: SubTableSpec, { lineBreak }: TableStyle): readonly string[] {
+  return htmlRows(partTemplate(table, subTable, VALUE)).map((row) => row + lineBreak);
 }
 
 /** The number of fields of a part's header, or of the widest row. */
@@ -145,15 +96,21 @@ function gapAround({ lines }: Table, anchor: PieceRow, lineBreak: string): strin
 
 function gapBetween(above: PieceRow | undefined, below: PieceRow | undefined): string | undefined {
   if (!above || !below || above.block !== below.block) return undefined;
-  const gap = above.block.text.slice(above.end, below.offset);
+  const gap = above.block.text.slice(endOfLine(lastLineOf(above)), below.offset);
   return gap.trim() === '' ? gap : '';
 }
 
-function place(row: PieceRow, before: boolean, lines: readonly string[], { gap, lineBreak }: TableStyle): Edit {
+function place({ anchor: row, before }: MissingRun, lines: readonly string[], { gap, lineBreak }: TableStyle): Edit {
   const { block } = row;
+  if (lineBreak === '') return insertBefore(block, before ? row.offset : row.end, lines.join(''));
   const indentation = indentationOf(row) ?? '';
   if (before) return insertBefore(block, row.offset, lines.map((line) => line + gap + indentation).join(''));
-  const text = lines.map((line) => gap + indentation + line).join('');
-  const last = endWithRule(row);
-  return insertAfter({ block, from: last, to: contentLength(block.text.slice(0, last)) }, text, lineBreak);
+  return insertAfter(lastLineOf(row), lines.map((line) => gap + indentation + line).join(''), lineBreak);
+}
+
+/** The end of the last line of a row, a rule below it included. */
+function lastLineOf(row: PieceRow): Origin {
+  const { block } = row;
+  const end = endWithRule(row);
+  return { block, from: end, to: contentLength(block.text.slice(0, end)) };
 }

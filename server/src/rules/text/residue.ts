@@ -4,7 +4,7 @@ import type { Block } from '../../syntax/block';
 import { isPageNumber } from '../../syntax/lines';
 import { withoutTags } from '../../syntax/tags';
 import { contentLength } from '../../text/lineBreak';
-import type { Span } from '../../text/span';
+import type { Replacement } from '../../text/replacement';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import type { BlockRule, FixContext } from '../rule';
@@ -14,10 +14,6 @@ interface Subject {
   /** Spans of the block, with what is to stand there instead. */
   readonly edits: readonly Replacement[];
   readonly title: Message;
-}
-
-interface Replacement extends Span {
-  readonly newText: string;
 }
 
 const PLACEHOLDER = /\[(image|bookmark):[^[\]\r\n]{0,200}\]/g;

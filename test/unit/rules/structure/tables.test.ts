@@ -86,6 +86,22 @@ for (const layout of WRITABLE_LAYOUTS) {
   });
 }
 
+for (const layout of ['commas', 'bare-pipes', 'padded', 'padded-pipes', 'pipe-ends', 'pipes-before'] as const) {
+  it(`rows of ${layout} are written as another one of their table is, where one is like them`, () => {
+    for (const rendered of reports(layout)) {
+      dropEachRow(rendered).forEach((dropped, i) => {
+        if (i % 4 !== rendered.report.seed % 4) return;
+        const row = rendered.truth.rows[i];
+        const [located] = structureFindings(dropped.text, ...rules);
+        assert.ok(located);
+        const [fix] = fixesOf(located);
+        if (fix) assert.equal(applied(located, fix), withBlankRow(rendered, row?.line ?? 0));
+        else assert.ok(row?.table === 'review' || row?.row === 'open', row?.row);
+      });
+    }
+  });
+}
+
 describe('table/missing', () => {
   it('stands at the headings of sections without tables', () => {
     assert.deepEqual(linesOf(reportOf(HEADINGS), 'table/missing'), ['5 error table/missing', '7 error table/missing', '9 error table/missing']);
@@ -212,10 +228,62 @@ describe('table/row-missing', () => {
       assert.equal(fixed(lacking('行政强制'), 'table/row-missing'), page.replace(rowOf('行政强制'), blank));
     });
 
-    it('is not put in where the cell of a group spans it, or where rows share a line', () => {
-      const titles = (text: string): number => structureFindings(text, 'table/row-missing').flatMap(fixesOf).length;
-      assert.equal(titles(lacking('3.危及')), 0);
-      assert.equal(titles(lacking('四、结转下年度').replace(/<\/tr>\s+<tr>/gu, '</tr><tr>')), 0);
+    /** Every row of table 3 below its header, as it stands in the page. */
+    const requestRows = (): string[] => {
+      const table = page.slice(page.indexOf('<tr>', page.indexOf('三、收到和处理')), page.indexOf('四、政府信息公开行政复议'));
+      return (table.match(/ {2}<tr>(?:(?!<tr>).)*<\/tr>\r\n/gsu) ?? []).filter((row) => /<td>\d/u.test(row));
+    };
+    const beginsGroup = (row: string): boolean => /rowspan="\d+"/u.test(row);
+
+    it('is put back below the cells of groups, which say how many rows are theirs', () => {
+      const rows = requestRows().filter((row) => !beginsGroup(row));
+      assert.ok(rows.length > 15);
+      for (const row of rows) {
+        assert.equal(fixed(page.replace(row, ''), 'table/row-missing'), page, `${row}: taken out as it stands`);
+        assert.equal(fixed(withoutRow(page, row), 'table/row-missing'), page, `${row}: taken out of its groups, too`);
+      }
+    });
+
+    it('is put back with the cell of the group that begins with it', () => {
+      const rows = requestRows().filter((row) => beginsGroup(row) && !row.includes('（一）予以公开'));
+      assert.ok(rows.length > 3);
+      for (const row of rows) assert.equal(fixed(page.replace(row, ''), 'table/row-missing'), page, row);
+    });
+
+    it('is put back with the whole of its part', () => {
+      const from = page.lastIndexOf('  <tr>', page.indexOf('第二十条第（六）项'));
+      const to = page.lastIndexOf('  <tr>', page.indexOf('第二十条第（八）项'));
+      const part = page.slice(from, to);
+      assert.equal(fixed(page.replace(part, ''), 'table/row-missing'), page.replace(part, part.replace(/>\d+</gu, '><')));
+    });
+
+    it('is put back in a page of one line', () => {
+      const line = page.replace(/>\s+(?=<)/gu, '>');
+      for (const row of requestRows().filter((each) => !beginsGroup(each))) {
+        const inLine = row.replace(/>\s+(?=<)/gu, '>').trim();
+        assert.equal(fixed(line.replace(inLine, ''), 'table/row-missing'), line, inLine);
+      }
+    });
+
+    it('is not put in where the cell of its group stands below it, or spans rows that are not of the form', () => {
+      const fixesFor = (text: string): number => structureFindings(text, 'table/row-missing').flatMap(fixesOf).length;
+      const first = requestRows().find((row) => row.includes('1.属于国家秘密')) ?? '';
+      const group = /<td[^>]*>（三）不予公开<\/td>/u.exec(first)?.[0] ?? '';
+      const moved = page.replace(first, '').replace('<tr><td>2.其他法律', `<tr>${group}<td>2.其他法律`);
+      assert.notEqual(moved, page.replace(first, ''));
+      assert.equal(fixesFor(moved), 0);
+      assert.equal(fixesFor(page.replace(rowOf('3.危及'), '').replace(/rowspan="8"/u, 'rowspan="3"')), 0);
     });
   });
 });
+
+/** The page without a row of a table, whose groups span one row less. */
+function withoutRow(page: string, row: string): string {
+  const at = page.indexOf(row);
+  const begin = page.lastIndexOf('<table', at);
+  const rows = page.slice(begin, at).split(/(?=<tr>)/u);
+  const narrowed = rows.map((above, i) =>
+    above.replace(/ rowspan="(\d+)"/gu, (span, height: string) => (i + Number(height) <= rows.length ? span : height === '2' ? '' : ` rowspan="${Number(height) - 1}"`)),
+  );
+  return page.slice(0, begin) + narrowed.join('') + page.slice(at + row.length);
+}

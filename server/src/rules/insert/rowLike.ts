@@ -1,0 +1,81 @@
+// Writes a row that a table lacks as another row of it is written.
+import type { Table, TableRow } from '../../model/table/table';
+import { groupPath, rowOrder } from '../../schema';
+import { rowSpanAt, spanning } from '../../syntax/htmlTable';
+import type { Layout } from '../../syntax/table';
+import { withReplacements, type Replacement } from '../../text/replacement';
+import type { MissingRow, MissingRun } from '../structure/missingRows';
+import { isWritable, rowLines, type TableStyle } from './blankTable';
+import { rowsOfGroup } from './htmlGroups';
+
+/** Whether a row of a layout can be written as another one of the table is, and only so. */
+export function isImitable(layout: Layout): boolean {
+  return layout === 'html' || layout === 'commas' || layout === 'padded' || layout === 'ended' || layout === 'begun' || layout === 'bare';
+}
+
+/**
+ * The row after which a missing one is modelled: as deep, as wide, with as many group cells, and the nearest of such. Where it can be written
+ * in no other way, only a row with a cell for each group that is to be named, and no group of its own beside these.
+ */
+export function modelOf(table: Table, { spec, subTable }: MissingRow, printed: ReadonlySet<string>, layout: Layout): TableRow | undefined {
+  const path = groupPath(subTable, spec);
+  const groups = path.filter(({ key }) => !printed.has(key)).length;
+  const order = rowOrder(table.format, table.key, spec.key);
+  let best: TableRow | undefined;
+  let least = Infinity;
+  for (const row of table.rows) {
+    if (!row.spec || !row.hasShape || row.source.row.layout !== layout || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
+    if (groupPath(row.subTable, row.spec).length !== path.length) continue;
+    const own = groupCells(table, row);
+    const room = row.bound.label?.cell ?? 0;
+    if (!isWritable(layout) && room !== groups && (room < groups || own === room)) continue;
+    const surplus = Math.abs(own - groups);
+    const cost = Math.abs(rowOrder(table.format, table.key, row.key) - order) + FAR * surplus;
+    if (cost < least) [best, least] = [row, cost];
+  }
+  return best;
+}
+
+/** More than any distance between rows. */
+const FAR = 100;
+
+function groupCells({ format }: Table, { source }: TableRow): number {
+  return source.meaning.in(format).labels.filter(({ match }) => match.part === 'group').length;
+}
+
+/** A missing row that is to be written. */
+export interface NewRow {
+  readonly run: MissingRun;
+  readonly missing: MissingRow;
+  /** By column. */
+  readonly values: ReadonlyMap<string, string>;
+  /** The groups whose labels stand above it. */
+  readonly printed: ReadonlySet<string>;
+}
+
+/** A missing row written as another one of the table is, with the line break that ends it. */
+export function rowLike({ source: { row }, bound, values: cells }: TableRow, { run, missing: { subTable, spec }, values, printed }: NewRow, style: TableStyle): string {
+  const label = bound.label?.cell ?? -1;
+  const path = groupPath(subTable, spec);
+  const contents = row.cells.map((_, i) => (i === label ? markedLike(spec.label.official, row.cells[label]?.text ?? '') : ''));
+  for (const { index, column } of cells) contents[bound.used[index] as number] = (column && values.get(column.key)) ?? '';
+  const spans: Replacement[] = [];
+  path.forEach((group, depth) => {
+    const cell = label - path.length + depth;
+    if (printed.has(group.key) || cell < 0) return;
+    contents[cell] = group.label.official;
+    const span = row.layout === 'html' ? rowSpanAt(row.text, row.cells[cell]?.from ?? 0) : undefined;
+    if (span) spans.push(spanning(span, rowsOfGroup(run, group)));
+  });
+  if (style.layout === 'cells') return rowLines(contents, style);
+  const written = row.cells.map(({ from, to }, i) => ({ from, to, newText: contents[i] ?? '' }));
+  return withReplacements(row.text, [...spans, ...written]).replace(/[\r\n]+$/u, '') + style.lineBreak;
+}
+
+/** A label whose mark is set as that of another one: 1. 1、 1．, （一） (一). */
+function markedLike(official: string, other: string): string {
+  const [, delimiter] = /^\d{1,2}(\s*[.．、]\s*)/u.exec(other) ?? [];
+  if (delimiter !== undefined) return official.replace(/^(\d{1,2})\./u, `$1${delimiter}`);
+  const [, open, close] = /^([（(])[一二三四五六七八]([）)])/u.exec(other) ?? [];
+  return open === undefined ? official : official.replace(/^（(.)）/u, `${open}$1${close}`);
+}
