@@ -36,7 +36,7 @@ export const features = {
   phone: 1 << 20,
   /** 没有, 全部, 处理费 */
   sweeping: 1 << 22,
-  /** 其中, 内有, 分别, 包括, 包含 */
+  /** 其中, 内有, 分别, 包括, 包含, 涵盖 */
   among: 1 << 24,
   /** A sign that stands in sentences, and in no title. */
   clause: 1 << 25,
@@ -86,7 +86,7 @@ function buildKinds(): Int32Array {
   markPair('申结转复诉范规采予以分法理许', '请转结议讼性章购公提处费可', features.fact);
   markPair('电传热', '话真线', features.phone);
   markPair('没全理', '有部费', features.sweeping);
-  markPair('其内分包', '中有别括含', features.among);
+  markPair('其内分包涵', '中有别括含盖', features.among);
   return table;
 }
 

@@ -22,6 +22,8 @@ export interface ProseList {
   readonly parts: readonly Part[];
   /** The list says that it is complete: 其他, 其余, 分别为. */
   readonly closed: boolean;
+  /** The list tells so many parts that it is likely complete, and nothing says that it is not: 主要, 等, 余. */
+  readonly full: boolean;
   /** The whole stands right before the list, so that no other can be meant. */
   readonly adjacent: boolean;
 }
@@ -68,7 +70,7 @@ interface Viewed {
   readonly whole: Quantity;
 }
 
-const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含'] as const;
+const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含', '涵盖'] as const;
 const NO_WORDS: readonly string[] = [];
 /** Brackets that begin so hold a list that its word begins. */
 const WORDED = /^(?:其中|内有|分别[为是]|(?:主要)?包[括含])/;
@@ -127,8 +129,12 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
   const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || isDivision(read.parts);
-  return { ...list, carried: carriedIn(quantities, text, at, limit), closed: complete && read.sure };
+  const full = read.sure && read.parts.length >= MANY && !text.slice(list.whole.end, from).includes('主要');
+  return { ...list, carried: carriedIn(quantities, text, at, limit), closed: complete && read.sure, full };
 }
+
+/** Who tells so many parts of a whole means to tell all. */
+const MANY = 5;
 
 /** Whether a list stands as its trigger asks: right behind its whole, with enough parts behind a colon, or looking at a number. */
 function hasPlace(text: string, { kind, at }: Trigger, { whole, parts, adjacent }: ProseList, isShared: boolean): boolean {
@@ -154,7 +160,7 @@ function listOf(text: string, quantities: readonly Quantity[], { at }: Trigger, 
   const { whole, others } = around;
   const adjacent = isAdjacent(text, whole.end, at);
   const isApart = ({ end }: Quantity): boolean => adjacent && (opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)));
-  return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter(isApart), carried: nothing, parts, closed: false, adjacent };
+  return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter(isApart), carried: nothing, parts, closed: false, full: false, adjacent };
 }
 
 /** 共20条；专栏包括…: what is divided is told after a semicolon, and without a number. */

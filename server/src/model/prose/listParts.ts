@@ -20,11 +20,18 @@ export interface ReadParts {
 }
 
 const UNSURE = -1;
+/** 主办件4件；政协提案57件，其中主办件11件: what a ； parts from the list and what is divided itself stands beside the whole. */
+const DIVIDED = /^[^，,；;。：:、（(\d]{0,8}[，,（(]\s?其中/;
+const LONGEST_DIVIDED = 16;
 const REMARK = /(?<=[^，,；;。、：:（(])[（(][^（）()]{1,20}[）)]/g;
 
-/** The words before a number without what is said of them in brackets: 重点信息（执法监督）30条. */
+/** 网站20条，涉及政策、公告等；公众号5条: what the part before is about. */
+const ABOUT = /^[，,](?:内容|主要)?(?:涉及|涵盖|覆盖|包[括含]|为)[^；;。\d]*(?=[；;])/;
+
+/** The words before a number without what is said of them in brackets (重点信息（执法监督）30条), and of what the part before is about. */
 function withoutRemarks(gap: string): string {
-  return gap.includes('）') || gap.includes(')') ? gap.replace(REMARK, '') : gap;
+  const own = gap.includes('）') || gap.includes(')') ? gap.replace(REMARK, '') : gap;
+  return own.includes('；') || own.includes(';') ? own.replace(ABOUT, '') : own;
 }
 
 /** The parts from `from` on; undefined for none, for those that may be fewer than they say, and for a list that 等 leaves open. */
@@ -47,7 +54,7 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
       continue;
     }
     const label = parts.length === 0 ? firstLabel(gap) : nextLabel(gap, parts, text.slice(quantity.end, quantity.end + LONGEST_STATE));
-    if (!label) break;
+    if (!label || (label.separator === '；' && isBesideWhole(text, quantity, parts))) break;
     if (quantity.hedge !== '') {
       if (!isAtLeast(quantity)) return undefined;
       sure = false;
@@ -69,6 +76,12 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
   }
   const tail = tailAt(text, end, limit);
   return tail === UNSURE ? undefined : { parts, end, sure: sure && tail > 0 };
+}
+
+/** Whether a number behind a ； is no part but divided itself, as the parts before it are not. */
+function isBesideWhole(text: string, { end }: Quantity, parts: readonly Part[]): boolean {
+  const isDivided = (at: number): boolean => DIVIDED.test(text.slice(at, at + LONGEST_DIVIDED));
+  return isDivided(end) && !parts.some(({ quantity }) => isDivided(quantity.end));
 }
 
 /** 按日计罚2件、罚款802.3万元: what a part cost is no part beside it. */

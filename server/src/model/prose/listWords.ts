@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|(?<!未)审结|办理(?!结果|情况|信息)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导|人事)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})培训|评估|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|(?<!未)审结|办理(?!结果|情况|信息)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导|人事)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况)|发放|(?<![\u4e00-\u9fff]{2})(?:培训|评估)|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -20,7 +20,7 @@ const FROM_YEARS = /新收|上一?年|去年|结转|转结/;
 /** 现行有效9件、废止或失效2件. */
 const IN_FORCE = /有效|失效|废止/;
 const ALTERNATIVES = [STATES, MADE, POSTED, CASES, FROM_YEARS, IN_FORCE] as const;
-/** 通过网站公开12条，微信公众号发布3条. */
+/** 通过网站公开12条，微信公众号发布3条; 主动公开文件12条，发布动态3条. */
 const PUBLISHED = /发布|公布|推送|刊[发载]/;
 const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,20}(?:网站|微信|微博|公众号|媒体|报[纸刊]|日报|广播|电视|抖音|头条|公报|显示屏|电子屏)/;
 
@@ -35,10 +35,14 @@ export function isOutcomeOf(cases: string, gap: string): boolean {
 
 const LONGEST_OUTCOME = 12;
 
+/** 其中办结9件，结转下年度继续办理2件. */
+const CARRIED_OUT = /^(?:结转|转结|顺延)[至到]?下[一年]/;
+
 function isSaidFirst(word: string, label: string, first: string): boolean {
+  if (ENDED.test(first) && CARRIED_OUT.test(label)) return true;
   if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;
   if (word === '未' && PENDING.test(label) && OUTCOME.test(first)) return true;
-  return PUBLISHED.test(word) && namesChannel(label) && namesChannel(first);
+  return PUBLISHED.test(word) && (first.includes('主动公开') || (namesChannel(label) && namesChannel(first)));
 }
 
 const ENDED = /答复|办结|办理|审结|维持|撤销|驳回/;
@@ -118,14 +122,15 @@ export function isCompared(before: string): boolean {
   return COMPARED.test(before);
 }
 
-const NO_WHOLE = /(?<!新)增|减|升|降|同比|较上|较去|比上|比去|上年|去年|平均|每|日均|月均|占|结转|转结|至今|下年|下一年/;
+/** 防灾减灾信息20条, 减税降费信息20条 are no less than before. */
+const NO_WHOLE = /(?<!新)增(?![值效])|减(?![灾税负排污])|升(?!级)|降(?![费碳本])|同比|较上|较去|比上|比去|上年|去年|平均|每|日均|月均|占|结转|转结|至今|下年|下一年/;
 
 /** Whether a number said with these words is no whole of a list that follows. */
 export function isNoWhole(clause: string): boolean {
   return NO_WHOLE.test(clause);
 }
 
-const CATCH_ALL = /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余|余$)|[及和或、]其[他它](?:方式|渠道|途径|形式|$)|[等的及和、]其[他它余][各类相关政府务公开]*信息(?:共计?|合计)?$/;
+const CATCH_ALL = /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余|余$)|[及和或、]其[他它](?:方式|渠道|途径|形式|$)|[等的及和、]其[他它余][各类相关政府务公开]*(?:信息|事项|内容)(?:共计?|合计)?$/;
 
 /** Whether a label is the catch-all that completes a list: 其他, 信函及其他方式, 公告等其他信息共计. */
 export function isCatchAll(label: string): boolean {
@@ -137,7 +142,7 @@ export function isRemainder(label: string): boolean {
   return /^(?:其余|余下|剩余|余)$/.test(label.trim());
 }
 
-const REST = /^(?:其他|其它|其余|余下|剩余)(?:情[形况]|处理|方式|途径|渠道|(?:各?类|政府|政务|公开|法定|栏目)*(?:信息|内容|事项)?|类型|类别|部门|单位|领域|方面)$/;
+const REST = /^(?:其他|其它|其余|余下|剩余)(?:情[形况]|处理|方式|途径|渠道|(?:各?类|政府|政务|应|主动|公开|法定|栏目|的)*(?:信息|内容|事项)?|类型|类别|部门|单位|领域|方面)[有共]?$/;
 
 /** Whether a label is nothing but a catch-all: whatever it counts is the rest of the same list. */
 export function isRest(label: string): boolean {
@@ -145,10 +150,16 @@ export function isRest(label: string): boolean {
 }
 
 const INTERCHANGEABLE = '件份项条宗起例';
+/** What is published is counted so, one like the other. */
+const PUBLISHED_UNITS = '条篇则';
 
-/** Whether units are the same but for 次: 条 and 条次, 篇 and 篇次. Not 人 and 人次. */
+/** Whether units are the same, but for 次 (条 and 条次, not 人 and 人次), and for those of what is published (条 and 篇). */
 export function isSameUnit(base: string, other: string): boolean {
-  return base === other || isTimes(base, other) || isTimes(other, base);
+  return base === other || isTimes(base, other) || isTimes(other, base) || areBothIn(PUBLISHED_UNITS, base, other);
+}
+
+function areBothIn(units: string, base: string, other: string): boolean {
+  return base !== '' && other !== '' && units.includes(base) && units.includes(other);
 }
 
 function isTimes(base: string, other: string): boolean {
@@ -157,5 +168,5 @@ function isTimes(base: string, other: string): boolean {
 
 /** Whether numbers with these units may count the same things: applications are counted 件, 份, 项, 条. */
 export function mayAgree(base: string, other: string): boolean {
-  return isSameUnit(base, other) || (base !== '' && other !== '' && INTERCHANGEABLE.includes(base) && INTERCHANGEABLE.includes(other));
+  return isSameUnit(base, other) || areBothIn(INTERCHANGEABLE, base, other);
 }

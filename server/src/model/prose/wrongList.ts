@@ -68,7 +68,18 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
   if (only && over.includes(only) && isOneList(parts) && !isTwice(only, whole.amount) && exceedsAll(list, [only])) return only;
-  return closed && over.length === 0 && parts.length > 1 ? only : undefined;
+  return over.length === 0 && parts.length > 1 && (closed || isNearlyAll(list, only)) ? only : undefined;
+}
+
+/** So little of so much is no remainder that somebody left untold, but miscounted. */
+const LITTLE = 3;
+const MUCH = 30;
+
+/** Whether a list that tells many parts, and does not say that they are all, falls short of its whole by next to nothing. */
+function isNearlyAll({ whole, others, carried, full }: ProseList, only: Reading | undefined): boolean {
+  if (!full || !only || others.length > 0 || carried.length > 0) return false;
+  const lacking = subtract(whole.amount, only.sum);
+  return compare(lacking, LITTLE) <= 0 && compare(multiply(lacking, MUCH), whole.amount) <= 0;
 }
 
 /** Whether a list begins a sentence of its own, and a part of it is more than the number that ends the one before: that is another matter. */
@@ -82,10 +93,11 @@ function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
   return compare(value, multiply(whole, decimal(15, 1))) >= 0;
 }
 
-/** A list that is smaller than another number before it may be part of that one. */
+/** A list that is smaller than another number before it may be part of that one, or of the whole with what is carried over before the list. */
 function exceedsAll({ whole, others, carried, parts }: ProseList, over: readonly Reading[]): boolean {
   const least = smallest(over).sum;
-  const beside = carried.filter((each) => !parts.some(({ quantity }) => quantity === each));
+  const first = parts[0]?.quantity.from ?? 0;
+  const beside = carried.filter(({ from }) => from < first);
   const limit = beside.reduce((total, { amount }) => add(total, amount), whole.amount);
   return compare(least, limit) > 0 && others.every(({ amount }) => compare(least, amount) > 0);
 }

@@ -43,6 +43,7 @@ function finding(block: Block, { list, reading: { parts: counted, sum: total }, 
     ...arithmeticOf(whole, quantities, total),
   };
   const kind = isNegative(difference) ? 'less' : 'more';
+  const id = kind === 'less' && !closed ? 'prose/sum.nearly' : (`prose/sum.${kind}` as const);
   const sure = isUniform(parts) && others.length === 0 && carried.length === 0 && (closed || adjacent) && parts.length > 1 && quantities.every(({ hedge }) => hedge === '');
   const fix = wrongPart ? rewriting(text, wrongPart.quantity, wrongPart.wanted) : sure ? rewriting(text, whole, total) : undefined;
   const figure = wrongPart?.quantity ?? whole;
@@ -50,7 +51,7 @@ function finding(block: Block, { list, reading: { parts: counted, sum: total }, 
   return {
     rule: 'prose/sum',
     origin: { block, from: figure.from, to: figure.to },
-    message: wrongPart ? { id: 'prose/sum.part', args: { ...args, kind, ...partArgs(text, wrongPart) } } : { id: `prose/sum.${kind}`, args },
+    message: wrongPart ? { id: 'prose/sum.part', args: { ...args, kind, ...partArgs(text, wrongPart) } } : { id, args },
     related: [whole, ...quantities].filter((each) => each !== figure).map((each) => relatedFigure(block, each)),
     subject,
   };
