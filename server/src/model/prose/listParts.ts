@@ -23,7 +23,7 @@ const UNSURE = -1;
 /** 主办件4件；政协提案57件，其中主办件11件: what a ； parts from the list and what is divided itself stands beside the whole. */
 const DIVIDED = /^[^，,；;。：:、（(\d]{0,8}[，,（(]\s?其中/;
 const LONGEST_DIVIDED = 16;
-const REMARK = /(?<=[^，,；;。、：:（(])[（(][^（）()]{1,20}[）)]/g;
+const REMARK = /(?<=[^，,；;。、：:（(])[（(][^（）()]{1,60}[）)]/g;
 
 /** 网站20条，涉及政策、公告等；公众号5条: what the part before is about. */
 const ABOUT = /^[，,](?:内容|主要)?(?:涉及|涵盖|覆盖|包[括含]|为)[^；;。\d]*(?=[；;])/;

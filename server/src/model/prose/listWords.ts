@@ -2,7 +2,7 @@
 
 /** A clause with one of these goes on to speak of something else, divides the part before it, or compares. */
 const OTHER_MATTER =
-  /^包[括含]|^含|(?<!公)共(?![同享青产])|合计|总[计数量共]|累计|全年|全部|均|[已未]|同比|环比|较|比上|比去|增[加长幅]|减少|上升|下降|结转|转结|上年|去年|上一年|往年|另|目前|截至|平均|同时|占|其中|内有|分别|涉及|率|达|超|完成|下[一年]|点击|浏览|阅读|关注|粉丝|转发|访问|复议|诉讼/g;
+  /^包[括含]|^含|(?<!公)共(?![同享青产])|合计|总[计数量共]|累计|全年|全部|均|[已未]|同比|环比|较|比上|比去|增[加长幅]|减少|上升|下降|结转|转结|上年|去年|上一年|往年|历年|另|目前|截至|平均|同时|占|其中|内有|分别|涉及|率|达|超|完成|下[一年]|点击|浏览|阅读|关注|粉丝|转发|访问|复议|诉讼/g;
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
@@ -83,8 +83,8 @@ export function isOfOneWay(clause: string): boolean {
   return /通过|利用|依托/.test(clause);
 }
 
-/** 解读信息共计110条 is a part like 解读信息110条; 共计110条 and 以上共计110条 are none. */
-const SUMMED = /(?:共计|合计|累计|共)$/;
+/** 解读信息共计110条 and 各镇共计公开110条 are parts like 解读信息110条; 共计110条 and 以上共计110条 are none. */
+const SUMMED = /(?:共计|合计|累计|共)(?:(?:主动)?(?:公开|发布)(?:政府|政务)?(?:信息)?)?$/;
 const SUMMING = /^(?:[一二两三四五六七八九十]{1,2}[项者类]|以上|上述|各项)?$/;
 
 /** What stands in quotation marks is a name: “建议提案办理” is no verb; nor are the names of rows of table 3, and of things. */
@@ -134,7 +134,7 @@ const CATCH_ALL = /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余|余
 
 /** Whether a label is the catch-all that completes a list: 其他, 信函及其他方式, 公告等其他信息共计. */
 export function isCatchAll(label: string): boolean {
-  return CATCH_ALL.test(label);
+  return CATCH_ALL.test(unquoted(label));
 }
 
 /** Whether a label says that its number is what the parts before it leave of the whole: 其中10件已答复，剩余2件结转. */
@@ -146,7 +146,12 @@ const REST = /^(?:其他|其它|其余|余下|剩余)(?:情[形况]|处理|方�
 
 /** Whether a label is nothing but a catch-all: whatever it counts is the rest of the same list. */
 export function isRest(label: string): boolean {
-  return REST.test(label);
+  return REST.test(unquoted(label));
+}
+
+/** “其他处理” is 其他处理. */
+function unquoted(label: string): string {
+  return label.replace(/^[“"]|[”"]$/g, '');
 }
 
 const INTERCHANGEABLE = '件份项条宗起例';

@@ -95,10 +95,11 @@ function readingsByLevel(parts: readonly Part[]): readonly Reading[] {
 
 /** Further readings that a benevolent reader tries: the list ends earlier than it seems to, unless it ends in 其他. */
 export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
-  if (!isUniform(parts)) return prefixes(parts, () => true);
+  const isComplete = isRest(parts[parts.length - 1]?.label ?? '');
+  if (!isUniform(parts) && !isComplete) return prefixes(parts, () => true);
   const first = parts[0]?.label ?? '';
   const readings = prefixes(parts, ({ label }) => isOtherDivision(label, first));
-  if (isRest(parts[parts.length - 1]?.label ?? '') || parts[1]?.separator === '、') return readings;
+  if (isComplete || parts[1]?.separator === '、') return readings;
   return [...readings, ...prefixes(parts, ({ label }) => isOtherThing(label, first))];
 }
 
