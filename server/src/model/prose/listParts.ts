@@ -21,7 +21,7 @@ export interface ReadParts {
 
 const UNSURE = -1;
 /** 主办件4件；政协提案57件，其中主办件11件: what a ； parts from the list and what is divided itself stands beside the whole. */
-const DIVIDED = /^[^，,；;。：:、（(\d]{0,8}[，,（(]\s?其中/;
+const DIVIDED = /^[^，,；;。：:、（(\d]{0,8}[，,]\s?其中/;
 const LONGEST_DIVIDED = 16;
 const REMARK = /(?<=[^，,；;。、：:（(])[（(][^（）()]{1,60}[）)]/g;
 
