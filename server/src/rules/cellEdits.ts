@@ -1,5 +1,5 @@
 // Decides which edit puts a figure into a cell, and when none may be made: it replaces the digits of the cell, nothing else.
-import { cellOrigin, type ValueCell } from '../model/table/table';
+import { cellOrigin, type TableRow, type ValueCell } from '../model/table/table';
 import { equals, toText, type Decimal } from '../number/decimal';
 import { replacement, writeNumber } from '../number/formatNumber';
 import type { NumberStyle } from '../number/parseNumber';
@@ -24,7 +24,7 @@ export function editTo(target: ValueCell, value: Decimal): Edit | undefined {
   const { number, cell } = target;
   if (number.kind === 'text') return undefined;
   if (number.kind !== 'number') {
-    const newText = writeNumber(value, styleOfRow(target));
+    const newText = writeNumber(value, styleOf(target.row));
     return newText === undefined ? undefined : { origin, newText };
   }
   const change = replacement(cell.text, number, value);
@@ -37,9 +37,14 @@ function isBetweenPlaces({ number, row }: ValueCell): boolean {
 }
 
 /** Full-width where the row's other figures are; a blank 本年增/减 gets no sign word. */
-function styleOfRow({ row }: ValueCell): NumberStyle {
+function styleOf(row: TableRow): NumberStyle {
   for (const { number } of row.values) if (number.kind === 'number') return { ...PLAIN, fullWidth: number.style.fullWidth };
   return PLAIN;
+}
+
+/** A count as the other figures of a row are written. */
+export function writtenLike(row: TableRow, value: Decimal): string {
+  return writeNumber(value, styleOf(row)) ?? toText(value);
 }
 
 /** Whether a remark follows the figure: 22（其中修订16件）. */

@@ -50,7 +50,8 @@ function blockName({ format, key }: Pick<Table, 'format' | 'key'>, group: string
   return spanners.find((spanner) => spanner.key === group)?.official ?? '';
 }
 
-function columnName(column: ColumnSpec | undefined): string {
+/** A column, by its official label. */
+export function columnName(column: ColumnSpec | undefined): string {
   return column ? shortOfficial(column.label.official) : '';
 }
 

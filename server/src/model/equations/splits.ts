@@ -1,14 +1,14 @@
 // Which numbers were split over two cells (1 and 2 for 12): only where joining two neighbours is the one way to make the row's sums right.
-import { addSigned, equals, isInteger, isNegative, isZero, negate, toText, type Decimal } from '../../number/decimal';
-import { parseNumber } from '../../number/parseNumber';
+import { addSigned, equals, isZero, negate, toText, type Decimal } from '../../number/decimal';
 import type { ColumnSpec } from '../../schema';
 import type { Cell } from '../../syntax/cell';
 import { memoize } from '../../text/memo';
 import { traits, type BoundRow } from '../table/boundRow';
 import { addend, type Table, type TableRow, type ValueCell } from '../table/table';
-import { planOf, type PlannedSum } from './equationPlan';
+import type { PlannedSum } from './equationPlan';
 import { balanceOf } from './equations';
 import type { Imbalance, Instance } from './instance';
+import { addsUp, figureOf, rowSums } from './rowSums';
 
 /** A number in two cells, and what it would be in one. */
 export interface Split {
@@ -69,11 +69,6 @@ function splitBeyond(table: Table, row: TableRow): Split | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The equations along a row. */
-function rowSums(table: Table, row: TableRow): readonly PlannedSum[] {
-  return (row.spec && planOf(table)?.rowSums.get(row.key)) ?? [];
-}
-
 /** The cells of a row with one value too many: those that are not blank, or as many as end with the last of these. */
 function cellsOf({ source, expected }: TableRow): readonly Cell[] | undefined {
   const { filled, lastLabel } = source.reading;
@@ -83,13 +78,6 @@ function cellsOf({ source, expected }: TableRow): readonly Cell[] | undefined {
   const start = last - expected;
   if (start <= lastLabel || (filled[0] as number) < start) return undefined;
   return Array.from({ length: expected + 1 }, (_, i) => at(start + i));
-}
-
-/** A plain count; a blank counts nothing. */
-function figureOf(text: string): Decimal | undefined {
-  const number = parseNumber(text);
-  if (number.kind !== 'number') return number.kind === 'text' ? undefined : 0;
-  return number.style.unit === '' && isInteger(number.value) && !isNegative(number.value) ? number.value : undefined;
 }
 
 type Join = readonly [at: number, joined: Decimal];
@@ -105,14 +93,6 @@ function joinsOf(texts: readonly string[]): readonly Join[] {
     if (joined !== undefined) (joins ??= []).push([at, joined]);
   }
   return joins ?? noJoins;
-}
-
-/** Whether a sum along a row of these figures holds. */
-function addsUp({ target, terms, signs }: PlannedSum, figures: readonly Decimal[]): boolean {
-  const at = (slot: number): Decimal => figures[slot % figures.length] as Decimal;
-  let rest = negate(at(target));
-  for (let i = 0; i < terms.length; i++) rest = addSigned(rest, signs[i] as 1 | -1, at(terms[i] as number));
-  return isZero(rest);
 }
 
 function isBroken(sums: readonly PlannedSum[], bound: BoundRow): boolean {

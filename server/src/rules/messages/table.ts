@@ -15,6 +15,12 @@ interface SplitParts {
   readonly joined: string;
 }
 
+/** A value that a row lacks; '' for the column where it may be one of several. */
+export interface LostName {
+  readonly column: string;
+  readonly value: string;
+}
+
 export interface TableMessages {
   'table/row-duplicate': { readonly table: TableKey; readonly row: string; readonly count: number };
   'table/row-first': { readonly row: string };
@@ -29,7 +35,10 @@ export interface TableMessages {
     /** The least and the most values that a row of the run holds. */
     readonly found: readonly [number, number];
     readonly expected: number;
+    /** What one row lacks, if its sums tell. */
+    readonly lost: LostName | undefined;
   };
+  'table/row-shape.put-in': LostName;
   'table/row-shape-end': { readonly row: string; readonly found: number };
   'table/label': { readonly text: string; readonly official: string };
   'table/label-place': { readonly text: string; readonly official: string };
@@ -72,6 +81,7 @@ const isTooLong = ({ found: [least], expected }: TableMessages['table/row-shape'
 function wrongShapeZh(m: TableMessages['table/row-shape']): string {
   const values = isMisplaced(m) ? `的 ${m.expected} 个数值与其他行不在同样的列` : `有 ${spread(m.found, '～')} 个数值，应有 ${m.expected} 个`;
   const rows = m.count === 1 ? rowZh(m.row) : `自“${m.row}”至“${m.last}”共 ${m.count} 行，每行`;
+  if (m.lost) return `${tableNameZh(m.table)}${rows}${values}，不参加合计检查；${lostZh(m.lost)}，各项合计才相符。请核对后补上。`;
   return `${tableNameZh(m.table)}${rows}${values}；无法确定各属哪一列，不参加合计检查。请${isMisplaced(m) ? '对齐' : isTooLong(m) ? '核对，删去多余的' : '补齐'}。`;
 }
 
@@ -81,8 +91,17 @@ function wrongShapeEn(m: TableMessages['table/row-shape']): string {
   const values = isMisplaced(m)
     ? `${one ? 'has its' : 'have their'} ${m.expected} values in other columns than the other rows`
     : `${one ? 'has' : 'have'} ${spread(m.found, '–')} values${one ? '' : ' each'} instead of ${m.expected}`;
+  if (m.lost) return `${tableNameEn(m.table)}: ${rows} ${values}, so no sum uses it; its sums hold only with ${lostEn(m.lost)} put in. Check and put it in.`;
   const remedy = isTooLong(m) ? 'Check them and delete what is too many' : `${isMisplaced(m) ? 'Align' : 'Complete'} the row${one ? '' : 's'}`;
   return `${tableNameEn(m.table)}: ${rows} ${values}; their columns cannot be told, so no sum uses them. ${remedy}.`;
+}
+
+function lostZh({ column, value }: LostName): string {
+  return column === '' ? `补上一个 ${value}` : `在“${column}”列补上 ${value}`;
+}
+
+function lostEn({ column, value }: LostName): string {
+  return column === '' ? value : `${value} for “${column}”`;
 }
 
 export const tableZh: Catalogue<TableMessages> = {
@@ -94,6 +113,7 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/row-swapped': (m) => `${tableNameZh(m.table)}“${m.row}”与“${m.other}”的次序颠倒，请对调。`,
   'table/row-here': (m) => `${rowZh(m.row)}在这里`,
   'table/row-shape': wrongShapeZh,
+  'table/row-shape.put-in': lostZh,
   'table/row-shape-end': (m) => `到“${m.row}”为止（${m.found} 个数值）`,
   'table/label': (m) => `“${m.text}”与规定的名称不一致，应为“${m.official}”。`,
   'table/label-place': (m) => `“${m.text}”不是规定的名称；按所在位置应为“${m.official}”，请核对。`,
@@ -134,6 +154,7 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/row-swapped': (m) => `${tableNameEn(m.table)}: rows “${m.row}” and “${m.other}” are in the wrong order; swap them.`,
   'table/row-here': (m) => `${rowEn(m.row)} is here`,
   'table/row-shape': wrongShapeEn,
+  'table/row-shape.put-in': (m) => `Put in ${lostEn(m)}`,
   'table/row-shape-end': (m) => `up to “${m.row}” (${m.found} values)`,
   'table/label': (m) => `“${m.text}” is not the official label, which is “${m.official}”.`,
   'table/label-place': (m) => `“${m.text}” is no official label; going by its place it should be “${m.official}”. Check it.`,

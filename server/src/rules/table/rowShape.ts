@@ -1,11 +1,16 @@
-// table/row-shape: rows with more or fewer values than columns, which no split number explains; their columns cannot be told.
+// table/row-shape: rows with more or fewer values than columns, which no split number explains; no sum uses them.
+import { lostCellIn, type LostCell } from '../../model/equations/lostCell';
 import { splitIn } from '../../model/equations/splits';
 import { lacksZerosOnly } from '../../model/table/blankZeros';
 import { traits } from '../../model/table/boundRow';
+import { originOf } from '../../model/table/piece';
 import type { Table, TableRow } from '../../model/table/table';
+import { toText } from '../../number/decimal';
 import { greatest, least } from '../../number/extremes';
-import type { Finding } from '../finding';
-import { rowName } from '../naming';
+import { writtenLike } from '../cellEdits';
+import type { Finding, Fix } from '../finding';
+import type { LostName } from '../messages/table';
+import { columnName, rowName } from '../naming';
 import type { TableRule } from '../rule';
 import { headOf, runsOf } from './runs';
 
@@ -18,7 +23,13 @@ export const tableRowShape: TableRule = {
     const isWrong = (row: TableRow): boolean => !row.hasShape && !splitIn(table, row);
     return runsOf(table, isWrong, (row, before) => goesWith(table, row, before)).map((run) => findingFor(table, run));
   },
+  fixes: ({ finding }) => (finding.subject === undefined ? [] : fixesOf(finding.subject as LostValue)),
 };
+
+/** A value that can be put back into a row. */
+interface LostValue extends LostCell {
+  readonly row: TableRow;
+}
 
 function goesWith(table: Table, row: TableRow, before: TableRow): boolean {
   return row.subTable === before.subTable && lacksZerosOnly(table, row) === lacksZerosOnly(table, before);
@@ -28,6 +39,7 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
   const first = run[0] as TableRow;
   const last = run[run.length - 1] as TableRow;
   const counts = run.map(({ values }) => values.length);
+  const lost = run.length === 1 ? lostCellIn(table, first) : undefined;
   const args = {
     table: table.key,
     row: rowName(first),
@@ -35,9 +47,27 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
     count: run.length,
     found: [least(counts), greatest(counts)] as const,
     expected: first.expected,
+    lost: lost && nameOf(lost),
   };
   const end = { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } };
   const related = run.length === 1 ? [] : [{ origin: headOf(last), message: end }];
-  const finding: Finding = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related };
+  const subject = lost && ({ ...lost, row: first } satisfies LostValue);
+  const finding: Finding = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related, subject };
   return lacksZerosOnly(table, first) ? { ...finding, severity: 'info' } : finding;
+}
+
+function nameOf({ column, value }: LostCell): LostName {
+  return { column: column ? columnName(column) : '', value: toText(value) };
+}
+
+/** The value is put in with what parts two others beside it. */
+function fixesOf(lost: LostValue): readonly Fix[] {
+  const { row: { source }, cells, at, value } = lost;
+  const [before, after] = at < cells.length ? [cells[Math.max(at - 1, 0)], cells[Math.max(at, 1)]] : cells.slice(-2);
+  const gap = before && after ? source.row.text.slice(before.to, after.from) : '';
+  if (!before || !after || !(source.row.isInOrder || gap.trim() === '') || gap === '') return [];
+  const written = writtenLike(lost.row, value);
+  const origin = originOf(source, at === 0 ? before : at < cells.length ? before : after);
+  const edit = at === 0 ? { origin: { ...origin, to: origin.from }, newText: written + gap } : { origin: { ...origin, from: origin.to }, newText: gap + written };
+  return [{ title: { id: 'table/row-shape.put-in', args: nameOf(lost) }, edits: [edit], safe: false, preferred: true }];
 }

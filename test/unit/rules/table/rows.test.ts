@@ -1,7 +1,14 @@
 // What the rules on rows, labels and captions report, at which line, and what they accept.
 import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
+import { corrupt } from '../../../support/reports/corrupt';
+import { invent } from '../../../support/reports/invent';
+import { LAYOUT_NAMES, LAYOUTS } from '../../../support/reports/layouts';
+import { render } from '../../../support/reports/render';
 import { disclosureText, requestsText, reviewText, TITLE } from '../../../support/tableText';
-import { fixesIn, sentences, shown } from '../total/support';
+import { applied, fixesIn, foundIn, sentences, shown } from '../total/support';
+
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 const table3 = TITLE + requestsText({ 'open.natural': 2 });
 const lines = table3.split('\n');
@@ -64,6 +71,56 @@ describe('table/row-shape', () => {
     const text = shortened('2.重复申请', '3.要求提供');
     assert.deepEqual(shown(text), ['table/row-shape “2.重复申请” warning']);
     assert.equal(sentences(text)[0], '表三自“2.重复申请”至“3.要求提供公开出版物”共 2 行，每行有 6 个数值，应有 7 个；无法确定各属哪一列，不参加合计检查。请补齐。');
+  });
+  describe('of a row that lost one value', () => {
+    const whole = TITLE + requestsText({ 'refuse2.enterprise': 2, 'open.natural': 3, 'partial.otherOrg': 1 });
+    const row = /2\.重复申请\t(.*)/u.exec(whole)?.[1] ?? '';
+    const holding = (values: string): string => whole.replace(`2.重复申请\t${row}`, `2.重复申请\t${values}`);
+
+    it('offers to put it back where that alone makes all sums right', () => {
+      assert.equal(row, '0\t2\t0\t0\t0\t0\t2');
+      assert.deepEqual(fixesIn(holding('2\t0\t0\t0\t0\t2')), [{ title: '在“自然人”列补上 0!', text: whole }]);
+      assert.deepEqual(fixesIn(holding('0\t0\t0\t0\t0\t2')), [{ title: '在“商业企业”列补上 2!', text: whole }]);
+      assert.deepEqual(fixesIn(holding('0\t2\t0\t0\t0\t0')), [{ title: '在“总计”列补上 2!', text: whole }]);
+      assert.deepEqual(sentences(holding('2\t0\t0\t0\t0\t2')), ['表三“2.重复申请”有 6 个数值，应有 7 个，不参加合计检查；在“自然人”列补上 0，各项合计才相符。请核对后补上。']);
+    });
+    it('names no column where several would do', () => assert.deepEqual(fixesIn(holding('0\t2\t0\t0\t0\t2')), [{ title: '补上一个 0!', text: whole }]));
+    it('offers nothing where no place will do, or other figures are doubtful', () => {
+      assert.deepEqual(fixesIn(holding('0\t3\t0\t0\t0\t3')), []);
+      const doubtful = holding('2\t0\t0\t0\t0\t2').replace(/（七）总计\t\t.*/u, '（七）总计\t\t若干\t若干\t若干\t若干\t若干\t若干\t若干');
+      assert.deepEqual(foundIn(doubtful).flatMap(fixesOf), []);
+      assert.deepEqual(fixesIn(holding('2\t0\t0\t0\t2')), []);
+    });
+    it('parts it from its neighbours as they are', () => {
+      const loose = (text: string): string => text.split('\n').map((line) => line.split('\t').filter((cell) => cell !== '').join(' ')).join('\n');
+      assert.deepEqual(fixesIn(loose(holding('2\t0\t0\t0\t0\t2'))).map((fix) => fix.text), [loose(whole)]);
+      const page = render(invent(3), { layout: 'html', eol: '\n', finalNewline: true }).text;
+      const cell = /(?<=3\.危及“三安全一稳定”<\/td>)<td>(\d+)<\/td>/u.exec(page);
+      assert.ok(cell);
+      assert.deepEqual(fixesIn(page.slice(0, cell.index) + page.slice(cell.index + cell[0].length)), [{ title: `在“自然人”列补上 ${cell[1]}!`, text: page }]);
+    });
+    it('writes it as the others are', () => {
+      assert.deepEqual(fixesIn(holding('２\t０\t０\t０\t０\t２')).map((fix) => fix.text), [holding('０\t２\t０\t０\t０\t０\t２')]);
+    });
+    it('tells the total of a block of table 4, but not which of its parts it was', () => {
+      const review = TITLE + reviewText(2, 0, 1, 0, 3, 0, 4, 0, 0, 4);
+      assert.deepEqual(fixesIn(review.replace('2\t0\t1\t0\t3\t', '2\t0\t1\t0\t')), [{ title: '在“总计”列补上 3!', text: review }]);
+      assert.deepEqual(fixesIn(review.replace('2\t0\t1\t0\t3\t', '2\t0\t1\t3\t')), []);
+    });
+  });
+  it('is restored by its fix where a report lost a value, in whatever layout', () => {
+    const layouts = LAYOUT_NAMES.filter((name) => 'cellMark' in LAYOUTS[name]);
+    assert.ok(layouts.length > 6);
+    for (const layout of layouts) {
+      const restored = SEEDS.flatMap((seed) => {
+        const rendered = render(invent(seed), { layout, eol: '\n', finalNewline: true });
+        const lost = corrupt(rendered, 'cell-lost', seed);
+        const located = lost && foundIn(lost.text).find(({ finding }) => finding.rule === 'table/row-shape');
+        const [fix] = located ? fixesOf(located) : [];
+        return located && fix ? [applied(located, fix) === rendered.text] : [];
+      });
+      assert.ok(restored.length > SEEDS.length / 2 && restored.every(Boolean), layout);
+    }
   });
   it('is one finding for each run', () => assert.equal(shown(shortened('2.重复申请', '4.无正当理由')).length, 2));
   it('sees a value too many', () => {
