@@ -24,8 +24,10 @@ export interface LostName {
 export interface TableMessages {
   'table/row-duplicate': { readonly table: TableKey; readonly row: string; readonly count: number };
   'table/row-first': { readonly row: string };
+  'table/row-duplicate.remove': { readonly row: string; readonly count: number };
   'table/row-order': { readonly table: TableKey; readonly row: string; readonly count: number; readonly after: string };
   'table/row-swapped': { readonly table: TableKey; readonly row: string; readonly other: string };
+  'table/row-swapped.swap': { readonly row: string; readonly other: string };
   'table/row-here': { readonly row: string };
   'table/row-shape': {
     readonly table: TableKey;
@@ -107,10 +109,12 @@ function lostEn({ column, value }: LostName): string {
 export const tableZh: Catalogue<TableMessages> = {
   'table/row-duplicate': (m) =>
     m.count === 1 ? `${tableNameZh(m.table)}${rowZh(m.row)}重复出现，请删去其中一行。` : `${tableNameZh(m.table)}自“${m.row}”起连续 ${m.count} 行与前面重复，请删去。`,
+  'table/row-duplicate.remove': (m) => (m.count === 1 ? `删去重复的“${m.row}”` : `删去自“${m.row}”起重复的 ${m.count} 行`),
   'table/row-first': (m) => `${rowZh(m.row)}第一次出现在这里`,
   'table/row-order': (m) =>
     `${tableNameZh(m.table)}“${m.row}”${m.count === 1 ? '' : `起 ${m.count} 行`}不在规定的位置，${m.after === '' ? '应列在最前' : `应紧接“${m.after}”之后`}。`,
   'table/row-swapped': (m) => `${tableNameZh(m.table)}“${m.row}”与“${m.other}”的次序颠倒，请对调。`,
+  'table/row-swapped.swap': (m) => `对调“${m.other}”与“${m.row}”两行`,
   'table/row-here': (m) => `${rowZh(m.row)}在这里`,
   'table/row-shape': wrongShapeZh,
   'table/row-shape.put-in': lostZh,
@@ -148,10 +152,12 @@ export const tableZh: Catalogue<TableMessages> = {
 export const tableEn: Catalogue<TableMessages> = {
   'table/row-duplicate': (m) =>
     m.count === 1 ? `${tableNameEn(m.table)}: ${rowEn(m.row)} occurs twice; delete one.` : `${tableNameEn(m.table)}: ${m.count} rows from “${m.row}” on repeat earlier ones; delete them.`,
+  'table/row-duplicate.remove': (m) => (m.count === 1 ? `Delete the repeated row “${m.row}”` : `Delete the ${m.count} repeated rows from “${m.row}” on`),
   'table/row-first': (m) => `${rowEn(m.row)} occurs here first`,
   'table/row-order': (m) =>
     `${tableNameEn(m.table)}: ${m.count === 1 ? `row “${m.row}” is` : `${m.count} rows from “${m.row}” on are`} not in the prescribed place, which is ${m.after === '' ? 'at the top' : `behind “${m.after}”`}.`,
   'table/row-swapped': (m) => `${tableNameEn(m.table)}: rows “${m.row}” and “${m.other}” are in the wrong order; swap them.`,
+  'table/row-swapped.swap': (m) => `Swap rows “${m.other}” and “${m.row}”`,
   'table/row-here': (m) => `${rowEn(m.row)} is here`,
   'table/row-shape': wrongShapeEn,
   'table/row-shape.put-in': (m) => `Put in ${lostEn(m)}`,

@@ -1,6 +1,12 @@
 // table/row-duplicate: a row that stands in the table already; one finding for a run, at the later ones.
+import type { Origin } from '../../model/origin';
 import type { Table, TableRow } from '../../model/table/table';
-import type { Finding } from '../finding';
+import { groupPath } from '../../schema';
+import { startOfLine } from '../../text/lineBreak';
+import { haveSameItems } from '../../text/sameItems';
+import { printed } from '../cellEdits';
+import { offer, type Finding, type Fix } from '../finding';
+import { endOfLine } from '../insert/lines';
 import { rowName } from '../naming';
 import type { TableRule } from '../rule';
 import { headOf, runsOf } from './runs';
@@ -13,7 +19,14 @@ export const tableRowDuplicate: TableRule = {
     const repeats = (row: TableRow): boolean => table.repeats(row) && isWhole(table, row);
     return table.rows.some(repeats) ? runsOf(table, repeats, () => true).map((run) => findingFor(table, run)) : [];
   },
+  fixes: ({ finding }) => removals(finding.subject as RepeatedRows),
 };
+
+/** Adjoining rows that stand in their table already. */
+interface RepeatedRows {
+  readonly table: Table;
+  readonly run: readonly TableRow[];
+}
 
 /** The unlabelled row of table 4 is only repeated by a row that is as complete; otherwise it is one row in two pieces. */
 function isWhole({ key }: Table, row: TableRow): boolean {
@@ -28,5 +41,32 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
     origin: headOf(first),
     message: { id: 'table/row-duplicate', args: { table: table.key, row: rowName(first), count: run.length } },
     related: [{ origin: headOf(earlier), message: { id: 'table/row-first', args: { row: rowName(earlier) } } }],
+    subject: { table, run } satisfies RepeatedRows,
   };
+}
+
+/** Takes out rows that say what the earlier ones say; of two that differ only the writer knows which is right. */
+function removals({ table, run }: RepeatedRows): readonly Fix[] {
+  const isSame = (row: TableRow): boolean => haveSameItems(figuresOf(row), figuresOf(table.row(row.key) as TableRow));
+  if (!run.every((row) => isSame(row) && standsAlone(table, row))) return [];
+  const edits = run.map((row) => ({ origin: linesOf(table, row), newText: '' }));
+  return [offer({ id: 'table/row-duplicate.remove', args: { row: rowName(run[0] as TableRow), count: run.length } }, edits)];
+}
+
+/** Whether a row can go without anything beside it: no cell of a group may span it, and no header be its own. */
+function standsAlone({ lines }: Table, { source, subTable, spec }: TableRow): boolean {
+  if (lines[lines.indexOf(source) - 1]?.reading.kind === 'header') return false;
+  return source.row.layout !== 'html' || !spec || groupPath(subTable, spec).length === 0;
+}
+
+function figuresOf(row: TableRow): readonly string[] {
+  return row.values.map(printed);
+}
+
+/** The lines of a row, and the blank ones that part it from the next. */
+function linesOf({ lines }: Table, { source }: TableRow): Origin {
+  const { block, offset, end } = source;
+  const next = lines[lines.indexOf(source) + 1];
+  const from = startOfLine(block.text, offset);
+  return { block, from, to: next?.block === block ? startOfLine(block.text, next.offset) : endOfLine({ block, from, to: end }) };
 }

@@ -1,7 +1,9 @@
 // table/row-order: rows that do not stand in the official order; one finding for rows that moved together.
-import type { Table, TableRow } from '../../model/table/table';
+import type { Origin } from '../../model/origin';
+import { cellOrigin, type Table, type TableRow } from '../../model/table/table';
 import { formats, type RowSpec, type TableSpec } from '../../schema';
-import type { Finding } from '../finding';
+import type { Layout } from '../../syntax/table';
+import { offer, textAt, type Finding, type Fix } from '../finding';
 import { rowName, rowNameOf } from '../naming';
 import { isIncreasing, longestIncreasing, swappedPair } from '../order';
 import type { TableRule } from '../rule';
@@ -19,7 +21,14 @@ export const tableRowOrder: TableRule = {
     const swap = swappedPair(order);
     return swap ? [swapFinding(table, rows, swap)] : movedRuns(order).map((run) => movedFinding(table, rows, run));
   },
+  fixes: ({ finding }) => (finding.subject === undefined ? [] : swapFixes(finding.subject as SwappedRows)),
 };
+
+/** Two rows each of which stands where the other belongs. */
+interface SwappedRows {
+  readonly earlier: TableRow;
+  readonly later: TableRow;
+}
 
 const orders = new Map<TableSpec, ReadonlyMap<RowSpec, number>>();
 
@@ -79,7 +88,31 @@ function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: 
     origin: headOf(later),
     message: { id: 'table/row-swapped', args: { table: table.key, row: rowName(later), other: rowName(earlier) } },
     related: [{ origin: headOf(earlier), message: { id: 'table/row-here', args: { row: rowName(earlier) } } }],
+    subject: { earlier, later } satisfies SwappedRows,
   };
+}
+
+/** Label and values change places, cell by cell: the cells of groups beside them stay, and so does what parts the cells. */
+function swapFixes({ earlier, later }: SwappedRows): readonly Fix[] {
+  const [one, other] = [cellsOf(earlier), cellsOf(later)];
+  if (!one || !other || one.length !== other.length) return [];
+  const edits = one.flatMap((cell, i) => {
+    const counterpart = other[i] as Origin;
+    const [text, counterText] = [textAt(cell), textAt(counterpart)];
+    return text === counterText ? [] : [{ origin: cell, newText: counterText }, { origin: counterpart, newText: text }];
+  });
+  return [offer({ id: 'table/row-swapped.swap', args: { row: rowName(later), other: rowName(earlier) } }, edits)];
+}
+
+/** Where the label of a row and each of its values stand; undefined where they cannot be told from what is beside them. */
+function cellsOf({ label, values, hasShape, source: { row } }: TableRow): readonly Origin[] | undefined {
+  if (!label || !hasShape || row.layout === 'grid' || (isOfLines(row.layout) && /[\r\n]/u.test(textAt(label.origin)))) return undefined;
+  return row.isInOrder || values.every(({ number }) => number.kind !== 'blank') ? [label.origin, ...values.map(cellOrigin)] : undefined;
+}
+
+/** Whether only quotes let a cell of a layout go on in another line. */
+function isOfLines(layout: Layout): boolean {
+  return layout === 'tabs' || layout === 'commas';
 }
 
 function movedFinding(table: Table, rows: readonly PlacedRow[], run: readonly number[]): Finding {

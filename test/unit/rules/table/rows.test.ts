@@ -1,9 +1,10 @@
 // What the rules on rows, labels and captions report, at which line, and what they accept.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
-import { corrupt } from '../../../support/reports/corrupt';
+import type { RuleId } from '../../../../server/src/rules/ruleIds';
+import { corrupt, type CorruptionKind } from '../../../support/reports/corrupt';
 import { invent } from '../../../support/reports/invent';
-import { LAYOUT_NAMES, LAYOUTS } from '../../../support/reports/layouts';
+import { LAYOUT_NAMES, LAYOUTS, type LayoutName } from '../../../support/reports/layouts';
 import { render } from '../../../support/reports/render';
 import { disclosureText, requestsText, reviewText, TITLE } from '../../../support/tableText';
 import { applied, fixesIn, foundIn, sentences, shown } from '../total/support';
@@ -17,6 +18,16 @@ const lineOf = (label: string): number => lines.findIndex((line) => line.include
 /** The report with its lines put in another order, or repeated. */
 function arranged(...order: (readonly [from: number, to?: number])[]): string {
   return order.flatMap(([from, to]) => lines.slice(from, to)).join('\n');
+}
+
+/** For reports with a corruption: whether the first fix of what a rule finds gives back the report; nothing for those without one. */
+function afterFix(layout: LayoutName, kind: CorruptionKind, rule: RuleId): readonly boolean[] {
+  return SEEDS.flatMap((seed) => {
+    const corruption = corrupt(render(invent(seed), { layout, eol: '\n', finalNewline: true }), kind, seed);
+    const located = corruption && foundIn(corruption.text).find(({ finding }) => finding.rule === rule);
+    const [fix] = located ? fixesOf(located) : [];
+    return located && fix ? [applied(located, fix) === corruption.original] : [];
+  });
 }
 
 describe('table/row-duplicate', () => {
@@ -39,6 +50,19 @@ describe('table/row-duplicate', () => {
     assert.deepEqual(shown(TITLE + [mini[0], ...mini].join('\n')), ['table/row-duplicate “一、本年新收政府信息公开申请数量” warning']);
   });
   it('accepts a header repeated after a page break', () => assert.deepEqual(shown(arranged([0, at], [1, 4], [at])), []));
+  it('is taken out where it says what the earlier one says', () => {
+    assert.deepEqual(fixesIn(arranged([0, at + 1], [at])), [{ title: '删去重复的“2.重复申请”', text: table3 }]);
+    assert.deepEqual(fixesIn(arranged([0, at + 2], [at])), [{ title: '删去自“2.重复申请”起重复的 2 行', text: table3 }]);
+    const other = arranged([0, at + 1], [at]).replace('2.重复申请\t0', '2.重复申请\t1');
+    assert.deepEqual(foundIn(other).filter(({ finding }) => finding.rule === 'table/row-duplicate').flatMap(fixesOf), []);
+  });
+  it('is taken out in other layouts as well, but not below the cell of a group or under a header of its own', () => {
+    for (const layout of ['pipes', 'commas', 'cell-lines', 'pipe-ends', 'numbers-on-line'] as const) {
+      for (const restored of afterFix(layout, 'row-duplicated', 'table/row-duplicate')) assert.ok(restored, layout);
+    }
+    const page = afterFix('html', 'row-duplicated', 'table/row-duplicate');
+    assert.ok(page.length > 0 && page.length < SEEDS.length && page.every(Boolean));
+  });
 });
 
 describe('table/row-order', () => {
@@ -47,6 +71,15 @@ describe('table/row-order', () => {
     const text = arranged([0, a], [a + 1, a + 2], [a, a + 1], [a + 2]);
     assert.deepEqual(shown(text), ['table/row-order “2.重复申请” warning']);
     assert.equal(sentences(text)[0], '表三“2.重复申请”与“3.要求提供公开出版物”的次序颠倒，请对调。');
+  });
+  it('offers to let labels and values change places', () => {
+    const text = arranged([0, a], [a + 1, a + 2], [a, a + 1], [a + 2]);
+    assert.deepEqual(fixesIn(text), [{ title: '对调“3.要求提供公开出版物”与“2.重复申请”两行', text: table3 }]);
+    for (const layout of ['tsv-clean', 'pipes', 'html', 'cell-lines', 'pipe-ends', 'numbers-on-line'] as const) {
+      const restored = afterFix(layout, 'row-swapped', 'table/row-order');
+      assert.ok(restored.length === SEEDS.length && restored.every(Boolean), layout);
+    }
+    assert.deepEqual(afterFix('grid', 'row-swapped', 'table/row-order'), []);
   });
   it('tells two swapped rows once', () => {
     assert.deepEqual(shown(arranged([0, a], [b, b + 1], [a + 1, b], [a, a + 1], [b + 1])), ['table/row-order “2.重复申请” warning']);
@@ -112,13 +145,7 @@ describe('table/row-shape', () => {
     const layouts = LAYOUT_NAMES.filter((name) => 'cellMark' in LAYOUTS[name]);
     assert.ok(layouts.length > 6);
     for (const layout of layouts) {
-      const restored = SEEDS.flatMap((seed) => {
-        const rendered = render(invent(seed), { layout, eol: '\n', finalNewline: true });
-        const lost = corrupt(rendered, 'cell-lost', seed);
-        const located = lost && foundIn(lost.text).find(({ finding }) => finding.rule === 'table/row-shape');
-        const [fix] = located ? fixesOf(located) : [];
-        return located && fix ? [applied(located, fix) === rendered.text] : [];
-      });
+      const restored = afterFix(layout, 'cell-lost', 'table/row-shape');
       assert.ok(restored.length > SEEDS.length / 2 && restored.every(Boolean), layout);
     }
   });
