@@ -23,7 +23,7 @@ const none: readonly Share[] = [];
 
 /** Between a number and its share: （占, ，占比为, 占申请总数的. Not 占全市…: that total stands elsewhere. */
 const TAKES =
-  /^(?:申请|信息|案件|留言)?[，,（(]?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总量|总|数|量|件数|总件数)?)(?:的|为|达|达到|：|:)?\s?$/;
+  /^(?:申请|信息|案件|留言)?[，,、（(]?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总量|总|数|量|件数|总件数)?)(?:的|为|达|达到|：|:)?\s?$/;
 
 /** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
 const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:总体?|综合)?(?:办结|办复|答复|回复|采纳)率(?:为|达|达到|：|:)?\s?$/;
@@ -146,23 +146,33 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
     const whole = quantities[i] as Quantity;
     if (whole.from < start) return undefined;
     if (!mayAgree(whole.base, part.base) || whole.hedge !== '' || whole.numeral || compare(whole.amount, part.amount) < 0) continue;
-    if (/^[，,（(]?占/.test(text.slice(whole.end, whole.end + 2))) continue;
+    if (/^[，,、（(]?占/.test(text.slice(whole.end, whole.end + 2))) continue;
     const between = text.slice(whole.end, part.from);
     if (/其中|^[申请信息案件留言的]{0,6}中[，,]/.test(between)) return whole;
-    const [said, own] = [clauseBefore(text, whole.from), clauseBefore(text, part.from)];
+    const [said, own] = [clauseBefore(text, whole.from), clauseBefore(text, part.from).replace(OUTCOMES, '')];
     const isBegun = BEGUN.test(said) || (SUMMED.test(said) && BEGUN.test(text.slice(start, whole.from)));
     if ((TELLS.test(said) && !TELLS.test(own)) || (isBegun && ENDED.test(own) && !BEGUN.test(own))) return whole;
   }
   return undefined;
 }
 
+/** What becomes of requests: 予以公开 tells no number of what is published. */
+const OUTCOMES = /(?:予以|部分|不予)公开|无法提供|(?:不予|其[他它])处理/g;
+const OUTCOME = /^[“"]?(?:(?:予以|部分|不予)公开|无法提供|(?:不予|其[他它])处理)/;
 const ALL_ENDED = /^(?:已|均|共|全部|按期|按时|依法|累计|实际)*(?:办结|办复|办理|答复|回复|采纳)/;
 
-/** Where what a part may be one of is told: its sentence, or also the one before where no number of its own does (收到20件。已办结19件，占95%). */
+/**
+ * Where what a part may be one of is told: its sentence, or also the one before where no number of its own does (收到20件。已办结19件，占95%), or
+ * where the sentence tells outcomes of requests from its beginning on (答复20件。予以公开15件，占75%；不予公开5件，占25%).
+ */
 function startOf(text: string, quantities: readonly Quantity[], part: Quantity): number {
   const start = sentenceStart(text, part.from);
-  const before = quantities[quantities.indexOf(part) - 1];
-  return start > 0 && before && before.from < start && ALL_ENDED.test(clauseBefore(text, part.from)) ? sentenceStart(text, start - 1) : start;
+  if (start === 0) return start;
+  const at = quantities.indexOf(part);
+  const own = clauseBefore(text, part.from);
+  const first = quantities.find(({ from }) => from >= start) ?? part;
+  const tellsNone = first === part && at > 0 && ALL_ENDED.test(own);
+  return tellsNone || (OUTCOME.test(own) && OUTCOME.test(clauseBefore(text, first.from))) ? sentenceStart(text, start - 1) : start;
 }
 
 const MOST = 30;
