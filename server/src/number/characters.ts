@@ -34,6 +34,16 @@ export function digitOf(code: number): number {
   return code >= WIDE_ZERO && code <= WIDE_ZERO + 9 ? code - WIDE_ZERO : -1;
 }
 
+/** Letters and signs that are typed for a 0 and for a 1. */
+const LIKE_ZERO = /[OoＯｏ○]/gu;
+const LIKE_ONE = /[lIｌＩ|]/gu;
+
+/** The ASCII digits for which letters like them were typed (l0 for 10); undefined for a text of other characters, or of digits alone. */
+export function digitsMeant(text: string): string | undefined {
+  const digits = text.replace(LIKE_ZERO, '0').replace(LIKE_ONE, '1');
+  return digits !== text && /^[0-9]+$/u.test(digits) ? digits : undefined;
+}
+
 /** Whether the digit is a full-width one. */
 export function isWideDigit(code: number): boolean {
   return code >= WIDE_ZERO && code <= WIDE_ZERO + 9;

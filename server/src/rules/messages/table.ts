@@ -48,6 +48,7 @@ export interface TableMessages {
   'table/clause': { readonly text: string; readonly official: string };
   'table/format': { readonly table: TableKey; readonly found: FormatId; readonly year: number; readonly expected: FormatId; readonly source: string };
   'cell/not-a-number': Place & { readonly text: string };
+  'cell/number-fix': { readonly to: string; readonly isImplied: boolean };
   'cell/blank': { readonly table: TableKey; readonly count: number; readonly totals: number };
   'cell/not-a-count': Place & { readonly text: string; readonly why: 'negative' | 'fraction'; readonly isAmount: boolean };
   'cell/unit': Place & { readonly text: string; readonly unit: string; readonly wanted: string };
@@ -124,6 +125,7 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/label-order': (m) => `“${m.text}”不在规定的位置，这一列应为“${m.official}”。请核对下面的数是否也错了列。`,
   'table/clause': (m) => `“${m.text}”所引条款有误${m.official === '' ? '，请核对《条例》第二十条。' : `，应为“${m.official}”。`}`,
   'table/format': (m) => `${tableNameZh(m.table)}用的是 ${m.found} 年格式，而 ${m.year} 年度报告应当使用 ${m.expected} 年格式（${m.source}）。请换用规定的表格，或核对年度。`,
+  'cell/number-fix': (m) => `改为 ${m.to}${m.isImplied ? '（与各项合计相符）' : ''}`,
   'cell/not-a-number': (m) => `${at(m)}：“${m.text}”不是数，无法参加合计。请填写数字。`,
   'cell/blank': (m) => {
     const blank = `${tableNameZh(m.table)}有 ${m.count} 个空白单元格`;
@@ -168,6 +170,7 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/clause': (m) => `“${m.text}” cites the wrong clause${m.official === '' ? '; see article 20 of the Regulations.' : `; it should be “${m.official}”.`}`,
   'table/format': (m) =>
     `${tableNameEn(m.table)} has the format of ${m.found}, but a report for ${m.year} should use that of ${m.expected} (${m.source}). Use the prescribed table, or check the year.`,
+  'cell/number-fix': (m) => `Change to ${m.to}${m.isImplied ? ' (as the sums have it)' : ''}`,
   'cell/not-a-number': (m) => `${atEn(m)}: “${m.text}” is not a number, so no sum can use it. Enter a number.`,
   'cell/blank': (m) => {
     const blank = `${tableNameEn(m.table)} has ${m.count} blank ${m.count === 1 ? 'cell' : 'cells'}`;

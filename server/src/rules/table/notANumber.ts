@@ -1,5 +1,10 @@
 // cell/not-a-number: a value cell holds text (若干, 见附件, O, l0); it counts as a cell, and no sum uses it.
-import { cellOrigin } from '../../model/table/table';
+import { impliedValue } from '../../model/equations/impliedValue';
+import { cellOrigin, type Table, type ValueCell } from '../../model/table/table';
+import { digitsMeant } from '../../number/characters';
+import { isInteger, isNegative, toText } from '../../number/decimal';
+import { isWrapped, writtenLike } from '../cellEdits';
+import type { Fix } from '../finding';
 import { placeOf } from '../naming';
 import type { TableRule } from '../rule';
 import { oddCells } from './oddCells';
@@ -14,5 +19,27 @@ export const cellNotANumber: TableRule = {
       origin: cellOrigin(cell),
       message: { id: 'cell/not-a-number', args: { ...placeOf(table, cell), text: cell.cell.text } },
       related: [],
+      subject: { table, cell } satisfies TextCell,
     })),
+  fixes: ({ finding }) => fixesOf(finding.subject as TextCell),
 };
+
+interface TextCell {
+  readonly table: Table;
+  readonly cell: ValueCell;
+}
+
+/** The digits that letters were typed for, and what the sums say; where both are the same, that is preferred. */
+function fixesOf({ table, cell }: TextCell): readonly Fix[] {
+  if (isWrapped(cell)) return [];
+  const value = impliedValue(table, cell);
+  const implied = value !== undefined && isInteger(value) && !isNegative(value) ? toText(value) : undefined;
+  const meant = digitsMeant(cell.cell.text);
+  const values = new Set([meant, implied].filter((each) => each !== undefined));
+  return [...values].map((to) => ({
+    title: { id: 'cell/number-fix', args: { to, isImplied: to === implied } },
+    edits: [{ origin: cellOrigin(cell), newText: to === implied && value !== undefined ? writtenLike(cell.row, value) : to }],
+    safe: false,
+    preferred: to === implied && (meant === undefined || meant === to),
+  }));
+}

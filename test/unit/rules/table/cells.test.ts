@@ -1,7 +1,8 @@
 // What the rules on single cells report, and what they accept.
 import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
 import { disclosureText, requestsText, reviewText, TITLE } from '../../../support/tableText';
-import { fixesIn, sentences, shown } from '../total/support';
+import { fixesIn, foundIn, sentences, shown } from '../total/support';
 
 const requests = (overrides: Record<string, string | number>): string => TITLE + requestsText({}, overrides);
 const fee = (value: string): string => TITLE + disclosureText({ fee: [value] });
@@ -14,6 +15,26 @@ describe('cell/not-a-number', () => {
   for (const text of ['０', '0 ', '　0', '0件', '0（其中修订0件）']) {
     it(`accepts ${JSON.stringify(text)}`, () => assert.deepEqual(shown(requests({ 'open.natural': text })).filter((each) => each.startsWith('cell/not')), []));
   }
+});
+
+describe('the fix for a cell that holds no number', () => {
+  const whole = TITLE + requestsText({ 'open.natural': 10, 'refuse2.otherOrg': 3 });
+  const saying = (text: string): string => whole.replace('（一）予以公开\t\t10', `（一）予以公开\t\t${text}`);
+
+  it('writes the digits that were meant, preferred where the sums agree', () => {
+    assert.deepEqual(fixesIn(saying('l0')), [{ title: '改为 10（与各项合计相符）!', text: whole }]);
+    assert.deepEqual(fixesIn(saying('ＩＯ')), [{ title: '改为 10（与各项合计相符）!', text: whole }]);
+    assert.deepEqual(fixesIn(saying('1lO')).map(({ title }) => title), ['改为 110', '改为 10（与各项合计相符）']);
+  });
+  it('writes what every sum of the cell says', () => {
+    for (const text of ['若干', '见附件', '10余']) assert.deepEqual(fixesIn(saying(text)), [{ title: '改为 10（与各项合计相符）!', text: whole }]);
+  });
+  it('writes nothing where sums disagree, or other cells hold none either', () => {
+    const doubtful = saying('若干').replace(/（七）总计\t\t10/u, '（七）总计\t\t12');
+    assert.deepEqual(foundIn(doubtful).filter(({ finding }) => finding.rule === 'cell/not-a-number').flatMap(fixesOf), []);
+    assert.deepEqual(foundIn(saying('若干').replace('若干\t0', '若干\t若干')).flatMap(fixesOf), []);
+    assert.deepEqual(fixesIn(TITLE + disclosureText({ fee: ['若干'] })), []);
+  });
 });
 
 describe('cell/blank', () => {
