@@ -1,19 +1,23 @@
 // Decides which numbers of a paragraph are told one after another and then added up: a件、b件，共c件.
 import { add, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { endsList } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
-import { afterBracket, isInClosedBracket, sentenceStart } from './sentence';
+import { afterBracket, clauseBefore, isInClosedBracket, sentenceStart } from './sentence';
 
 export interface Addends {
   readonly parts: readonly Quantity[];
   readonly total: Quantity;
   /** All sums that a reader may find in the parts: those of the last two, three … of them. */
   readonly suspects: readonly Decimal[];
+  /** The total has a subject of its own (全年共计…): it may count more than the parts. */
+  readonly isOpen: boolean;
 }
 
 const none: readonly Addends[] = [];
 
 const TOTAL = /^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送|更新)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
+const OF_YEAR = /^[，,；;](?:全年|年内|本年度?|20\d\d年度?)(?:合计|共计|总计|总共|累计|共)(?:(公开|发布|推送|更新)(?:各类)?(?:政府|政务)?(?:公开)?信息)?\s?$/;
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
 const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
 
@@ -29,8 +33,20 @@ export function addends(block: Block): readonly Addends[] {
     if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
     const gap = text.slice(afterBracket(text, before.end, total.from), total.from);
     const told = TOTAL.test(gap) || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
-    const parts = told ? chainBefore(text, quantities, i) : [];
-    return parts.length > 1 ? [{ parts, total, suspects: sumsOf(parts) }] : [];
+    const ofYear = told ? null : OF_YEAR.exec(gap);
+    const parts = told || ofYear ? chainBefore(text, quantities, i) : [];
+    return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: sumsOf(parts), isOpen: !told }] : [];
+  });
+}
+
+/** 公开概况12条、动态20条: whether parts are kinds of what one verb tells, with nothing but a 、 between them. */
+function areKindsOf(text: string, [first, ...others]: readonly Quantity[], verb: string): boolean {
+  if (!first || !clauseBefore(text, first.from).includes(verb)) return false;
+  let end = first.end;
+  return others.every((part) => {
+    const gap = text.slice(afterBracket(text, end, part.from), part.from);
+    end = part.end;
+    return /^[、和及与]/.test(gap) && !endsList(gap.slice(1), '');
   });
 }
 

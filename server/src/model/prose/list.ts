@@ -5,7 +5,7 @@ import { append } from '../../text/append';
 import { recent } from '../../text/memo';
 import { features, mayHold } from './features';
 import { firstLabel, nextLabel, readParts, tailAt, type Part } from './listParts';
-import { areAllWays, isCatchAll, isOfOneWay, mayAgree } from './listWords';
+import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
 import { clauseBefore, opensBracket, sentenceEnd, sentenceStart } from './sentence';
 import { carriedIn, nothing, wholesBefore } from './wholes';
@@ -41,7 +41,7 @@ export const listsOf: (block: Block) => readonly ProseList[] = recent((block) =>
 interface Trigger {
   readonly at: number;
   readonly from: number;
-  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view' | 'ways';
+  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view' | 'ways' | 'kinds';
 }
 
 function listsIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly ProseList[] {
@@ -95,13 +95,15 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
   if (/[看分计][，,：:]|具体|分布|诉讼中/u.test(text)) {
     for (const { index, 0: words } of text.matchAll(VIEW)) found.push({ at: index, from: index + words.length, kind: 'view' });
   }
-  for (const { end, numeral } of quantities) {
+  const hasRest = /[、，,；;]其[他它余]/.test(text);
+  for (const { from, end, numeral } of quantities) {
     if (numeral) continue;
     const sign = text.charAt(end);
     if (opensBracket(text, end) && !WORDED.test(text.slice(end + 1, end + 5))) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
     else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
     else if (text.startsWith('含', end + 1) && '，,'.includes(sign)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'among' });
     else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
+    else if (hasRest && '，,'.includes(sign) && isOfAllPublished(clauseBefore(text, from))) found.push({ at: end, from: end + 1, kind: 'kinds' });
     else if (sign !== '' && '申政信案留建提的中'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
@@ -128,7 +130,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
-  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || isDivision(read.parts);
+  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || areDivision(read.parts.map(({ label }) => label));
   const full = read.sure && read.parts.length >= MANY && !text.slice(list.whole.end, from).includes('主要');
   return { ...list, carried: carriedIn(quantities, text, at, limit), closed: complete && read.sure, full };
 }
@@ -137,20 +139,28 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
 const MANY = 5;
 
 /** Whether a list stands as its trigger asks: right behind its whole, with enough parts behind a colon, or looking at a number. */
-function hasPlace(text: string, { kind, at }: Trigger, { whole, parts, adjacent }: ProseList, isShared: boolean): boolean {
+function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared: boolean): boolean {
+  const { whole, parts, adjacent } = list;
   switch (kind) {
     case 'each':
       return adjacent;
     case 'view':
       return isShared || isViewed(text, whole, at);
     case 'colon':
-      return parts.length >= LEAST_AFTER_COLON || isDivision(parts);
+      return parts.length >= LEAST_AFTER_COLON || areDivision(parts.map(({ label }) => label));
     case 'ways':
-      return whole.end === at && !isOfOneWay(clauseBefore(text, whole.from)) && areAllWays(parts.map(({ label }) => label)) && parts.every(({ quantity }) => compare(quantity.amount, whole.amount) <= 0);
+      return isRightBehind(list, at) && !isOfOneWay(clauseBefore(text, whole.from)) && areAllWays(parts.map(({ label }) => label));
+    case 'kinds':
+      return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':
     case 'bracket':
       return true;
   }
+}
+
+/** Whether a list that no word begins stands right behind its whole, and none of its parts is more than that. */
+function isRightBehind({ whole, parts }: ProseList, at: number): boolean {
+  return whole.end === at && parts.every(({ quantity }) => compare(quantity.amount, whole.amount) <= 0);
 }
 
 /** The parts with the whole that stands before them; nothing of it is carried over, and nothing says that they are all. */
@@ -230,19 +240,6 @@ const REQUESTS = /申请|收到|受理|办理|办结|答复/;
 /** 从申请人看，…; 从办理结果看，…. */
 const OF_REQUESTS = /^[从按照]+[^，,：:]{0,6}(?:申请|办理|答复)/;
 const OF_OTHERS = /复议|诉讼|予以|不予|征求|意见/;
-
-/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none. */
-const DIVISIONS = [
-  ['自然人', '法人'],
-  ['维持', '纠正', '其他', '审结'],
-  ['未经复议', '复议后'],
-  ['直接起诉', '复议后'],
-  ['新收', '上年'],
-] as const;
-
-function isDivision(parts: readonly Part[]): boolean {
-  return DIVISIONS.some((all) => all.length === parts.length && all.every((word) => parts.some(({ label }) => label.includes(word))));
-}
 
 const SUMMED_UP = /^[，,、]?(?:共计?|合计|小计|总计)[^，,；;。：:、（(\d]{0,8}$/;
 const CARRIED_OUT = /^[，,、；;]?(?!上一?年|去年|\d{4}年)[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)[^，,；;。：:、（(\d]{0,8}$/;

@@ -45,7 +45,7 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
     if (quantity.from < end || quantity.numeral) continue;
     if (quantity.from >= limit) break;
     const gap = withoutRemarks(text.slice(end, quantity.from));
-    if (quantity.base === '%' && /^[，,]?占[^，。；]{0,10}$/.test(gap)) {
+    if (parts.length > 0 && isSaidOfPart(quantity, gap)) {
       end = quantity.end;
       continue;
     }
@@ -82,6 +82,16 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
 function isBesideWhole(text: string, { end }: Quantity, parts: readonly Part[]): boolean {
   const isDivided = (at: number): boolean => DIVIDED.test(text.slice(at, at + LONGEST_DIVIDED));
   return isDivided(end) && !parts.some(({ quantity }) => isDivided(quantity.end));
+}
+
+const SHARE = /^[，,]?占[^，。；]{0,10}$/;
+const GREW = '(?:增长|增加|上升|提高|下降|减少|降低)了?\\s?$';
+const CHANGE = new RegExp(`^[，,、]?(?:同比|环比|[较比](?:上年|去年|上一年)(?:度|同期)*)${GREW}`);
+const RATE = new RegExp(`^[，,、]?${GREW}`);
+
+/** 动态40条，占33%，同比增长5%，较上年增加2条: what share a part is and how it changed is told behind it. */
+function isSaidOfPart({ base }: Quantity, gap: string): boolean {
+  return base === '%' ? SHARE.test(gap) || RATE.test(gap) || CHANGE.test(gap) : CHANGE.test(gap);
 }
 
 /** 按日计罚2件、罚款802.3万元: what a part cost is no part beside it. */

@@ -154,6 +154,34 @@ function unquoted(label: string): string {
   return label.replace(/^[“"]|[”"]$/g, '');
 }
 
+const OF_ALL_PUBLISHED =
+  /(?:全年|年度?|共|累计)[^，,。；;：:、]{0,12}(?:公开|发布|推送|更新)了?(?:各[类项种])?(?:政府|政务)?(?:公开)?信息(?:共计?|总[数量])?\s?$/;
+
+/** Whether a number counts all that was published, and no kind of it: 全年共主动公开各类政府信息90条. */
+export function isOfAllPublished(clause: string): boolean {
+  return OF_ALL_PUBLISHED.test(clause);
+}
+
+/** Whether labels are bare names of kinds, the last that of all others, so that they need no 其中 to divide the number right before them. */
+export function areKindsWithRest(labels: readonly string[]): boolean {
+  const last = labels[labels.length - 1] ?? '';
+  return labels.length > 1 && (isRest(last) || isRemainder(last)) && labels.every((label) => !endsList(label, '') && !namesChannel(label));
+}
+
+/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none. */
+const DIVISIONS = [
+  ['自然人', '法人'],
+  ['维持', '纠正', '其他', '审结'],
+  ['未经复议', '复议后'],
+  ['直接起诉', '复议后'],
+  ['新收', '上年'],
+] as const;
+
+/** Whether labels name all that there is of something. */
+export function areDivision(labels: readonly string[]): boolean {
+  return DIVISIONS.some((all) => all.length === labels.length && all.every((word) => labels.some((label) => label.includes(word))));
+}
+
 const INTERCHANGEABLE = '件份项条宗起例';
 /** What is published is counted so, one like the other. */
 const PUBLISHED_UNITS = '条篇则';

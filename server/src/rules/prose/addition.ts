@@ -2,7 +2,7 @@
 import { addends, type Addends } from '../../model/prose/addends';
 import { thisYears, wrongChanges, type Change } from '../../model/prose/change';
 import { clauseBefore } from '../../model/prose/sentence';
-import { absolute, equals, isNegative, subtract, toText } from '../../number/decimal';
+import { absolute, compare, equals, isNegative, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
@@ -24,17 +24,17 @@ function check(block: Block): readonly Finding[] {
   return all.length === 0 && changes.length === 0 ? noFindings : [...all.flatMap((each) => judgeTotal(block, each)), ...changes.map((each) => findingOnChange(block, each))];
 }
 
-function judgeTotal(block: Block, { parts, total, suspects }: Addends): readonly Finding[] {
-  if (suspects.some((each) => equals(each, total.amount))) return noFindings;
-  const { text } = block;
+function judgeTotal(block: Block, { parts, total, suspects, isOpen }: Addends): readonly Finding[] {
   const sum = totalOf(parts);
+  if (suspects.some((each) => equals(each, total.amount)) || (isOpen && compare(sum, total.amount) < 0)) return noFindings;
+  const { text } = block;
   const [first] = parts;
   if (!first) return noFindings;
   const args = {
     text: excerpt(text, first.from - clauseBefore(text, first.from).length, total.end),
     ...arithmeticOf(total, parts, sum),
   };
-  const subject: ListSubject = { ...rewriting(text, total, sum), difference: subtract(sum, total.amount), isOpen: false };
+  const subject: ListSubject = { ...(isOpen ? undefined : rewriting(text, total, sum)), difference: subtract(sum, total.amount), isOpen };
   const related = parts.map((part) => relatedFigure(block, part));
   const origin = { block, from: total.from, to: total.to };
   return [{ rule: 'prose/addition', origin, message: { id: 'prose/addition', args }, related, subject }];

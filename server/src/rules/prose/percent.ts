@@ -1,17 +1,20 @@
-// Decides whether a percentage printed after a number is that number's share of a total before it, or what it grew by since last year's.
+// Decides whether a percentage printed after a number is that number's share of a total before it, or what it grew by since last year's,
+// and whether shares of all make 100 %.
 import { listsOf } from '../../model/prose/list';
 import type { Quantity } from '../../model/prose/quantity';
 import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/prose/rate';
 import { hasOtherUnit } from '../../model/prose/readings';
+import { clauseBefore } from '../../model/prose/sentence';
 import { isShareOf, shares, type Share } from '../../model/prose/share';
+import { wrongSharesOfAll, type SharesOfAll } from '../../model/prose/sharesOfAll';
 import { wrongListsOf } from '../../model/prose/wrongList';
 import { absolute, divide, isNegative, multiply, toFixedText, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
-import { figureFixes, relatedFigure, type PercentSubject } from './figures';
+import { excerpt, figureFixes, relatedFigure, type PercentSubject } from './figures';
 
-/** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated. */
+/** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated; 甲占p%、其他占q%, which are all. */
 export const prosePercent: BlockRule = {
   id: 'prose/percent',
   severity: 'warning',
@@ -23,9 +26,19 @@ export const prosePercent: BlockRule = {
 };
 
 function check(block: Block): readonly Finding[] {
-  const [all, grown] = [shares(block), rates(block)];
-  if (all.length === 0 && grown.length === 0) return noFindings;
-  return [...all.flatMap((share) => judgeShare(block, share)), ...grown.flatMap((rate) => judgeRate(block, rate))];
+  const [all, grown, together] = [shares(block), rates(block), wrongSharesOfAll(block)];
+  if (all.length === 0 && grown.length === 0 && together.length === 0) return noFindings;
+  return [...all.flatMap((share) => judgeShare(block, share)), ...grown.flatMap((rate) => judgeRate(block, rate)), ...together.flatMap((each) => findingOnAll(block, each))];
+}
+
+/** At the last of them. */
+function findingOnAll(block: Block, { shares: all, total }: SharesOfAll): readonly Finding[] {
+  const [first, last] = [all[0], all[all.length - 1]];
+  if (!first || !last) return noFindings;
+  const { text } = block;
+  const args = { text: excerpt(text, first.from - clauseBefore(text, first.from).length, last.end), sum: toText(total) };
+  const related = all.slice(0, -1).map((each) => relatedFigure(block, each));
+  return [{ rule: 'prose/percent', origin: { block, from: last.from, to: last.to }, message: { id: 'prose/percent.all', args }, related }];
 }
 
 function judgeShare(block: Block, share: Share): readonly Finding[] {

@@ -1,0 +1,71 @@
+// Decides which percentages of a sentence are, by their labels, the shares of all that there is of something: 自然人占75%，法人占25%.
+import { absolute, compare, decimal, subtract, sum, type Decimal } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import { features, mayHold } from './features';
+import { areDivision, isRemainder, isRest } from './listWords';
+import { quantitiesOf, type Quantity } from './quantity';
+import { clauseBefore } from './sentence';
+
+/** Percentages that follow one another, and what they add up to. */
+export interface SharesOfAll {
+  readonly shares: readonly Quantity[];
+  readonly total: Decimal;
+}
+
+const none: readonly SharesOfAll[] = [];
+
+const LABEL = '([^，,。；;：:、（(\\d]{1,16}?)占(?:比(?:例|重)?)?(?:为|达|：)?\\s?$';
+const FIRST = new RegExp(`^${LABEL}`);
+const NEXT = new RegExp(`^[，,、；;]${LABEL}`);
+const ALL = 100;
+const MOST = 12;
+
+/** The shares of all of a prose block that do not add up to 100 %, however many of them are taken together. */
+export function wrongSharesOfAll(block: Block): readonly SharesOfAll[] {
+  if (block.kind !== 'prose' || !mayHold(block, features.share)) return none;
+  const quantities = quantitiesOf(block);
+  return quantities.length < 2 ? none : runsOf(block.text, quantities).flatMap(({ shares, labels }) => (areAll(labels) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));
+}
+
+interface Run {
+  readonly shares: Quantity[];
+  readonly labels: string[];
+}
+
+/** Percentages with nothing but the label of the next between them. */
+function runsOf(text: string, quantities: readonly Quantity[]): readonly Run[] {
+  const runs: Run[] = [];
+  let run: Run | undefined;
+  for (const [i, quantity] of quantities.entries()) {
+    const before = quantities[i - 1];
+    const next = run && before ? NEXT.exec(text.slice(before.end, quantity.from))?.[1] : undefined;
+    const label = next ?? FIRST.exec(clauseBefore(text, quantity.from))?.[1];
+    if (next === undefined) run = undefined;
+    if (label === undefined || quantity.base !== '%' || quantity.hedge !== '') run = undefined;
+    else if (run) {
+      run.shares.push(quantity);
+      run.labels.push(label);
+    } else runs.push((run = { shares: [quantity], labels: [label] }));
+  }
+  return runs;
+}
+
+/** Whether labels name all that there is; those behind 其中 divide the one before them. */
+function areAll(labels: readonly string[]): boolean {
+  const last = labels[labels.length - 1] ?? '';
+  return labels.length > 1 && labels.every((label, i) => i === 0 || !label.includes('其中')) && labels.length <= MOST && (isRest(last) || isRemainder(last) || areDivision(labels));
+}
+
+function totalOf(shares: readonly Quantity[]): Decimal {
+  return sum(shares.map(({ value }) => value));
+}
+
+/** Whether shares, or some that follow one another, add up to 100 %, give or take what rounding each of them may make. */
+function addUp(shares: readonly Quantity[]): boolean {
+  return shares.some((_, from) => shares.some((__, to) => to >= from && isAll(shares.slice(from, to + 1))));
+}
+
+function isAll(shares: readonly Quantity[]): boolean {
+  const slack = sum(shares.map(({ decimals }) => decimal(1, decimals)));
+  return compare(absolute(subtract(totalOf(shares), ALL)), slack) <= 0;
+}
