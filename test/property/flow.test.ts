@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { chainSummary, joinChains, listChains, type Chains } from '../../server/src/model/paragraphs/chains';
 import { flowFindings, flowSummary, joinFlows, type Flow } from '../../server/src/rules/flow';
+import { withLast } from '../../server/src/rules/numbering/flowNumbers';
 import { findingsOfChain } from '../../server/src/rules/paragraphs';
 import { sortPlaced, type PlacedFinding } from '../../server/src/rules/placedFinding';
 import type { Block } from '../../server/src/syntax/block';
@@ -29,9 +30,9 @@ function shown(list: readonly PlacedFinding[]): string[] {
   return list.map(({ index, finding: { rule, origin, message, severity } }) => `${index} ${rule} ${origin.from}-${origin.to} ${severity ?? ''} ${JSON.stringify(message)}`);
 }
 
-function found({ within, between }: Flow): PlacedFinding[] {
+function found({ within, between, numbers }: Flow): PlacedFinding[] {
   const list: PlacedFinding[] = [];
-  for (const gathered of [within, between]) eachGathered(gathered, (index, finding) => list.push({ index, finding }));
+  for (const gathered of [within, withLast(between, numbers)]) eachGathered(gathered, (index, finding) => list.push({ index, finding }));
   return list;
 }
 

@@ -10,8 +10,9 @@ import { eachGathered, gather, joinGathered, type Gathered } from '../text/gathe
 import { memoize } from '../text/memo';
 import { defineSummary, type Place, type Sequence } from '../text/sequence';
 import type { Finding } from './finding';
-import { compareNumbers, joinNumbers, numbersOf, shiftNumbers, type Numbers } from './numbering/flowNumbers';
-import { isEchoOf } from './numbering/sequenceFinding';
+import { isUnannounced } from './numbering/announced';
+import { compareNumbers, joinNumbers, numbersOf, shiftNumbers, withLast, type Numbers } from './numbering/flowNumbers';
+import { isEchoOf, isOfRestart } from './numbering/sequenceFinding';
 import { findingsOfBlock, findingsOfChain, findingsOfParagraph, goesOnFrom, readsParagraphs } from './paragraphs';
 import { noPlaced, sortPlaced, type PlacedFinding } from './placedFinding';
 import { blockRules } from './registry';
@@ -79,7 +80,8 @@ export const flowSummary = defineSummary<Block, Flow>({ empty: plain(0), of: flo
  * end of the range is settled as if nothing stood beyond.
  */
 export function flowFindings(blocks: Sequence<Block>, from: number, to: number): readonly PlacedFinding[] {
-  const { within, between } = from <= 0 && to >= blocks.count ? flowSummary.whole(blocks) : flowSummary.range(blocks, from, to);
+  const { within, between: told, numbers } = from <= 0 && to >= blocks.count ? flowSummary.whole(blocks) : flowSummary.range(blocks, from, to);
+  const between = withLast(told, numbers);
   const chains = chainsIn(blocks, from, to);
   if (!within && !between && chains.length === 0) return noPlaced;
   const list: PlacedFinding[] = [];
@@ -96,6 +98,7 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
     if (!(readsParagraphs(finding.rule) && isPart(paragraphs, index)) && stands(finding, index)) list.push({ index, finding });
   });
   eachGathered(between, (index, finding) => {
+    if (isOfRestart(finding) && !isUnannounced(blocks, from, from + index)) return;
     if (!goesOnFrom(paragraphAbove(paragraphs, blocks, from, index), finding)) list.push({ index, finding });
   });
   return withoutEchoes(sortPlaced(list), blocks, from);

@@ -13,6 +13,14 @@ interface Placed {
   readonly index: number;
 }
 
+/** How a list （一）… goes on behind a number: with another, not at all, since a heading follows, or beyond the part. */
+type GoingOn = 'on' | 'ended' | 'open';
+
+/** A （一） that others stand before, the last of them `before`, in what seems to be their list. */
+interface Restart extends Placed {
+  readonly before: number;
+}
+
 /**
  * `top` is the highest mark of the part (-1 a heading): it separates lists of lower levels. `first` holds, by level, the number that
  * a number before the part is compared with, `last` the one that a number after it is compared with (0: none).
@@ -23,6 +31,10 @@ export interface Numbers {
   /** Seven bits a level: numbers go up to 99. */
   readonly last: number;
   readonly running: RunningState | undefined;
+  /** How the list of the first （一）… that the part shows goes on. */
+  readonly goesOn: GoingOn;
+  /** A restart that no number of its level, and no heading, follows in the part. */
+  readonly restart: Restart | undefined;
 }
 
 const LEVELS = 5;
@@ -30,7 +42,7 @@ const HEADING_LEVEL = -1;
 const NONE: readonly undefined[] = new Array<undefined>(LEVELS).fill(undefined);
 const BITS = 7;
 const MASK = (1 << BITS) - 1;
-const HEADING: Numbers = { top: HEADING_LEVEL, first: NONE, last: 0, running: undefined };
+const HEADING: Numbers = { top: HEADING_LEVEL, first: NONE, last: 0, running: undefined, goesOn: 'open', restart: undefined };
 
 /** What a block says; undefined for one without numbers. */
 export function numbersOf(block: Block): Numbers | undefined {
@@ -41,18 +53,19 @@ export function numbersOf(block: Block): Numbers | undefined {
   if (kind === 'title' || kind === 'section' || kind === 'chapter') return running ? { ...HEADING, running: running.state } : HEADING;
   if (!running) return undefined;
   const first = running.head ? [...NONE.slice(0, -1), { number: running.head, index: 0 }] : NONE;
-  return { top: levels.running, first, last: 0, running: running.state };
+  return { top: levels.running, first, last: 0, running: running.state, goesOn: 'open', restart: undefined };
 }
 
 function numbersOfItem(level: number, item: Numbered | undefined, running: Running | undefined): Numbers {
   const first = item ? NONE.map((_, at) => (at === level ? { number: item, index: 0 } : undefined)) : NONE;
-  return { top: level, first, last: item ? (item.value & MASK) << (level * BITS) : 0, running: running?.state };
+  return { top: level, first, last: item ? (item.value & MASK) << (level * BITS) : 0, running: running?.state, goesOn: 'open', restart: undefined };
 }
 
 /** The findings between two parts, the right one `shift` blocks further on. */
 export function compareNumbers(found: Gathered<Finding> | undefined, left: Numbers, right: Numbers, shift: number): Gathered<Finding> | undefined {
-  if (right.first === NONE) return found;
-  let all = found;
+  const restart = settledRestart(left, right, shift);
+  let all = restart ? withRestart(found, restart) : found;
+  if (right.first === NONE) return all;
   for (let level = 0; level < LEVELS; level++) {
     const placed = right.first[level];
     if (!placed) continue;
@@ -60,6 +73,34 @@ export function compareNumbers(found: Gathered<Finding> | undefined, left: Numbe
     if (before !== 0) all = gather(all, placed.index + shift, sequenceFinding(placed.number, before));
   }
   return all;
+}
+
+function withRestart(found: Gathered<Finding> | undefined, { number, index, before }: Restart): Gathered<Finding> {
+  return gather(found, index, sequenceFinding(number, before));
+}
+
+/** The findings with that on a （一） at the end of the text that no other follows. */
+export function withLast(found: Gathered<Finding> | undefined, numbers: Numbers | undefined): Gathered<Finding> | undefined {
+  return numbers?.restart ? withRestart(found, numbers.restart) : found;
+}
+
+/** The restart that is alone, now that both parts are seen. */
+function settledRestart(left: Numbers, right: Numbers, shift: number): Restart | undefined {
+  if (right.goesOn === 'ended') return restartIn(left, right, shift);
+  return continuationOf(right) === 'ended' ? left.restart : undefined;
+}
+
+/** The first number of the right part, if it is a restart. */
+function restartIn(left: Numbers, right: Numbers, shift: number): Restart | undefined {
+  const first = right.first[levels.hanParen];
+  const before = left.last & MASK;
+  return first?.number.value === 1 && before > 1 ? { number: first.number, index: first.index + shift, before } : undefined;
+}
+
+/** How a list （一）… that is open goes on in a part behind it. */
+function continuationOf({ top, first }: Numbers): GoingOn {
+  if (top > levels.hanParen) return 'open';
+  return top === HEADING_LEVEL && !first[levels.hanParen] ? 'ended' : 'on';
 }
 
 /** The last number of the level, if `value` must not follow it; else 0. */
@@ -71,9 +112,9 @@ function lastBefore({ last, running }: Numbers, level: number, value: number): n
 
 /** The numbers `by` blocks further on. */
 export function shiftNumbers(numbers: Numbers, by: number): Numbers {
-  if (numbers.first === NONE) return numbers;
-  const { top, first, last, running } = numbers;
-  return { top, first: first.map((placed) => shifted(placed, by)), last, running };
+  if (numbers.first === NONE && !numbers.restart) return numbers;
+  const { first, restart } = numbers;
+  return { ...numbers, first: first === NONE ? NONE : first.map((placed) => shifted(placed, by)), restart: restart && { ...restart, index: restart.index + by } };
 }
 
 function shifted(placed: Placed | undefined, by: number): Placed | undefined {
@@ -86,8 +127,17 @@ export function joinNumbers(left: Numbers, right: Numbers, shift: number): Numbe
   const first = right.first === NONE || left.top === HEADING_LEVEL ? left.first : firstOf(left, right, shift);
   const kept = right.top <= 0 ? 0 : (1 << (right.top * BITS)) - 1;
   const last = (left.last & kept) | (right.last & ~kept);
-  const same = top === left.top && first === left.first && last === left.last && left.running === right.running;
-  return same ? left : { top, first, last, running: right.running };
+  const onward = continuationOf(right);
+  const goesOn = left.first[levels.hanParen] ? (left.goesOn === 'open' ? onward : left.goesOn) : first[levels.hanParen] ? right.goesOn : 'open';
+  const restart = restartAtEnd(left, right, onward, shift);
+  const same = top === left.top && first === left.first && last === left.last && left.running === right.running && goesOn === left.goesOn && restart === left.restart;
+  return same ? left : { top, first, last, running: right.running, goesOn, restart };
+}
+
+function restartAtEnd(left: Numbers, right: Numbers, onward: GoingOn, shift: number): Restart | undefined {
+  if (right.restart) return { ...right.restart, index: right.restart.index + shift };
+  if (onward === 'open') return left.restart;
+  return right.goesOn === 'open' ? restartIn(left, right, shift) : undefined;
 }
 
 /** A number of the right part is shown to the left where no mark of its level or a higher one stands before it. */

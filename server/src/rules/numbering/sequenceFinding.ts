@@ -10,6 +10,12 @@ export interface SequenceSubject {
 
 const WARNED: readonly number[] = [levels.hanParen, levels.arabic];
 
+/** Whether a finding is on a number that may also begin a list: （一） behind （三）. */
+export function isOfRestart({ subject }: Finding): boolean {
+  const { number, wanted } = subject as SequenceSubject;
+  return number.value === 1 && wanted > 2;
+}
+
 /** The finding for a number that does not follow `before`. */
 export function sequenceFinding(number: Numbered, before: number): Finding {
   const { level, value, block, from, to } = number;
