@@ -5,7 +5,8 @@ import { sinceSemicolon } from './factText';
 
 /** Courts and offices that decide reviews have others than those against themselves. */
 const OTHER_CASES = /办理|审理|受理|审结|承办|代理|应诉|听证|复议机[关构]|立案|化解|接收|收到|出庭|指导|备案/;
-const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起/;
+const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起|不服[^，。；]{0,6}答复|答复[^，。；]{0,2}不服/;
+const NAMES_INFORMATION = /公开|依申请/;
 
 /** What else reviews and suits are about. */
 const OTHER_BUSINESS = /行政处罚|行政许可|行政强制|征收|执法|工伤/;
@@ -27,22 +28,28 @@ const DECIDED = /(?:政府(?!信息)|法院|复议机[关构]|厅)[^，。；]{0
 /** 因征地引发的信息公开行政复议3件: of those for one cause. */
 const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)[^，。；]{2,12}引[发起]的?(?:政府)?信息公开/;
 
+/** Nothing but time, the organ itself, and that there were some. */
+const OWN_CASES = /^(?:20[0-9]{2}年度?|本年度?|当?年内|报告期内|全年|我[局委厅办镇街]|本机关|共计?|累计|合计|发生|产生|引发|涉及?|被提起|被申请|有)*$/;
+
+/** Cases of a kind; those that nothing says to be about information are such in their section alone. */
 export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ words, before, sentence, clause, after }) => {
-    if (!words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before)) return undefined;
+    const isBare = !words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before);
+    if (isBare && (NAMES_INFORMATION.test(sentence) || !OWN_CASES.test(clause) || /^（(?:含|其中|包括)/.test(after))) return undefined;
     if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(SOME_OF_INFORMATION.test(sentence) ? before : sentence)) return undefined;
     if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || FOR_CAUSE.test(before) || DECIDED.test(clause)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));
-    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|被责令|被确认|败诉|胜诉)(?!\d)/.test(after) || isPart ? undefined : key;
+    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|被责令|被确认|败诉|胜诉)(?!\d)/.test(after) || isPart ? undefined : isBare ? `bare:${key}` : key;
   };
 }
 
-const OWN_CASES = /^(?:20[0-9]{2}年度?|本年度?|全年|我[局委厅办镇街]|本机关|共计?|累计|合计|发生|产生|引发|涉及|被提起|被申请|有)*$/;
+/** 3件行政复议、行政诉讼 are both together. */
+const BOTH_BEHIND = /复议(?:案件|申请)?、(?:行政)?诉讼/;
 
 /** 全年共有2件政府信息公开行政复议，1件行政诉讼. */
 export const casesAfter: FactPattern['key'] = (around) =>
-  OWN_CASES.test(around.clause) ? cases(around.words.includes('诉讼') ? 'litigation' : 'review')({ ...around, before: around.before + around.words }) : undefined;
+  OWN_CASES.test(around.clause) && !BOTH_BEHIND.test(around.after) ? cases(around.words.includes('诉讼') ? 'litigation' : 'review')({ ...around, before: around.before + around.words }) : undefined;
 
 /** 结果维持 and the like, by the column of table 4. */
 const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [

@@ -1,5 +1,5 @@
 // Which figures of a table each statement of the prose is compared with: data, so that no rule names a row.
-import { organisationColumns, type TableKey } from '../../schema';
+import { organisationColumns, type SectionKey, type TableKey } from '../../schema';
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =
@@ -7,12 +7,15 @@ export type FactKey =
   | 'results:open' | 'results:open?' | 'results:partial' | 'results:open+partial' | 'results:deny' | 'results:deny?' | 'results:unable'
   | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
   | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
-  | 'review' | 'litigation' | 'review+litigation' | 'no-review' | 'no-litigation' | 'no-cases'
+  | Cases | `bare:${Cases}` | 'no-review' | 'no-litigation' | 'no-cases'
   | 'outcome:upheld' | 'outcome:review-upheld' | 'outcome:litigation-upheld' | 'outcome:uncorrected' | 'outcome:review-uncorrected' | 'outcome:litigation-uncorrected'
   | 'documents:issued' | 'documents:published' | 'documents:repealed' | 'documents:inForce'
   | 'regulations:issued' | 'regulations:published' | 'regulations:repealed' | 'regulations:inForce'
   | 'direct' | 'after' | `${CaseKind}:${Outcome}` | `reason:${Reason}`
   | 'licences' | 'penalties' | 'coercions' | 'procurement' | 'procurement:amount';
+
+/** Cases by what they are. */
+type Cases = 'review' | 'litigation' | 'review+litigation';
 
 /** Of what kind cases are, and how they ended: blocks and columns of table 4; 诉讼 are those of both blocks. */
 export type CaseKind = 'review' | 'litigation' | 'direct' | 'after';
@@ -39,6 +42,8 @@ export interface FactKind {
   readonly readings: readonly (readonly FactTerm[])[];
   /** A part of what other statements count: where those mean their first reading, so does this. */
   readonly follows?: readonly FactKey[];
+  /** The words are of the table only in this section, as they do not say that they are about information. */
+  readonly only?: SectionKey;
   /** The words name reasons: they may mean some rows of the group only. */
   readonly ofSome?: true;
 }
@@ -77,6 +82,13 @@ function allCases(of: (outcome: string) => readonly string[]): FactKind {
   const all = cases(...of('total'));
   return { rule: 'prose/table', table: 'review', readings: [all, [...all, ...of('pending').map((column) => minus('cases', column))]] };
 }
+
+const caseKinds: Readonly<Record<Cases, FactKind>> = {
+  review: allCases(reviews),
+  litigation: allCases(suits),
+  'review+litigation': allCases((outcome) => [...reviews(outcome), ...suits(outcome)]),
+};
+const inSection = (kind: FactKind): FactKind => ({ ...kind, only: 'review' });
 
 const blocks: Readonly<Record<CaseKind, (outcome: string) => readonly string[]>> = {
   review: reviews,
@@ -123,13 +135,14 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   'applicants:research': someApplicants('research'),
   'applicants:charity': someApplicants('charity'),
   'applicants:legal': someApplicants('legal'),
-  review: allCases(reviews),
-  litigation: allCases(suits),
+  ...caseKinds,
+  'bare:review': inSection(caseKinds.review),
+  'bare:litigation': inSection(caseKinds.litigation),
+  'bare:review+litigation': inSection(caseKinds['review+litigation']),
   direct: allCases(blocks.direct),
   after: allCases(blocks.after),
   ...outcomes,
   ...reasonKinds,
-  'review+litigation': allCases((outcome) => [...reviews(outcome), ...suits(outcome)]),
   'no-review': review('prose/table', ...reviews('total')),
   'no-litigation': review('prose/table', ...suits('total')),
   'no-cases': review('prose/table', ...reviews('total'), ...suits('total')),

@@ -40,7 +40,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
-  { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件)?${GAP}`), key: (around) => submitted(around) ?? told(around) },
+  { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? told(around) },
   { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:未经(?:行政)?复议(?:直接)?|复议后)(?:起诉|提起诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
   { meets: `持正果结${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)|其他结果|未审结)${GAP}`), key: outcomeOf },
   { meets: `密开定益务性卷项握作确类请取${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },
@@ -58,7 +58,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '申正尚仍未', right: right('(?:申请)?(?:(?:正|尚|仍)在(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
   { meets: '办', right: right('办结(?=[，。；]|$)'), key: settledAfter },
   { meets: '行规', right: right('(?:行政)?规范性文件(?=[，。；、（]|$|均|并)'), key: documentsAfter },
-  { meets: '政信涉行因', right: right('(?:因|涉及?)?(?:政府)?(?:信息公开)?(?:类|的|引起的|引发的)?行政(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|$)'), key: casesAfter },
+  { meets: '政信涉行因复诉', right: right('(?:因|涉及?)?(?:政府)?(?:信息公开)?(?:类|的|引起的|引发的)?(?:行政)?(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|$)'), key: casesAfter },
   { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项)?(?=[，。；、（）均全]|$)`), key: receivedAfter },
 ];
 

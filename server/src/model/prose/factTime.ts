@@ -31,7 +31,7 @@ const NOW: Time = { year: undefined, at: -1, count: 0, other: false };
 
 /** The time that the words before a figure give it: `sentence` from its beginning to the figure, `clause` the part in its clause. */
 export function timeOf(sentence: string, clause: string): Time {
-  if (OTHER_TIME.test(clause)) return { ...NOW, other: true };
+  if (OTHER_TIME.test(THIS_YEAR.test(clause) ? clause : sentence.slice(lastComma(sentence) + 1))) return { ...NOW, other: true };
   const bare = sentence.includes('《') || sentence.includes('〔') || sentence.includes('“') ? sentence.replace(TITLES, (title) => ' '.repeat(title.length)) : sentence;
   const dated = bare.includes('月') ? bare.replace(YEAR_DATES, (date) => ' '.repeat(date.length)) : bare;
   if (/[0-9]月/u.test(dated) || SPAN.test(bare) || isOfSpan(bare)) return { ...NOW, other: true };
@@ -47,6 +47,13 @@ export function timeOf(sentence: string, clause: string): Time {
     else if (!years.includes(year)) years.push(year);
   }
   return last && years ? { year: Number(last[1]), at: last.index, count: years.length, other: false } : NOW;
+}
+
+/** Where the last ，；： or （ of a sentence stands: 上年度复议5件、诉讼2件 are of one time. */
+function lastComma(sentence: string): number {
+  let at = sentence.length - 1;
+  while (at >= 0 && !'，；：（'.includes(sentence.charAt(at))) at--;
+  return at;
 }
 
 /** Whether a sentence begins with a time that is not the year, and names none after it. */

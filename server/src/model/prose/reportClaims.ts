@@ -25,8 +25,8 @@ export function bearsOut(report: Report, table: Table, cell: ValueCell): boolean
   const value = addend(cell);
   return claimsOfReport(report).list.some((claim) => {
     if (!isOfTables(claim) || !isOfYear(claim, report) || value === undefined || !equals(claim.value, value)) return false;
-    const { table: key, readings } = factKinds[claim.key];
-    return key === table.key && readings.some((terms) => isCell(terms.flatMap((term) => cellsOf(table, term)), cell));
+    const { table: key, readings, only } = factKinds[claim.key];
+    return key === table.key && only === undefined && readings.some((terms) => isCell(terms.flatMap((term) => cellsOf(table, term)), cell));
   });
 }
 

@@ -35,7 +35,7 @@ function isOfChannel(before: string, clause: string): boolean {
 }
 
 /** Another verb's manner makes it speak of a part of the requests. */
-const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|当年|合并|参与|审核|及时|直接|先行|(?:收到|受理|新收)并|类)$/;
+const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|合并|参与|审核|及时|直接|先行|(?:收到|受理|新收)并|类)$/;
 
 /** Nothing but time and the organ itself. */
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街]|本机关)*$/;
@@ -67,13 +67,21 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
     const own = there.slice(there.lastIndexOf('，') + 1);
     if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
-    if (isOfChannel(there, clause)) return undefined;
-    return THE_REST.test(after) || CARRIED_IN_BESIDE.test(after) || CARRIED_IN_SETTLED.test(before) ? `${key}-of-some` : key;
+    if (isOfChannel(there, clause) || isOfSomeBefore(there)) return undefined;
+    return THE_REST.test(after) || CARRIED_IN_BESIDE.test(after) || CARRIED_IN_SETTLED.test(before) || clause.endsWith('当年') ? `${key}-of-some` : key;
   };
 }
 
+const RECEIVED = /收|受理|接到/;
+const CARRIED_IN_BEFORE = /(?:结转|转结)[^，。；0-9]{0,8}[0-9]+[件份项条]/;
+
+/** 上年结转3件，办结3件; 自然人申请8件，办结7件: of those, where nothing is said of all that came in. */
+function isOfSomeBefore(there: string): boolean {
+  return !RECEIVED.test(there) && (CARRIED_IN_BEFORE.test(there) || ofSomeApplicants(there));
+}
+
 /** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
-const CARRIED_IN_SETTLED = /(?:结转|转结)[^；。]{0,16}(?:办结|答复|办理完毕)[^；。]*；[^；。]*新收/;
+const CARRIED_IN_SETTLED = /(?:结转|转结)[^；。]{0,16}(?:办结|答复|办理完毕)[^；。]*[；，][^；。]*新收/;
 
 /** 办结22件；办理2022年结转3件. */
 const CARRIED_IN_BESIDE = /^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?(?:结转|转结)/;
@@ -155,9 +163,12 @@ const WITH_CARRIED_IN = /^（(?:其中|含|包括|包含)[^，。；（）0-9]{0
 
 const OTHER_BODIES = /其中|下属|所属|各/;
 
-/** 政府信息公开申请受理25件, 依申请公开受理量为25件; whoever does it, where what was carried over is told, too: 县政府政府信息公开申请新收25件，结转3件. */
-export const told: FactPattern['key'] = ({ words, before, clause, sentence, after }) =>
-  (/收|受理|数|量|共/.test(words) || (WITH_CARRIED_IN.test(after) && !sinceSemicolon(before).includes('其中'))) && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
+/** 政府信息公开申请受理25件, 依申请公开受理量为25件, 依申请公开办理有25件; whoever does it, where what was carried over is told, too: 县政府政府信息公开申请新收25件，结转3件. */
+export const told: FactPattern['key'] = ({ words, before, clause, sentence, after }) => {
+  if (words.includes('办理')) return OWN.test(clause) ? 'handled' : undefined;
+  const isReceived = /收|受理|数|量|共/.test(words) || (WITH_CARRIED_IN.test(after) && !sinceSemicolon(before).includes('其中'));
+  return isReceived && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
+};
 
 const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件份项条][^。；]{0,16}$/;
 const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；、]$/;

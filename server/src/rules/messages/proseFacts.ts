@@ -49,6 +49,10 @@ const reasonNames: Readonly<Record<Reason, string>> = {
 };
 const reasons = Object.fromEntries(Object.entries(reasonNames).map(([reason, label]) => [`reason:${reason}`, result(label)])) as Record<`reason:${Reason}`, Phrase>;
 
+const reviews: Phrase = ['行政复议{n}件', '{n} administrative reviews'];
+const suits: Phrase = ['行政诉讼{n}件', '{n} lawsuits'];
+const reviewsAndSuits: Phrase = ['行政复议、行政诉讼共{n}件', '{n} administrative reviews and lawsuits'];
+
 const phrases: Readonly<Record<FactKey, Phrase>> = {
   new: ['收到申请{n}件', '{n} requests received'],
   fresh: ['新收申请{n}件', '{n} new requests'],
@@ -81,13 +85,16 @@ const phrases: Readonly<Record<FactKey, Phrase>> = {
   'applicants:research': applicant('科研机构'),
   'applicants:charity': applicant('社会公益组织'),
   'applicants:legal': applicant('法律服务机构'),
-  review: ['行政复议{n}件', '{n} administrative reviews'],
-  litigation: ['行政诉讼{n}件', '{n} lawsuits'],
+  review: reviews,
+  litigation: suits,
+  'bare:review': reviews,
+  'bare:litigation': suits,
+  'bare:review+litigation': reviewsAndSuits,
   direct: result(cases.direct),
   after: result(cases.after),
   ...outcomes,
   ...reasons,
-  'review+litigation': ['行政复议、行政诉讼共{n}件', '{n} administrative reviews and lawsuits'],
+  'review+litigation': reviewsAndSuits,
   'no-review': words('未发生行政复议'),
   'no-litigation': words('未发生行政诉讼'),
   'no-cases': words('未发生行政复议、行政诉讼'),

@@ -10,6 +10,7 @@ import { cellOrigin, type Table, type ValueCell } from '../../model/table/table'
 import { equals, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
+import type { Span } from '../../text/span';
 import { printed } from '../cellEdits';
 import { textAt, type Finding, type Related } from '../finding';
 import { findInParagraphs } from '../inParts';
@@ -81,7 +82,18 @@ export function factFindings(rule: FactKind['rule'], { report }: ReportView): re
   if (disagreements.length === 0) return noPlaced;
   return disagreements
     .filter(({ claim }) => factKinds[claim.key].rule === rule)
-    .flatMap((each) => placesOf(report, each.claim.id, 0, report.length, (block, fact) => findingOf(rule, block, fact, each)));
+    .flatMap((each) => {
+      const { from, to } = whereItCounts(report, each.claim);
+      return placesOf(report, each.claim.id, from, to, (block, fact) => findingOf(rule, block, fact, each));
+    });
+}
+
+/** The blocks of a report in which words are a statement on its tables. */
+function whereItCounts({ length, sections }: Report, { key }: TableClaim): Span {
+  const { only } = factKinds[key];
+  if (only === undefined) return { from: 0, to: length };
+  const section = sections.find(({ match }) => match?.key === only);
+  return section ? { from: section.heading.index, to: section.end } : { from: 0, to: 0 };
 }
 
 /** The statement whose figure stands at an origin, if it is one. */

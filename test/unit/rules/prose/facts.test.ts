@@ -1,6 +1,6 @@
 // Decides by example which sentences contradict the tables of a report, and above all which do not.
 import { expectFindings } from '../../../support/marked';
-import { reportSaying } from './factsReport';
+import { reportSaying, tableOf } from './factsReport';
 
 /** 表三：一 12（自然人 8、商业企业 4），二 3，（七）14，四 1；予以公开 6、部分公开 2、不予公开 3、无法提供 2、不予处理 1。表四：复议 2（维持 1、未结 1），诉讼 1。表二：制发 4、废止 2、有效 30. */
 const silent: readonly string[] = [
@@ -263,6 +263,19 @@ const silent: readonly string[] = [
   '收到政府信息公开申请12件，接到企业登记30件，办理30件。',
   '其中，依申请公开5件（含上年结转3件）为涉企事项。',
   '依申请公开20条（含上年结转目录3条）。',
+  '上年度行政复议5件、行政诉讼2件。',
+  '上年行政复议5件、本年行政复议2件。',
+  '上年结转申请3件，办结3件；本年新收12件，办结11件。',
+  '上年结转3件，当年办结3件。',
+  '上年结转3件已办结3件，本年新收12件已办结11件。',
+  '收到政府信息公开申请12件，当年办结11件。',
+  '新收申请12件，上年结转3件，当年办结14件。',
+  '自然人申请8件，当年办结7件。',
+  '依申请公开办理有14件，均按期答复。',
+  '依申请公开办理有延期的2件。',
+  '申请人不服答复申请复议2件，提起诉讼1件。',
+  '全年共有3件行政复议、行政诉讼案件。',
+  '复议6件、诉讼4件。',
 ];
 
 const wrong: readonly string[] = [
@@ -414,6 +427,27 @@ const wrong: readonly string[] = [
   '青禾市水务局政府信息公开申请新收⟦prose/table:22⟧件，结转⟦prose/table:4⟧件，办结14件，结转下年1件。',
   '全年共有⟦prose/table:4⟧件政府信息公开行政复议，⟦prose/table:5⟧件行政诉讼。',
   '政府信息公开行政复议2件、行政诉讼1件，⟦prose/outcome:均予维持⟧。',
+  '上年度行政复议5件，本年行政复议⟦prose/table:4⟧件。',
+  '收到政府信息公开申请12件，当年办结⟦prose/table:16⟧件。',
+  '依申请公开办理有⟦prose/table:17⟧件，均按期答复。',
+  '申请人不服答复申请复议⟦prose/table:4⟧件，提起诉讼⟦prose/table:2⟧件。',
+];
+
+/** What section four says without naming information. */
+const inReview: readonly string[] = [
+  '全年共发生复议⟦prose/table:3⟧件、诉讼⟦prose/table:2⟧件。',
+  '复议案件⟦prose/table:4⟧件，诉讼案件1件。',
+  '复议、诉讼共计⟦prose/table:5⟧件。',
+  '全年共有⟦prose/table:3⟧起复议、1起诉讼。',
+  '全年共有3起复议、诉讼。',
+  '全年发生复议2件、诉讼1件。',
+  '复议9件，其中涉及公开的2件。',
+  '因行政处罚引发复议6件，因信息公开引发复议2件。',
+  '审理复议案件20件。',
+  '编印复议典型案例5件，参加复议听证3次。',
+  '上年未结的复议1件于本年审结，经复议的诉讼0件。',
+  '申请复议前化解3件。',
+  '复议3件（含其他业务1件）。',
 ];
 
 describe('statements of the prose', () => {
@@ -422,5 +456,8 @@ describe('statements of the prose', () => {
   }
   for (const sentence of wrong) {
     it(`are wrong: ${sentence}`, () => expectFindings(reportSaying(sentence), 'prose/table', 'prose/outcome', 'prose/contradiction', 'year/consistency'));
+  }
+  for (const sentence of inReview) {
+    it(`in section four: ${sentence}`, () => expectFindings(reportSaying('我局认真做好公开工作。', { review: `${sentence}\n\n${tableOf('review')}` }), 'prose/table'));
   }
 });
