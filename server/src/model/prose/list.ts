@@ -95,7 +95,7 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
   if (/[看分计][，,：:]|具体|分布|诉讼中/u.test(text)) {
     for (const { index, 0: words } of text.matchAll(VIEW)) found.push({ at: index, from: index + words.length, kind: 'view' });
   }
-  const hasRest = /[、，,；;]其[他它余]/.test(text);
+  const hasRest = /其[他它余]/.test(text);
   for (const { from, end, numeral } of quantities) {
     if (numeral) continue;
     const sign = text.charAt(end);
@@ -103,7 +103,7 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
     else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
     else if (text.startsWith('含', end + 1) && '，,'.includes(sign)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'among' });
     else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
-    else if (hasRest && '，,'.includes(sign) && isOfAllPublished(clauseBefore(text, from))) found.push({ at: end, from: end + 1, kind: 'kinds' });
+    else if (hasRest && (sign === '，' || sign === ',') && isOfAllPublished(clauseBefore(text, from))) found.push({ at: end, from: end + 1, kind: 'kinds' });
     else if (sign !== '' && '申政信案留建提的中'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });

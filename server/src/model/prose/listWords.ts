@@ -159,7 +159,7 @@ const OF_ALL_PUBLISHED =
 
 /** Whether a number counts all that was published, and no kind of it: 全年共主动公开各类政府信息90条. */
 export function isOfAllPublished(clause: string): boolean {
-  return OF_ALL_PUBLISHED.test(clause);
+  return clause.includes('信息') && OF_ALL_PUBLISHED.test(clause);
 }
 
 /** Whether labels are bare names of kinds, the last that of all others, so that they need no 其中 to divide the number right before them. */

@@ -24,7 +24,8 @@ const MOST = 12;
 export function wrongSharesOfAll(block: Block): readonly SharesOfAll[] {
   if (block.kind !== 'prose' || !mayHold(block, features.share)) return none;
   const quantities = quantitiesOf(block);
-  return quantities.length < 2 ? none : runsOf(block.text, quantities).flatMap(({ shares, labels }) => (areAll(labels) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));
+  if (!quantities.some(({ base }, i) => base === '%' && quantities[i + 1]?.base === '%')) return none;
+  return runsOf(block.text, quantities).flatMap(({ shares, labels }) => (areAll(labels) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));
 }
 
 interface Run {
@@ -37,12 +38,16 @@ function runsOf(text: string, quantities: readonly Quantity[]): readonly Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
   for (const [i, quantity] of quantities.entries()) {
+    if (quantity.base !== '%' || quantity.hedge !== '') {
+      run = undefined;
+      continue;
+    }
     const before = quantities[i - 1];
     const next = run && before ? NEXT.exec(text.slice(before.end, quantity.from))?.[1] : undefined;
     const label = next ?? FIRST.exec(clauseBefore(text, quantity.from))?.[1];
     if (next === undefined) run = undefined;
-    if (label === undefined || quantity.base !== '%' || quantity.hedge !== '') run = undefined;
-    else if (run) {
+    if (label === undefined) continue;
+    if (run) {
       run.shares.push(quantity);
       run.labels.push(label);
     } else runs.push((run = { shares: [quantity], labels: [label] }));
