@@ -162,10 +162,13 @@ export function isOfAllPublished(clause: string): boolean {
   return clause.includes('信息') && OF_ALL_PUBLISHED.test(clause);
 }
 
+/** 新增概况12条 is of some of what was published, perhaps. */
+const OF_SOME = /新增|更新|调整|清理/;
+
 /** Whether labels are bare names of kinds, the last that of all others, so that they need no 其中 to divide the number right before them. */
 export function areKindsWithRest(labels: readonly string[]): boolean {
   const last = labels[labels.length - 1] ?? '';
-  return labels.length > 1 && (isRest(last) || isRemainder(last)) && labels.every((label) => !endsList(label, '') && !namesChannel(label));
+  return labels.length > 1 && (isRest(last) || isRemainder(last)) && labels.every((label) => !OF_SOME.test(label) && !endsList(label, '') && !namesChannel(label));
 }
 
 /** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none. */

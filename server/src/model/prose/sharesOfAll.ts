@@ -55,10 +55,13 @@ function runsOf(text: string, quantities: readonly Quantity[]): readonly Run[] {
   return runs;
 }
 
+/** 信函申请中法人占20% is a share of another number than that of 网络申请中自然人占60%. */
+const APPLICANT = /^(?:自然人|法人)/;
+
 /** Whether labels name all that there is; those behind 其中 divide the one before them. */
 function areAll(labels: readonly string[]): boolean {
   const last = labels[labels.length - 1] ?? '';
-  return labels.length > 1 && labels.every((label, i) => i === 0 || !label.includes('其中')) && labels.length <= MOST && (isRest(last) || isRemainder(last) || areDivision(labels));
+  return labels.length > 1 && labels.every((label, i) => i === 0 || !label.includes('其中')) && labels.length <= MOST && (isRest(last) || isRemainder(last) || (APPLICANT.test(last) && areDivision(labels)));
 }
 
 function totalOf(shares: readonly Quantity[]): Decimal {
