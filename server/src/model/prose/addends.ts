@@ -17,7 +17,9 @@ export interface Addends {
 const none: readonly Addends[] = [];
 
 const TOTAL = /^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送|更新)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
-const OF_YEAR = /^[，,；;](?:全年|年内|本年度?|20\d\d年度?)(?:合计|共计|总计|总共|累计|共)(?:(公开|发布|推送|更新)(?:各类)?(?:政府|政务)?(?:公开)?信息)?\s?$/;
+const OF_YEAR = /^[，,；;](?:全年|年内|本年度?|20\d\d年度?)(?:(?:合计|共计|总计|总共|累计|共)(公开|发布|推送|更新)(?:各类)?(?:政府|政务)?(?:公开)?信息|合计|共计|总计)\s?$/;
+/** 全年共计60条被采用 is of some. */
+const ENDS_CLAUSE = /^[，,；;。]?$/;
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
 const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
 
@@ -33,7 +35,7 @@ export function addends(block: Block): readonly Addends[] {
     if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
     const gap = text.slice(afterBracket(text, before.end, total.from), total.from);
     const told = TOTAL.test(gap) || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
-    const ofYear = told ? null : OF_YEAR.exec(gap);
+    const ofYear = told || !ENDS_CLAUSE.test(text.charAt(total.end)) ? null : OF_YEAR.exec(gap);
     const parts = told || ofYear ? chainBefore(text, quantities, i) : [];
     return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: sumsOf(parts), isOpen: !told }] : [];
   });

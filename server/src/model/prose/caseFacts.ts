@@ -5,7 +5,7 @@ import { sinceSemicolon } from './factText';
 
 /** Courts and offices that decide reviews have others than those against themselves. */
 const OTHER_CASES = /办理|审理|受理|审结|承办|代理|应诉|听证|复议机[关构]|立案|化解|接收|收到|出庭|指导|备案/;
-const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起|不服[^，。；]{0,6}答复|答复[^，。；]{0,2}不服/;
+const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起|申请人不服[^，。；]{0,6}答复|申请人对[^，。；]{0,6}答复不服/;
 const NAMES_INFORMATION = /公开|依申请/;
 
 /** What else reviews and suits are about. */
@@ -31,11 +31,14 @@ const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)
 /** Nothing but time, the organ itself, and that there were some. */
 const OWN_CASES = /^(?:20[0-9]{2}年度?|本年度?|当?年内|报告期内|全年|我[局委厅办镇街]|本机关|共计?|累计|合计|发生|产生|引发|涉及?|被提起|被申请|有)*$/;
 
+/** 复议0件的单位, 复议3件（含其他业务1件） are other figures. */
+const ENDS_CLAUSE = /^(?:均|[，。；、]|（(?!含|其中|包括)|$)/;
+
 /** Cases of a kind; those that nothing says to be about information are such in their section alone. */
 export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ words, before, sentence, clause, after }) => {
     const isBare = !words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before);
-    if (isBare && (NAMES_INFORMATION.test(sentence) || !OWN_CASES.test(clause) || /^（(?:含|其中|包括)/.test(after))) return undefined;
+    if (isBare && (NAMES_INFORMATION.test(sentence) || !OWN_CASES.test(clause) || !ENDS_CLAUSE.test(after))) return undefined;
     if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(SOME_OF_INFORMATION.test(sentence) ? before : sentence)) return undefined;
     if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || FOR_CAUSE.test(before) || DECIDED.test(clause)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
@@ -48,8 +51,11 @@ export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactP
 const BOTH_BEHIND = /复议(?:案件|申请)?、(?:行政)?诉讼/;
 
 /** 全年共有2件政府信息公开行政复议，1件行政诉讼. */
-export const casesAfter: FactPattern['key'] = (around) =>
-  OWN_CASES.test(around.clause) && !BOTH_BEHIND.test(around.after) ? cases(around.words.includes('诉讼') ? 'litigation' : 'review')({ ...around, before: around.before + around.words }) : undefined;
+export const casesAfter: FactPattern['key'] = (around) => {
+  const { words, before, clause, after } = around;
+  if (!OWN_CASES.test(clause) || BOTH_BEHIND.test(after)) return undefined;
+  return cases(words.includes('诉讼') ? 'litigation' : 'review')({ ...around, before: before + words, after: after.slice(words.length) });
+};
 
 /** 结果维持 and the like, by the column of table 4. */
 const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [

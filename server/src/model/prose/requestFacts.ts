@@ -67,7 +67,7 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
     const own = there.slice(there.lastIndexOf('，') + 1);
     if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
-    if (isOfChannel(there, clause) || isOfSomeBefore(there)) return undefined;
+    if (OTHERS.test(clause) || isOfChannel(there, clause) || isOfSomeBefore(there)) return undefined;
     return THE_REST.test(after) || CARRIED_IN_BESIDE.test(after) || CARRIED_IN_SETTLED.test(before) || clause.endsWith('当年') ? `${key}-of-some` : key;
   };
 }
@@ -81,7 +81,7 @@ function isOfSomeBefore(there: string): boolean {
 }
 
 /** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
-const CARRIED_IN_SETTLED = /(?:结转|转结)[^；。]{0,16}(?:办结|答复|办理完毕)[^；。]*[；，][^；。]*新收/;
+const CARRIED_IN_SETTLED = /(?:结转|转结)[^；。]{0,16}(?:办结|答复|办理完毕)[^；。]*[；，][^；。]*(?:新收|收到|受理)/;
 
 /** 办结22件；办理2022年结转3件. */
 const CARRIED_IN_BESIDE = /^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?(?:结转|转结)/;
