@@ -18,15 +18,15 @@ function isEnded(block: Block): boolean {
  * `from`: where the range begins that is looked at.
  */
 export function isUnannounced(blocks: Sequence<Block>, from: number, at: number): boolean {
-  const above = before(blocks, at, flags.visible);
-  if (!above || above.index < from || !isEnded(above.item)) return false;
+  const before = (index: number, wanted: number): Place<Block> | undefined => {
+    const found = flagSummary.previous(blocks, index, (seen) => (seen & wanted) !== 0);
+    return found && found.index >= from ? found : undefined;
+  };
+  const above = before(at, flags.visible);
+  if (!above || !isEnded(above.item)) return false;
   if (markOf(above.item).kind === 'item') return true;
-  const last = before(blocks, at, flags.item);
-  return isPlain(above.item) && last !== undefined && isPlain(before(blocks, last.index, flags.visible)?.item);
-}
-
-function before(blocks: Sequence<Block>, at: number, wanted: number): Place<Block> | undefined {
-  return flagSummary.previous(blocks, at, (seen) => (seen & wanted) !== 0);
+  const last = before(at, flags.item);
+  return isPlain(above.item) && last !== undefined && isPlain(before(last.index, flags.visible)?.item);
 }
 
 function isPlain(block: Block | undefined): boolean {
