@@ -1,8 +1,9 @@
 // What must stand in a cell for the sums that it counts in to hold.
-import { addSigned, equals, negate, type Decimal } from '../../number/decimal';
+import { equals, type Decimal } from '../../number/decimal';
 import type { Table, ValueCell } from '../table/table';
-import { planOf } from './equationPlan';
+import { planOf, type PlannedSum } from './equationPlan';
 import { Slots } from './slots';
+import { wantedFigure } from './wantedFigure';
 
 /** Fewer sums than this are no proof: one may be off itself. */
 const LEAST_SUMS = 2;
@@ -13,16 +14,8 @@ export function impliedValue(table: Table, cell: ValueCell): Decimal | undefined
   const slots = plan && new Slots(plan, table);
   const own = slots?.slotOf(cell) ?? -1;
   if (!slots || own < 0) return undefined;
-  const values = (slots.plan.uses[own] ?? []).flatMap(({ sum, sign }) => {
-    const { members = [], weights = [] } = slots.plan.sums[sum] ?? {};
-    let rest: Decimal = 0;
-    for (const [i, slot] of members.entries()) {
-      if (slot === own) continue;
-      if (!slots.isCertainNumber(slot)) return [];
-      rest = addSigned(rest, weights[i] as 1 | -1, slots.addends[slot] as Decimal);
-    }
-    return [sign > 0 ? negate(rest) : rest];
-  });
+  const certain = (slot: number): Decimal | undefined => (slots.isCertainNumber(slot) ? slots.addends[slot] : undefined);
+  const values = (slots.plan.uses[own] ?? []).flatMap(({ sum }) => wantedFigure(slots.plan.sums[sum] as PlannedSum, own, certain) ?? []);
   const [first] = values;
   return first !== undefined && values.length >= LEAST_SUMS && values.every((value) => equals(value, first)) ? first : undefined;
 }

@@ -1,13 +1,15 @@
 // The value that a row has lost: only where putting one back in one place is the one way to make all sums right that it counts in.
-import { addSigned, isInteger, isNegative, isZero, negate, toText, type Decimal } from '../../number/decimal';
+import { equals, isInteger, isNegative, toText, type Decimal } from '../../number/decimal';
 import type { ColumnSpec } from '../../schema';
 import type { Cell } from '../../syntax/cell';
 import type { Table, TableRow } from '../table/table';
 import { planOf, type EquationPlan, type PlannedSum } from './equationPlan';
 import { addsUp, figureOf, rowSums } from './rowSums';
 import { Slots } from './slots';
+import { wantedFigure } from './wantedFigure';
 
 export interface LostCell {
+  readonly row: TableRow;
   /** Undefined where several would do, since the figures beside it are the same. */
   readonly column: ColumnSpec | undefined;
   readonly value: Decimal;
@@ -24,15 +26,15 @@ export function lostCellIn(table: Table, row: TableRow): LostCell | undefined {
   const figures = cells?.map(({ text }) => figureOf(text));
   if (!plan || !cells || !figures?.every((figure) => figure !== undefined) || table.row(row.key) !== row) return undefined;
   const along = rowSums(table, row);
-  const across = columnSums(plan, table, row);
+  const across = wantedByColumns(plan, table, row);
   const found = new Map<string, LostCell>();
   for (let at = 0; at <= figures.length; at++) {
     const value = valueAt(at, figures, along);
     if (value === undefined) continue;
     const whole = [...figures.slice(0, at), value, ...figures.slice(at)];
-    if (!along.every((sum) => addsUp(sum, whole)) || !across?.every((sum) => holds(sum, whole))) continue;
+    if (!along.every((sum) => addsUp(sum, whole)) || !across?.every(({ column, figure }) => equals(figure, whole[column] as Decimal))) continue;
     const key = whole.map(toText).join();
-    found.set(key, { column: found.has(key) ? undefined : table.columns[at], value, cells, at });
+    found.set(key, { row, column: found.has(key) ? undefined : table.columns[at], value, cells, at });
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
 }
@@ -50,43 +52,36 @@ function valueAt(at: number, figures: readonly Decimal[], along: readonly Planne
   const width = figures.length + 1;
   const figure = (slot: number): Decimal => {
     const index = slot % width;
-    return index === at ? 0 : (figures[index < at ? index : index - 1] as Decimal);
+    return figures[index < at ? index : index - 1] as Decimal;
   };
-  const own = along.find(({ members }) => members.some((slot) => slot % width === at));
-  if (!own) return undefined;
-  let rest: Decimal = 0;
-  own.members.forEach((slot, i) => (rest = addSigned(rest, own.weights[i] as 1 | -1, figure(slot))));
-  const weight = own.weights[own.members.findIndex((slot) => slot % width === at)] as 1 | -1;
-  const value = weight > 0 ? negate(rest) : rest;
-  return isInteger(value) && !isNegative(value) ? value : undefined;
-}
-
-/** A sum of a column that a row counts in: what the other figures leave for it, and with which sign it counts. */
-interface ColumnSum {
-  readonly column: number;
-  readonly rest: Decimal;
-  readonly weight: 1 | -1;
-}
-
-/** The sums of the columns; undefined where there should be some, and those of a column are not certain. */
-function columnSums(plan: EquationPlan, table: Table, row: TableRow): readonly ColumnSum[] | undefined {
-  const width = plan.columns.length;
-  const own = plan.rowIndex.get(row.key) ?? -1;
-  const slots = new Slots(plan, table);
-  const sums: ColumnSum[] = [];
-  let isAsked = false;
-  for (const { equation, members, weights } of plan.sums) {
-    const at = equation.along === 'column' ? members.findIndex((slot) => Math.floor(slot / width) === own) : -1;
-    if (at < 0) continue;
-    isAsked = true;
-    const others = members.map((slot, i) => (i === at ? 0 : slots.isCertainNumber(slot) ? slots.addends[slot] : undefined));
-    if (!others.every((other) => other !== undefined)) continue;
-    const rest = others.reduce<Decimal>((sum, other, i) => addSigned(sum, weights[i] as 1 | -1, other), 0);
-    sums.push({ column: (members[at] as number) % width, rest, weight: weights[at] as 1 | -1 });
+  for (const sum of along) {
+    const own = sum.members.find((slot) => slot % width === at);
+    const value = own === undefined ? undefined : wantedFigure(sum, own, figure);
+    if (value !== undefined) return isInteger(value) && !isNegative(value) ? value : undefined;
   }
-  return isAsked && new Set(sums.map(({ column }) => column)).size < width ? undefined : sums;
+  return undefined;
 }
 
-function holds({ column, rest, weight }: ColumnSum, whole: readonly Decimal[]): boolean {
-  return isZero(addSigned(rest, weight, whole[column] as Decimal));
+/** The figure that a sum of a column wants of a row. */
+interface Wanted {
+  readonly column: number;
+  readonly figure: Decimal;
+}
+
+/** What the sums of the columns want; undefined where there should be some, and those of a column are not certain. */
+function wantedByColumns(plan: EquationPlan, table: Table, row: TableRow): readonly Wanted[] | undefined {
+  const width = plan.columns.length;
+  const at = plan.rowIndex.get(row.key) ?? -1;
+  const slots = new Slots(plan, table);
+  const certain = (slot: number): Decimal | undefined => (slots.isCertainNumber(slot) ? slots.addends[slot] : undefined);
+  const wanted: Wanted[] = [];
+  let isAsked = false;
+  for (const sum of plan.sums) {
+    const own = sum.equation.along === 'column' ? sum.members.find((slot) => Math.floor(slot / width) === at) : undefined;
+    if (own === undefined) continue;
+    isAsked = true;
+    const figure = wantedFigure(sum, own, certain);
+    if (figure !== undefined) wanted.push({ column: own % width, figure });
+  }
+  return isAsked && new Set(wanted.map(({ column }) => column)).size < width ? undefined : wanted;
 }

@@ -157,8 +157,9 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
 }
 
 /** What becomes of requests: 予以公开 tells no number of what is published. */
-const OUTCOMES = /(?:予以|部分|不予)公开|无法提供|(?:不予|其[他它])处理/g;
-const OUTCOME = /^[“"]?(?:(?:予以|部分|不予)公开|无法提供|(?:不予|其[他它])处理)/;
+const OUTCOME_WORDS = '(?:(?:予以|部分|不予)公开|无法提供|(?:不予|其[他它])处理)';
+const OUTCOMES = new RegExp(OUTCOME_WORDS, 'g');
+const OUTCOME = new RegExp(`^[“"]?${OUTCOME_WORDS}`);
 const ALL_ENDED = /^(?:已|均|共|全部|按期|按时|依法|累计|实际)*(?:办结|办复|办理|答复|回复|采纳)/;
 
 /**

@@ -23,13 +23,8 @@ export const tableRowShape: TableRule = {
     const isWrong = (row: TableRow): boolean => !row.hasShape && !splitIn(table, row);
     return runsOf(table, isWrong, (row, before) => goesWith(table, row, before)).map((run) => findingFor(table, run));
   },
-  fixes: ({ finding }) => (finding.subject === undefined ? [] : fixesOf(finding.subject as LostValue)),
+  fixes: ({ finding }) => (finding.subject === undefined ? [] : fixesOf(finding.subject as LostCell)),
 };
-
-/** A value that can be put back into a row. */
-interface LostValue extends LostCell {
-  readonly row: TableRow;
-}
 
 function goesWith(table: Table, row: TableRow, before: TableRow): boolean {
   return row.subTable === before.subTable && lacksZerosOnly(table, row) === lacksZerosOnly(table, before);
@@ -51,8 +46,7 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
   };
   const end = { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } };
   const related = run.length === 1 ? [] : [{ origin: headOf(last), message: end }];
-  const subject = lost && ({ ...lost, row: first } satisfies LostValue);
-  const finding: Finding = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related, subject };
+  const finding: Finding = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related, subject: lost };
   return lacksZerosOnly(table, first) ? { ...finding, severity: 'info' } : finding;
 }
 
@@ -61,13 +55,14 @@ function nameOf({ column, value }: LostCell): LostName {
 }
 
 /** The value is put in with what parts two others beside it. */
-function fixesOf(lost: LostValue): readonly Fix[] {
-  const { row: { source }, cells, at, value } = lost;
+function fixesOf(lost: LostCell): readonly Fix[] {
+  const { row, cells, at, value } = lost;
+  const { source } = row;
   const [before, after] = at < cells.length ? [cells[Math.max(at - 1, 0)], cells[Math.max(at, 1)]] : cells.slice(-2);
   const gap = before && after ? source.row.text.slice(before.to, after.from) : '';
   if (!before || !after || !(source.row.isInOrder || gap.trim() === '') || gap === '') return [];
-  const written = writtenLike(lost.row, value);
-  const origin = originOf(source, at === 0 ? before : at < cells.length ? before : after);
+  const written = writtenLike(row, value);
+  const origin = originOf(source, at < cells.length ? before : after);
   const edit = at === 0 ? { origin: { ...origin, to: origin.from }, newText: written + gap } : { origin: { ...origin, from: origin.to }, newText: gap + written };
   return [{ title: { id: 'table/row-shape.put-in', args: nameOf(lost) }, edits: [edit], safe: false, preferred: true }];
 }
