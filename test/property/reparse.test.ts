@@ -86,7 +86,7 @@ describe('reparse', () => {
           let wrapped = 0;
           let isInTouchedLine = false;
           for (const block of before) {
-            const isTouched = (offset <= to && offset + block.length >= from) || isInTouchedLine;
+            const isTouched: boolean = (offset <= to && offset + block.length >= from) || isInTouchedLine;
             isInTouchedLine = isTouched && block.lines === 0;
             if (isTouched) {
               touched += 1 + paragraphsIn(block);

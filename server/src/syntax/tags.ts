@@ -93,3 +93,20 @@ export function betweenTags(line: string): string {
 export function stripped(text: string): string {
   return text.replace(TAG, '');
 }
+
+const ELEMENT = /<(\/?)(?!http)([a-z][a-z0-9]*)(?:\s[^<>]*)?>/giu;
+/** Elements that may stand without an end. */
+const ENDLESS = /^(?:br|hr|img|input|link|meta|col|p|li|t[dhr]|tbody)$/iu;
+
+/** Whether a text begins or ends elements that it does not end or begin. */
+export function hasUnpairedTags(text: string): boolean {
+  const open = new Map<string, number>();
+  for (const [, slash, element = ''] of text.matchAll(ELEMENT)) {
+    const name = element.toLowerCase();
+    if (ENDLESS.test(name)) continue;
+    const depth = (open.get(name) ?? 0) + (slash === '' ? 1 : -1);
+    if (depth < 0) return true;
+    open.set(name, depth);
+  }
+  return [...open.values()].some((depth) => depth > 0);
+}

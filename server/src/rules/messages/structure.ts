@@ -15,6 +15,8 @@ export interface StructureMessages {
   'section/ordinal.retitle': { readonly title: string };
   'section/order': { readonly title: string; readonly other: string };
   'section/order.other': { readonly title: string };
+  'section/order.fix': Record<never, never>;
+  'section/order.remove': { readonly title: string };
   'section/order.duplicate': { readonly title: string };
   'section/order.first': { readonly title: string };
   'section/title': { readonly found: string; readonly title: string };
@@ -67,6 +69,8 @@ export const structureZh: Catalogue<StructureMessages> = {
   'section/ordinal.retitle': ({ title }) => `序号不变，标题改为“${title}”`,
   'section/order': ({ title, other }) => `“${title}”的位置不对，应当在“${other}”之前。请按规定的顺序排列各节。`,
   'section/order.other': ({ title }) => `“${title}”在这里`,
+  'section/order.fix': () => '按规定的顺序排列各节',
+  'section/order.remove': ({ title }) => `删去重复的“${title}”`,
   'section/order.duplicate': ({ title }) => `“${title}”一节重复。请合并为一节，或者改正其中一处的标题。`,
   'section/order.first': ({ title }) => `“${title}”第一次出现`,
   'section/title': ({ found, title }) => `标题“${found}”与规定的标题不一致，应为“${title}”。`,
@@ -115,6 +119,8 @@ export const structureEn: Catalogue<StructureMessages> = {
   'section/ordinal.retitle': ({ title }) => `Keep the number and change the title to “${title}”`,
   'section/order': ({ title, other }) => `“${title}” is out of place: it belongs before “${other}”. Put the sections in the prescribed order.`,
   'section/order.other': ({ title }) => `“${title}” stands here`,
+  'section/order.fix': () => 'Put the sections in the prescribed order',
+  'section/order.remove': ({ title }) => `Delete the repeated “${title}”`,
   'section/order.duplicate': ({ title }) => `Section “${title}” occurs twice. Merge the two, or correct the title of one of them.`,
   'section/order.first': ({ title }) => `“${title}” occurs here first`,
   'section/title': ({ found, title }) => `The title “${found}” differs from the prescribed “${title}”.`,

@@ -1,11 +1,25 @@
 // Decides whether the sections stand in the official order, each once.
 import { lineOrigin } from '../../model/lineOrigins';
-import { noFindings, type Finding } from '../finding';
-import type { ReportRule, ReportView } from '../rule';
+import { fold } from '../../schema';
+import { stripped } from '../../syntax/tags';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
+import type { FixContext, ReportRule, ReportView } from '../rule';
+import { bodyOf, removeBody, type SectionBody } from './sectionBody';
+import { titleOrigin } from './headings';
 import { sequenceOf, type Displaced } from './sectionSequence';
+import { sectionsInOrder } from './sectionsInOrder';
 
 /** 一 … 六 in their order and none twice; the finding stands at the later one. */
-export const sectionOrder: ReportRule = { id: 'section/order', severity: 'warning', scope: 'report', reads: 'tables', documents: 'report', ofForm: true, check };
+export const sectionOrder: ReportRule = {
+  id: 'section/order',
+  severity: 'warning',
+  scope: 'report',
+  reads: 'tables',
+  documents: 'report',
+  ofForm: true,
+  check,
+  fixes,
+};
 
 function check({ report }: ReportView): readonly Finding[] {
   const { displaced, duplicates } = sequenceOf(report);
@@ -31,5 +45,24 @@ function duplicateFinding({ known, other }: Displaced): Finding {
     origin: lineOrigin(known.section.heading.block),
     message: { id: 'section/order.duplicate', args },
     related: [{ origin: lineOrigin(other.section.heading.block), message: { id: 'section/order.first', args } }],
+    subject: { known, other } satisfies Displaced,
   };
+}
+
+/** All sections in their places at once; of two that are the same, or one of which is only a heading, one goes. */
+function fixes(context: FixContext): readonly Fix[] {
+  const { report, finding } = context;
+  if (finding.subject !== undefined) return removals(context, finding.subject as Displaced);
+  const edits = sectionsInOrder(context, sequenceOf(report).ordered);
+  return edits ? [offer({ id: 'section/order.fix', args: {} }, edits)] : [];
+}
+
+function removals(view: ReportView, { known, other }: Displaced): readonly Fix[] {
+  const [later, first] = [bodyOf(view, known), bodyOf(view, other)];
+  const needless = later.text === first.text || isHeadingAlone(later) ? later : isHeadingAlone(first) ? first : undefined;
+  return needless ? [offer({ id: 'section/order.remove', args: { title: known.spec.title } }, [removeBody(needless)])] : [];
+}
+
+function isHeadingAlone({ heading, text }: SectionBody): boolean {
+  return fold(stripped(text.slice(titleOrigin(heading).to))) === '';
 }

@@ -15,12 +15,14 @@ export interface SectionSequence {
   readonly misnumbered: readonly KnownSection[];
   /** Sections without an ordinal among those that have theirs. */
   readonly unnumbered: readonly KnownSection[];
+  /** Those asked for their order: each once, but for the misnumbered ones. */
+  readonly ordered: readonly KnownSection[];
   readonly displaced: readonly Displaced[];
   /** Sections that occurred before; `other` is the first. */
   readonly duplicates: readonly Displaced[];
 }
 
-const SOUND: SectionSequence = { misnumbered: [], unnumbered: [], displaced: [], duplicates: [] };
+const SOUND: SectionSequence = { misnumbered: [], unnumbered: [], ordered: [], displaced: [], duplicates: [] };
 
 /**
  * The reading with the fewest mistakes. Ordinals are compared with titles, and only sections whose ordinal is theirs are asked for their
@@ -38,7 +40,7 @@ export const sequenceOf: (report: Report) => SectionSequence = memoize((report) 
   const moved = wrong.length > 0 && !inOrder && ordinalsIncrease(known) && wrong.some((each) => holdsItsTable(report, each));
   const misnumbered = moved ? [] : wrong;
   const { firsts, duplicates } = withoutDuplicates(known.filter((each) => !misnumbered.includes(each)));
-  return { misnumbered, unnumbered, displaced: displacedAmong(firsts), duplicates };
+  return { misnumbered, unnumbered, ordered: firsts, displaced: displacedAmong(firsts), duplicates };
 });
 
 /** The ordinary case: every ordinal printed is the section's, and they increase. */

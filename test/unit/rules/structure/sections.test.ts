@@ -1,5 +1,6 @@
 // Decides by example which sections are missing, misnumbered, out of order, badly titled or empty, and what is left alone.
 import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
 import { requestsText } from '../../../support/tableText';
 import { fixed, HEADINGS, headingsWith, linesOf, PERIOD, reportOf, said, structureFindings, TITLE } from './support';
 
@@ -165,5 +166,52 @@ describe('fixes of sections', () => {
     assert.equal(fixed(reportOf(headingsWith({ 5: '## **五、存在的问题和下一步打算**' })), 'section/title'), reportOf(headingsWith({ 5: `## **${five}**` })));
     const swapped = reportOf([one, `二、${three.slice(2)}`, `三、${two.slice(2)}`, four, five, six]);
     assert.equal(fixed(fixed(swapped, 'section/ordinal', 1), 'section/ordinal', 1), reportOf(HEADINGS));
+  });
+
+  const section = (heading: string, i: number): string => `${heading}\n第${i + 1}节的内容，取得新的成效。\n`;
+  const whole = [`${TITLE}\n${PERIOD}\n`, ...HEADINGS.map(section)];
+  const arranged = (...order: number[]): string => [whole[0], ...order.map((i) => whole[i])].join('');
+  it('put sections in their places', () => {
+    for (const order of [[1, 3, 2, 4, 5, 6], [1, 5, 3, 4, 2, 6], [1, 3, 4, 5, 6, 2], [6, 1, 2, 3, 4, 5], [1, 2, 3, 4, 6, 5], [6, 5, 4, 3, 2, 1]]) {
+      assert.equal(fixed(arranged(...order), 'section/order'), whole.join(''), order.join(''));
+    }
+  });
+  it('leave the blank lines between sections, the end of the text and what it is signed with where they are', () => {
+    const signed = `${whole.join('\r\n')}\r\n青禾市水务局\r\n2024年1月12日`;
+    const swapped = signed.replace(/(五、[^]*?)(\s+)(六、[^]*?)(?=\s+青禾市水务局\r\n2024)/u, '$3$2$1');
+    assert.equal(fixed(swapped, 'section/order'), signed);
+    const short = `${arranged(1, 2, 3, 4)}${six}\n无\n\n${five}\n不足之处仍有不少，将逐步改进。`;
+    assert.equal(fixed(short, 'section/order'), `${arranged(1, 2, 3, 4)}${five}\n不足之处仍有不少，将逐步改进。\n\n${six}\n无`);
+  });
+  it('put sections in their places within their tags, and only such as have theirs', () => {
+    const page = (order: readonly number[]): string => `<div>\n<h1>${TITLE}</h1>\n${order.map((i) => `<div><h2>${HEADINGS[i - 1]}</h2>\n<p>取得新的成效${i}。</p></div>\n`).join('')}</div>\n`;
+    assert.equal(fixed(page([1, 2, 3, 5, 4, 6]), 'section/order'), page([1, 2, 3, 4, 5, 6]));
+    const [located] = structureFindings(page([1, 2, 3, 5, 4, 6]).replace('4。</p></div>', '4。</p>'), 'section/order');
+    assert.deepEqual(located && fixesOf(located), []);
+  });
+  it('move what Markdown heads deeper with its section', () => {
+    const marked = (order: readonly number[]): string => order.map((i) => `## ${section(HEADINGS[i - 1] ?? '', i)}${i === 4 ? '### 行政复议\n没有。\n### 行政诉讼\n没有。\n' : ''}`).join('');
+    assert.equal(fixed(`# ${whole[0]}${marked([1, 2, 4, 3, 5, 6])}`, 'section/order'), `# ${whole[0]}${marked([1, 2, 3, 4, 5, 6])}`);
+    assert.equal(fixed(`# ${whole[0]}${marked([1, 2, 3, 5, 4, 6])}`, 'section/order'), `# ${whole[0]}${marked([1, 2, 3, 4, 5, 6])}`);
+  });
+  it('give moved sections their ordinals', () => {
+    const requests = requestsText();
+    const text = `${whole[0]}${one}\n取得成效。\n二、收到和处理政府信息公开申请情况\n${requests}三、主动公开政府信息情况\n公开信息。\n${whole.slice(4).join('')}`;
+    const expected = `${whole[0]}${one}\n取得成效。\n${two}\n公开信息。\n${three}\n${requests}${whole.slice(4).join('')}`;
+    assert.equal(fixed(text, 'section/order'), expected);
+  });
+  it('move nothing over a chapter of its own', () => {
+    const text = arranged(1, 3, 2, 4, 5, 6).replace(`${two}\n`, `附表 工作统计\n七、平台建设情况\n新建平台。\n${two}\n`);
+    const [located] = structureFindings(text, 'section/order');
+    assert.deepEqual(located && fixesOf(located), []);
+  });
+  it('take out a section that is there twice', () => {
+    assert.equal(fixed(arranged(1, 2, 3, 3, 4, 5, 6), 'section/order'), whole.join(''));
+    assert.equal(fixed(whole.join('').replace(four, `${four}\n\n${four}`), 'section/order'), whole.join(''));
+    const [located] = structureFindings(arranged(1, 2, 3, 3, 4, 5, 6).replace('第3节的内容', '第3节的另一内容'), 'section/order');
+    assert.deepEqual(located && fixesOf(located), []);
+    const run = `${arranged(1, 2, 3, 4, 5)}六、其他需要报告的事项：无。\n`;
+    const [twice] = structureFindings(`${run}六、其他需要报告的事项：未收取费用。\n`, 'section/order');
+    assert.deepEqual(twice && fixesOf(twice), []);
   });
 });
