@@ -1,6 +1,7 @@
 // Decides which numbers of a paragraph are told one after another and then added up: a件、b件，共c件.
 import { add, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { isParagraph } from './features';
 import { endsList } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
 import { afterBracket, clauseBefore, isInClosedBracket, sentenceStart } from './sentence';
@@ -25,7 +26,7 @@ const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/
 
 /** Numbers with their total after them; without hedges, all of one unit. */
 export function addends(block: Block): readonly Addends[] {
-  if (block.kind !== 'prose') return none;
+  if (!isParagraph(block)) return none;
   const all = quantitiesOf(block);
   const { text } = block;
   if (all.length < 3 || !all.some(({ from }) => mayBeTold(text, from))) return none;

@@ -1,6 +1,7 @@
 // Decides which numbers of a paragraph say by how much this year's number, which it names, differs from last year's, which it names, too.
 import { add, equals, subtract, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { isParagraph } from './features';
 import { isExact, quantitiesOf, type Quantity } from './quantity';
 import { sentenceStart } from './sentence';
 import { mayBeNow, twoYears, YEAR } from './twoYears';
@@ -22,7 +23,7 @@ const LONGEST = 20;
 
 /** The changes of a prose block that its own numbers contradict. */
 export function wrongChanges(block: Block): readonly Change[] {
-  if (block.kind !== 'prose') return none;
+  if (!isParagraph(block)) return none;
   const quantities = quantitiesOf(block);
   let found: Change[] | undefined;
   for (let i = 2; i < quantities.length; i++) {

@@ -111,6 +111,11 @@ const kinds = buildKinds();
 /** What no character is. */
 const NO_CODE = -1;
 
+/** Whether a block is a paragraph, or a heading with its text in the same line. */
+export function isParagraph(block: Block): boolean {
+  return block.kind === 'prose' || (block.kind === 'heading' && mayHold(block, features.clause));
+}
+
 /** Whether a block has one of some features. */
 export function mayHold(block: Block, wanted: number): boolean {
   return (featuresOf(block) & wanted) !== 0;

@@ -3,12 +3,12 @@ import { compare, equals, sum } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { append } from '../../text/append';
 import { recent } from '../../text/memo';
-import { features, mayHold } from './features';
+import { features, isParagraph, mayHold } from './features';
 import { firstLabel, nextLabel, readParts, tailAt, type Part } from './listParts';
 import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
 import { clauseBefore, opensBracket, sentenceEnd, sentenceStart } from './sentence';
-import { carriedIn, nothing, wholesBefore } from './wholes';
+import { carriedIn, isIncluded, nothing, wholesBefore } from './wholes';
 
 export interface ProseList {
   /** The number that the parts make up: the nearest before them that can be one. */
@@ -19,6 +19,8 @@ export interface ProseList {
   readonly apart: readonly Quantity[];
   /** Numbers carried over, which may be added to a whole. */
   readonly carried: readonly Quantity[];
+  /** Numbers carried over that the whole is said to hold. */
+  readonly included: readonly Quantity[];
   readonly parts: readonly Part[];
   /** The list says that it is complete: 其他, 其余, 分别为. */
   readonly closed: boolean;
@@ -26,13 +28,15 @@ export interface ProseList {
   readonly full: boolean;
   /** The whole stands right before the list, so that no other can be meant. */
   readonly adjacent: boolean;
+  /** Words name what the list divides, also in the sentence before: 从…看, 在公开的信息中. */
+  readonly named: boolean;
 }
 
 const noLists: readonly ProseList[] = [];
 
 /** The lists of a prose block; none with a number that may be less than it says, and none that ends in 等. */
 export const listsOf: (block: Block) => readonly ProseList[] = recent((block) => {
-  if (block.kind !== 'prose') return noLists;
+  if (!isParagraph(block)) return noLists;
   const quantities = quantitiesOf(block);
   return quantities.length < 2 ? noLists : listsIn(block.text, quantities, mayHold(block, features.among) ? WORDS : NO_WORDS);
 }, 1);
@@ -41,7 +45,7 @@ export const listsOf: (block: Block) => readonly ProseList[] = recent((block) =>
 interface Trigger {
   readonly at: number;
   readonly from: number;
-  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view' | 'ways' | 'kinds';
+  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view' | 'ways' | 'kinds' | 'published';
 }
 
 function listsIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly ProseList[] {
@@ -79,7 +83,7 @@ const AMONG = /[申请政府信息公开案留言建议提案的]{0,10}中[，,�
 /** 从申请渠道看，…; 具体为：…; 分布情况为：…, right behind the number that they divide. */
 const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|(?:具体|分布情况)[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
-const AMONG_PUBLISHED = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的(?:各类)?(?:政府)?信息中[，,：:]/gu;
+const AMONG_PUBLISHED = /(?:在|上述|以上)(?:所有|全部)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]/gu;
 
 function triggersIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly Trigger[] {
   const found: Trigger[] = [];
@@ -90,7 +94,7 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
     }
   }
   if (text.includes('信息中')) {
-    for (const { index, 0: words } of text.matchAll(AMONG_PUBLISHED)) found.push({ at: index, from: index + words.length, kind: 'among' });
+    for (const { index, 0: words } of text.matchAll(AMONG_PUBLISHED)) found.push({ at: index, from: index + words.length, kind: 'published' });
   }
   if (/[看分计][，,：:]|具体|分布|诉讼中/u.test(text)) {
     for (const { index, 0: words } of text.matchAll(VIEW)) found.push({ at: index, from: index + words.length, kind: 'view' });
@@ -132,7 +136,10 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const last = read.parts[read.parts.length - 1] as Part;
   const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || areDivision(read.parts.map(({ label }) => label));
   const full = read.sure && read.parts.length >= MANY && !text.slice(list.whole.end, from).includes('主要');
-  return { ...list, carried: carriedIn(quantities, text, at, limit), closed: complete && read.sure, full };
+  const told = carriedIn(quantities, text, at, limit);
+  const included = told.filter((each) => isIncluded(text, each));
+  const carried = told.filter((each) => !included.includes(each));
+  return { ...list, carried, included, closed: complete && read.sure, full, named: kind === 'view' || kind === 'published' };
 }
 
 /** Who tells so many parts of a whole means to tell all. */
@@ -154,6 +161,7 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
       return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':
     case 'bracket':
+    case 'published':
       return true;
   }
 }
@@ -170,7 +178,7 @@ function listOf(text: string, quantities: readonly Quantity[], { at }: Trigger, 
   const { whole, others } = around;
   const adjacent = isAdjacent(text, whole.end, at);
   const isApart = ({ end }: Quantity): boolean => adjacent && (opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)));
-  return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter(isApart), carried: nothing, parts, closed: false, full: false, adjacent };
+  return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter(isApart), carried: nothing, included: nothing, parts, closed: false, full: false, adjacent, named: false };
 }
 
 /** 共20条；专栏包括…: what is divided is told after a semicolon, and without a number. */

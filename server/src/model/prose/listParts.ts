@@ -133,9 +133,14 @@ export function nextLabel(gap: string, parts: readonly Part[], behind: string): 
   if (!match) return undefined;
   const [, before = '', sign = '', label = ''] = match;
   const tail = before.trim();
-  if (tail !== '' && (first.label !== '' || !(label === '' ? mayFollow(tail, behind) : isRemainder(label) || isCatchAll(label)))) return undefined;
+  if (tail !== '' && (first.label !== '' || !(label === '' ? mayFollow(tail, behind) : isRemainder(label) || isCatchAll(label) || turns(parts, tail, behind)))) return undefined;
   if (endsList(label, first.label, sign)) return undefined;
   return { label: label.trim(), separator: JOINED.test(sign) ? last.separator || '、' : levelOf(sign) };
+}
+
+/** 其中12条动态，公告20条，其他信息3条: the words of the first part alone follow its number. */
+function turns(parts: readonly Part[], tail: string, behind: string): boolean {
+  return parts.length === 1 && !endsList(tail, '') && /^[，,；;、]/.test(behind);
 }
 
 /** 其中6件已按期答复，1件结转下年; but not 6件为网络申请，1件结转, nor 6件为网络申请，7件均已答复. */

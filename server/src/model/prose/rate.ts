@@ -1,6 +1,7 @@
 // Decides which percentages of a paragraph say by how much one number that it names differs from last year's, which it names, too.
 import { absolute, add, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { isParagraph } from './features';
 import { isExact, quantitiesOf, type Quantity } from './quantity';
 import { sentenceStart } from './sentence';
 import { mayBeNow, twoYears, YEAR } from './twoYears';
@@ -29,7 +30,7 @@ const LONGEST = 24;
 
 /** The rates of a prose block whose both numbers stand beside them. */
 export function rates(block: Block): readonly Rate[] {
-  if (block.kind !== 'prose') return none;
+  if (!isParagraph(block)) return none;
   const quantities = quantitiesOf(block);
   return quantities.length < 3 ? none : quantities.flatMap((printed, i) => (i >= 2 && printed.base === '%' && printed.hedge === '' ? rateAt(block.text, quantities, i) : none));
 }

@@ -112,9 +112,12 @@ function isOtherDivision(label: string, first: string): boolean {
   return SIDES.some((side) => side.test(first) && !side.test(label)) && OUTCOME_OF_REQUEST.test(label);
 }
 
+/** 发布依申请公开信息20条 behind 栏目发布信息12条 begins a statement of its own. */
+const PUBLISHES = /^(?:公开|发布|推送|更新)(?![^，,；;]{0,4}[类表])/;
+
 /** Whether the label of a part shows that it may be none: 其他咨询 and 公众号 behind 机构类, 政策类. */
 function isOtherThing(label: string, first: string): boolean {
-  return (isCatchAll(label) && !isRest(label)) || (namesChannel(label) && !namesChannel(first)) || label === '';
+  return (isCatchAll(label) && !isRest(label)) || (namesChannel(label) && !namesChannel(first)) || (PUBLISHES.test(label) && !PUBLISHES.test(first)) || label === '';
 }
 
 /** The parts before each but the first two that may begin something else. */
@@ -128,10 +131,10 @@ const MOST_OTHERS = 8;
  * Whether a sum is what the list may add up to: its whole, another number of the sentence, two of them together (received and carried over),
  * or the whole but for what is carried over behind the list.
  */
-export function fits({ whole, others, apart, carried }: ProseList, value: Decimal, slack: Decimal): boolean {
+export function fits({ whole, others, apart, carried, included }: ProseList, value: Decimal, slack: Decimal): boolean {
   if (agree(whole.amount, value, slack) || apart.some(({ amount }) => agree(amount, value, slack))) return true;
-  if (others.length === 0 && carried.length === 0) return false;
-  if (carried.some(({ amount }) => agree(whole.amount, add(value, amount), slack))) return true;
+  if (others.length === 0 && carried.length === 0 && included.length === 0) return false;
+  if ([...carried, ...included].some(({ amount }) => agree(whole.amount, add(value, amount), slack))) return true;
   const singles = [...new Set([whole, ...others.slice(-MOST_OTHERS), ...carried.slice(-MOST_OTHERS)])].map(({ amount }) => amount);
   return singles.some((one, i) => agree(one, value, slack) || singles.slice(i + 1).some((other) => agree(add(one, other), value, slack)));
 }

@@ -2,7 +2,7 @@
 import { add, compare, equals, isQuotient, multiply, sum, toText, type Decimal } from '../../number/decimal';
 import { least } from '../../number/extremes';
 import type { Block } from '../../syntax/block';
-import { features, mayHold } from './features';
+import { features, isParagraph, mayHold } from './features';
 import { mayAgree } from './listWords';
 import { isExact, quantitiesOf, type Quantity } from './quantity';
 import { clauseBefore, sentenceEnd, sentenceStart } from './sentence';
@@ -23,7 +23,7 @@ const none: readonly Share[] = [];
 
 /** Between a number and its share: （占, ，占比为, 占申请总数的. Not 占全市…: that total stands elsewhere. */
 const TAKES =
-  /^(?:申请|信息|案件|留言)?[，,、（(]?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总量|总|数|量|件数|总件数)?)(?:的|为|达|达到|：|:)?\s?$/;
+  /^(?:申请|信息|案件|留言)?[，,、（(]?所?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总量|总|数|量|件数|总件数)?)(?:的|为|达|达到|：|:)?\s?$/;
 
 /** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
 const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:总体?|综合)?(?:办结|办复|答复|回复|采纳)率(?:为|达|达到|：|:)?\s?$/;
@@ -33,7 +33,7 @@ const ALL = 100;
 
 /** The shares of a prose block. */
 export function shares(block: Block): readonly Share[] {
-  if (block.kind !== 'prose' || !mayHold(block, features.share)) return none;
+  if (!isParagraph(block) || !mayHold(block, features.share)) return none;
   const quantities = quantitiesOf(block);
   if (quantities.length < 3) return none;
   const { text } = block;
@@ -163,7 +163,8 @@ const OUTCOME = new RegExp(`^[“"]?${OUTCOME_WORDS}`);
 const ALL_ENDED = /^(?:已|均|共|全部|按期|按时|依法|累计|实际)*(?:办结|办复|办理|答复|回复|采纳)/;
 
 /**
- * Where what a part may be one of is told: its sentence, or also the one before where no number of its own does (收到20件。已办结19件，占95%), or
+ * Where what a part may be one of is told: its sentence, or also the one before where no number of its own does (收到20件。已办结19件，占95%;
+ * 收到20件。其中网络19件，占95%), or
  * where the sentence tells outcomes of requests from its beginning on (答复20件。予以公开15件，占75%；不予公开5件，占25%).
  */
 function startOf(text: string, quantities: readonly Quantity[], part: Quantity): number {
@@ -172,7 +173,7 @@ function startOf(text: string, quantities: readonly Quantity[], part: Quantity):
   const at = quantities.indexOf(part);
   const own = clauseBefore(text, part.from);
   const first = quantities.find(({ from }) => from >= start) ?? part;
-  const tellsNone = first === part && at > 0 && ALL_ENDED.test(own);
+  const tellsNone = first === part && at > 0 && (ALL_ENDED.test(own) || text.startsWith('其中', start));
   return tellsNone || (OUTCOME.test(own) && OUTCOME.test(clauseBefore(text, first.from))) ? sentenceStart(text, start - 1) : start;
 }
 

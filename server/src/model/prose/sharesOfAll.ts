@@ -1,7 +1,7 @@
 // Decides which percentages of a sentence are, by their labels, the shares of all that there is of something: 自然人占75%，法人占25%.
 import { absolute, compare, decimal, subtract, sum, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { features, mayHold } from './features';
+import { features, isParagraph, mayHold } from './features';
 import { areDivision, isRemainder, isRest } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
 import { clauseBefore } from './sentence';
@@ -22,7 +22,7 @@ const MOST = 12;
 
 /** The shares of all of a prose block that do not add up to 100 %, however many of them are taken together. */
 export function wrongSharesOfAll(block: Block): readonly SharesOfAll[] {
-  if (block.kind !== 'prose' || !mayHold(block, features.share)) return none;
+  if (!isParagraph(block) || !mayHold(block, features.share)) return none;
   const quantities = quantitiesOf(block);
   if (!quantities.some(({ base }, i) => base === '%' && quantities[i + 1]?.base === '%')) return none;
   return runsOf(block.text, quantities).flatMap(({ shares, labels }) => (areAll(labels) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));

@@ -21,12 +21,21 @@ export function wholesBefore(text: string, quantities: readonly Quantity[], at: 
     const quantity = quantities[i] as Quantity;
     if (quantity.from < start) break;
     if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base) || isCompared(text.slice(Math.max(0, quantity.from - LONGEST_COMPARISON), quantity.from))) continue;
-    if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from)) || isCarriedOver(text, quantity)) others.unshift(quantity);
-    else if (quantity.hedge !== '' || (!isSameUnit(quantity.base, base) && !isOfApplications(text, quantity))) return undefined;
+    if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from)) || isCarriedOver(text, quantity)) {
+      if (!isIncluded(text, quantity)) others.unshift(quantity);
+    } else if (quantity.hedge !== '' || (!isSameUnit(quantity.base, base) && !isOfApplications(text, quantity))) return undefined;
     else whole = quantity;
   }
   return whole && { whole, others };
 }
+
+/** 办结22件（含上年结转3件）: what was carried over is told as part of the number before it. */
+export function isIncluded(text: string, { from }: Quantity): boolean {
+  return INCLUDED.test(text.slice(Math.max(0, from - LONGEST_INCLUDED), from));
+}
+
+const LONGEST_INCLUDED = 24;
+const INCLUDED = /[（(]含[^，,；;。：:、（(]{0,12}(?:结转|转结)[^，,；;。：:、（(\d]{0,4}$/;
 
 /** 22件结转下年度继续办理: of what is carried over no list tells the parts. */
 function isCarriedOver(text: string, { end }: Quantity): boolean {

@@ -66,8 +66,8 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   const [only, ...further] = main;
   if (closed && only && further.length === 0 && parts.length > 1) return only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
   if (only && over.includes(only) && isOneList(parts) && !isTwice(only, whole.amount) && exceedsAll(list, [only])) return only;
+  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
   return over.length === 0 && parts.length > 1 && (closed || isNearlyAll(list, only)) ? only : undefined;
 }
 
@@ -83,7 +83,8 @@ function isNearlyAll({ whole, others, carried, full }: ProseList, only: Reading 
 }
 
 /** Whether a list begins a sentence of its own, and a part of it is more than the number that ends the one before: that is another matter. */
-function isOfAnother(text: string, { whole, parts }: ProseList): boolean {
+function isOfAnother(text: string, { whole, parts, named }: ProseList): boolean {
+  if (named) return false;
   const from = parts[0]?.quantity.from ?? 0;
   return text.slice(whole.end, from).includes('。') && parts.some(({ quantity }) => compare(quantity.amount, whole.amount) > 0);
 }

@@ -1,4 +1,5 @@
 // Decides whether more was answered than received, where nothing is said of cases carried over.
+import { isParagraph } from '../../model/prose/features';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { clauseBefore } from '../../model/prose/sentence';
 import { compare, subtract, toText } from '../../number/decimal';
@@ -23,7 +24,7 @@ const ANSWERED = /^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|�
 
 function check(block: Block): readonly Finding[] {
   const { text } = block;
-  if (block.kind !== 'prose') return noFindings;
+  if (!isParagraph(block)) return noFindings;
   const quantities = quantitiesOf(block);
   if (quantities.length < 2) return noFindings;
   let found: Finding[] | undefined;

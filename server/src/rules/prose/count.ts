@@ -1,5 +1,5 @@
 // Decides whether as many things are listed as the text announces: 以下三个方面：一是…二是…, …等8个方面, 三类：….
-import { features, mayHold } from '../../model/prose/features';
+import { features, isParagraph, mayHold } from '../../model/prose/features';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { toChinese } from '../../number/chineseNumeral';
 import type { Block } from '../../syntax/block';
@@ -34,7 +34,7 @@ function isCount({ factor, hedge, decimals, base, value }: Quantity): boolean {
 }
 
 function check(block: Block): readonly Finding[] {
-  if (block.kind !== 'prose') return noFindings;
+  if (!isParagraph(block)) return noFindings;
   let found: Finding[] | undefined;
   let running: boolean | undefined;
   for (const quantity of quantitiesOf(block)) {

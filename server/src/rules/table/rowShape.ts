@@ -47,7 +47,12 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
   const end = { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } };
   const related = run.length === 1 ? [] : [{ origin: headOf(last), message: end }];
   const finding: Finding = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related, subject: lost };
-  return lacksZerosOnly(table, first) ? { ...finding, severity: 'info' } : finding;
+  return lacksZerosOnly(table, first) || run.every(isBlank) ? { ...finding, severity: 'info' } : finding;
+}
+
+/** Whether a row lacks its only value, as one does whose cell is left blank where the layout shows no blank cells. */
+function isBlank({ expected, values }: TableRow): boolean {
+  return expected === 1 && values.length === 0;
 }
 
 function nameOf({ column, value }: LostCell): LostName {

@@ -278,6 +278,12 @@ describe('rows between pipes', () => {
     assert.deepEqual(shown(TITLE + lines(rows.replaceAll('1250', '—'))), ['cell/blank “—” info']);
     assert.deepEqual(shown(TITLE + lines(rows.replaceAll('1250', '若干'))), ['cell/not-a-number “若干” warning']);
   });
+  it('may lack their only value, which is blank then', () => {
+    const part = (value: string): string => `${TITLE}第二十条第（六）项 | | |\n信息内容 | 本年处理决定数量 | |\n行政处罚 | 3 | |\n行政强制 | 1 | |\n第二十条第（八）项 | | |\n信息内容 | 本年收费金额（单位：万元） | |\n行政事业性收费 |${value}\n`;
+    assert.deepEqual(shown(part(' 2 | |')), []);
+    assert.deepEqual(shown(part('')), ['table/row-shape “行政事业性收费” info']);
+    assert.deepEqual(shown(part(' 2 | 3 | |')), ['table/row-shape “行政事业性收费” warning']);
+  });
   it('may repeat what stood in one of several merged cells', () => {
     const title = TITLE.replace('2023', '2020');
     const rows = '第二十条第（八）项\t第二十条第（八）项\t第二十条第（八）项\t第二十条第（八）项\n信息内容\t上一年项目数量\t本年增/减\t本年增/减\n行政事业性收费\t19\t-3\t-3\n第二十条第（九）项\t第二十条第（九）项\t第二十条第（九）项\t第二十条第（九）项\n信息内容\t采购项目数量\t采购总金额\t采购总金额\n政府集中采购\t48\t89.5\t89.5\n';
