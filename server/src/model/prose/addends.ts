@@ -18,7 +18,7 @@ export interface Addends {
 const none: readonly Addends[] = [];
 
 const TOTAL = /^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送|更新)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
-const OF_YEAR = /^[，,；;](?:全年|年内|本年度?|20\d\d年度?)(?:(?:合计|共计|总计|总共|累计|共)(公开|发布|推送|更新)(?:各类)?(?:政府|政务)?(?:公开)?信息|合计|共计|总计)\s?$/;
+const OF_YEAR = /^[，,；;](?:(?:全年|年内|本年度?|20\d\d年度?)(?:合计|共计|总计|总共|累计|共)|累计)(公开|发布|推送|更新)(?:各类)?(?:政府|政务)?(?:公开)?信息\s?$|^[，,；;](?:全年|年内|本年度?|20\d\d年度?)(?:合计|共计|总计)\s?$/;
 /** 全年共计60条被采用 is of some. */
 const ENDS_CLAUSE = /^[，,；;。]?$/;
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
@@ -42,9 +42,11 @@ export function addends(block: Block): readonly Addends[] {
   });
 }
 
-/** 公开概况12条、动态20条: whether parts are kinds of what one verb tells, with nothing but a 、 between them. */
-function areKindsOf(text: string, [first, ...others]: readonly Quantity[], verb: string): boolean {
+/** 公开概况12条、动态20条; 网站公开12条；公众号公开20条: whether parts are kinds of what one verb tells, with nothing but a 、 between them, or all told with it. */
+function areKindsOf(text: string, parts: readonly Quantity[], verb: string): boolean {
+  const [first, ...others] = parts;
   if (!first || !clauseBefore(text, first.from).includes(verb)) return false;
+  if (verb !== '' && parts.length > LEAST_ENUMERATED && parts.every(({ from }) => clauseBefore(text, from).includes(verb))) return true;
   let end = first.end;
   return others.every((part) => {
     const gap = text.slice(afterBracket(text, end, part.from), part.from);
@@ -65,9 +67,9 @@ function mayBeTold(text: string, from: number): boolean {
   return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送新息'.includes(sign);
 }
 
-const STEP = /^[，,、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;
-/** A number told with these is no addend; what was carried over from last year is. */
-const NO_ADDEND = /共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}年)度?)结转/;
+const STEP = /^[，,；;、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;
+/** A number told with these is no addend; what was carried over from last year is, and what a channel published (网站共公开12条). */
+const NO_ADDEND = /(?<![^，,；;、。]{2})共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}年)度?)结转/;
 
 /** The numbers right before the one at `index`, of its unit; none where one more of the same unit stands before them in the sentence, but others may. */
 function chainBefore(text: string, quantities: readonly Quantity[], index: number): readonly Quantity[] {

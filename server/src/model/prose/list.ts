@@ -79,7 +79,7 @@ const NO_WORDS: readonly string[] = [];
 /** Brackets that begin so hold a list that its word begins. */
 const WORDED = /^(?:其中|内有|分别[为是]|(?:主要)?包[括含])/;
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
-const AMONG = /[申请政府信息公开案留言建议提案的]{0,10}中[，,：:]/y;
+const AMONG = /[申请政府信息公开案留言建议提案的]{0,10}中(?:[，,：:]|(?=[0-9０-９]))/y;
 /** 从申请渠道看，…; 具体为：…; 分布情况为：…, right behind the number that they divide. */
 const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|(?:具体|分布情况)[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */

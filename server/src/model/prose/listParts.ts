@@ -1,4 +1,5 @@
 // Decides which numbers are the parts of a list that begins at a place: how their labels are separated, and where they end.
+import { equals, sum } from '../../number/decimal';
 import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isSameUnit, mayAgree } from './listWords';
 import { isAtLeast, type Quantity } from './quantity';
 import { afterBracket } from './sentence';
@@ -21,7 +22,7 @@ export interface ReadParts {
 
 const UNSURE = -1;
 /** 主办件4件；政协提案57件，其中主办件11件: what a ； parts from the list and what is divided itself stands beside the whole. */
-const DIVIDED = /^[^，,；;。：:、（(\d]{0,8}[，,]\s?其中/;
+const DIVIDED = /^[^，,；;。：:、（(\d]{0,8}[，,]\s?(?:其中|内有|(?:主要)?包[括含])/;
 const LONGEST_DIVIDED = 16;
 const REMARK = /(?<=[^，,；;。、：:（(])[（(][^（）()]{1,60}[）)]/g;
 
@@ -44,6 +45,11 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
   for (const quantity of quantities) {
     if (quantity.from < end || quantity.numeral) continue;
     if (quantity.from >= limit) break;
+    const nested = nestedEnd(text, quantities, end, limit, parts[parts.length - 1]);
+    if (nested > end) {
+      end = nested;
+      if (quantity.from < end) continue;
+    }
     const gap = withoutRemarks(text.slice(end, quantity.from));
     if (parts.length > 0 && isSaidOfPart(quantity, gap)) {
       end = quantity.end;
@@ -69,13 +75,30 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
     end = afterBracket(text, quantity.end, limit);
   }
   if (parts.length === 0) return undefined;
-  if (mixed && !isCatchAll(parts[parts.length - 1]?.label ?? '')) {
+  if (mixed && !isCatchAll(parts[parts.length - 1]?.label ?? '') && !endsLikeWhole(quantities, from, parts)) {
     parts.length = mixed.from;
     end = mixed.end;
     sure = false;
   }
   const tail = tailAt(text, end, limit);
   return tail === UNSURE ? undefined : { parts, end, sure: sure && tail > 0 };
+}
+
+const DIVIDES = /^[，,]\s?(?:其中|内有|(?:主要)?包[括含])/;
+
+/** Where the list stops that divides a part, up to the next ； and adds up to it: 动态20条，其中图文12条、视频8条；公告5条. */
+function nestedEnd(text: string, quantities: readonly Quantity[], from: number, limit: number, part: Part | undefined): number {
+  if (!part || !DIVIDES.test(text.slice(from, from + LONGEST_DIVIDED))) return from;
+  const found = text.slice(from, limit).search(/[；;]/);
+  const to = found < 0 ? limit : from + found;
+  const inside = quantities.filter((each) => each.from >= from && each.from < to && !each.numeral);
+  return equals(sum(inside.map(({ amount }) => amount)), part.quantity.amount) ? to : from;
+}
+
+/** 100条，其中文件6件、动态94条: the last part is counted as the whole before the list is, so that units are only a manner of speaking. */
+function endsLikeWhole(quantities: readonly Quantity[], from: number, parts: readonly Part[]): boolean {
+  const whole = quantities.findLast(({ end, numeral }) => end <= from && !numeral);
+  return whole !== undefined && isSameUnit(parts[parts.length - 1]?.quantity.base ?? '', whole.base);
 }
 
 /** Whether a number behind a ； is no part but divided itself, as the parts before it are not. */

@@ -2,7 +2,7 @@
 
 /** A clause with one of these goes on to speak of something else, divides the part before it, or compares. */
 const OTHER_MATTER =
-  /^包[括含]|^含|^(?:以上|上述)|(?<!公)共(?![同享青产])|合计|总[计数量共]|累计|全年|全部|均|[已未]|同比|环比|较|比上|比去|增[加长幅]|减少|上升|下降|结转|转结|上年|去年|上一年|往年|历年|另|目前|截至|平均|同时|占|其中|内有|分别|涉及|率|达|超|完成|下[一年]|点击|浏览|阅读|关注|粉丝|转发|访问|复议|诉讼/g;
+  /^包[括含]|^含|^(?:以上|上述)|(?<!公)共(?![同享青产])|合计|总[计数量共]|^累计|累计(?!发布|公开|推送)|全年|全部|均|[已未]|同比|环比|较|比上|比去|增[加长幅]|减少|上升|下降|结转|转结|上年|去年|上一年|往年|历年|另|目前|截至|平均|同时|占|其中|内有|分别|涉及|率|达|超|完成|下[一年]|点击|浏览|阅读|(?<!热点|社会|重点|公众|群众)关注|粉丝|转发|访问|复议|诉讼/g;
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
@@ -45,7 +45,7 @@ function isSaidFirst(word: string, label: string, first: string): boolean {
   return PUBLISHED.test(word) && (first.includes('主动公开') || (namesChannel(label) && namesChannel(first)));
 }
 
-const ENDED = /答复|办结|办理|审结|维持|撤销|驳回/;
+const ENDED = /答复|办结|办理|处理|审结|维持|撤销|驳回/;
 const PENDING_BEHIND = /^[^，,。；;\d]{0,6}(?:结转|转结|延期|正在|仍在|尚未|未办结|未审结)/;
 const OF_ALL = /^[^，,。；;\d]{0,4}(?:均|都|全部|已)/;
 
@@ -189,7 +189,7 @@ const INTERCHANGEABLE = '件份项条宗起例';
 /** What is published is counted so, one like the other. */
 const PUBLISHED_UNITS = '条篇则';
 
-/** Whether units are the same, but for 次 (条 and 条次, not 人 and 人次), and for those of what is published (条 and 篇). */
+/** Whether units are the same, but for 次 (条 and 条次, 次 and 篇次, not 人 and 人次), and for those of what is published (条 and 篇). */
 export function isSameUnit(base: string, other: string): boolean {
   return base === other || isTimes(base, other) || isTimes(other, base) || areBothIn(PUBLISHED_UNITS, base, other);
 }
@@ -199,7 +199,7 @@ function areBothIn(units: string, base: string, other: string): boolean {
 }
 
 function isTimes(base: string, other: string): boolean {
-  return base !== '人' && base !== '' && other === `${base}次`;
+  return base !== '人' && base !== '' && (other === `${base}次` || (base === '次' && other.endsWith(base) && !other.startsWith('人')));
 }
 
 /** Whether numbers with these units may count the same things: applications are counted 件, 份, 项, 条. */

@@ -104,7 +104,7 @@ export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
 }
 
 /** Requests are divided by who made them, and by how they came in; outcomes behind either divide them anew. */
-const SIDES = [/自然人|公民|个人|法人|组织|企业/, /网络|网上|互联网|信函|来信|来函|当面|邮件|邮寄|邮箱|传真/] as const;
+const SIDES = [/自然人|公民|个人|法人|组织(?!机构|架构)|企业/, /网络|网上|互联网|信函|来信|来函|当面|邮件|邮寄|邮箱|传真/] as const;
 const OUTCOME_OF_REQUEST = /公开|提供|掌握|处理|答复/;
 
 /** Whether a label begins another division than that by applicants or ways that the first begins. */

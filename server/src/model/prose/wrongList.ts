@@ -1,5 +1,5 @@
 // Decides which lists of a paragraph do not add up, how they are best read, and which of their parts is the wrong one where its share tells.
-import { add, compare, decimal, equals, isNegative, multiply, subtract, type Decimal } from '../../number/decimal';
+import { add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
 import { listsOf, type ProseList } from './list';
@@ -83,11 +83,17 @@ function isNearlyAll({ whole, others, carried, full }: ProseList, only: Reading 
 }
 
 /** Whether a list begins a sentence of its own, and a part of it is more than the number that ends the one before: that is another matter. */
-function isOfAnother(text: string, { whole, parts, named }: ProseList): boolean {
-  if (named) return false;
-  const from = parts[0]?.quantity.from ?? 0;
-  return text.slice(whole.end, from).includes('。') && parts.some(({ quantity }) => compare(quantity.amount, whole.amount) > 0);
+function isOfAnother(text: string, { whole, others, parts, named }: ProseList): boolean {
+  const between = text.slice(whole.end, parts[0]?.quantity.from ?? 0);
+  const tooMany = parts.filter(({ quantity }) => compare(quantity.amount, whole.amount) > 0);
+  if (named || tooMany.length === 0 || !between.includes('。')) return false;
+  const isOneWrong = tooMany.length === 1 && others.length === 0 && /^[）)]?。其中/.test(between);
+  const rest = sum(parts.filter((part) => !tooMany.includes(part)).map(({ quantity }) => quantity.amount));
+  return !isOneWrong || parts.length <= LEAST_DIVIDED || compare(rest, whole.amount) > 0;
 }
+
+/** Of fewer parts none can be told to be the wrong one. */
+const LEAST_DIVIDED = 2;
 
 /** Whether the parts are likelier two divisions of the whole than one with a wrong figure. */
 function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
