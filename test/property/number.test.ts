@@ -19,6 +19,7 @@ import {
 } from '../../server/src/number/decimal';
 import { replacement, writeNumber } from '../../server/src/number/formatNumber';
 import { parseNumber, type NumberCell, type ParsedNumber } from '../../server/src/number/parseNumber';
+import { withReplacements } from '../../server/src/text/replacement';
 
 const decimals: fc.Arbitrary<Decimal> = fc.oneof(
   fc.integer({ min: -200, max: 200 }),
@@ -206,7 +207,7 @@ describe('number: properties', () => {
         const parsed = numberIn(raw);
         const edit = replacement(raw, parsed, value);
         if (edit === undefined) return;
-        const after = raw.slice(0, edit.from) + edit.text + raw.slice(edit.to);
+        const after = withReplacements(raw, [edit]);
         const back = numberIn(after);
         assert.ok(equals(back.value, value), after);
         assert.equal(back.style.unit, parsed.style.unit);
@@ -214,8 +215,8 @@ describe('number: properties', () => {
         const signChanged = back.style.sign !== parsed.style.sign;
         const touched = signChanged ? { from: parsed.sign.from, to: parsed.digits.to } : parsed.digits;
         assert.deepEqual({ from: edit.from, to: edit.to }, touched);
-        assert.ok(!/[件个项元份宗（(]/.test(edit.text));
-        const again = { ...back.digits, text: after.slice(back.digits.from, back.digits.to) };
+        assert.ok(!/[件个项元份宗（(]/.test(edit.newText));
+        const again = { ...back.digits, newText: after.slice(back.digits.from, back.digits.to) };
         assert.deepEqual(replacement(after, back, value), again);
       }),
     );

@@ -1,16 +1,10 @@
 // Decides how a value is printed in the written form of another number, and which edit puts it in that one's place.
 
+import type { Replacement } from '../text/replacement';
 import { widenDigits } from './characters';
 import { absolute, compare, equals, toFixedText, type Decimal } from './decimal';
 import type { NumberCell, NumberStyle } from './parseNumber';
 import { signLike } from './sign';
-
-/** Replaces `from`…`to` (UTF-16, half-open, relative to the start of the cell's raw text) with `text`. */
-export interface Replacement {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 /**
  * The value in the form `like`: width of digits, separators, at least as many decimals, padding, sign or sign word;
@@ -31,17 +25,17 @@ export function writeNumber(value: Decimal, like: NumberStyle): string | undefin
  */
 export function replacement(raw: string, parsed: NumberCell, newValue: Decimal): Replacement | undefined {
   const { digits, sign, style } = parsed;
-  if (equals(newValue, parsed.value)) return { ...digits, text: raw.slice(digits.from, digits.to) };
+  if (equals(newValue, parsed.value)) return { ...digits, newText: raw.slice(digits.from, digits.to) };
   const newSign = signLike(style.sign, compare(newValue, 0));
   if (newSign === undefined) return undefined;
   const newDigits = writeDigits(newValue, style);
-  if (newSign === style.sign) return { ...digits, text: newDigits };
+  if (newSign === style.sign) return { ...digits, newText: newDigits };
   if (style.signAfter) {
-    return { from: digits.from, to: sign.to, text: newDigits + raw.slice(digits.to, sign.from) + newSign };
+    return { from: digits.from, to: sign.to, newText: newDigits + raw.slice(digits.to, sign.from) + newSign };
   }
   const between = raw.slice(sign.to, digits.from);
   const gap = newSign === '' ? between.trimStart() : between;
-  return { from: sign.from, to: digits.to, text: newSign + gap + newDigits };
+  return { from: sign.from, to: digits.to, newText: newSign + gap + newDigits };
 }
 
 function writeDigits(value: Decimal, like: NumberStyle): string {

@@ -28,7 +28,7 @@ export function editTo(target: ValueCell, value: Decimal): Edit | undefined {
     return newText === undefined ? undefined : { origin, newText };
   }
   const change = replacement(cell.text, number, value);
-  return change && { origin: { ...origin, from: origin.from + change.from, to: origin.from + change.to }, newText: change.text };
+  return change && { origin: { ...origin, from: origin.from + change.from, to: origin.from + change.to }, newText: change.newText };
 }
 
 /** Whether a cell is blank in a row that has nothing between its cells: what is put in would move those behind it. */

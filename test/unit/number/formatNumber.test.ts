@@ -4,13 +4,14 @@ import { strict as assert } from 'node:assert';
 import { fromString } from '../../../server/src/number/decimal';
 import { replacement, writeNumber } from '../../../server/src/number/formatNumber';
 import { parseNumber } from '../../../server/src/number/parseNumber';
+import { withReplacements } from '../../../server/src/text/replacement';
 
 function rewritten(raw: string, value: string): string | undefined {
   const parsed = parseNumber(raw);
   const newValue = fromString(value);
   assert.ok(parsed.kind === 'number' && newValue !== undefined);
   const edit = replacement(raw, parsed, newValue);
-  return edit && raw.slice(0, edit.from) + edit.text + raw.slice(edit.to);
+  return edit && withReplacements(raw, [edit]);
 }
 
 describe('replacement', () => {
@@ -60,7 +61,7 @@ describe('replacement', () => {
     const raw = '\t减 1,234 件（含1件）';
     const parsed = parseNumber(raw);
     assert.ok(parsed.kind === 'number');
-    assert.deepEqual(replacement(raw, parsed, -5), { from: 3, to: 8, text: '5' });
+    assert.deepEqual(replacement(raw, parsed, -5), { from: 3, to: 8, newText: '5' });
   });
 });
 
