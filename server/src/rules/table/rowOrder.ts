@@ -1,12 +1,12 @@
 // table/row-order: rows that do not stand in the official order; one finding for rows that moved together.
-import type { Origin } from '../../model/origin';
-import { cellOrigin, type Table, type TableRow } from '../../model/table/table';
+import type { Table } from '../../model/table/table';
 import { formats, type RowSpec, type TableSpec } from '../../schema';
-import type { Layout } from '../../syntax/table';
-import { offer, textAt, type Finding, type Fix } from '../finding';
+import { offer, type Finding } from '../finding';
+import type { Message } from '../messages/message';
 import { rowName, rowNameOf } from '../naming';
 import { isIncreasing, longestIncreasing, swappedPair } from '../order';
 import type { TableRule } from '../rule';
+import { rowsInOrder, type PlacedRow } from './rowsInOrder';
 import { headOf } from './runs';
 
 export const tableRowOrder: TableRule = {
@@ -21,14 +21,12 @@ export const tableRowOrder: TableRule = {
     const swap = swappedPair(order);
     return swap ? [swapFinding(table, rows, swap)] : movedRuns(order).map((run) => movedFinding(table, rows, run));
   },
-  fixes: ({ finding }) => (finding.subject === undefined ? [] : swapFixes(finding.subject as SwappedRows)),
+  fixes: ({ finding: { subject, message } }) => {
+    const edits = rowsInOrder(subject as readonly PlacedRow[]);
+    const title: Message = message.id === 'table/row-swapped' ? { id: 'table/row-swapped.swap', args: message.args } : { id: 'table/row-order.fix', args: {} };
+    return edits ? [offer(title, edits)] : [];
+  },
 };
-
-/** Two rows each of which stands where the other belongs. */
-interface SwappedRows {
-  readonly earlier: TableRow;
-  readonly later: TableRow;
-}
 
 const orders = new Map<TableSpec, ReadonlyMap<RowSpec, number>>();
 
@@ -51,12 +49,6 @@ function isInOrder({ rows, format, key }: Table): boolean {
     last = order;
   }
   return true;
-}
-
-interface PlacedRow {
-  readonly row: TableRow;
-  /** Its place in the official order. */
-  readonly order: number;
 }
 
 /** The rows of the format, each where it stands first. */
@@ -88,36 +80,13 @@ function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: 
     origin: headOf(later),
     message: { id: 'table/row-swapped', args: { table: table.key, row: rowName(later), other: rowName(earlier) } },
     related: [{ origin: headOf(earlier), message: { id: 'table/row-here', args: { row: rowName(earlier) } } }],
-    subject: { earlier, later } satisfies SwappedRows,
+    subject: rows,
   };
-}
-
-/** Label and values change places, cell by cell: the cells of groups beside them stay, and so does what parts the cells. */
-function swapFixes({ earlier, later }: SwappedRows): readonly Fix[] {
-  const [one, other] = [cellsOf(earlier), cellsOf(later)];
-  if (!one || !other || one.length !== other.length) return [];
-  const edits = one.flatMap((cell, i) => {
-    const counterpart = other[i] as Origin;
-    const [text, counterText] = [textAt(cell), textAt(counterpart)];
-    return text === counterText ? [] : [{ origin: cell, newText: counterText }, { origin: counterpart, newText: text }];
-  });
-  return [offer({ id: 'table/row-swapped.swap', args: { row: rowName(later), other: rowName(earlier) } }, edits)];
-}
-
-/** Where the label of a row and each of its values stand; undefined where they cannot be told from what is beside them. */
-function cellsOf({ label, values, hasShape, source: { row } }: TableRow): readonly Origin[] | undefined {
-  if (!label || !hasShape || row.layout === 'grid' || (isOfLines(row.layout) && /[\r\n]/u.test(textAt(label.origin)))) return undefined;
-  return row.isInOrder || values.every(({ number }) => number.kind !== 'blank') ? [label.origin, ...values.map(cellOrigin)] : undefined;
-}
-
-/** Whether only quotes let a cell of a layout go on in another line. */
-function isOfLines(layout: Layout): boolean {
-  return layout === 'tabs' || layout === 'commas';
 }
 
 function movedFinding(table: Table, rows: readonly PlacedRow[], run: readonly number[]): Finding {
   const { row, order } = rows[run[0] as number] as PlacedRow;
   const keys = formats[table.format].tables[table.key].subTables.flatMap((subTable) => subTable.rows.map(({ key }) => key));
   const args = { table: table.key, row: rowName(row), count: run.length, after: order === 0 ? '' : rowNameOf(table, keys[order - 1] ?? '') };
-  return { rule: 'table/row-order', origin: headOf(row), message: { id: 'table/row-order', args }, related: [] };
+  return { rule: 'table/row-order', origin: headOf(row), message: { id: 'table/row-order', args }, related: [], subject: rows };
 }

@@ -1,6 +1,7 @@
 // What the rules on rows, labels and captions report, at which line, and what they accept.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
+import type { Located } from '../../../../server/src/rules/located';
 import type { RuleId } from '../../../../server/src/rules/ruleIds';
 import { corrupt, type CorruptionKind } from '../../../support/reports/corrupt';
 import { invent } from '../../../support/reports/invent';
@@ -88,6 +89,15 @@ describe('table/row-order', () => {
     const text = arranged([0, a], [a + 1, b + 1], [a, a + 1], [b + 1]);
     assert.deepEqual(shown(text), ['table/row-order “2.重复申请” warning']);
     assert.equal(sentences(text)[0], '表三“2.重复申请”不在规定的位置，应紧接“1.信访举报投诉类申请”之后。');
+    assert.deepEqual(fixesIn(text), [{ title: '按规定的次序排列各行', text: table3 }]);
+  });
+  it('moves no row out of its group, and none from one part of table 2 to another', () => {
+    const end = lineOf('四、结转');
+    const orders = (text: string): readonly Located[] => foundIn(text).filter(({ finding }) => finding.rule === 'table/row-order');
+    const moved = orders(arranged([0, a], [a + 1, end], [a, a + 1], [end]));
+    const parts = TITLE + disclosureText();
+    const swapped = orders(parts.replace('行政许可', '#').replace('行政处罚', '行政许可').replace('#', '行政处罚'));
+    for (const located of [moved, swapped]) assert.deepEqual(located.map((each) => fixesOf(each).length), [0]);
   });
   it('tells parts of table 2 that were swapped once', () => {
     const text = TITLE + disclosureText();
