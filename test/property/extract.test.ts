@@ -6,7 +6,7 @@ import { extract } from '../../server/src/services/extract';
 import { SourceText } from '../../server/src/syntax/document';
 import { invent } from '../support/reports/invent';
 import { LAYOUT_NAMES, leavesBlanks, type LayoutName } from '../support/reports/layouts';
-import { render } from '../support/reports/render';
+import { render, type Rendered } from '../support/reports/render';
 
 const layouts: readonly LayoutName[] = LAYOUT_NAMES;
 
@@ -45,4 +45,36 @@ describe('extract', () => {
       );
     });
   }
+
+  it('finds the same in tables whose line breaks became spaces, in one line each or in lines of any width', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1e6 }), fc.integer({ min: 36, max: 200 }), fc.boolean(), fc.constantFrom('', ','), (seed, width, isOneLine, thousands) => {
+        const report = invent(seed);
+        const rendered = render(report, { layout: 'numbers-on-line', eol: '\n', thousands });
+        const text = flowing(rendered, isOneLine ? Infinity : width);
+        const source = SourceText.create('a', 'gongkai', 0, text);
+        const [extracted] = extract(source, analyse(source.blocks), 'a');
+        const found = Object.entries(extracted?.tables ?? {}).flatMap(([table, values]) => values.map(({ row, column, value, raw }) => ({ table, row, column, value, raw })));
+        assert.deepEqual(found, rendered.truth.cells.map(({ table, row, column, value, raw }) => ({ table, row, column, value, raw })), text);
+      }),
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
+    );
+  });
 });
+
+/** A report whose tables are written in lines of a width, row behind row. */
+function flowing({ text, truth }: Rendered, width: number): string {
+  const lines = text.split('\n');
+  for (const { line, endLine } of [...truth.tables].reverse()) {
+    const words = lines.slice(line - 1, endLine).join(' ').split(/\s+/u).filter(Boolean);
+    const wrapped: string[] = [''];
+    for (const word of words) {
+      const last = wrapped[wrapped.length - 1] as string;
+      if (last === '') wrapped[wrapped.length - 1] = word;
+      else if (last.length + word.length < width) wrapped[wrapped.length - 1] = `${last} ${word}`;
+      else wrapped.push(word);
+    }
+    lines.splice(line - 1, endLine - line + 1, ...wrapped);
+  }
+  return lines.join('\n');
+}

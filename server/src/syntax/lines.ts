@@ -229,7 +229,12 @@ export function beginsTable(line: string): boolean {
 function isTitleByTab(line: string): boolean {
   const content = visiblePart(line);
   HEADING.lastIndex = 0;
-  return HEADING.test(content) ? TITLE_END.heading.test(content) : isReportTitle(content);
+  return HEADING.test(content) ? endsAsTitle(content, 'heading') : isReportTitle(content);
+}
+
+/** Whether words end as headings or titles do, and no label of a table does. */
+export function endsAsTitle(words: string, kind: 'heading' | 'prose'): boolean {
+  return TITLE_END[kind].test(words);
 }
 
 /** Whether a line ends as the title of a report does. */
@@ -253,7 +258,7 @@ export function isLoose(whole: string, kind: LineKind): boolean {
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
   const content = visiblePart(line);
   if (kind === 'clause') return true;
-  return !TITLE_END[kind].test(content) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content));
+  return !endsAsTitle(content, kind) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content));
 }
 
 /** Whether a line is too long for a label of a table. */

@@ -1,18 +1,18 @@
 // Tables without any mark: lines of words and the numbers after them.
 import { isZero } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
-import { linesIn } from '../text/lineBreak';
+import { linesIn, type Line } from '../text/lineBreak';
 import type { Cell } from './cell';
 import { isPageNumber, visibleIn } from './lines';
 import type { Span } from '../text/span';
 
-/** Rows of words and the numbers after them: a row begins where words follow numbers; a page number after it is no part of it. */
-export function looseRows(text: string): readonly Span[] {
+/** Rows of words and the numbers after them, in the lines of a text: a row begins where words follow numbers; a page number after it is no part of it. */
+export function looseRows(text: string, lines: readonly Line[]): readonly Span[] {
   const rows: Span[] = [];
   let from = 0;
   let end = 0;
   let hasNumbers = false;
-  for (const line of linesIn(text)) {
+  for (const line of lines) {
     const { label, numbers } = readLooseLine(text.slice(line.from, line.to));
     if (label && hasNumbers) {
       rows.push({ from, to: end });
@@ -51,6 +51,8 @@ const BLANK = /^[/／\\\-－−–—_＿]{1,2}$/u;
 /** A word for a blank, behind others: alone in a line, or behind （四）, it is a piece of a group's label. */
 const NONE = '无';
 const MARK = /^[（(]?\S[）)]$/u;
+/** 1. before 属于国家秘密 */
+const NUMBER_MARK = /^\d{1,2}[.．、]$/u;
 /** Where so many fields of a line are figures, a word between two of them or behind the last is one, too: 若干. */
 const LEAST_FIGURES = 4;
 
@@ -58,7 +60,7 @@ const LEAST_FIGURES = 4;
 export function readLooseLine(whole: string): LooseLine {
   const line = visibleIn(whole);
   if (isPageNumber(line)) return { label: undefined, numbers: [] };
-  const words = [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
+  const words = wordsOf(line);
   let numbers = numbersBefore(line, words, words.length);
   const odd = words[numbers.end - 1];
   const before = odd && numbersBefore(line, words, numbers.end - 1);
@@ -68,6 +70,16 @@ export function readLooseLine(whole: string): LooseLine {
   const [first, last] = [words[0], words[numbers.end - 1]];
   const label = first && last ? { text: line.slice(first.from, last.to), from: first.from, to: last.to } : undefined;
   return { label, numbers: numbers.found };
+}
+
+/** What stands between the spaces of a line. */
+export function wordsOf(line: string): readonly Cell[] {
+  return [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
+}
+
+/** Whether a word may be a figure of a row or a part of one (a unit, a sign), or stands for a blank. */
+export function isFigure(word: string): boolean {
+  return word === NONE || [SIGN, UNIT, BLANK].some((pattern) => pattern.test(word)) || (!NUMBER_MARK.test(word) && parseNumber(word).kind === 'number');
 }
 
 /** Whether a word is the sign of the number behind it, and not one of several that stand for blanks. */

@@ -1,5 +1,6 @@
 // Where a table ends that has nothing but labels and numbers in lines of their own to show.
 import { afterBlank, isBetween } from './betweenRows';
+import { flowOf, holdsRows, type Flow } from './flowingTable';
 import { isLoose, type LineKind, type Lines } from './lines';
 import { readLooseLine } from './looseTable';
 
@@ -21,12 +22,15 @@ interface Look {
   readonly isLabelled: boolean;
   /** How many numbers it ends with; −1: it is no line of a loose table. */
   readonly count: number;
+  readonly flow: Flow;
   /** Whether it is the last row of a table, without numbers. */
   readonly isLast: boolean;
 }
 
 /** The last row of table 2 or 3, whose zeros are left blank: a heading, by its looks. */
 const LAST_ROW = /^(?:四、结转|行政事业性收费$|政府(?:集中)?采购$)/u;
+
+const NO_FLOW: Flow = { numbers: 0, isFlowing: false };
 
 /** So many lines are remembered; a loose table may be longer than the lines in which it shows no number. */
 const MOST_LOOKS = 1024;
@@ -41,21 +45,25 @@ export class LooseTables {
   /** The end of the table that begins with a line of a kind; undefined: none does. */
   end(start: number, firstEnd: number, firstKind: LineKind): number | undefined {
     const { source } = this.lines;
-    if (!isLoose(source.slice(start, firstEnd), firstKind)) return undefined;
+    const first = source.slice(start, firstEnd);
+    if (!isLoose(first, firstKind) && !holdsRows(first, firstKind)) return undefined;
     let numbers = 0;
     let afterLabel = 0;
     let isTable = false;
+    let flows = false;
     let end = start;
     let idle = 0;
     let lines = 0;
     let at: number | undefined = start;
     while (at !== undefined && at < source.length && idle < LOOSE_LINES && (isTable || lines++ < SINGLE_NUMBERS)) {
-      const { next, kind, isLabelled, count, isLast }: Look = this.#look(at);
+      const { next, kind, isLabelled, isLast, ...told }: Look = this.#look(at);
       if (isBetween(kind)) {
         at = afterBlank(this.lines, next, LOOSE_BLANK_LINES, (line) => line === 'prose' || line === 'heading' || line === 'clause');
         continue;
       }
-      if (count < 0) break;
+      if (told.count < 0) break;
+      flows ||= told.flow.isFlowing;
+      const count = flows ? told.flow.numbers : told.count;
       afterLabel = isLabelled ? count : afterLabel + count;
       isTable ||= afterLabel > 1;
       numbers += count;
@@ -72,12 +80,18 @@ export class LooseTables {
     if (known) return known;
     const next = this.lines.end(at);
     const kind = this.lines.kind(at, next);
-    const content = isLoose(this.lines.source.slice(at, next), kind) ? this.lines.content(at, next) : undefined;
-    const line = content === undefined ? undefined : readLooseLine(content);
-    const count = line ? line.numbers.length : -1;
-    const look = { next, kind, isLabelled: line?.label !== undefined, count, isLast: count === 0 && LAST_ROW.test(content ?? '') };
+    const look = { next, kind, ...this.#told(at, next, kind) };
     if (this.#looks.size >= MOST_LOOKS) this.#looks.clear();
     this.#looks.set(at, look);
     return look;
+  }
+
+  #told(at: number, next: number, kind: LineKind): Omit<Look, 'next' | 'kind'> {
+    const whole = this.lines.source.slice(at, next);
+    if (!isLoose(whole, kind) && !holdsRows(whole, kind)) return { isLabelled: false, count: -1, flow: NO_FLOW, isLast: false };
+    const content = this.lines.content(at, next);
+    const { label, numbers } = readLooseLine(content);
+    const isLast = numbers.length === 0 && LAST_ROW.test(content);
+    return { isLabelled: label !== undefined, count: numbers.length, flow: flowOf(content), isLast };
   }
 }

@@ -10,6 +10,7 @@ import { withoutComments } from './comment';
 import { readGrid } from './gridTable';
 import { htmlRows, readHtml } from './htmlTable';
 import { isPipe } from './lines';
+import { rowLinesIn } from './flowingTable';
 import { looseRows, readLoose } from './looseTable';
 import { isSeparator, readBare, readBegun, readEnded, readPadded, readPipes, readStreamed } from './pipeCells';
 import { pipeTable } from './pipeTable';
@@ -86,7 +87,7 @@ function readRows(block: Block): readonly PlacedRow[] {
   const text = withoutQuoteMarks(written);
   if (text.includes('\t')) return lineRows(text, block.text);
   const piped = withPipes(text);
-  if (!/[|｜]/u.test(piped)) return text.includes(',') && isCommaTable(text) ? lineRows(text, block.text, 'commas') : placed(text, 'loose', looseRows(text));
+  if (!/[|｜]/u.test(piped)) return text.includes(',') && isCommaTable(text) ? lineRows(text, block.text, 'commas') : placed(text, 'loose', looseRows(text, rowLinesIn(text)));
   const { layout, rows } = pipeTable(piped);
   return layout && rows ? placed(piped, layout, rows) : lineRows(piped, block.text, layout);
 }

@@ -1,5 +1,6 @@
 // table/row-duplicate: a row that stands in the table already; one finding for a run, at the later ones.
 import type { Origin } from '../../model/origin';
+import type { PieceRow } from '../../model/table/piece';
 import type { Table, TableRow } from '../../model/table/table';
 import { groupPath } from '../../schema';
 import { startOfLine } from '../../text/lineBreak';
@@ -63,10 +64,21 @@ function figuresOf(row: TableRow): readonly string[] {
   return row.values.map(printed);
 }
 
-/** The lines of a row, and the blank ones that part it from the next. */
+/** The lines of a row, and the blank ones that part it from the next; of a line that holds several rows, its part. */
 function linesOf({ lines }: Table, { source }: TableRow): Origin {
-  const { block, offset, end } = source;
+  const { block } = source;
   const next = lines[lines.indexOf(source) + 1];
-  const from = startOfLine(block.text, offset);
-  return { block, from, to: next?.block === block ? startOfLine(block.text, next.offset) : endOfLine({ block, from, to: end }) };
+  return { block, from: beginningOf(source), to: next?.block === block ? beginningOf(next) : endingOf(source) };
+}
+
+/** Where the line of a row begins, or the row, where another stands before it in the line. */
+function beginningOf({ block: { text }, offset }: PieceRow): number {
+  const start = startOfLine(text, offset);
+  return text.slice(start, offset).trim() === '' ? start : offset;
+}
+
+/** Where the line of a row ends, or the row, where something stands behind it in the line. */
+function endingOf({ block, end }: PieceRow): number {
+  const lineEnd = endOfLine({ block, from: end, to: end });
+  return block.text.slice(end, lineEnd).trim() === '' ? lineEnd : end;
 }

@@ -57,6 +57,13 @@ describe('table/row-duplicate', () => {
     const other = arranged([0, at + 1], [at]).replace('2.重复申请\t0', '2.重复申请\t1');
     assert.deepEqual(foundIn(other).filter(({ finding }) => finding.rule === 'table/row-duplicate').flatMap(fixesOf), []);
   });
+  it('is taken out of a line that holds several rows', () => {
+    const flowing = (text: string): string => TITLE + text.slice(TITLE.length).trimEnd().split(/\s+/u).join(' ') + '\n';
+    assert.deepEqual(fixesIn(flowing(arranged([0, at + 1], [at]))), [{ title: '删去重复的“2.重复申请”', text: flowing(table3) }]);
+    const page = (text: string): string => `${TITLE}<table>${text.slice(TITLE.length).trimEnd().split('\n').map((row) => `<tr><td>${row.replaceAll('\t', '</td><td>')}</td></tr>`).join('')}</table>\n`;
+    const total = lineOf('四、结转');
+    assert.deepEqual(fixesIn(page(arranged([0, total + 1], [total]))).map(({ text }) => text), [page(table3)]);
+  });
   it('is taken out in other layouts as well, but not below the cell of a group or under a header of its own', () => {
     for (const layout of ['pipes', 'commas', 'cell-lines', 'pipe-ends', 'numbers-on-line'] as const) {
       for (const restored of afterFix(layout, 'row-duplicated', 'table/row-duplicate')) assert.ok(restored, layout);
