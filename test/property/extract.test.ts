@@ -52,15 +52,35 @@ describe('extract', () => {
         const report = invent(seed);
         const rendered = render(report, { layout: 'numbers-on-line', eol: '\n', thousands });
         const text = flowing(rendered, isOneLine ? Infinity : width);
-        const source = SourceText.create('a', 'gongkai', 0, text);
-        const [extracted] = extract(source, analyse(source.blocks), 'a');
-        const found = Object.entries(extracted?.tables ?? {}).flatMap(([table, values]) => values.map(({ row, column, value, raw }) => ({ table, row, column, value, raw })));
-        assert.deepEqual(found, rendered.truth.cells.map(({ table, row, column, value, raw }) => ({ table, row, column, value, raw })), text);
+        assert.deepEqual(valuesIn(text), rendered.truth.cells.map(({ table, row, column, value, raw }) => ({ table, row, column, value, raw })), text);
       }),
       { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
     );
   });
 });
+
+describe('extract of web pages without tables', () => {
+  const wrappings = { p: (line: string) => `<p>${line}</p>`, br: (line: string) => `${line}<br/>`, div: (line: string) => `<div><span style="font-size:1em">${line}</span></div>` };
+  for (const [name, wrap] of Object.entries(wrappings)) {
+    it(`finds the same where each line stands between tags: ${name}`, () => {
+      fc.assert(
+        fc.property(fc.nat({ max: 1e6 }), fc.constantFrom('numbers-on-line' as const, 'cell-paragraphs' as const, 'tsv-clean' as const), fc.constantFrom('\n', ''), (seed, layout, between) => {
+          const rendered = render(invent(seed), { layout, eol: '\n' });
+          if (between === '' && (layout !== 'numbers-on-line' || name === 'br')) return;
+          const page = rendered.text.split('\n').filter((line) => line.trim() !== '').map(wrap).join(between);
+          assert.deepEqual(valuesIn(page), valuesIn(rendered.text));
+        }),
+        { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
+      );
+    });
+  }
+});
+
+function valuesIn(text: string): unknown {
+  const source = SourceText.create('a', 'gongkai', 0, text);
+  const [extracted] = extract(source, analyse(source.blocks), 'a');
+  return Object.entries(extracted?.tables ?? {}).flatMap(([table, values]) => values.map(({ row, column, value, raw }) => ({ table, row, column, value, raw })));
+}
 
 /** A report whose tables are written in lines of a width, row behind row. */
 function flowing({ text, truth }: Rendered, width: number): string {

@@ -58,6 +58,7 @@ function endingIn(words: string, before: string): RegExp {
 const CLAUSE = /(?:[^\S\r\n]|[*#])*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条[^\S\r\n]*第[^\S\r\n]*[（(〔［【[]?[^\S\r\n]*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}[^\S\r\n]*[）)〕］】\]]?[^\S\r\n]*项[^。，；：,;\r\n]{0,20}(?=[\r\n]|$)/y;
 const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;
 const TABLE = /<table\b/iu;
+const TABLE_TAG = new RegExp(HTML.source, 'iu');
 
 /** Reads lines anywhere in `source`, cheapest where one follows another. */
 export class Lines {
@@ -218,6 +219,11 @@ function isRowOrRule(line: string): boolean {
 /** Whether a character draws lines: ┌ ─ ┼ … */
 function isBoxCode(code: number): boolean {
   return code >= 0x2500 && code <= 0x257f;
+}
+
+/** Whether a text holds tags of an HTML table. */
+export function hasTableTag(text: string): boolean {
+  return TABLE_TAG.test(text);
 }
 
 /** Whether an HTML table begins in a line, or in some tags. */

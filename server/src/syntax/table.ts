@@ -7,15 +7,16 @@ import type { Block } from './block';
 import { cellBetweenTabs, firstVisible, isPadding, split, trimmed, type Cell } from './cell';
 import { isCommaTable, readCommas, unquoted } from './commaTable';
 import { withoutComments } from './comment';
+import { rowLinesIn } from './flowingTable';
 import { readGrid } from './gridTable';
 import { htmlRows, readHtml } from './htmlTable';
-import { isPipe } from './lines';
-import { rowLinesIn } from './flowingTable';
+import { hasTableTag, isPipe } from './lines';
 import { looseRows, readLoose } from './looseTable';
 import { isSeparator, readBare, readBegun, readEnded, readPadded, readPipes, readStreamed } from './pipeCells';
 import { pipeTable } from './pipeTable';
 import { withoutQuoteMarks } from './quoteMarks';
 import { Scanner } from './scan';
+import { withoutTags } from './tags';
 
 /**
  * `tabs`: one row a line, cells between TABs; `commas`: between commas. `cells`: one cell a line after a TAB, further lines continue it, a blank line ends the row.
@@ -83,8 +84,9 @@ interface Line {
 
 function readRows(block: Block): readonly PlacedRow[] {
   const written = withoutComments(block.text);
-  if (/^\s*</u.test(written)) return placed(written, 'html', htmlRows(written));
-  const text = withoutQuoteMarks(written);
+  const isTagged = /^\s*</u.test(written);
+  if (isTagged && hasTableTag(written)) return placed(written, 'html', htmlRows(written));
+  const text = isTagged ? withoutTags(written) : withoutQuoteMarks(written);
   if (text.includes('\t')) return lineRows(text, block.text);
   const piped = withPipes(text);
   if (!/[|｜]/u.test(piped)) return text.includes(',') && isCommaTable(text) ? lineRows(text, block.text, 'commas') : placed(text, 'loose', looseRows(text, rowLinesIn(text)));
