@@ -1,6 +1,9 @@
 // Which figures of a table each statement of the prose is compared with: data, so that no rule names a row.
 import { organisationColumns, type SectionKey, type TableKey } from '../../schema';
 
+/** Of what a paragraph says that it is of a year: the fee, requests received, what was published, the report itself. */
+export type YearKey = 'year:fee' | 'year:received' | 'year:published' | 'year:report';
+
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =
   | 'new' | 'fresh' | 'fresh-of-some' | 'handled' | 'handled-of-some' | 'carriedIn' | 'done' | 'answered' | 'done-of-some' | 'answered-of-some' | 'carriedOut' | 'all-done'

@@ -1,11 +1,11 @@
 // What a paragraph says of the tables without a number: 未收到申请, 未发生行政复议, 均获维持, 全部办结, and whose fee it speaks of.
 import { append } from '../../text/append';
-import type { FactKey } from './factKinds';
+import type { FactKey, YearKey } from './factKinds';
 import { governs } from './factTime';
 
 /** Words with a meaning for the tables, in plain text. */
 export interface Statement {
-  readonly key: FactKey | 'year:fee' | 'year:received';
+  readonly key: FactKey | YearKey;
   readonly value: number;
   readonly from: number;
   readonly to: number;

@@ -5,7 +5,7 @@ import { append } from '../../text/append';
 import { firstAtLeast } from '../../text/ascending';
 import { contentLength } from '../../text/lineBreak';
 import { recent } from '../../text/memo';
-import { factKinds, type FactKey } from './factKinds';
+import { factKinds, type FactKey, type YearKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { patternsAt, units } from './factPatterns';
 import { clauseBefore, isStop, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
@@ -13,11 +13,12 @@ import { governs, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
 import { features, mayHold } from './features';
 import { quantitiesOf, type Quantity } from './quantity';
+import { yearStatementsIn } from './yearWords';
 
 /** What is said, wherever it is said: equal statements have equal ids. */
 export interface Claim {
   readonly id: string;
-  readonly key: FactKey | 'year:received' | 'year:fee';
+  readonly key: FactKey | YearKey;
   /** The figure; 0 for 未收到…; the year of a `year:` claim. */
   readonly value: Decimal;
   /** The year that the sentence names; undefined: the report's. */
@@ -41,7 +42,7 @@ const noFacts: readonly Fact[] = [];
 const WORDS = features.negation | features.sweeping | features.unplain;
 const SAYS = features.digit | features.counted | WORDS;
 /** Without one of these a paragraph says nothing of the tables. */
-const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚|许可(?:处理)?决定/;
+const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚|许可(?:处理)?决定|主动公开|公布|发布|结合/;
 
 /** The statements of a paragraph, in order. */
 export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {
@@ -49,6 +50,7 @@ export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {
   const plain = plainText(block.text, contentLength(block.text), block.lines <= 1 && !mayHold(block, features.unplain));
   const found = figuresIn(block, plain);
   if (mayHold(block, WORDS)) for (const statement of statementsIn(plain.text)) append(found, factOfWords(plain, statement));
+  for (const statement of yearStatementsIn(plain.text)) append(found, factOfWords(plain, statement));
   if (found.length === 0) return noFacts;
   return withoutRivals(found, block.text).sort((a, b) => a.from - b.from);
 }, 2);

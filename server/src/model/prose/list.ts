@@ -83,7 +83,7 @@ const AMONG = /[申请政府信息公开案留言建议提案的]{0,10}中(?:[�
 /** 从申请渠道看，…; 具体为：…; 分布情况为：…, right behind the number that they divide. */
 const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|(?:具体|分布情况)[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
-const AMONG_PUBLISHED = /(?:在|上述|以上)(?:所有|全部)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]/gu;
+const AMONG_PUBLISHED = /(?:在|上述|以上)(?:所有|全部|网站上?)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]?/gu;
 
 function triggersIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly Trigger[] {
   const found: Trigger[] = [];
@@ -172,9 +172,9 @@ function isRightBehind({ whole, parts }: ProseList, at: number): boolean {
 }
 
 /** The parts with the whole that stands before them; nothing of it is carried over, and nothing says that they are all. */
-function listOf(text: string, quantities: readonly Quantity[], { at }: Trigger, parts: readonly Part[]): ProseList | undefined {
+function listOf(text: string, quantities: readonly Quantity[], { at, kind }: Trigger, parts: readonly Part[]): ProseList | undefined {
   const around = wholesBefore(text, quantities, at, (parts[parts.length - 1] as Part).quantity.base);
-  if (!around || OTHER_SUBJECT.test(text.slice(around.whole.end, at))) return undefined;
+  if (!around || (kind !== 'published' && OTHER_SUBJECT.test(text.slice(around.whole.end, at)))) return undefined;
   const { whole, others } = around;
   const adjacent = isAdjacent(text, whole.end, at);
   const isApart = ({ end }: Quantity): boolean => adjacent && (opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)));

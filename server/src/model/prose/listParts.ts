@@ -27,7 +27,7 @@ const LONGEST_DIVIDED = 16;
 const REMARK = /(?<=[^，,；;。、：:（(])[（(][^（）()]{1,60}[）)]/g;
 
 /** 网站20条，涉及政策、公告等；公众号5条: what the part before is about. */
-const ABOUT = /^[，,](?:内容|主要)?(?:涉及|涵盖|覆盖|包[括含]|为)[^；;。\d]*(?=[；;])/;
+const ABOUT = /^[，,](?:内容|主要)?(?:涉及|涵盖|覆盖|介绍|包[括含]|为)[^；;。\d]*(?=[；;])/;
 
 /** The words before a number without what is said of them in brackets (重点信息（执法监督）30条), and of what the part before is about. */
 function withoutRemarks(gap: string): string {
@@ -45,6 +45,7 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
   for (const quantity of quantities) {
     if (quantity.from < end || quantity.numeral) continue;
     if (quantity.from >= limit) break;
+    if (isItemNumber(text, quantity)) continue;
     const nested = nestedEnd(text, quantities, end, limit, parts[parts.length - 1]);
     if (nested > end) {
       end = nested;
@@ -82,6 +83,11 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
   }
   const tail = tailAt(text, end, limit);
   return tail === UNSURE ? undefined : { parts, end, sure: sure && tail > 0 };
+}
+
+/** 其中1.机构类2条；2.文件19条: the number of a part is not what it counts. */
+function isItemNumber(text: string, { from, end, base }: Quantity): boolean {
+  return base === '' && /[.．、]/.test(text.charAt(end)) && !/[\d]/.test(text.charAt(from - 1));
 }
 
 const DIVIDES = /^[，,]\s?(?:其中|内有|(?:主要)?包[括含])/;

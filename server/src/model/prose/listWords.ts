@@ -46,7 +46,7 @@ function isSaidFirst(word: string, label: string, first: string): boolean {
 }
 
 const ENDED = /答复|办结|办理|处理|审结|维持|撤销|驳回/;
-const PENDING_BEHIND = /^[^，,。；;\d]{0,6}(?:结转|转结|延期|正在|仍在|尚未|未办结|未审结)/;
+const PENDING_BEHIND = /^[^，,。；;\d]{0,6}(?:结转|转结|转[至到入]?下[一年]|延期|正在|仍在|尚未|未办结|未审结)/;
 const OF_ALL = /^[^，,。；;\d]{0,4}(?:均|都|全部|已)/;
 
 /** Whether words behind a number say that so many were settled. */

@@ -21,9 +21,9 @@ export interface Share {
 
 const none: readonly Share[] = [];
 
-/** Between a number and its share: （占, ，占比为, 占申请总数的. Not 占全市…: that total stands elsewhere. */
+/** Between a number and its share: （占, ，占比为, 占申请总数的, 占总体的比例为. Not 占全市…: that total stands elsewhere. */
 const TAKES =
-  /^(?:申请|信息|案件|留言)?[，,、（(]?所?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总量|总|数|量|件数|总件数)?)(?:的|为|达|达到|：|:)?\s?$/;
+  /^(?:申请|信息|案件|留言)?[，,、（(]?所?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总体|总量|总|数|量|件数|总件数)?(?:的?比[例重])?)(?:的|为|达|达到|：|:)?\s?$/;
 
 /** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
 const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:总体?|综合)?(?:办结|办复|答复|回复|采纳)率(?:为|达|达到|：|:)?\s?$/;
@@ -52,6 +52,11 @@ export function shares(block: Block): readonly Share[] {
     return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
   });
   return named.length === 0 ? others : [...others, ...named];
+}
+
+/** Whether the words between a number and a percentage say that this is the share of it. */
+export function isShareSaid(text: string, part: Quantity, printed: Quantity): boolean {
+  return TAKES.test(withoutLabel(text, part, text.slice(part.end, printed.from)));
 }
 
 const LABELLED = /^[，,（(]([^，,。；;：:、（(\d占]{1,8})占/;

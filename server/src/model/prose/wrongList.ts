@@ -59,7 +59,7 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
   if (parts.length > 1 && (whollyTold.length === parts.length || (whollyTold.length > 0 && areChannels(parts)))) return undefined;
-  if (isOfAnother(text, list)) return undefined;
+  if (isOfAnother(text, list) || goesBackToOuter(text, list)) return undefined;
   const main = mainReadings(parts);
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
@@ -87,9 +87,14 @@ function isOfAnother(text: string, { whole, others, parts, named }: ProseList): 
   const between = text.slice(whole.end, parts[0]?.quantity.from ?? 0);
   const tooMany = parts.filter(({ quantity }) => compare(quantity.amount, whole.amount) > 0);
   if (named || tooMany.length === 0 || !between.includes('。')) return false;
-  const isOneWrong = tooMany.length === 1 && others.length === 0 && /^[）)]?。其中/.test(between);
+  const isOneWrong = tooMany.length === 1 && others.every(({ amount }) => compare(amount, whole.amount) <= 0) && between.includes('。其中');
   const rest = sum(parts.filter((part) => !tooMany.includes(part)).map(({ quantity }) => quantity.amount));
   return !isOneWrong || parts.length <= LEAST_DIVIDED || compare(rest, whole.amount) > 0;
+}
+
+/** 甲10条，占10%，其中子5条；乙90条，占90%: what a ； parts from the list and is more than its whole stands beside that, which is a share itself. */
+function goesBackToOuter(text: string, { whole, parts }: ProseList): boolean {
+  return /^[，,（(]?占/.test(text.slice(whole.end, whole.end + 2)) && parts.some(({ separator, quantity }) => separator === '；' && compare(quantity.amount, whole.amount) > 0);
 }
 
 /** Of fewer parts none can be told to be the wrong one. */

@@ -1,5 +1,5 @@
 // What the rules say of statements that disagree with a table, and of years.
-import type { CaseKind, FactKey, Outcome, Reason } from '../../model/prose/factKinds';
+import type { CaseKind, FactKey, Outcome, Reason, YearKey } from '../../model/prose/factKinds';
 import { formats, type FormatId, type TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
 import { cellEn, cellZh, printedEn, printedZh, tableNameEn, tableNameZh, type CellName } from './names';
@@ -18,12 +18,19 @@ export interface ProseFactMessages {
   'prose/table.cell': { readonly at: CellName; readonly value: string };
   'prose/table.fix': { readonly from: string; readonly to: string };
   'prose/fee': Record<never, never>;
-  'year/consistency': { readonly found: string; readonly year: number; readonly fee: boolean };
+  'year/consistency': { readonly found: string; readonly year: number; readonly of: YearKey };
   'year/consistency.fix': { readonly from: string; readonly year: number };
   'year/notice': { readonly year: number; readonly found: FormatId; readonly expected: FormatId };
 }
 
 type Phrase = readonly [zh: string, en: string];
+
+const ofYear: Readonly<Record<YearKey, Phrase>> = {
+  'year:fee': ['收取信息处理费的情况', 'the fee for processing information'],
+  'year:received': ['收到申请的情况', 'requests received'],
+  'year:published': ['主动公开的情况', 'what was published'],
+  'year:report': ['前言', 'the report itself'],
+};
 
 const result = (label: string): Phrase => [`${label}{n}件`, `{n} × ${label}`];
 const applicant = (label: string): Phrase => [`${label}申请{n}件`, `{n} requests of ${label}`];
@@ -141,7 +148,7 @@ export const proseFactsZh: Catalogue<ProseFactMessages> = {
   'prose/table.cell': ({ at, value }) => `${cellZh(at)}：${printedZh(value)}`,
   'prose/table.fix': ({ from, to }) => `按表格将正文中的 ${from} 改为 ${to}`,
   'prose/fee': () => '这一节没有说明收取信息处理费的情况。2021年及以后的报告应在此写明，未收取的也请写明“未收取信息处理费”。',
-  'year/consistency': ({ found, year, fee }) => `这是 ${year} 年的报告，${fee ? '收取信息处理费的情况' : '收到申请的情况'}写的却是 ${found} 年。请核对，应为 ${year} 年。`,
+  'year/consistency': ({ found, year, of }) => `这是 ${year} 年的报告，${ofYear[of][0]}写的却是 ${found} 年。请核对，应为 ${year} 年。`,
   'year/consistency.fix': ({ from, year }) => `将 ${from} 改为 ${year}`,
   'year/notice': ({ year, found, expected }) =>
     `${formats[found].source}是${found === '2019' ? ' 2019、2020 ' : ' 2021 年起各'}年度报告的通知，${year} 年度的报告应当依据${formats[expected].source}。请核对。`,
@@ -154,8 +161,8 @@ export const proseFactsEn: Catalogue<ProseFactMessages> = {
   'prose/table.cell': ({ at, value }) => `${cellEn(at)}: ${printedEn(value)}`,
   'prose/table.fix': ({ from, to }) => `Change ${from} in the text to ${to}, as in the table`,
   'prose/fee': () => 'This section does not say whether a fee for processing information was charged. Reports for 2021 and later say so here, also when none was.',
-  'year/consistency': ({ found, year, fee }) =>
-    `This is the report for ${year}, but the sentence on ${fee ? 'the fee for processing information' : 'requests received'} speaks of ${found}. It should be ${year}.`,
+  'year/consistency': ({ found, year, of }) =>
+    `This is the report for ${year}, but the sentence on ${ofYear[of][1]} speaks of ${found}. It should be ${year}.`,
   'year/consistency.fix': ({ from, year }) => `Change ${from} to ${year}`,
   'year/notice': ({ year, found, expected }) =>
     `${formats[found].source} is the notice on reports for ${found === '2019' ? '2019 and 2020' : '2021 and later'}; the report for ${year} is to follow ${formats[expected].source}. Check it.`,

@@ -6,6 +6,7 @@ import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/p
 import { hasOtherUnit } from '../../model/prose/readings';
 import { clauseBefore } from '../../model/prose/sentence';
 import { isShareOf, shares, type Share } from '../../model/prose/share';
+import { oddShares, type Odd } from '../../model/prose/sharesOfOne';
 import { wrongSharesOfAll, type SharesOfAll } from '../../model/prose/sharesOfAll';
 import { wrongListsOf } from '../../model/prose/wrongList';
 import { absolute, divide, isNegative, multiply, toFixedText, toText } from '../../number/decimal';
@@ -14,7 +15,7 @@ import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
 import { excerpt, figureFixes, relatedFigure, type PercentSubject } from './figures';
 
-/** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated; 甲占p%、其他占q%, which are all. */
+/** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated; 甲占p%、其他占q%, which are all; shares of one number that agree. */
 export const prosePercent: BlockRule = {
   id: 'prose/percent',
   severity: 'warning',
@@ -26,9 +27,27 @@ export const prosePercent: BlockRule = {
 };
 
 function check(block: Block): readonly Finding[] {
-  const [all, grown, together] = [shares(block), rates(block), wrongSharesOfAll(block)];
-  if (all.length === 0 && grown.length === 0 && together.length === 0) return noFindings;
-  return [...all.flatMap((share) => judgeShare(block, share)), ...grown.flatMap((rate) => judgeRate(block, rate)), ...together.flatMap((each) => findingOnAll(block, each))];
+  const [all, grown, together, odd] = [shares(block), rates(block), wrongSharesOfAll(block), oddShares(block)];
+  if (all.length === 0 && grown.length === 0 && together.length === 0 && odd.length === 0) return noFindings;
+  return [
+    ...all.flatMap((share) => judgeShare(block, share)),
+    ...grown.flatMap((rate) => judgeRate(block, rate)),
+    ...together.flatMap((each) => findingOnAll(block, each)),
+    ...odd.map((each) => findingOnOdd(block, each)),
+  ];
+}
+
+function findingOnOdd(block: Block, { share, other }: Odd): Finding {
+  const { text } = block;
+  const said = ({ part, printed }: Odd['share']): readonly [string, string] => [text.slice(part.from, part.end), toFixedText(printed.value, printed.decimals)];
+  const [part, own] = said(share);
+  const [otherPart, otherShare] = said(other);
+  return {
+    rule: 'prose/percent',
+    origin: { block, from: share.printed.from, to: share.printed.to },
+    message: { id: 'prose/percent.odd', args: { part, share: own, other: otherPart, otherShare } },
+    related: [other.part, other.printed].map((each) => relatedFigure(block, each)),
+  };
 }
 
 /** At the last of them. */

@@ -1,4 +1,5 @@
-// year/consistency: the year of “本机关2018年度…收到” and of the sentence on fees is the report's.
+// year/consistency: the years of what was received and published, of the sentence on fees, and of the report that the preface presents are the report's.
+import type { YearKey } from '../../model/prose/factKinds';
 import type { Claim, Fact } from '../../model/prose/facts';
 import { claimsOfReport } from '../../model/prose/reportClaims';
 import type { Report } from '../../model/report';
@@ -7,6 +8,7 @@ import { widenLike } from '../../number/characters';
 import { toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { append } from '../../text/append';
+import type { Span } from '../../text/span';
 import { offer, textAt, type Finding, type Fix } from '../finding';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import { placesOf } from '../prose/disagreements';
@@ -16,16 +18,38 @@ import type { FixContext, ProseRule, ReportView } from '../rule';
 export const yearConsistency: ProseRule = { id: 'year/consistency', severity: 'warning', scope: 'prose', check, fixes };
 
 function check({ report }: ReportView): readonly PlacedFinding[] {
-  const { year, length } = report;
+  const { year } = report;
   if (year === null) return noPlaced;
   let found: PlacedFinding[] | undefined;
-  for (const claim of claimsOfReport(report).list) {
-    if (!claim.key.startsWith('year:') || claim.value === year || isOfPeriod(report, claim)) continue;
-    const section = claim.key === 'year:fee' ? report.section('other') : { heading: { index: 0 }, end: length };
-    if (!section) continue;
-    append(found ??= [], placesOf(report, claim.id, section.heading.index, section.end, (block, fact) => findingOf(block, fact, year)));
+  const { list } = claimsOfReport(report);
+  for (const claim of list) {
+    if (!isYearKey(claim.key) || claim.value === year || isOfPeriod(report, claim)) continue;
+    if (claim.key === 'year:published' && list.some(({ key, value }) => key === claim.key && value === year)) continue;
+    const { from, to } = whereItCounts(report, claim.key);
+    append(found ??= [], placesOf(report, claim.id, from, to, (block, fact) => findingOf(block, fact, year)));
   }
   return found ?? noPlaced;
+}
+
+function isYearKey(key: Claim['key']): key is YearKey {
+  return key.startsWith('year:');
+}
+
+/** The blocks of a report in which words claim a year as its own: what was published is told before the problems, and where another year is compared, of both. */
+function whereItCounts(report: Report, key: YearKey): Span {
+  const { length, sections } = report;
+  switch (key) {
+    case 'year:received':
+      return { from: 0, to: length };
+    case 'year:fee': {
+      const section = report.section('other');
+      return section ? { from: section.heading.index, to: section.end } : { from: 0, to: 0 };
+    }
+    case 'year:published':
+      return { from: 0, to: report.section('problems')?.heading.index ?? length };
+    case 'year:report':
+      return { from: 0, to: sections[0]?.heading.index ?? length };
+  }
 }
 
 /** The period sentence names this year, and not the title's: then the title may be wrong. */
@@ -34,7 +58,7 @@ function isOfPeriod(report: Report, { value }: Claim): boolean {
 }
 
 function findingOf(block: Block, fact: Fact, year: number): Finding {
-  const args = { found: toText(fact.value), year, fee: fact.key === 'year:fee' };
+  const args = { found: toText(fact.value), year, of: fact.key as YearKey };
   return { rule: 'year/consistency', origin: { block, from: fact.from, to: fact.to }, message: { id: 'year/consistency', args }, related: [] };
 }
 

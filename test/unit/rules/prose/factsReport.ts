@@ -34,6 +34,7 @@ export function tableOf(table: TableKey, format: FormatId = '2021'): string {
 
 export interface Parts {
   readonly year?: number;
+  readonly preface?: string;
   readonly problems?: string;
   readonly other?: string;
   readonly requests?: string;
@@ -48,6 +49,7 @@ export function reportSaying(text: string, parts: Parts = {}): string {
   return [
     `青禾市水务局${year}年政府信息公开工作年度报告`,
     `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    ...(parts.preface === undefined ? [] : [parts.preface]),
     '一、总体情况', text,
     '二、主动公开政府信息情况', parts.disclosure ?? tableOf('disclosure', format),
     '三、收到和处理政府信息公开申请情况', parts.requests ?? tableOf('requests', format),

@@ -21,6 +21,18 @@ const silent: readonly (readonly [string, Parts?])[] = [
   ['', { other: '按照2021年1月1日起施行的规定，我局未收取信息处理费。' }],
   ['', { other: '按照《2022年政府信息公开信息处理费管理办法》，我局未收取信息处理费。' }],
   ['2022年，我局未收取信息处理费。', { other: '2023年未收取信息处理费。' }],
+  ['2023年，我局主动公开政府信息120条。'],
+  ['2022年主动公开政府信息100条，2023年主动公开政府信息120条。'],
+  ['2022年，我局主动公开政府信息100条。\n\n2023年，我局主动公开政府信息120条。'],
+  ['2022年以来，我局主动公开政府信息320条。'],
+  ['公开2022年政府信息公开工作年度报告1篇，主动公开政府信息120条。'],
+  ['截至2024年1月，累计主动公开政府信息1200条。'],
+  ['发布2022年政府信息公开工作年度报告。'],
+  ['', { problems: '2022年，我局主动公开政府信息100条，数量不多。' }],
+  ['', { preface: '现公布青禾市水务局2023年政府信息公开工作年度报告。' }],
+  ['', { preface: '结合2023年政府信息公开工作实际，编制本报告。' }],
+  ['', { preface: '按照《关于发布2022年政府信息公开工作年度报告的通知》要求，编制本报告。' }],
+  ['', { preface: '按照市政府办关于公布2022年度政府信息公开工作年度报告的通知，编制本报告。' }],
 ];
 
 const wrong: readonly (readonly [string, Parts?])[] = [
@@ -29,13 +41,18 @@ const wrong: readonly (readonly [string, Parts?])[] = [
   ['⟦year/consistency:２０２２⟧ 年，我局新收政府信息公开申请12件。'],
   ['⟦year/consistency:2022⟧年，我局未收到政府信息公开申请。', { year: 2023 }],
   ['', { other: '⟦year/consistency:2022⟧年，我局未收取信息处理费。' }],
+  ['⟦year/consistency:2022⟧年，我局通过政府网站主动公开各类政府信息915条，公众号发布信息1560条。'],
+  ['⟦year/consistency:2022⟧年度主动公开政府信息54条。'],
+  ['1.⟦year/consistency:2022⟧ 年度，主动公开政府信息共54条。'],
+  ['', { preface: '现特向社会公布⟦year/consistency:2022⟧年度水务局信息公开工作年度报告。' }],
+  ['', { preface: '结合⟦year/consistency:2022⟧年青禾市水务局政府信息公开工作实际，编制发布本报告。' }],
   ['', { other: '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），⟦year/consistency:2022⟧年我局未产生信息处理费。' }],
   ['', { other: '⟦year/consistency:2022⟧年度，我局依法收取信息处理费300元，均已上缴国库。' }],
 ];
 
 describe('year/consistency', () => {
-  for (const [text, parts] of silent) it(`is silent: ${text}${parts?.problems ?? parts?.other ?? ''}`, () => expectFindings(reportSaying(text || '工作有序开展。', parts), 'year/consistency'));
-  for (const [text, parts] of wrong) it(`speaks: ${text}${parts?.other ?? ''}`, () => expectFindings(reportSaying(text || '工作有序开展。', parts), 'year/consistency'));
+  for (const [text, parts] of silent) it(`is silent: ${text}${parts?.preface ?? parts?.problems ?? parts?.other ?? ''}`, () => expectFindings(reportSaying(text || '工作有序开展。', parts), 'year/consistency'));
+  for (const [text, parts] of wrong) it(`speaks: ${text}${parts?.preface ?? parts?.other ?? ''}`, () => expectFindings(reportSaying(text || '工作有序开展。', parts), 'year/consistency'));
 
   it('leaves a title whose year the period contradicts to period/statement', () => {
     const text = reportSaying('2023年，我局共收到政府信息公开申请12件。').replace('水务局2023年', '水务局2022年');

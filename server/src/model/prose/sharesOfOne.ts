@@ -1,0 +1,64 @@
+// Decides which shares of one number that the paragraph does not tell cannot be shares of the same: 在主动公开的信息中，甲19条，占0.7%；乙8条，占2%.
+import { add, compare, decimal, isZero, multiply, subtract } from '../../number/decimal';
+import type { Block } from '../../syntax/block';
+import { features, isParagraph, mayHold } from './features';
+import { mayAgree } from './listWords';
+import { isExact, quantitiesOf, type Quantity } from './quantity';
+import { sentenceEnd } from './sentence';
+import { isShareSaid } from './share';
+
+/** A number, and the percentage printed of it. */
+export interface Counted {
+  readonly part: Quantity;
+  readonly printed: Quantity;
+}
+
+/** A share, and another that is of another number. */
+export interface Odd {
+  readonly share: Counted;
+  readonly other: Counted;
+}
+
+const none: readonly Odd[] = [];
+
+/** The number that these divide is told before them. */
+const OF_ONE = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]?/gu;
+const LEAST = 2;
+
+/** The shares of a prose block of which no number is told, and which do not agree with one another. */
+export function oddShares(block: Block): readonly Odd[] {
+  if (!isParagraph(block) || !mayHold(block, features.share) || !block.text.includes('信息中')) return none;
+  const { text } = block;
+  const quantities = quantitiesOf(block);
+  return [...text.matchAll(OF_ONE)].flatMap(({ index, 0: words }): readonly Odd[] => {
+    const from = index + words.length;
+    const end = sentenceEnd(text, from);
+    const inside = quantities.filter((each) => each.from >= from && each.from < end);
+    if (text.slice(from, end).includes('其中') || quantities.some((each) => each.end <= index && isExact(each) && mayAgree(each.base, inside[0]?.base ?? ''))) return none;
+    const shares = inside.flatMap((printed, i): readonly Counted[] => {
+      const part = inside[i - 1];
+      return part && isExact(part) && printed.base === '%' && printed.hedge === '' && !isZero(part.amount) && isShareSaid(text, part, printed) ? [{ part, printed }] : [];
+    });
+    return shares.length < LEAST ? none : oddOf(shares);
+  });
+}
+
+/** The share that disagrees with most others, the later of two. */
+function oddOf(shares: readonly Counted[]): readonly Odd[] {
+  const rivals = shares.map((share) => shares.filter((other) => !mayShareOne(share, other)));
+  const most = rivals.reduce((found, each, i) => (each.length > 0 && each.length >= (rivals[found]?.length ?? 0) ? i : found), -1);
+  const [share, other] = [shares[most], rivals[most]?.[0]];
+  return share && other ? [{ share, other }] : none;
+}
+
+/** Whether two percentages, rounded or truncated, may be shares of one number. */
+function mayShareOne(one: Counted, other: Counted): boolean {
+  return mayReach(one, other) && mayReach(other, one);
+}
+
+/** Whether the least number of which `one` is the share is no more than the greatest of which `other` is. */
+function mayReach({ part, printed }: Counted, other: Counted): boolean {
+  const above = add(printed.value, decimal(1, printed.decimals));
+  const below = subtract(other.printed.value, decimal(5, other.printed.decimals + 1));
+  return compare(multiply(part.amount, below), multiply(other.part.amount, above)) <= 0;
+}
