@@ -1,8 +1,8 @@
 // Which figures of a table each statement of the prose is compared with: data, so that no rule names a row.
 import { organisationColumns, type SectionKey, type TableKey } from '../../schema';
 
-/** Of what a paragraph says that it is of a year: the fee, requests received, what was published, the report itself. */
-export type YearKey = 'year:fee' | 'year:received' | 'year:published' | 'year:report';
+/** Of what a paragraph says that it is of a year: the fee, requests received, what was published, normative documents made, the report itself. */
+export type YearKey = 'year:fee' | 'year:received' | 'year:published' | 'year:documents' | 'year:report';
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =

@@ -93,9 +93,12 @@ const NAME = /“[^“”]*”|《[^《》]*》|另行制作|已获取|未成年
 /** 动态20条、曝光台发布信息7条: what stands behind a 、 begins no statement. */
 const PUBLISHING = /发布|公布|推送|刊发|刊载|制定|制发|印发|上报|报送|转办/g;
 
+/** 制定并发布文件 is 发布文件. */
+const MADE_AND = /(?:制定|制发|起草|编制|修订|修改)(?:并|后|和|及)(?=(?:公开)?(?:发布|公布|印发|公开))/g;
+
 /** Whether a label cannot be that of a further part of a list whose first part is labelled `first`, behind a 、 or another sign. */
 export function endsList(label: string, first: string, sign = ''): boolean {
-  const named = label.trim().replace(NAME, '');
+  const named = label.trim().replace(NAME, '').replace(MADE_AND, '');
   const said = sign === '、' ? named.replace(PUBLISHING, '') : named;
   const thing = said.replace(SUMMED, '');
   const own = SUMMING.test(thing) ? said : thing;

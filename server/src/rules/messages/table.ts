@@ -40,6 +40,8 @@ export interface TableMessages {
     readonly expected: number;
     /** What one row lacks, if its sums tell. */
     readonly lost: LostName | undefined;
+    /** The row seems to be divided into several. */
+    readonly isDivided: boolean;
   };
   'table/row-shape.put-in': LostName;
   'table/row-shape-end': { readonly row: string; readonly found: number };
@@ -85,6 +87,7 @@ const isTooLong = ({ found: [least], expected }: TableMessages['table/row-shape'
 function wrongShapeZh(m: TableMessages['table/row-shape']): string {
   const values = isMisplaced(m) ? `的 ${m.expected} 个数值与其他行不在同样的列` : `有 ${spread(m.found, '～')} 个数值，应有 ${m.expected} 个`;
   const rows = m.count === 1 ? rowZh(m.row) : `自“${m.row}”至“${m.last}”共 ${m.count} 行，每行`;
+  if (m.isDivided) return `${tableNameZh(m.table)}${rows}似分为几行（如“行政检查”、“行政确认”），各行不参加检查；格式规定为一行，请核对。`;
   if (m.lost) return `${tableNameZh(m.table)}${rows}${values}，不参加合计检查；${lostZh(m.lost)}，各项合计才相符。请核对后补上。`;
   return `${tableNameZh(m.table)}${rows}${values}；无法确定各属哪一列，不参加合计检查。请${isMisplaced(m) ? '对齐' : isTooLong(m) ? '核对，删去多余的' : '补齐'}。`;
 }
@@ -95,6 +98,7 @@ function wrongShapeEn(m: TableMessages['table/row-shape']): string {
   const values = isMisplaced(m)
     ? `${one ? 'has its' : 'have their'} ${m.expected} values in other columns than the other rows`
     : `${one ? 'has' : 'have'} ${spread(m.found, '–')} values${one ? '' : ' each'} instead of ${m.expected}`;
+  if (m.isDivided) return `${tableNameEn(m.table)}: ${rows} seems to be divided into several, which are not checked; the format has one row. Check it.`;
   if (m.lost) return `${tableNameEn(m.table)}: ${rows} ${values}, so no sum uses it; its sums hold only with ${lostEn(m.lost)} put in. Check and put it in.`;
   const remedy = isTooLong(m) ? 'Check them and delete what is too many' : `${isMisplaced(m) ? 'Align' : 'Complete'} the row${one ? '' : 's'}`;
   return `${tableNameEn(m.table)}: ${rows} ${values}; their columns cannot be told, so no sum uses them. ${remedy}.`;

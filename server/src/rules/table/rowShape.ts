@@ -43,11 +43,17 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
     found: [least(counts), greatest(counts)] as const,
     expected: first.expected,
     lost: lost && nameOf(lost),
+    isDivided: run.length === 1 && isDivided(first),
   };
   const end = { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } };
   const related = run.length === 1 ? [] : [{ origin: headOf(last), message: end }];
   const finding: Finding = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related, subject: lost };
-  return lacksZerosOnly(table, first) || run.every(isBlank) ? { ...finding, severity: 'info' } : finding;
+  return lacksZerosOnly(table, first) || run.every((row) => isBlank(row) || isDivided(row)) ? { ...finding, severity: 'info' } : finding;
+}
+
+/** 其他对外管理服务事项 is often divided: a cell tells the kind before the values of its row (行政检查), in one line with them or in the next. */
+function isDivided({ key, expected, values }: TableRow): boolean {
+  return key === 'service' && expected > 1 && (values.length === 0 || (values.length === expected + 1 && values[0]?.number.kind === 'text'));
 }
 
 /** Whether a row lacks its only value, as one does whose cell is left blank where the layout shows no blank cells. */

@@ -24,11 +24,16 @@ function check({ report }: ReportView): readonly PlacedFinding[] {
   const { list } = claimsOfReport(report);
   for (const claim of list) {
     if (!isYearKey(claim.key) || claim.value === year || isOfPeriod(report, claim)) continue;
-    if (claim.key === 'year:published' && list.some(({ key, value }) => key === claim.key && value === year)) continue;
+    if (isOfWork(claim.key) && list.some(({ key, value }) => key === claim.key && value === year)) continue;
     const { from, to } = whereItCounts(report, claim.key);
     append(found ??= [], placesOf(report, claim.id, from, to, (block, fact) => findingOf(block, fact, year)));
   }
   return found ?? noPlaced;
+}
+
+/** Of other years this may be told, too, beside the report's. */
+function isOfWork(key: YearKey): boolean {
+  return key === 'year:published' || key === 'year:documents';
 }
 
 function isYearKey(key: Claim['key']): key is YearKey {
@@ -46,6 +51,7 @@ function whereItCounts(report: Report, key: YearKey): Span {
       return section ? { from: section.heading.index, to: section.end } : { from: 0, to: 0 };
     }
     case 'year:published':
+    case 'year:documents':
       return { from: 0, to: report.section('problems')?.heading.index ?? length };
     case 'year:report':
       return { from: 0, to: sections[0]?.heading.index ?? length };

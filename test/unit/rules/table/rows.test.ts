@@ -116,6 +116,12 @@ describe('table/row-order', () => {
 });
 
 describe('table/row-shape', () => {
+  it('is information where 其他对外管理服务事项 is divided into several rows', () => {
+    const plain = '2019年青禾市水务局政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n' + disclosureText({}, '2019');
+    const divided = plain.replace(/其他对外管理服务事项\t.*/u, '其他对外管理服务事项\t行政检查\t3\t0\t20');
+    assert.deepEqual(shown(divided).filter((each) => each.startsWith('table/row-shape')), ['table/row-shape “其他对外管理服务事项” info']);
+    assert.match(sentences(divided).join(), /表二“其他对外管理服务事项”似分为几行/u);
+  });
   const shortened = (...labels: string[]): string => lines.map((line) => (labels.some((label) => line.includes(label)) ? line.replace('\t0', '') : line)).join('\n');
   it('stands at the first line of a run', () => {
     const text = shortened('2.重复申请', '3.要求提供');
