@@ -2,6 +2,7 @@
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../server/src/rules/finding';
 import type { Block } from '../../server/src/syntax/block';
+import { rangeIn } from '../../server/src/syntax/document';
 import type { Sequence } from '../../server/src/text/sequence';
 
 /** The text after the edits. @throws Error where they overlap. */
@@ -12,10 +13,6 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 /** The text of blocks after the edits of rules. @throws Error where these overlap, or one stands in none of the blocks. */
 export function textAfter(blocks: Sequence<Block>, edits: readonly Edit[]): string {
   const all = blocks.slice(0);
-  const document = TextDocument.create('a', 'a', 0, all.map(({ text }) => text).join(''));
-  const placed = edits.map(({ origin: { block, from, to }, newText }): TextEdit => {
-    const { offset } = blocks.at(all.indexOf(block));
-    return { range: { start: document.positionAt(offset + from), end: document.positionAt(offset + to) }, newText };
-  });
-  return TextDocument.applyEdits(document, placed);
+  const placed = edits.map(({ origin: { block, from, to }, newText }): TextEdit => ({ range: rangeIn(blocks, blocks.at(all.indexOf(block)), from, to), newText }));
+  return applyEdits(all.map(({ text }) => text).join(''), placed);
 }

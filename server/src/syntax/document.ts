@@ -140,9 +140,10 @@ function startOfFirstLine(blocks: Sequence<Block>, { item, offset, line }: Place
   return above.offset + end + lineBreakLength(text, end);
 }
 
-/** The range of a span of a block that stands at `place`. */
+/** The range of a span that begins in a block at `place`, and may reach past its end. */
 export function rangeIn(blocks: Sequence<Block>, place: Place<Block>, from: number, to: number): Range {
-  return { start: positionIn(blocks, place, from), end: positionIn(blocks, place, to) };
+  const last = to > place.item.length ? (blocks.atOffset(place.offset + to) ?? place) : place;
+  return { start: positionIn(blocks, place, from), end: positionIn(blocks, last, place.offset + to - last.offset) };
 }
 
 function positionIn(blocks: Sequence<Block>, place: Place<Block>, within: number): Position {
