@@ -41,6 +41,7 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
   ['a table with 200 columns', report.replace('二、主动公开政府信息情况', `二、主动公开政府信息情况\n\n${cells}\n规章\t${cells}\n`), undefined],
   ['a line of 1 MB', `${report}\n${'公开《办法》“三公”12件，其中3件、'.repeat(50_000)}\n`, undefined],
   ['a line of 1 MB of brackets', `${report}\n${'《（“〔'.repeat(250_000)}\n`, undefined],
+  ['a line of 300,000 spaces that ends as a comment does', `${report}\nx${' '.repeat(300_000)}x->\n`, undefined],
   ['a row of 1 MB', report.replace(/^规章.*$/mu, `规章${'\t1'.repeat(500_000)}`), /table\/row-shape/],
   ['a cell of 1 MB above its pipe', report.replace(/^规章.*$/mu, `规章 |\n0 |\n${'公开 '.repeat(333_000)}\n|\n0 |`), undefined],
   ['1 MB of pipes in a table of cells ended by pipes', report.replace(/^规章.*$/mu, `规章 |\n0 |\n${'|'.repeat(1_000_000)}x |\n0 |`), undefined],

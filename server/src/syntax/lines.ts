@@ -46,8 +46,10 @@ const UNIT_REMARK = /[（(]单位[：:]$/u;
 const OF_HEADER = /[为位][：:]$/u;
 /** Pieces of the remark behind （二）部分公开, the only label with commas. */
 const REMARK = /区分处理|这一情形|不计其/u;
+/** A remark between rows is a sentence. */
+const NOTE = /^[（(]?备\s*注\s*[：:]/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
-const TITLE_END = { heading: endingIn('情况|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点', ''), prose: endingIn('情况|报告|方案|要点', '..') };
+const TITLE_END = { heading: endingIn('情况|情况表|统计|统计表|说明|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点', ''), prose: endingIn('情况|报告|方案|要点', '..') };
 /** Lines that end in one of some words, with spaces in them or none, and with the marks of a heading behind them or none: 情 况 ==. */
 function endingIn(words: string, before: string): RegExp {
   const spaced = words.split('|').map((word) => [...word].join(`[\\s${invisibleCharacters}]*`));
@@ -263,7 +265,7 @@ export function isLoose(whole: string, kind: LineKind): boolean {
   const line = visibleIn(whole);
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
   const content = visiblePart(line);
-  if (kind === 'clause') return true;
+  if (kind === 'clause' || NOTE.test(content)) return true;
   return !endsAsTitle(content, kind) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content));
 }
 

@@ -88,6 +88,18 @@ describe('rows of words and numbers', () => {
     assert.deepEqual(cells(text), [row]);
     assert.deepEqual(kinds('\u3000\u3000' + '我局公开信息12条 '.repeat(12)), ['prose']);
   });
+  const above = ['第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 3', '行政强制 0', '规章 1 2 3', '规范性文件 4 5 6'];
+  for (const remark of ['备注：行政处罚数量不含简易程序。', '（备 注:部分文件移交其他部门；数量有变化。）']) {
+    it(`may have a remark between them, that ends no table: ${remark}`, () => {
+      for (const gap of ['\n', '\n\n']) assert.deepEqual(kinds([...above, remark, '第二十条第（八）项', '信息内容 本年收费金额（单位：万元）', '行政事业性收费 0', ''].join(gap)), gap === '\n' ? ['table'] : ['table', 'blank']);
+    });
+    it(`have no remark below them: ${remark}`, () => assert.deepEqual(kinds([...above, remark, '三、收到和处理政府信息公开申请情况', ''].join('\n')), ['table', 'prose', 'heading']));
+  }
+  it('end at a heading whose 情况 is said to be a table or a count', () => {
+    for (const heading of ['三、收到和处理政府信息公开申请情况表', '三、依申请公开情况统计', '三、申请办理情况说明']) {
+      assert.deepEqual(kinds([...above, heading, '第二十条第（八）项', ...above, ''].join('\n')), ['table', 'heading', 'table'], heading);
+    }
+  });
 });
 
 describe('rows of a spreadsheet', () => {

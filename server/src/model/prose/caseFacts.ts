@@ -93,7 +93,7 @@ export function outcomeOf({ words, before, clause, sentence }: Surroundings): Fa
   return kind && COUNTED_CASES.test(there) ? `${kind}:${outcome}` : undefined;
 }
 
-/** 未经复议直接起诉4件，复议后起诉5件. */
+/** 未经复议直接起诉4件，复议后起诉的行政诉讼5件. */
 export function suits({ words, before, sentence }: Surroundings): FactKey | undefined {
-  return isOfOthers(before, sentence) ? undefined : casesIn(words);
+  return isOfOthers(before, sentence) ? undefined : words.startsWith('未经') ? 'direct' : 'after';
 }

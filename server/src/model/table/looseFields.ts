@@ -32,10 +32,10 @@ export function fieldsOf(cells: readonly Cell[]): Fields {
   return { words: isAlone ? before : [...before, label], numbers: [figure, ...numbers] };
 }
 
-/** The values of a whole row of table 3 in one line, without a bare page number (3, 3 / 6) in a line of its own below. */
+/** The values of a whole row of table 3, with a subtotal or without, in one line, without a bare page number (3, 3 / 6) in a line of its own below. */
 export function withoutPageNumber({ text }: Row, { words, numbers }: Fields): Fields {
   const below = numbers.findIndex(({ from }, i) => i > 0 && /[\r\n]/u.test(text.slice((numbers[i - 1] as Cell).to, from)));
-  return below === ALL_BUT_ONE + 1 && numbers.length - below <= LONGEST_PAGE_NUMBER ? { words, numbers: numbers.slice(0, below) } : { words, numbers };
+  return (below === ALL_BUT_ONE + 1 || below === ALL_BUT_ONE + 2) && numbers.length - below <= LONGEST_PAGE_NUMBER ? { words, numbers: numbers.slice(0, below) } : { words, numbers };
 }
 
 /** Whether a word may stand where a figure should (若干, 见附件): a short one that is no label, nor a piece or the mark of one. */

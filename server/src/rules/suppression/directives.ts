@@ -20,7 +20,10 @@ export interface Directive {
   readonly list: Span;
 }
 
-const DIRECTIVE = /<!--[ \t]*(gongkai-[\w-]*\w)([^\r\n:：]*?)(?:[:：](?:(?!-->)[^\r\n])*)?-->/gu;
+const OPENING = '<!--';
+const COMMENT = /<!--((?:(?!<!--|-->)[^\r\n])*)-->/gu;
+/** What it calls itself, and the rules that it names before its reason. */
+const DIRECTIVE = /^[ \t]*(gongkai-[\w-]*\w)([^:：]*)/u;
 const FORMS: Readonly<Record<string, DirectiveForm>> = {
   'gongkai-disable-next-line': 'next-line',
   'gongkai-disable-line': 'line',
@@ -31,12 +34,14 @@ const none: readonly Directive[] = [];
 
 /** The directives in a block, in order. */
 export const directivesOf: (block: Block) => readonly Directive[] = memoize(({ text }) => {
-  if (!text.includes('<!--')) return none;
-  return [...text.matchAll(DIRECTIVE)].map(({ index, 0: whole, 1: name = '', 2: listed = '' }) => {
-    const start = index + whole.indexOf(name) + name.length;
+  if (!text.includes(OPENING)) return none;
+  return [...text.matchAll(COMMENT)].flatMap(({ index, 0: whole, 1: inner = '' }) => {
+    const [begun = '', name = '', listed = ''] = DIRECTIVE.exec(inner) ?? [];
+    if (name === '') return [];
+    const start = index + OPENING.length + begun.length - listed.length;
     const from = start + listed.length - listed.trimStart().length;
     const rules = listed.split(/[\s,，、]+/u).filter((rule) => rule !== '');
-    return { form: FORMS[name] ?? 'unknown', name, rules, from: index, to: index + whole.length, list: { from, to: Math.max(from, start + listed.trimEnd().length) } };
+    return [{ form: FORMS[name] ?? 'unknown', name, rules, from: index, to: index + whole.length, list: { from, to: Math.max(from, start + listed.trimEnd().length) } }];
   });
 });
 

@@ -65,6 +65,7 @@ describe('rows of a PDF', () => {
     assert.equal(rows(`${ROW}（四） 无\n1.本机关不掌握相关政府信息${NUMBERS}法提供\n${ROW}`)[1]?.join(), '1.本机关不掌握相关政府信息,0,0,0,0,0,0,0');
   });
   it('take a bare page number for no value', () => assert.equal(rows(`${ROW}${ROW}3\n${ROW}`)[1]?.length, 8));
+  it('take a bare page number for no value behind a subtotal', () => assert.equal(rows(`2.重复申请 2 1 0 0 0 0 1 3\n`.repeat(2) + `3\n8、\n属于行政查询事项 0 0 0 0 0 0 0 0\n`)[1]?.length, 9));
   it('leave a wrong wording apart from the label behind it', () => {
     const text = '信息内容\n\n上一年项目数量\n\n本年变化\n\n行政事业性收费\n\n1\n\n0\n\n政府集中采购\n\n2\n\n3\n\n政府集中采购\n\n2\n\n3\n';
     assert.deepEqual(rows(text).slice(0, 2), [['信息内容', '上一年项目数量', '本年变化'], ['行政事业性收费', '1', '0']]);
