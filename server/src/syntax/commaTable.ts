@@ -29,10 +29,18 @@ export function isCommaHeader(line: string): boolean {
 const FIGURE = /^-?\d+(?:\.\d+)?$/u;
 const LONGEST_WORD = 6;
 
-/** Whether all cells behind the first are bare figures but for one short word: 规章,0,若干,0. */
-function isNearlyFigures([, ...cells]: readonly string[]): boolean {
+/** So many figures are behind labels, not in a sentence. */
+const FIGURES_BEHIND_LABELS = 4;
+
+/** Whether all cells behind the first, or behind labels, are bare figures but for one short word: 规章,0,若干,0. */
+function isNearlyFigures(cells: readonly string[]): boolean {
+  const behind = cells.slice(cells.findIndex((cell) => FIGURE.test(cell)));
+  return hasOneWord(cells.slice(1), LAST) || hasOneWord(behind, FIGURES_BEHIND_LABELS);
+}
+
+function hasOneWord(cells: readonly string[], figures: number): boolean {
   const words = cells.filter((cell) => !FIGURE.test(cell));
-  return words.length === 1 && cells.length > LAST && (words[0] as string).length <= LONGEST_WORD;
+  return words.length === 1 && cells.length > figures && (words[0] as string).length <= LONGEST_WORD;
 }
 
 /** One number, behind words perhaps: 1,234,567. */

@@ -53,7 +53,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|制发|对外公开总数量)${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
-  { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺', right: right(`[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
+  { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未', right: right(`(?:(?:正|尚|仍)在(?:办理|处理)中?，|尚?未(?:办结|答复|到期)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
   { meets: '申正尚仍未', right: right('(?:申请)?(?:(?:正|尚|仍)在(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
   { meets: '办', right: right('办结(?=[，。；]|$)'), key: settledAfter },

@@ -68,11 +68,16 @@ function wordAmongFigures(above: PlacedRow, { row, offset }: PlacedRow, text: st
   if (!label || !word || figures.length === 0 || !isRequestsRow(label) || !mayBeFigure(word, label)) return undefined;
   const numbers = others.slice(0, ALL_BUT_ONE - figures.length);
   const rest = others.slice(numbers.length);
-  if (figures.length + numbers.length !== ALL_BUT_ONE || numbers.some((cell) => isWord(cell.text)) || (rest[0] && !isRequestsRow(rest[0]))) return undefined;
+  if (figures.length + numbers.length !== ALL_BUT_ONE || numbers.some((cell) => isWord(cell.text)) || (rest[0] && !mayBeginRequestsRow(rest[0]))) return undefined;
   const shift = offset - above.offset;
   const moved = [word, ...numbers].map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
   const last = moved[moved.length - 1] as Cell;
   return { row: new Row('loose', text.slice(above.offset, above.offset + last.to), [label, ...figures, ...moved]), rest };
+}
+
+/** Whether a cell is the label of a row of table 3, or its first line: 5.要求. */
+function mayBeginRequestsRow(cell: Cell): boolean {
+  return isRequestsRow(cell) || (isWord(cell.text) && leadingMark(cell.text)?.style === 'arabic');
 }
 
 const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row, row.cells));

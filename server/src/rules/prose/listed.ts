@@ -35,14 +35,15 @@ function reset(text: string): string {
 
 const NAMES = /^[^，,；;。：:、（(《]{0,8}[：:]([^。；;，,：:（(《“\n]{3,120})。/;
 
-/** 分为三类：甲、乙、丙。 */
+/** 分为三类：甲、乙、丙。 Of things that have names (账号3个：甲、乙。) more are no mistake, since one of them may hold a 、. */
 export function listedAfter(text: string, { end, value, base }: Quantity): Listed | undefined {
-  if (base !== '类' && base !== '种') return undefined;
+  const isOfNames = base === '个';
+  if (base !== '类' && base !== '种' && !isOfNames) return undefined;
   const match = NAMES.exec(text.slice(end, end + 140));
   const list = match?.[1];
   if (list === undefined || !list.includes('、') || /[等和及与以]|一是|\d/.test(list)) return undefined;
   const members = list.split('、');
-  if (members.length === value || members.some((member) => member.length > 12)) return undefined;
+  if (members.length === value || (isOfNames && members.length > Number(value)) || members.some((member) => member.length > 12)) return undefined;
   const from = end + (match?.[0].length ?? 0) - 1 - list.length;
   return { count: members.length, from, to: from + list.length };
 }

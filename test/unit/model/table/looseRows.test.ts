@@ -55,6 +55,10 @@ describe('rows of a PDF', () => {
       assert.deepEqual(rows(text)[0], ['2.重复申请', ...figures]);
     });
   }
+  it('read a word behind the figures of a row, above a label over lines', () => {
+    const text = ['2.重复申请', '0', '0', '0', '0', '0', '0', '见附件', '5.要求', '行政机关确认或重新出具已获取信息', ...Array<string>(7).fill('0')].join('\n\n');
+    assert.deepEqual(rows(text)[0], ['2.重复申请', '0', '0', '0', '0', '0', '0', '见附件']);
+  });
   it('take the remark of a label and the piece of a group for no figure', () => {
     for (const words of ['（二）部分公开\n（区分处理的，只计这一情形，不计其他情形） 0 0 0 0 0 0', '（二）部分公开（区分处理的，只计这一情\n形，不计其他情形） 0 0 0 0 0 0']) {
       assert.ok(!rows(`${ROW}${words}\n${ROW}`).some((cells) => cells.slice(1).some((cell) => cell.includes('情形'))));
