@@ -111,10 +111,14 @@ function isSentence(block: Block): boolean {
   return mayHold(block, features.clause) && !mayHold(block, features.less);
 }
 
+/** A clause named over two lines: 第三十六条第／（四）项规定. */
+const OF_CLAUSE = /^[项款](?![目项])/u;
+
 /** A line that begins 一， is a heading only with the very title of a section. */
 function proseMark(block: Block): Mark {
   const text = visibleIn(block.text);
   const number = leadingMark(text);
+  if (number?.style === 'hanParen' && OF_CLAUSE.test(text.slice(number.end))) return PLAIN;
   if (number && number.style !== 'han') return numberedSection(text, number.end) ?? { kind: 'item', number, end: number.end };
   if (text.trim().length > LONGEST_TITLE) return PLAIN;
   const line = withoutMarkup(lineOf(block));

@@ -40,8 +40,8 @@ const TERMINAL = /[。！？；：!?;:]$/u;
 const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
 /** A label with a remark of whole sentences: it begins with （二）, or its remark ends; a document's number (〔2021〕30号) is no remark. */
 const BRACKETED = /^[（(〔［【[]|[）)】]|[〕］\]](?![0-9０-９])/u;
-/** A header cell may be wrapped in its remark: 本年收费金额（单位： */
-const UNIT_REMARK = /[（(]单位[：:]$/u;
+/** A header cell may be wrapped in its remark: 本年收费金额（单位：, 采购总金额（单位：万元，保留4位 */
+const UNIT_REMARK = /[（(]单位[：:][^（）()。；]{0,16}$/u;
 /** A piece of a header cell: （本列数据的勾稽关系为：, （单位： */
 const OF_HEADER = /[为位][：:]$/u;
 /** Pieces of the remark behind （二）部分公开, the only label with commas. */
@@ -266,7 +266,7 @@ export function isLoose(whole: string, kind: LineKind): boolean {
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
   const content = visiblePart(line);
   if (kind === 'clause' || NOTE.test(content)) return true;
-  return !endsAsTitle(content, kind) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content));
+  return !endsAsTitle(content, kind) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content) || UNIT_REMARK.test(content));
 }
 
 /** Whether a line is too long for a label of a table. */

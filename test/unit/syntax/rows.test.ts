@@ -95,6 +95,9 @@ describe('rows of words and numbers', () => {
     });
     it(`have no remark below them: ${remark}`, () => assert.deepEqual(kinds([...above, remark, '三、收到和处理政府信息公开申请情况', ''].join('\n')), ['table', 'prose', 'heading']));
   }
+  it('may have a header that is wrapped anywhere in its unit', () => {
+    assert.deepEqual(kinds([...above, '信息内容', '采购项目数量', '采购总金额（单位：万元，保留4位', '小数）', '政府集中采购', '1', '0.5000', ''].join('\n')), ['table']);
+  });
   it('end at a heading whose 情况 is said to be a table or a count', () => {
     for (const heading of ['三、收到和处理政府信息公开申请情况表', '三、依申请公开情况统计', '三、申请办理情况说明']) {
       assert.deepEqual(kinds([...above, heading, '第二十条第（八）项', ...above, ''].join('\n')), ['table', 'heading', 'table'], heading);

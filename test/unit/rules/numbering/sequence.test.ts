@@ -22,6 +22,7 @@ describe('numbering/sequence', () => {
     [items('(一)', '（三）'), ['2 （三）']],
     [items('（一）', '**（三）**'), ['2 （三）']],
     ['一是加强领导。三是健全机制。', ['1 三 info']],
+    ['（一）主动公开。\n（三）项目建设。', ['2 （三）']],
     ['一是加强领导。\n二是健全机制。\n四是强化监督。', ['3 四 info']],
     ['主要做法:一是加强领导;三是健全机制。', ['1 三 info']],
     ['一是加强领导。一是健全机制。', ['1 一 info']],
@@ -36,6 +37,7 @@ describe('numbering/sequence', () => {
   for (const [text, expected] of cases) it(`finds ${JSON.stringify(text)}`, () => assert.deepEqual(found(text, rule), expected));
 
   const silent = [
+    `${items('（一）', '（二）')}依据《条例》第三十六条第\n（四）项规范答复文书7种。\n${items('（三）')}`,
     items('（一）', '（二）', '(三)', '（四）**', '（五）'),
     '1.完善制度。\n2.2020年，我局加强培训。\n3.依申请公开。',
     '⼀是加强领导。⼆是健全机制。三是强化监督。针对上述问题：⼀是开会。⼆是发文。',
