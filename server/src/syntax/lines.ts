@@ -205,7 +205,8 @@ export class Lines {
 
 const RULE = /^[-=|+:\s]*(?:[-=]{2}|[-=]\s*\|)[-=|+:\s]*$/u;
 const BOX_RULE = /^[\s\u2500-\u257f]*[\u2500\u2501\u2504\u2505\u2508\u2509\u2550]{2}[\s\u2500-\u257f]*$/u;
-const ENDS_IN_FIGURE = /\|\s*[+\-－]?[\d０-９][\d０-９.,，．]{0,12}$/u;
+/** A figure, with its unit or without, or a sign for a blank. */
+const ENDS_IN_FIGURE = /\|\s*(?:[+\-－]?[\d０-９][\d０-９.,，．]{0,12}(?:\s*(?:件|个|项|条|份|宗|起|万元|元))?|[/／\-－—–]{1,2})$/u;
 
 /** Whether a line is one of the rules of a table: +---+---+, --- | ---, ├──┼──┤. */
 export function isRule(line: string): boolean {

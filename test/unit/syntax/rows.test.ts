@@ -81,6 +81,13 @@ describe('rows of HTML', () => {
   for (const [name, text, ...expectedKinds] of ends) it(`end ${name} where no tag closes them`, () => assert.deepEqual(kinds(text), expectedKinds));
 });
 
+describe('rows of pipes that nothing encloses', () => {
+  for (const last of ['26件', '26 件', '/', '－', '134.8万元']) {
+    it(`may end in ${last}`, () => assert.deepEqual(kinds(`二、上年结转政府信息公开申请数量 |  |  | 0 | ${last}\n`), ['table']));
+  }
+  it('are none where a sentence ends behind a pipe', () => assert.deepEqual(kinds('二、首页 | 政务公开 | 公开信息26件。\n'), ['heading']));
+});
+
 describe('rows of words and numbers', () => {
   it('may be set apart by many wide spaces', () => {
     const row = ['一、本年新收政府信息公开申请数量', '0', '1', '2', '3', '4', '5', '15'];

@@ -70,9 +70,14 @@ const COUNTED_CASES = /(?:复议|诉讼|起诉)[^，。；]{0,12}[0-9]/;
 /** 行政复议15件、行政诉讼9件，其中…: nothing says of which. */
 const BOTH_CASES = /复议[^，。；]{0,8}[0-9]+[件起宗例次][^。；0-9]{0,12}诉讼[^，。；]{0,6}[0-9]/;
 
+/** 行政复议、行政诉讼案件共3件，其中…: of all of them. */
+const TOGETHER = /复议(?:案件|申请)?[和及与、](?:被?提起)?(?:行政)?诉讼(?:案件)?[^，。；、0-9]{0,6}[0-9]+[件起宗例次]/;
+
 /** The cases that are named last. */
 function casesIn(text: string): CaseKind | undefined {
-  const last = text.match(CASE)?.pop();
+  const together = TOGETHER.exec(text);
+  const last = text.slice(together ? together.index + together[0].length : 0).match(CASE)?.pop();
+  if (together && last === undefined) return 'review+litigation';
   if (last === undefined) return undefined;
   return last.startsWith('未经') ? 'direct' : last.startsWith('复议后') ? 'after' : last === '诉讼' ? 'litigation' : 'review';
 }

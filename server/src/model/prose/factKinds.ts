@@ -20,8 +20,8 @@ export type FactKey =
 /** Cases by what they are. */
 type Cases = 'review' | 'litigation' | 'review+litigation';
 
-/** Of what kind cases are, and how they ended: blocks and columns of table 4; 诉讼 are those of both blocks. */
-export type CaseKind = 'review' | 'litigation' | 'direct' | 'after';
+/** Of what kind cases are, and how they ended: blocks and columns of table 4; 诉讼 are those of two blocks, reviews and suits together those of all. */
+export type CaseKind = 'review' | 'litigation' | 'review+litigation' | 'direct' | 'after';
 export type Outcome = 'upheld' | 'corrected' | 'other' | 'pending';
 
 /** Rows of table 3 that are called by words of their own. */
@@ -79,6 +79,7 @@ const FRESH_DONE = [plus('new'), minus('carriedOut')];
 const SUITS = ['direct', 'after'] as const;
 const suits = (...outcomes: string[]): string[] => SUITS.flatMap((block) => outcomes.map((outcome) => `${block}.${outcome}`));
 const reviews = (...outcomes: string[]): string[] => outcomes.map((outcome) => `reconsideration.${outcome}`);
+const both = (outcome: string): string[] => [...reviews(outcome), ...suits(outcome)];
 
 /** Cases of a kind: all of them, or those that are closed. */
 function allCases(of: (outcome: string) => readonly string[]): FactKind {
@@ -89,13 +90,14 @@ function allCases(of: (outcome: string) => readonly string[]): FactKind {
 const caseKinds: Readonly<Record<Cases, FactKind>> = {
   review: allCases(reviews),
   litigation: allCases(suits),
-  'review+litigation': allCases((outcome) => [...reviews(outcome), ...suits(outcome)]),
+  'review+litigation': allCases(both),
 };
 const inSection = (kind: FactKind): FactKind => ({ ...kind, only: 'review' });
 
 const blocks: Readonly<Record<CaseKind, (outcome: string) => readonly string[]>> = {
   review: reviews,
   litigation: suits,
+  'review+litigation': both,
   direct: (outcome) => [`direct.${outcome}`],
   after: (outcome) => [`after.${outcome}`],
 };

@@ -46,7 +46,7 @@ const [documentsIssued, documentsPublished, documentsRepealed, documentsInForce]
 const [rulesIssued, rulesPublished, rulesRepealed, rulesInForce] = issued('规章') as [Phrase, Phrase, Phrase, Phrase];
 
 const endings = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结' } as const;
-const cases = { review: '行政复议', litigation: '行政诉讼', direct: '未经复议直接起诉', after: '复议后起诉' } as const;
+const cases = { review: '行政复议', litigation: '行政诉讼', 'review+litigation': '行政复议、行政诉讼', direct: '未经复议直接起诉', after: '复议后起诉' } as const;
 const outcomes = Object.fromEntries(
   Object.entries(cases).flatMap(([kind, name]) => Object.entries(endings).map(([outcome, label]) => [`${kind}:${outcome}`, result(`${name}${label}`)])),
 ) as Record<`${CaseKind}:${Outcome}`, Phrase>;
