@@ -25,6 +25,9 @@ const QUOTED = /^[^“”]{2,8}”/;
 const ONE_KIND = /自然人|法人|企业|科研机构|服务机构|公民/;
 const BOTH_KINDS = /(?:自然人|公民)[^，。；]{0,12}[，、和或及与][^，。；]{0,4}(?:法人|企业|组织|机构)[^，。；]{0,14}/g;
 
+/** 予以公开（9件）, 予以公开（9件，占45.0%）; 无法提供（1件不掌握相关信息） is of one reason. */
+const WHOLE_IN_BRACKETS = /^(?:）|，占?\d)/;
+
 /** 不予公开2件涉及内部事务: of one reason. */
 const FOR_REASON = /^(?:申请)?(?:涉及|属于?|因|由于|系)/;
 
@@ -35,6 +38,7 @@ export function result(around: Surroundings): FactKey | undefined {
   const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
   const listed = sinceSemicolon(before);
   if (words.startsWith('公开') && !(sentence.includes('部分公开') && /申请|答复|办结/.test(before))) return undefined;
+  if (words.endsWith('（') && !WHOLE_IN_BRACKETS.test(after)) return undefined;
   if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
   if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
   const said = listed.slice(listed.lastIndexOf('，', Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))) + 1);

@@ -133,7 +133,7 @@ export function isNoWhole(clause: string): boolean {
   return NO_WHOLE.test(clause);
 }
 
-const CATCH_ALL = /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余|余$)|[及和或、]其[他它](?:方式|渠道|途径|形式|$)|[等的及和、]其[他它余][各类相关政府务公开]*(?:信息|事项|内容)(?:共计?|合计)?$/;
+const CATCH_ALL = /^(?:通过|以|由)?(?:其他|其它|其余|余下|剩余|余$)|[及和或、等]其[他它](?:方式|渠道|途径|形式|$)|[等的及和、]其[他它余][各类相关政府务公开]*(?:信息|事项|内容)(?:共计?|合计)?$/;
 
 /** Whether a label is the catch-all that completes a list: 其他, 信函及其他方式, 公告等其他信息共计. */
 export function isCatchAll(label: string): boolean {
