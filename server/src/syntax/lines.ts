@@ -46,6 +46,8 @@ const UNIT_REMARK = /[（(]单位[：:][^（）()。；]{0,16}$/u;
 const OF_HEADER = /[为位][：:]$/u;
 /** Pieces of the remark behind （二）部分公开, the only label with commas. */
 const REMARK = /区分处理|这一情形|不计其/u;
+/** A header of table 3 that ends as titles do. */
+const APPLICANTS = /^申\s*请\s*人\s*情\s*况$/u;
 /** A remark between rows is a sentence. */
 const NOTE = /^[（(]?备\s*注\s*[：:]/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
@@ -267,7 +269,7 @@ export function isLoose(whole: string, kind: LineKind): boolean {
   if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
   const content = visiblePart(line);
   if (kind === 'clause' || NOTE.test(content)) return true;
-  return !endsAsTitle(content, kind) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content) || UNIT_REMARK.test(content));
+  return (!endsAsTitle(content, kind) || APPLICANTS.test(content)) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content) || UNIT_REMARK.test(content));
 }
 
 /** Whether a line is too long for a label of a table. */

@@ -105,6 +105,11 @@ describe('rows of words and numbers', () => {
   it('may have a header that is wrapped anywhere in its unit', () => {
     assert.deepEqual(kinds([...above, '信息内容', '采购项目数量', '采购总金额（单位：万元，保留4位', '小数）', '政府集中采购', '1', '0.5000', ''].join('\n')), ['table']);
   });
+  it('begin with what stands above 申请人情况', () => {
+    const header = ['(本列数据的', '勾稽关系为：第一项加第二项之和，等于第三项加第四项之和)', '申请人情况', '自然人', '法人或其他组织', '总计'];
+    assert.deepEqual(kinds([...header, '一、本年新收政府信息公开申请数量', '1', '0', '0', '0', '0', '0', '1', ''].join('\n\n')), ['table', 'blank']);
+    assert.deepEqual(kinds(['（一）申请人情况', ...above, ''].join('\n')), ['prose', 'table']);
+  });
   it('end at a heading whose 情况 is said to be a table or a count', () => {
     for (const heading of ['三、收到和处理政府信息公开申请情况表', '三、依申请公开情况统计', '三、申请办理情况说明']) {
       assert.deepEqual(kinds([...above, heading, '第二十条第（八）项', ...above, ''].join('\n')), ['table', 'heading', 'table'], heading);
