@@ -172,8 +172,12 @@ function turns(parts: readonly Part[], tail: string, behind: string): boolean {
   return parts.length === 1 && !endsList(tail, '') && /^[，,；;、]/.test(behind);
 }
 
+/** 其中1件因涉及第三方合法权益，2件属于内部事务信息. */
+const FOR_REASON = /^(?:申请)?(?:因|由于|属于?|涉及|系)/;
+
 /** 其中6件已按期答复，1件结转下年; but not 6件为网络申请，1件结转, nor 6件为网络申请，7件均已答复. */
 function mayFollow(tail: string, behind: string): boolean {
+  if (FOR_REASON.test(tail) && FOR_REASON.test(behind)) return true;
   return isPending(behind) ? isEnded(tail) : !endsList(tail, '') && !isOfAll(behind);
 }
 

@@ -135,6 +135,10 @@ export const settledAfter: FactPattern['key'] = ({ before, clause, sentence }) =
   return own === undefined || !OWN.test(own) || LATE.test(sentence) || ENDED_OTHERWISE.test(sentence) || OTHERS_ENDED.test(sentence) ? undefined : 'done-of-some';
 };
 
+/** 收到政府信息公开申请12件，10件均在规定时间内完成答复. */
+export const settledOfThese: FactPattern['key'] = ({ before, clause, sentence }) =>
+  clause !== '' || !JUST_CAME_IN.test(before) || !NAMED.test(before) || OTHERS.test(before) || isOfChannel(sinceSemicolon(before), clause) || LATE.test(sentence) || ENDED_OTHERWISE.test(sentence) || OTHERS_ENDED.test(sentence) ? undefined : 'done-of-some';
+
 /** 依申请公开：新收12件；办理结果总计14件. */
 export const resultsTogether: FactPattern['key'] = (around) => (NAMED.test(around.before) && !OTHERS.test(around.before) ? settledAs('done')(around) : undefined);
 
