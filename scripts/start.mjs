@@ -8,7 +8,13 @@ import { temporaryFolder } from './lib/temporary.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { onPath } from './setup/onPath.mjs';
 
-const DEMO_SETTINGS = { 'telemetry.telemetryLevel': 'off', 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true };
+const DEMO_SETTINGS = {
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'chat.disableAIFeatures': true,
+  // A folder that nobody has trusted yet: Chinese text is nothing to warn of.
+  'editor.unicodeHighlight.nonBasicASCII': false,
+};
 
 /** @returns {{ folder: string, remove?: () => void }} the folder to open, and how to remove it if it is a copy */
 function chosenFolder() {
