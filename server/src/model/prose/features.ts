@@ -82,8 +82,8 @@ function buildKinds(): Int32Array {
   markPair('一二三四五六七八九十百两', unitSigns, features.counted);
   markPair('一二三四五六七八九十⼀⼆⼋⼗', '是', features.running);
   markPair('统起数', '计止据', features.statistics);
-  // 申请 结转 转结 复议 诉讼 规范性 规章 采购 予公开 以公开 部分公开 无法提供 予处理 处理费 许可 主动 公布 发布 结合
-  markPair('申结转复诉范规采予以分法理许主公发', '请转结议讼性章购公提处费可动布合', features.fact);
+  // 申请 结转 转结 复议 诉讼 规范性 规章 采购 予公开 以公开 部分公开 无法提供 予处理 处理费 许可
+  markPair('申结转复诉范规采予以分法理许', '请转结议讼性章购公提处费可', features.fact);
   markPair('电传热', '话真线', features.phone);
   markPair('没全理', '有部费', features.sweeping);
   markPair('其内分包涵', '中有别括含盖', features.among);

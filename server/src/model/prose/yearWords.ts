@@ -24,7 +24,6 @@ const OF_YEAR: readonly (readonly [Statement['key'], RegExp])[] = [
 
 /** The years that sentences of a paragraph, given as plain text, claim as the report's; none where it names several years. */
 export function yearStatementsIn(text: string): readonly Statement[] {
-  if (!text.includes('年') || !/主动公开|公布|发布|结合|规范性文件/u.test(text)) return none;
   const own = text.includes('《') || text.includes('〔') ? text.replace(CITED, (cited) => '　'.repeat(cited.length)) : text;
   const isOfOneYear = new Set(own.match(YEAR)).size === 1;
   return [...own.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }): readonly Statement[] => {
