@@ -13,7 +13,7 @@ import { governs, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
 import { features, mayHold } from './features';
 import { quantitiesOf, type Quantity } from './quantity';
-import { yearStatementsIn } from './yearWords';
+import { mayTellYear, yearStatementsIn } from './yearWords';
 
 /** What is said, wherever it is said: equal statements have equal ids. */
 export interface Claim {
@@ -43,15 +43,13 @@ const WORDS = features.negation | features.sweeping | features.unplain;
 const SAYS = features.digit | features.counted | WORDS;
 /** Without one of these a paragraph says nothing of the tables. */
 const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚|许可(?:处理)?决定/;
-/** Nor, without one of these, of which year it is. */
-const YEAR_TRIGGER = /主动公开|公布|发布|结合|规范性文件/;
 
 /** The statements of a paragraph, in order. */
 export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {
   if ((block.kind !== 'prose' && block.kind !== 'heading') || !mayHold(block, SAYS)) return noFacts;
   const { text } = block;
   const ofTables = mayHold(block, features.fact) && TRIGGER.test(text);
-  const ofYear = mayHold(block, features.digit) && text.includes('年') && YEAR_TRIGGER.test(text);
+  const ofYear = mayHold(block, features.digit) && mayTellYear(text);
   if (!ofTables && !ofYear) return noFacts;
   const plain = plainText(text, contentLength(text), block.lines <= 1 && !mayHold(block, features.unplain));
   const found = ofTables ? figuresIn(block, plain) : [];

@@ -22,10 +22,23 @@ const OF_YEAR: readonly (readonly [Statement['key'], RegExp])[] = [
   ['year:documents', MADE],
 ];
 
-/** The years that sentences of a paragraph, given as plain text, claim as the report's; none where it names several years. */
+const TRIGGER = /主动公开|规范性文件|公布|发布|结合/u;
+
+/** Whether a text has words without which it says of no year that it is the report's. */
+export function mayTellYear(text: string): boolean {
+  return text.includes('年') && TRIGGER.test(text);
+}
+
+const OF_WORK = /主动公开|规范性文件/u;
+const OF_REPORT = /(?:公布|发布)[^，0-9]{0,20}20[0-9]{2}|结合20[0-9]{2}/u;
+
+/** The years that sentences of a paragraph, given as plain text, claim as the report's; what was done, only where it names one year. */
 export function yearStatementsIn(text: string): readonly Statement[] {
+  const ofWork = OF_WORK.test(text);
+  if (!ofWork && !OF_REPORT.test(text)) return none;
   const own = text.includes('《') || text.includes('〔') ? text.replace(CITED, (cited) => '　'.repeat(cited.length)) : text;
-  const isOfOneYear = new Set(own.match(YEAR)).size === 1;
+  const isOfOneYear = ofWork && new Set(own.match(YEAR)).size === 1;
+  if (!isOfOneYear && !OF_REPORT.test(own)) return none;
   return [...own.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }): readonly Statement[] => {
     for (const [key, pattern] of isOfOneYear ? OF_YEAR : none) {
       const said = pattern.exec(sentence);
