@@ -4,6 +4,7 @@ import { groupPath, type GroupSpec } from '../../schema';
 import { rowSpanAt, spanning } from '../../syntax/htmlTable';
 import type { Edit } from '../finding';
 import type { MissingRun } from '../structure/missingRows';
+import { repeatsGroups } from './groupLabels';
 
 /**
  * The edits to the cells of the groups that a run of missing rows belongs to, as far as the page has these cells. Undefined where such a cell
@@ -11,6 +12,7 @@ import type { MissingRun } from '../structure/missingRows';
  */
 export function stretchGroups(run: MissingRun): readonly Edit[] | undefined {
   const edits: Edit[] = [];
+  if (repeatsGroups(run.table)) return edits;
   for (const group of groupsOf(run)) {
     const cell = printedGroup(run.table, group);
     if (!cell) continue;

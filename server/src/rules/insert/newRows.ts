@@ -10,6 +10,7 @@ import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
 import type { MissingRun } from '../structure/missingRows';
 import { blankRow, isWritable, partRows, rowLines, styleOfRow, type TableStyle } from './blankTable';
+import { printedGroups, repeatsGroups } from './groupLabels';
 import { stretchGroups } from './htmlGroups';
 import { htmlRows, VALUE } from './htmlRows';
 import { endOfLine, insertAfter, insertBefore, lineBreakIn, lineBreakNear } from './lines';
@@ -51,7 +52,8 @@ function indentationOf({ block: { text }, offset }: PieceRow): string | undefine
 function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): readonly string[] | undefined {
   const { table, rows, parts, anchor: { row: { layout } } } = run;
   const lines: string[] = [];
-  const printed = new Set(table.labels.filter(({ match }) => match.part === 'group').map(({ match }) => match.key));
+  const printed = printedGroups(table);
+  const repeats = repeatsGroups(table);
   for (const missing of rows) {
     const { subTable, spec } = missing;
     if (parts.includes(subTable)) {
@@ -65,7 +67,7 @@ function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): reado
     if (model) lines.push(rowLike(model, { run, missing, values, printed }, style));
     else if (isWritable(layout)) lines.push(rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable)));
     else return undefined;
-    for (const group of groupPath(subTable, spec)) printed.add(group.key);
+    if (!repeats) for (const group of groupPath(subTable, spec)) printed.add(group.key);
   }
   return lines;
 }

@@ -6,6 +6,7 @@ import type { Layout } from '../../syntax/table';
 import { withReplacements, type Replacement } from '../../text/replacement';
 import type { MissingRow, MissingRun } from '../structure/missingRows';
 import { isWritable, rowLines, type TableStyle } from './blankTable';
+import { groupLabel, repeatsGroups } from './groupLabels';
 import { rowsOfGroup } from './htmlGroups';
 
 /** Whether a row of a layout can be written as another one of the table is, and only so. */
@@ -63,8 +64,8 @@ export function rowLike({ source: { row }, bound, values: cells }: TableRow, { r
   path.forEach((group, depth) => {
     const cell = label - path.length + depth;
     if (printed.has(group.key) || cell < 0) return;
-    contents[cell] = group.label.official;
-    const span = row.layout === 'html' ? rowSpanAt(row.text, row.cells[cell]?.from ?? 0) : undefined;
+    contents[cell] = groupLabel(run.table, group);
+    const span = row.layout === 'html' && !repeatsGroups(run.table) ? rowSpanAt(row.text, row.cells[cell]?.from ?? 0) : undefined;
     if (span) spans.push(spanning(span, rowsOfGroup(run, group)));
   });
   if (style.layout === 'cells') return rowLines(contents, style);

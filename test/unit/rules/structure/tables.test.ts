@@ -217,6 +217,27 @@ describe('table/row-missing', () => {
     assert.match(added ?? '', /^四、结转下年度继续办理\t\t(\t\d+){6}\t$/u);
   });
 
+  it('is put back with the labels of its groups where each row bears them', () => {
+    const header = text.split('\n').findIndex((line) => line.includes('一、本年新收'));
+    const end = text.split('\n').findIndex((line) => line.includes('四、结转下年度')) + 1;
+    const lines = text.split('\n').slice(header, end).map((line) => line.split('\t'));
+    let [outer, inner] = ['', ''];
+    for (const cells of lines) {
+      if (cells[0] !== '') [outer, inner] = [cells[0] ?? '', ''];
+      else cells[0] = outer;
+      if (cells[1] !== '') inner = cells[1] ?? '';
+      else if (cells[2] !== '') cells[1] = inner;
+    }
+    const layouts: readonly ((cells: readonly string[]) => string)[] = [(cells) => `| ${cells.join(' | ')} |`, (cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`];
+    for (const [i, layout] of layouts.entries()) {
+      const frame = (rows: readonly string[]): string => text.split('\n').toSpliced(header - 3, end - header + 3, ...(i === 0 ? ['', ...rows, ''] : ['<table>', ...rows, '</table>'])).join('\n');
+      const rows = lines.map(layout);
+      const dropped = rows.filter((row) => /[（(][一二三四五六]/u.test(row));
+      assert.ok(dropped.length > 20);
+      for (const row of dropped) assert.equal(fixed(frame(rows.filter((each) => each !== row)), 'table/row-missing'), frame(rows), row);
+    }
+  });
+
   describe('in HTML', () => {
     const page = render(invent(3), { layout: 'html', eol: '\r\n', finalNewline: true }).text.replaceAll('<tr>', '  <tr>');
     const rowOf = (label: string): string => page.slice(page.lastIndexOf('  <tr>', page.indexOf(label)), page.indexOf('</tr>', page.indexOf(label)) + '</tr>\r\n'.length);

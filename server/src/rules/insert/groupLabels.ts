@@ -1,0 +1,27 @@
+// Whether the labels of groups stand once in a table, in merged cells, or beside each of their rows.
+import type { Table } from '../../model/table/table';
+import type { GroupSpec } from '../../schema';
+
+/** So often a group may be named besides, at the top of a page or beside its sum. */
+const MOST_BESIDES = 3;
+
+/** Whether each row of a table bears the labels of its groups, as where merged cells were taken apart. */
+export function repeatsGroups(table: Table): boolean {
+  const counts = new Map<string, number>();
+  for (const key of groupsIn(table)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts.values()].some((count) => count > MOST_BESIDES);
+}
+
+/** The groups whose labels are not to be written beside a row that is put in, since they stand above it. */
+export function printedGroups(table: Table): Set<string> {
+  return new Set(repeatsGroups(table) ? [] : groupsIn(table));
+}
+
+/** The label of a group as the table words it, or else the official one. */
+export function groupLabel(table: Table, { key, label }: GroupSpec): string {
+  return table.labels.find(({ match }) => match.part === 'group' && match.key === key)?.text ?? label.official;
+}
+
+function groupsIn(table: Table): readonly string[] {
+  return table.labels.flatMap(({ match }) => (match.part === 'group' ? [match.key] : []));
+}
