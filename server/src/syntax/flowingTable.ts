@@ -19,8 +19,14 @@ export function holdsRows(line: string, kind: LineKind): boolean {
   const content = visibleIn(line);
   if (!isTooLong(content) || SENTENCE_END.test(content)) return false;
   const words = wordsOf(content);
-  if (words.length < SIDE_BY_SIDE || endsAsTitle((words[0] as Cell).text, kind)) return false;
+  if (words.length < SIDE_BY_SIDE || endsAsTitle((words[0] as Cell).text, kind) || isSpacedOut(words)) return false;
   return words.length >= MANY_WORDS || runsIn(content).some(({ count }) => count >= SIDE_BY_SIDE);
+}
+
+/** Whether spaces stand between characters, and not between words: 2 0 2 3 年 ， 我 局 */
+function isSpacedOut(words: readonly Cell[]): boolean {
+  const labels = words.filter(({ text }) => !isFigure(text));
+  return labels.filter(({ text }) => text.length === 1).length * 2 > labels.length;
 }
 
 /** What numbers a line has. */
@@ -30,6 +36,7 @@ export interface Flow {
   readonly isFlowing: boolean;
 }
 
+/** The numbers of a line, counted. */
 export function flowOf(line: string): Flow {
   let numbers = 0;
   let isFlowing = false;

@@ -105,6 +105,17 @@ describe('rows of words and numbers', () => {
   it('may have a header that is wrapped anywhere in its unit', () => {
     assert.deepEqual(kinds([...above, '信息内容', '采购项目数量', '采购总金额（单位：万元，保留4位', '小数）', '政府集中采购', '1', '0.5000', ''].join('\n')), ['table']);
   });
+  it('may stand one behind another in a line', () => {
+    const rows = [['第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章', '1', '2', '3'], ['行政规范性文件', '4', '5', '6'], ['第二十条第（五）项 信息内容 本年处理决定数量 行政许可', '7']];
+    const line = rows.flat().join(' ');
+    assert.deepEqual(cells(`${line}\n`), rows);
+    const figures = (text: string): string[][] => cells(`${text}\n`).map((row) => row.filter((cell) => /^\d$/u.test(cell)));
+    for (const space of ['\u00a0', '\u3000', '   ']) assert.deepEqual(figures(line.replaceAll(' ', space)), figures(line));
+    assert.deepEqual(figures(line.replace('现行', '\n现行').replace(' 5 6', ' 5\n6')), figures(line));
+    assert.deepEqual(kinds(`三、收到和处理政府信息公开申请情况 ${line}\n`), ['heading']);
+    assert.deepEqual(kinds(`${line}。上述数据由各科室提供\n`), ['prose']);
+    assert.deepEqual(kinds(`${[...'2023年，我局坚持以公开为常态不公开为例外的原则，共公开信息1204条，其中动态980条'].join(' ')}\n`.repeat(3)), ['prose', 'prose', 'prose']);
+  });
   it('begin with what stands above 申请人情况', () => {
     const header = ['(本列数据的', '勾稽关系为：第一项加第二项之和，等于第三项加第四项之和)', '申请人情况', '自然人', '法人或其他组织', '总计'];
     assert.deepEqual(kinds([...header, '一、本年新收政府信息公开申请数量', '1', '0', '0', '0', '0', '0', '1', ''].join('\n\n')), ['table', 'blank']);

@@ -17,6 +17,7 @@ export interface SectionBody {
   readonly below: string;
 }
 
+/** The body of a section of the report: to the next section, and in the last one not further than the report's own text. */
 export function bodyOf({ report, blocks, from }: ReportView, { section }: KnownSection): SectionBody {
   const { heading } = section;
   const end = endOf(report, section);
