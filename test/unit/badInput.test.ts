@@ -1,7 +1,7 @@
 // What no editor is spared: no exception, no lost text, sensible findings.
 import assert from 'node:assert/strict';
 import { advance, analyse } from '../../server/src/model/analysis';
-import { check } from '../../server/src/rules/check';
+import { check, fixesOf } from '../../server/src/rules/check';
 import { say } from '../../server/src/rules/messages/message';
 import { extract } from '../../server/src/services/extract';
 import { outline } from '../../server/src/services/outline';
@@ -21,6 +21,7 @@ function survive(content: string): string[] {
   extract(text, analysis, 'a');
   outline(text, analysis, words['zh-cn']);
   const located = check(analysis, { levels: {}, markdown: false });
+  for (const each of located) fixesOf(each);
   for (const { finding, place } of located) {
     assert.ok(say(finding.message, 'zh-cn').length > 0 && say(finding.message, 'en').length > 0);
     assert.ok(finding.origin.from >= 0 && finding.origin.to <= finding.origin.block.length && finding.origin.block === place.item);
@@ -42,6 +43,10 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
   ['a line of 1 MB', `${report}\n${'公开《办法》“三公”12件，其中3件、'.repeat(50_000)}\n`, undefined],
   ['a line of 1 MB of brackets', `${report}\n${'《（“〔'.repeat(250_000)}\n`, undefined],
   ['a line of 300,000 spaces that ends as a comment does', `${report}\nx${' '.repeat(300_000)}x->\n`, undefined],
+  ['a line of 1 MB of rows one behind another', `${report}\n${'规章 1 2 3 行政规范性文件 4 5 6 '.repeat(25_000)}\n`, undefined],
+  ['500,000 numbers in a line', `${report}\n${'1 '.repeat(500_000)}\n`, undefined],
+  ['200 lines of 200 rows each', report.replace(/^规章.*$/mu, `${'规章 1 2 3 行政规范性文件 4 5 6 '.repeat(100)}\n`.repeat(200)), undefined],
+  ['a page of 20,000 equal rows in one line', `${report}\n<table>${'<tr><td>规章</td><td>1</td><td>1</td><td>1</td></tr>'.repeat(20_000)}</table>\n`, undefined],
   ['a row of 1 MB', report.replace(/^规章.*$/mu, `规章${'\t1'.repeat(500_000)}`), /table\/row-shape/],
   ['a cell of 1 MB above its pipe', report.replace(/^规章.*$/mu, `规章 |\n0 |\n${'公开 '.repeat(333_000)}\n|\n0 |`), undefined],
   ['1 MB of pipes in a table of cells ended by pipes', report.replace(/^规章.*$/mu, `规章 |\n0 |\n${'|'.repeat(1_000_000)}x |\n0 |`), undefined],

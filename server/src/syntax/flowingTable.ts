@@ -8,6 +8,8 @@ import { isFigure, wordsOf } from './looseTable';
 const SIDE_BY_SIDE = 3;
 /** Nor do so many words. */
 const MANY_WORDS = 8;
+/** No table of a report is longer, all its rows in one line. */
+const LONGEST = 6000;
 const SPACE = /[ \u00a0\u3000]/u;
 const SENTENCE_END = /[。！？；]/u;
 /** Behind numbers a shorter word may be one more figure: 若干, 见附件. */
@@ -15,7 +17,7 @@ const LEAST_LABEL = 5;
 
 /** Whether a line of a kind holds rows or headers of a table, though it is too long for one row and its label; it does not begin with a heading. */
 export function holdsRows(line: string, kind: LineKind): boolean {
-  if ((kind !== 'prose' && kind !== 'heading') || !SPACE.test(line)) return false;
+  if ((kind !== 'prose' && kind !== 'heading') || line.length > LONGEST || !SPACE.test(line)) return false;
   const content = visibleIn(line);
   if (!isTooLong(content) || SENTENCE_END.test(content)) return false;
   const words = wordsOf(content);

@@ -106,8 +106,8 @@ function numbersBefore(line: string, words: readonly Cell[], end: number): { rea
     const sign = isSigned ? 1 : 0;
     const from = (words[at - 1 - unit - sign] as Cell).from;
     const to = (words[at - 1] as Cell).to;
-    found.unshift({ text: line.slice(from, to), from, to });
+    found.push({ text: line.slice(from, to), from, to });
     at -= 1 + unit + sign;
   }
-  return { found, end: at };
+  return { found: found.reverse(), end: at };
 }

@@ -3,11 +3,11 @@ import type { Origin } from '../../model/origin';
 import type { PieceRow } from '../../model/table/piece';
 import type { Table, TableRow } from '../../model/table/table';
 import { groupPath } from '../../schema';
-import { startOfLine } from '../../text/lineBreak';
+import { isLineBreak, lineBreakLength } from '../../text/lineBreak';
 import { haveSameItems } from '../../text/sameItems';
+import { isSpace } from '../../text/visible';
 import { printed } from '../cellEdits';
 import { offer, type Finding, type Fix } from '../finding';
-import { endOfLine } from '../insert/lines';
 import { rowName } from '../naming';
 import type { TableRule } from '../rule';
 import { headOf, runsOf } from './runs';
@@ -49,14 +49,16 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
 /** Takes out rows that say what the earlier ones say; of two that differ only the writer knows which is right. */
 function removals({ table, run }: RepeatedRows): readonly Fix[] {
   const isSame = (row: TableRow): boolean => haveSameItems(figuresOf(row), figuresOf(table.row(row.key) as TableRow));
-  if (!run.every((row) => isSame(row) && standsAlone(table, row))) return [];
-  const edits = run.map((row) => ({ origin: linesOf(table, row), newText: '' }));
+  const indices = new Map(table.lines.map((line, i) => [line, i]));
+  const beside = ({ source }: TableRow, by: number): PieceRow | undefined => table.lines[(indices.get(source) ?? 0) + by];
+  if (!run.every((row) => isSame(row) && standsAlone(row, beside(row, -1)))) return [];
+  const edits = run.map((row) => ({ origin: linesOf(row, beside(row, 1)), newText: '' }));
   return [offer({ id: 'table/row-duplicate.remove', args: { row: rowName(run[0] as TableRow), count: run.length } }, edits)];
 }
 
 /** Whether a row can go without anything beside it: no cell of a group may span it, and no header be its own. */
-function standsAlone({ lines }: Table, { source, subTable, spec }: TableRow): boolean {
-  if (lines[lines.indexOf(source) - 1]?.reading.kind === 'header') return false;
+function standsAlone({ source, subTable, spec }: TableRow, above: PieceRow | undefined): boolean {
+  if (above?.reading.kind === 'header') return false;
   return source.row.layout !== 'html' || !spec || groupPath(subTable, spec).length === 0;
 }
 
@@ -65,20 +67,27 @@ function figuresOf(row: TableRow): readonly string[] {
 }
 
 /** The lines of a row, and the blank ones that part it from the next; of a line that holds several rows, its part. */
-function linesOf({ lines }: Table, { source }: TableRow): Origin {
+function linesOf({ source }: TableRow, next: PieceRow | undefined): Origin {
   const { block } = source;
-  const next = lines[lines.indexOf(source) + 1];
   return { block, from: beginningOf(source), to: next?.block === block ? beginningOf(next) : endingOf(source) };
 }
 
 /** Where the line of a row begins, or the row, where another stands before it in the line. */
 function beginningOf({ block: { text }, offset }: PieceRow): number {
-  const start = startOfLine(text, offset);
-  return text.slice(start, offset).trim() === '' ? start : offset;
+  let at = offset;
+  while (isBlankAt(text, at - 1)) at--;
+  return at === 0 || isLineBreak(text.charCodeAt(at - 1)) ? at : offset;
 }
 
 /** Where the line of a row ends, or the row, where something stands behind it in the line. */
-function endingOf({ block, end }: PieceRow): number {
-  const lineEnd = endOfLine({ block, from: end, to: end });
-  return block.text.slice(end, lineEnd).trim() === '' ? lineEnd : end;
+function endingOf({ block: { text }, end }: PieceRow): number {
+  let at = end;
+  while (isBlankAt(text, at)) at++;
+  return at === text.length || isLineBreak(text.charCodeAt(at)) ? at + lineBreakLength(text, at) : end;
+}
+
+/** Whether white space that is no line break stands in a place of a text. */
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isSpace(code) && !isLineBreak(code);
 }
