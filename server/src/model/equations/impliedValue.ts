@@ -14,8 +14,7 @@ export function impliedValue(table: Table, cell: ValueCell): Decimal | undefined
   const slots = plan && new Slots(plan, table);
   const own = slots?.slotOf(cell) ?? -1;
   if (!slots || own < 0) return undefined;
-  const certain = (slot: number): Decimal | undefined => (slots.isCertainNumber(slot) ? slots.addends[slot] : undefined);
-  const values = (slots.plan.uses[own] ?? []).flatMap(({ sum }) => wantedFigure(slots.plan.sums[sum] as PlannedSum, own, certain) ?? []);
+  const values = (slots.plan.uses[own] ?? []).flatMap(({ sum }) => wantedFigure(slots.plan.sums[sum] as PlannedSum, own, (slot) => slots.certainFigure(slot)) ?? []);
   const [first] = values;
   return first !== undefined && values.length >= LEAST_SUMS && values.every((value) => equals(value, first)) ? first : undefined;
 }

@@ -73,14 +73,13 @@ function wantedByColumns(plan: EquationPlan, table: Table, row: TableRow): reado
   const width = plan.columns.length;
   const at = plan.rowIndex.get(row.key) ?? -1;
   const slots = new Slots(plan, table);
-  const certain = (slot: number): Decimal | undefined => (slots.isCertainNumber(slot) ? slots.addends[slot] : undefined);
   const wanted: Wanted[] = [];
   let isAsked = false;
   for (const sum of plan.sums) {
     const own = sum.equation.along === 'column' ? sum.members.find((slot) => Math.floor(slot / width) === at) : undefined;
     if (own === undefined) continue;
     isAsked = true;
-    const figure = wantedFigure(sum, own, certain);
+    const figure = wantedFigure(sum, own, (slot) => slots.certainFigure(slot));
     if (figure !== undefined) wanted.push({ column: own % width, figure });
   }
   return isAsked && new Set(wanted.map(({ column }) => column)).size < width ? undefined : wanted;

@@ -59,6 +59,11 @@ export class Slots {
     return bound !== undefined && (bound.traits === 0 || bound.number(this.#column(slot)).kind === 'number');
   }
 
+  /** The figure of a slot; undefined where that is no certain number. */
+  certainFigure(slot: number): Decimal | undefined {
+    return this.isCertainNumber(slot) ? this.addends[slot] : undefined;
+  }
+
   /** The slot of a cell; -1 where it is none of these. */
   slotOf({ row, index }: ValueCell): number {
     if (this.#blocks) return this.#blocks.findIndex((cell) => cell.row === row && cell.index === index);

@@ -2,6 +2,7 @@
 import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
 import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
+import { tellsReason } from './listWords';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
@@ -28,9 +29,6 @@ const BOTH_KINDS = /(?:自然人|公民)[^，。；]{0,12}[，、和或及与][^
 /** 予以公开（9件）, 予以公开（9件，占45.0%）; 无法提供（1件不掌握相关信息） is of one reason. */
 const WHOLE_IN_BRACKETS = /^(?:）|，占?\d)/;
 
-/** 不予公开2件涉及内部事务: of one reason. */
-const FOR_REASON = /^(?:申请)?(?:涉及|属于?|因|由于|系)/;
-
 export function result(around: Surroundings): FactKey | undefined {
   const { words, before, sentence, after } = around;
   const isQuoted = around.clause.endsWith('“') && QUOTED.test(words);
@@ -46,7 +44,7 @@ export function result(around: Surroundings): FactKey | undefined {
   if (kind === 'partial' && /(?:公开|全部)(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
   if ((words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed)) || OF_PART.test(listed)) return undefined;
-  const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words) || FOR_REASON.test(after);
+  const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words) || tellsReason(after);
   switch (kind) {
     case 'open':
       return reasoned ? undefined : /部分公开/.test(sentence) ? 'results:open' : 'results:open?';

@@ -1,6 +1,6 @@
 // Decides which numbers are the parts of a list that begins at a place: how their labels are separated, and where they end.
 import { equals, sum } from '../../number/decimal';
-import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isSameUnit, mayAgree } from './listWords';
+import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isSameUnit, mayAgree, tellsReason } from './listWords';
 import { isAtLeast, type Quantity } from './quantity';
 import { afterBracket } from './sentence';
 
@@ -21,8 +21,10 @@ export interface ReadParts {
 }
 
 const UNSURE = -1;
+const DIVIDING = '[，,]\\s?(?:其中|内有|(?:主要)?包[括含])';
 /** 主办件4件；政协提案57件，其中主办件11件: what a ； parts from the list and what is divided itself stands beside the whole. */
-const DIVIDED = /^[^，,；;。：:、（(\d]{0,8}[，,]\s?(?:其中|内有|(?:主要)?包[括含])/;
+const DIVIDED = new RegExp(`^[^，,；;。：:、（(\\d]{0,8}${DIVIDING}`);
+const DIVIDES = new RegExp(`^${DIVIDING}`);
 const LONGEST_DIVIDED = 16;
 const REMARK = /(?<=[^，,；;。、：:（(])[（(][^（）()]{1,60}[）)]/g;
 
@@ -87,10 +89,8 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
 
 /** 其中1.机构类2条；2.文件19条: the number of a part is not what it counts. */
 function isItemNumber(text: string, { from, end, base }: Quantity): boolean {
-  return base === '' && /[.．、]/.test(text.charAt(end)) && !/[\d]/.test(text.charAt(from - 1));
+  return base === '' && /[.．、]/.test(text.charAt(end)) && !/\d/.test(text.charAt(from - 1));
 }
-
-const DIVIDES = /^[，,]\s?(?:其中|内有|(?:主要)?包[括含])/;
 
 /** Where the list stops that divides a part, up to the next ； and adds up to it: 动态20条，其中图文12条、视频8条；公告5条. */
 function nestedEnd(text: string, quantities: readonly Quantity[], from: number, limit: number, part: Part | undefined): number {
@@ -172,12 +172,9 @@ function turns(parts: readonly Part[], tail: string, behind: string): boolean {
   return parts.length === 1 && !endsList(tail, '') && /^[，,；;、]/.test(behind);
 }
 
-/** 其中1件因涉及第三方合法权益，2件属于内部事务信息. */
-const FOR_REASON = /^(?:申请)?(?:因|由于|属于?|涉及|系)/;
-
-/** 其中6件已按期答复，1件结转下年; but not 6件为网络申请，1件结转, nor 6件为网络申请，7件均已答复. */
+/** 其中6件已按期答复，1件结转下年; 其中1件因涉及第三方合法权益，2件属于内部事务信息; but not 6件为网络申请，1件结转, nor 6件为网络申请，7件均已答复. */
 function mayFollow(tail: string, behind: string): boolean {
-  if (FOR_REASON.test(tail) && FOR_REASON.test(behind)) return true;
+  if (tellsReason(tail) && tellsReason(behind)) return true;
   return isPending(behind) ? isEnded(tail) : !endsList(tail, '') && !isOfAll(behind);
 }
 

@@ -209,3 +209,10 @@ function isTimes(base: string, other: string): boolean {
 export function mayAgree(base: string, other: string): boolean {
   return isSameUnit(base, other) || areBothIn(INTERCHANGEABLE, base, other);
 }
+
+const FOR_REASON = /^(?:申请)?(?:涉及|属于?|因|由于|系)/;
+
+/** Whether words behind a number tell for what reason so many were settled: 不予公开2件涉及内部事务. */
+export function tellsReason(behind: string): boolean {
+  return FOR_REASON.test(behind);
+}

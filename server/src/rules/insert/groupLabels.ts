@@ -12,16 +12,12 @@ export function repeatsGroups(table: Table): boolean {
   return [...counts.values()].some((count) => count > MOST_BESIDES);
 }
 
-/** The groups whose labels are not to be written beside a row that is put in, since they stand above it. */
-export function printedGroups(table: Table): Set<string> {
-  return new Set(repeatsGroups(table) ? [] : groupsIn(table));
-}
-
 /** The label of a group as the table words it, or else the official one. */
 export function groupLabel(table: Table, { key, label }: GroupSpec): string {
   return table.labels.find(({ match }) => match.part === 'group' && match.key === key)?.text ?? label.official;
 }
 
-function groupsIn(table: Table): readonly string[] {
+/** The groups that the labels of a table name, as often as they do. */
+export function groupsIn(table: Table): readonly string[] {
   return table.labels.flatMap(({ match }) => (match.part === 'group' ? [match.key] : []));
 }

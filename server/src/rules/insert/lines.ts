@@ -1,7 +1,7 @@
 // Where a line is put in, and with which line break: those of the lines beside it.
 import type { Origin } from '../../model/origin';
 import type { Block } from '../../syntax/block';
-import { contentLength, lineBreakLength, nextLineBreak } from '../../text/lineBreak';
+import { contentLength, isLineBreak, lineBreakLength, nextLineBreak } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
 
@@ -49,3 +49,20 @@ export function insertBefore(block: Block, at: number, lines: string): Edit {
 function withoutLastBreak(lines: string): string {
   return lines.replace(/(?:\r\n|\r|\n)$/u, '');
 }
+
+/** Where the line begins in which nothing but white space stands before a place; undefined where anything else does. */
+export function startBeforeBlanks(text: string, at: number): number | undefined {
+  let start = at;
+  while (BLANK.test(text.charAt(start - 1))) start--;
+  return start === 0 || isLineBreak(text.charCodeAt(start - 1)) ? start : undefined;
+}
+
+/** Where the line ends, its break included, in which nothing but white space stands from a place on; undefined where anything else does. */
+export function endBehindBlanks(text: string, at: number): number | undefined {
+  let end = at;
+  while (BLANK.test(text.charAt(end))) end++;
+  return end === text.length || isLineBreak(text.charCodeAt(end)) ? end + lineBreakLength(text, end) : undefined;
+}
+
+/** White space that breaks no line. */
+const BLANK = /^[^\S\r\n]$/u;

@@ -5,15 +5,15 @@ import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
 import { groupPath, partTemplate, type SubTableSpec, type TableKey } from '../../schema';
 import { append } from '../../text/append';
-import { contentLength, startOfLine } from '../../text/lineBreak';
+import { contentLength } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
 import type { MissingRun } from '../structure/missingRows';
 import { blankRow, isWritable, partRows, rowLines, styleOfRow, type TableStyle } from './blankTable';
-import { printedGroups, repeatsGroups } from './groupLabels';
+import { groupsIn, repeatsGroups } from './groupLabels';
 import { stretchGroups } from './htmlGroups';
 import { htmlRows, VALUE } from './htmlRows';
-import { endOfLine, insertAfter, insertBefore, lineBreakIn, lineBreakNear } from './lines';
+import { endBehindBlanks, endOfLine, insertAfter, insertBefore, lineBreakIn, lineBreakNear, startBeforeBlanks } from './lines';
 import { offeredValues } from './offered';
 import { isImitable, modelOf, rowLike } from './rowLike';
 
@@ -39,21 +39,21 @@ export function insertRun(run: MissingRun, view: ReportView): InsertedRun | unde
 
 /** Whether a row of a page stands in lines of its own. */
 function standsAlone(row: PieceRow): boolean {
-  return indentationOf(row) !== undefined && /^[^\S\r\n]*(?:[\r\n]|$)/u.test(row.block.text.slice(row.end));
+  return indentationOf(row) !== undefined && endBehindBlanks(row.block.text, row.end) !== undefined;
 }
 
 /** The white space that a row begins its line behind; undefined where other things stand there. */
 function indentationOf({ block: { text }, offset }: PieceRow): string | undefined {
-  const before = text.slice(startOfLine(text, offset), offset);
-  return before.trim() === '' ? before : undefined;
+  const start = startBeforeBlanks(text, offset);
+  return start === undefined ? undefined : text.slice(start, offset);
 }
 
 /** Undefined where a row can only be written as another is, and none is like it. */
 function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): readonly string[] | undefined {
   const { table, rows, parts, anchor: { row: { layout } } } = run;
   const lines: string[] = [];
-  const printed = printedGroups(table);
   const repeats = repeatsGroups(table);
+  const printed = new Set(repeats ? [] : groupsIn(table));
   for (const missing of rows) {
     const { subTable, spec } = missing;
     if (parts.includes(subTable)) {
@@ -64,7 +64,7 @@ function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): reado
     const values = offeredValues(table, spec.key);
     append(filled, values.values());
     const model = modelOf(table, missing, printed, layout);
-    if (model) lines.push(rowLike(model, { run, missing, values, printed }, style));
+    if (model) lines.push(rowLike(model, { run, missing, values, printed, repeats }, style));
     else if (isWritable(layout)) lines.push(rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable)));
     else return undefined;
     if (!repeats) for (const group of groupPath(subTable, spec)) printed.add(group.key);

@@ -6,7 +6,7 @@ import type { Layout } from '../../syntax/table';
 import { withReplacements, type Replacement } from '../../text/replacement';
 import type { MissingRow, MissingRun } from '../structure/missingRows';
 import { isWritable, rowLines, type TableStyle } from './blankTable';
-import { groupLabel, repeatsGroups } from './groupLabels';
+import { groupLabel } from './groupLabels';
 import { rowsOfGroup } from './htmlGroups';
 
 /** Whether a row of a layout can be written as another one of the table is, and only so. */
@@ -52,10 +52,12 @@ export interface NewRow {
   readonly values: ReadonlyMap<string, string>;
   /** The groups whose labels stand above it. */
   readonly printed: ReadonlySet<string>;
+  /** Each row bears the labels of its groups. */
+  readonly repeats: boolean;
 }
 
 /** A missing row written as another one of the table is, with the line break that ends it. */
-export function rowLike({ source: { row }, bound, values: cells }: TableRow, { run, missing: { subTable, spec }, values, printed }: NewRow, style: TableStyle): string {
+export function rowLike({ source: { row }, bound, values: cells }: TableRow, { run, missing: { subTable, spec }, values, printed, repeats }: NewRow, style: TableStyle): string {
   const label = bound.label?.cell ?? -1;
   const path = groupPath(subTable, spec);
   const contents = row.cells.map((_, i) => (i === label ? markedLike(spec.label.official, row.cells[label]?.text ?? '') : ''));
@@ -65,7 +67,7 @@ export function rowLike({ source: { row }, bound, values: cells }: TableRow, { r
     const cell = label - path.length + depth;
     if (printed.has(group.key) || cell < 0) return;
     contents[cell] = groupLabel(run.table, group);
-    const span = row.layout === 'html' && !repeatsGroups(run.table) ? rowSpanAt(row.text, row.cells[cell]?.from ?? 0) : undefined;
+    const span = row.layout === 'html' && !repeats ? rowSpanAt(row.text, row.cells[cell]?.from ?? 0) : undefined;
     if (span) spans.push(spanning(span, rowsOfGroup(run, group)));
   });
   if (style.layout === 'cells') return rowLines(contents, style);

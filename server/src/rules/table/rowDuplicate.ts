@@ -3,11 +3,10 @@ import type { Origin } from '../../model/origin';
 import type { PieceRow } from '../../model/table/piece';
 import type { Table, TableRow } from '../../model/table/table';
 import { groupPath } from '../../schema';
-import { isLineBreak, lineBreakLength } from '../../text/lineBreak';
 import { haveSameItems } from '../../text/sameItems';
-import { isSpace } from '../../text/visible';
 import { printed } from '../cellEdits';
 import { offer, type Finding, type Fix } from '../finding';
+import { endBehindBlanks, startBeforeBlanks } from '../insert/lines';
 import { rowName } from '../naming';
 import type { TableRule } from '../rule';
 import { headOf, runsOf } from './runs';
@@ -68,26 +67,11 @@ function figuresOf(row: TableRow): readonly string[] {
 
 /** The lines of a row, and the blank ones that part it from the next; of a line that holds several rows, its part. */
 function linesOf({ source }: TableRow, next: PieceRow | undefined): Origin {
-  const { block } = source;
-  return { block, from: beginningOf(source), to: next?.block === block ? beginningOf(next) : endingOf(source) };
+  const { block, end } = source;
+  return { block, from: beginningOf(source), to: next?.block === block ? beginningOf(next) : (endBehindBlanks(block.text, end) ?? end) };
 }
 
 /** Where the line of a row begins, or the row, where another stands before it in the line. */
-function beginningOf({ block: { text }, offset }: PieceRow): number {
-  let at = offset;
-  while (isBlankAt(text, at - 1)) at--;
-  return at === 0 || isLineBreak(text.charCodeAt(at - 1)) ? at : offset;
-}
-
-/** Where the line of a row ends, or the row, where something stands behind it in the line. */
-function endingOf({ block: { text }, end }: PieceRow): number {
-  let at = end;
-  while (isBlankAt(text, at)) at++;
-  return at === text.length || isLineBreak(text.charCodeAt(at)) ? at + lineBreakLength(text, at) : end;
-}
-
-/** Whether white space that is no line break stands in a place of a text. */
-function isBlankAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return isSpace(code) && !isLineBreak(code);
+function beginningOf({ block, offset }: PieceRow): number {
+  return startBeforeBlanks(block.text, offset) ?? offset;
 }
