@@ -4,7 +4,7 @@ import type { Block } from '../../syntax/block';
 import { append } from '../../text/append';
 import { recent } from '../../text/memo';
 import { features, isParagraph, mayHold } from './features';
-import { firstLabel, nextLabel, readParts, tailAt, type Part } from './listParts';
+import { firstLabel, isOverAt, nextLabel, readParts, type Part } from './listParts';
 import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree } from './listWords';
 import { quantitiesOf, type Quantity } from './quantity';
 import { clauseBefore, opensBracket, sentenceEnd, sentenceStart } from './sentence';
@@ -177,8 +177,17 @@ function listOf(text: string, quantities: readonly Quantity[], { at, kind }: Tri
   if (!around || (kind !== 'published' && OTHER_SUBJECT.test(text.slice(around.whole.end, at)))) return undefined;
   const { whole, others } = around;
   const adjacent = isAdjacent(text, whole.end, at);
-  const isApart = ({ end }: Quantity): boolean => adjacent && (opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)));
+  const said = clauseBefore(text, whole.from);
+  const isApart = ({ from, end }: Quantity): boolean => adjacent && (opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
   return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter(isApart), carried: nothing, included: nothing, parts, closed: false, full: false, adjacent, named: false };
+}
+
+const PUBLISHES = /(?:公开|发布|推送|更新)[^，,；;]{0,6}信息$/;
+
+/** 微信发布信息98条，网站发布信息84条: one stands beside the other, and a list behind the other is none of the one. */
+function areToldAlike(clause: string, other: string): boolean {
+  const verb = PUBLISHES.exec(other)?.[0];
+  return verb !== undefined && clause.endsWith(verb);
 }
 
 /** 共20条；专栏包括…: what is divided is told after a semicolon, and without a number. */
@@ -204,7 +213,7 @@ function pairedListsAt(text: string, quantities: readonly Quantity[], trigger: T
     sides[isSecond ? 1 : 0].push({ quantity, label, separator: i < 2 ? '' : '；' });
     end = quantity.end;
   }
-  if (sides[0].length < 2 || sides[0].length !== sides[1].length || tailAt(text, end, limit) <= 0) return noLists;
+  if (sides[0].length < 2 || sides[0].length !== sides[1].length || !isOverAt(text, end, limit)) return noLists;
   const lists = sides.map((parts) => listOf(text, quantities, trigger, parts));
   const [left, right] = lists;
   if (!left || !right) return noLists;

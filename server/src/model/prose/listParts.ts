@@ -20,7 +20,6 @@ export interface ReadParts {
   readonly sure: boolean;
 }
 
-const UNSURE = -1;
 const DIVIDING = '[，,]\\s?(?:其中|内有|(?:主要)?包[括含])';
 /** 主办件4件；政协提案57件，其中主办件11件: what a ； parts from the list and what is divided itself stands beside the whole. */
 const DIVIDED = new RegExp(`^[^，,；;。：:、（(\\d]{0,8}${DIVIDING}`);
@@ -37,7 +36,7 @@ function withoutRemarks(gap: string): string {
   return own.includes('；') || own.includes(';') ? own.replace(ABOUT, '') : own;
 }
 
-/** The parts from `from` on; undefined for none, for those that may be fewer than they say, and for a list that 等 leaves open. */
+/** The parts from `from` on; undefined for none, and for those that may be fewer than they say. */
 export function readParts(text: string, quantities: readonly Quantity[], from: number, limit: number): ReadParts | undefined {
   const parts: Part[] = [];
   let end = from;
@@ -68,7 +67,7 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
       if (!isAtLeast(quantity)) return undefined;
       sure = false;
     }
-    const { base } = quantity;
+    const base = quantity.base || unitLeftOut(text, quantity, parts);
     if (base === '' || base === '%' || !mayAgree(base, parts[0]?.quantity.base ?? base)) {
       sure = false;
       break;
@@ -83,8 +82,12 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
     end = mixed.end;
     sure = false;
   }
-  const tail = tailAt(text, end, limit);
-  return tail === UNSURE ? undefined : { parts, end, sure: sure && tail > 0 };
+  return { parts, end, sure: sure && isOverAt(text, end, limit) };
+}
+
+/** 网站公开20条，微信公开15，微博公开3条: the unit of a part that tells none, which is that of the part before it. */
+function unitLeftOut(text: string, { end, base }: Quantity, parts: readonly Part[]): string {
+  return base === '' && /[，,；;、]/.test(text.charAt(end)) ? (parts[parts.length - 1]?.quantity.base ?? '') : '';
 }
 
 /** 其中1.机构类2条；2.文件19条: the number of a part is not what it counts. */
@@ -131,12 +134,11 @@ function isAmountOf(part: Part | undefined, { base }: Quantity, gap: string): bo
 /** 其余196条为专题信息，…: what the last part is. */
 const IS_SOMETHING = /^[为系是][^，,；;。、：:\d]{1,16}(?:[，,；;]|$)/;
 
-/** How a list ends: UNSURE for 等 and what follows a 、, 0 for words that may belong to the last part, 1 for a stop. */
-export function tailAt(text: string, end: number, limit: number): number {
-  if (end >= limit) return 1;
-  const sign = text.charAt(end);
-  if (sign === '等' || /^[^，,；;。]{0,12}等/.test(text.slice(end, limit))) return UNSURE;
-  return '，,；;'.includes(sign) || IS_SOMETHING.test(text.slice(end, limit)) ? 1 : 0;
+/** Whether a stop ends a list; 等, and words that may belong to the last part, leave it open. */
+export function isOverAt(text: string, end: number, limit: number): boolean {
+  if (end >= limit) return true;
+  if (/^[^，,；;。]{0,12}等/.test(text.slice(end, limit))) return false;
+  return '，,；;'.includes(text.charAt(end)) || IS_SOMETHING.test(text.slice(end, limit));
 }
 
 type Label = Pick<Part, 'label' | 'separator'>;

@@ -41,6 +41,7 @@ const CARRIED_OUT = /^(?:结转|转结|顺延)[至到]?下[一年]/;
 function isSaidFirst(word: string, label: string, first: string): boolean {
   if (ENDED.test(first) && CARRIED_OUT.test(label)) return true;
   if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;
+  if (word === '同时') return namesChannel(label) && namesChannel(first);
   if (word === '未' && PENDING.test(label) && OUTCOME.test(first)) return true;
   return PUBLISHED.test(word) && (first.includes('主动公开') || (namesChannel(label) && namesChannel(first)));
 }

@@ -2,8 +2,10 @@
 import { add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
+import { wrongDivisions } from './divisions';
+import { features, isParagraph, mayHold } from './features';
 import { listsOf, type ProseList } from './list';
-import type { Quantity } from './quantity';
+import { quantitiesOf, type Quantity } from './quantity';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
 import { isShareOf, shares, type Share } from './share';
 
@@ -28,12 +30,26 @@ const none: readonly WrongList[] = [];
 /** The lists of a prose block whose parts exceed their whole, or are said to be all of it and fall short. */
 export const wrongListsOf: (block: Block) => readonly WrongList[] = recent((block) => {
   let found: WrongList[] | undefined;
-  for (const list of listsOf(block)) {
+  for (const list of allListsOf(block)) {
     const reading = wrongReading(block.text, list);
     if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)) });
   }
   return found && found.length > 1 ? found.filter((each) => !found?.some((other) => isExplainedBy(each, other))) : (found ?? none);
 }, 1);
+
+/** The lists that a word begins and the divisions that none begins; of two with the same parts the one which has more of them. */
+function allListsOf(block: Block): readonly ProseList[] {
+  const lists = listsOf(block);
+  if (!isParagraph(block) || !mayHold(block, features.fact)) return lists;
+  const divisions = wrongDivisions(block.text, quantitiesOf(block));
+  if (divisions.length === 0) return lists;
+  const wider = divisions.filter((division) => lists.every((list) => !shareParts(list, division) || list.parts.length <= division.parts.length));
+  return [...lists.filter((list) => !wider.some((division) => shareParts(list, division))), ...wider];
+}
+
+function shareParts({ parts }: ProseList, other: ProseList): boolean {
+  return parts.some(({ quantity }) => other.parts.some((each) => each.quantity === quantity));
+}
 
 /** Whether a part of a list is the whole of another wrong one, whose sum in its place puts the list right, too: one figure is wrong. */
 function isExplainedBy({ list, reading: { parts, sum: total } }: WrongList, other: WrongList): boolean {

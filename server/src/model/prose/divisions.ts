@@ -1,0 +1,173 @@
+// Decides which numbers divide requests, or cases, without a word that says so: by what became of them, how they came in, who made them.
+import { add, compare, equals, sum, type Decimal } from '../../number/decimal';
+import type { ProseList } from './list';
+import { mayAgree } from './listWords';
+import { isExact, type Quantity } from './quantity';
+import { endsSentenceBefore, sentenceEnd, sentenceStart } from './sentence';
+import { remarksIn, toldIn, type Told } from './told';
+import { nothing } from './wholes';
+
+/** Numbers that divide one before them, one behind the other. */
+interface Run {
+  readonly first: Told;
+  readonly last: Told;
+  readonly all: readonly Told[];
+}
+
+const noLists: readonly ProseList[] = [];
+/** A whole and two parts of it. */
+const LEAST = 3;
+
+/** The divisions of a paragraph that agree with no number before them. */
+export function wrongDivisions(text: string, quantities: readonly Quantity[]): readonly ProseList[] {
+  if (quantities.length < LEAST || !text.includes('申请')) return noLists;
+  const told = toldIn(text, quantities);
+  let found: ProseList[] | undefined;
+  for (let i = 1; i < told.length; i++) {
+    const run = runAt(text, told, i);
+    if (!run) continue;
+    const list = wrongDivision(text, quantities, told, run);
+    if (list) (found ??= []).push(list);
+    i = told.indexOf(run.last);
+  }
+  return found ?? noLists;
+}
+
+const DIVIDES = /其中|包[括含]|含|主要|中[，,：:]/;
+const DIVIDING: ReadonlySet<Told['role']> = new Set<Told['role']>(['outcome', 'settled', 'way', 'applicant', 'ending']);
+
+/** The numbers from `start` on, up to the sentence's end, that say one kind of thing; undefined for fewer than two. */
+function runAt(text: string, told: readonly Told[], start: number): Run | undefined {
+  const first = told[start] as Told;
+  if (!DIVIDING.has(first.role)) return undefined;
+  const end = sentenceEnd(text, first.quantity.end);
+  const all = [first];
+  let last = first;
+  for (let i = start + 1; last.role !== 'carriedOut' || last === first; i++) {
+    const next = told[i];
+    if (!next || next.quantity.from >= end) break;
+    if (DIVIDES.test(next.gap)) {
+      const nested = endOfNested(told, i, last);
+      if (nested === i) return undefined;
+      i = nested - 1;
+      continue;
+    }
+    if (!goesOn(first, next)) break;
+    all.push((last = next));
+  }
+  return last === first ? undefined : { first, last, all };
+}
+
+/** 不予公开2件，其中1件因…，1件属于…；无法提供9件: where the numbers end that divide the one before them; `at` itself where they do not make it up. */
+function endOfNested(told: readonly Told[], at: number, { quantity }: Told): number {
+  let total: Decimal = 0;
+  for (let i = at; i < told.length; i++) {
+    const each = told[i] as Told;
+    if (i > at && /[；;。]/.test(each.gap)) break;
+    total = add(total, each.quantity.amount);
+    if (equals(total, quantity.amount)) return i + 1;
+  }
+  return at;
+}
+
+/** What became of requests; where numbers stand before their words, one list tells all of it. */
+const FATES: ReadonlySet<Told['role']> = new Set<Told['role']>(['outcome', 'settled', 'carriedOut']);
+/** 5件予以公开，3件不予公开，2件延期答复: how fast so many were answered is told of some of the others. */
+const MANNER = /延[期长]|[逾超]期|提前|当场/;
+const OTHER = /^\s*其[他它](?:情[形况])?\s*$/;
+
+/** Whether a number goes on with what the first one begins. */
+function goesOn(first: Told, next: Told): boolean {
+  if (FATES.has(first.role) && first.isFirst && next.isFirst) return FATES.has(next.role) && !MANNER.test(next.words);
+  if (first.role === 'settled') return next.role === 'carriedOut';
+  return next.role === first.role || OTHER.test(next.words) || (first.role === 'outcome' && next.role === 'carriedOut');
+}
+
+/** A division of a whole of its kind that certainly does not agree with what stands before it. */
+function wrongDivision(text: string, quantities: readonly Quantity[], told: readonly Told[], run: Run): ProseList | undefined {
+  const { first, last, all } = run;
+  const from = earlierStart(text, first.quantity.from);
+  const before = told.filter(({ quantity }) => quantity.from >= from && quantity.end <= first.quantity.from && mayAgree(quantity.base, first.quantity.base));
+  if (![...before, ...all].every(({ quantity }) => isExact(quantity)) || !isOfOneMatter(first, text.slice(from, last.quantity.end))) return undefined;
+  const wholes = before.filter((each) => isWholeOf(each, first));
+  const nearest = wholes[wholes.length - 1];
+  if (!nearest || isOfSome(nearest) || agrees(text, [...told.map(({ quantity }) => quantity), ...remarksIn(text, quantities)], before, run)) return undefined;
+  const whole = nearest.quantity;
+  const isMore = wholes.every(({ quantity }) => compare(sumOf(all), quantity.amount) > 0) && (first.role !== 'ending' || compare(sumOf(all), sumOf(wholes)) > 0);
+  if (!isCertain(run, before, isMore) || (!isMore && LEAVES_OTHERS.test(text.slice(last.quantity.end, sentenceEnd(text, last.quantity.end))))) return undefined;
+  const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
+  const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
+  return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true };
+}
+
+/** The beginning of the sentence before that of `at`. */
+function earlierStart(text: string, at: number): number {
+  const start = sentenceStart(text, at);
+  return endsSentenceBefore(text, start) ? sentenceStart(text, start - 1) : start;
+}
+
+const OTHER_MATTER = /复议|诉讼|公文|发文|审[查核]|属性|建议|提案|留言|许可|咨询|热线|工单|(?<!信访|举报)投诉|(?<!信访)举报/;
+const ABOUT_INFORMATION = /信息公开|依申请|被申请|被提起/;
+
+/** Whether a text speaks of requests only; or of reviews and suits about them, where it tells how they ended. */
+function isOfOneMatter({ role }: Told, said: string): boolean {
+  return role === 'ending' ? ABOUT_INFORMATION.test(said) : said.includes('申请') && !OTHER_MATTER.test(said);
+}
+
+function isWholeOf({ role }: Told, first: Told): boolean {
+  return first.role === 'ending' ? role === 'cases' : role === 'received' || role === 'settled';
+}
+
+const WAYS = /网[络上]|信函|书面|当面|邮[寄件]|在线|线[上下]/;
+
+/** 受理网上申请12件, 收到企业申请3件: how many of one kind there are, which stand beside those of others. */
+function isOfSome({ words, gap }: Told): boolean {
+  return (WAYS.test(words) && !words.includes('等')) || (NATURAL.test(gap) !== ORGANISATION.test(gap));
+}
+
+const NATURAL = /自然人|公民|个人/;
+const ORGANISATION = /法人|企业|组织/;
+
+function sumOf(told: readonly Told[]): Decimal {
+  return sum(told.map(({ quantity }) => quantity.amount));
+}
+
+/** Whether the numbers, or those that are not carried over, make up one that stands before them, or two of these; alone, or with another of their sentence. */
+function agrees(text: string, told: readonly Quantity[], before: readonly Told[], { first, last, all }: Run): boolean {
+  const start = sentenceStart(text, first.quantity.from);
+  const end = sentenceEnd(text, last.quantity.end);
+  const beside = told.filter(({ from }) => (from >= start && from < first.quantity.from) || (from > last.quantity.from && from < end)).map(({ amount }) => amount);
+  const totals = before.map(({ quantity }) => quantity.amount);
+  const plausible = [...totals, ...totals.flatMap((one, i) => [...totals.slice(i + 1), ...beside].map((other) => add(one, other)))];
+  const sums = [sumOf(all), sumOf(all.filter(({ role }) => role !== 'carriedOut'))];
+  return [...sums, ...sums.flatMap((one) => beside.map((other) => add(one, other)))].some((value) => plausible.some((each) => equals(each, value)));
+}
+
+/** From one side or another: that is said of the number right before it. */
+const VIEWED = /[看分计][，,：:]/;
+/** 网络申请5件，信函3件，其他则当面提出: others are left that no number tells. */
+const LEAVES_OTHERS = /其[他它余]|等/;
+/** So many outcomes behind 其中 are all that there are. */
+const MANY = 5;
+
+/** Who tells only what was refused does not tell all. */
+const GIVEN = /(?<!不予)公开/;
+
+/** Whether numbers that agree with none before them are surely too many, or all that there are. */
+function isCertain({ first, last, all }: Run, before: readonly Told[], isMore: boolean): boolean {
+  if (VIEWED.test(first.gap)) return false;
+  const mayHoldCarriedIn = isMore && last.role === 'carriedOut' && !last.isFirst && !before.some(({ role }) => role === 'carriedIn');
+  const isEnded = last.role === 'carriedOut' || OTHER.test(last.words) || last.words.includes('未审结');
+  switch (first.role) {
+    case 'settled':
+      return last.role === 'carriedOut' && !mayHoldCarriedIn;
+    case 'outcome':
+      return !mayHoldCarriedIn && (isMore || isEnded || all.every(({ isFirst }) => isFirst) || (all.length >= (DIVIDES.test(first.gap) ? MANY : LEAST) && all.some(({ words }) => GIVEN.test(words))));
+    case 'applicant':
+      return all.some(({ words }) => NATURAL.test(words)) && all.some(({ words }) => ORGANISATION.test(words));
+    case 'ending':
+      return isMore || isEnded;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,70 @@
+// Decides what each number of a paragraph says of requests, and of reviews and suits: how many there are, or what kind of them it counts.
+import type { Quantity } from './quantity';
+import { isInClosedBracket, sentenceStart } from './sentence';
+
+type Role = 'received' | 'carriedIn' | 'settled' | 'carriedOut' | 'outcome' | 'way' | 'applicant' | 'cases' | 'ending';
+
+/** A number and what is said of it. */
+export interface Told {
+  readonly quantity: Quantity;
+  readonly words: string;
+  readonly role: Role | undefined;
+  /** It stands before its words: 2件为网络申请. */
+  readonly isFirst: boolean;
+  /** What stands between it and the number before, or the sentence's beginning. */
+  readonly gap: string;
+}
+
+const UNITS = '件份项条宗起例个';
+const LONGEST_REMARK = 60;
+const STOP = /[。；，：、（）,;:()！？\n]/;
+/** Nothing is said before the number. */
+const LEADS = /^\s*(?:其中|其余|剩余|余|另有?|有|已)?(?:(?:处理|办理|答复)结果)?\s*$/;
+
+/** What words say of a number; the first that fits. */
+const ROLES: readonly (readonly [RegExp, Role])[] = [
+  [/维持|纠[正错]|其[他它]结果|(?:[已未]|正在)审[结理]|驳回/, 'ending'],
+  [/复议|诉讼/, 'cases'],
+  [/(?:上一?年|去年|[12]\d{3}年)度?.{0,6}(?:结转|转结|续办)|(?:结转|转结|续办)(?:上一?年|去年)/, 'carriedIn'],
+  [/结转|转结|顺延|[转至到入](?:下|次|[12]\d{3}年)|下一?年度?继续|(?:正|尚|仍)在(?:办理|处理)|未(?:办结|答复|到期)/, 'carriedOut'],
+  [/收到|受理|新收|接[到受收]|收悉|申请(?:总?[数量]|书)|依申请公开.{0,4}[共合]计/, 'received'],
+  [/(?:予以|同意|给予|准予|已|主动|部分|不予)公开|(?:无法|不能)提供|不予(?:处理|受理)|不再处理|其[他它]处理|不掌握|不存在|不属于|不明确|国家秘密|第三方|内部事务|过程性|执法案卷|查询事项|另行制作|重复申请|信访|撤[回销]/, 'outcome'],
+  [/办[结毕复理]|[答回]复|处理|完成/, 'settled'],
+  [/自然人|个人|公民|法人|企业|组织|机构/, 'applicant'],
+  [/网[络上站]|在线|平台|系统|信函|来[信函]|信件|书面|当面|现场|邮[寄件箱]|传真|窗口|线[上下]|信箱/, 'way'],
+];
+
+/** 涉及网络安全3件, 企业改制类2件: what requests are about. */
+const TOPIC = /涉及(?!第三方)|关于|有关|方面|安全|[^公开诉]类\s*$/;
+
+function roleOf(words: string): Role | undefined {
+  return TOPIC.test(words) ? undefined : ROLES.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** Whether a number may count requests or cases. */
+function mayCount({ numeral, base }: Quantity): boolean {
+  return !numeral && base !== '' && UNITS.includes(base);
+}
+
+/** Whether a number stands in a bracket. */
+function isRemark(text: string, { from }: Quantity): boolean {
+  return isInClosedBracket(text, from, from + LONGEST_REMARK);
+}
+
+/** The numbers in brackets that may count requests or cases. */
+export function remarksIn(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.filter((each) => mayCount(each) && isRemark(text, each));
+}
+
+/** The numbers that may count requests or cases, in order, but for those in brackets. */
+export function toldIn(text: string, quantities: readonly Quantity[]): readonly Told[] {
+  const counted = quantities.filter((each) => mayCount(each) && !isRemark(text, each));
+  return counted.map((quantity, i) => {
+    const from = Math.max(counted[i - 1]?.end ?? 0, sentenceStart(text, quantity.from));
+    const gap = text.slice(from, quantity.from);
+    const own = gap.split(STOP).pop() ?? '';
+    const isFirst = LEADS.test(own);
+    const words = isFirst ? (text.slice(quantity.end, counted[i + 1]?.from).split(STOP, 1)[0] ?? '') : own;
+    return { quantity, words, role: roleOf(words), isFirst, gap };
+  });
+}
