@@ -34,6 +34,18 @@ describe('suppression over stdio', () => {
     assert.deepEqual(all, []);
   });
 
+  it('offers each silence once for all findings of a rule', async () => {
+    client = await TestClient.start();
+    const begun = '青禾市水务局2023年政府信息公开工作年度报告\n一、总体情况\n进一步明确各各科室的的任务。\n';
+    await client.open(uri, begun);
+    const silencing = (await actionsAt(2)).filter(({ title }) => title.includes('忽略'));
+    assert.deepEqual(silencing.map(({ title }) => title), ['section/missing', 'text/repeated'].flatMap((rule) => [`在此行忽略 ${rule}`, `在本文件忽略 ${rule}`]));
+    const inLine = silencing[2];
+    assert.equal(inLine?.diagnostics?.length, 2);
+    await client.change(uri, 2, [{ text: applyEdits(begun, inLine?.edit?.changes?.[uri] as TextEdit[]) }]);
+    assert.ok(!(await codes(2)).includes('text/repeated'));
+  });
+
   it('writes a finding into the ignore file, where the client can create it', async () => {
     const inFolder = `${workspaceFolders[0]}/2023/%E5%B9%B4%E6%8A%A5.gongkai`;
     client = await TestClient.start({ workspaceFolders, capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } } });

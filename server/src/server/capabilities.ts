@@ -2,7 +2,8 @@
 import { CodeActionKind, TextDocumentSyncKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { commands, type InitializationOptions } from '../protocol';
 import { localeOf, type Locale } from '../rules/messages/message';
-import { fixAllKind, type ActionOptions } from './codeActions';
+import { fixAllKind } from './codeActions';
+import type { ActionOptions } from './workspaceEdit';
 
 /** What a client said of itself. */
 export interface Client {

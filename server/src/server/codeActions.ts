@@ -1,28 +1,19 @@
 // Offers the repairs of findings: quick fixes one by one, and all safe ones at once; edits are worked out when an action is chosen.
-import { CodeActionKind, type CodeAction, type CodeActionContext, type CreateFile, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionContext, type Range, type TextEdit } from 'vscode-languageserver';
 import { fixesOf } from '../rules/check';
 import { textAt, type Fix } from '../rules/finding';
 import type { Located } from '../rules/located';
-import { say, type Locale, type Message } from '../rules/messages/message';
-import { hashOf, withEntry } from '../rules/suppression/ignoreFile';
-import { suppressionsOf } from '../rules/suppression/offer';
+import { say } from '../rules/messages/message';
 import { append } from '../text/append';
 import type { Span } from '../text/span';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
+import { suppressions } from './suppressions';
 import { toDiagnostic, toTextEdits } from './toLsp';
 import { words } from './words';
+import { workspaceEdit, type ActionOptions } from './workspaceEdit';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongkai`;
-
-export interface ActionOptions {
-  readonly locale: Locale;
-  /** The client resolves edits; else they are sent at once. */
-  readonly resolves: boolean;
-  readonly versionedEdits: boolean;
-  /** The client can create files. */
-  readonly createsFiles: boolean;
-}
 
 /** What an unresolved action carries: which fix of which finding of which version, or all. */
 interface ActionData {
@@ -30,6 +21,12 @@ interface ActionData {
   readonly version: number;
   readonly finding?: number;
   readonly fix?: number;
+}
+
+/** A finding in the range that is asked about, and which of the document's it is. */
+interface Touched {
+  readonly located: Located;
+  readonly index: number;
 }
 
 /** The actions for a range, of the kinds that are asked for. */
@@ -44,13 +41,9 @@ export function codeActions(
   const wants = (kind: string): boolean => context?.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? !kind.startsWith('source');
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    const touched: Located[] = [];
-    document.findings(settings).forEach((located, finding) => {
-      if (!touches(document, located, range)) return;
-      touched.push(located);
-      append(actions, quickFixes(document, located, finding, options));
-    });
-    append(actions, touched.flatMap((located) => suppressions(document, located, options)));
+    const touched: readonly Touched[] = document.findings(settings).flatMap((located, index) => (touches(document, located, range) ? { located, index } : []));
+    append(actions, quickFixes(document, touched, options));
+    append(actions, suppressions(document, touched.map(({ located }) => located), options));
   }
   if (wants(fixAllKind)) append(actions, fixAllAction(document, settings, options));
   return actions;
@@ -72,47 +65,22 @@ function touches(document: ReportDocument, { finding, place }: Located, { start,
   return from <= document.offsetAt(end) && document.offsetAt(start) <= to;
 }
 
-function quickFixes(document: ReportDocument, located: Located, finding: number, options: ActionOptions): CodeAction[] {
-  return fixesOf(located).map((fix, i) => {
-    const action: CodeAction = {
-      title: say(fix.title, options.locale),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(located, options.locale)],
-      isPreferred: fix.preferred,
-      data: { uri: document.uri, version: document.version, finding, fix: i } satisfies ActionData,
-    };
-    return options.resolves ? action : { ...action, edit: workspaceEdit(document, editsOf(located, fix), options) };
-  });
-}
-
-/** Silence instead of a repair; never preferred, and no part of fix-all. */
-function suppressions(document: ReportDocument, located: Located, options: ActionOptions): CodeAction[] {
-  const { locale } = options;
-  const offered = suppressionsOf(located, words[locale].reason);
-  const action = (title: Message, edit: WorkspaceEdit): CodeAction => ({
-    title: say(title, locale),
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(located, locale)],
-    isPreferred: false,
-    edit,
-  });
-  const listed = offered.length > 0 ? ignoreFileEdit(document, located, options) : undefined;
-  return [
-    ...offered.map(({ title, offset, newText }) => action(title, workspaceEdit(document, [{ range: document.text.rangeAt(offset, offset), newText }], options))),
-    ...(listed ? [action({ id: 'suppression/ignore-list', args: { rule: located.finding.rule } }, listed)] : []),
-  ];
-}
-
-/** Writes a finding into the ignore file of its folder: for texts that must not be touched. Undefined where the client or the file forbids it. */
-function ignoreFileEdit(document: ReportDocument, { finding }: Located, { locale, createsFiles }: ActionOptions): WorkspaceEdit | undefined {
-  const target = createsFiles ? document.ignoreTarget() : undefined;
-  const { rule } = finding;
-  const newText = target && withEntry(target.json, { file: target.file, rule, hash: hashOf(finding), reason: words[locale].reason });
-  if (!target || newText === undefined) return undefined;
-  const { uri, json } = target;
-  const whole = { start: { line: 0, character: 0 }, end: { line: json?.split('\n').length ?? 0, character: 0 } };
-  const create: CreateFile[] = json === undefined ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }] : [];
-  return { documentChanges: [...create, { textDocument: { uri, version: null }, edits: [{ range: whole, newText }] }] };
+/** The repairs of findings; one that repairs several is offered once, after those of each. */
+function quickFixes(document: ReportDocument, touched: readonly Touched[], options: ActionOptions): CodeAction[] {
+  const actions = new Map<string, CodeAction>();
+  for (const { located, index } of touched) {
+    fixesOf(located).forEach((fix, i) => {
+      const title = say(fix.title, options.locale);
+      const edits = editsOf(located, fix);
+      const key = JSON.stringify([title, edits]);
+      const diagnostics = [...(actions.get(key)?.diagnostics ?? []), toDiagnostic(located, options.locale)];
+      const data: ActionData = { uri: document.uri, version: document.version, finding: index, fix: i };
+      const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: fix.preferred, data };
+      actions.delete(key);
+      actions.set(key, options.resolves ? action : { ...action, edit: workspaceEdit(document, edits, options) });
+    });
+  }
+  return [...actions.values()];
 }
 
 function fixAllAction(document: ReportDocument, settings: Settings, options: ActionOptions): CodeAction[] {
@@ -141,9 +109,3 @@ function editsOf(located: Located, fix: Fix | undefined): TextEdit[] {
   const edits = fix?.edits.filter((edit) => textAt(edit.origin) !== edit.newText) ?? [];
   return toTextEdits(edits, located);
 }
-
-function workspaceEdit(document: ReportDocument, edits: TextEdit[], { versionedEdits }: ActionOptions): WorkspaceEdit {
-  const { uri, version } = document;
-  return versionedEdits ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
-}
-

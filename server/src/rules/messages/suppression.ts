@@ -6,7 +6,7 @@ export interface SuppressionMessages {
   'suppression/rule': { readonly rules: readonly string[] };
   'suppression/form': { readonly name: string };
   'suppression/fix': { readonly rest: boolean };
-  'suppression/ignore-line': { readonly rule: string };
+  'suppression/ignore-line': { readonly rule: string; readonly lines: number };
   'suppression/ignore-file': { readonly rule: string };
   'suppression/ignore-list': { readonly rule: string };
 }
@@ -19,7 +19,7 @@ export const suppressionZh: Catalogue<SuppressionMessages> = {
   'suppression/rule': ({ rules }) => `没有名为 ${rules.join('、')} 的规则，请改正规则名或删去。`,
   'suppression/form': ({ name }) => `认不出“${name}”，应为 gongkai-disable-next-line、gongkai-disable-line 或 gongkai-disable-file。`,
   'suppression/fix': ({ rest }) => (rest ? '从这条忽略中删去没有用处的规则' : '删去这条忽略'),
-  'suppression/ignore-line': ({ rule }) => `在此行忽略 ${rule}`,
+  'suppression/ignore-line': ({ rule, lines }) => `在${lines > 1 ? `这 ${lines} ` : '此'}行忽略 ${rule}`,
   'suppression/ignore-file': ({ rule }) => `在本文件忽略 ${rule}`,
   'suppression/ignore-list': ({ rule }) => `将此处的 ${rule} 记入忽略文件`,
 };
@@ -29,7 +29,7 @@ export const suppressionEn: Catalogue<SuppressionMessages> = {
   'suppression/rule': ({ rules }) => `No rule is called ${rules.join(' or ')}. Correct the name or remove it.`,
   'suppression/form': ({ name }) => `“${name}” is not known; write gongkai-disable-next-line, gongkai-disable-line or gongkai-disable-file.`,
   'suppression/fix': ({ rest }) => (rest ? 'Remove the idle rules from this suppression' : 'Remove this suppression'),
-  'suppression/ignore-line': ({ rule }) => `Ignore ${rule} on this line`,
+  'suppression/ignore-line': ({ rule, lines }) => `Ignore ${rule} on ${lines > 1 ? `these ${lines} lines` : 'this line'}`,
   'suppression/ignore-file': ({ rule }) => `Ignore ${rule} in this file`,
   'suppression/ignore-list': ({ rule }) => `Add this ${rule} to the ignore file`,
 };

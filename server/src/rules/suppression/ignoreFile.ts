@@ -95,10 +95,10 @@ function globPattern(glob: string): RegExp {
   return new RegExp(`^${pattern.join('')}$`, 'u');
 }
 
-/** An ignore file with one more entry; the others stay as they are written. Undefined: the file cannot be read, and is left alone. */
-export function withEntry(json: string | undefined, entry: IgnoreEntry): string | undefined {
-  if (json === undefined || json.trim() === '') return `${JSON.stringify({ ignore: [entry] }, null, 2)}\n`;
+/** An ignore file with more entries; the others stay as they are written. Undefined: the file cannot be read, and is left alone. */
+export function withEntries(json: string | undefined, added: readonly IgnoreEntry[]): string | undefined {
+  if (json === undefined || json.trim() === '') return `${JSON.stringify({ ignore: added }, null, 2)}\n`;
   const problems: string[] = [];
   const entries = entriesOf(json, problems);
-  return problems.length > 0 ? undefined : `${JSON.stringify({ ...(JSON.parse(json) as object), ignore: [...entries, entry] }, null, 2)}\n`;
+  return problems.length > 0 ? undefined : `${JSON.stringify({ ...(JSON.parse(json) as object), ignore: [...entries, ...added] }, null, 2)}\n`;
 }

@@ -7,33 +7,46 @@ import type { Message } from '../messages/message';
 import { lineAround } from './directives';
 
 /** Text to be put in at an offset of the whole text. */
-export interface Suppression {
-  readonly title: Message;
+export interface Insertion {
   readonly offset: number;
   readonly newText: string;
 }
 
-/** What a user may choose instead of a repair: silence for the line, silence for the text. `reason` is a placeholder for theirs. */
-export function suppressionsOf(located: Located, reason: string): readonly Suppression[] {
-  const { finding, place, view } = located;
-  const { rule } = finding;
-  if (rule === 'suppression/unused') return [];
-  const lineBreak = lineBreakNear(view, place.index - view.from);
-  const file: Suppression = {
-    title: { id: 'suppression/ignore-file', args: { rule } },
-    offset: 0,
-    newText: `<!-- gongkai-disable-file ${rule}: ${reason} -->${lineBreak}`,
-  };
-  return [{ title: { id: 'suppression/ignore-line', args: { rule } }, ...lineSuppression(located, lineBreak, reason) }, file];
+/** Comments that silence a rule. */
+export interface Suppression {
+  readonly title: Message;
+  readonly insertions: readonly Insertion[];
 }
 
-function lineSuppression({ finding, place }: Located, lineBreak: string, reason: string): Omit<Suppression, 'title'> {
+/** What a user may choose instead of repairing findings of one rule: silence in their lines, silence for the text. `reason` is a placeholder for theirs. */
+export function suppressionsOf(found: readonly Located[], reason: string): readonly Suppression[] {
+  const [first] = found;
+  if (!first || first.finding.rule === 'suppression/unused') return [];
+  const { rule } = first.finding;
+  const inLines = new Map<number, Insertion>();
+  for (const located of found) {
+    const insertion = inLine(located, reason);
+    inLines.set(insertion.offset, insertion);
+  }
+  const inFile: Insertion = { offset: 0, newText: `<!-- gongkai-disable-file ${rule}: ${reason} -->${lineBreakAt(first)}` };
+  return [
+    { title: { id: 'suppression/ignore-line', args: { rule, lines: inLines.size } }, insertions: [...inLines.values()] },
+    { title: { id: 'suppression/ignore-file', args: { rule } }, insertions: [inFile] },
+  ];
+}
+
+function lineBreakAt({ place, view }: Located): string {
+  return lineBreakNear(view, place.index - view.from);
+}
+
+function inLine(located: Located, reason: string): Insertion {
+  const { finding, place } = located;
   const { block, from } = finding.origin;
   const line = lineAround(block.text, from);
   if (block.kind === 'table' && !mayStandAbove(block, line.from)) {
     return { offset: place.offset + line.to, newText: ` <!-- gongkai-disable-line ${finding.rule}: ${reason} -->` };
   }
-  return { offset: place.offset + line.from, newText: `<!-- gongkai-disable-next-line ${finding.rule}: ${reason} -->${lineBreak}` };
+  return { offset: place.offset + line.from, newText: `<!-- gongkai-disable-next-line ${finding.rule}: ${reason} -->${lineBreakAt(located)}` };
 }
 
 /** A comment may stand above a line that begins a cell; not above the second line of one, nor within a Markdown table, which ends there. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { check } from '../../../../server/src/rules/check';
 import { analyse } from '../../../../server/src/model/analysis';
 import { parse } from '../../../../server/src/syntax/reparse';
-import { hashOf, isIgnored, readIgnoreFile, withEntry } from '../../../../server/src/rules/suppression/ignoreFile';
+import { hashOf, isIgnored, readIgnoreFile, withEntries } from '../../../../server/src/rules/suppression/ignoreFile';
 import { findings } from '../../../support/marked';
 
 const TITLE = '青禾市水务局2023年政府信息公开工作年度报告\n';
@@ -36,8 +36,8 @@ describe('the ignore file', () => {
 
   it('takes entries in beside the others, and leaves a file alone that it cannot read', () => {
     const entry = { file: 'a.txt', rule: 'total/row', hash: '0', reason: '' };
-    const once = withEntry(undefined, entry) as string;
-    assert.equal((JSON.parse(withEntry(once, entry) as string) as { ignore: unknown[] }).ignore.length, 2);
-    assert.equal(withEntry('{', entry), undefined);
+    const once = withEntries(undefined, [entry]) as string;
+    assert.equal((JSON.parse(withEntries(once, [entry]) as string) as { ignore: unknown[] }).ignore.length, 2);
+    assert.equal(withEntries('{', [entry]), undefined);
   });
 });

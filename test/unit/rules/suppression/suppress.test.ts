@@ -57,7 +57,7 @@ describe('suppression', () => {
       const before = findings(broken);
       assert.ok(before.length > 0);
       for (const located of before.slice(0, 12)) {
-        for (const { newText, offset } of suppressionsOf(located, 'x')) {
+        for (const { newText, offset } of suppressionsOf([located], 'x').flatMap(({ insertions }) => insertions)) {
           const after = findings(broken.slice(0, offset) + newText + broken.slice(offset));
           const left = before.filter((each) => each !== located).map(({ finding }) => JSON.stringify([finding.rule, finding.message]));
           const now = after.map(({ finding }) => JSON.stringify([finding.rule, finding.message]));

@@ -1,0 +1,43 @@
+// Offers to be silent about findings: comments in the text, or entries of an ignore file.
+import { CodeActionKind, type CodeAction, type CreateFile, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Located } from '../rules/located';
+import { say, type Message } from '../rules/messages/message';
+import type { RuleId } from '../rules/ruleIds';
+import { hashOf, withEntries } from '../rules/suppression/ignoreFile';
+import { suppressionsOf, type Insertion } from '../rules/suppression/offer';
+import type { ReportDocument } from './documents';
+import { toDiagnostic } from './toLsp';
+import { words } from './words';
+import { workspaceEdit, type ActionOptions } from './workspaceEdit';
+
+/** Silence instead of repairs, once for all findings of a rule; never preferred, and no part of fix-all. */
+export function suppressions(document: ReportDocument, found: readonly Located[], options: ActionOptions): CodeAction[] {
+  const rules = new Set(found.map(({ finding }) => finding.rule));
+  return [...rules].flatMap((rule) => actionsFor(document, found.filter(({ finding }) => finding.rule === rule), rule, options));
+}
+
+function actionsFor(document: ReportDocument, found: readonly Located[], rule: RuleId, options: ActionOptions): CodeAction[] {
+  const { locale } = options;
+  const offered = suppressionsOf(found, words[locale].reason);
+  const diagnostics = found.map((located) => toDiagnostic(located, locale));
+  const action = (title: Message, edit: WorkspaceEdit): CodeAction => ({ title: say(title, locale), kind: CodeActionKind.QuickFix, diagnostics, isPreferred: false, edit });
+  const insert = ({ offset, newText }: Insertion): TextEdit => ({ range: document.text.rangeAt(offset, offset), newText });
+  const listed = offered.length > 0 ? ignoreFileEdit(document, found, options) : undefined;
+  return [
+    ...offered.map(({ title, insertions }) => action(title, workspaceEdit(document, insertions.map(insert), options))),
+    ...(listed ? [action({ id: 'suppression/ignore-list', args: { rule } }, listed)] : []),
+  ];
+}
+
+/** Writes findings into the ignore file of their folder: for texts that must not be touched. Undefined where the client or the file forbids it. */
+function ignoreFileEdit(document: ReportDocument, found: readonly Located[], { locale, createsFiles }: ActionOptions): WorkspaceEdit | undefined {
+  const target = createsFiles ? document.ignoreTarget() : undefined;
+  if (!target) return undefined;
+  const { uri, json, file } = target;
+  const entries = new Map(found.map(({ finding }) => [hashOf(finding), { file, rule: finding.rule, hash: hashOf(finding), reason: words[locale].reason }]));
+  const newText = withEntries(json, [...entries.values()]);
+  if (newText === undefined) return undefined;
+  const whole = { start: { line: 0, character: 0 }, end: { line: json?.split('\n').length ?? 0, character: 0 } };
+  const create: CreateFile[] = json === undefined ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }] : [];
+  return { documentChanges: [...create, { textDocument: { uri, version: null }, edits: [{ range: whole, newText }] }] };
+}
