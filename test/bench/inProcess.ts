@@ -154,7 +154,6 @@ function structuralEdits(count: number, typist: Typist, edit: (edit: Edit) => nu
     const back = typist.replace(line, character, inserted.length, removed);
     samples.add(undone, edit(lines === 0 ? back : { ...back, end: { line: line + lines, character: 0 } }));
   };
-  collect();
   for (let i = 0; i < count; i++) {
     for (const { line } of typist.untouched('heading', 6).slice(i % 6, (i % 6) + 1)) both('heading destroyed', 'heading restored', line, 0, '', '第');
   }
