@@ -69,6 +69,22 @@ describe('the server over stdio', () => {
     assert.equal(applyEdits(text, change.edits), correct);
   });
 
+  it('offers a repair of several findings once, for all of them', async () => {
+    client = await TestClient.start();
+    const begun = '青禾市水务局2023年政府信息公开工作年度报告\n一、总体情况\n2023年，我局认真做好政府信息公开工作。\n';
+    const isMissing = ({ code }: Diagnostic): boolean => code === 'section/missing';
+    await client.open(uri, begun);
+    assert.equal((await client.diagnostics(uri, 1)).filter(isMissing).length, 5);
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } });
+    const [all, ...more] = actions.filter(({ title }) => title === '插入缺少的全部 5 节');
+    assert.deepEqual(more, []);
+    assert.equal(all?.diagnostics?.filter(isMissing).length, 5);
+    assert.deepEqual(actions.slice(0, 6).map(({ title }) => title.slice(0, 4)), ['插入“二', '插入“三', '插入“四', '插入“五', '插入“六', '插入缺少']);
+    await client.change(uri, 2, [{ text: applyEdits(begun, all?.edit?.changes?.[uri] ?? []) }]);
+    assert.deepEqual((await client.diagnostics(uri, 2)).filter(isMissing), []);
+  });
+
   it('fixes all that is safe, once', async () => {
     client = await TestClient.start();
     const { text } = broken();

@@ -59,7 +59,14 @@ function fixes(context: FixContext): readonly Fix[] {
   const { spec, chapter } = gap;
   const table = spec.table !== undefined && !context.report.tables[spec.table];
   const insert = offer({ id: 'section/missing.insert', args: { title: spec.title, table } }, insertSection(context, gap));
-  return chapter ? [rename(gap, chapter.heading.block), insert] : [insert];
+  return [...(chapter ? [rename(gap, chapter.heading.block)] : []), insert, ...insertThese(context)];
+}
+
+/** Where several sections are missing, all of them at once; not where a heading in the place of one may be meant for it. */
+function insertThese(context: FixContext): readonly Fix[] {
+  const { gaps } = context.report;
+  if (gaps.length < 2 || gaps.some(({ chapter }) => chapter)) return [];
+  return [offer({ id: 'section/missing.insert-these', args: { count: gaps.length } }, gaps.flatMap((gap) => insertSection(context, gap)))];
 }
 
 function rename({ spec }: Gap, block: Block): Fix {

@@ -151,6 +151,17 @@ describe('fixes of sections', () => {
     assert.deepEqual(structureFindings(text, 'section/missing', 'table/row-missing').map(said), []);
   });
 
+  for (const lost of [[2, 3], [3, 5, 6], [1, 2], [2, 3, 4, 5, 6], [1, 2, 3, 4, 6]]) {
+    for (const below of ['', '\n']) {
+      it(`insert sections ${lost.join(', ')} at once as they are inserted one by one${below && ', with blank lines'}`, () => {
+        const text = reportOf(headingsWith(Object.fromEntries(lost.map((ordinal) => [ordinal, undefined])))).replaceAll('\n', `\n${below}`);
+        const oneByOne = lost.reduce((before) => fixed(before, 'section/missing'), text);
+        assert.equal(fixed(text, 'section/missing', 1), oneByOne);
+        assert.deepEqual(linesOf(oneByOne, 'section/missing'), []);
+      });
+    }
+  }
+
   it('insert all six below a title', () => {
     const text = fixed(TITLE, 'section/missing');
     assert.deepEqual(linesOf(text), ['1 info period/statement', '3 warning section/empty', '60 warning section/empty', '62 info section/empty']);
