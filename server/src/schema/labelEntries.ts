@@ -59,10 +59,16 @@ function entriesOfSubTable(format: Format, table: TableKey, subTable: SubTableSp
   return [
     ...(subTable.corner ? [entry('corner', 'corner', subTable.corner)] : []),
     ...(subTable.spanners ?? []).map((spanner) => entry('spanner', spanner.key, spanner)),
-    ...subTable.columns.map(({ key, label }) => entry('column', key, label)),
+    ...subTable.columns.map(({ key, label, above }) => entry('column', key, { ...label, tolerated: [...(label.tolerated ?? []), ...joinedHeaders(above, label, subTable)] })),
     ...subTable.groups.map(({ key, label }) => entry('group', key, label)),
     ...subTable.rows.filter(({ label }) => label.official !== '').map(({ key, label }) => entry('row', key, label)),
   ];
+}
+
+/** What a header of one row says of a column: its label behind the names of the innermost spanners above it, or of all. */
+function joinedHeaders(above: readonly string[] = [], { official }: LabelSpec, { spanners = [] }: SubTableSpec): readonly string[] {
+  const names = above.map((key) => spanners.find((spanner) => spanner.key === key)?.official ?? '');
+  return ['', '/'].flatMap((between) => names.map((_, from) => [...names.slice(from), official].join(between)));
 }
 
 function findExact(): ReadonlyMap<string, readonly Hit[]> {

@@ -33,13 +33,16 @@ export const requestsSpanners: NonNullable<SubTableSpec['spanners']> = [
   },
 ];
 
+const ofApplicants = ['applicants'];
+const ofOrganisations = ['applicants', 'legalPersons'];
+
 export const requestsColumns: readonly ColumnSpec[] = [
-  { key: 'natural', label: { official: '自然人' }, kind: 'count' },
-  { key: 'enterprise', label: { official: '商业企业' }, kind: 'count' },
-  { key: 'research', label: { official: '科研机构' }, kind: 'count' },
-  { key: 'charity', label: { official: '社会公益组织', variants: ['公益组织', '社会公益机构'] }, kind: 'count' },
-  { key: 'legal', label: { official: '法律服务机构' }, kind: 'count' },
-  { key: 'otherOrg', label: { official: '其他', variants: ['其它'] }, kind: 'count' },
+  { key: 'natural', label: { official: '自然人' }, kind: 'count', above: ofApplicants },
+  { key: 'enterprise', label: { official: '商业企业' }, kind: 'count', above: ofOrganisations },
+  { key: 'research', label: { official: '科研机构' }, kind: 'count', above: ofOrganisations },
+  { key: 'charity', label: { official: '社会公益组织', variants: ['公益组织', '社会公益机构'] }, kind: 'count', above: ofOrganisations },
+  { key: 'legal', label: { official: '法律服务机构' }, kind: 'count', above: ofOrganisations },
+  { key: 'otherOrg', label: { official: '其他', variants: ['其它'] }, kind: 'count', above: ofOrganisations },
   {
     key: 'legalSubtotal',
     label: {
@@ -50,7 +53,7 @@ export const requestsColumns: readonly ColumnSpec[] = [
     kind: 'count',
     optional: true,
   },
-  { key: 'total', label: { official: '总计', variants: ['合计', '共计', '总数'] }, kind: 'count' },
+  { key: 'total', label: { official: '总计', variants: ['合计', '共计', '总数'] }, kind: 'count', above: ofApplicants },
 ];
 
 /** A group of rows, known as well by the row in which a report adds it up: 小计, 合计, 不予公开小计. */

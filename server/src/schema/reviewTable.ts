@@ -12,8 +12,10 @@ const outcomes: readonly (readonly [string, LabelSpec])[] = [
   ['total', { official: '总计', variants: ['合计', '共计', '总数'] }],
 ];
 
+const above: Readonly<Record<(typeof blocks)[number], readonly string[]>> = { reconsideration: ['reconsideration'], direct: ['litigation', 'direct'], after: ['litigation', 'after'] };
+
 const columns: readonly ColumnSpec[] = blocks.flatMap((group) =>
-  outcomes.map(([key, label]): ColumnSpec => ({ key: `${group}.${key}`, label, kind: 'count', group })),
+  outcomes.map(([key, label]): ColumnSpec => ({ key: `${group}.${key}`, label, kind: 'count', group, above: above[group] })),
 );
 
 /** The one row has no label of its own: `cases`, whose official label is empty. */

@@ -37,6 +37,8 @@ export interface ColumnSpec {
   readonly kind: ValueKind;
   /** The column's block in table 4 (`reconsideration`, `direct`, `after`), whose header stands above it. */
   readonly group?: string;
+  /** The keys of the spanners above it, from the outermost: a header of one row has all their names in one cell (法人或其他组织-商业企业). */
+  readonly above?: readonly string[];
   /** Present only where a report adds it (法人或其他组织小计). */
   readonly optional?: boolean;
 }

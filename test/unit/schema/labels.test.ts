@@ -48,6 +48,15 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ['本年收费金额', ['column amount tolerated']],
   ['(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和', ['corner corner tolerated']],
   ['1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请', ['row other1 tolerated']],
+  // a header of one row, whose cells bear the names of those that span them, too
+  ['申请人情况-自然人', ['column natural tolerated']],
+  ['法人或其他组织-商业企业', ['column enterprise tolerated']],
+  ['法人或其他组织/其他', ['column otherOrg tolerated']],
+  ['申请人情况_法人或其他组织_科研机构', ['column research tolerated']],
+  ['法人或其他组织小计', ['column legalSubtotal official']],
+  ['行政复议-结果维持', ['column reconsideration.upheld tolerated']],
+  ['未经复议直接起诉（总计）', ['column direct.total tolerated']],
+  ['行政诉讼-复议后起诉-尚未审结', ['column after.pending tolerated']],
   // a different word
   ['一、本年新收申请数量', ['row new variant']],
   ['二、上年转申请数量', ['row carriedIn variant']],

@@ -13,6 +13,7 @@ describe('prose over the ends of lines', () => {
     '2023年，我局认真办理各类建议提案，承办人大代表建议18件，政协\n委员提案34件，合计⟦prose/addition:53⟧件，办复率100%。',
     '2023年，我局共收到政府信息公开申请65件，其中予以公开8件（占\n⟦prose/percent:22.3⟧%），均已按期答复，没有发生纠纷。',
     '2023年，我局认真研究，找出问题，主要存在以下⟦prose/count:两⟧个\n问题：一是解读不多；二是更新\n不快；三是人员不足。',
+    '　　按申请主体划分，自然人提出2条、商业企业\n提出1条、科研机构提出3条，合计⟦prose/addition:7⟧条。',
     '2023年，我局改进不足，健全工作机制：一是解读不多，形式单一，缺\n少图解；⟦numbering/sequence:三⟧是更新不快，人手不足。',
   ];
   for (const text of wrong) it(`finds ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'numbering/sequence'));
@@ -24,6 +25,9 @@ describe('prose over the ends of lines', () => {
     '2023年，我局共收到政府信息公开申请13件，其中网络申请\n8件、信函申请5件，均已按期答复。',
     '2023年，我局通过网络、信函和当面等渠道，收到上年结转的和新收的申请，答复\n收到申请10件，答复12件。',
     '2023年，我局共收到申请12件，其中网络申请8件。\n信函申请5件，均已按期答复。',
+    '　　按申请主体划分，自然人提出2条、商业企业\n提出1条、科研机构提出3条，合计6条。',
+    '（二）依申请公开：按申请主体划分，自然人提出5条、社会公益组\n织提出2条、法律服务机构提出3条，合计10条。',
+    '（一）主动公开。全年制发公文717件，标注“主动公开”\n563件、“不予公开”154件。',
     '2023年，我局改进不足，健全工作机制：一是解读不多，形式单一。二\n是更新不快，人手不足。\n三是培训不够，经验欠缺。',
   ];
   for (const text of silent) it(`accepts ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/answered', 'numbering/sequence'));
