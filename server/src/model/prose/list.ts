@@ -128,7 +128,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const { at, from, kind } = trigger;
   const limit = sentenceEnd(text, from);
   const read = readParts(text, quantities, from, limit);
-  if (!read || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
+  if (!read || read.parts.every(({ label }) => ATTENDED.test(label)) || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
   const found = listOf(text, quantities, trigger, read.parts);
   const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found) ? viewed.whole : undefined;
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
@@ -141,6 +141,9 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const carried = told.filter((each) => !included.includes(each));
   return { ...list, carried, included, closed: complete && read.sure, full, named: kind === 'view' || kind === 'published' };
 }
+
+/** 其中主要负责人出席2场，分管负责人出席3场: who attends does not keep others from it. */
+const ATTENDED = /出席|列席|到场/;
 
 /** Who tells so many parts of a whole means to tell all. */
 const MANY = 5;

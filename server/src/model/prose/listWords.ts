@@ -211,9 +211,9 @@ export function mayAgree(base: string, other: string): boolean {
   return isSameUnit(base, other) || areBothIn(INTERCHANGEABLE, base, other);
 }
 
-const FOR_REASON = /^(?:申请)?(?:涉及|属于?|因|由于|系)/;
+const FOR_REASON = /^(?:申请)?(?:涉及|属于?|因|由于|系|（(?:均|都|全部)(?:[为是系因]|属于?|由于))/;
 
-/** Whether words behind a number tell for what reason so many were settled: 不予公开2件涉及内部事务. */
+/** Whether words behind a number tell for what reason so many were settled: 不予公开2件涉及内部事务, 无法提供2件（均为本机关不掌握）. */
 export function tellsReason(behind: string): boolean {
   return FOR_REASON.test(behind);
 }
