@@ -44,8 +44,8 @@ const BRACKETED = /^[（(〔［【[]|[）)】]|[〕］\]](?![0-9０-９])/u;
 const UNIT_REMARK = /[（(]单位[：:][^（）()。；]{0,16}$/u;
 /** A piece of a header cell: （本列数据的勾稽关系为：, （单位： */
 const OF_HEADER = /[为位][：:]$/u;
-/** Pieces of the remark behind （二）部分公开, the only label with commas. */
-const REMARK = /区分处理|这一情形|不计其/u;
+/** Pieces of the labels with commas: the remark behind （二）部分公开, and the note in the corner of table 3. */
+const REMARK = /区分处理|这一情形|不计其|[一三]项加第|项之和/u;
 /** A header of table 3 that ends as titles do. */
 const APPLICANTS = /^申\s*请\s*人\s*情\s*况$/u;
 /** A remark between rows is a sentence. */

@@ -11,7 +11,7 @@ export interface Segment {
 }
 
 /** A label is wrapped over no more lines. */
-const WRAPPED = 5;
+const WRAPPED = 8;
 /** The spaces before which a piece of a group's label may end: （ 四 ）无 */
 const SPACES_IN_SIDE = 3;
 

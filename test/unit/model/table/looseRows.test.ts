@@ -25,6 +25,7 @@ describe('rows of a PDF', () => {
     ['the piece of a group in a label', `      5.要求行政机关确认或重新出\n予处理\n具已获取信息\n${NUMBERS}`, '5.要求行政机关确认或重新出具已获取信息'],
     ['the piece of a group between a label and its numbers', `      5.要求行政机关确认或重新出\n予处理\n${NUMBERS}      具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
     ['a label over three lines', `（二）部分公开（区分处理\n的，只计这一情形，不计其\n他情形）${NUMBERS}`, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
+    ['a label over seven lines', `2.申请人逾\n期未按收费\n通知要求缴\n纳费用、行\n政机关不再\n处理其政府\n信息公开申请\n${NUMBERS}`, '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
     ['a label behind its group', `（四）无法提供 1.本机关不掌握相关政府\n信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
     ['a label whose beginning alone says nothing, around its numbers', `      5.要求行政机关确认或\n${NUMBERS}      重新出具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
     ['a label whose end stands below its numbers', `5.要求行政机关确认或${NUMBERS}重新出具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
