@@ -41,8 +41,8 @@ const COMMA_OR_LIST = /[，,、]/;
 /** What web pages say of a text below its title: 发布时间：2024-01-15 来源：青禾市财政局 */
 const ABOUT_PAGE = /(?:时间|日期|来源|索引号|发布机构|浏览次数|点击数|字号)[:：]/;
 const ENDS_PLAIN = /[A-Za-z0-9０-９%％]/;
-/** Figures of which more are told: 自然人提出2条、商业企业. Hardly a heading has such. */
-const COUNTED = /[0-9０-９]\s?[件项条次个份起宗篇部场期人][，、]/;
+/** Lists of figures and of points, as hardly a heading has: 自然人提出2条、商业企业; 一是公开不多，二是解. */
+const LISTED = /[0-9０-９]\s?[件项条次个份起宗篇部场期人][，、]|[，、；][二三四五六七八九]是/;
 /** A figure after words, as against a telephone number. */
 const ENDS_FIGURE = /[^A-Za-z0-9０-９.．—–－/-][0-9０-９]{1,4}$/;
 
@@ -66,13 +66,13 @@ function openness(block: Block, line: string, plain: boolean): Likelihood {
   if (plain && !sentences && ABOUT_PAGE.test(line)) return 0;
   const inBracket = unmatchedIn(block).opens.length > 0 && (plain || sentences || line.length >= LEAST_ITEM_WITH_BRACKET);
   if (HANGING.includes(last)) return 3;
-  const counted = COUNTED.test(line);
-  if (CLOSERS.includes(last)) return inBracket ? 2 : !ENDS_QUOTED.test(line) && (sentences || counted || (plain && unmatchedIn(block).closes.length > 0)) ? 1 : 0;
+  const listed = LISTED.test(line);
+  if (CLOSERS.includes(last)) return inBracket ? 2 : !ENDS_QUOTED.test(line) && (sentences || listed || (plain && unmatchedIn(block).closes.length > 0)) ? 1 : 0;
   if (inBracket) return 3;
   if (line.length < LEAST) return 0;
   if (plain && LEADING.includes(last)) return 3;
   if (ENDS_PLAIN.test(last)) return (sentences || (plain && COMMA_OR_LIST.test(line))) && line.length >= LEAST_WITH_COMMA && ENDS_FIGURE.test(line) ? 2 : 1;
-  if (sentences || counted) return 2;
+  if (sentences || listed) return 2;
   const [pause, least] = plain ? [COMMA_OR_LIST, LEAST_WITH_COMMA] : [COMMA, LEAST_ITEM_WITH_COMMA];
   return line.length >= least && pause.test(line) ? 2 : 1;
 }
