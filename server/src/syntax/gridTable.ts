@@ -6,13 +6,16 @@ import { firstVisible, isWord, split, type Cell } from './cell';
 import { isPipe, isRule } from './lines';
 
 /** A rule between the rows of a grid, and not below a header of Markdown. */
-const GRID_RULE = /^[|+][-=:]{2,}\+|[\u250c-\u254b\u2552-\u256c]/u;
+const GRID_RULE = /^\+[-=:]{2,}\+|[\u250c-\u254b\u2552-\u256c]/u;
 /** Sought in a line, not matched from its beginning: of a line of 50 MB that would overflow the stack. */
 const RULE_WITHIN = /.\+[-=:]*?[-=]{2}/u;
 
+/** |---+---|, as Org has it: every line between such rules is a row. */
+const ORG_RULE = /^\|[-=+:]+\|?$/u;
+
 /** Whether a line is such a rule. */
 export function isGridRule(line: string): boolean {
-  return GRID_RULE.test(line) || (/^[|+]/u.test(line) && RULE_WITHIN.test(line));
+  return GRID_RULE.test(line) || (/^[|+]/u.test(line) && !ORG_RULE.test(line) && RULE_WITHIN.test(line));
 }
 
 /** Rows between the rules of a grid: what stands between two of them, unless figures stand below one another there. */

@@ -170,6 +170,11 @@ describe('rows of cells in lines', () => {
 });
 
 describe('rows of pipes', () => {
+  it('are lines between rules of Org, also blank ones, and go on over lines in a grid', () => {
+    const rows = (rule: string): string[][] => cells(`${rule}\n| 行政许可 |  |\n| 行政处罚 |  |\n${rule}\n| 行政强制 | 1 |\n${rule}\n`).filter((row) => /[^-+\s]/u.test(row.join('')));
+    assert.deepEqual(rows('|----------+---|'), [['行政许可', ''], ['行政处罚', ''], ['行政强制', '1']]);
+    assert.deepEqual(rows('+----------+---+'), [['行政许可行政处罚', ''], ['行政强制', '1']]);
+  });
   const expected = [['信息内容', '上一年项目数量', '本年增/减'], ['其他对外管理服务事项', '0', '1']];
   const tables: readonly (readonly [name: string, text: string, rows?: readonly (readonly string[])[]])[] = [
     ['between cells only', '信息内容 | 上一年项目数量 | 本年增/减\n--- | --- | ---\n其他对外管理服务事项 | 0 | 1\n'],

@@ -44,7 +44,9 @@ function lastMember(blocks: ReportView['blocks'], start: number, end: number): N
     if (kind === 'item') interrupted = true;
     const head = runningOf(block)?.head;
     if (last && head?.value === 1) break;
-    for (const number of head || !last ? runningNumbers(block) : []) {
+    const numbers = runningNumbers(block);
+    const goesOn = !last || head || numbers[0]?.value === last.value + 1;
+    for (const number of goesOn ? numbers : []) {
       if (number.value !== (last?.value ?? 0) + 1 || interrupted) return undefined;
       last = number;
     }
