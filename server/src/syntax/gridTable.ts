@@ -18,6 +18,9 @@ export function isGridRule(line: string): boolean {
   return GRID_RULE.test(line) || (/^[|+]/u.test(line) && !ORG_RULE.test(line) && RULE_WITHIN.test(line));
 }
 
+/** A line is drawn, where single dashes stand for blanks: | - | - |. */
+const DRAWN = /[-=\u2500-\u257f]{2}/u;
+
 /** Rows between the rules of a grid: what stands between two of them, unless figures stand below one another there. */
 export function gridRows(text: string): readonly Span[] {
   const rows: Span[] = [];
@@ -30,7 +33,7 @@ export function gridRows(text: string): readonly Span[] {
   };
   for (const line of linesIn(text)) {
     const content = visiblePart(text.slice(line.from, line.to));
-    if (content === '' || isGridRule(content) || isRule(content)) close();
+    if (content === '' || isGridRule(content) || (isRule(content) && DRAWN.test(content))) close();
     else group.push(line);
   }
   close();

@@ -172,7 +172,8 @@ export class Lines {
     const tail = line.length - last - 1;
     const isSentence = tail > 20 && line.includes('。', last);
     if (last < 0) {
-      const [next, afterNext] = [this.source.charCodeAt(start + tail), this.source.charCodeAt(start + tail + 1)];
+      const tab = /^[^\S\t\r\n]*/u.exec(this.source.slice(start + tail, end))?.[0].length ?? 0;
+      const [next, afterNext] = [this.source.charCodeAt(start + tail + tab), this.source.charCodeAt(start + tail + tab + 1)];
       return next !== TAB || (isSentence && afterNext !== TAB) || isTitleByTab(line) ? undefined : 'row';
     }
     if (last === 0) return isSentence || tail > CELL_LENGTH || isTitleByTab(line) ? undefined : 'cell';

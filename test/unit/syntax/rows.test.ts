@@ -129,6 +129,9 @@ describe('rows of words and numbers', () => {
 });
 
 describe('rows of a spreadsheet', () => {
+  it('begin with a label of their own also where all cells behind it hold spaces', () => {
+    assert.deepEqual(cells('信息内容\t本年制发件数\t本年废止件数\n　规章 \t　\t\u00a0\n').map((row) => row[0]), ['信息内容', '规章']);
+  });
   const tables: readonly (readonly [name: string, text: string, rows: readonly (readonly string[])[]])[] = [
     ['cells over lines', '信息内容\t"本年新\n制作数量"\t"本年新\n公开\n数量"\n"其他对外管理\n服务事项"\t0\t1\n', [['信息内容', '本年新制作数量', '本年新公开数量'], ['其他对外管理服务事项', '0', '1']]],
     ['a quote doubled in a cell', '"3.危及""三安全\n一稳定"""\t0\t1\n规章\t"2"\t\n', [['3.危及""三安全一稳定""', '0', '1'], ['规章', '2', '']]],
@@ -189,6 +192,7 @@ describe('rows of pipes', () => {
     ['before each row, and two between cells', '| 信息内容 || 上一年项目数量 || 本年增/减\n|-\n| 其他对外管理服务事项 || 0 || 1\n|-\n| 规章 || || 2\n', [...expected, ['规章', '', '2']]],
     ['in a grid', '+------+------+---+\n| 信息 | 上一年 | 本年 |\n| 内容 | 项目数量 | 增/减 |\n+======+======+===+\n| 其他对外管 | 0 | 1 |\n| 理服务事项 | | |\n+------+------+---+\n'],
     ['in a grid with a rule below its header only', '+---+---+---+\n| 信息内容 | 上一年项目数量 | 本年增/减 |\n+---+---+---+\n| 其他对外管理服务事项 | 0 | 1 |\n| 规章 | 0 | 2 |\n+---+---+---+\n', [...expected, ['规章', '0', '2']]],
+    ['in a grid, some of which hold dashes', '+---+---+---+\n| 信息内容 | 上一年项目数量 | 本年增/减 |\n+---+---+---+\n| 其他对外管理服务事项 | 0 | 1 |\n+---+---+---+\n| - | - | - |\n+---+---+---+\n', [...expected, ['-', '-', '-']]],
     ['in a box', '┌──┬──┬──┐\n│信息内容│上一年项目数量│本年增/减│\n├──┼──┼──┤\n│其他对外管理服务事项│0│1│\n└──┴──┴──┘\n'],
   ];
   for (const [name, text, rows = expected] of tables) {

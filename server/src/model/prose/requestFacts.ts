@@ -42,12 +42,15 @@ const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局�
 /** What else is applied for. */
 const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|(?<![已均法时])登记|资格|认定|复议|诉讼|仲裁|援助|保障|住房|窗口|大厅|办件|业务|事项(?!，)|企业|项目|奖|资金|专利|商标/;
 
+/** 局机关收到5件，所属单位收到7件，合计12件: each is the figure of one body. */
+const BY_SEVERAL = /(?:收到|受理|接到)[^，。；]{0,16}[0-9]+[件份项条宗起例个][，、；](?:[^，。；其中]{0,6}(?:所属|下属|直属|单位|部门|[镇街乡局县区]))[^，。；0-9]{0,8}(?:收到|受理|接到)[^，。；]{0,16}[0-9][^，。；]{0,8}[，、；](?:共|合计|总计)/;
+
 /** 收到8件来自自然人. */
 const FROM_SOME = /^(?:申请)?来自/;
 
 export function received({ words, before, clause, sentence, after }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接[收受]|受理|收办)/.exec(words)?.[0] ?? '';
-  if (ofSomeApplicants(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence) || FROM_SOME.test(after)) return undefined;
+  if (ofSomeApplicants(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence) || FROM_SOME.test(after) || BY_SEVERAL.test(sentence)) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
   const isPlain = OWN.test(clause) && !OTHER_APPLICATIONS.test(sentence);
   if (!isNew && !isPlain && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;

@@ -1,4 +1,6 @@
 // Tells the words of a loose row from its numbers, among which a word may stand, or behind which the number of a page.
+import { equals, sum, type Decimal } from '../../number/decimal';
+import { parseNumber } from '../../number/parseNumber';
 import { isWord, type Cell } from '../../syntax/cell';
 import type { Row } from '../../syntax/table';
 import { isVariant, joinCells, partOfCell, segmentOf, splitSide } from './looseLabels';
@@ -32,10 +34,27 @@ export function fieldsOf(cells: readonly Cell[]): Fields {
   return { words: isAlone ? before : [...before, label], numbers: [figure, ...numbers] };
 }
 
-/** The values of a whole row of table 3, with a subtotal or without, in one line, without a bare page number (3, 3 / 6) in a line of its own below. */
+/**
+ * The values of a whole row of table 3, with a subtotal or without, in one line, without a bare page number (3, 3 / 6) in a line of its own below;
+ * where each has a line of its own, without one that follows seven that add up.
+ */
 export function withoutPageNumber({ text }: Row, { words, numbers }: Fields): Fields {
+  if (endsInPageNumber(numbers)) return { words, numbers: numbers.slice(0, -1) };
   const below = numbers.findIndex(({ from }, i) => i > 0 && /[\r\n]/u.test(text.slice((numbers[i - 1] as Cell).to, from)));
   return (below === ALL_BUT_ONE + 1 || below === ALL_BUT_ONE + 2) && numbers.length - below <= LONGEST_PAGE_NUMBER ? { words, numbers: numbers.slice(0, below) } : { words, numbers };
+}
+
+const BARE_PAGE_NUMBER = /^[1-9]\d{0,2}$/u;
+
+/** Whether seven numbers are a whole row of table 3 and the eighth, which with a subtotal before it would have to be the total, is not. */
+function endsInPageNumber(numbers: readonly Cell[]): boolean {
+  const last = numbers[ALL_BUT_ONE + 1];
+  if (!last || numbers.length !== ALL_BUT_ONE + 2 || !BARE_PAGE_NUMBER.test(last.text)) return false;
+  const values = numbers.map(({ text }) => parseNumber(text)).map((number) => (number.kind === 'number' ? number.value : 0));
+  const [first = 0, total = 0, page = 0] = [values[0], values[ALL_BUT_ONE], values[ALL_BUT_ONE + 1]];
+  const isSum = (whole: Decimal, parts: readonly Decimal[]): boolean => equals(whole, sum(parts));
+  const hasSubtotal = isSum(total, values.slice(1, ALL_BUT_ONE)) && isSum(page, [first, total]);
+  return isSum(total, values.slice(0, ALL_BUT_ONE)) && !hasSubtotal;
 }
 
 /** Whether a word may stand where a figure should (若干, 见附件): a short one that is no label, nor a piece or the mark of one. */

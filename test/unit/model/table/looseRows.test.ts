@@ -56,6 +56,12 @@ describe('rows of a PDF', () => {
       assert.deepEqual(rows(text)[0], ['2.重复申请', ...figures]);
     });
   }
+  it('leave out a page number behind seven figures that add up, each in a line of its own', () => {
+    const text = (...figures: string[]): string => ['2.重复申请', ...figures, '3.要求提供公开出版物', ...Array<string>(7).fill('0')].join('\n\n');
+    assert.deepEqual(rows(text('1', '0', '2', '0', '0', '0', '3', '4'))[0], ['2.重复申请', '1', '0', '2', '0', '0', '0', '3']);
+    assert.deepEqual(rows(text('1', '0', '2', '0', '0', '0', '4', '4'))[0]?.length, 9);
+    assert.deepEqual(rows(text('0', '1', '2', '0', '0', '0', '3', '3'))[0]?.length, 9);
+  });
   it('read a word behind the figures of a row, above a label over lines', () => {
     const text = ['2.重复申请', '0', '0', '0', '0', '0', '0', '见附件', '5.要求', '行政机关确认或重新出具已获取信息', ...Array<string>(7).fill('0')].join('\n\n');
     assert.deepEqual(rows(text)[0], ['2.重复申请', '0', '0', '0', '0', '0', '0', '见附件']);

@@ -104,6 +104,7 @@ describe('prose/table', () => {
     assert.deepEqual(severities('水文中心办理政府信息公开申请5件。'), ['info']);
     assert.deepEqual(severities('在政务服务中心设立查阅点，收到政府信息公开申请25件。'), ['warning']);
     assert.deepEqual(severities('局机关收到政府信息公开申请8件，下属单位收到4件。'), ['info']);
+    assert.deepEqual(severities('镇机关收到政府信息公开申请8件，下属单位收到4件。'), ['info']);
     assert.deepEqual(severities('全市共收到政府信息公开申请352件；办结340件。'), ['info', 'info']);
     assert.deepEqual(severities('全市共收到政府信息公开申请352件；我局收到25件，办结24件。'), ['info', 'warning']);
     assert.deepEqual(severities('6所市属高校全年受理政府信息公开申请13件。'), ['info']);
