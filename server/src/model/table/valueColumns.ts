@@ -1,5 +1,6 @@
 // Decides which fields of a row are its values, in the columns' order, or that the row has the wrong shape.
 import { compare, equals, isZero, sum, type Decimal } from '../../number/decimal';
+import type { ParsedNumber } from '../../number/parseNumber';
 import type { ColumnSpec } from '../../schema';
 import { haveSameItems } from '../../text/sameItems';
 import { fieldRange, type RowReading } from './rowReading';
@@ -21,7 +22,7 @@ interface Agreement {
  * agree; a complete row without a hole is taken as it stands, wherever it stands. Where no complete row has that depth, the fields below
  * `headed` (where the header has the columns) are taken in layouts whose rows are of one width, if no row of the table has a value beside
  * them. Else cells that are explicit are counted, and in TAB text the values that are not blank; unless every row has just as many fields
- * behind its label as there are columns. A row whose total moved up when a cell was lost has the wrong shape.
+ * behind its label as there are columns, or sums show that the columns begin there. A row whose total moved up when a cell was lost has the wrong shape.
  */
 export function fieldsOfRows(rows: readonly RowReading[], columns: readonly ColumnSpec[], headed: Fields): readonly Fields[] {
   const expected = columns.length;
@@ -30,12 +31,17 @@ export function fieldsOfRows(rows: readonly RowReading[], columns: readonly Colu
   const below = headed && rows.every((row) => isBelow(row, headed)) ? headed : undefined;
   const isExact = rows.length > 1 && rows.every(({ layout, width, lastLabel }) => layout === 'tabs' && width - lastLabel - 1 === expected);
   const haveMoved = endInSums(rows, expected);
+  let areBehind: boolean | undefined;
   const isOnly = rows.filter(({ filled }) => filled.length > 0 && filled.length !== expected).length === 1;
   const fieldsOf = (row: RowReading, agreement: Agreement | undefined): Fields => {
     if (agreement) return agreedFields(row, agreement.fields, agreement.width);
     if (below && IN_COLUMNS.has(row.layout)) return row.width > (below[expected - 1] as number) ? below : undefined;
     if (isExact) return fieldRange(row.lastLabel + 1, row.width);
-    return row.layout === 'tabs' ? countedFields(row, expected) : explicitFields(row, expected);
+    if (row.layout !== 'tabs') return explicitFields(row, expected);
+    const counted = countedFields(row, expected);
+    if (counted) return counted;
+    areBehind ??= beginBehindLabels(rows.filter(({ layout, lastLabel }) => layout === 'tabs' && !bestOf(agreements, lastLabel)), expected, block);
+    return areBehind ? fieldsBehindLabel(row, expected, block) : undefined;
   };
   return rows.map((row) => {
     if (isWhole(row.filled, expected)) return row.filled;
@@ -67,6 +73,41 @@ function endInSums(rows: readonly RowReading[], expected: number): boolean {
 /** Whether blank fields stand behind all values but one, side by side. */
 function lacksLast({ filled, width }: RowReading, expected: number): boolean {
   return isWhole(filled, expected - 1) && (filled[expected - 2] as number) < width - 1;
+}
+
+/** Whether the totals of rows with blanks are sums of the fields right behind their labels, and nothing stands beside these. */
+function beginBehindLabels(rows: readonly RowReading[], expected: number, block: number): boolean {
+  let [sums, others] = [0, 0];
+  for (const { lastLabel, filled, values } of rows) {
+    const figures = Array.from({ length: expected }, (_, i) => numberIn(values[i]));
+    if ((filled[filled.length - 1] ?? 0) > lastLabel + expected || !areNumbers(figures)) return false;
+    for (let at = 0; at < expected; at += block) {
+      if (firstOff(figures, at, at + block, block) === at) others++;
+      else if (!isZero(figures[at + block - 1] as Decimal)) sums++;
+    }
+  }
+  return sums >= (block < expected ? FEWEST_BLOCKS : FEWEST_SUMS) && others * MOST_OFF <= sums;
+}
+
+/** The fields right behind the label of a row with blanks that has a total there. */
+function fieldsBehindLabel({ lastLabel, width, filled }: RowReading, expected: number, block: number): Fields {
+  const last = lastLabel + expected;
+  const lacksTotal = block === expected && filled.length > 0 && !filled.includes(last);
+  return width <= last || lacksTotal ? undefined : fieldRange(lastLabel + 1, last + 1);
+}
+
+/** So many blocks of one row that add up are no chance. */
+const FEWEST_BLOCKS = 2;
+/** For a total that is no sum so many are. */
+const MOST_OFF = 4;
+
+function areNumbers(figures: readonly (Decimal | undefined)[]): figures is readonly Decimal[] {
+  return !figures.includes(undefined);
+}
+
+/** What a cell counts for, a blank one 0; undefined for words. */
+function numberIn(value: ParsedNumber | undefined): Decimal | undefined {
+  return value?.kind === 'number' ? value.value : value === undefined || value.kind === 'blank' || value.kind === 'placeholder' ? 0 : undefined;
 }
 
 /** Layouts whose rows are of one width. */

@@ -246,6 +246,19 @@ describe('rows of TAB text with blanks', () => {
   it('have their values where every row has as many fields as columns behind its label', () => {
     assert.deepEqual(shown(TITLE + blanked(labelled.join('\n'))).map((each) => each.split(' ')[0]), ['cell/blank']);
   });
+  const values = { 'open.natural': 2, 'open.legal': 1, 'deny1.enterprise': 3, 'deny4.natural': 1, 'unable1.natural': 5, 'unable2.charity': 1, 'refuse1.natural': 2 };
+  const ragged = (text: string): string => text.split('\n').map((line, i) => (/\t/u.test(line) ? line + '\t'.repeat(i % 3) : line)).join('\n');
+  const unmerged = requestsText(values).split('\n').map((line) => line.replace(/^([一二四]、[^\t]*)\t\t/u, '$1').replace(/^([^\t]*\t（[一二六七]）[^\t]*)\t/u, '$1')).join('\n');
+  it('have their values right behind their labels where sums stand there', () => {
+    assert.deepEqual(shown(TITLE + ragged(blanked(unmerged))).map((each) => each.split(' ')[0]), ['cell/blank']);
+    assert.deepEqual(shown(TITLE + ragged(blanked(unmerged.replace(/(4\.保护第三方.*\t)1$/mu, '$12')))).map((each) => each.split(' ')[0]), ['cell/blank', 'total/row']);
+    assert.ok(shown(TITLE + ragged(blanked(unmerged.replace(/(4\.保护第三方合法权益\t1)\t/u, '$1')))).some((each) => each.startsWith('table/row-shape “4.保护')));
+  });
+  it('have those of table 4 where the totals of its blocks stand', () => {
+    const review = reviewText(2, 0, 0, 1, 3, 0, 4, 0, 0, 4, 1, 0, 0, 0, 1);
+    assert.deepEqual(shown(TITLE + blanked(review).replace(/\n*$/u, '\t\t\n')).map((each) => each.split(' ')[0]), ['cell/blank']);
+    assert.deepEqual(shown(TITLE + blanked(review).replace('2\t\t\t1\t3', '2\t\t1\t3').replace(/\n*$/u, '\t\t\n')).map((each) => each.split(' ')[0]), ['table/row-shape']);
+  });
   it('have not where one has fewer', () => {
     assert.ok(shown(TITLE + blanked(labelled.join('\n')).replace('2.重复申请\t', '2.重复申请')).some((each) => each.startsWith('table/row-shape')));
   });
