@@ -77,12 +77,19 @@ export interface Side {
 const isPlain = ({ value, arithmetic }: Side): boolean => value === arithmetic || arithmetic === '';
 const minus = (value: string): string => value.replace('-', '−');
 
+/** More names than these are told by the first and the last. */
+const MOST_NAMES = 4;
+
 /** 一加二为 10（9+1）; a single figure needs no arithmetic. */
 export function sideZh(side: Side, verb = '为'): string {
-  return `${side.names.join('加')}${verb} ${minus(side.value)}${isPlain(side) ? '' : `（${side.arithmetic}）`}`;
+  const { names } = side;
+  const named = names.length > MOST_NAMES ? `${names[0]}至${names[names.length - 1]}共 ${names.length} 项` : names.join('加');
+  return `${named}${verb} ${minus(side.value)}${isPlain(side) ? '' : `（${side.arithmetic}）`}`;
 }
 
 /** As `sideZh`. */
 export function sideEn(side: Side, verb = ' is'): string {
-  return `${side.names.join(' plus ')}${verb} ${minus(side.value)}${isPlain(side) ? '' : ` (${side.arithmetic})`}`;
+  const { names } = side;
+  const named = names.length > MOST_NAMES ? `${names[0]} to ${names[names.length - 1]}, ${names.length} items,` : names.join(' plus ');
+  return `${named}${verb} ${minus(side.value)}${isPlain(side) ? '' : ` (${side.arithmetic})`}`;
 }

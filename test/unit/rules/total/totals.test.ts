@@ -117,6 +117,14 @@ describe('total/balance', () => {
     assert.equal(fixesIn(text)[0]?.text, right);
   });
 
+  it('names the parts of a blank （七） by the first and the last', () => {
+    const blanks = Object.fromEntries(['natural', 'total'].map((column) => [`total.${column}`, '']));
+    const text = TITLE + requestsText({ 'open.natural': 9 }, { ...blanks, 'new.natural': 7, 'new.total': 7 });
+    const said = foundIn(text).filter(({ finding }) => finding.rule === 'total/balance').map(({ finding }) => finding.message);
+    assert.equal(said[0] && say(said[0], 'zh-cn'), '表三自然人：一加二为 7，（一）予以公开至四共 22 项为 9，前者少 2；两者应当相等。');
+    assert.equal(said[0] && say(said[0], 'en'), 'Table 3, 自然人: 一 plus 二 is 7, but （一）予以公开 to 四, 22 items, is 9: the former is 2 too low; the two must be equal.');
+  });
+
   it('is not asked where 四 is missing', () => {
     assert.deepEqual(shown(TITLE + requestsText({ 'open.natural': 5 }, { carriedOut: null, 'new.natural': 7, 'new.total': 7 })), []);
   });
