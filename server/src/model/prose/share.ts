@@ -6,11 +6,9 @@ import { features, isParagraph, mayHold } from './features';
 import { mayAgree } from './listWords';
 import { isExact, quantitiesOf, type Quantity } from './quantity';
 import { clauseBefore, sentenceEnd, sentenceStart } from './sentence';
+import { ENDED, pairsIn, type Pair } from './sharePairs';
 
-export interface Share {
-  readonly part: Quantity;
-  /** The percentage. */
-  readonly printed: Quantity;
+export interface Share extends Pair {
   /** The total that is most likely meant. */
   readonly whole: Quantity;
   /** All totals that may be meant. */
@@ -19,17 +17,7 @@ export interface Share {
   readonly only: boolean;
 }
 
-const none: readonly Share[] = [];
-
-/** Between a number and its share: （占, ，占比为, 占申请总数的, 占总体的比例为. Not 占全市…: that total stands elsewhere. */
-const TAKES =
-  /^(?:申请|信息|案件|留言)?[，,、（(]?所?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总体|总量|总|数|量|件数|总件数)?(?:的?比[例重])?)(?:的|为|达|达到|：|:)?\s?$/;
-
-/** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
-const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:总体?|综合)?(?:办结|办复|答复|回复|采纳)率(?:为|达|达到|：|:)?\s?$/;
-
-/** A rate of all says that none is late. */
-const ALL = 100;
+const none: readonly never[] = [];
 
 /** The shares of a prose block. */
 export function shares(block: Block): readonly Share[] {
@@ -38,33 +26,13 @@ export function shares(block: Block): readonly Share[] {
   if (quantities.length < 3) return none;
   const { text } = block;
   if (!quantities.some(({ base }) => base === '%')) return none;
-  const pairs = quantities.flatMap((printed, i): readonly Pair[] => {
-    const part = quantities[i - 1];
-    if (printed.base !== '%' || printed.hedge !== '' || !part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral) return [];
-    if (isOneOfSeveral(text, printed, quantities[i + 1])) return [];
-    const between = withoutLabel(text, part, text.slice(part.end, printed.from));
-    const isRate = RATE.test(between) && !equals(printed.value, ALL) && ENDED.test(clauseBefore(text, part.from));
-    return TAKES.test(between) || isRate ? [{ part, printed }] : [];
-  });
+  const pairs = pairsIn(text, quantities);
   const named = quantities.flatMap((_, i) => shareOfNamed(text, quantities, i));
   const others = pairs.flatMap((pair) => {
     const whole = wholeOf(text, quantities, pair.part) ?? commonWhole(quantities, pairs, pair);
     return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
   });
   return named.length === 0 ? others : [...others, ...named];
-}
-
-/** Whether the words between a number and a percentage say that this is the share of it. */
-export function isShareSaid(text: string, part: Quantity, printed: Quantity): boolean {
-  return TAKES.test(withoutLabel(text, part, text.slice(part.end, printed.from)));
-}
-
-const LABELLED = /^[，,（(]([^，,。；;：:、（(\d占]{1,8})占/;
-
-/** 图解类13篇，图解占比39.4%: the words between a number and its share without the label that they repeat. */
-function withoutLabel(text: string, { from }: Quantity, between: string): string {
-  const label = LABELLED.exec(between)?.[1];
-  return label !== undefined && clauseBefore(text, from).includes(label) ? between.replace(label, '') : between;
 }
 
 const OF_NAMED = /^[，,（(]?占[^，,。；;：:、\d]{0,14}[（(]?$/;
@@ -87,18 +55,11 @@ function shareOfNamed(text: string, quantities: readonly Quantity[], i: number):
   return [{ part, printed, whole, plausible: [whole.amount], only: true }];
 }
 
-/** 分别为20件和6件，占76.9%和23.1%: the first of several shares is not that of the number right before it. */
-function isOneOfSeveral(text: string, { end }: Quantity, next: Quantity | undefined): boolean {
-  return next?.base === '%' && /^[、，和及与]$/.test(text.slice(end, next.from));
-}
-
 /** 占办结申请的20% is a share of those settled: of no number of which the text does not say that. */
 function isNamed(text: string, { part, printed }: Pair, whole: Quantity): boolean {
   const named = /占已?(收到|受理|办结|答复|办理)/.exec(text.slice(part.end, printed.from))?.[1];
   return named === undefined || text.slice(sentenceStart(text, whole.from), whole.from).includes(named);
 }
-
-type Pair = Pick<Share, 'part' | 'printed'>;
 
 /** Whether a percentage is the part's share of a total, rounded or truncated at its decimals. */
 export function isShareOf({ part, printed }: Pair, total: Decimal): boolean {
@@ -140,8 +101,9 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
 
 /** What comes in, and what is done of it. */
 const BEGUN = /收到|受理|新收|接到|征集|征求/;
-const ENDED = /办结|办复|办理|答复|回复|采纳/;
 const SUMMED = /^(?:共计?|合计|总计|应(?:办理?|办结|答复))$/;
+/** 制发公文120件，主动公开100件: papers, of which some are published. */
+const MADE = /(?:制[发作]|印发|形成|产生)[^，。；]{0,6}(?:公文|文件|信息)$/;
 const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|发布|公开|推送/;
 
 /** The total that a part is certainly one of: the nearest larger number before it of its sentence, with 其中 or 中 or a verb of receiving. */
@@ -156,6 +118,7 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
     if (/其中|^[申请信息案件留言的]{0,6}中[，,]/.test(between)) return whole;
     const [said, own] = [clauseBefore(text, whole.from), clauseBefore(text, part.from).replace(OUTCOMES, '')];
     const isBegun = BEGUN.test(said) || (SUMMED.test(said) && BEGUN.test(text.slice(start, whole.from)));
+    if (MADE.test(said) && /主动公开$/.test(own)) return whole;
     if ((TELLS.test(said) && !TELLS.test(own)) || (isBegun && ENDED.test(own) && !BEGUN.test(own))) return whole;
   }
   return undefined;
@@ -165,6 +128,8 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
 const OUTCOME_WORDS = '(?:(?:予以|部分|不予)公开|无法提供|(?:不予|其[他它])处理)';
 const OUTCOMES = new RegExp(OUTCOME_WORDS, 'g');
 const OUTCOME = new RegExp(`^[“"]?${OUTCOME_WORDS}`);
+/** 收到20件。网络申请12件，占60%. */
+const OF_REQUESTS = /(?:网[络上]|信函|书面|当面|自然人|法人|企业)[^，。；]{0,8}申请$/;
 const ALL_ENDED = /^(?:已|均|共|全部|按期|按时|依法|累计|实际)*(?:办结|办复|办理|答复|回复|采纳)/;
 
 /**
@@ -178,7 +143,7 @@ function startOf(text: string, quantities: readonly Quantity[], part: Quantity):
   const at = quantities.indexOf(part);
   const own = clauseBefore(text, part.from);
   const first = quantities.find(({ from }) => from >= start) ?? part;
-  const tellsNone = first === part && at > 0 && (ALL_ENDED.test(own) || text.startsWith('其中', start));
+  const tellsNone = first === part && at > 0 && (ALL_ENDED.test(own) || text.startsWith('其中', start) || OF_REQUESTS.test(own));
   return tellsNone || (OUTCOME.test(own) && OUTCOME.test(clauseBefore(text, first.from))) ? sentenceStart(text, start - 1) : start;
 }
 

@@ -5,7 +5,7 @@ import { features, isParagraph, mayHold } from './features';
 import { mayAgree } from './listWords';
 import { isExact, quantitiesOf, type Quantity } from './quantity';
 import { sentenceEnd } from './sentence';
-import { isShareSaid } from './share';
+import { isShareSaid } from './sharePairs';
 
 /** A number, and the percentage printed of it. */
 export interface Counted {

@@ -299,6 +299,12 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['微信公众号发布信息98条，网站发布信息84条，其中指南1条，动态60条，公告28条。', 'prose/sum 84'],
   ['公开信息100条，其中网站公开60条，同时在微信公众号公开50条。', 'prose/sum 100'],
   ['公开信息100条，其中网站公开60条，微信公开50，微博公开5条。', 'prose/sum 100'],
+  // shares of a number that stands farther off, and of several numbers
+  ['共制发公文120件，主动公开100件，平均主动公开率为93.3%。', 'prose/percent 93.3'],
+  ['收到申请40件，比上年增长21%，已按时办结36件，4件结转至下年度继续办理，办结率95%。', 'prose/percent 95'],
+  ['收到申请20件，其中网络12件、信函8件，分别占60%和50%。', 'prose/percent 50'],
+  ['收到申请20件，网络申请12件、信函申请5件、当面申请3件，占比分别为60%、35%和15%。', 'prose/percent 35'],
+  ['全年收到申请20件。网络申请12件，占70%。', 'prose/percent 70'],
 ];
 
 describe('wrong figures in the prose', () => {

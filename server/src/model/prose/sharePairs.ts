@@ -1,0 +1,83 @@
+// Decides which percentages of a paragraph are shares of numbers that stand before them: n件（占p%）, 办结率, 分别占p%、q%.
+import { equals } from '../../number/decimal';
+import { isExact, type Quantity } from './quantity';
+import { clauseBefore, sentenceStart } from './sentence';
+
+/** A number, and the percentage that it is said to be. */
+export interface Pair {
+  readonly part: Quantity;
+  /** The percentage. */
+  readonly printed: Quantity;
+}
+
+const none: readonly Pair[] = [];
+
+/** What is done of what comes in. */
+export const ENDED = /办结|办复|办理|答复|回复|采纳/;
+
+/** Between a number and its share: （占, ，占比为, 占申请总数的, 占总体的比例为. Not 占全市…: that total stands elsewhere. */
+const TAKES =
+  /^(?:申请|信息|案件|留言)?[，,、（(]?所?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总体|总量|总|数|量|件数|总件数)?(?:的?比[例重])?)(?:的|为|达|达到|：|:)?\s?$/;
+
+/** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
+const RATE_NAMES = '(?:总体?|综合|平均)?(?:办结|办复|答复|回复|采纳|(?:主动)?公开)率(?:为|达|达到|：|:)?\\s?$';
+const RATE = new RegExp(`^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(]${RATE_NAMES}`);
+
+/** Whether a number counts what a rate is named after. */
+function isOfRate(clause: string, rate: string): boolean {
+  return rate.includes('公开') ? /公开$/.test(clause) : ENDED.test(clause);
+}
+
+/** A rate of all says that none is late. */
+const ALL = 100;
+
+/** The numbers with a share, each with its own. */
+export function pairsIn(text: string, quantities: readonly Quantity[]): readonly Pair[] {
+  return quantities.flatMap((printed, i) => pairsAt(text, quantities, printed, i));
+}
+
+/** The numbers of which the percentages that begin at `i` are shares, each with its own. */
+function pairsAt(text: string, quantities: readonly Quantity[], printed: Quantity, i: number): readonly Pair[] {
+  const before = quantities[i - 1];
+  if (printed.base !== '%' || printed.hedge !== '' || !before || before.base === '%') return none;
+  if (isOneOfSeveral(text, printed, quantities[i + 1])) return respectivePairs(text, quantities, i);
+  const isLeft = LEFT_OVER.test(text.slice(before.end, printed.from));
+  const part = isLeft ? quantities[i - 2] : before;
+  if (!part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral || part.base !== before.base) return none;
+  const between = isLeft ? text.slice(before.end, printed.from).replace(LEFT_OVER, '') : withoutLabel(text, part, text.slice(part.end, printed.from));
+  if (TAKES.test(between)) return isLeft ? none : [{ part, printed }];
+  return RATE.test(between) && !equals(printed.value, ALL) && isOfRate(clauseBefore(text, part.from), between) ? [{ part, printed }] : none;
+}
+
+/** 办结36件，4件结转下年度继续办理，办结率90%: what is left over stands between. */
+const LEFT_OVER = /^(?:结转|转结|转[至到入]|正在|尚未)[^，,。；;\d]{0,14}(?=[，,])/;
+const RESPECTIVELY = /^[^。；;\d]{0,12}占(?:比|申请总数的)?(?:分别)?(?:为|是)?\s?$/;
+
+/** 网络12件、信函8件，分别占60%、40%: as many numbers as percentages, one behind the other. */
+function respectivePairs(text: string, quantities: readonly Quantity[], i: number): readonly Pair[] {
+  const end = quantities.findIndex((each, at) => at > i && (each.base !== '%' || !isOneOfSeveral(text, quantities[at - 1] as Quantity, each)));
+  const printed = quantities.slice(i, end < 0 ? undefined : end);
+  const parts = quantities.slice(i - printed.length, i);
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  if (!first || !last || parts.length < printed.length || !RESPECTIVELY.test(text.slice(last.end, quantities[i]?.from))) return none;
+  if (!parts.every((part) => isExact(part) && part.base === first.base) || !printed.every(({ hedge }) => hedge === '') || first.from < sentenceStart(text, last.from)) return none;
+  return parts.map((part, at) => ({ part, printed: printed[at] as Quantity }));
+}
+
+/** Whether the words between a number and a percentage say that this is the share of it. */
+export function isShareSaid(text: string, part: Quantity, printed: Quantity): boolean {
+  return TAKES.test(withoutLabel(text, part, text.slice(part.end, printed.from)));
+}
+
+const LABELLED = /^[，,（(]([^，,。；;：:、（(\d占]{1,8})占/;
+
+/** 图解类13篇，图解占比39.4%: the words between a number and its share without the label that they repeat. */
+function withoutLabel(text: string, { from }: Quantity, between: string): string {
+  const label = LABELLED.exec(between)?.[1];
+  return label !== undefined && clauseBefore(text, from).includes(label) ? between.replace(label, '') : between;
+}
+
+/** 分别为20件和6件，占76.9%和23.1%: the first of several shares is not that of the number right before it. */
+function isOneOfSeveral(text: string, { end }: Quantity, next: Quantity | undefined): boolean {
+  return next?.base === '%' && /^[、，和及与]$/.test(text.slice(end, next.from));
+}
