@@ -34,13 +34,16 @@ const OWN_CASES = /^(?:20[0-9]{2}年度?|本年度?|当?年内|报告期内|全�
 /** 复议0件的单位, 复议3件（含其他业务1件） are other figures. */
 const ENDS_CLAUSE = /^(?:均|[，。；、]|（(?!含|其中|包括)|$)/;
 
+/** 行政复议0件、行政诉讼0件的单位共有12家 are none of a report's own. */
+const OF_BODIES = /^(?:[、，和](?:行政)?诉讼[0-9]+[件起宗例次])?的(?:单位|部门|机关|地方|[县市区镇乡]|街道|有)/;
+
 /** Cases of a kind; those that nothing says to be about information are such in their section alone. */
 export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ words, before, sentence, clause, after }) => {
     const isBare = !words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before);
     if (isBare && (NAMES_INFORMATION.test(sentence) || !OWN_CASES.test(clause) || !ENDS_CLAUSE.test(after))) return undefined;
     if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(SOME_OF_INFORMATION.test(sentence) ? before : sentence)) return undefined;
-    if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || FOR_CAUSE.test(before) || DECIDED.test(clause)) return undefined;
+    if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || OF_BODIES.test(after) || FOR_CAUSE.test(before) || DECIDED.test(clause)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));
     return /^[的，（]?(?:被?维持|被?纠正|被?撤销|被责令|被确认|败诉|胜诉)(?!\d)/.test(after) || isPart ? undefined : isBare ? `bare:${key}` : key;

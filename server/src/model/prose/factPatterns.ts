@@ -17,6 +17,7 @@ const GAP_SIGNS = '的了已共计合累总有为达是：数量件新增本年�
 const GAP = `[${GAP_SIGNS}]{0,8}`;
 const ASKED_SIGNS = '的了已共计合累总有为达是：数量件新增依申请公开政府信息事项案';
 const ASKED = `[${ASKED_SIGNS}]{0,20}`;
+const SEVERAL_WAYS = '[网络上站信函电子邮件当面箱寄传真现场来申请、]{2,24}等(?:方式|渠道|途径|形式)?';
 const NEXT_YEAR = '(?:下一?年度?|次年|明年|来年|20[0-9]{2}年度?)';
 const LAST_YEAR = '(?:上一?年度?|去年度?|20[0-9]{2}年度?)';
 
@@ -37,7 +38,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `理成${GAP_SIGNS}`, left: left(`(?:已|共|累计|本年度?|全年)办理(?:完成)?${GAP}`), key: handledThere },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
   { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
-  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${BAG}{1,36}`), key: received },
+  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
   { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? told(around) },
