@@ -134,7 +134,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
-  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || areDivision(read.parts.map(({ label }) => label));
+  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || (kind === 'bracket' && !/[含有]/.test(text.slice(at, from))) || areDivision(read.parts.map(({ label }) => label));
   const full = read.sure && read.parts.length >= MANY && !text.slice(list.whole.end, from).includes('主要');
   const told = carriedIn(quantities, text, at, limit);
   const included = told.filter((each) => isIncluded(text, each));

@@ -175,13 +175,14 @@ export function areKindsWithRest(labels: readonly string[]): boolean {
   return labels.length > 1 && (isRest(last) || isRemainder(last)) && labels.every((label) => !OF_SOME.test(label) && !endsList(label, '') && !namesChannel(label));
 }
 
-/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none. */
+/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither. */
 const DIVISIONS = [
   ['自然人', '法人'],
   ['维持', '纠正', '其他', '审结'],
   ['未经复议', '复议后'],
   ['直接起诉', '复议后'],
   ['新收', '上年'],
+  ['主动公开', '依申请', '不'],
 ] as const;
 
 /** Whether labels name all that there is of something. */

@@ -82,7 +82,7 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   const [only, ...further] = main;
   if (closed && only && further.length === 0 && parts.length > 1) return only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (only && over.includes(only) && isOneList(parts) && !isTwice(only, whole.amount) && exceedsAll(list, [only])) return only;
+  if (only && over.includes(only) && isOneList(parts) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
   return over.length === 0 && parts.length > 1 && (closed || isNearlyAll(list, only)) ? only : undefined;
 }
@@ -119,6 +119,12 @@ const LEAST_DIVIDED = 2;
 /** Whether the parts are likelier two divisions of the whole than one with a wrong figure. */
 function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
   return compare(value, multiply(whole, decimal(15, 1))) >= 0;
+}
+
+/** Whether one part is more than the whole, and the others are not together. */
+function isOneTooMany({ parts, sum: value }: Reading, whole: Decimal): boolean {
+  const [tooMany, ...further] = parts.filter(({ quantity }) => compare(quantity.amount, whole) > 0);
+  return tooMany !== undefined && further.length === 0 && compare(subtract(value, tooMany.quantity.amount), whole) <= 0;
 }
 
 /** A list that is smaller than another number before it may be part of that one, or of the whole with what is carried over before the list. */

@@ -299,6 +299,11 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['微信公众号发布信息98条，网站发布信息84条，其中指南1条，动态60条，公告28条。', 'prose/sum 84'],
   ['公开信息100条，其中网站公开60条，同时在微信公众号公开50条。', 'prose/sum 100'],
   ['公开信息100条，其中网站公开60条，微信公开50，微博公开5条。', 'prose/sum 100'],
+  // lists that are complete by what they divide, or by their brackets
+  ['共制作政府信息236条，其中主动公开158条，依申请公开54条，不予公开22条。', 'prose/sum 236'],
+  ['新媒体发布信息1350条（官方微博1000条，微信公众号150条）。', 'prose/sum 1350'],
+  ['受理政府信息公开申请21件，其中18件依法办理答复，2件按序时进度办理。', 'prose/sum 21'],
+  ['公开信息504条，其中动态140条、概况42条，文件14条、规划3条，财政21条、公示834条、提案48条。', 'prose/sum 504'],
   // shares of a number that stands farther off, and of several numbers
   ['共制发公文120件，主动公开100件，平均主动公开率为93.3%。', 'prose/percent 93.3'],
   ['收到申请40件，比上年增长21%，已按时办结36件，4件结转至下年度继续办理，办结率95%。', 'prose/percent 95'],
