@@ -94,7 +94,7 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   if (!nearest || isOfSome(nearest) || agrees(text, [...told.map(({ quantity }) => quantity), ...remarksIn(text, quantities)], before, run)) return undefined;
   const whole = nearest.quantity;
   const isMore = wholes.every(({ quantity }) => compare(sumOf(all), quantity.amount) > 0) && (first.role !== 'ending' || compare(sumOf(all), sumOf(wholes)) > 0);
-  if (!isCertain(run, before, isMore) || (!isMore && LEAVES_OTHERS.test(text.slice(last.quantity.end, sentenceEnd(text, last.quantity.end))))) return undefined;
+  if (!isCertain(run, isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn'), isMore) || (!isMore && LEAVES_OTHERS.test(text.slice(last.quantity.end, sentenceEnd(text, last.quantity.end))))) return undefined;
   const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
   const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
   return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true };
@@ -126,7 +126,7 @@ function isOfSome({ words, gap }: Told): boolean {
 }
 
 const NATURAL = /自然人|公民|个人/;
-const ORGANISATION = /法人|企业|组织/;
+const ORGANISATION = /法人|企业|组织|机构|公司/;
 
 function sumOf(told: readonly Told[]): Decimal {
   return sum(told.map(({ quantity }) => quantity.amount));
@@ -154,9 +154,9 @@ const MANY = 5;
 const GIVEN = /(?<!不予)公开/;
 
 /** Whether numbers that agree with none before them are surely too many, or all that there are. */
-function isCertain({ first, last, all }: Run, before: readonly Told[], isMore: boolean): boolean {
+function isCertain({ first, last, all }: Run, isMoreThanReceived: boolean, isMore: boolean): boolean {
   if (VIEWED.test(first.gap)) return false;
-  const mayHoldCarriedIn = isMore && last.role === 'carriedOut' && !last.isFirst && !before.some(({ role }) => role === 'carriedIn');
+  const mayHoldCarriedIn = isMoreThanReceived && last.role === 'carriedOut' && !last.isFirst;
   const isEnded = last.role === 'carriedOut' || OTHER.test(last.words) || last.words.includes('未审结');
   switch (first.role) {
     case 'settled':

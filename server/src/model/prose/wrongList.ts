@@ -29,22 +29,31 @@ const none: readonly WrongList[] = [];
 
 /** The lists of a prose block whose parts exceed their whole, or are said to be all of it and fall short. */
 export const wrongListsOf: (block: Block) => readonly WrongList[] = recent((block) => {
+  const found = withDivisions(wrongAmong(block, listsOf(block)), wrongAmong(block, divisionsOf(block)));
+  return found.length > 1 ? found.filter((each) => !found.some((other) => isExplainedBy(each, other))) : found;
+}, 1);
+
+function wrongAmong(block: Block, lists: readonly ProseList[]): readonly WrongList[] {
   let found: WrongList[] | undefined;
-  for (const list of allListsOf(block)) {
+  for (const list of lists) {
     const reading = wrongReading(block.text, list);
     if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)) });
   }
-  return found && found.length > 1 ? found.filter((each) => !found?.some((other) => isExplainedBy(each, other))) : (found ?? none);
-}, 1);
+  return found ?? none;
+}
 
-/** The lists that a word begins and the divisions that none begins; of two with the same parts the one which has more of them. */
-function allListsOf(block: Block): readonly ProseList[] {
-  const lists = listsOf(block);
-  if (!isParagraph(block) || !mayHold(block, features.fact)) return lists;
-  const divisions = wrongDivisions(block.text, quantitiesOf(block));
+/** What no word begins: see `wrongDivisions`. */
+function divisionsOf(block: Block): readonly ProseList[] {
+  return isParagraph(block) && mayHold(block, features.fact) ? wrongDivisions(block.text, quantitiesOf(block)) : noDivisions;
+}
+
+const noDivisions: readonly ProseList[] = [];
+
+/** All that are wrong; of a list and a division with the same parts the one which has more of them. */
+function withDivisions(lists: readonly WrongList[], divisions: readonly WrongList[]): readonly WrongList[] {
   if (divisions.length === 0) return lists;
-  const wider = divisions.filter((division) => lists.every((list) => !shareParts(list, division) || list.parts.length <= division.parts.length));
-  return [...lists.filter((list) => !wider.some((division) => shareParts(list, division))), ...wider];
+  const wider = divisions.filter((division) => lists.every((each) => !shareParts(each.list, division.list) || each.list.parts.length < division.list.parts.length));
+  return [...lists.filter((each) => !wider.some((division) => shareParts(each.list, division.list))), ...wider];
 }
 
 function shareParts({ parts }: ProseList, other: ProseList): boolean {
