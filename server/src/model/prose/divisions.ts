@@ -83,18 +83,20 @@ function goesOn(first: Told, next: Told): boolean {
   return next.role === first.role || OTHER.test(next.words) || (first.role === 'outcome' && next.role === 'carriedOut');
 }
 
-/** A division of a whole of its kind that certainly does not agree with what stands before it. */
+/** A division of a whole of its kind that certainly does not agree with what stands before it; of 部分公开7 none knows whether it belongs to it. */
 function wrongDivision(text: string, quantities: readonly Quantity[], told: readonly Told[], run: Run): ProseList | undefined {
   const { first, last, all } = run;
   const from = earlierStart(text, first.quantity.from);
   const before = told.filter(({ quantity }) => quantity.from >= from && quantity.end <= first.quantity.from && mayAgree(quantity.base, first.quantity.base));
   if (![...before, ...all].every(({ quantity }) => isExact(quantity)) || !isOfOneMatter(first, text.slice(from, last.quantity.end))) return undefined;
+  const end = sentenceEnd(text, last.quantity.end);
+  if (quantities.some((each) => each.base === '' && each.from > first.quantity.from && each.from < end)) return undefined;
   const wholes = before.filter((each) => isWholeOf(each, first));
   const nearest = wholes[wholes.length - 1];
   if (!nearest || isOfSome(nearest) || agrees(text, [...told.map(({ quantity }) => quantity), ...remarksIn(text, quantities)], before, run)) return undefined;
   const whole = nearest.quantity;
   const isMore = wholes.every(({ quantity }) => compare(sumOf(all), quantity.amount) > 0) && (first.role !== 'ending' || compare(sumOf(all), sumOf(wholes)) > 0);
-  if (!isCertain(run, isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn'), isMore) || (!isMore && LEAVES_OTHERS.test(text.slice(last.quantity.end, sentenceEnd(text, last.quantity.end))))) return undefined;
+  if (!isCertain(run, isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn'), isMore) || (!isMore && LEAVES_OTHERS.test(text.slice(last.quantity.end, end)))) return undefined;
   const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
   const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
   return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true };

@@ -114,7 +114,7 @@ function isOfAnother(text: string, { whole, others, parts, named }: ProseList): 
   if (named || tooMany.length === 0 || !between.includes('。')) return false;
   const isOneWrong = tooMany.length === 1 && others.every(({ amount }) => compare(amount, whole.amount) <= 0) && between.includes('。其中');
   const rest = sum(parts.filter((part) => !tooMany.includes(part)).map(({ quantity }) => quantity.amount));
-  return !isOneWrong || parts.length <= LEAST_DIVIDED || compare(rest, whole.amount) > 0;
+  return !isOneWrong || (parts.length <= LEAST_DIVIDED && others.length > 0) || compare(rest, whole.amount) > 0;
 }
 
 /** 甲10条，占10%，其中子5条；乙90条，占90%: what a ； parts from the list and is more than its whole stands beside that, which is a share itself. */
@@ -122,7 +122,7 @@ function goesBackToOuter(text: string, { whole, parts }: ProseList): boolean {
   return /^[，,（(]?占/.test(text.slice(whole.end, whole.end + 2)) && parts.some(({ separator, quantity }) => separator === '；' && compare(quantity.amount, whole.amount) > 0);
 }
 
-/** Of fewer parts none can be told to be the wrong one. */
+/** Of fewer parts none can be told to be the wrong one, where another number may be divided. */
 const LEAST_DIVIDED = 2;
 
 /** Whether the parts are likelier two divisions of the whole than one with a wrong figure. */

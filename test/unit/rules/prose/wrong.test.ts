@@ -304,6 +304,7 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['新媒体发布信息1350条（官方微博1000条，微信公众号150条）。', 'prose/sum 1350'],
   ['受理政府信息公开申请21件，其中18件依法办理答复，2件按序时进度办理。', 'prose/sum 21'],
   ['公开信息504条，其中动态140条、概况42条，文件14条、规划3条，财政21条、公示834条、提案48条。', 'prose/sum 504'],
+  ['2023年，我局收到“两案”共8个。其中，代表建议9个，委员提案6个。', 'prose/sum 8'],
   // shares of a number that stands farther off, and of several numbers
   ['共制发公文120件，主动公开100件，平均主动公开率为93.3%。', 'prose/percent 93.3'],
   ['收到申请40件，比上年增长21%，已按时办结36件，4件结转至下年度继续办理，办结率95%。', 'prose/percent 95'],
