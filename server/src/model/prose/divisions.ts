@@ -34,6 +34,7 @@ export function wrongDivisions(text: string, quantities: readonly Quantity[]): r
 }
 
 const DIVIDES = /其中|包[括含]|含|主要|中[，,：:]/;
+const NESTS = /[，,；;]\s?(?:其中|内有|(?:主要)?包[括含]|含)/;
 const DIVIDING: ReadonlySet<Told['role']> = new Set<Told['role']>(['outcome', 'settled', 'way', 'applicant', 'ending']);
 
 /** The numbers from `start` on, up to the sentence's end, that say one kind of thing; undefined for fewer than two. */
@@ -46,7 +47,7 @@ function runAt(text: string, told: readonly Told[], start: number): Run | undefi
   for (let i = start + 1; last.role !== 'carriedOut' || last === first; i++) {
     const next = told[i];
     if (!next || next.quantity.from >= end) break;
-    if (DIVIDES.test(next.gap)) {
+    if (NESTS.test(next.gap)) {
       const nested = endOfNested(told, i, last);
       if (nested === i) return undefined;
       i = nested - 1;
@@ -83,23 +84,28 @@ function goesOn(first: Told, next: Told): boolean {
   return next.role === first.role || OTHER.test(next.words) || (first.role === 'outcome' && next.role === 'carriedOut');
 }
 
-/** A division of a whole of its kind that certainly does not agree with what stands before it; of 部分公开7 none knows whether it belongs to it. */
+/** A division of a whole of its kind that certainly does not agree with what stands before it. */
 function wrongDivision(text: string, quantities: readonly Quantity[], told: readonly Told[], run: Run): ProseList | undefined {
   const { first, last, all } = run;
   const from = earlierStart(text, first.quantity.from);
-  const before = told.filter(({ quantity }) => quantity.from >= from && quantity.end <= first.quantity.from && mayAgree(quantity.base, first.quantity.base));
-  if (![...before, ...all].every(({ quantity }) => isExact(quantity)) || !isOfOneMatter(first, text.slice(from, last.quantity.end))) return undefined;
   const end = sentenceEnd(text, last.quantity.end);
-  if (quantities.some((each) => each.base === '' && each.from > first.quantity.from && each.from < end)) return undefined;
+  const before = told.filter(({ quantity }) => quantity.from >= from && quantity.end <= first.quantity.from && mayAgree(quantity.base, first.quantity.base));
+  if (![...before, ...all].every(({ quantity }) => isExact(quantity)) || !isOfOneMatter(first, text.slice(from, last.quantity.end)) || hasBare(quantities, first.quantity.from, end)) return undefined;
   const wholes = before.filter((each) => isWholeOf(each, first));
-  const nearest = wholes[wholes.length - 1];
-  if (!nearest || isOfSome(nearest) || agrees(text, [...told.map(({ quantity }) => quantity), ...remarksIn(text, quantities)], before, run)) return undefined;
+  const nearest = wholes.findLast((each) => isBesideSome(first) || !isOfSome(each));
+  if (!nearest || isOfSome(nearest) || agrees(before, besideOf(text, quantities, told, run), all)) return undefined;
+  const isMore = compare(sumOf(all), first.role === 'ending' ? sumOf(wholes) : greatestOf(wholes)) > 0;
+  const mayHoldCarriedIn = isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn');
+  if (!isCertain(run, isMore, mayHoldCarriedIn) || (!isMore && LEAVES_OTHERS.test(text.slice(last.quantity.end, end)))) return undefined;
   const whole = nearest.quantity;
-  const isMore = wholes.every(({ quantity }) => compare(sumOf(all), quantity.amount) > 0) && (first.role !== 'ending' || compare(sumOf(all), sumOf(wholes)) > 0);
-  if (!isCertain(run, isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn'), isMore) || (!isMore && LEAVES_OTHERS.test(text.slice(last.quantity.end, end)))) return undefined;
   const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
   const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
   return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true };
+}
+
+/** 部分公开7，: nobody knows what a number without a unit belongs to. */
+function hasBare(quantities: readonly Quantity[], from: number, end: number): boolean {
+  return quantities.some((each) => each.base === '' && each.from > from && each.from < end);
 }
 
 /** The beginning of the sentence before that of `at`. */
@@ -120,7 +126,12 @@ function isWholeOf({ role }: Told, first: Told): boolean {
   return first.role === 'ending' ? role === 'cases' : role === 'received' || role === 'settled';
 }
 
-const WAYS = /网[络上]|信函|书面|当面|邮[寄件]|在线|线[上下]/;
+/** 受理网上申请12件，信函申请5件: what divides requests by ways or applicants stands beside a number that does. */
+function isBesideSome({ role }: Told): boolean {
+  return role === 'way' || role === 'applicant';
+}
+
+const WAYS = /网[络上]|信函|书面|当面|邮[寄件]|在线|线[上下]|系统|平台|信箱/;
 
 /** 受理网上申请12件, 收到企业申请3件: how many of one kind there are, which stand beside those of others. */
 function isOfSome({ words, gap }: Told): boolean {
@@ -134,15 +145,29 @@ function sumOf(told: readonly Told[]): Decimal {
   return sum(told.map(({ quantity }) => quantity.amount));
 }
 
-/** Whether the numbers, or those that are not carried over, make up one that stands before them, or two of these; alone, or with another of their sentence. */
-function agrees(text: string, told: readonly Quantity[], before: readonly Told[], { first, last, all }: Run): boolean {
+function greatestOf(told: readonly Told[]): Decimal {
+  return told.reduce<Decimal>((most, { quantity }) => (compare(quantity.amount, most) > 0 ? quantity.amount : most), 0);
+}
+
+/** The other numbers of the sentence, and those in brackets. */
+function besideOf(text: string, quantities: readonly Quantity[], told: readonly Told[], { first, last }: Run): readonly Quantity[] {
   const start = sentenceStart(text, first.quantity.from);
   const end = sentenceEnd(text, last.quantity.end);
-  const beside = told.filter(({ from }) => (from >= start && from < first.quantity.from) || (from > last.quantity.from && from < end)).map(({ amount }) => amount);
+  const outside = told.map(({ quantity }) => quantity).filter(({ from }) => from < first.quantity.from || from > last.quantity.from);
+  return [...outside, ...remarksIn(text, quantities)].filter(({ from }) => from >= start && from < end);
+}
+
+/** Among more numbers two that agree are found by chance. */
+const MOST = 40;
+
+/** Whether the numbers, or those that are not carried over, make up one that stands before them, or two of these; alone, or with another of their sentence. */
+function agrees(before: readonly Told[], beside: readonly Quantity[], all: readonly Told[]): boolean {
+  if (before.length + beside.length > MOST) return true;
   const totals = before.map(({ quantity }) => quantity.amount);
-  const plausible = [...totals, ...totals.flatMap((one, i) => [...totals.slice(i + 1), ...beside].map((other) => add(one, other)))];
+  const others = beside.map(({ amount }) => amount);
+  const plausible = [...totals, ...totals.flatMap((one, i) => [...totals.slice(i + 1), ...others].map((other) => add(one, other)))];
   const sums = [sumOf(all), sumOf(all.filter(({ role }) => role !== 'carriedOut'))];
-  return [...sums, ...sums.flatMap((one) => beside.map((other) => add(one, other)))].some((value) => plausible.some((each) => equals(each, value)));
+  return [...sums, ...sums.flatMap((one) => others.map((other) => add(one, other)))].some((value) => plausible.some((each) => equals(each, value)));
 }
 
 /** From one side or another: that is said of the number right before it. */
@@ -156,15 +181,14 @@ const MANY = 5;
 const GIVEN = /(?<!不予)公开/;
 
 /** Whether numbers that agree with none before them are surely too many, or all that there are. */
-function isCertain({ first, last, all }: Run, isMoreThanReceived: boolean, isMore: boolean): boolean {
-  if (VIEWED.test(first.gap)) return false;
-  const mayHoldCarriedIn = isMoreThanReceived && last.role === 'carriedOut' && !last.isFirst;
+function isCertain({ first, last, all }: Run, isMore: boolean, mayHoldCarriedIn: boolean): boolean {
+  if (VIEWED.test(first.gap) || (mayHoldCarriedIn && last.role === 'carriedOut' && !last.isFirst)) return false;
   const isEnded = last.role === 'carriedOut' || OTHER.test(last.words) || last.words.includes('未审结');
   switch (first.role) {
     case 'settled':
-      return last.role === 'carriedOut' && !mayHoldCarriedIn;
+      return last.role === 'carriedOut';
     case 'outcome':
-      return !mayHoldCarriedIn && (isMore || isEnded || all.every(({ isFirst }) => isFirst) || (all.length >= (DIVIDES.test(first.gap) ? MANY : LEAST) && all.some(({ words }) => GIVEN.test(words))));
+      return isMore || isEnded || all.every(({ isFirst }) => isFirst) || (all.length >= (DIVIDES.test(first.gap) ? MANY : LEAST) && all.some(({ words }) => GIVEN.test(words)));
     case 'applicant':
       return all.some(({ words }) => NATURAL.test(words)) && all.some(({ words }) => ORGANISATION.test(words));
     case 'ending':

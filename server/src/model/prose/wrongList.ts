@@ -8,6 +8,7 @@ import { listsOf, type ProseList } from './list';
 import { quantitiesOf, type Quantity } from './quantity';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
 import { isShareOf, shares, type Share } from './share';
+import { pairsIn } from './sharePairs';
 
 export interface WrongList {
   readonly list: ProseList;
@@ -36,7 +37,7 @@ export const wrongListsOf: (block: Block) => readonly WrongList[] = recent((bloc
 function wrongAmong(block: Block, lists: readonly ProseList[]): readonly WrongList[] {
   let found: WrongList[] | undefined;
   for (const list of lists) {
-    const reading = wrongReading(block.text, list);
+    const reading = wrongReading(block, list);
     if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)) });
   }
   return found ?? none;
@@ -79,7 +80,8 @@ function wrongPartOf({ whole }: ProseList, { parts, sum: total }: Reading, all: 
 }
 
 /** The reading to report: no plausible one agrees, and the parts exceed the whole or are said to be all of it. */
-function wrongReading(text: string, list: ProseList): Reading | undefined {
+function wrongReading(block: Block, list: ProseList): Reading | undefined {
+  const { text } = block;
   const { whole, parts, closed } = list;
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
@@ -91,7 +93,7 @@ function wrongReading(text: string, list: ProseList): Reading | undefined {
   const [only, ...further] = main;
   if (closed && only && further.length === 0 && parts.length > 1) return only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (only && over.includes(only) && isOneList(parts) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
+  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
   return over.length === 0 && parts.length > 1 && (closed || isNearlyAll(list, only)) ? only : undefined;
 }
@@ -128,6 +130,13 @@ const LEAST_DIVIDED = 2;
 /** Whether the parts are likelier two divisions of the whole than one with a wrong figure. */
 function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
   return compare(value, multiply(whole, decimal(15, 1))) >= 0;
+}
+
+/** 甲10条，占20.8%，乙3条，占6.3%；丙35条，占72.9%: whether a share is told of each part, so that all are of one whole. */
+function haveShares(block: Block, { parts }: ProseList): boolean {
+  if (parts.length <= LEAST_DIVIDED) return false;
+  const all = pairsIn(block.text, quantitiesOf(block));
+  return parts.every(({ quantity }) => all.some(({ part }) => part === quantity));
 }
 
 /** Whether one part is more than the whole, and the others are not together. */
