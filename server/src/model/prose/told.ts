@@ -43,7 +43,7 @@ function roleOf(words: string): Role | undefined {
 
 /** Whether a number may count requests or cases. */
 function mayCount({ numeral, base }: Quantity): boolean {
-  return !numeral && base !== '' && UNITS.includes(base);
+  return !numeral && base !== '' && UNITS.includes(base.replace('次', ''));
 }
 
 /** Whether a number stands in a bracket. */

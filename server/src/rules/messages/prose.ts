@@ -48,6 +48,7 @@ export interface ProseMessages {
   'prose/count.listed': { readonly said: string; readonly count: number };
   'prose/unit': { readonly whole: string; readonly parts: string };
   'prose/answered': { readonly received: string; readonly answered: string; readonly difference: string };
+  'prose/contradiction.denied': { readonly said: string; readonly value: string };
 }
 
 export const proseZh: Catalogue<ProseMessages> = {
@@ -71,6 +72,7 @@ export const proseZh: Catalogue<ProseMessages> = {
   'prose/count.listed': ({ said, count }) => `文中说“${said}”，所列为 ${String(count)} 个。请核对。`,
   'prose/unit': ({ whole, parts }) => `“${whole}”与其各项“${parts}”单位不一：数字相加正好相等，而有的带“万”，有的不带。请统一单位。`,
   'prose/answered': ({ received, answered, difference }) => `答复（办结）的“${answered}”比收到的“${received}”多 ${difference}，又未说明上年结转。请核对，或写明结转数。`,
+  'prose/contradiction.denied': ({ said, value }) => `正文称“${said}”，别处却说有 ${value} 件，前后不一致。请核对。`,
 };
 
 export const proseEn: Catalogue<ProseMessages> = {
@@ -96,4 +98,5 @@ export const proseEn: Catalogue<ProseMessages> = {
   'prose/unit': ({ whole, parts }) => `“${whole}” and its parts “${parts}” have different units: the digits add up, but only some have 万 (ten thousand). Use one unit.`,
   'prose/answered': ({ received, answered, difference }) =>
     `More answered (“${answered}”) than received (“${received}”), by ${difference}, and nothing is said of cases carried over. Check them, or state the carry-over.`,
+  'prose/contradiction.denied': ({ said, value }) => `The text says “${said}”, but elsewhere that there were ${value}. Check them.`,
 };

@@ -141,3 +141,32 @@ describe('prose/fee', () => {
   it('is content with one that tags cut', () => expectFindings(reportSaying('工作有序开展。', { other: '<p>本年度未收取信息处<b>理费</b>。</p>' }), 'prose/fee'));
   it('leaves an empty section to section/empty', () => expectFindings(reportSaying('工作有序开展。', { other: '' }), 'prose/fee'));
 });
+
+describe('denials in a text without tables', () => {
+  const none = { requests: '见附件。', review: '见附件。' };
+  const told = (text: string): string[] =>
+    of(reportSaying(text, none), 'prose/contradiction').map(({ finding: { message } }) => say(message, 'zh-cn'));
+
+  const contradicted: [text: string, said: string][] = [
+    ['2023年，我局收到政府信息公开申请3件。\n\n全年未收到政府信息公开申请。', '全年未收到政府信息公开申请'],
+    ['2023年，我局收到政府信息公开申请3件。全年收到政府信息公开申请0件。', '全年收到政府信息公开申请0'],
+    ['未发生因政府信息公开引起的行政复议。因政府信息公开被申请行政复议2件。', '未发生因政府信息公开引起的行政复议'],
+  ];
+  for (const [text, said] of contradicted) {
+    it(`are told: ${text}`, () => assert.deepEqual(told(text).map((message) => /“(.*?)”/u.exec(message)?.[1]), [said]));
+  }
+  const silent = [
+    '全年未收到政府信息公开申请。',
+    '2022年收到政府信息公开申请3件，2023年未收到政府信息公开申请。',
+    '全市收到政府信息公开申请3件。本机关未收到政府信息公开申请。',
+    '收到政府信息公开申请3件，未发生行政复议、行政诉讼。',
+    '未收到政府信息公开申请，收到业务咨询3件。',
+    '被申请行政复议2件，未发生行政诉讼。',
+  ];
+  for (const text of silent) it(`are none: ${text}`, () => assert.deepEqual(told(text), []));
+
+  it('are left to prose/table where a table tells', () => {
+    const text = reportSaying('2023年，我局收到政府信息公开申请12件。\n\n全年未收到政府信息公开申请。');
+    assert.deepEqual([of(text, 'prose/contradiction').length, of(text).length], [0, 1]);
+  });
+});
