@@ -53,11 +53,14 @@ function endsInFigures(cells: readonly string[]): boolean {
 /** A cell in quotes, over lines perhaps. */
 const QUOTED = /"[^"]{0,200}"/gu;
 
-/** Whether most lines of a text, headers apart, are such rows. */
+/** 第二十条第（一）项, which has a line of its own in any table. */
+const CAPTION = /^"?第[一二三四五六七八九十]{1,3}条[^,]{0,24}$/u;
+
+/** Whether most lines of a text, captions and headers apart, are such rows. */
 export function isCommaTable(text: string): boolean {
   let balance = 0;
   const lines = text.includes('"') ? text.replace(QUOTED, (cell) => cell.replace(/[\r\n]+/gu, '')) : text;
-  for (const line of lines.split(/[\r\n]+/u).map((each) => each.trim())) if (line !== '' && !isCommaHeader(line)) balance += isCommaRow(line) ? 1 : -1;
+  for (const line of lines.split(/[\r\n]+/u).map((each) => each.trim())) if (line !== '' && !CAPTION.test(line) && !isCommaHeader(line)) balance += isCommaRow(line) ? 1 : -1;
   return balance > 0;
 }
 

@@ -82,10 +82,12 @@ export function isFigure(word: string): boolean {
   return word === NONE || [SIGN, UNIT, BLANK].some((pattern) => pattern.test(word)) || (!NUMBER_MARK.test(word) && parseNumber(word).kind === 'number');
 }
 
-/** Whether a word is the sign of the number behind it, and not one of several that stand for blanks. */
+/** Whether a word is the sign of the number behind it, and not one of several that stand for blanks, nor one in a column of its own. */
 function isSign(words: readonly Cell[], at: number): boolean {
-  const { text } = words[at] as Cell;
-  return SIGN.test(text) && (!BLANK.test(text) || words.filter((word) => BLANK.test(word.text)).length === 1);
+  const { text, to } = words[at] as Cell;
+  if (!SIGN.test(text)) return false;
+  const gap = (words[at + 1] as Cell).from - to;
+  return !BLANK.test(text) || (gap === 1 && words.filter((word) => BLANK.test(word.text)).length === 1);
 }
 
 /** Whether a word stands for a blank: 行政许可 无. */

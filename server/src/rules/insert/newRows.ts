@@ -15,6 +15,7 @@ import { stretchGroups } from './htmlGroups';
 import { htmlRows, VALUE } from './htmlRows';
 import { endBehindBlanks, endOfLine, insertAfter, insertBefore, lineBreakIn, lineBreakNear, startBeforeBlanks } from './lines';
 import { offeredValues } from './offered';
+import { partLike } from './partLike';
 import { isImitable, modelOf, rowLike } from './rowLike';
 
 export interface InsertedRun {
@@ -57,8 +58,10 @@ function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): reado
   for (const missing of rows) {
     const { subTable, spec } = missing;
     if (parts.includes(subTable)) {
-      if (layout !== 'html' && !isWritable(layout)) return undefined;
-      if (spec === subTable.rows[0]) append(lines, layout === 'html' ? htmlPart(table.key, subTable, style) : partLines(table, subTable, style));
+      if (spec !== subTable.rows[0]) continue;
+      const part = layout === 'html' ? htmlPart(table.key, subTable, style) : isWritable(layout) ? partLines(table, subTable, style) : partLike(table, subTable, style);
+      if (!part) return undefined;
+      append(lines, part);
       continue;
     }
     const values = offeredValues(table, spec.key);

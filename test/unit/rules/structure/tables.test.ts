@@ -102,6 +102,29 @@ for (const layout of ['commas', 'bare-pipes', 'padded', 'padded-pipes', 'pipe-en
   });
 }
 
+describe('a part of a table that is gone', () => {
+  const first = ['第二十条第（一）项', '信息内容;本年制发件数;本年废止件数;现行有效件数', '规章;0;0;0', '行政规范性文件;1;0;4'];
+  const part = (clause: string, header: string, ...rows: string[]): string[] => [clause, `信息内容;${header}`, ...rows];
+  const second = part('第二十条第（五）项', '本年处理决定数量', '行政许可;38');
+  const third = part('第二十条第（六）项', '本年处理决定数量', '行政处罚;', '行政强制;');
+  const fourth = part('第二十条第（八）项', '本年收费金额（单位：万元）', '行政事业性收费;3.5');
+  const layouts: readonly (readonly [name: string, write: (line: string) => string])[] = [
+    ['commas', (line) => line.replaceAll(';', ',')],
+    ['pipes before cells', (line) => `|${line.replaceAll(';', '|')}`],
+    ['pipes that end rows', (line) => `${line.replaceAll(';', ' | ')} ||`],
+  ];
+  for (const [name, write] of layouts) {
+    it(`is written as another one between ${name} is`, () => {
+      const text = (...parts: readonly (readonly string[])[]): string => `${reportOf(HEADINGS.slice(0, 2))}\n${parts.flat().map(write).join('\n')}\n`;
+      assert.equal(fixed(text(first, second, fourth), 'table/row-missing'), text(first, second, third, fourth));
+    });
+  }
+  it('is not written where none has as many columns', () => {
+    const text = `${reportOf(HEADINGS.slice(0, 2))}\n${[second, third, fourth].flat().map((line) => `|${line.replaceAll(';', '|')}`).join('\n')}\n`;
+    assert.throws(() => fixed(text, 'table/row-missing'), /no fix/u);
+  });
+});
+
 describe('table/missing', () => {
   it('stands at the headings of sections without tables', () => {
     assert.deepEqual(linesOf(reportOf(HEADINGS), 'table/missing'), ['5 error table/missing', '7 error table/missing', '9 error table/missing']);
