@@ -28,11 +28,12 @@ const CLOSERS = '”’）》】〕)]>"';
 const ENDS_QUOTED = /[。！？；…!?;][”’）》】〕)\]>"]+$/;
 const HANGING = '，、,—（《“〔(';
 /** Words that no sentence and no heading ends with. */
-const LEADING = '为从自至于与和及对把将被';
+const LEADING = '为从自至于与和及对把将被占';
 /** Shorter lines with a comma may be headings: 强化组织领导，健全工作机制 */
 const LEAST_WITH_COMMA = 25;
 const LEAST_ITEM_WITH_COMMA = 60;
 const LEAST = 12;
+const LEAST_WITH_SENTENCE = 8;
 const LEAST_ITEM_WITH_BRACKET = 30;
 export const SENTENCE_END = /[。；！？]/;
 const COMMA = /[，,]/;
@@ -42,7 +43,7 @@ const COMMA_OR_LIST = /[，,、]/;
 const ABOUT_PAGE = /(?:时间|日期|来源|索引号|发布机构|浏览次数|点击数|字号)[:：]/;
 const ENDS_PLAIN = /[A-Za-z0-9０-９%％]/;
 /** Lists of figures and of points, as hardly a heading has: 自然人提出2条、商业企业; 一是公开不多，二是解. */
-const LISTED = /[0-9０-９]\s?[件项条次个份起宗篇部场期人][，、]|[，、；][二三四五六七八九]是/;
+const LISTED = /[0-9０-９]\s?[件项条次个份起宗篇部场期人%％][，、]|[，、；][二三四五六七八九]是/;
 /** A figure after words, as against a telephone number. */
 const ENDS_FIGURE = /[^A-Za-z0-9０-９.．—–－/-][0-9０-９]{1,4}$/;
 
@@ -69,7 +70,7 @@ function openness(block: Block, line: string, plain: boolean): Likelihood {
   const listed = LISTED.test(line);
   if (CLOSERS.includes(last)) return inBracket ? 2 : !ENDS_QUOTED.test(line) && (sentences || listed || (plain && unmatchedIn(block).closes.length > 0)) ? 1 : 0;
   if (inBracket) return 3;
-  if (line.length < LEAST) return 0;
+  if (line.length < (sentences ? LEAST_WITH_SENTENCE : LEAST)) return 0;
   if (plain && LEADING.includes(last)) return 3;
   if (ENDS_PLAIN.test(last)) return (sentences || (plain && COMMA_OR_LIST.test(line))) && line.length >= LEAST_WITH_COMMA && ENDS_FIGURE.test(line) ? 2 : 1;
   if (sentences || listed) return 2;
@@ -83,7 +84,7 @@ const OWN =
 /** How paragraphs like to begin; sentences seldom go on so. */
 const BEGINNING = /(?:[12]\d{3}\s*年|下一?步|此外|另外|同时[，,]|今后|目前[，,]|近年来|一年来|截至|今年|去年)/y;
 /** How no paragraph begins. */
-const MIDDLE = /[，。、；：！？）》”〕％%…,)]|[的了和等](?![^，。]{0,6}[：:])|[0-9０-９]{0,6}[件项条次个份起宗余多场篇期部家名处户批](?=[，。、；（])|[年月](?=\s*\d|[，。、])|日(?=[，。、至止])/y;
+const MIDDLE = /[，。、；：！？）》”〕％%…,)]|[的了和等](?![^，。]{0,6}[：:])|[0-9０-９.．]{1,8}[%％]|[0-9０-９]{0,6}[件项条次个份起宗余多场篇期部家名处户批](?=[，。、；（])|[年月](?=\s*\d|[，。、])|日(?=[，。、至止])/y;
 const HEADING_LENGTH = 24;
 const PUNCTUATION = /[，。、；：！？,;:!?）》”]/;
 
