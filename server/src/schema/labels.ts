@@ -3,6 +3,7 @@
 
 import { matchCaption } from './captions';
 import { editDistance } from './editDistance';
+import { withoutEntities } from './entities';
 import { fold, foldLabel } from './fold';
 import { exactHits, type Entry, type Hit } from './labelEntries';
 import { nearHits } from './nearLabels';
@@ -35,7 +36,7 @@ export function matchLabel(text: string): readonly LabelMatch[] {
   const known = memo.get(text);
   if (known !== undefined) return known;
   if (memo.size >= memoSize) memo.clear();
-  const matches = findLabel(text);
+  const matches = findLabel(withoutEntities(text));
   memo.set(text, matches);
   return matches;
 }

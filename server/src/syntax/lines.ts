@@ -267,10 +267,18 @@ export function visibleIn(line: string): string {
 /** Whether a line (its line break is no matter) may be a label of a table or numbers, with nothing but its words to say so. */
 export function isLoose(whole: string, kind: LineKind): boolean {
   const line = visibleIn(whole);
-  if ((kind !== 'prose' && kind !== 'heading' && kind !== 'clause') || isTooLong(line)) return false;
+  if (kind !== 'prose' && kind !== 'heading' && kind !== 'clause') return false;
+  if (isTooLong(line)) return isDrawn(line);
   const content = visiblePart(line);
   if (kind === 'clause' || NOTE.test(content)) return true;
   return (!endsAsTitle(content, kind) || APPLICANTS.test(content)) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content) || UNIT_REMARK.test(content));
+}
+
+const DRAWN = /^\s*[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*\s*$/u;
+
+/** Whether a line is a rule that nothing but space cuts: -------- ----. */
+export function isDrawn(line: string): boolean {
+  return DRAWN.test(line);
 }
 
 /** Whether a line is too long for a label of a table. */

@@ -3,7 +3,7 @@ import { isZero } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import { linesIn, type Line } from '../text/lineBreak';
 import type { Cell } from './cell';
-import { isPageNumber, visibleIn } from './lines';
+import { isDrawn, isPageNumber, visibleIn } from './lines';
 import type { Span } from '../text/span';
 
 /** Rows of words and the numbers after them, in the lines of a text: a row begins where words follow numbers; a page number after it is no part of it. */
@@ -59,7 +59,7 @@ const LEAST_FIGURES = 4;
 /** Takes a loose line apart: signs for blanks, and one word among figures, count as numbers. A sign or a unit that stands by itself belongs to its number; a page number says nothing. */
 export function readLooseLine(whole: string): LooseLine {
   const line = visibleIn(whole);
-  if (isPageNumber(line)) return { label: undefined, numbers: [] };
+  if (isPageNumber(line) || isDrawn(line)) return { label: undefined, numbers: [] };
   const words = wordsOf(line);
   let numbers = numbersBefore(line, words, words.length);
   const odd = words[numbers.end - 1];

@@ -1,7 +1,7 @@
 // Where a table ends that has nothing but labels and numbers in lines of their own to show.
 import { afterBlank, isBetween } from './betweenRows';
 import { flowOf, holdsRows, type Flow } from './flowingTable';
-import { isLoose, type LineKind, type Lines } from './lines';
+import { isDrawn, isLoose, type LineKind, type Lines } from './lines';
 import { readLooseLine } from './looseTable';
 
 /** Among so many lines a loose table shows its numbers; it ends where as many follow without any. */
@@ -46,7 +46,7 @@ export class LooseTables {
   end(start: number, firstEnd: number, firstKind: LineKind): number | undefined {
     const { source } = this.lines;
     const first = source.slice(start, firstEnd);
-    if (!isLoose(first, firstKind) && !holdsRows(first, firstKind)) return undefined;
+    if (isDrawn(first) || (!isLoose(first, firstKind) && !holdsRows(first, firstKind))) return undefined;
     let numbers = 0;
     let afterLabel = 0;
     let isTable = false;

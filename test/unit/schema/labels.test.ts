@@ -57,6 +57,11 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ['行政复议-结果维持', ['column reconsideration.upheld tolerated']],
   ['未经复议直接起诉（总计）', ['column direct.total tolerated']],
   ['行政诉讼-复议后起诉-尚未审结', ['column after.pending tolerated']],
+  // in a web page
+  ['3.危及&ldquo;三安全一稳定&rdquo;', ['row deny3 official']],
+  ['一&#12289;本年新收政府信息公开申请数量', ['row new official']],
+  ['&#xFF08;七&#xff09;总计', ['row total official']],
+  ['&unknown;（七）总计', []],
   // a different word
   ['一、本年新收申请数量', ['row new variant']],
   ['二、上年转申请数量', ['row carriedIn variant']],

@@ -89,6 +89,13 @@ describe('rows of pipes that nothing encloses', () => {
 });
 
 describe('rows of words and numbers', () => {
+  it('may have rules of any length between them, which no table begins with', () => {
+    const rule = `  ${'-'.repeat(70)} ${'-'.repeat(70)}\n`;
+    const text = `${rule}行政复议   未经复议直接起诉\n结果维持   结果纠正\n${rule}1   0   2   0   0   0   0\n${rule}`;
+    assert.deepEqual(kinds(text).slice(0, 2), ['prose', 'table']);
+    assert.deepEqual(cells(text).at(-1)?.slice(-7), ['1', '0', '2', '0', '0', '0', '0']);
+    assert.deepEqual(kinds(`---\n行政复议\n---\n`), ['prose', 'prose', 'prose']);
+  });
   it('may be set apart by many wide spaces', () => {
     const row = ['一、本年新收政府信息公开申请数量', '0', '1', '2', '3', '4', '5', '15'];
     const text = `${row.join('\u3000'.repeat(14))}\n`;
