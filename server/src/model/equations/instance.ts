@@ -40,7 +40,17 @@ export class Instance {
   }
 
   get terms(): readonly Addend[] {
-    return this.termSlots.map((slot, i) => ({ sign: this.signs[i] as 1 | -1, cell: this.slots.cell(slot) as ValueCell }));
+    return this.#addends(this.termSlots, this.signs);
+  }
+
+  /** The terms as the form has them, blank totals in their places. */
+  get ownTerms(): readonly Addend[] {
+    return this.#addends(this.planned.terms, this.planned.signs);
+  }
+
+  /** Whether a slot is one of the form's own terms or the target, and no part of a blank total. */
+  isOwn(slot: number): boolean {
+    return this.planned.members.includes(slot);
   }
 
   /** The slots of the target and of the terms. */
@@ -56,6 +66,10 @@ export class Instance {
   /** Whether its parts are those of the form, and no blank total among them gave way to its own. */
   get isPlain(): boolean {
     return this.termSlots === this.planned.terms;
+  }
+
+  #addends(slots: readonly number[], signs: readonly (1 | -1)[]): readonly Addend[] {
+    return slots.map((slot, i) => ({ sign: signs[i] as 1 | -1, cell: this.slots.cell(slot) as ValueCell }));
   }
 }
 

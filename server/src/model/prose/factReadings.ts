@@ -4,6 +4,7 @@ import { columnOf, formats, rowOf } from '../../schema';
 import { memoize } from '../../text/memo';
 import { balanceOf } from '../equations/equations';
 import type { Instance } from '../equations/instance';
+import { isUnfinished } from '../equations/rowsToFill';
 import { addend, type Table, type ValueCell } from '../table/table';
 import { factKinds, type FactKey, type FactTerm } from './factKinds';
 
@@ -108,9 +109,9 @@ function isCounted(table: Table, { row }: ValueCell, column: string): boolean {
   return instances.some((each) => each.across === column && each.target.number.kind === 'number' && each.terms.some(({ cell }) => cell.row === row) && !broken.includes(each));
 }
 
-/** What a cell says; a total that was left blank says the sum of its parts. */
+/** What a cell says; a total that was left blank says the sum of its parts, unless these are still being filled in. */
 function figureIn(table: Table, cell: ValueCell): Decimal | undefined {
-  for (const blank of balanceOf(table).blanks) if (blank.cell === cell) return blank.sum;
+  for (const blank of balanceOf(table).blanks) if (blank.cell === cell) return isUnfinished(table) ? undefined : blank.sum;
   return addend(cell);
 }
 

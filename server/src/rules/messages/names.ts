@@ -70,6 +70,8 @@ export function printedEn(value: string): string {
 /** Figures added up: 上一年项目数量加本年增/减为 −37（61−98）. */
 export interface Side {
   readonly names: readonly string[];
+  /** Those among them that are blank totals, for which their parts are added up. */
+  readonly blank: readonly string[];
   readonly value: string;
   readonly arithmetic: string;
 }
@@ -77,19 +79,12 @@ export interface Side {
 const isPlain = ({ value, arithmetic }: Side): boolean => value === arithmetic || arithmetic === '';
 const minus = (value: string): string => value.replace('-', '−');
 
-/** More names than these are told by the first and the last. */
-const MOST_NAMES = 4;
-
 /** 一加二为 10（9+1）; a single figure needs no arithmetic. */
 export function sideZh(side: Side, verb = '为'): string {
-  const { names } = side;
-  const named = names.length > MOST_NAMES ? `${names[0]}至${names[names.length - 1]}共 ${names.length} 项` : names.join('加');
-  return `${named}${verb} ${minus(side.value)}${isPlain(side) ? '' : `（${side.arithmetic}）`}`;
+  return `${side.names.map((name) => (side.blank.includes(name) ? `${name}各项` : name)).join('加')}${verb} ${minus(side.value)}${isPlain(side) ? '' : `（${side.arithmetic}）`}`;
 }
 
 /** As `sideZh`. */
 export function sideEn(side: Side, verb = ' is'): string {
-  const { names } = side;
-  const named = names.length > MOST_NAMES ? `${names[0]} to ${names[names.length - 1]}, ${names.length} items,` : names.join(' plus ');
-  return `${named}${verb} ${minus(side.value)}${isPlain(side) ? '' : ` (${side.arithmetic})`}`;
+  return `${side.names.map((name) => (side.blank.includes(name) ? `what makes up ${name}` : name)).join(' plus ')}${verb} ${minus(side.value)}${isPlain(side) ? '' : ` (${side.arithmetic})`}`;
 }

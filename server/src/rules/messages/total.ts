@@ -47,6 +47,8 @@ export interface TotalMessages {
     readonly right: Side;
     readonly counterpart: string;
     readonly transposed: Change | undefined;
+    /** The rows on the right that are blank altogether. */
+    readonly blank: readonly string[];
   };
   'total/range': { readonly table: TableKey; readonly at: CellName; readonly found: string; readonly most: Side; readonly difference: string };
   'total/addend': { readonly at: CellName; readonly value: string };
@@ -121,7 +123,7 @@ export const totalZh: Catalogue<TotalMessages> = {
     (m.counterpart === '' ? causeZh(m.cause, m.also) : counterpartZh(m.counterpart, m)) +
     transposedZh(m.transposed, m.cause.kind !== 'unknown'),
   'total/balance': (m) =>
-    `${tableNameZh(m.table)}${m.column}：${sideZh(m.left)}，${sideZh(m.right)}，前者${m.over ? '多' : '少'} ${m.difference}；两者应当相等。` +
+    `${tableNameZh(m.table)}${m.column}：${sideZh(m.left)}，${sideZh(m.right)}，前者${m.over ? '多' : '少'} ${m.difference}；${m.blank.length > 0 ? `${m.blank.map(rowZh).join('、')}还是空白，请填写` : '两者应当相等'}。` +
     counterpartZh(m.counterpart, m) +
     transposedZh(m.transposed, false),
   'total/range': (m) => `${tableNameZh(m.table)}${cellZh(m.at)}：现为 ${m.found}，而${sideZh(m.most)}，超出 ${m.difference}。请核对。`,
@@ -148,7 +150,7 @@ export const totalEn: Catalogue<TotalMessages> = {
     (m.counterpart === '' ? causeEn(m.cause, m.also) : counterpartEn(m.counterpart, m)) +
     transposedEn(m.transposed, m.cause.kind !== 'unknown'),
   'total/balance': (m) =>
-    `${tableNameEn(m.table)}, ${m.column}: ${sideEn(m.left)}, but ${sideEn(m.right)}: the former is ${m.difference} too ${m.over ? 'high' : 'low'}; the two must be equal.` +
+    `${tableNameEn(m.table)}, ${m.column}: ${sideEn(m.left)}, but ${sideEn(m.right)}: the former is ${m.difference} too ${m.over ? 'high' : 'low'}; ${m.blank.length > 0 ? `${m.blank.map(rowEn).join(' and ')} are still blank: fill them in` : 'the two must be equal'}.` +
     counterpartEn(m.counterpart, m) +
     transposedEn(m.transposed, false),
   'total/range': (m) => `${tableNameEn(m.table)}, ${cellEn(m.at)}: ${m.found} is ${m.difference} too many, as ${sideEn(m.most)}. Check the figures.`,

@@ -1,42 +1,52 @@
 // total/balance: 一 plus 二 is （七）总计 plus 四 in each column (the reconciliation printed in the form).
 import { balanceOf } from '../../model/equations/equations';
-import type { Imbalance } from '../../model/equations/instance';
+import type { Addend, Imbalance, Instance } from '../../model/equations/instance';
+import { rowsToFill } from '../../model/equations/rowsToFill';
 import type { WayOut } from '../../model/equations/waysOut';
-import { digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
+import { digitsOrigin, type Table, type TableRow, type ValueCell } from '../../model/table/table';
 import { sum, toText, type Decimal } from '../../number/decimal';
 import { arithmetic, changeOf, editTo, printed } from '../cellEdits';
 import type { Finding, Fix } from '../finding';
 import type { Side } from '../messages/names';
 import { cellName, rowName } from '../naming';
 import type { TableRule } from '../rule';
-import { differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
+import { countedIn, differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
 import { isTransposed, transposedIn } from './transposed';
 
 export const totalBalance: TableRule = {
   id: 'total/balance',
   scope: 'table',
   severity: 'error',
-  check: (table) => imbalancesOf(table, 'total/balance').map((imbalance) => balanceFinding(table, imbalance)),
-  fixes: ({ finding }) => balanceFixes(finding.subject as SumSubject),
+  check,
+  fixes: ({ finding }) => balanceFixes(finding.subject as SumSubject | undefined),
 };
 
-function balanceFinding(table: Table, imbalance: Imbalance): Finding {
+/** One finding for each column; for all together where rows are still to be filled in. */
+function check(table: Table): readonly Finding[] {
+  const found = imbalancesOf(table, 'total/balance');
+  const [first] = found;
+  const blank = first ? rowsToFill(table, first.instance.equation) : [];
+  return first && blank.length > 0 ? [{ ...balanceFinding(table, first, blank), subject: undefined }] : found.map((imbalance) => balanceFinding(table, imbalance, blank));
+}
+
+function balanceFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding {
   const { instance, counterpart } = imbalance;
-  const { target, terms } = instance;
   const column = (cell: ValueCell): string => cellName(table, cell).column;
+  const isToBeFilled = blank.length > 0;
   return {
     rule: 'total/balance',
-    origin: digitsOrigin(target),
+    origin: digitsOrigin(instance.target),
     message: {
       id: 'total/balance',
       args: {
         table: table.key,
-        column: column(target),
-        left: sideOf(table, [target, ...terms.filter(({ sign }) => sign < 0).map(({ cell }) => cell)]),
-        right: sideOf(table, terms.filter(({ sign }) => sign > 0).map(({ cell }) => cell)),
+        column: column(instance.target),
+        left: balanceSide(table, imbalance, -1),
+        right: balanceSide(table, imbalance, 1),
         ...differenceOf(imbalance),
-        counterpart: counterpart ? column(counterpart.target) : '',
-        transposed: counterpart ? undefined : transposedIn(table, imbalance),
+        counterpart: counterpart && !isToBeFilled ? column(counterpart.target) : '',
+        transposed: counterpart || isToBeFilled ? undefined : transposedIn(table, imbalance),
+        blank: blank.map(rowName),
       },
     },
     related: relatedOf(table, imbalance),
@@ -44,11 +54,28 @@ function balanceFinding(table: Table, imbalance: Imbalance): Finding {
   };
 }
 
-/** One side of the reconciliation: 一加二为 10（9+1）. */
-export function sideOf(table: Table, cells: readonly ValueCell[]): Side {
-  const balance = balanceOf(table);
-  const terms = cells.map((cell) => ({ sign: 1 as const, value: balance.settled(cell) ?? 0 }));
-  return { names: [...new Set(cells.map((cell) => ordinal(rowName(cell.row))))], value: toText(sum(terms.map(({ value }) => value))), arithmetic: arithmetic(terms) };
+/** One side of the reconciliation: 一加二为 10（9+1）; −1 is the side of the target. Of a blank total its parts count, as one figure. */
+function balanceSide(table: Table, imbalance: Imbalance, side: 1 | -1): Side {
+  const { instance } = imbalance;
+  const onSide = (terms: readonly Addend[]): readonly ValueCell[] => terms.filter(({ sign }) => sign === side).map(({ cell }) => cell);
+  const named = [...(side < 0 ? [instance.target] : []), ...onSide(instance.ownTerms)];
+  const values = summands(instance, side, (cell) => countedIn(table, imbalance, cell));
+  const blank = onSide(instance.ownTerms).filter((cell) => !instance.terms.some((term) => term.cell === cell));
+  return sideOf(named, blank, values);
+}
+
+/** What is added up on one side: the form's own figures, and all parts of blank totals as one. */
+function summands(instance: Instance, side: 1 | -1, valueOf: (cell: ValueCell) => Decimal): readonly Decimal[] {
+  const own = instance.ownTerms.map(({ cell }) => cell);
+  const counted = instance.terms.filter(({ sign }) => sign === side).map(({ cell }) => cell);
+  const [kept, parts] = [counted.filter((cell) => own.includes(cell)), counted.filter((cell) => !own.includes(cell))];
+  return [...(side < 0 ? [valueOf(instance.target)] : []), ...(parts.length > 0 ? [sum(parts.map(valueOf))] : []), ...kept.map(valueOf)];
+}
+
+/** Cells of one column added up, named by the ordinals of their rows. */
+export function sideOf(cells: readonly ValueCell[], blank: readonly ValueCell[], values: readonly Decimal[]): Side {
+  const names = (of: readonly ValueCell[]): string[] => of.map((cell) => ordinal(rowName(cell.row)));
+  return { names: names(cells), blank: names(blank), value: toText(sum(values)), arithmetic: arithmetic(values.map((value) => ({ sign: 1, value }))) };
 }
 
 /** 一、本年新收政府信息公开申请数量 → 一. */
@@ -57,7 +84,9 @@ function ordinal(label: string): string {
 }
 
 /** Each way out with its arithmetic, digits that changed places first; preferred only if it is the only one. */
-function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
+function balanceFixes(subject: SumSubject | undefined): readonly Fix[] {
+  if (!subject) return [];
+  const { table, imbalance } = subject;
   const found = balanceOf(table).waysOut(imbalance);
   const isLikely = ({ changes: [first] }: WayOut): boolean => first !== undefined && isTransposed(printed(first.cell), toText(first.value));
   const ways = [...found.filter(isLikely), ...found.filter((way) => !isLikely(way))];
@@ -71,10 +100,9 @@ function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
 }
 
 /** 9+1=10+0: the balance of the column as it would then be. */
-function proof(table: Table, { instance: { target, terms } }: Imbalance, { changes }: WayOut): string {
+function proof(table: Table, { instance }: Imbalance, { changes }: WayOut): string {
   const balance = balanceOf(table);
   const valueOf = (cell: ValueCell): Decimal => changes.find((change) => change.cell === cell)?.value ?? balance.settled(cell) ?? 0;
-  const side = (cells: readonly ValueCell[]): string => cells.map((cell) => toText(valueOf(cell))).join('+');
-  const minus = terms.filter(({ sign }) => sign < 0).map(({ cell }) => cell);
-  return `${side([target, ...minus])}=${side(terms.filter(({ sign }) => sign > 0).map(({ cell }) => cell))}`;
+  const side = (sign: 1 | -1): string => summands(instance, sign, valueOf).map(toText).join('+');
+  return `${side(-1)}=${side(1)}`;
 }

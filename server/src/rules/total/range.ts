@@ -47,7 +47,7 @@ function excessIn(table: Table, balance: Balance, { key, atMost }: RangeSpec, co
 }
 
 function rangeFinding(table: Table, { cell, bounds, excess }: Excess): Finding {
-  const args = { table: table.key, at: cellName(table, cell), found: printed(cell), most: sideOf(table, bounds), difference: toText(excess) };
+  const args = { table: table.key, at: cellName(table, cell), found: printed(cell), most: sideOf(bounds, [], bounds.map((each) => balanceOf(table).settled(each) ?? 0)), difference: toText(excess) };
   return {
     rule: 'total/range',
     origin: digitsOrigin(cell),

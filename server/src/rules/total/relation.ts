@@ -97,7 +97,7 @@ function messageOf(table: Table, at: ValueCell, left: Figures, right: Figures, g
 function sideOf({ cells, value }: Figures): Side {
   const figures = cells.map((cell) => figureOf(cell) ?? 0);
   const terms = figures.map((figure) => ({ sign: isNegative(figure) ? (-1 as const) : (1 as const), value: absolute(figure) }));
-  return { names: cells.map((cell) => shortLabel(cell.column?.label.official ?? '')), value: toText(value), arithmetic: arithmetic(terms) };
+  return { names: cells.map((cell) => shortLabel(cell.column?.label.official ?? '')), blank: [], value: toText(value), arithmetic: arithmetic(terms) };
 }
 
 function partsOf(cells: readonly ValueCell[]): Related[] {

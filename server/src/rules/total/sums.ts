@@ -72,13 +72,14 @@ export function differenceOf({ sum, found }: Imbalance): { difference: string; o
   return { difference: toText(absolute(subtract(found, sum))), over: compare(found, sum) > 0 };
 }
 
-/** The addends as the sum of the finding counts them: other wrong figures put right. */
-function addends(table: Table, { instance, repair }: Imbalance): { sign: 1 | -1; value: Decimal }[] {
-  const balance = balanceOf(table);
-  return instance.terms.map(({ sign, cell }) => ({
-    sign,
-    value: (cell === repair?.cell && cell.number.kind === 'number' ? cell.number.value : cell === repair?.cell ? 0 : balance.settled(cell)) ?? 0,
-  }));
+/** The addends as the sum of the finding counts them. */
+function addends(table: Table, imbalance: Imbalance): { sign: 1 | -1; value: Decimal }[] {
+  return imbalance.instance.terms.map(({ sign, cell }) => ({ sign, value: countedIn(table, imbalance, cell) }));
+}
+
+/** What a cell counts for in the finding of a sum: other wrong figures are put right. */
+export function countedIn(table: Table, { repair }: Imbalance, cell: ValueCell): Decimal {
+  return (cell === repair?.cell ? addend(cell) : balanceOf(table).settled(cell)) ?? 0;
 }
 
 function alsoOf(table: Table, { instance, repair }: Imbalance): EquationName[] {

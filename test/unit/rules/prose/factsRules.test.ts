@@ -123,6 +123,13 @@ describe('prose/table', () => {
     assert.deepEqual(said('予以公开6件，部分公开2件；因本机关不掌握无法提供1件。'), []);
   });
 
+  it('takes no blank total for a sum while the rows that balance it are still to be filled in', () => {
+    const unfilled = (row: RegExp) => (text: string) => text.replace(row, (line) => line.replace(/\t[\d\t]+$/u, '\t'.repeat(7)));
+    const requests = [/^.*（七）总计.*$/mu, /^四、.*$/mu, /^.*（二）部分公开.*$/mu].reduce((text, row) => unfilled(row)(text), tableOf('requests'));
+    assert.deepEqual(of(reportSaying('全年共办结申请11件。', { requests })), []);
+    assert.equal(of(reportSaying('全年共办结申请15件。')).length, 1);
+  });
+
   it('is not contradicted by the fix of a list whose whole is what the table says', () => {
     const ofSum = (text: string) => of(reportSaying(text), 'prose/sum').map((located) => fixesOf(located).length);
     assert.deepEqual(ofSum('收到政府信息公开申请12件，其中网络申请8件、信函申请5件。'), [0]);

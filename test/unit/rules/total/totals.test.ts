@@ -86,6 +86,9 @@ describe('total/results', () => {
   });
 });
 
+const columns = ['natural', 'enterprise', 'research', 'charity', 'legal', 'otherOrg', 'total'];
+const blankResults = Object.fromEntries(columns.flatMap((column) => [[`total.${column}`, ''], [`carriedOut.${column}`, '']]));
+
 describe('total/balance', () => {
   it('stands at 一, once, and lists the ways out with their arithmetic', () => {
     const text = wrong({ 'new.natural': 11, 'new.total': 16 });
@@ -117,12 +120,31 @@ describe('total/balance', () => {
     assert.equal(fixesIn(text)[0]?.text, right);
   });
 
-  it('names the parts of a blank （七） by the first and the last', () => {
-    const blanks = Object.fromEntries(['natural', 'total'].map((column) => [`total.${column}`, '']));
-    const text = TITLE + requestsText({ 'open.natural': 9 }, { ...blanks, 'new.natural': 7, 'new.total': 7 });
-    const said = foundIn(text).filter(({ finding }) => finding.rule === 'total/balance').map(({ finding }) => finding.message);
-    assert.equal(said[0] && say(said[0], 'zh-cn'), '表三自然人：一加二为 7，（一）予以公开至四共 22 项为 9，前者少 2；两者应当相等。');
-    assert.equal(said[0] && say(said[0], 'en'), 'Table 3, 自然人: 一 plus 二 is 7, but （一）予以公开 to 四, 22 items, is 9: the former is 2 too low; the two must be equal.');
+  it('adds up the parts of a blank （七） as one figure, and lists no repair of each of them', () => {
+    const text = TITLE + requestsText({ 'open.natural': 5, 'partial.natural': 4 }, { 'total.natural': '', 'total.total': '', 'new.natural': 7, 'new.total': 7 });
+    const [found] = foundIn(text).filter(({ finding }) => finding.rule === 'total/balance');
+    assert.equal(found && say(found.finding.message, 'zh-cn'), '表三自然人：一加二为 7，（七）总计各项加四为 9，前者少 2；两者应当相等。');
+    assert.equal(found && say(found.finding.message, 'en'), 'Table 3, 自然人: 一 plus 二 is 7, but what makes up （七）总计 plus 四 is 9: the former is 2 too low; the two must be equal.');
+    assert.deepEqual(
+      found && fixesOf(found).map(({ title }) => say(title, 'zh-cn').slice(-9)),
+      ['（9+0=9+0）', '（7+2=9+0）'],
+    );
+  });
+
+  it('shows a figure as it stands, though another would make the balance hold', () => {
+    const text = TITLE + requestsText({ 'open.natural': 5 }, { ...blankResults, 'carriedOut.natural': 0, 'new.natural': 7, 'new.enterprise': 2, 'new.total': 9 });
+    assert.match(sentences(text).find((each) => each.includes('一加二')) ?? '', /一加二为 7，（七）总计各项加四为 5，前者多 2/u);
+  });
+
+  it('is told once while （七） and 四 are still to be filled in, and repaired by nothing but filling them in', () => {
+    const text = TITLE + requestsText({ 'open.natural': 5 }, { ...blankResults, 'new.natural': 7, 'new.enterprise': 2, 'new.total': 9 });
+    const found = foundIn(text).filter(({ finding }) => finding.rule === 'total/balance');
+    assert.deepEqual(
+      found.map(({ finding }) => say(finding.message, 'zh-cn')),
+      ['表三自然人：一加二为 7，（七）总计各项加四为 5，前者多 2；“（七）总计”、“四、结转下年度继续办理”还是空白，请填写。'],
+    );
+    assert.deepEqual(found.flatMap((each) => fixesOf(each)), []);
+    assert.equal(foundIn(text.replace(/^四、.*$/mu, (row) => row.replace(/\t{7}$/u, '\t2\t2\t0\t0\t0\t0\t4'))).filter(({ finding }) => finding.rule === 'total/balance').length, 0);
   });
 
   it('is not asked where 四 is missing', () => {
