@@ -149,12 +149,13 @@ function greatestOf(told: readonly Told[]): Decimal {
   return told.reduce<Decimal>((most, { quantity }) => (compare(quantity.amount, most) > 0 ? quantity.amount : most), 0);
 }
 
-/** The other numbers of the sentence, and those in brackets. */
+/** The other numbers of the sentence, and those in brackets, also of the sentence before. */
 function besideOf(text: string, quantities: readonly Quantity[], told: readonly Told[], { first, last }: Run): readonly Quantity[] {
   const start = sentenceStart(text, first.quantity.from);
   const end = sentenceEnd(text, last.quantity.end);
-  const outside = told.map(({ quantity }) => quantity).filter(({ from }) => from < first.quantity.from || from > last.quantity.from);
-  return [...outside, ...remarksIn(text, quantities)].filter(({ from }) => from >= start && from < end);
+  const outside = told.map(({ quantity }) => quantity).filter(({ from }) => (from >= start && from < first.quantity.from) || (from > last.quantity.from && from < end));
+  const earlier = earlierStart(text, first.quantity.from);
+  return [...outside, ...remarksIn(text, quantities).filter(({ from }) => from >= earlier && from < end)];
 }
 
 /** Among more numbers two that agree are found by chance. */
@@ -183,7 +184,7 @@ const GIVEN = /(?<!不予)公开/;
 /** Whether numbers that agree with none before them are surely too many, or all that there are. */
 function isCertain({ first, last, all }: Run, isMore: boolean, mayHoldCarriedIn: boolean): boolean {
   if (VIEWED.test(first.gap) || (mayHoldCarriedIn && last.role === 'carriedOut' && !last.isFirst)) return false;
-  const isEnded = last.role === 'carriedOut' || OTHER.test(last.words) || last.words.includes('未审结');
+  const isEnded = OTHER.test(last.words) || last.words.includes('未审结');
   switch (first.role) {
     case 'settled':
       return last.role === 'carriedOut';
