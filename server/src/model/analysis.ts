@@ -2,7 +2,7 @@
 import type { Block } from '../syntax/block';
 import type { BlockChange } from '../syntax/reparse';
 import { Sequence, type Place } from '../text/sequence';
-import { flags, flagSummary, isParagraph, isPeriodParagraph, lineOf, markOf } from './mark';
+import { flags, flagSummary, isParagraph, isPeriodParagraph, markOf, wordsOf } from './mark';
 import { periodOf, type Period } from './period';
 import { readReport, type Report, type ReportOptions } from './report';
 import { isPageHead } from './reportTitle';
@@ -153,7 +153,7 @@ function withOrgan(blocks: Sequence<Block>, title: Place<Block>): number {
   const mark = markOf(title.item);
   if (mark.kind !== 'title' || mark.title.organ !== '') return title.index;
   const above = flagSummary.previous(blocks, title.index, (seen) => (seen & flags.visible) !== 0);
-  if (!above || title.index - above.index > 2 || above.item.kind !== 'prose') return title.index;
+  if (!above || title.index - above.index > 2 || !(above.item.kind === 'prose' || markOf(above.item).kind === 'chapter')) return title.index;
   const name = mark.title.year === undefined ? ORGAN_AND_YEAR : ORGAN;
-  return name.test(lineOf(above.item).trim()) ? above.index : title.index;
+  return name.test(wordsOf(above.item)) ? above.index : title.index;
 }

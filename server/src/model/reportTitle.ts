@@ -26,7 +26,9 @@ export function readTitle(blocks: Sequence<Block>, from: number, to: number): Re
   const match = titleMatch(line.block);
   const above = lines[at - 1];
   const joined = match && above ? joinedTitle(match, above, line) : undefined;
-  return joined ?? (match && { text: wordsOf(line.block), match, line, first: line });
+  const below = lines[at + 1];
+  const dated = match && !joined && below ? datedTitle(match, line, below) : undefined;
+  return joined ?? dated ?? (match && { text: wordsOf(line.block), match, line, first: line });
 }
 
 /** What the end of a line leaves of 2023年政|府信息公开…, and is no organ's name. */
@@ -40,6 +42,14 @@ function joinedTitle(match: TitleMatch, above: PlacedBlock, line: PlacedBlock): 
   if (isOrganLine(above.block)) return { text, match: { ...match, organ: whole?.organ ?? wordsOf(above.block) }, line, first: above };
   if (match.year !== undefined || whole?.year === undefined || !/^[^\d０-９]+$/u.test(whole.organ)) return undefined;
   return { text, match: { ...match, year: whole.year, organ: whole.organ }, line, first: above };
+}
+
+const YEAR_BELOW = /^[（(]\s*([12]\d{3})\s*年度?\s*[）)]$/u;
+
+/** A title without a year, and the year in brackets on the line below. */
+function datedTitle(match: TitleMatch, line: PlacedBlock, below: PlacedBlock): ReportTitle | undefined {
+  const year = match.year === undefined ? YEAR_BELOW.exec(wordsOf(below.block))?.[1] : undefined;
+  return year === undefined ? undefined : { text: joinTitle(line.block, below.block), match: { ...match, year: Number(year) }, line, first: line };
 }
 
 function titleInTwoLines(lines: readonly PlacedBlock[]): ReportTitle | undefined {
