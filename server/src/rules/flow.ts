@@ -4,7 +4,7 @@ import { chainsIn } from '../model/paragraphs/chains';
 import { isPart, joinedAmong, lastUpTo, type JoinedParagraph, type PlacedParagraph } from '../model/paragraphs/joinedParagraph';
 import { withBracketsPaired } from '../model/paragraphs/pairedBrackets';
 import { isTransparent } from '../model/paragraphs/paragraph';
-import { claimsOf } from '../model/prose/factSummary';
+import { claimsOf } from '../model/prose/facts/factSummary';
 import type { Block } from '../syntax/block';
 import { eachGathered, gather, joinGathered, type Gathered } from '../text/gathered';
 import { memoize } from '../text/memo';

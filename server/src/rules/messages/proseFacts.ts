@@ -1,5 +1,5 @@
 // What the rules say of statements that disagree with a table, and of years.
-import type { CaseKind, FactKey, Outcome, Reason, YearKey } from '../../model/prose/factKinds';
+import type { CaseKind, FactKey, Outcome, Reason, YearKey } from '../../model/prose/facts/factKinds';
 import { formats, type FormatId, type TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
 import { cellEn, cellZh, printedEn, printedZh, tableNameEn, tableNameZh, type CellName } from './names';

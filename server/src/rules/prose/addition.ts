@@ -1,6 +1,6 @@
 // Decides whether numbers told one after another add up to the total that is told after them, and those of two years differ by what is told.
-import { addends, type Addends } from '../../model/prose/addends';
-import { thisYears, wrongChanges, type Change } from '../../model/prose/change';
+import { addends, type Addends } from '../../model/prose/lists/addends';
+import { thisYears, wrongChanges, type Change } from '../../model/prose/shares/change';
 import { clauseBefore } from '../../model/prose/sentence';
 import { absolute, compare, equals, isNegative, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';

@@ -1,7 +1,7 @@
 // Finds what a report says that there was none of where it says elsewhere how many there were, and no table tells which is right.
-import type { FactKey } from '../../model/prose/factKinds';
-import type { Claim } from '../../model/prose/facts';
-import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/reportClaims';
+import type { FactKey } from '../../model/prose/facts/factKinds';
+import type { Claim } from '../../model/prose/facts/facts';
+import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/facts/reportClaims';
 import { clauseBefore } from '../../model/prose/sentence';
 import type { Report } from '../../model/report';
 import { isZero, toText } from '../../number/decimal';

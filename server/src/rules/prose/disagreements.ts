@@ -1,10 +1,10 @@
 // Which statements of a report its tables contradict, and where in the report they stand.
 import type { Origin } from '../../model/origin';
-import { factKinds, type FactKey, type FactKind } from '../../model/prose/factKinds';
-import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/factReadings';
-import { factsOf, type Claim, type Fact } from '../../model/prose/facts';
-import { claimsOf, claimSummary, mayHold } from '../../model/prose/factSummary';
-import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/reportClaims';
+import { factKinds, type FactKey, type FactKind } from '../../model/prose/facts/factKinds';
+import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
+import { factsOf, type Claim, type Fact } from '../../model/prose/facts/facts';
+import { claimsOf, claimSummary, mayHold } from '../../model/prose/facts/factSummary';
+import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
 import { cellOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { equals, toText } from '../../number/decimal';

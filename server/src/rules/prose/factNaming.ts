@@ -1,6 +1,6 @@
 // What the figures of a table are called where the prose speaks of their sum.
-import type { FactTerm } from '../../model/prose/factKinds';
-import { cellsOf, type FactReading } from '../../model/prose/factReadings';
+import type { FactTerm } from '../../model/prose/facts/factKinds';
+import { cellsOf, type FactReading } from '../../model/prose/facts/factReadings';
 import type { Table, ValueCell } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { formats } from '../../schema';

@@ -2,7 +2,7 @@
 import { flags, flagSummary, lineOf } from '../../model/mark';
 import type { Section } from '../../model/outline';
 import { joinedOf } from '../../model/paragraphs/joinedParagraph';
-import { feeSummary, speaksOfFee } from '../../model/prose/factSummary';
+import { feeSummary, speaksOfFee } from '../../model/prose/facts/factSummary';
 import type { Report } from '../../model/report';
 import { rivalYear } from '../../model/statedPeriod';
 import { noFindings, type Finding } from '../finding';

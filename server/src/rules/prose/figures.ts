@@ -1,7 +1,7 @@
 // How findings quote figures of the prose and what they add up to, and how a fix rewrites one.
 import type { Quantity } from '../../model/prose/quantity';
-import type { Rate } from '../../model/prose/rate';
-import type { Share } from '../../model/prose/share';
+import type { Rate } from '../../model/prose/shares/rate';
+import type { Share } from '../../model/prose/shares/share';
 import { absolute, divide, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import { greatest } from '../../number/extremes';
 import type { Block } from '../../syntax/block';

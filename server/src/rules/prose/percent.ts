@@ -1,14 +1,14 @@
 // Decides whether a percentage printed after a number is that number's share of a total before it, or what it grew by since last year's,
 // and whether shares of all make 100 %.
-import { listsOf } from '../../model/prose/list';
+import { listsOf } from '../../model/prose/lists/list';
 import type { Quantity } from '../../model/prose/quantity';
-import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/prose/rate';
-import { hasOtherUnit } from '../../model/prose/readings';
+import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/prose/shares/rate';
+import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { clauseBefore } from '../../model/prose/sentence';
-import { isShareOf, shares, type Share } from '../../model/prose/share';
-import { oddShares, type Odd } from '../../model/prose/sharesOfOne';
-import { wrongSharesOfAll, type SharesOfAll } from '../../model/prose/sharesOfAll';
-import { wrongListsOf } from '../../model/prose/wrongList';
+import { isShareOf, shares, type Share } from '../../model/prose/shares/share';
+import { oddShares, type Odd } from '../../model/prose/shares/sharesOfOne';
+import { wrongSharesOfAll, type SharesOfAll } from '../../model/prose/shares/sharesOfAll';
+import { wrongListsOf } from '../../model/prose/lists/wrongList';
 import { absolute, divide, isNegative, multiply, toFixedText, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';

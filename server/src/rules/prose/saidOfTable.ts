@@ -1,8 +1,8 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
 import type { Origin } from '../../model/origin';
-import { isRateOf } from '../../model/prose/rate';
-import { isOfTables } from '../../model/prose/reportClaims';
-import { isShareOf } from '../../model/prose/share';
+import { isRateOf } from '../../model/prose/shares/rate';
+import { isOfTables } from '../../model/prose/facts/reportClaims';
+import { isShareOf } from '../../model/prose/shares/share';
 import type { Report } from '../../model/report';
 import { add, compare, subtract } from '../../number/decimal';
 import type { Severity } from '../../schema';

@@ -1,7 +1,7 @@
 // Decides whether the parts of a list in the prose add up to the number that they are parts of.
-import { isUniform } from '../../model/prose/readings';
+import { isUniform } from '../../model/prose/lists/readings';
 import { clauseBefore } from '../../model/prose/sentence';
-import { wrongListsOf, type WrongList, type WrongPart } from '../../model/prose/wrongList';
+import { wrongListsOf, type WrongList, type WrongPart } from '../../model/prose/lists/wrongList';
 import { isNegative, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding, type Fix } from '../finding';

@@ -1,7 +1,7 @@
 // Decides whether a number and its parts are printed with different units though they are the same figures: 500万条 of 200条 and 300条.
-import { listsOf } from '../../model/prose/list';
+import { listsOf } from '../../model/prose/lists/list';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
-import { hasOtherUnit } from '../../model/prose/readings';
+import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { add, compare, equals, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';

@@ -2,7 +2,7 @@
 import { balanceOf } from '../../model/equations/equations';
 import type { Imbalance, Instance } from '../../model/equations/instance';
 import { comesOfSplit } from '../../model/equations/splits';
-import { bearsOut } from '../../model/prose/reportClaims';
+import { bearsOut } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { absolute, addSigned, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';

@@ -1,7 +1,7 @@
 // year/consistency: the years of what was received and published, of the sentence on fees, and of the report that the preface presents are the report's.
-import type { YearKey } from '../../model/prose/factKinds';
-import type { Claim, Fact } from '../../model/prose/facts';
-import { claimsOfReport } from '../../model/prose/reportClaims';
+import type { YearKey } from '../../model/prose/facts/factKinds';
+import type { Claim, Fact } from '../../model/prose/facts/facts';
+import { claimsOfReport } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
 import { statedPeriod } from '../../model/statedPeriod';
 import { widenLike } from '../../number/characters';

@@ -2,7 +2,7 @@
 import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
 import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
-import { tellsReason } from './listWords';
+import { tellsReason } from '../listWords';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],

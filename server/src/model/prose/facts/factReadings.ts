@@ -1,11 +1,11 @@
 // What a table says to a statement of the prose: the sums that its words may mean, each with its cells, where they are certain.
-import { add, addSigned, equals, isZero, type Decimal } from '../../number/decimal';
-import { columnOf, formats, rowOf } from '../../schema';
-import { memoize } from '../../text/memo';
-import { balanceOf } from '../equations/equations';
-import type { Instance } from '../equations/instance';
-import { isUnfinished } from '../equations/rowsToFill';
-import { addend, type Table, type ValueCell } from '../table/table';
+import { add, addSigned, equals, isZero, type Decimal } from '../../../number/decimal';
+import { columnOf, formats, rowOf } from '../../../schema';
+import { memoize } from '../../../text/memo';
+import { balanceOf } from '../../equations/equations';
+import type { Instance } from '../../equations/instance';
+import { isUnfinished } from '../../equations/rowsToFill';
+import { addend, type Table, type ValueCell } from '../../table/table';
 import { factKinds, type FactKey, type FactTerm } from './factKinds';
 
 /** One meaning of a statement: what it sums, and the sum. */

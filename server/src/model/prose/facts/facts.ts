@@ -1,18 +1,18 @@
 // What a paragraph says of the tables of its report: each statement with its value, its place, its year and its scope.
-import { equals, isInteger, toText, type Decimal } from '../../number/decimal';
-import type { Block } from '../../syntax/block';
-import { append } from '../../text/append';
-import { firstAtLeast } from '../../text/ascending';
-import { contentLength } from '../../text/lineBreak';
-import { recent } from '../../text/memo';
+import { equals, isInteger, toText, type Decimal } from '../../../number/decimal';
+import type { Block } from '../../../syntax/block';
+import { append } from '../../../text/append';
+import { firstAtLeast } from '../../../text/ascending';
+import { contentLength } from '../../../text/lineBreak';
+import { recent } from '../../../text/memo';
 import { factKinds, type FactKey, type YearKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { patternsAt, units } from './factPatterns';
 import { clauseBefore, isStop, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
 import { governs, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
-import { features, mayHold } from './features';
-import { quantitiesOf, type Quantity } from './quantity';
+import { features, mayHold } from '../features';
+import { quantitiesOf, type Quantity } from '../quantity';
 import { mayTellYear, yearStatementsIn } from './yearWords';
 
 /** What is said, wherever it is said: equal statements have equal ids. */

@@ -1,10 +1,10 @@
 // Decides which shares of one number that the paragraph does not tell cannot be shares of the same: 在主动公开的信息中，甲19条，占0.7%；乙8条，占2%.
-import { add, compare, decimal, isZero, multiply, subtract } from '../../number/decimal';
-import type { Block } from '../../syntax/block';
-import { features, isParagraph, mayHold } from './features';
-import { mayAgree } from './listWords';
-import { isExact, quantitiesOf, type Quantity } from './quantity';
-import { sentenceEnd } from './sentence';
+import { add, compare, decimal, isZero, multiply, subtract } from '../../../number/decimal';
+import type { Block } from '../../../syntax/block';
+import { features, isParagraph, mayHold } from '../features';
+import { mayAgree } from '../listWords';
+import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { sentenceEnd } from '../sentence';
 import { isShareSaid } from './sharePairs';
 
 /** A number, and the percentage printed of it. */

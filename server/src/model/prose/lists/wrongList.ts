@@ -1,14 +1,14 @@
 // Decides which lists of a paragraph do not add up, how they are best read, and which of their parts is the wrong one where its share tells.
-import { add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../number/decimal';
-import type { Block } from '../../syntax/block';
-import { recent } from '../../text/memo';
+import { add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
+import type { Block } from '../../../syntax/block';
+import { recent } from '../../../text/memo';
 import { wrongDivisions } from './divisions';
-import { features, isParagraph, mayHold } from './features';
+import { features, isParagraph, mayHold } from '../features';
 import { listsOf, type ProseList } from './list';
-import { quantitiesOf, type Quantity } from './quantity';
+import { quantitiesOf, type Quantity } from '../quantity';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
-import { isShareOf, shares, type Share } from './share';
-import { pairsIn } from './sharePairs';
+import { isShareOf, shares, type Share } from '../shares/share';
+import { pairsIn } from '../shares/sharePairs';
 
 export interface WrongList {
   readonly list: ProseList;

@@ -1,7 +1,7 @@
 // Decides which of two numbers that follow one another is last year's: 12件，较上年的9件; 由9件增加到12件; 去年收到9件，今年收到12件.
-import type { Decimal } from '../../number/decimal';
-import { isExact, type Quantity } from './quantity';
-import { clauseBefore } from './sentence';
+import type { Decimal } from '../../../number/decimal';
+import { isExact, type Quantity } from '../quantity';
+import { clauseBefore } from '../sentence';
 
 export interface TwoYears {
   readonly now: Quantity;

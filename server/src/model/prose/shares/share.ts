@@ -1,11 +1,11 @@
 // Decides which percentages of a paragraph are shares of a total that it names: n件（占p%）.
-import { add, compare, equals, isQuotient, multiply, sum, toText, type Decimal } from '../../number/decimal';
-import { least } from '../../number/extremes';
-import type { Block } from '../../syntax/block';
-import { features, isParagraph, mayHold } from './features';
-import { mayAgree } from './listWords';
-import { isExact, quantitiesOf, type Quantity } from './quantity';
-import { clauseBefore, sentenceEnd, sentenceStart } from './sentence';
+import { add, compare, equals, isQuotient, multiply, sum, toText, type Decimal } from '../../../number/decimal';
+import { least } from '../../../number/extremes';
+import type { Block } from '../../../syntax/block';
+import { features, isParagraph, mayHold } from '../features';
+import { mayAgree } from '../listWords';
+import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { clauseBefore, sentenceEnd, sentenceStart } from '../sentence';
 import { ENDED, pairsIn, type Pair } from './sharePairs';
 
 export interface Share extends Pair {

@@ -1,7 +1,7 @@
 // A paragraph as patterns read it: without white space and Markdown marks, in one set of characters, each with its place in the text.
-import { foldCode } from '../../schema';
-import type { Span } from '../../text/span';
-import { isSpace } from '../../text/visible';
+import { foldCode } from '../../../schema';
+import type { Span } from '../../../text/span';
+import { isSpace } from '../../../text/visible';
 
 /** Characters past this are not read: no paragraph of a report is as long, and a line of a megabyte shall not cost more than one. */
 const LONGEST = 20_000;

@@ -1,9 +1,9 @@
 // Decides which numbers divide requests, or cases, without a word that says so: by what became of them, how they came in, who made them.
-import { add, compare, equals, sum, type Decimal } from '../../number/decimal';
+import { add, compare, equals, sum, type Decimal } from '../../../number/decimal';
 import type { ProseList } from './list';
-import { mayAgree } from './listWords';
-import { isExact, type Quantity } from './quantity';
-import { endsSentenceBefore, sentenceEnd, sentenceStart } from './sentence';
+import { mayAgree } from '../listWords';
+import { isExact, type Quantity } from '../quantity';
+import { endsSentenceBefore, sentenceEnd, sentenceStart } from '../sentence';
 import { remarksIn, toldIn, type Told } from './told';
 import { nothing } from './wholes';
 

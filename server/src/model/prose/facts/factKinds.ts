@@ -1,5 +1,5 @@
 // Which figures of a table each statement of the prose is compared with: data, so that no rule names a row.
-import { organisationColumns, type SectionKey, type TableKey } from '../../schema';
+import { organisationColumns, type SectionKey, type TableKey } from '../../../schema';
 
 /** Of what a paragraph says that it is of a year: the fee, requests received, what was published, normative documents made, the report itself. */
 export type YearKey = 'year:fee' | 'year:received' | 'year:published' | 'year:documents' | 'year:report';

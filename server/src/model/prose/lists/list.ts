@@ -1,13 +1,13 @@
 // Decides what lists of parts a paragraph has: where each begins, the whole that it divides, and whether its parts claim to be all.
-import { compare, equals, sum } from '../../number/decimal';
-import type { Block } from '../../syntax/block';
-import { append } from '../../text/append';
-import { recent } from '../../text/memo';
-import { features, isParagraph, mayHold } from './features';
+import { compare, equals, sum } from '../../../number/decimal';
+import type { Block } from '../../../syntax/block';
+import { append } from '../../../text/append';
+import { recent } from '../../../text/memo';
+import { features, isParagraph, mayHold } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part } from './listParts';
-import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree } from './listWords';
-import { quantitiesOf, type Quantity } from './quantity';
-import { clauseBefore, opensBracket, sentenceEnd, sentenceStart } from './sentence';
+import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree } from '../listWords';
+import { quantitiesOf, type Quantity } from '../quantity';
+import { clauseBefore, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { carriedIn, isIncluded, nothing, wholesBefore } from './wholes';
 
 export interface ProseList {

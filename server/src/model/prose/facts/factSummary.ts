@@ -1,10 +1,10 @@
 // What the paragraphs of a text say together: each claim once, so that a report is compared with its tables without reading it again.
-import { defineSummary } from '../../text/sequence';
-import { memoize } from '../../text/memo';
-import type { Block } from '../../syntax/block';
-import { betweenTags } from '../../syntax/tags';
+import { defineSummary } from '../../../text/sequence';
+import { memoize } from '../../../text/memo';
+import type { Block } from '../../../syntax/block';
+import { betweenTags } from '../../../syntax/tags';
 import { factsOf, type Claim } from './facts';
-import { features, mayHold as hasFeature } from './features';
+import { features, mayHold as hasFeature } from '../features';
 
 /** Different claims, in the order of their ids. */
 export interface Claims {

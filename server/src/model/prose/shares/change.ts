@@ -1,9 +1,9 @@
 // Decides which numbers of a paragraph say by how much this year's number, which it names, differs from last year's, which it names, too.
-import { add, equals, subtract, type Decimal } from '../../number/decimal';
-import type { Block } from '../../syntax/block';
-import { isParagraph } from './features';
-import { isExact, quantitiesOf, type Quantity } from './quantity';
-import { sentenceStart } from './sentence';
+import { add, equals, subtract, type Decimal } from '../../../number/decimal';
+import type { Block } from '../../../syntax/block';
+import { isParagraph } from '../features';
+import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { sentenceStart } from '../sentence';
 import { mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 去年收到9件，今年收到12件，增加3件; 12件，较上年的9件增加3件. */

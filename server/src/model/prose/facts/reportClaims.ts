@@ -1,10 +1,10 @@
 // What the text of a report says of its tables, gathered from its lines and paragraphs.
-import { equals } from '../../number/decimal';
-import { greatest } from '../../number/extremes';
-import { memoize } from '../../text/memo';
-import { joinedOf } from '../paragraphs/joinedParagraph';
-import type { Report } from '../report';
-import { addend, type Table, type ValueCell } from '../table/table';
+import { equals } from '../../../number/decimal';
+import { greatest } from '../../../number/extremes';
+import { memoize } from '../../../text/memo';
+import { joinedOf } from '../../paragraphs/joinedParagraph';
+import type { Report } from '../../report';
+import { addend, type Table, type ValueCell } from '../../table/table';
 import { factKinds, type FactKey } from './factKinds';
 import { cellsOf } from './factReadings';
 import type { Claim } from './facts';

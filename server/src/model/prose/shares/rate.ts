@@ -1,9 +1,9 @@
 // Decides which percentages of a paragraph say by how much one number that it names differs from last year's, which it names, too.
-import { absolute, add, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../number/decimal';
-import type { Block } from '../../syntax/block';
-import { isParagraph } from './features';
-import { isExact, quantitiesOf, type Quantity } from './quantity';
-import { sentenceStart } from './sentence';
+import { absolute, add, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../../number/decimal';
+import type { Block } from '../../../syntax/block';
+import { isParagraph } from '../features';
+import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { sentenceStart } from '../sentence';
 import { mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */

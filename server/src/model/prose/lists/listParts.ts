@@ -1,8 +1,8 @@
 // Decides which numbers are the parts of a list that begins at a place: how their labels are separated, and where they end.
-import { equals, sum } from '../../number/decimal';
-import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isSameUnit, mayAgree, tellsReason } from './listWords';
-import { isAtLeast, type Quantity } from './quantity';
-import { afterBracket } from './sentence';
+import { equals, sum } from '../../../number/decimal';
+import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isSameUnit, mayAgree, tellsReason } from '../listWords';
+import { isAtLeast, type Quantity } from '../quantity';
+import { afterBracket } from '../sentence';
 
 /** One part: its number and its words; `separator` stands before it, '' for the first. */
 export interface Part {

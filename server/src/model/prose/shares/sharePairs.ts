@@ -1,7 +1,7 @@
 // Decides which percentages of a paragraph are shares of numbers that stand before them: n件（占p%）, 办结率, 分别占p%、q%.
-import { equals } from '../../number/decimal';
-import { isExact, type Quantity } from './quantity';
-import { clauseBefore, sentenceStart } from './sentence';
+import { equals } from '../../../number/decimal';
+import { isExact, type Quantity } from '../quantity';
+import { clauseBefore, sentenceStart } from '../sentence';
 
 /** A number, and the percentage that it is said to be. */
 export interface Pair {

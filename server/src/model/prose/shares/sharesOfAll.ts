@@ -1,10 +1,10 @@
 // Decides which percentages of a sentence are, by their labels, the shares of all that there is of something: 自然人占75%，法人占25%.
-import { absolute, compare, decimal, subtract, sum, type Decimal } from '../../number/decimal';
-import type { Block } from '../../syntax/block';
-import { features, isParagraph, mayHold } from './features';
-import { areDivision, isRemainder, isRest } from './listWords';
-import { quantitiesOf, type Quantity } from './quantity';
-import { clauseBefore } from './sentence';
+import { absolute, compare, decimal, subtract, sum, type Decimal } from '../../../number/decimal';
+import type { Block } from '../../../syntax/block';
+import { features, isParagraph, mayHold } from '../features';
+import { areDivision, isRemainder, isRest } from '../listWords';
+import { quantitiesOf, type Quantity } from '../quantity';
+import { clauseBefore } from '../sentence';
 
 /** Percentages that follow one another, and what they add up to. */
 export interface SharesOfAll {

@@ -1,10 +1,10 @@
 // Decides which numbers of a paragraph are told one after another and then added up: a件、b件，共c件.
-import { add, type Decimal } from '../../number/decimal';
-import type { Block } from '../../syntax/block';
-import { isParagraph } from './features';
-import { endsList } from './listWords';
-import { quantitiesOf, type Quantity } from './quantity';
-import { afterBracket, clauseBefore, isInClosedBracket, sentenceStart } from './sentence';
+import { add, type Decimal } from '../../../number/decimal';
+import type { Block } from '../../../syntax/block';
+import { isParagraph } from '../features';
+import { endsList } from '../listWords';
+import { quantitiesOf, type Quantity } from '../quantity';
+import { afterBracket, clauseBefore, isInClosedBracket, sentenceStart } from '../sentence';
 
 export interface Addends {
   readonly parts: readonly Quantity[];

@@ -1,7 +1,7 @@
 // Decides which numbers before a list it may divide, and which are carried over beside them.
-import { isCompared, isNoWhole, isSameUnit, mayAgree } from './listWords';
-import type { Quantity } from './quantity';
-import { clauseBefore, endsSentenceBefore, isInClosedBracket, sentenceStart } from './sentence';
+import { isCompared, isNoWhole, isSameUnit, mayAgree } from '../listWords';
+import type { Quantity } from '../quantity';
+import { clauseBefore, endsSentenceBefore, isInClosedBracket, sentenceStart } from '../sentence';
 
 const LONGEST_COMPARISON = 16;
 

@@ -1,6 +1,6 @@
 // Decides what each number of a paragraph says of requests, and of reviews and suits: how many there are, or what kind of them it counts.
-import type { Quantity } from './quantity';
-import { isInClosedBracket, sentenceStart } from './sentence';
+import type { Quantity } from '../quantity';
+import { isInClosedBracket, sentenceStart } from '../sentence';
 
 type Role = 'received' | 'carriedIn' | 'settled' | 'carriedOut' | 'outcome' | 'way' | 'applicant' | 'cases' | 'ending';
 

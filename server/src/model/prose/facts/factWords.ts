@@ -1,5 +1,5 @@
 // What a paragraph says of the tables without a number: 未收到申请, 未发生行政复议, 均获维持, 全部办结, and whose fee it speaks of.
-import { append } from '../../text/append';
+import { append } from '../../../text/append';
 import type { FactKey, YearKey } from './factKinds';
 import { governs } from './factTime';
 

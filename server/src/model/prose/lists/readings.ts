@@ -1,10 +1,10 @@
 // Decides in which ways the parts of a list may be added up, and with which numbers each sum may agree.
-import { absolute, add, compare, decimal, equals, multiply, subtract, sum, type Decimal } from '../../number/decimal';
-import { greatest } from '../../number/extremes';
+import { absolute, add, compare, decimal, equals, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
+import { greatest } from '../../../number/extremes';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
-import { isCatchAll, isRemainder, isRest, namesChannel } from './listWords';
-import type { Quantity } from './quantity';
+import { isCatchAll, isRemainder, isRest, namesChannel } from '../listWords';
+import type { Quantity } from '../quantity';
 
 /** One way to add up: the parts that count, and their sum. */
 export interface Reading {
