@@ -34,7 +34,7 @@ export interface ProseList {
 
 const noLists: readonly ProseList[] = [];
 
-/** The lists of a prose block; none with a number that may be less than it says, and none that ends in 等. */
+/** The lists of a prose block; none with a number that may be less than it says. One that 等 leaves open may be less than its whole, and no more. */
 export const listsOf: (block: Block) => readonly ProseList[] = recent((block) => {
   if (!isParagraph(block)) return noLists;
   const quantities = quantitiesOf(block);
