@@ -4,8 +4,8 @@ import { isInvisible } from '../text/visible';
 import { digitOf } from './characters';
 import { decimal, type Decimal } from './decimal';
 
-/** Thousands separator as written, '' for none. */
-export type Separator = '' | ',' | '，';
+/** Thousands separator as written, '' for none: a comma, or a space (also one that does not break, or is thin). */
+export type Separator = '' | ',' | '，' | ' ' | '\u00a0' | '\u2009' | '\u202f';
 
 /** Decimal point as written, '' for none. */
 export type Point = '' | '.' | '．';
@@ -45,7 +45,7 @@ export function scanDigits(text: string, from: number, end: number): DigitRun | 
       to = at + 1;
       continue;
     }
-    const separator = separatorOf(code);
+    const separator = separatorOf(text, at, end);
     const dot = pointOf(code);
     if (separator === '' && dot === '') {
       if (isInvisible(code) || (code === ESCAPE && pointOf(text.charCodeAt(at + 1)) !== '')) continue;
@@ -79,8 +79,27 @@ function closesGroup(digits: number, grouped: Separator): boolean {
   return grouped === '' ? digits > 0 : digits === 3;
 }
 
-function separatorOf(code: number): Separator {
-  return code === 0x2c ? ',' : code === 0xff0c ? '，' : '';
+/** The separator at a place; a space is one only where just three digits follow it. */
+function separatorOf(text: string, at: number, end: number): Separator {
+  const sign = text.charAt(at);
+  switch (sign) {
+    case ',':
+    case '，':
+      return sign;
+    case ' ':
+    case '\u00a0':
+    case '\u2009':
+    case '\u202f':
+      return digitsFrom(text, at + 1, Math.min(end, at + 5)) === 3 ? sign : '';
+    default:
+      return '';
+  }
+}
+
+function digitsFrom(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && digitOf(text.charCodeAt(at)) >= 0) at++;
+  return at - from;
 }
 
 function pointOf(code: number): Point {

@@ -80,7 +80,7 @@ const ESCAPE = '\\';
  * Reads the raw text of one cell, or the part `from`…`to` of a longer text; spans are relative to `from`. Never throws.
  *
  * A number is: sign, ￥, digits, unit, remarks in brackets; each may be absent but the digits, spaces may stand between
- * them but not inside the digits. Thousands separators count only where every group has three digits (`1,23` is text),
+ * them but not inside the digits, unless they part thousands. Thousands separators count only where every group has three digits (`1,23` is text),
  * a point only between digits (`5.` and `.5` are text). 零 and 〇 are 0; other numerals (五), approximations (20余件) and percentages are
  * text. A value is exact and as printed: `134.8万元` is 134.8. A pair of `**` around everything, a backslash before a
  * sign and the entities that HTML writes for a space are looked through.
