@@ -10,7 +10,7 @@ import type { Finding, Fix } from '../finding';
 import type { Side } from '../messages/names';
 import { cellName, rowName } from '../naming';
 import type { TableRule } from '../rule';
-import { countedIn, differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
+import { addendRelated, countedIn, differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
 import { isTransposed, transposedIn } from './transposed';
 
 export const totalBalance: TableRule = {
@@ -26,7 +26,13 @@ function check(table: Table): readonly Finding[] {
   const found = imbalancesOf(table, 'total/balance');
   const [first] = found;
   const blank = first ? rowsToFill(table, first.instance.equation) : [];
-  return first && blank.length > 0 ? [{ ...balanceFinding(table, first, blank), subject: undefined }] : found.map((imbalance) => balanceFinding(table, imbalance, blank));
+  return first && blank.length > 0 ? [unfilledFinding(table, first, blank)] : found.map((imbalance) => balanceFinding(table, imbalance, []));
+}
+
+/** Without repairs, nor a figure under suspicion: what is to be filled in is not known. */
+function unfilledFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding {
+  const cells = imbalance.instance.ownTerms.filter(({ sign }) => sign > 0).map(({ cell }) => cell);
+  return { ...balanceFinding(table, imbalance, blank), related: cells.map((cell) => addendRelated(table, cell)), subject: undefined };
 }
 
 function balanceFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding {

@@ -1,6 +1,6 @@
 // total/range: （七）总计 and 四 do not exceed 一 plus 二; asked only where the balance of the column cannot be.
 import { balanceOf, type Balance } from '../../model/equations/equations';
-import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
+import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { compare, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import { formats, type RangeSpec } from '../../schema';
 import { printed } from '../cellEdits';
@@ -8,6 +8,7 @@ import type { Finding } from '../finding';
 import { cellName } from '../naming';
 import type { TableRule } from '../rule';
 import { sideOf } from './balance';
+import { addendRelated } from './sums';
 
 export const totalRange: TableRule = {
   id: 'total/range',
@@ -52,6 +53,6 @@ function rangeFinding(table: Table, { cell, bounds, excess }: Excess): Finding {
     rule: 'total/range',
     origin: digitsOrigin(cell),
     message: { id: 'total/range', args },
-    related: bounds.map((each) => ({ origin: cellOrigin(each), message: { id: 'total/addend', args: { at: cellName(table, each), value: printed(each) } } })),
+    related: bounds.map((each) => addendRelated(table, each)),
   };
 }

@@ -89,15 +89,17 @@ function alsoOf(table: Table, { instance, repair }: Imbalance): EquationName[] {
 /** Every cell of the sum, the cell under suspicion, and the totals that are off for the same reason. */
 export function relatedOf(table: Table, { instance, repair, counterpart }: Imbalance): readonly Related[] {
   const suspect = repair && repair.cell !== instance.target ? repair.cell : undefined;
-  const of = (cell: ValueCell): Related => ({
-    origin: cellOrigin(cell),
-    message:
-      cell === suspect && repair
-        ? { id: 'total/suspect', args: { at: cellName(table, cell), value: printed(cell), to: toText(repair.value) } }
-        : { id: 'total/addend', args: { at: cellName(table, cell), value: printed(cell) } },
-  });
+  const of = (cell: ValueCell): Related =>
+    cell === suspect && repair
+      ? { origin: cellOrigin(cell), message: { id: 'total/suspect', args: { at: cellName(table, cell), value: printed(cell), to: toText(repair.value) } } }
+      : addendRelated(table, cell);
   const others = (repair?.explains ?? []).filter(({ target }) => target !== instance.target);
   return [...instance.terms.map(({ cell }) => of(cell)), ...others.map((each) => alsoRelated(table, each)), ...(counterpart ? [of(counterpart.target)] : [])];
+}
+
+/** A cell that is added up, and what stands there. */
+export function addendRelated(table: Table, cell: ValueCell): Related {
+  return { origin: cellOrigin(cell), message: { id: 'total/addend', args: { at: cellName(table, cell), value: printed(cell) } } };
 }
 
 function alsoRelated(table: Table, other: Instance): Related {

@@ -144,6 +144,10 @@ describe('total/balance', () => {
       ['表三自然人：一加二为 7，（七）总计各项加四为 5，前者多 2；“（七）总计”、“四、结转下年度继续办理”还是空白，请填写。'],
     );
     assert.deepEqual(found.flatMap((each) => fixesOf(each)), []);
+    assert.deepEqual(
+      found.flatMap(({ finding }) => finding.related.map(({ message }) => say(message, 'zh-cn'))),
+      ['“（七）总计”自然人：空白，按 0 计', '“四、结转下年度继续办理”自然人：空白，按 0 计'],
+    );
     assert.equal(foundIn(text.replace(/^四、.*$/mu, (row) => row.replace(/\t{7}$/u, '\t2\t2\t0\t0\t0\t0\t4'))).filter(({ finding }) => finding.rule === 'total/balance').length, 0);
   });
 
