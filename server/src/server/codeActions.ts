@@ -1,4 +1,4 @@
-// Offers the repairs of findings: quick fixes one by one, and all safe ones at once; edits are worked out when an action is chosen.
+// Offers the repairs of findings: quick fixes one by one, and all safe ones at once; edits are sent when an action is chosen.
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range, type TextEdit } from 'vscode-languageserver';
 import { fixesOf } from '../rules/check';
 import { textAt, type Fix } from '../rules/finding';
@@ -69,11 +69,12 @@ function touches(document: ReportDocument, { finding, place }: Located, { start,
 function quickFixes(document: ReportDocument, touched: readonly Touched[], options: ActionOptions): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const { located, index } of touched) {
+    const diagnostic = toDiagnostic(located, options.locale);
     fixesOf(located).forEach((fix, i) => {
       const title = say(fix.title, options.locale);
       const edits = editsOf(located, fix);
       const key = JSON.stringify([title, edits]);
-      const diagnostics = [...(actions.get(key)?.diagnostics ?? []), toDiagnostic(located, options.locale)];
+      const diagnostics = [...(actions.get(key)?.diagnostics ?? []), diagnostic];
       const data: ActionData = { uri: document.uri, version: document.version, finding: index, fix: i };
       const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: fix.preferred, data };
       actions.delete(key);

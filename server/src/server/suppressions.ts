@@ -22,7 +22,7 @@ function actionsFor(document: ReportDocument, found: readonly Located[], rule: R
   const diagnostics = found.map((located) => toDiagnostic(located, locale));
   const action = (title: Message, edit: WorkspaceEdit): CodeAction => ({ title: say(title, locale), kind: CodeActionKind.QuickFix, diagnostics, isPreferred: false, edit });
   const insert = ({ offset, newText }: Insertion): TextEdit => ({ range: document.text.rangeAt(offset, offset), newText });
-  const listed = offered.length > 0 ? ignoreFileEdit(document, found, options) : undefined;
+  const listed = offered.length > 0 ? ignoreFileEdit(document, found, rule, options) : undefined;
   return [
     ...offered.map(({ title, insertions }) => action(title, workspaceEdit(document, insertions.map(insert), options))),
     ...(listed ? [action({ id: 'suppression/ignore-list', args: { rule } }, listed)] : []),
@@ -30,12 +30,12 @@ function actionsFor(document: ReportDocument, found: readonly Located[], rule: R
 }
 
 /** Writes findings into the ignore file of their folder: for texts that must not be touched. Undefined where the client or the file forbids it. */
-function ignoreFileEdit(document: ReportDocument, found: readonly Located[], { locale, createsFiles }: ActionOptions): WorkspaceEdit | undefined {
+function ignoreFileEdit(document: ReportDocument, found: readonly Located[], rule: RuleId, { locale, createsFiles }: ActionOptions): WorkspaceEdit | undefined {
   const target = createsFiles ? document.ignoreTarget() : undefined;
   if (!target) return undefined;
   const { uri, json, file } = target;
-  const entries = new Map(found.map(({ finding }) => [hashOf(finding), { file, rule: finding.rule, hash: hashOf(finding), reason: words[locale].reason }]));
-  const newText = withEntries(json, [...entries.values()]);
+  const hashes = new Set(found.map(({ finding }) => hashOf(finding)));
+  const newText = withEntries(json, [...hashes].map((hash) => ({ file, rule, hash, reason: words[locale].reason })));
   if (newText === undefined) return undefined;
   const whole = { start: { line: 0, character: 0 }, end: { line: json?.split('\n').length ?? 0, character: 0 } };
   const create: CreateFile[] = json === undefined ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }] : [];

@@ -37,6 +37,11 @@ export function sentenceStart(text: string, at: number): number {
   return start;
 }
 
+/** Where the sentence begins that ends right before `start`, the beginning of another; `start` itself where none does. */
+export function earlierSentenceStart(text: string, start: number): number {
+  return endsSentenceBefore(text, start) ? sentenceStart(text, start - 1) : start;
+}
+
 /** The offset of the sign that ends the sentence around `at`, or of the end of the text; brackets that close more than they open end it, too. */
 export function sentenceEnd(text: string, at: number): number {
   const limit = Math.min(text.length, at + SENTENCE_REACH);

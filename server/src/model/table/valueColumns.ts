@@ -1,8 +1,8 @@
 // Decides which fields of a row are its values, in the columns' order, or that the row has the wrong shape.
 import { compare, equals, isZero, sum, type Decimal } from '../../number/decimal';
-import type { ParsedNumber } from '../../number/parseNumber';
 import type { ColumnSpec } from '../../schema';
 import { haveSameItems } from '../../text/sameItems';
+import { addendIn } from './boundRow';
 import { fieldRange, type RowReading } from './rowReading';
 
 /** The fields that hold the values, by index in the row; undefined: the row has the wrong shape. */
@@ -79,7 +79,7 @@ function lacksLast({ filled, width }: RowReading, expected: number): boolean {
 function beginBehindLabels(rows: readonly RowReading[], expected: number, block: number): boolean {
   let [sums, others] = [0, 0];
   for (const { lastLabel, filled, values } of rows) {
-    const figures = Array.from({ length: expected }, (_, i) => numberIn(values[i]));
+    const figures = Array.from({ length: expected }, (_, i) => (values[i] ? addendIn(values[i], undefined) : 0));
     if ((filled[filled.length - 1] ?? 0) > lastLabel + expected || !areNumbers(figures)) return false;
     for (let at = 0; at < expected; at += block) {
       if (firstOff(figures, at, at + block, block) === at) others++;
@@ -103,11 +103,6 @@ const MOST_OFF = 4;
 
 function areNumbers(figures: readonly (Decimal | undefined)[]): figures is readonly Decimal[] {
   return !figures.includes(undefined);
-}
-
-/** What a cell counts for, a blank one 0; undefined for words. */
-function numberIn(value: ParsedNumber | undefined): Decimal | undefined {
-  return value?.kind === 'number' ? value.value : value === undefined || value.kind === 'blank' || value.kind === 'placeholder' ? 0 : undefined;
 }
 
 /** Layouts whose rows are of one width. */

@@ -8,6 +8,7 @@ import { sum, toText, type Decimal } from '../../number/decimal';
 import { arithmetic, changeOf, editTo, printed } from '../cellEdits';
 import type { Finding, Fix } from '../finding';
 import type { Side } from '../messages/names';
+import type { TotalMessages } from '../messages/total';
 import { cellName, rowName } from '../naming';
 import type { TableRule } from '../rule';
 import { addendRelated, countedIn, differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
@@ -26,59 +27,68 @@ function check(table: Table): readonly Finding[] {
   const found = imbalancesOf(table, 'total/balance');
   const [first] = found;
   const blank = first ? rowsToFill(table, first.instance.equation) : [];
-  return first && blank.length > 0 ? [unfilledFinding(table, first, blank)] : found.map((imbalance) => balanceFinding(table, imbalance, []));
+  return first && blank.length > 0 ? [unfilledFinding(table, first, blank)] : found.map((imbalance) => balanceFinding(table, imbalance));
+}
+
+function balanceFinding(table: Table, imbalance: Imbalance): Finding {
+  const { counterpart } = imbalance;
+  const cause = { counterpart: counterpart ? columnOf(table, counterpart) : '', transposed: counterpart ? undefined : transposedIn(table, imbalance), blank: [] };
+  return { ...findingOf(table, imbalance, cause), related: relatedOf(table, imbalance), subject: { table, imbalance } satisfies SumSubject };
 }
 
 /** Without repairs, nor a figure under suspicion: what is to be filled in is not known. */
 function unfilledFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding {
   const cells = imbalance.instance.ownTerms.filter(({ sign }) => sign > 0).map(({ cell }) => cell);
-  return { ...balanceFinding(table, imbalance, blank), related: cells.map((cell) => addendRelated(table, cell)), subject: undefined };
+  const cause = { counterpart: '', transposed: undefined, blank: blank.map(rowName) };
+  return { ...findingOf(table, imbalance, cause), related: cells.map((cell) => addendRelated(table, cell)) };
 }
 
-function balanceFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding {
-  const { instance, counterpart } = imbalance;
-  const column = (cell: ValueCell): string => cellName(table, cell).column;
-  const isToBeFilled = blank.length > 0;
+type Cause = Pick<TotalMessages['total/balance'], 'counterpart' | 'transposed' | 'blank'>;
+
+function findingOf(table: Table, imbalance: Imbalance, cause: Cause): Omit<Finding, 'related'> {
+  const { instance } = imbalance;
+  const valueOf = (cell: ValueCell): Decimal => countedIn(table, imbalance, cell);
+  const side = (sign: 1 | -1): Side => {
+    const { named, blank, figures } = sideIn(instance, sign);
+    return sideOf(named, blank, valuesOf(figures, valueOf));
+  };
+  const args = { table: table.key, column: columnOf(table, instance), left: side(-1), right: side(1), ...differenceOf(imbalance), ...cause };
+  return { rule: 'total/balance', origin: digitsOrigin(instance.target), message: { id: 'total/balance', args } };
+}
+
+function columnOf(table: Table, { target }: Instance): string {
+  return cellName(table, target).column;
+}
+
+/** What stands on one side of the reconciliation. */
+interface BalanceSide {
+  /** The form's own figures. */
+  readonly named: readonly ValueCell[];
+  /** Those among them that are blank totals. */
+  readonly blank: readonly ValueCell[];
+  /** The cells of each figure that counts: one, or all parts of blank totals together. */
+  readonly figures: readonly (readonly ValueCell[])[];
+}
+
+/** One side: −1 is that of the target. */
+function sideIn({ target, ownTerms, terms }: Instance, side: 1 | -1): BalanceSide {
+  const onSide = (addends: readonly Addend[]): readonly ValueCell[] => addends.filter(({ sign }) => sign === side).map(({ cell }) => cell);
+  const [own, counted] = [onSide(ownTerms), onSide(terms)];
+  const first = side < 0 ? [target] : [];
+  const parts = counted.filter((cell) => !own.includes(cell));
+  const kept = counted.filter((cell) => own.includes(cell));
   return {
-    rule: 'total/balance',
-    origin: digitsOrigin(instance.target),
-    message: {
-      id: 'total/balance',
-      args: {
-        table: table.key,
-        column: column(instance.target),
-        left: balanceSide(table, imbalance, -1),
-        right: balanceSide(table, imbalance, 1),
-        ...differenceOf(imbalance),
-        counterpart: counterpart && !isToBeFilled ? column(counterpart.target) : '',
-        transposed: counterpart || isToBeFilled ? undefined : transposedIn(table, imbalance),
-        blank: blank.map(rowName),
-      },
-    },
-    related: relatedOf(table, imbalance),
-    subject: { table, imbalance } satisfies SumSubject,
+    named: [...first, ...own],
+    blank: own.filter((cell) => !counted.includes(cell)),
+    figures: [...first.map((cell) => [cell]), ...(parts.length > 0 ? [parts] : []), ...kept.map((cell) => [cell])],
   };
 }
 
-/** One side of the reconciliation: 一加二为 10（9+1）; −1 is the side of the target. Of a blank total its parts count, as one figure. */
-function balanceSide(table: Table, imbalance: Imbalance, side: 1 | -1): Side {
-  const { instance } = imbalance;
-  const onSide = (terms: readonly Addend[]): readonly ValueCell[] => terms.filter(({ sign }) => sign === side).map(({ cell }) => cell);
-  const named = [...(side < 0 ? [instance.target] : []), ...onSide(instance.ownTerms)];
-  const values = summands(instance, side, (cell) => countedIn(table, imbalance, cell));
-  const blank = onSide(instance.ownTerms).filter((cell) => !instance.terms.some((term) => term.cell === cell));
-  return sideOf(named, blank, values);
+function valuesOf(figures: BalanceSide['figures'], valueOf: (cell: ValueCell) => Decimal): readonly Decimal[] {
+  return figures.map((cells) => sum(cells.map(valueOf)));
 }
 
-/** What is added up on one side: the form's own figures, and all parts of blank totals as one. */
-function summands(instance: Instance, side: 1 | -1, valueOf: (cell: ValueCell) => Decimal): readonly Decimal[] {
-  const own = instance.ownTerms.map(({ cell }) => cell);
-  const counted = instance.terms.filter(({ sign }) => sign === side).map(({ cell }) => cell);
-  const [kept, parts] = [counted.filter((cell) => own.includes(cell)), counted.filter((cell) => !own.includes(cell))];
-  return [...(side < 0 ? [valueOf(instance.target)] : []), ...(parts.length > 0 ? [sum(parts.map(valueOf))] : []), ...kept.map(valueOf)];
-}
-
-/** Cells of one column added up, named by the ordinals of their rows. */
+/** Cells of one column added up, named by the ordinals of their rows: 一加二为 10（9+1）. */
 export function sideOf(cells: readonly ValueCell[], blank: readonly ValueCell[], values: readonly Decimal[]): Side {
   const names = (of: readonly ValueCell[]): string[] => of.map((cell) => ordinal(rowName(cell.row)));
   return { names: names(cells), blank: names(blank), value: toText(sum(values)), arithmetic: arithmetic(values.map((value) => ({ sign: 1, value }))) };
@@ -109,6 +119,6 @@ function balanceFixes(subject: SumSubject | undefined): readonly Fix[] {
 function proof(table: Table, { instance }: Imbalance, { changes }: WayOut): string {
   const balance = balanceOf(table);
   const valueOf = (cell: ValueCell): Decimal => changes.find((change) => change.cell === cell)?.value ?? balance.settled(cell) ?? 0;
-  const side = (sign: 1 | -1): string => summands(instance, sign, valueOf).map(toText).join('+');
+  const side = (sign: 1 | -1): string => valuesOf(sideIn(instance, sign).figures, valueOf).map(toText).join('+');
   return `${side(-1)}=${side(1)}`;
 }

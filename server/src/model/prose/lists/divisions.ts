@@ -3,7 +3,7 @@ import { add, compare, equals, sum, type Decimal } from '../../../number/decimal
 import type { ProseList } from './list';
 import { mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
-import { endsSentenceBefore, sentenceEnd, sentenceStart } from '../sentence';
+import { earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
 import { remarksIn, toldIn, type Told } from './told';
 import { nothing } from './wholes';
 
@@ -110,8 +110,7 @@ function hasBare(quantities: readonly Quantity[], from: number, end: number): bo
 
 /** The beginning of the sentence before that of `at`. */
 function earlierStart(text: string, at: number): number {
-  const start = sentenceStart(text, at);
-  return endsSentenceBefore(text, start) ? sentenceStart(text, start - 1) : start;
+  return earlierSentenceStart(text, sentenceStart(text, at));
 }
 
 const OTHER_MATTER = /复议|诉讼|公文|发文|审[查核]|属性|建议|提案|留言|许可|咨询|热线|工单|(?<!信访|举报)投诉|(?<!信访)举报/;

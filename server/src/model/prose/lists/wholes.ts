@@ -1,7 +1,7 @@
 // Decides which numbers before a list it may divide, and which are carried over beside them.
 import { isCompared, isNoWhole, isSameUnit, mayAgree } from '../listWords';
 import type { Quantity } from '../quantity';
-import { clauseBefore, endsSentenceBefore, isInClosedBracket, sentenceStart } from '../sentence';
+import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceStart } from '../sentence';
 
 const LONGEST_COMPARISON = 16;
 
@@ -13,8 +13,8 @@ export interface Wholes {
 
 /** The numbers before a list that it may divide: of its sentence, or of the one before where the list begins its own. */
 export function wholesBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes | undefined {
-  let start = sentenceStart(text, at);
-  if (at - start <= 2 && endsSentenceBefore(text, start)) start = sentenceStart(text, start - 1);
+  const own = sentenceStart(text, at);
+  const start = at - own <= 2 ? earlierSentenceStart(text, own) : own;
   const others: Quantity[] = [];
   let whole: Quantity | undefined;
   for (let i = quantities.length - 1; i >= 0; i--) {

@@ -20,8 +20,7 @@ const TAKES =
   /^(?:申请|信息|案件|留言)?[，,、（(]?所?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总体|总量|总|数|量|件数|总件数)?(?:的?比[例重])?)(?:的|为|达|达到|：|:)?\s?$/;
 
 /** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
-const RATE_NAMES = '(?:总体?|综合|平均)?(?:办结|办复|答复|回复|采纳|(?:主动)?公开)率(?:为|达|达到|：|:)?\\s?$';
-const RATE = new RegExp(`^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(]${RATE_NAMES}`);
+const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:总体?|综合|平均)?(?:办结|办复|答复|回复|采纳|(?:主动)?公开)率(?:为|达|达到|：|:)?\s?$/;
 
 /** Whether a number counts what a rate is named after. */
 function isOfRate(clause: string, rate: string): boolean {
@@ -41,10 +40,11 @@ function pairsAt(text: string, quantities: readonly Quantity[], printed: Quantit
   const before = quantities[i - 1];
   if (printed.base !== '%' || printed.hedge !== '' || !before || before.base === '%') return none;
   if (isOneOfSeveral(text, printed, quantities[i + 1])) return respectivePairs(text, quantities, i);
-  const isLeft = LEFT_OVER.test(text.slice(before.end, printed.from));
+  const said = text.slice(before.end, printed.from);
+  const isLeft = LEFT_OVER.test(said);
   const part = isLeft ? quantities[i - 2] : before;
   if (!part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral || part.base !== before.base) return none;
-  const between = isLeft ? text.slice(before.end, printed.from).replace(LEFT_OVER, '') : withoutLabel(text, part, text.slice(part.end, printed.from));
+  const between = isLeft ? said.replace(LEFT_OVER, '') : withoutLabel(text, part, said);
   if (TAKES.test(between)) return isLeft ? none : [{ part, printed }];
   return RATE.test(between) && !equals(printed.value, ALL) && isOfRate(clauseBefore(text, part.from), between) ? [{ part, printed }] : none;
 }
