@@ -36,7 +36,7 @@ export const features = {
   phone: 1 << 20,
   /** 没有, 全部, 处理费 */
   sweeping: 1 << 22,
-  /** 其中, 内有, 分别, 包括, 包含, 涵盖 */
+  /** 其中, 内有, 分别, 分为, 包括, 包含, 涵盖 */
   among: 1 << 24,
   /** A sign that stands in sentences, and in no title. */
   clause: 1 << 25,
@@ -82,11 +82,11 @@ function buildKinds(): Int32Array {
   markPair('一二三四五六七八九十百两', unitSigns, features.counted);
   markPair('一二三四五六七八九十⼀⼆⼋⼗', '是', features.running);
   markPair('统起数', '计止据', features.statistics);
-  // 申请 结转 转结 复议 诉讼 规范性 规章 采购 予公开 以公开 部分公开 无法提供 予处理 处理费 许可
-  markPair('申结转复诉范规采予以分法理许', '请转结议讼性章购公提处费可', features.fact);
+  // 申请 结转 转结 复议 诉讼 规范性 规章 采购 予公开 以公开 部分公开 无法提供 予处理 处理费 许可 处罚 强制
+  markPair('申结转复诉范规采予以分法理许处强', '请转结议讼性章购公提处费可罚制', features.fact);
   markPair('电传热', '话真线', features.phone);
   markPair('没全理', '有部费', features.sweeping);
-  markPair('其内分包涵', '中有别括含盖', features.among);
+  markPair('其内分包涵', '中有别为括含盖', features.among);
   return table;
 }
 

@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|(?<!未)审结|办理(?!结果|信息|.{0,6}情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导|人事)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况|关切)|发放|(?<![\u4e00-\u9fff]{2})(?:培训|评估)|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|(?<!未)审结|办理(?!结果|信息|单|.{0,6}情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导|人事)|举办|(?<!无法)提供|转办|回应(?!信息|类|情况|关切)|发放|(?<![\u4e00-\u9fff]{2})(?:培训|评估)|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -22,7 +22,7 @@ const IN_FORCE = /有效|失效|废止/;
 const ALTERNATIVES = [STATES, MADE, POSTED, CASES, FROM_YEARS, IN_FORCE] as const;
 /** 通过网站公开12条，微信公众号发布3条; 主动公开文件12条，发布动态3条. */
 const PUBLISHED = /发布|公布|推送|刊[发载]/;
-const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,20}(?:网站|微信|微博|公众号|媒体|报[纸刊]|日报|广播|电视|抖音|头条|公报|显示屏|电子屏)/;
+const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,20}(?:网站|微信|微博|公众号|媒体|报[纸刊]|日报|广播|电视|抖音|头条|公报|显示屏|电子屏|视频号|客户端|公[开示]栏|宣传栏)/;
 
 /** 维持3件，尚未审结2件: how cases end, and those that have not. */
 const PENDING = /[尚仍还]?未(?:审结|结案|审理|判决)/;
@@ -159,7 +159,7 @@ function unquoted(label: string): string {
 }
 
 const OF_ALL_PUBLISHED =
-  /(?:全年|年度?|共|累计)[^，,。；;：:、]{0,12}(?:公开|发布|推送|更新)了?(?:各[类项种])?(?:政府|政务)?(?:公开)?信息(?:共计?|总[数量])?\s?$/;
+  /(?:全年|年度?|共|累计|主动(?=公开))[^，,。；;：:、]{0,12}(?:公开|发布|推送|更新)了?(?:各[类项种])?(?:政府|政务)?(?:公开)?信息(?:共计?|总[数量])?\s?$/;
 
 /** Whether a number counts all that was published, and no kind of it: 全年共主动公开各类政府信息90条. */
 export function isOfAllPublished(clause: string): boolean {
@@ -175,7 +175,7 @@ export function areKindsWithRest(labels: readonly string[]): boolean {
   return labels.length > 1 && (isRest(last) || isRemainder(last)) && labels.every((label) => !OF_SOME.test(label) && !endsList(label, '') && !namesChannel(label));
 }
 
-/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither. */
+/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves. */
 const DIVISIONS = [
   ['自然人', '法人'],
   ['维持', '纠正', '其他', '审结'],
@@ -183,6 +183,8 @@ const DIVISIONS = [
   ['直接起诉', '复议后'],
   ['新收', '上年'],
   ['主动公开', '依申请', '不'],
+  ['一季度', '二季度', '三季度', '四季度'],
+  ['上半年', '下半年'],
 ] as const;
 
 /** Whether labels name all that there is of something. */

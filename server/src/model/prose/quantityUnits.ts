@@ -14,6 +14,8 @@ const BASES = '件份项条个次期场家人起宗篇部元类种批户例名�
 const TIMES = '人件篇条场批轮户';
 /** Words that make the base before them something else: 12部门, 3处室, 58条例. */
 const NOT_AFTER: Readonly<Record<string, string>> = { 部: '门分署委属', 处: '室级长', 条: '例', 人: '大民员', 家: '庭长', 所: '有属', 本: '级年', 次: '日', 期: '间限', 版: '块', 封: '面闭' };
+/** 三点问题, 三点：一是 are no time of the day. */
+const POINTS = /^点[：:问原不建意做体要举]/;
 /** 个 that counts time or per cent: 20个工作日, 3个月. */
 const NOT_COUNTED = ['工作日', '月', '小时', '季度', '星期', '自然日', '年', '百分点', '百分比', '学时', '交易日', '周'];
 /** A number with one of these is a date, a time, an address, an age or a document number. */
@@ -24,7 +26,7 @@ const SOFTS = '余多几来';
 const AFTER = ['以上', '以下', '左右', '上下', '之多', '有余', '余', '多'];
 
 /** Signs with which a unit, or what stands before one, begins. */
-export const unitSigns = BASES + Object.keys(FACTORS).join('') + SOFTS + ' \u3000\u00a0';
+export const unitSigns = BASES + Object.keys(FACTORS).join('') + SOFTS + '点 \u3000\u00a0';
 
 const BASE = 1;
 const FACTOR = 2;
@@ -56,7 +58,7 @@ function kindAt(text: string, at: number): number {
 
 /** Whether a unit, or what stands before one, may begin at `at`. */
 export function mayBeUnit(text: string, at: number): boolean {
-  return (kindAt(text, at) & (BASE | FACTOR | SOFT | GAP)) !== 0;
+  return (kindAt(text, at) & (BASE | FACTOR | SOFT | GAP)) !== 0 || text.charAt(at) === '点';
 }
 
 /** What stands after the digits that end at `at`; undefined for a date, a duration, a document number and the like. */
@@ -64,7 +66,7 @@ export function readUnit(text: string, at: number): UnitRead | undefined {
   let next = at;
   let kind = kindAt(text, next);
   if ((kind & GAP) !== 0) kind = kindAt(text, (next += (kindAt(text, next + 1) & GAP) === 0 ? 1 : 2));
-  if ((kind & DATE) !== 0) return undefined;
+  if ((kind & DATE) !== 0) return POINTS.test(text.slice(next, next + 2)) ? { to: next + 1, base: '点', factor: 1, hedge: '' } : undefined;
   if ((kind & (BASE | FACTOR | SOFT)) === 0) return isPercent(text, next) ? { to: next + 1, base: '%', factor: 1, hedge: hedgeAfter(text, next + 1) } : bare(at);
   let hedge = '';
   let factor = 1;

@@ -1,7 +1,7 @@
 // Decides whether more was answered than received, where nothing is said of cases carried over.
 import { isParagraph } from '../../model/prose/features';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
-import { clauseBefore } from '../../model/prose/sentence';
+import { afterBracket, clauseBefore, isInClosedBracket } from '../../model/prose/sentence';
 import { compare, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
@@ -19,7 +19,8 @@ export const proseAnswered: BlockRule = {
 };
 
 const CARRIED = /结转|转结|上年|上一年|去年|往年|历年|遗留|跨年|年初|[新另还]增|含/;
-const RECEIVED = /收到|新收|受理|接到|收悉/;
+const RECEIVED = /收到|新收|受理|接到|收悉|办理(?![结情])|承办/;
+const AVERAGE = /[日月均]均|平均/;
 const ANSWERED = /^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|按时|依法|依法依规|全部|共|并|已全部|均已)?(?:答复|办结|办复|回复)(?:申请|信息公开申请|政府信息公开申请|留言|完毕)?\s?$/;
 
 function check(block: Block): readonly Finding[] {
@@ -29,7 +30,9 @@ function check(block: Block): readonly Finding[] {
   if (quantities.length < 2) return noFindings;
   let found: Finding[] | undefined;
   for (let i = 1; i < quantities.length; i++) {
-    const [received, answer] = [quantities[i - 1] as Quantity, quantities[i] as Quantity];
+    const answer = quantities[i] as Quantity;
+    const received = quantities.slice(0, i).findLast(({ from }) => !isInClosedBracket(text, from, answer.from));
+    if (!received) continue;
     if (received.base !== answer.base || compare(answer.amount, received.amount) <= 0) continue;
     if (!isPair(text, received, answer)) continue;
     if (CARRIED.test(text)) return noFindings;
@@ -39,8 +42,9 @@ function check(block: Block): readonly Finding[] {
 }
 
 function isPair(text: string, received: Quantity, answer: Quantity): boolean {
+  const clause = clauseBefore(text, received.from);
   const exact = received.hedge === '' && answer.hedge === '' && !received.numeral && !answer.numeral;
-  return exact && received.base !== '' && ANSWERED.test(text.slice(received.end, answer.from)) && RECEIVED.test(clauseBefore(text, received.from));
+  return exact && received.base !== '' && ANSWERED.test(text.slice(afterBracket(text, received.end, answer.from), answer.from)) && RECEIVED.test(clause) && !AVERAGE.test(clause);
 }
 
 function finding(block: Block, received: Quantity, answer: Quantity): Finding {

@@ -8,9 +8,23 @@ const DECISIONS: readonly (readonly [string, FactKey])[] = [
   ['强制', 'coercions'],
 ];
 
-/** 行政许可处理决定12件, 作出行政处罚决定3件. */
-export const decisions: FactPattern['key'] = ({ words, clause }) =>
-  words.includes('处理决定') || clause.endsWith('作出') ? DECISIONS.find(([label]) => words.includes(label))?.[1] : undefined;
+/** Whether a statement is on decisions of table 2. */
+export function isDecision(key: FactKey): boolean {
+  return DECISIONS.some(([, each]) => each === key);
+}
+
+/** 作出行政许可决定12件、行政处罚决定3件: what goes on after a number. */
+const DECIDED_BEFORE = /(?:作出|实施|办理)(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件)?[0-9]+[件起宗例份]、)+$/;
+const DECIDES = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街])*(?:作出|实施|办理)$/;
+/** They tell of some of the decisions, or of applications for them. */
+const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网上|系统内|事项/;
+
+/** 行政许可处理决定12件, 作出行政处罚决定3件, 办理行政许可12件、行政处罚3件. */
+export const decisions: FactPattern['key'] = ({ words, before, clause, sentence }) => {
+  const isOwn = words.includes('处理决定') || (words.includes('决定') && clause.endsWith('作出'));
+  const isTold = isOwn || (!OF_SOME_DECISIONS.test(sentence) && (DECIDES.test(clause) || DECIDED_BEFORE.test(before)));
+  return isTold ? DECISIONS.find(([label]) => words.includes(label))?.[1] : undefined;
+};
 
 const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | 'inForce'])[] = [
   [/废止|失效/, 'repealed'],

@@ -43,9 +43,9 @@ const factPatterns: readonly FactPattern[] = [
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
   { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? told(around) },
   { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:未经(?:行政)?复议(?:直接)?|复议后)(?:起诉|提起诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
-  { meets: `持正果结${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)|其他结果|未审结)${GAP}`), key: outcomeOf },
+  { meets: `持正果结理${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)|其他结果|未审结|[尚仍正]在审理)${GAP}`), key: outcomeOf },
   { meets: `密开定益务性卷项握作确类请取${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },
-  { meets: `定${GAP_SIGNS}`, left: left(`行政(?:许可|处罚|强制)(?:处理)?决定${GAP}`), key: decisions },
+  { meets: `定可罚制件${GAP_SIGNS}`, left: left(`行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件)?${GAP}`), key: decisions },
   { meets: `讼${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
   { meets: `议请面${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请|方面)?${GAP}`), key: cases('review') },
   { meets: `讼面${GAP_SIGNS}`, left: left(`(?:行政)?诉讼(?:案件|方面)?${GAP}`), key: cases('litigation') },
@@ -56,6 +56,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
   { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未', right: right(`(?:(?:正|尚|仍)在(?:办理|处理)中?，|尚?未(?:办结|答复|到期)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
+  { meets: '申跨', right: right('(?:申请)?跨年度?办理'), key: carriedOut },
   { meets: '申正尚仍未', right: right('(?:申请)?(?:(?:正|尚|仍)在(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
   { meets: '办', right: right('办结(?=[，。；]|$)'), key: settledAfter },
   { meets: '均全已按在', right: right('(?:均|全部)?已?(?:[按在]?(?:照)?(?:规定|法定)?(?:[时期]间|[时期]限|时|期)?内?)(?:完成|予以|作出|依法)?(?:答复|办结)'), key: settledOfThese },
@@ -83,9 +84,10 @@ export function patternsAt(text: string, from: number, end: number): readonly Fa
 }
 
 /** Units in which each kind of thing is counted; '' where the label alone may do. */
-export const units: Readonly<Record<'requests' | 'review' | 'documents' | 'procurement', ReadonlySet<string>>> = {
+export const units: Readonly<Record<'requests' | 'review' | 'documents' | 'decisions' | 'procurement', ReadonlySet<string>>> = {
   requests: new Set(['件', '份', '项', '条', '个', '例', '宗', '起', '次', '件次']),
   review: new Set(['件', '起', '宗', '次', '例', '项', '个', '件次']),
   documents: new Set(['件', '份', '个', '部', '项', '篇']),
+  decisions: new Set(['件', '起', '宗', '例', '份', '个', '次', '件次']),
   procurement: new Set(['项', '个', '件', '次', '批', '宗']),
 };

@@ -17,7 +17,7 @@ export interface Statement {
 /** Without one of these there are none. */
 const TRIGGER = /[未无零均]|没有|全部|处理费/;
 /** What they are about. */
-const ABOUT = /申请|复议|诉讼|行政许可|行政处罚|规范性文件|结转|转结|处理费|办结|办毕|办理完|处理完|答复/;
+const ABOUT = /申请|复议|诉讼|行政许可|行政处罚|行政强制|规范性文件|结转|转结|处理费|办结|办毕|办理完|处理完|答复/;
 const SENTENCE = /[^。！？]+/g;
 const CLAUSE = /[^，；：（）]+/gu;
 /** Without one of these a clause says nothing. */
@@ -70,7 +70,7 @@ function noRequests(clause: string): readonly Said[] {
   return [said('new', match)];
 }
 
-const NO_CARRY_OVER = /(?:无|没有|不存在)(?:需要?|申请)?(?:结转|转结)(?:至|到|入)?(?:下一?年|次年|明年)度?/u;
+const NO_CARRY_OVER = /(?:无|没有|不存在)(?:需要?|申请)?(?:结转|转结)(?:至|到|入)?(?:下一?年|次年|明年)度?|^[均且也并]?(?:无|没有)(?:(?:需要?|申请)?(?:结转|转结)|跨年度?办理)(?:申请|件|事项|情况|的)*$/u;
 
 function noCarryOver(clause: string): readonly Said[] {
   const match = NO_CARRY_OVER.exec(clause);
@@ -91,7 +91,8 @@ function noCases(clause: string): readonly Said[] {
   return [said(!match[0].includes('诉讼') ? 'no-review' : match[0].includes('复议') ? 'no-cases' : 'no-litigation', match)];
 }
 
-const NO_DECISIONS = /(?:无|没有|未(?:发生|作出|实施|办理))行政(许可|处罚)(?:(?:、|和|及|或)(?:行政)?(处罚|许可))?(?:案件|决定|$)/u;
+const NO_DECISIONS = /(?:无|没有|未(?:发生|作出|实施|办理)(?:过)?)行政(许可|处罚|强制)(?:(?:、|和|及|或)(?:行政)?(许可|处罚|强制))?(?:(?:、|和|及|或)(?:行政)?(许可|处罚|强制))?(?:(?:案件|决定|事项|措施)(?:办理)?$|案件|决定|办理$|$)/u;
+const DECISION_KEYS = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercions' } as const;
 const NO_DOCUMENTS = /(?:未|没有)(?:新)?(?:制定|制发|出台|印发)(?:新的)?(?:行政)?规范性文件(?:的?情[况形])?$/u;
 
 function noDocuments(clause: string): readonly Said[] {
@@ -102,7 +103,7 @@ function noDocuments(clause: string): readonly Said[] {
 function noDecisions(clause: string): readonly Said[] {
   const match = NO_DECISIONS.exec(clause);
   if (!match) return [];
-  return [match[1], match[2]].flatMap((kind) => (kind === '许可' ? [said('licences', match)] : kind === '处罚' ? [said('penalties', match)] : []));
+  return match.slice(1).flatMap((kind) => (kind === undefined ? [] : [said(DECISION_KEYS[kind as keyof typeof DECISION_KEYS], match)]));
 }
 
 const UPHELD = /(?:均|全部|都)(?:已)?(?:获|被|予以?|得到|作出|为|判决)?维持|均(?:获|全部)?胜诉|全部胜诉/u;

@@ -7,6 +7,7 @@ import { contentLength } from '../../../text/lineBreak';
 import { recent } from '../../../text/memo';
 import { factKinds, type FactKey, type YearKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
+import { isDecision } from './documentFacts';
 import { patternsAt, units } from './factPatterns';
 import { clauseBefore, isStop, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
 import { governs, timeOf, type Time } from './factTime';
@@ -42,7 +43,7 @@ const noFacts: readonly Fact[] = [];
 const WORDS = features.negation | features.sweeping | features.unplain;
 const SAYS = features.digit | features.counted | WORDS;
 /** Without one of these a paragraph says nothing of the tables. */
-const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|许可、行政处罚|许可(?:处理)?决定/;
+const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|行政(?:许可|处罚|强制)/;
 
 /** The statements of a paragraph, in order. */
 export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {
@@ -155,7 +156,7 @@ const KINDS: Readonly<Record<string, keyof typeof units>> = { disclosure: 'docum
 function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity): boolean {
   if (key === 'procurement:amount') return base === '元' && factor === TEN_THOUSAND;
   if (factor !== 1 || !isInteger(value)) return false;
-  const kind = key === 'procurement' ? 'procurement' : (KINDS[factKinds[key].table] ?? 'requests');
+  const kind = key === 'procurement' ? 'procurement' : isDecision(key) ? 'decisions' : (KINDS[factKinds[key].table] ?? 'requests');
   if (base === '') return key.startsWith('results:') && end === to;
   return units[kind].has(base);
 }

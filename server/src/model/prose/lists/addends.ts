@@ -69,7 +69,7 @@ function mayBeTold(text: string, from: number): boolean {
 
 const STEP = /^[，,；;、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;
 /** A number told with these is no addend; what was carried over from last year is, and what a channel published (网站共公开12条). */
-const NO_ADDEND = /(?<![^，,；;、。]{2})共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}年)度?)结转/;
+const NO_ADDEND = /(?<![^，,；;、。]{2})共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}年)度?)结转(?!上一?年|去年)/;
 
 /** The numbers right before the one at `index`, of its unit; none where one more of the same unit stands before them in the sentence, but others may. */
 function chainBefore(text: string, quantities: readonly Quantity[], index: number): readonly Quantity[] {

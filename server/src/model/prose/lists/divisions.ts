@@ -100,7 +100,7 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   const whole = nearest.quantity;
   const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
   const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
-  return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true };
+  return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true, loose: false };
 }
 
 /** 部分公开7，: nobody knows what a number without a unit belongs to. */
@@ -114,11 +114,12 @@ function earlierStart(text: string, at: number): number {
 }
 
 const OTHER_MATTER = /复议|诉讼|公文|发文|审[查核]|属性|建议|提案|留言|许可|咨询|热线|工单|(?<!信访|举报)投诉|(?<!信访)举报/;
+const ABOUT_REQUESTS = /申请|[以予分]公开[^。]*(?:[以予分]公开|提供)/;
 const ABOUT_INFORMATION = /信息公开|依申请|被申请|被提起/;
 
 /** Whether a text speaks of requests only; or of reviews and suits about them, where it tells how they ended. */
 function isOfOneMatter({ role }: Told, said: string): boolean {
-  return role === 'ending' ? ABOUT_INFORMATION.test(said) : said.includes('申请') && !OTHER_MATTER.test(said);
+  return role === 'ending' ? ABOUT_INFORMATION.test(said) : ABOUT_REQUESTS.test(said) && !OTHER_MATTER.test(said);
 }
 
 function isWholeOf({ role }: Told, first: Told): boolean {

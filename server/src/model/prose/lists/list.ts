@@ -5,10 +5,11 @@ import { append } from '../../../text/append';
 import { recent } from '../../../text/memo';
 import { features, isParagraph, mayHold } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part } from './listParts';
-import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree } from '../listWords';
+import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
-import { clauseBefore, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
-import { carriedIn, isIncluded, nothing, wholesBefore } from './wholes';
+import { areChannels } from './readings';
+import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
+import { carriedIn, isIncluded, nothing, publishedBefore, wholesBefore } from './wholes';
 
 export interface ProseList {
   /** The number that the parts make up: the nearest before them that can be one. */
@@ -30,6 +31,8 @@ export interface ProseList {
   readonly adjacent: boolean;
   /** Words name what the list divides, also in the sentence before: 从…看, 在公开的信息中. */
   readonly named: boolean;
+  /** Nothing says that it divides the number before it, but that it nearly adds up to it. */
+  readonly loose: boolean;
 }
 
 const noLists: readonly ProseList[] = [];
@@ -74,7 +77,9 @@ interface Viewed {
   readonly whole: Quantity;
 }
 
-const WORDS = ['其中', '内有', '分别为', '分别是', '包括', '包含', '涵盖'] as const;
+const WORDS = ['其中', '内有', '分别为', '分别是', '分为', '包括', '包含', '涵盖'] as const;
+/** 按申请方式分，…: whoever divides by one property leaves nothing out. */
+const DIVIDED_BY = /^按照?[^，,：:]{2,12}分[，,：:]/;
 const NO_WORDS: readonly string[] = [];
 /** Brackets that begin so hold a list that its word begins. */
 const WORDED = /^(?:其中|内有|分别[为是]|(?:主要)?包[括含])/;
@@ -107,7 +112,7 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
     else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
     else if (text.startsWith('含', end + 1) && '，,'.includes(sign)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'among' });
     else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
-    else if (hasRest && (sign === '，' || sign === ',') && isOfAllPublished(clauseBefore(text, from))) found.push({ at: end, from: end + 1, kind: 'kinds' });
+    else if ((sign === '，' || sign === ',') && text.includes('信息') && isOfAllPublished(clauseBefore(text, from))) found.push({ at: end, from: end + 1, kind: hasRest ? 'kinds' : 'ways' });
     else if (sign !== '' && '申政信案留建提的中'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
@@ -134,12 +139,13 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
-  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || kind === 'ways' || (kind === 'bracket' && !/[含有]/.test(text.slice(at, from))) || areDivision(read.parts.map(({ label }) => label));
-  const full = read.sure && read.parts.length >= MANY && !text.slice(list.whole.end, from).includes('主要');
+  const loose = kind === 'ways' && !areAllWays(read.parts.map(({ label }) => label));
+  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || (kind === 'ways' && !loose) || (kind === 'bracket' && !/[含有]/.test(text.slice(at, from))) || DIVIDED_BY.test(text.slice(at, from)) || areDivision(read.parts.map(({ label }) => label));
+  const full = read.sure && read.parts.length >= (kind === 'published' ? LEAST_AFTER_COLON : MANY) && !text.slice(list.whole.end, from).includes('主要');
   const told = carriedIn(quantities, text, at, limit);
   const included = told.filter((each) => isIncluded(text, each));
   const carried = told.filter((each) => !included.includes(each));
-  return { ...list, carried, included, closed: complete && read.sure, full, named: kind === 'view' || kind === 'published' };
+  return { ...list, carried, included, closed: complete && read.sure, full, named: kind === 'view' || kind === 'published', loose };
 }
 
 /** 其中主要负责人出席2场，分管负责人出席3场: who attends does not keep others from it. */
@@ -159,7 +165,7 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
     case 'colon':
       return parts.length >= LEAST_AFTER_COLON || areDivision(parts.map(({ label }) => label));
     case 'ways':
-      return isRightBehind(list, at) && !isOfOneWay(clauseBefore(text, whole.from)) && areAllWays(parts.map(({ label }) => label));
+      return isRightBehind(list, at) && areWaysOf(clauseBefore(text, whole.from), parts);
     case 'kinds':
       return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':
@@ -169,6 +175,11 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
   }
 }
 
+/** Whether parts are ways of publishing what was told before, of no single way: all of them, or those of all that was published. */
+function areWaysOf(told: string, parts: readonly Part[]): boolean {
+  return (!isOfOneWay(told) && areAllWays(parts.map(({ label }) => label))) || (isOfAllPublished(told) && !namesChannel(told) && areChannels(parts));
+}
+
 /** Whether a list that no word begins stands right behind its whole, and none of its parts is more than that. */
 function isRightBehind({ whole, parts }: ProseList, at: number): boolean {
   return whole.end === at && parts.every(({ quantity }) => compare(quantity.amount, whole.amount) <= 0);
@@ -176,13 +187,15 @@ function isRightBehind({ whole, parts }: ProseList, at: number): boolean {
 
 /** The parts with the whole that stands before them; nothing of it is carried over, and nothing says that they are all. */
 function listOf(text: string, quantities: readonly Quantity[], { at, kind }: Trigger, parts: readonly Part[]): ProseList | undefined {
-  const around = wholesBefore(text, quantities, at, (parts[parts.length - 1] as Part).quantity.base);
+  const { base } = (parts[parts.length - 1] as Part).quantity;
+  const around = wholesBefore(text, quantities, at, base) ?? (kind === 'published' ? publishedBefore(text, quantities, at, base) : undefined);
   if (!around || (kind !== 'published' && OTHER_SUBJECT.test(text.slice(around.whole.end, at)))) return undefined;
   const { whole, others } = around;
   const adjacent = isAdjacent(text, whole.end, at);
   const said = clauseBefore(text, whole.from);
   const isApart = ({ from, end }: Quantity): boolean => adjacent && (opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
-  return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter(isApart), carried: nothing, included: nothing, parts, closed: false, full: false, adjacent, named: false };
+  const isRemark = ({ from }: Quantity): boolean => adjacent && opensBracket(text, whole.end) && isInClosedBracket(text, from, whole.from);
+  return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter((each) => isApart(each) && !isRemark(each)), carried: nothing, included: nothing, parts, closed: false, full: false, adjacent, named: false, loose: false };
 }
 
 const PUBLISHES = /(?:公开|发布|推送|更新)[^，,；;]{0,6}信息$/;

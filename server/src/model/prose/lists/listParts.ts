@@ -132,7 +132,7 @@ function isAmountOf(part: Part | undefined, { base }: Quantity, gap: string): bo
 }
 
 /** 其余196条为专题信息，…: what the last part is. */
-const IS_SOMETHING = /^[为系是][^，,；;。、：:\d]{1,16}(?:[，,；;]|$)/;
+const IS_SOMETHING = /^[两二三四五六七八九]大?类(?:[，,；;]|$)|^[为系是][^，,；;。、：:\d]{1,16}(?:[，,；;]|$)/;
 
 /** Whether a stop ends a list; 等, and words that may belong to the last part, leave it open. */
 export function isOverAt(text: string, end: number, limit: number): boolean {
@@ -165,7 +165,7 @@ export function nextLabel(gap: string, parts: readonly Part[], behind: string): 
   const [, before = '', sign = '', label = ''] = match;
   const tail = before.trim();
   if (tail !== '' && (first.label !== '' || !(label === '' ? mayFollow(tail, behind) : isRemainder(label) || isCatchAll(label) || turns(parts, tail, behind)))) return undefined;
-  if (endsList(label, first.label, sign)) return undefined;
+  if (endsList(label, first.label, sign) || (label === '' && first.label !== '' && levelOf(sign) === '；')) return undefined;
   return { label: label.trim(), separator: JOINED.test(sign) ? last.separator || '、' : levelOf(sign) };
 }
 

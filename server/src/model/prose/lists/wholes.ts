@@ -1,6 +1,6 @@
 // Decides which numbers before a list it may divide, and which are carried over beside them.
 import { isCompared, isNoWhole, isSameUnit, mayAgree } from '../listWords';
-import type { Quantity } from '../quantity';
+import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceStart } from '../sentence';
 
 const LONGEST_COMPARISON = 16;
@@ -28,6 +28,15 @@ export function wholesBefore(text: string, quantities: readonly Quantity[], at: 
   }
   return whole && { whole, others };
 }
+
+/** 公开政府信息50条。…。在主动公开的信息中，…: the number that is told of what was published, whatever stands between. */
+export function publishedBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes | undefined {
+  const whole = quantities.findLast(({ end }) => end <= at);
+  const isTold = whole && isExact(whole) && isSameUnit(whole.base, base) && PUBLISHED.test(clauseBefore(text, whole.from));
+  return isTold ? { whole, others: nothing } : undefined;
+}
+
+const PUBLISHED = /(?:公开|发布)(?:各类)?(?:政府|政务)?信息(?:总?数量?|共计?)?\s?$/;
 
 /** 办结22件（含上年结转3件）: what was carried over is told as part of the number before it. */
 export function isIncluded(text: string, { from }: Quantity): boolean {

@@ -1,5 +1,5 @@
 // Decides which lists of a paragraph do not add up, how they are best read, and which of their parts is the wrong one where its share tells.
-import { add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
+import { absolute, add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
 import type { Block } from '../../../syntax/block';
 import { recent } from '../../../text/memo';
 import { wrongDivisions } from './divisions';
@@ -91,11 +91,12 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
   const [only, ...further] = main;
+  if (list.loose && !isNear(list, only)) return undefined;
   if (closed && only && further.length === 0 && parts.length > 1) return only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
   if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
-  return over.length === 0 && parts.length > 1 && (closed || isNearlyAll(list, only)) ? only : undefined;
+  return over.length === 0 && parts.length > 1 && (closed || list.loose || isNearlyAll(list, only)) ? only : undefined;
 }
 
 /** So little of so much is no remainder that somebody left untold, but miscounted. */
@@ -107,6 +108,16 @@ function isNearlyAll({ whole, others, carried, full }: ProseList, only: Reading 
   if (!full || !only || others.length > 0 || carried.length > 0) return false;
   const lacking = subtract(whole.amount, only.sum);
   return compare(lacking, LITTLE) <= 0 && compare(multiply(lacking, MUCH), whole.amount) <= 0;
+}
+
+/** Numbers of which nobody says that they make up the whole, and that are off by more, may be of the same things twice, or of others. */
+const NEAR = { two: MUCH, more: 10 } as const;
+
+/** Whether parts add up to next to their whole, so that they are no numbers beside it. */
+function isNear({ whole, parts }: ProseList, only: Reading | undefined): boolean {
+  if (!only) return false;
+  const difference = absolute(subtract(whole.amount, only.sum));
+  return compare(multiply(difference, parts.length > LEAST_DIVIDED ? NEAR.more : NEAR.two), whole.amount) <= 0;
 }
 
 /** Whether a list begins a sentence of its own, and a part of it is more than the number that ends the one before: that is another matter. */

@@ -32,7 +32,7 @@ const LONGEST = 24;
 export function rates(block: Block): readonly Rate[] {
   if (!isParagraph(block)) return none;
   const quantities = quantitiesOf(block);
-  return quantities.length < 3 ? none : quantities.flatMap((printed, i) => (i >= 2 && printed.base === '%' && printed.hedge === '' ? rateAt(block.text, quantities, i) : none));
+  return quantities.length < 3 ? none : quantities.flatMap((printed, i) => (i < 1 || printed.base !== '%' || printed.hedge !== '' ? none : i === 1 ? rateBefore(block.text, quantities, i) : [...rateAt(block.text, quantities, i), ...rateBefore(block.text, quantities, i)]));
 }
 
 function rateAt(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
@@ -49,6 +49,20 @@ function rateAt(text: string, quantities: readonly Quantity[], i: number): reado
   if (!CHANGED.test(behind)) return none;
   const years = twoYears(text, start, first, second);
   return years ? [{ ...years, isChange: false, printed, falls, plausible: years.now === first ? nows() : [second.amount] }] : none;
+}
+
+const RISES = /[，,、]?(?:同比|(?:与|[比较]|相较)于?(?:上年|去年|上一年)(?:度|同期|相比)*)(增长|增加|上升|提高|下降|减少|降低)(?:了|率)?(?:为|达)?\s?$/;
+const OF_LAST_YEAR = new RegExp(`^[（(]${YEAR}(?:同期)?(?:为|共|收到|受理|：)?\\s?$`);
+
+/** 158件，同比上升5.3%（上年为150件）: last year's number stands behind. */
+function rateBefore(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
+  const [now, printed, then] = quantities.slice(i - 1, i + 2);
+  if (!now || !printed || !then || !isExact(now) || !isExact(then) || now.base !== then.base || !OF_LAST_YEAR.test(text.slice(printed.end, then.from))) return none;
+  const said = text.slice(now.end, printed.from);
+  const change = said.length <= LONGEST ? RISES.exec(said)?.[1] : undefined;
+  const start = sentenceStart(text, printed.from);
+  if (change === undefined || now.from < start) return none;
+  return [{ now, then, isChange: false, printed, falls: /[下减降]/.test(change), plausible: mayBeNow(quantities, i - 1, start, then.base) }];
 }
 
 const FALLS = /(?:下降|减少|降低|少)了?\s?$/;

@@ -5,7 +5,7 @@ import type { Block } from '../../../syntax/block';
 import { features, isParagraph, mayHold } from '../features';
 import { mayAgree } from '../listWords';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
-import { clauseBefore, sentenceEnd, sentenceStart } from '../sentence';
+import { clauseBefore, earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
 import { ENDED, pairsIn, type Pair } from './sharePairs';
 
 export interface Share extends Pair {
@@ -29,7 +29,7 @@ export function shares(block: Block): readonly Share[] {
   const pairs = pairsIn(text, quantities);
   const named = quantities.flatMap((_, i) => shareOfNamed(text, quantities, i));
   const others = pairs.flatMap((pair) => {
-    const whole = wholeOf(text, quantities, pair.part) ?? commonWhole(quantities, pairs, pair);
+    const whole = wholeOf(text, quantities, pair.part, startOf(text, quantities, pair.part)) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(text, quantities, pair.part);
     return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
   });
   return named.length === 0 ? others : [...others, ...named];
@@ -107,8 +107,7 @@ const MADE = /(?:制[发作]|印发|形成|产生)[^，。；]{0,6}(?:公文|文
 const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|发布|公开|推送/;
 
 /** The total that a part is certainly one of: the nearest larger number before it of its sentence, with 其中 or 中 or a verb of receiving. */
-function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity): Quantity | undefined {
-  const start = startOf(text, quantities, part);
+function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity, start: number): Quantity | undefined {
   for (let i = quantities.indexOf(part) - 1; i >= 0; i--) {
     const whole = quantities[i] as Quantity;
     if (whole.from < start) return undefined;
@@ -122,6 +121,12 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity):
     if ((TELLS.test(said) && !TELLS.test(own)) || (isBegun && ENDED.test(own) && !BEGUN.test(own))) return whole;
   }
   return undefined;
+}
+
+/** 发布20条。其中，动态12条；公告5条，占25%: the number before a sentence that divides it, also for its later parts. */
+function dividedBefore(text: string, quantities: readonly Quantity[], part: Quantity): Quantity | undefined {
+  const start = sentenceStart(text, part.from);
+  return text.startsWith('其中', start) ? wholeOf(text, quantities, part, earlierSentenceStart(text, start)) : undefined;
 }
 
 /** What becomes of requests: 予以公开 tells no number of what is published. */
@@ -164,6 +169,7 @@ function plausibleFor(text: string, quantities: readonly Quantity[], pairs: read
   const shared = pairs.map((pair) => pair.part).filter(({ from }) => from >= start && from < end);
   const near = same.filter((each) => each.from >= start && each.from < part.from + 120 && !shared.includes(each));
   const twos = near.flatMap((one, i) => near.slice(i + 1).map((other) => add(one.amount, other.amount)));
-  const totals = [...same.map(({ amount }) => amount), sum(shared.map(({ amount }) => amount)), ...twos, ...near.map(({ amount }) => add(amount, part.amount))];
+  const together = shared.length > 1 ? [sum(shared.map(({ amount }) => amount))] : [];
+  const totals = [...same.map(({ amount }) => amount), ...together, ...twos, ...near.map(({ amount }) => add(amount, part.amount))];
   return { plausible: totals, only: same.length === 1 };
 }
