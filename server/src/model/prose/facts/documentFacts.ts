@@ -14,7 +14,7 @@ export function isDecision(key: FactKey): boolean {
 }
 
 /** 作出行政许可决定12件、行政处罚决定3件: what goes on after a number. */
-const DECIDED_BEFORE = /(?:作出|实施|办理)(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件)?[0-9]+[件起宗例份]、)+$/;
+const DECIDED_BEFORE = /(?:作出|实施|办理)(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件)?[0-9]+[件起宗例份][、，])+$/;
 const DECIDES = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街])*(?:作出|实施|办理)$/;
 /** They tell of some of the decisions, or of applications for them. */
 const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网上|系统内|事项/;
@@ -51,9 +51,10 @@ export function documents({ words, before, clause, after, sentence }: Surroundin
 }
 
 /** 发布12件行政规范性文件. */
-export function documentsAfter({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {
+export function documentsAfter(around: Surroundings): FactKey | undefined {
+  const { words, clause } = around;
   const verb = LAST_VERB.exec(clause)?.[0];
-  return verb === undefined ? undefined : documents({ words: verb + words, before, clause: clause.slice(0, -verb.length), sentence, after });
+  return verb === undefined ? undefined : documents({ ...around, words: verb + words, clause: clause.slice(0, -verb.length) });
 }
 
 export const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|继续有效)';

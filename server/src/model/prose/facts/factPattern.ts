@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly clause: string;
   /** The whole sentence as far as the number's clause goes. */
   readonly sentence: string;
+  /** What stands before the sentence, some hundred characters. */
+  readonly context: string;
   /** What follows the number's unit, some characters. */
   readonly after: string;
 }

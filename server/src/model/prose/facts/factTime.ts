@@ -4,7 +4,9 @@
 const OTHER_TIME =
   /(?:上一?年度?|去年度?)(?!度?(?:政府信息公开申请)?(?:末)?(?:结转|转结|接转|结余|转入|转来))|同比|环比|较|相比|比上|历年|往年|以来|近[两二三四五六七八九十]年|上半年|下半年|季度|月份|当月|每[年月周]|平均|预计|力争|目标|计划/u;
 /** Dates that end or begin a year. */
-const YEAR_DATES = /(?:20[0-9]{2}年)?(?:1月1日|12月31日|12月底)[起止]?/gu;
+const YEAR_DATES = /(?:20[0-9]{2}年)?(?:1月1日|12月31日|12月[底末])[起止]?|(?<=截[至止])(?:20[0-9]{2}年)?12月(?=，)/gu;
+/** 同比减少5件（2022年42件），办结38件: a year in brackets is of nothing behind them. */
+const REMARKS = /（[^（）]*）/gu;
 const TITLES = /《[^》]*》|〔[^〕]*〕|“[^”]*”/gu;
 const YEAR = /(?<![0-9])(20[0-9]{2})年(?!前|后|度?[^，。；]{0,6}(?:结转|转结|决算|预算))/gu;
 
@@ -32,8 +34,9 @@ const NOW: Time = { year: undefined, at: -1, count: 0, other: false };
 /** The time that the words before a figure give it: `sentence` from its beginning to the figure, `clause` the part in its clause. */
 export function timeOf(sentence: string, clause: string): Time {
   if (OTHER_TIME.test(THIS_YEAR.test(clause) ? clause : sentence.slice(lastComma(sentence) + 1))) return { ...NOW, other: true };
-  const bare = sentence.includes('《') || sentence.includes('〔') || sentence.includes('“') ? sentence.replace(TITLES, (title) => ' '.repeat(title.length)) : sentence;
-  const dated = bare.includes('月') ? bare.replace(YEAR_DATES, (date) => ' '.repeat(date.length)) : bare;
+  const own = sentence.includes('）') ? sentence.replace(REMARKS, blank) : sentence;
+  const bare = own.includes('《') || own.includes('〔') || own.includes('“') ? own.replace(TITLES, blank) : own;
+  const dated = bare.includes('月') ? bare.replace(YEAR_DATES, blank) : bare;
   if (/[0-9]月/u.test(dated) || SPAN.test(bare) || isOfSpan(bare)) return { ...NOW, other: true };
   if (!bare.includes('年')) return NOW;
   let last: RegExpExecArray | undefined;
@@ -47,6 +50,10 @@ export function timeOf(sentence: string, clause: string): Time {
     else if (!years.includes(year)) years.push(year);
   }
   return last && years ? { year: Number(last[1]), at: last.index, count: years.length, other: false } : NOW;
+}
+
+function blank(words: string): string {
+  return ' '.repeat(words.length);
 }
 
 /** Where the last ，；： or （ of a sentence stands: 上年度复议5件、诉讼2件 are of one time. */

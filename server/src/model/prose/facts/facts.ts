@@ -132,6 +132,7 @@ function matchAt({ left, right }: FactPattern, text: string, at: number, end: nu
 }
 
 const AFTER = 24;
+const CONTEXT = 120;
 
 function surroundings(text: string, start: number, end: number, { words, from }: Found): Surroundings {
   const limit = Math.min(text.length, end + SENTENCE);
@@ -141,6 +142,7 @@ function surroundings(text: string, start: number, end: number, { words, from }:
     before: text.slice(Math.min(start, from), from),
     clause: clauseBefore(text, start, from),
     sentence: text.slice(start, stop),
+    context: text.slice(Math.max(0, start - CONTEXT), start),
     after: text.slice(end, Math.min(stop, end + AFTER)),
   };
 }

@@ -35,7 +35,7 @@ function isOfChannel(before: string, clause: string): boolean {
 }
 
 /** Another verb's manner makes it speak of a part of the requests. */
-const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|合并|参与|审核|及时|直接|先行|(?:收到|受理|新收)并|类)$/;
+const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|合并|参与|审核|及时|简易|快速|直接|先行|(?:收到|受理|新收)并|类)$/;
 
 /** Nothing but time and the organ itself. */
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街]|本机关)*$/;
@@ -62,9 +62,10 @@ export function received({ words, before, clause, sentence, after }: Surrounding
 const LESS_WITHDRAWN = /(?:撤[回销]|剔除|扣除)[^，。；0-9]{0,10}[0-9]+[件份项条个宗][^。；]{0,8}实(?:际|有|收)/;
 
 /** 收到15件政府信息公开申请. */
-export function receivedAfter({ words, before, clause, sentence, after }: Surroundings): FactKey | undefined {
+export function receivedAfter(around: Surroundings): FactKey | undefined {
+  const { words, before, clause } = around;
   if (!/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/.test(before)) return undefined;
-  return received({ words: `收到${words}`, before, clause: clause.replace(/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/, ''), sentence, after });
+  return received({ ...around, words: `收到${words}`, clause: clause.replace(/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/, '') });
 }
 
 export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
@@ -115,6 +116,8 @@ export const handled: FactPattern['key'] = ({ words, clause, before }) => {
 };
 
 const NAMED = /公开申请|依申请/;
+/** 收到依申请公开27件。已办结26件、正在办理1件: what the sentence before speaks of. */
+const JUST_NAMED = /(?:公开申请|依申请)(?![^]*(?:复议|诉讼|建议|提案|留言|信箱|热线|工单|咨询|信访))/;
 const OTHERS = /复议|诉讼|建议|提案/;
 const SO_FAR = /^(?:目前|截至目前|现|均)/;
 
@@ -184,8 +187,8 @@ const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件�
 const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；、]$/;
 
 /** 办结202件，正在办理8件: what is left is carried over, since the year is over. */
-export const leftOver: FactPattern['key'] = ({ clause, before }) =>
-  /其中|超期|逾期|到期|上年/.test(clause) || OTHERS.test(before) || !NAMED.test(before) || !SETTLED.test(sinceSemicolon(before)) ? undefined : 'carriedOut';
+export const leftOver: FactPattern['key'] = ({ clause, before, context }) =>
+  /其中|超期|逾期|到期|上年/.test(clause) || OTHERS.test(before) || !(NAMED.test(before) || JUST_NAMED.test(context)) || !SETTLED.test(sinceSemicolon(before)) ? undefined : 'carriedOut';
 
 /** 新收202件，结转3件，办结…. */
 const JUST_RECEIVED = /新收[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，、]$/;

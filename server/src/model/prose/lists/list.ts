@@ -7,7 +7,6 @@ import { features, isParagraph, mayHold } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part } from './listParts';
 import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
-import { areChannels } from './readings';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { carriedIn, isIncluded, nothing, publishedBefore, wholesBefore } from './wholes';
 
@@ -113,12 +112,23 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
     else if (text.startsWith('含', end + 1) && '，,'.includes(sign)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'among' });
     else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
     else if ((sign === '，' || sign === ',') && text.includes('信息') && isOfAllPublished(clauseBefore(text, from))) found.push({ at: end, from: end + 1, kind: hasRest ? 'kinds' : 'ways' });
+    else if ((sign === '，' || sign === ',') && !WORDED.test(text.slice(end + 1, end + 5)) && isSaidSoon(text, end + 1, text.slice(from - NOUN, from))) found.push({ at: end, from: end + 1, kind: 'ways' });
     else if (sign !== '' && '申政信案留建提的中'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
     }
   }
   return found;
+}
+
+const NOUN = 2;
+const NEXT_LABEL = 16;
+/** They are no names of things. */
+const COUNTS = /[共合总累]计|[为有达了]$|[^\u4e00-\u9fff]/;
+
+/** 政策解读42次，图文解读28次、视频解读14次: whether the last word before a number is that of the next label, too. */
+function isSaidSoon(text: string, at: number, noun: string): boolean {
+  return noun.length === NOUN && text.slice(at, at + NEXT_LABEL).includes(noun) && !COUNTS.test(noun);
 }
 
 function lengthOf(pattern: RegExp, text: string, at: number): number {
@@ -165,7 +175,7 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
     case 'colon':
       return parts.length >= LEAST_AFTER_COLON || areDivision(parts.map(({ label }) => label));
     case 'ways':
-      return isRightBehind(list, at) && areWaysOf(clauseBefore(text, whole.from), parts);
+      return isRightBehind(list, at) && (areWaysOf(clauseBefore(text, whole.from), parts) || areNamedAlike(text.slice(whole.from - NOUN, whole.from), parts));
     case 'kinds':
       return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':
@@ -177,7 +187,12 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
 
 /** Whether parts are ways of publishing what was told before, of no single way: all of them, or those of all that was published. */
 function areWaysOf(told: string, parts: readonly Part[]): boolean {
-  return (!isOfOneWay(told) && areAllWays(parts.map(({ label }) => label))) || (isOfAllPublished(told) && !namesChannel(told) && areChannels(parts));
+  return (!isOfOneWay(told) && areAllWays(parts.map(({ label }) => label))) || (isOfAllPublished(told) && !namesChannel(told) && parts.every(({ label }) => namesChannel(label)));
+}
+
+/** Whether several parts are called what the number before them is, each with more words. */
+function areNamedAlike(noun: string, parts: readonly Part[]): boolean {
+  return parts.length >= LEAST_AFTER_COLON && !COUNTS.test(noun) && parts.every(({ label }) => label.length > NOUN && label.includes(noun));
 }
 
 /** Whether a list that no word begins stands right behind its whole, and none of its parts is more than that. */

@@ -4,7 +4,7 @@ import type { Block } from '../../../syntax/block';
 import { isParagraph } from '../features';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { sentenceStart } from '../sentence';
-import { mayBeNow, twoYears, YEAR } from './twoYears';
+import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 去年收到9件，今年收到12件，增加3件; 12件，较上年的9件增加3件. */
 export interface Change {
@@ -26,7 +26,7 @@ export function wrongChanges(block: Block): readonly Change[] {
   if (!isParagraph(block)) return none;
   const quantities = quantitiesOf(block);
   let found: Change[] | undefined;
-  for (let i = 2; i < quantities.length; i++) {
+  for (let i = 1; i < quantities.length; i++) {
     const change = wrongChangeAt(block.text, quantities, i);
     if (change) (found ??= []).push(change);
   }
@@ -39,13 +39,20 @@ function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number)
   if (printed.base !== second.base || printed.from - second.end > LONGEST || !isExact(printed)) return undefined;
   const words = CHANGED.exec(text.slice(second.end, printed.from))?.[1];
   if (words === undefined) return undefined;
-  const first = quantities[i - 2] as Quantity;
   const start = sentenceStart(text, printed.from);
+  const [first, behind] = [quantities[i - 2], quantities[i + 1]];
+  if (behind && isToldBehind(text, second, printed, behind)) return contradicted({ now: second, then: behind, printed, falls: FALLS.test(words) }, mayBeNow(quantities, i - 1, start, second.base));
+  if (!first) return undefined;
   const years = first.from >= start ? twoYears(text, start, first, second) : undefined;
   if (!years || isThirdYear(text, start, quantities[i - 3], first)) return undefined;
-  const change = { ...years, printed, falls: /[减降少]/.test(words) };
+  return contradicted({ ...years, printed, falls: FALLS.test(words) }, years.now === first ? mayBeNow(quantities, i - 2, start, first.base) : [second.amount]);
+}
+
+const FALLS = /[减降少]/;
+
+/** A change, unless one of the numbers that may be this year's bears it out. */
+function contradicted(change: Change, plausible: readonly Decimal[]): Change | undefined {
   const wanted = thisYears(change);
-  const plausible = years.now === first ? mayBeNow(quantities, i - 2, start, first.base) : [second.amount];
   return plausible.some((amount) => equals(amount, wanted)) ? undefined : change;
 }
 

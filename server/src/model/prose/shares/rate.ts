@@ -4,7 +4,7 @@ import type { Block } from '../../../syntax/block';
 import { isParagraph } from '../features';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { sentenceStart } from '../sentence';
-import { mayBeNow, twoYears, YEAR } from './twoYears';
+import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */
 export interface Rate {
@@ -52,17 +52,14 @@ function rateAt(text: string, quantities: readonly Quantity[], i: number): reado
 }
 
 const RISES = /[，,、]?(?:同比|(?:与|[比较]|相较)于?(?:上年|去年|上一年)(?:度|同期|相比)*)(增长|增加|上升|提高|下降|减少|降低)(?:了|率)?(?:为|达)?\s?$/;
-const OF_LAST_YEAR = new RegExp(`^[（(]${YEAR}(?:同期)?(?:为|共|收到|受理|：)?\\s?$`);
-
 /** 158件，同比上升5.3%（上年为150件）: last year's number stands behind. */
 function rateBefore(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
   const [now, printed, then] = quantities.slice(i - 1, i + 2);
-  if (!now || !printed || !then || !isExact(now) || !isExact(then) || now.base !== then.base || !OF_LAST_YEAR.test(text.slice(printed.end, then.from))) return none;
+  if (!now || !printed || !then || !isToldBehind(text, now, printed, then)) return none;
   const said = text.slice(now.end, printed.from);
   const change = said.length <= LONGEST ? RISES.exec(said)?.[1] : undefined;
-  const start = sentenceStart(text, printed.from);
-  if (change === undefined || now.from < start) return none;
-  return [{ now, then, isChange: false, printed, falls: /[下减降]/.test(change), plausible: mayBeNow(quantities, i - 1, start, then.base) }];
+  if (change === undefined) return none;
+  return [{ now, then, isChange: false, printed, falls: /[下减降]/.test(change), plausible: mayBeNow(quantities, i - 1, sentenceStart(text, printed.from), then.base) }];
 }
 
 const FALLS = /(?:下降|减少|降低|少)了?\s?$/;

@@ -1,7 +1,7 @@
 // Decides which of two numbers that follow one another is last year's: 12件，较上年的9件; 由9件增加到12件; 去年收到9件，今年收到12件.
 import type { Decimal } from '../../../number/decimal';
 import { isExact, type Quantity } from '../quantity';
-import { clauseBefore } from '../sentence';
+import { clauseBefore, sentenceStart } from '../sentence';
 
 export interface TwoYears {
   readonly now: Quantity;
@@ -10,6 +10,13 @@ export interface TwoYears {
 
 /** A year before this one, as comparisons name it. */
 export const YEAR = '(?:上年|去年|上一年|20\\d\\d年)(?:度|同期|全年)*的?';
+const BEHIND = new RegExp(`^[（(]${YEAR}(?:为|共|收到|受理|：)?\\s?$`);
+
+/** 158件，同比上升8件（上年为150件）: whether a number, right behind what it is compared by, is that of last year. */
+export function isToldBehind(text: string, now: Quantity, printed: Quantity, then: Quantity): boolean {
+  return isExact(now) && isExact(then) && now.base === then.base && BEHIND.test(text.slice(printed.end, then.from)) && now.from >= sentenceStart(text, printed.from);
+}
+
 const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
 const SINCE = new RegExp(`[由从](?:${YEAR})?\\s?$`);
 const GREW = /^[申请信息留言的量数]{0,6}(?:增长|增加|上升|提高|提升|下降|减少|降低|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\d\d年)度?的?)?\s?$/;
