@@ -12,7 +12,7 @@ export const features = {
   square: 1 << 2,
   star: 1 << 3,
   less: 1 << 4,
-  /** 占, 率 */
+  /** 占, 率, % */
   share: 1 << 5,
   /** 步, of 进一步. */
   step: 1 << 6,
@@ -36,7 +36,7 @@ export const features = {
   phone: 1 << 20,
   /** 没有, 全部, 处理费 */
   sweeping: 1 << 22,
-  /** 其中, 内有, 分别, 分为, 包括, 包含, 涵盖 */
+  /** 其中, 内有, 分别, 分为, 包括, 包含, 涵盖, 容涉 */
   among: 1 << 24,
   /** A sign that stands in sentences, and in no title. */
   clause: 1 << 25,
@@ -74,7 +74,7 @@ function buildKinds(): Int32Array {
   mark('*', features.star);
   mark('<', features.less);
   mark('。；;！!？?，,', features.clause);
-  mark('占率', features.share);
+  mark('占率%％', features.share);
   mark('步', features.step);
   mark('费', features.fee);
   mark('未无零均', features.negation);
@@ -86,7 +86,7 @@ function buildKinds(): Int32Array {
   markPair('申结转复诉范规采予以分法理许处强', '请转结议讼性章购公提处费可罚制', features.fact);
   markPair('电传热', '话真线', features.phone);
   markPair('没全理', '有部费', features.sweeping);
-  markPair('其内分包涵', '中有别为括含盖', features.among);
+  markPair('其内分包涵容', '中有别为括含盖涉', features.among);
   return table;
 }
 

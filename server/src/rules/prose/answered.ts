@@ -31,7 +31,7 @@ function check(block: Block): readonly Finding[] {
   let found: Finding[] | undefined;
   for (let i = 1; i < quantities.length; i++) {
     const answer = quantities[i] as Quantity;
-    const received = quantities.slice(0, i).findLast(({ from }) => !isInClosedBracket(text, from, answer.from));
+    const received = receivedBefore(text, quantities, i);
     if (!received) continue;
     if (received.base !== answer.base || compare(answer.amount, received.amount) <= 0) continue;
     if (!isPair(text, received, answer)) continue;
@@ -40,6 +40,17 @@ function check(block: Block): readonly Finding[] {
   }
   return found ?? noFindings;
 }
+
+/** The last number before another that stands in no bracket. */
+function receivedBefore(text: string, quantities: readonly Quantity[], index: number): Quantity | undefined {
+  const { from: to } = quantities[index] as Quantity;
+  if (!/[复结]/.test(text.slice(to - LONGEST_ANSWER, to))) return undefined;
+  let i = index - 1;
+  while (i >= 0 && isInClosedBracket(text, (quantities[i] as Quantity).from, to)) i--;
+  return quantities[i];
+}
+
+const LONGEST_ANSWER = 12;
 
 function isPair(text: string, received: Quantity, answer: Quantity): boolean {
   const clause = clauseBefore(text, received.from);

@@ -4,7 +4,7 @@ import type { FactPattern, Surroundings } from './factPattern';
 import { sinceSemicolon } from './factText';
 
 /** Courts and offices that decide reviews have others than those against themselves. */
-const OTHER_CASES = /办理|审理|受理|审结|承办|代理|应诉|听证|复议机[关构](?![均都已]{0,2}(?:维持|纠正|撤销|驳回))|立案|化解|接收|收到|出庭|指导|备案/;
+const OTHER_CASES = /办理|(?<![未在])审理(?!中)|受理|(?<!未)审结[^，。；0-9]{0,4}[0-9]|承办|代理|应诉|听证|复议机[关构](?![均都已]{0,2}(?:维持|纠正|撤销|驳回))|立案|化解|接收|收到|出庭|指导|备案/;
 const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起|申请人不服[^，。；]{0,6}答复|申请人对[^，。；]{0,6}答复不服/;
 const NAMES_INFORMATION = /公开|依申请/;
 

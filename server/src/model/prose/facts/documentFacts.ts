@@ -15,7 +15,7 @@ export function isDecision(key: FactKey): boolean {
 
 /** 作出行政许可决定12件、行政处罚决定3件: what goes on after a number. */
 const DECIDED_BEFORE = /(?:作出|实施|办理)(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件)?[0-9]+[件起宗例份][、，])+$/;
-const DECIDES = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇街])*(?:作出|实施|办理)$/;
+const DECIDES = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|[我本][局委厅办镇街]|本(?:单位|机关)|街道)*(?:作出|实施|办理)$/;
 /** They tell of some of the decisions, or of applications for them. */
 const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网上|系统内|事项/;
 

@@ -4,7 +4,7 @@ import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
 import { decisions, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
 import type { FactPattern } from './factPattern';
 import {
-  carriedIn, carriedOn, carriedOut, handled, handledOfThese, handledThere, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, told,
+  carriedIn, carriedOn, carriedOut, handled, handledOfThese, handledThere, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
 } from './requestFacts';
 
 const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
@@ -37,6 +37,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `转结理限期${GAP_SIGNS}`, left: left(`(?:结转|转结|未办结|未到(?:法定)?(?:答复|办理)?(?:期限|期)|(?:正|尚|仍)在办理)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
   { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新收|收到|受理)${GAP}`), key: receivedThere },
   { meets: `理成${GAP_SIGNS}`, left: left(`(?:已|共|累计|本年度?|全年)办理(?:完成)?${GAP}`), key: handledThere },
+  { meets: `理办件${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?办理?(?:的申请|件)?${GAP}`), key: toHandle },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
   { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
@@ -57,13 +58,14 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
   { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未', right: right(`(?:(?:正|尚|仍)在(?:办理|处理)中?，|尚?未(?:办结|答复|到期)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
+  { meets: `理${GAP_SIGNS}`, left: left(`跨年度?办理${GAP}`), key: carriedOut },
   { meets: '申跨', right: right('(?:申请)?跨年度?办理'), key: carriedOut },
-  { meets: '申正尚仍未', right: right('(?:申请)?(?:(?:正|尚|仍)在(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
+  { meets: '申正尚仍未在', right: right('(?:申请)?(?:(?:正|尚|仍)?在(?:法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
   { meets: '办', right: right('办结(?=[，。；]|$)'), key: settledAfter },
   { meets: '均全已按在', right: right('(?:均|全部)?已?(?:[按在]?(?:照)?(?:规定|法定)?(?:[时期]间|[时期]限|时|期)?内?)(?:完成|予以|作出|依法)?(?:答复|办结)'), key: settledOfThese },
   { meets: '行规', right: right('(?:行政)?规范性文件(?=[，。；、（]|$|均|并)'), key: documentsAfter },
   { meets: '政信涉行因复诉', right: right('(?:因|涉及?)?(?:政府)?(?:信息公开)?(?:类|的|引起的|引发的)?(?:行政)?(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|$)'), key: casesAfter },
-  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项)?(?=[，。；、（）均全]|$)`), key: receivedAfter },
+  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项|请求)?(?=[，。；、（）均全]|$)`), key: receivedAfter },
 ];
 
 const leftPatterns = byCharacter(factPatterns.filter((pattern) => pattern.left));

@@ -128,6 +128,12 @@ export const handledThere: FactPattern['key'] = ({ clause, before }) => {
   return OWN.test(clause.replace(SO_FAR, '')) ? 'handled' : undefined;
 };
 
+/** 收到申请20件，上年结转2件，应办理22件. */
+export const toHandle: FactPattern['key'] = ({ clause, before, context }) => {
+  const isOfRequests = (NAMED.test(before) || JUST_NAMED.test(context)) && !OTHERS.test(before) && !sinceSemicolon(before).includes('其中');
+  return isOfRequests && OWN.test(clause) ? 'handled' : undefined;
+};
+
 const JUST_CAME_IN = /(?:收到|受理|接到|新收|结转|转结)[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]+[件份项条][依申请公开政府务信息]{0,8}，$/;
 
 /** 收到政府信息公开申请12件，上年结转3件，办理14件. */

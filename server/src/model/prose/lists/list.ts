@@ -76,7 +76,7 @@ interface Viewed {
   readonly whole: Quantity;
 }
 
-const WORDS = ['其中', '内有', '分别为', '分别是', '分为', '包括', '包含', '涵盖'] as const;
+const WORDS = ['其中', '内有', '分别为', '分别是', '分为', '包括', '包含', '涵盖', '内容涉及'] as const;
 /** 按申请方式分，…: whoever divides by one property leaves nothing out. */
 const DIVIDED_BY = /^按照?[^，,：:]{2,12}分[，,：:]/;
 const NO_WORDS: readonly string[] = [];
@@ -107,13 +107,14 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
   for (const { from, end, numeral } of quantities) {
     if (numeral) continue;
     const sign = text.charAt(end);
-    if (opensBracket(text, end) && !WORDED.test(text.slice(end + 1, end + 5))) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
+    if (opensBracket(text, end) && !WORDED.test(text.slice(end + 1, end + 1 + LONGEST_WORD))) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
     else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
     else if (text.startsWith('含', end + 1) && '，,'.includes(sign)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'among' });
     else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
-    else if ((sign === '，' || sign === ',') && text.includes('信息') && isOfAllPublished(clauseBefore(text, from))) found.push({ at: end, from: end + 1, kind: hasRest ? 'kinds' : 'ways' });
-    else if ((sign === '，' || sign === ',') && !WORDED.test(text.slice(end + 1, end + 5)) && isSaidSoon(text, end + 1, text.slice(from - NOUN, from))) found.push({ at: end, from: end + 1, kind: 'ways' });
-    else if (sign !== '' && '申政信案留建提的中'.includes(sign)) {
+    else if (sign === '，' || sign === ',') {
+      const kind = wordlessKind(text, from, end, hasRest);
+      if (kind) found.push({ at: end, from: end + 1, kind });
+    } else if (sign !== '' && '申政信案留建提的中'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
     }
@@ -121,6 +122,17 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
   return found;
 }
 
+/** What kind of list may begin behind a number without a word that says so. */
+function wordlessKind(text: string, from: number, end: number, hasRest: boolean): 'kinds' | 'ways' | undefined {
+  if (isOfAllPublished(clauseBefore(text, from))) return hasRest ? 'kinds' : 'ways';
+  const next = text.slice(end + 1, end + 1 + LONGEST_WORD);
+  if (WORDED.test(next)) return undefined;
+  return PARTS_OF_YEAR.test(next) || isSaidSoon(text, end + 1, text.slice(from - NOUN, from)) ? 'ways' : undefined;
+}
+
+const LONGEST_WORD = 4;
+/** 在线访谈6期，上半年2期，下半年4期. */
+const PARTS_OF_YEAR = /^(?:上半年|第?一季度)/;
 const NOUN = 2;
 const NEXT_LABEL = 16;
 /** They are no names of things. */
@@ -149,9 +161,11 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const last = read.parts[read.parts.length - 1] as Part;
-  const loose = kind === 'ways' && !areAllWays(read.parts.map(({ label }) => label));
-  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || (kind === 'ways' && !loose) || (kind === 'bracket' && !/[含有]/.test(text.slice(at, from))) || DIVIDED_BY.test(text.slice(at, from)) || areDivision(read.parts.map(({ label }) => label));
-  const full = read.sure && read.parts.length >= (kind === 'published' ? LEAST_AFTER_COLON : MANY) && !text.slice(list.whole.end, from).includes('主要');
+  const labels = read.parts.map(({ label }) => label);
+  const isDivision = areDivision(labels);
+  const loose = kind === 'ways' && !areAllWays(labels) && !isDivision;
+  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || (kind === 'ways' && !loose) || (kind === 'bracket' && !/[含有]/.test(text.slice(at, from))) || DIVIDED_BY.test(text.slice(at, from)) || isDivision;
+  const full = read.sure && read.parts.length >= (kind === 'published' || kind === 'view' ? LEAST_AFTER_COLON : MANY) && !text.slice(list.whole.end, from).includes('主要');
   const told = carriedIn(quantities, text, at, limit);
   const included = told.filter((each) => isIncluded(text, each));
   const carried = told.filter((each) => !included.includes(each));
@@ -175,7 +189,7 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
     case 'colon':
       return parts.length >= LEAST_AFTER_COLON || areDivision(parts.map(({ label }) => label));
     case 'ways':
-      return isRightBehind(list, at) && (areWaysOf(clauseBefore(text, whole.from), parts) || areNamedAlike(text.slice(whole.from - NOUN, whole.from), parts));
+      return isRightBehind(list, at) && (areDivision(parts.map(({ label }) => label)) || areWaysOf(clauseBefore(text, whole.from), parts) || areNamedAlike(text.slice(whole.from - NOUN, whole.from), parts));
     case 'kinds':
       return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':

@@ -19,6 +19,10 @@ export const ENDED = /办结|办复|办理|答复|回复|采纳/;
 const TAKES =
   /^(?:申请|信息|案件|留言)?[，,、（(]?所?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总体|总量|总|数|量|件数|总件数)?(?:的?比[例重])?)(?:的|为|达|达到|：|:)?\s?$/;
 
+/** 网络申请21件（63.64%）. */
+const BARE = /^(?:申请)?[（(]\s?$/;
+const CLOSES = /[）)]/;
+
 /** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
 const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:总体?|综合|平均)?(?:办结|办复|答复|回复|采纳|(?:主动)?公开)率(?:为|达|达到|：|:)?\s?$/;
 
@@ -45,7 +49,7 @@ function pairsAt(text: string, quantities: readonly Quantity[], printed: Quantit
   const part = isLeft ? quantities[i - 2] : before;
   if (!part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral || part.base !== before.base) return none;
   const between = isLeft ? said.replace(LEFT_OVER, '') : withoutLabel(text, part, said);
-  if (TAKES.test(between)) return isLeft ? none : [{ part, printed }];
+  if (TAKES.test(between) || (BARE.test(between) && CLOSES.test(text.charAt(printed.end)))) return isLeft ? none : [{ part, printed }];
   return RATE.test(between) && !equals(printed.value, ALL) && isOfRate(clauseBefore(text, part.from), between) ? [{ part, printed }] : none;
 }
 

@@ -22,12 +22,12 @@ export interface Odd {
 const none: readonly Odd[] = [];
 
 /** The number that these divide is told before them. */
-const OF_ONE = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]?|(?:(?:答复|办理|处理)结果|申请(?:渠道|方式|途径))(?:方面|情况)?(?:为|看)?[，,：:]/gu;
+const OF_ONE = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]?|(?:(?:答复|办理|处理)结果|申请(?:渠道|方式|途径))(?:方面|情况)?为?[，,：:]|从[^，,。；;：:\d]{2,10}看[，,：:]/gu;
 const LEAST = 2;
 
 /** The shares of a prose block of which no number is told, and which do not agree with one another. */
 export function oddShares(block: Block): readonly Odd[] {
-  if (!isParagraph(block) || !mayHold(block, features.share) || !/信息中|结果|申请[渠方途]/u.test(block.text)) return none;
+  if (!isParagraph(block) || !mayHold(block, features.share) || !/信息中|结果|申请[渠方途]|看[，,：:]/u.test(block.text)) return none;
   const { text } = block;
   const quantities = quantitiesOf(block);
   return [...text.matchAll(OF_ONE)].flatMap(({ index, 0: words }): readonly Odd[] => {

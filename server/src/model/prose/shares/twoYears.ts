@@ -10,7 +10,7 @@ export interface TwoYears {
 
 /** A year before this one, as comparisons name it. */
 export const YEAR = '(?:上年|去年|上一年|20\\d\\d年)(?:度|同期|全年)*的?';
-const BEHIND = new RegExp(`^[（(]${YEAR}(?:为|共|收到|受理|：)?\\s?$`);
+const BEHIND = new RegExp(`^(?:[（(]${YEAR}(?:为|共|收到|受理|：)?|[，,]${YEAR}(?:为|是))\\s?$`);
 
 /** 158件，同比上升8件（上年为150件）: whether a number, right behind what it is compared by, is that of last year. */
 export function isToldBehind(text: string, now: Quantity, printed: Quantity, then: Quantity): boolean {
