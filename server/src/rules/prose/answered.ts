@@ -19,7 +19,7 @@ export const proseAnswered: BlockRule = {
 };
 
 const CARRIED = /结转|转结|上年|上一年|去年|往年|历年|遗留|跨年|年初|[新另还]增|含/;
-const RECEIVED = /收到|新收|受理|接到|收悉|办理(?![结情])|承办/;
+const RECEIVED = /收到|新收|受理|接到|收悉|办理(?![结情])|承办|转办/;
 const AVERAGE = /[日月均]均|平均/;
 const ANSWERED = /^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|按时|依法|依法依规|全部|共|并|已全部|均已)?(?:答复|办结|办复|回复)(?:申请|信息公开申请|政府信息公开申请|留言|完毕)?\s?$/;
 
@@ -44,7 +44,7 @@ function check(block: Block): readonly Finding[] {
 /** The last number before another that stands in no bracket. */
 function receivedBefore(text: string, quantities: readonly Quantity[], index: number): Quantity | undefined {
   const { from: to } = quantities[index] as Quantity;
-  if (!/[复结]/.test(text.slice(to - LONGEST_ANSWER, to))) return undefined;
+  if (!/[复结]/.test(text.slice(Math.max(0, to - LONGEST_ANSWER), to))) return undefined;
   let i = index - 1;
   while (i >= 0 && isInClosedBracket(text, (quantities[i] as Quantity).from, to)) i--;
   return quantities[i];

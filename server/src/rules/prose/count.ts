@@ -61,11 +61,14 @@ function inReport(view: ReportView): readonly PlacedFinding[] {
 
 /** 六个方面：一是, 三项工作。一是 */
 const INTRODUCES = /^[^，,；;。：:、]{0,14}[：:。](?:\s|\*)*$/;
+/** 做到三个强化，一是…. */
+const LEADS_ON = /^[\u4e00-\u9fff]{1,6}[，,]$/;
 const ANNOUNCES = /以下|如下|下列|下面|主要|重点|存在|表现在|这|了$|[：:]$/;
 
 /** Whether a number tells how long the list is that begins at `at`. */
-function introduces(text: string, { from, end }: Quantity, at: number): boolean {
+function introduces(text: string, { from, end, numeral }: Quantity, at: number): boolean {
   const between = text.slice(end, at);
+  if (numeral && LEADS_ON.test(between)) return true;
   return INTRODUCES.test(between) && (/[：:]/.test(between) || ANNOUNCES.test(text.slice(Math.max(0, from - 8), from)));
 }
 

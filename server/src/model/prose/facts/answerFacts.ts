@@ -35,7 +35,7 @@ export function result(around: Surroundings): FactKey | undefined {
   const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
   const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
   const listed = sinceSemicolon(before);
-  if (words.startsWith('公开') && !(sentence.includes('部分公开') && /申请|答复|办结/.test(before))) return undefined;
+  if (words.startsWith('公开') && !(sentence.includes('部分公开') && /申请|答复|办结|办理结果/.test(before))) return undefined;
   if (words.endsWith('（') && !WHOLE_IN_BRACKETS.test(after)) return undefined;
   if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
   if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;

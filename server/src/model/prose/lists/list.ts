@@ -127,7 +127,7 @@ function wordlessKind(text: string, from: number, end: number, hasRest: boolean)
   if (isOfAllPublished(clauseBefore(text, from))) return hasRest ? 'kinds' : 'ways';
   const next = text.slice(end + 1, end + 1 + LONGEST_WORD);
   if (WORDED.test(next)) return undefined;
-  return PARTS_OF_YEAR.test(next) || isSaidSoon(text, end + 1, text.slice(from - NOUN, from)) ? 'ways' : undefined;
+  return PARTS_OF_YEAR.test(next) || isSaidSoon(text, end + 1, nounBefore(text, from)) ? 'ways' : undefined;
 }
 
 const LONGEST_WORD = 4;
@@ -138,9 +138,15 @@ const NEXT_LABEL = 16;
 /** They are no names of things. */
 const COUNTS = /[共合总累]计|[为有达了]$|[^\u4e00-\u9fff]/;
 
+/** The last word before a number, '' where none names a thing. */
+function nounBefore(text: string, from: number): string {
+  const noun = text.slice(Math.max(0, from - NOUN), from);
+  return noun.length < NOUN || COUNTS.test(noun) ? '' : noun;
+}
+
 /** 政策解读42次，图文解读28次、视频解读14次: whether the last word before a number is that of the next label, too. */
 function isSaidSoon(text: string, at: number, noun: string): boolean {
-  return noun.length === NOUN && text.slice(at, at + NEXT_LABEL).includes(noun) && !COUNTS.test(noun);
+  return noun !== '' && text.slice(at, at + NEXT_LABEL).includes(noun);
 }
 
 function lengthOf(pattern: RegExp, text: string, at: number): number {
@@ -189,7 +195,7 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
     case 'colon':
       return parts.length >= LEAST_AFTER_COLON || areDivision(parts.map(({ label }) => label));
     case 'ways':
-      return isRightBehind(list, at) && (areDivision(parts.map(({ label }) => label)) || areWaysOf(clauseBefore(text, whole.from), parts) || areNamedAlike(text.slice(whole.from - NOUN, whole.from), parts));
+      return isRightBehind(list, at) && (areDivision(parts.map(({ label }) => label)) || areWaysOf(clauseBefore(text, whole.from), parts) || areNamedAlike(nounBefore(text, whole.from), parts));
     case 'kinds':
       return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':
@@ -206,7 +212,7 @@ function areWaysOf(told: string, parts: readonly Part[]): boolean {
 
 /** Whether several parts are called what the number before them is, each with more words. */
 function areNamedAlike(noun: string, parts: readonly Part[]): boolean {
-  return parts.length >= LEAST_AFTER_COLON && !COUNTS.test(noun) && parts.every(({ label }) => label.length > NOUN && label.includes(noun));
+  return noun !== '' && parts.length >= LEAST_AFTER_COLON && parts.every(({ label }) => label.length > NOUN && label.includes(noun));
 }
 
 /** Whether a list that no word begins stands right behind its whole, and none of its parts is more than that. */

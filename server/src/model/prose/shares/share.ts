@@ -130,7 +130,7 @@ function dividedBefore(text: string, quantities: readonly Quantity[], part: Quan
 }
 
 /** What becomes of requests: 予以公开 tells no number of what is published. */
-const OUTCOME_WORDS = '(?:(?:予以|部分|不予)公开|无法提供|(?:不予|其[他它])处理)';
+const OUTCOME_WORDS = '(?:(?:予以|同意|部分|不予)公开|无法提供|(?:不予|其[他它])处理)';
 const OUTCOMES = new RegExp(OUTCOME_WORDS, 'g');
 const OUTCOME = new RegExp(`^[“"]?${OUTCOME_WORDS}`);
 /** 收到20件。网络申请12件，占60%. */
