@@ -52,6 +52,15 @@ describe('the server over stdio', () => {
     assert.equal(grave(await client.diagnostics(uri, 3))[0]?.range.start.line, line + 1);
   });
 
+  it('leads from the end of a list to figures in the lines before it', async () => {
+    client = await TestClient.start({ capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } });
+    const list = ['本年度办理结果：', '予以公开2030件，部分公开232件，不予公开3638件，无法提供2478件，不予处理2774', '件，其他处理1446件，共12599件。'].join('\n');
+    await client.open(uri, correct.replace('一、总体情况\n', `一、总体情况\n${list}\n`));
+    const finding = (await client.diagnostics(uri, 1)).find(({ code }) => code === 'prose/addition');
+    const line = finding?.range.start.line ?? 0;
+    assert.deepEqual(finding?.relatedInformation?.map(({ location }) => location.range.start.line - line), [-1, -1, -1, -1, -1, 0]);
+  });
+
   it('offers the repair, resolves it, and the edit restores the text', async () => {
     client = await TestClient.start({ capabilities: actionsClient });
     const { text, line } = broken();

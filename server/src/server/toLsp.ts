@@ -35,7 +35,7 @@ function descriptionOf(id: RuleId): CodeDescription {
   return description;
 }
 
-/** The range of an origin in the block at `place`, in one that the report's structure knows, or in one after `place`. @throws Error for any other block. */
+/** The range of an origin in the block at `place`, in one that the report's structure knows, or in one near `place`. @throws Error for any other block. */
 export function rangeOf(view: ReportView, origin: Origin, place?: Place<Block>): Range {
   return rangeIn(view.blocks, place?.item === origin.block ? place : placeOf(view, origin, place), origin.from, origin.to);
 }
@@ -44,16 +44,18 @@ export function rangeOf(view: ReportView, origin: Origin, place?: Place<Block>):
 function placeOf({ report, blocks, from }: ReportView, { block }: Origin, near: Place<Block> | undefined): Place<Block> {
   const index = report.indexOf(block);
   if (index !== undefined) return blocks.at(from + index);
-  const found = near && after(blocks, near.index, block);
+  const found = near && around(blocks, near.index, block);
   if (!found) throw new Error('an origin lies in a block that its report does not know');
   return found;
 }
 
-/** A block after another, as the next line of a broken paragraph, found by walking on. */
-function after(blocks: ReportView['blocks'], start: number, block: Block): Place<Block> | undefined {
-  for (let index = start + 1; index < Math.min(blocks.count, start + NEAR); index++) {
-    const near = blocks.at(index);
-    if (near.item === block) return near;
+/** A block after or before another, as the next line of a broken paragraph or the one before, found by walking on and back. */
+function around(blocks: ReportView['blocks'], start: number, block: Block): Place<Block> | undefined {
+  for (let distance = 1; distance < NEAR; distance++) {
+    for (const index of [start + distance, start - distance]) {
+      const near = index >= 0 && index < blocks.count ? blocks.at(index) : undefined;
+      if (near?.item === block) return near;
+    }
   }
   return undefined;
 }
