@@ -142,9 +142,9 @@ export class Lines {
     return this.#quotes.from(start) < end;
   }
 
-  /** Whether a short line has a pipe among its words. */
+  /** Whether a line has a pipe among its words, and none of its cells is long. */
   partsCells(start: number, end: number): boolean {
-    return this.#pipes.from(start) < end && isLoose(this.source.slice(start, end), 'prose');
+    return this.#pipes.from(start) < end && holdsCells(this.source.slice(start, end));
   }
 
   /** Whether a line may be a header of a table between commas. */
@@ -272,6 +272,11 @@ export function isLoose(whole: string, kind: LineKind): boolean {
   const content = visiblePart(line);
   if (kind === 'clause' || NOTE.test(content)) return true;
   return (!endsAsTitle(content, kind) || APPLICANTS.test(content)) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content) || UNIT_REMARK.test(content));
+}
+
+/** Whether all that pipes part in a line may be labels or numbers. */
+export function holdsCells(line: string): boolean {
+  return line.length <= LOOSE_WIDTH && line.includes('|') && line.split('|').every((cell) => isLoose(cell, 'prose'));
 }
 
 const DRAWN = /^\s*[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*\s*$/u;

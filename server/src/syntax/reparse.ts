@@ -2,7 +2,7 @@
 import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Sequence } from '../text/sequence';
 import { Block } from './block';
-import { isLoose, isRule, isTooLong, Lines, visibleIn } from './lines';
+import { holdsCells, isLoose, isRule, isTooLong, Lines, visibleIn } from './lines';
 import { LOOSE_LINES } from './looseTableEnd';
 import { Scanner, scan } from './scan';
 
@@ -178,5 +178,5 @@ function isLooseTable({ kind, text }: Block): boolean {
 }
 
 function mayBeLoose({ kind, text, lines }: Block): boolean {
-  return kind === 'table' ? lines < 2 : isLoose(text, kind);
+  return kind === 'table' ? lines < 2 : isLoose(text, kind) || holdsCells(text);
 }

@@ -63,9 +63,9 @@ export function mayBeFigure(word: Cell, label: Cell): boolean {
   return segmentOf(word).matches.length === 0 && isVariant(segmentOf(joinCells([label, word])));
 }
 
-/** Whether words are the label of a row of table 3, by themselves or with the line above them. */
+/** Whether words are the label of a row of table 3, by themselves, behind that of their group or with the line above them. */
 function endsRequestsRow(words: readonly Cell[], label: Cell): boolean {
-  if (isRequestsRow(label)) return true;
+  if (splitSide(label).slice(-1).some(isRequestsRow)) return true;
   const above = words.findLast(({ to }) => to <= label.from);
   const [begun] = above ? splitSide(above).slice(-1) : [];
   return begun !== undefined && isRequestsRow(joinCells([begun, label]));

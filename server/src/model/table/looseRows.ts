@@ -50,13 +50,18 @@ function tailOf(above: Row, { cells }: Row): Taken | undefined {
   if (begun.matches.length === 0 ? !beginsRowLabel(label.text) : isWholeLabel(begun)) return undefined;
   const count = firstNumber(cells);
   const words = cells.slice(0, count).flatMap(splitSide);
-  const own = words.filter(({ text }) => !isSideWord(text));
-  for (let length = 1; length <= TAIL && length < own.length; length++) {
-    const tail = own.slice(0, length);
-    const whole: Cell = { ...label, text: label.text + joinCells(tail).text };
-    if (isVariant(segmentOf(whole))) continue;
-    const rest = [...words.filter((cell) => !tail.includes(cell)), ...cells.slice(count)];
-    return { row: new Row(above.layout, above.text, [whole, ...values]), rest };
+  const tail = endOf(label, words.filter(({ text }) => !isSideWord(text))) ?? endOf(label, words);
+  if (!tail) return undefined;
+  const whole: Cell = { ...label, text: label.text + joinCells(tail).text };
+  const rest = [...words.filter((cell) => !tail.includes(cell)), ...cells.slice(count)];
+  return { row: new Row(above.layout, above.text, [whole, ...values]), rest };
+}
+
+/** The first of some words, but never all of them, where they end a label as it is accepted. */
+function endOf(label: Cell, words: readonly Cell[]): readonly Cell[] | undefined {
+  for (let length = 1; length <= TAIL && length < words.length; length++) {
+    const tail = words.slice(0, length);
+    if (!isVariant(segmentOf({ ...label, text: label.text + joinCells(tail).text }))) return tail;
   }
   return undefined;
 }
