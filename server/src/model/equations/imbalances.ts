@@ -20,7 +20,8 @@ export function repaired(system: EquationSystem, accepted: readonly Accepted[]):
     if (place === undefined) return [];
     taken.add(place);
     const repair: Repair = { cell: system.slots.cell(slot) as ValueCell, value: system.valueOf(slot), explains: mended.map((index) => system.instance(index)) };
-    const certain = own !== undefined && !rivals && system.usesOf(slot).every(({ sum }) => !system.isBroken(sum));
+    const isInDoubt = own !== undefined && accepted.some(({ change }, j) => places[j]?.own === undefined && system.instance(own).termSlots.includes(change.slot));
+    const certain = own !== undefined && !rivals && !isInDoubt && system.usesOf(slot).every(({ sum }) => !system.isBroken(sum));
     return [imbalance(system, place, { certain, repair, repaired: slot })];
   });
 }

@@ -89,7 +89,7 @@ export interface Imbalance {
   readonly found: Decimal;
   /** Undefined: no single figure explains it. */
   readonly repair: Repair | undefined;
-  /** True where the repair is to write the sum into the target, and no other figure explains as much. */
+  /** True where the repair is to write the sum into the target, no part of the sum is in doubt, and no other figure explains as much. */
   readonly certain: boolean;
   /** The same equation in another column, off by as much the other way: figures entered under the wrong column. */
   readonly counterpart: Instance | undefined;

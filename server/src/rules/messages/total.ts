@@ -34,6 +34,8 @@ export interface TotalMessages {
     readonly sum: string;
     readonly arithmetic: string;
     readonly found: string;
+    /** Parts that are wrong themselves, and what they count for. */
+    readonly putRight: readonly Change[];
     readonly cause: Cause;
     /** Other equations that hold again when the cause is put right. */
     readonly also: readonly EquationName[];
@@ -76,6 +78,11 @@ const changeEn = ({ at, from, to }: Change): string => (from === '' ? `fill ${ce
 /** 12（5+4+3）; a single figure needs no arithmetic. */
 const resultZh = (value: string, arithmetic: string): string => (arithmetic === value ? value : `${value}（${arithmetic}）`);
 const resultEn = (value: string, arithmetic: string): string => (arithmetic === value ? value : `${value} (${arithmetic})`);
+
+const putRightZh = (changes: readonly Change[]): string =>
+  changes.length === 0 ? '' : `其中${changes.map(({ at, from, to }) => `${cellZh(at)}${from === '' ? '空白' : ` ${from} `}按 ${to} 计`).join('，')}。`;
+const putRightEn = (changes: readonly Change[]): string =>
+  changes.length === 0 ? '' : ` In this, ${changes.map(({ at, from, to }) => `${cellEn(at)} (${from === '' ? 'blank' : from}) counts as ${to}`).join(', ')}.`;
 
 function causeZh(cause: Cause, also: readonly EquationName[]): string {
   const others = also.map(equationZh).join('、');
@@ -120,6 +127,7 @@ const reasonEn = (reason: Reason, row: string): string =>
 export const totalZh: Catalogue<TotalMessages> = {
   'total/sum': (m) =>
     `${tableNameZh(m.table)}${cellZh(m.at)}：${m.along === 'row' ? '各列' : '各项'}之和 ${resultZh(m.sum, m.arithmetic)}，现为 ${printedZh(m.found)}，${m.over ? '多' : '少'} ${m.difference}。` +
+    putRightZh(m.putRight) +
     (m.counterpart === '' ? causeZh(m.cause, m.also) : counterpartZh(m.counterpart, m)) +
     transposedZh(m.transposed, m.cause.kind !== 'unknown'),
   'total/balance': (m) =>
@@ -147,6 +155,7 @@ export const totalZh: Catalogue<TotalMessages> = {
 export const totalEn: Catalogue<TotalMessages> = {
   'total/sum': (m) =>
     `${tableNameEn(m.table)}, ${cellEn(m.at)}: the ${m.along === 'row' ? 'columns' : 'items'} add up to ${resultEn(m.sum, m.arithmetic)}, but the table says ${printedEn(m.found)}, ${m.difference} too ${m.over ? 'many' : 'few'}.` +
+    putRightEn(m.putRight) +
     (m.counterpart === '' ? causeEn(m.cause, m.also) : counterpartEn(m.counterpart, m)) +
     transposedEn(m.transposed, m.cause.kind !== 'unknown'),
   'total/balance': (m) =>

@@ -10,7 +10,7 @@ import type { Equation, Severity } from '../../schema';
 import { append } from '../../text/append';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from '../cellEdits';
 import { offer, type Finding, type Fix, type Related } from '../finding';
-import type { EquationName } from '../messages/total';
+import type { Change, EquationName } from '../messages/total';
 import { causeOf, cellName, equationName } from '../naming';
 import type { TableRule } from '../rule';
 import { recompute } from './recompute';
@@ -55,6 +55,7 @@ function sumFinding(rule: SumRuleId, table: Table, imbalance: Imbalance): Findin
         sum: toText(imbalance.sum),
         arithmetic: arithmetic(addends(table, imbalance)),
         found: toText(imbalance.found),
+        putRight: putRightIn(table, imbalance),
         ...differenceOf(imbalance),
         cause: causeOf(table, imbalance),
         also: alsoOf(table, imbalance),
@@ -80,6 +81,14 @@ function addends(table: Table, imbalance: Imbalance): { sign: 1 | -1; value: Dec
 /** What a cell counts for in the finding of a sum: other wrong figures are put right. */
 export function countedIn(table: Table, { repair }: Imbalance, cell: ValueCell): Decimal {
   return (cell === repair?.cell ? addend(cell) : balanceOf(table).settled(cell)) ?? 0;
+}
+
+/** The parts that count for another figure than stands there. */
+function putRightIn(table: Table, imbalance: Imbalance): Change[] {
+  return imbalance.instance.terms.flatMap(({ cell }) => {
+    const counted = countedIn(table, imbalance, cell);
+    return equals(counted, addend(cell) ?? 0) ? [] : [changeOf(cell, counted, cellName(table, cell))];
+  });
 }
 
 function alsoOf(table: Table, { instance, repair }: Imbalance): EquationName[] {

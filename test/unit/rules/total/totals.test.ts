@@ -34,6 +34,20 @@ describe('total/row', () => {
     assert.deepEqual(others, []);
   });
 
+  it('says for what a part counts that is wrong itself, and is then put right only by hand', () => {
+    const text = wrong({ 'open.otherOrg': 5, 'open.total': 0 });
+    assert.deepEqual(sentences(text), [
+      '表三“（一）予以公开”总计：各列之和 5，现为 0，少 5。其中“（一）予以公开”其他 5 按 0 计。改正后，“（七）总计”总计也随之相符。',
+      '表三“（七）总计”其他：各项之和 5，现为 0，少 5。疑“（一）予以公开”其他 5 应为 0：改后此处和“（一）予以公开”总计都相符；合计不宜直接重算。',
+    ]);
+    assert.ok(foundIn(text).flatMap(fixesOf).every(({ safe, preferred }) => !safe && !preferred));
+  });
+
+  it('stays safe where the parts of a corner are totals that are put right too', () => {
+    const fixes = foundIn(wrong({ 'open.total': 6, 'total.total': 20 })).flatMap(fixesOf).filter(({ safe }) => safe);
+    assert.equal(fixes.length, 2);
+  });
+
   it('keeps the written form', () => {
     const [fix] = fixesIn(wrong({ 'open.total': ' ６ ' }));
     assert.equal(fix?.text, wrong({ 'open.total': ' ５ ' }));
