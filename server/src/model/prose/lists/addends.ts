@@ -35,11 +35,16 @@ export function addends(block: Block): readonly Addends[] {
     const before = quantities[i - 1];
     if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
     const gap = text.slice(afterBracket(text, before.end, total.from), total.from);
-    const told = TOTAL.test(gap) || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
+    const told = tellsTotal(gap) || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
     const ofYear = told || !ENDS_CLAUSE.test(text.charAt(total.end)) ? null : OF_YEAR.exec(gap);
     const parts = told || ofYear ? chainBefore(text, quantities, i) : [];
     return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: sumsOf(parts), isOpen: !told }] : [];
   });
+}
+
+/** Whether what stands between numbers says that the second is the total of those before: ，共. */
+export function tellsTotal(gap: string): boolean {
+  return TOTAL.test(gap);
 }
 
 /** 公开概况12条、动态20条; 网站公开12条；公众号公开20条: whether parts are kinds of what one verb tells, with nothing but a 、 between them, or all told with it. */

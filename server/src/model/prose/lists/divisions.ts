@@ -1,5 +1,6 @@
 // Decides which numbers divide requests, or cases, without a word that says so: by what became of them, how they came in, who made them.
 import { add, compare, equals, sum, type Decimal } from '../../../number/decimal';
+import { tellsTotal } from './addends';
 import type { ProseList } from './list';
 import { mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
@@ -95,12 +96,20 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   const nearest = wholes.findLast((each) => isBesideSome(first) || !isOfSome(each));
   if (!nearest || isOfSome(nearest) || agrees(before, besideOf(text, quantities, told, run), all)) return undefined;
   const isMore = compare(sumOf(all), first.role === 'ending' ? sumOf(wholes) : greatestOf(wholes)) > 0;
+  const own = totalBehind(text, quantities, last);
+  if (own && !(isMore && equals(own.amount, sumOf(all)))) return undefined;
   const mayHoldCarriedIn = isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn');
   if (!isCertain(run, isMore, mayHoldCarriedIn) || (!isMore && LEAVES_OTHERS.test(text.slice(last.quantity.end, end)))) return undefined;
   const whole = nearest.quantity;
   const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
   const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
   return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true, loose: false };
+}
+
+/** The total that is told right behind numbers: 不予处理2件，共14件. It is theirs; whether they make it up is another question (see `addends`). */
+function totalBehind(text: string, quantities: readonly Quantity[], { quantity }: Told): Quantity | undefined {
+  const next = quantities[quantities.indexOf(quantity) + 1];
+  return next && tellsTotal(text.slice(quantity.end, next.from)) ? next : undefined;
 }
 
 /** 部分公开7，: nobody knows what a number without a unit belongs to. */
