@@ -29,6 +29,8 @@ const NARROW_LENGTH = 10;
 export const WRAPPED_LINES = 14;
 /** A cell on a line of its own is shorter than a paragraph that begins with a TAB. */
 const CELL_LENGTH = 80;
+/** A row whose cells are all blank has no fewer, since every narrow one has a label. */
+const BLANK_CELLS = 5;
 /** A label, with its numbers behind it, is no longer, spaces in a row counted as one. */
 const LOOSE_LENGTH = 90;
 /** Nor is its line, with columns set apart by many spaces. */
@@ -167,7 +169,7 @@ export class Lines {
   /** A line with TABs: cells, or undefined for a paragraph that merely contains some. */
   #tabbedKind(start: number, end: number): LineKind | undefined {
     const line = withoutDirective(this.source.slice(start, end)).trimEnd();
-    if (line === '') return this.source.charCodeAt(start) === TAB ? (this.source.charCodeAt(start + 1) === TAB ? 'row' : 'cell') : undefined;
+    if (line === '') return this.source.charCodeAt(start) === TAB ? (this.source.charCodeAt(start + 1) === TAB ? 'row' : 'cell') : this.#isBlankRow(start, end) ? 'row' : undefined;
     const last = line.lastIndexOf('\t');
     const tail = line.length - last - 1;
     const isSentence = tail > 20 && line.includes('。', last);
@@ -178,6 +180,11 @@ export class Lines {
     }
     if (last === 0) return isSentence || tail > CELL_LENGTH || isTitleByTab(line) ? undefined : 'cell';
     return isSentence && tail > CELL_LENGTH ? undefined : 'row';
+  }
+
+  /** Whether a line of nothing but white space, which no TAB begins, is a row of blank cells. */
+  #isBlankRow(start: number, end: number): boolean {
+    return this.source.slice(start, end).split('\t').length >= BLANK_CELLS;
   }
 
   /** A line whose last character is a pipe. */

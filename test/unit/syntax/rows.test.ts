@@ -15,6 +15,13 @@ function cells(text: string): string[][] {
 
 const kinds = (text: string): string[] => parse(text).slice(0).map(({ kind }) => kind);
 
+describe('rows of TABs', () => {
+  it('are blank cells, with spaces around the TABs or none', () => {
+    for (const row of ['\t'.repeat(14), ` ${' \t '.repeat(14)} `]) assert.deepEqual(cells(`总计\t${'0\t'.repeat(14)}\n${row}\n总计\t0\n`).map((each) => each.length).slice(1), [15, 2]);
+  });
+  it('are none of spaces and a few TABs', () => assert.deepEqual(kinds('  \t\t\n我局做好各项工作。\n'), ['blank', 'prose']));
+});
+
 describe('rows of commas', () => {
   it('have headers, and rows of one value, that end where their cells do', () => {
     const text = '第二十条第（五）项\n信息内容,本年处理决定数量\n行政许可,38\n第二十条第（六）项\n信息内容,本年处理决定数量\n行政处罚,7\n行政强制,0\n';
