@@ -73,6 +73,7 @@ export class Lines {
   readonly #tabs: Finder;
   readonly #quotes: Finder;
   readonly #pipes: Finder;
+  readonly #widePipes: Finder;
   readonly #commas: Finder;
   readonly #tags: Finder;
   /** Whether anything read so far depends on where `source` ends: text that followed it could change it. */
@@ -84,6 +85,7 @@ export class Lines {
     this.#tabs = new Finder(source, '\t');
     this.#quotes = new Finder(source, '"');
     this.#pipes = new Finder(source, '|');
+    this.#widePipes = new Finder(source, '｜');
     this.#commas = new Finder(source, ',');
     this.#tags = new Finder(source, '<');
   }
@@ -129,7 +131,7 @@ export class Lines {
     if (source.charCodeAt(last) === GREATER) last = at + withoutDirective(source.slice(at, last + 1)).length - 1;
     if (isPipe(source.charCodeAt(last))) return this.#pipedKind(at, last);
     if (isPipe(code)) return this.#hasPipe(at + 1, last) ? 'row' : this.#lonePipeKind(at, last);
-    if ((code === PLUS || code === DASH || isBoxCode(code) || this.#pipes.from(at) < end) && isRowOrRule(source.slice(at, last + 1))) return 'row';
+    if ((code === PLUS || code === DASH || isBoxCode(code) || this.#mayHoldPipe(at, end)) && isRowOrRule(source.slice(at, last + 1))) return 'row';
     if (this.#commas.from(at) < end && isCommaRow(source.slice(at, last + 1))) return 'row';
     if (end - start < CELL_LENGTH && this.#isClause(at)) return 'clause';
     if (code === HASH || code === STAR || (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2f00 && code <= 0x2fd5)) {
@@ -146,7 +148,7 @@ export class Lines {
 
   /** Whether a line has a pipe among its words, and none of its cells is long. */
   partsCells(start: number, end: number): boolean {
-    return this.#pipes.from(start) < end && holdsCells(this.source.slice(start, end));
+    return this.#mayHoldPipe(start, end) && holdsCells(this.source.slice(start, end));
   }
 
   /** Whether a line may be a header of a table between commas. */
@@ -207,6 +209,10 @@ export class Lines {
     return CLAUSE.test(this.source);
   }
 
+  #mayHoldPipe(from: number, end: number): boolean {
+    return this.#pipes.from(from) < end || this.#widePipes.from(from) < end;
+  }
+
   #hasPipe(from: number, to: number): boolean {
     for (let at = from; at <= to; at++) if (isPipe(this.source.charCodeAt(at))) return true;
     return false;
@@ -216,7 +222,7 @@ export class Lines {
 const RULE = /^[-=|+:\s]*(?:[-=]{2}|[-=]\s*\|)[-=|+:\s]*$/u;
 const BOX_RULE = /^[\s\u2500-\u257f]*[\u2500\u2501\u2504\u2505\u2508\u2509\u2550]{2}[\s\u2500-\u257f]*$/u;
 /** A figure, with its unit or without, or a sign for a blank. */
-const ENDS_IN_FIGURE = /\|\s*(?:[+\-－]?[\d０-９][\d０-９.,，．]{0,12}(?:\s*(?:件|个|项|条|份|宗|起|万元|元))?|[/／\-－—–]{1,2})$/u;
+const ENDS_IN_FIGURE = /[|｜]\s*(?:[+\-－]?[\d０-９][\d０-９.,，．]{0,12}(?:\s*(?:件|个|项|条|份|宗|起|万元|元))?|[/／\-－—–]{1,2})$/u;
 
 /** Whether a line is one of the rules of a table: +---+---+, --- | ---, ├──┼──┤. */
 export function isRule(line: string): boolean {
@@ -283,7 +289,7 @@ export function isLoose(whole: string, kind: LineKind): boolean {
 
 /** Whether all that pipes part in a line may be labels or numbers. */
 export function holdsCells(line: string): boolean {
-  return line.length <= LOOSE_WIDTH && line.includes('|') && line.split('|').every((cell) => isLoose(cell, 'prose'));
+  return line.length <= LOOSE_WIDTH && /[|｜]/u.test(line) && line.split(/[|｜]/u).every((cell) => isLoose(cell, 'prose'));
 }
 
 const DRAWN = /^\s*[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*\s*$/u;

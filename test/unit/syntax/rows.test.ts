@@ -195,6 +195,7 @@ describe('rows of pipes', () => {
   const expected = [['信息内容', '上一年项目数量', '本年增/减'], ['其他对外管理服务事项', '0', '1']];
   const tables: readonly (readonly [name: string, text: string, rows?: readonly (readonly string[])[]])[] = [
     ['between cells only', '信息内容 | 上一年项目数量 | 本年增/减\n--- | --- | ---\n其他对外管理服务事项 | 0 | 1\n'],
+    ['of full width between cells only', '信息内容｜上一年项目数量｜本年增/减\n其他对外管理服务事项｜0｜1\n'],
     ['between cells only, below headers that say their words once a column', `${Array.from({ length: 15 }, (_, i) => (i < 5 ? '行政复议' : '未经复议直接起诉')).join(' | ')}\n甲${' | 0'.repeat(14)}\n`, [Array.from({ length: 15 }, (_, i) => (i < 5 ? '行政复议' : '未经复议直接起诉')), ['甲', ...Array.from({ length: 14 }, () => '0')]]],
     ['between cells only, with blank ones', '信息内容 | 上一年项目数量 | 本年增/减\n---|---|---\n其他对外管理服务事项 | 0 |\n | | 1\n', [['信息内容', '上一年项目数量', '本年增/减'], ['其他对外管理服务事项', '0', ''], ['', '', '1']]],
     ['before and between cells', '| 信息内容 | 上一年项目数量 | 本年增/减\n| 其他对外管理服务事项 | 0 | 1\n| | 0 |\n', [...expected, ['', '0', '']]],
@@ -223,6 +224,7 @@ describe('rows of pipes', () => {
   it('do not begin with marks lines before a clause', () => assert.deepEqual(kinds('**\n\n\n\n\n第二十条第（一）项\n'), ['prose', 'blank', 'table']));
   it('are none in sentences and under rules without cells', () => {
     assert.deepEqual(kinds('首页 | 政务公开 | 年度报告\n'), ['prose']);
+    assert.deepEqual(kinds('首页｜政务公开\n我局收到申请2件。\n'), ['prose', 'prose']);
     assert.deepEqual(kinds('首页 | 政务公开\n我局收到申请2件。\n'), ['prose', 'prose']);
     assert.deepEqual(kinds(`首页 | ${'政务公开栏目说明'.repeat(12)}\n规章 | 0 | 0\n`), ['prose', 'table']);
     assert.deepEqual(kinds('----------\n'), ['prose']);

@@ -99,7 +99,7 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   const own = totalBehind(text, quantities, last);
   if (own && !(isMore && equals(own.amount, sumOf(all)))) return undefined;
   const mayHoldCarriedIn = isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn');
-  if (!isCertain(run, isMore, mayHoldCarriedIn) || (!isMore && LEAVES_OTHERS.test(text.slice(last.quantity.end, end)))) return undefined;
+  if (!isCertain(run, isMore, mayHoldCarriedIn) || (!isMore && leavesOthers(text.slice(last.quantity.end), end - last.quantity.end))) return undefined;
   const whole = nearest.quantity;
   const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
   const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
@@ -184,6 +184,13 @@ function agrees(before: readonly Told[], beside: readonly Quantity[], all: reado
 const VIEWED = /[看分计][，,：:]/;
 /** 网络申请5件，信函3件，其他则当面提出: others are left that no number tells. */
 const LEAVES_OTHERS = /其[他它余]|等/;
+/** 网络申请5件；信函3件； goes on, perhaps in a line that is a paragraph of its own. */
+const BREAKS_OFF = /[，,；;、]\s*$/;
+
+/** Whether more may follow numbers, by what stands behind them: in their sentence, of some length, or behind the end of their paragraph. */
+function leavesOthers(behind: string, length: number): boolean {
+  return LEAVES_OTHERS.test(behind.slice(0, length)) || BREAKS_OFF.test(behind);
+}
 /** So many outcomes behind 其中 are all that there are. */
 const MANY = 5;
 
