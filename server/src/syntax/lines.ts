@@ -292,6 +292,13 @@ export function holdsCells(line: string): boolean {
   return line.length <= LOOSE_WIDTH && /[|｜]/u.test(line) && line.split(/[|｜]/u).every((cell) => isLoose(cell, 'prose'));
 }
 
+const TABS_AMONG_CELLS = /^\t|[^\r\n]\t|\t[^\S\r\n]*[^\s]/u;
+
+/** Whether cells stand behind TABs, or before them: a table whose lines lone TABs part, as browsers copy paragraphs in cells, has none. */
+export function hasTabs(table: string): boolean {
+  return table.includes('\t') && TABS_AMONG_CELLS.test(table);
+}
+
 const DRAWN = /^\s*[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*\s*$/u;
 
 /** Whether a line is a rule that nothing but space cuts: -------- ----. */

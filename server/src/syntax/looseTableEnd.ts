@@ -1,4 +1,4 @@
-// Where a table ends that has nothing but labels and numbers in lines of their own to show.
+// Where a table ends that has nothing but labels and numbers in lines of their own to show, or with a lone TAB between two of them.
 import { afterBlank, isBetween } from './betweenRows';
 import { flowOf, holdsRows, type Flow } from './flowingTable';
 import { isDrawn, isLoose, type LineKind, type Lines } from './lines';
@@ -17,7 +17,8 @@ const LOOSE_BLANK_LINES = 6;
 interface Look {
   /** Where the line ends. */
   readonly next: number;
-  readonly kind: LineKind;
+  /** Whether it may stand between lines of the table and is none. */
+  readonly isBetween: boolean;
   /** Whether words stand before its numbers. */
   readonly isLabelled: boolean;
   /** How many numbers it ends with; −1: it is no line of a loose table. */
@@ -56,9 +57,9 @@ export class LooseTables {
     let lines = 0;
     let at: number | undefined = start;
     while (at !== undefined && at < source.length && idle < LOOSE_LINES && (isTable || lines++ < SINGLE_NUMBERS)) {
-      const { next, kind, isLabelled, isLast, ...told }: Look = this.#look(at);
-      if (isBetween(kind)) {
-        at = afterBlank(this.lines, next, LOOSE_BLANK_LINES, (line) => line === 'prose' || line === 'heading' || line === 'clause');
+      const { next, isLabelled, isLast, ...told }: Look = this.#look(at);
+      if (told.isBetween) {
+        at = afterBlank(this.lines, next, LOOSE_BLANK_LINES, (line, from) => line === 'prose' || line === 'heading' || line === 'clause' || this.#isLoneTab(line, from));
         continue;
       }
       if (told.count < 0) break;
@@ -80,13 +81,18 @@ export class LooseTables {
     if (known) return known;
     const next = this.lines.end(at);
     const kind = this.lines.kind(at, next);
-    const look = { next, kind, ...this.#told(at, next, kind) };
+    const look = { next, isBetween: isBetween(kind) || this.#isLoneTab(kind, at), ...this.#told(at, next, kind) };
     if (this.#looks.size >= MOST_LOOKS) this.#looks.clear();
     this.#looks.set(at, look);
     return look;
   }
 
-  #told(at: number, next: number, kind: LineKind): Omit<Look, 'next' | 'kind'> {
+  /** Whether a line of a kind is a TAB and nothing else. */
+  #isLoneTab(kind: LineKind, at: number): boolean {
+    return kind === 'cell' && this.lines.content(at, this.lines.end(at)) === '';
+  }
+
+  #told(at: number, next: number, kind: LineKind): Omit<Look, 'next' | 'isBetween'> {
     const whole = this.lines.source.slice(at, next);
     if (!isLoose(whole, kind) && !holdsRows(whole, kind)) return { isLabelled: false, count: -1, flow: NO_FLOW, isLast: false };
     const content = this.lines.content(at, next);

@@ -2,7 +2,7 @@
 import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Sequence } from '../text/sequence';
 import { Block } from './block';
-import { holdsCells, isLoose, isRule, isTooLong, Lines, visibleIn } from './lines';
+import { hasTabs, holdsCells, isLoose, isRule, isTooLong, Lines, visibleIn } from './lines';
 import { LOOSE_LINES } from './looseTableEnd';
 import { Scanner, scan } from './scan';
 
@@ -84,7 +84,7 @@ function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparse
 }
 
 function rowKind(line: string): 'row' | 'cell' | undefined {
-  const kind = line.includes('<') || line.includes('"') || isRule(line) ? undefined : new Lines(line).kind(0, line.length);
+  const kind = line.includes('<') || line.includes('"') || line.trim() === '' || isRule(line) ? undefined : new Lines(line).kind(0, line.length);
   return kind === 'row' || kind === 'cell' ? kind : undefined;
 }
 
@@ -99,7 +99,7 @@ function firstTouched(old: Sequence<Block>, offset: number): number {
   let index = Math.max(0, holding.offset === offset ? holding.index - 1 : holding.index);
   for (let lines = 0; index > 0 && lines <= LOOSE_LINES; index--) {
     const before = old.at(index - 1).item;
-    if (before.kind === 'blank') continue;
+    if (before.kind === 'blank' || isLoneTabs(before)) continue;
     if (isLooseTable(before)) {
       lines += before.lines;
       continue;
@@ -174,7 +174,12 @@ export function combine(first: BlockChange, second: BlockChange): BlockChange {
 
 /** Whether a table shows by nothing but its words and numbers that it is one: the lines above may look into it. */
 function isLooseTable({ kind, text }: Block): boolean {
-  return kind === 'table' && !/[\t|｜<]/u.test(text);
+  return kind === 'table' && !/[|｜<]/u.test(text) && !hasTabs(text);
+}
+
+/** Whether a table is nothing but TABs in lines of their own, which may part the lines of a loose one. */
+function isLoneTabs({ kind, text }: Block): boolean {
+  return kind === 'table' && text.trim() === '';
 }
 
 function mayBeLoose({ kind, text, lines }: Block): boolean {

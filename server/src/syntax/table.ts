@@ -10,7 +10,7 @@ import { withoutComments } from './comment';
 import { rowLinesIn } from './flowingTable';
 import { readGrid } from './gridTable';
 import { htmlRows, readHtml } from './htmlTable';
-import { hasTableTag, isPipe } from './lines';
+import { hasTableTag, hasTabs, isPipe } from './lines';
 import { looseRows, readLoose } from './looseTable';
 import { isSeparator, readBare, readBegun, readEnded, readPadded, readPipes, readStreamed } from './pipeCells';
 import { pipeTable } from './pipeTable';
@@ -87,7 +87,7 @@ function readRows(block: Block): readonly PlacedRow[] {
   const isTagged = /^\s*</u.test(written);
   if (isTagged && hasTableTag(written)) return placed(written, 'html', htmlRows(written));
   const text = isTagged ? withoutTags(written) : withoutQuoteMarks(written);
-  if (text.includes('\t')) return lineRows(text, block.text);
+  if (hasTabs(text)) return lineRows(text, block.text);
   const piped = withPipes(text);
   if (!/[|｜]/u.test(piped)) return text.includes(',') && isCommaTable(text) ? lineRows(text, block.text, 'commas') : placed(text, 'loose', looseRows(text, rowLinesIn(text)));
   const { layout, rows } = pipeTable(piped);

@@ -1,6 +1,6 @@
 // The blocks and rows of tables in layouts of the kinds in which they are pasted.
 import assert from 'node:assert/strict';
-import { parse } from '../../../server/src/syntax/reparse';
+import { parse, reparse } from '../../../server/src/syntax/reparse';
 import { rowsOf } from '../../../server/src/syntax/table';
 
 /** The cells of every row of the first table of a text, as they stand in it. */
@@ -20,6 +20,27 @@ describe('rows of TABs', () => {
     for (const row of ['\t'.repeat(14), ` ${' \t '.repeat(14)} `]) assert.deepEqual(cells(`总计\t${'0\t'.repeat(14)}\n${row}\n总计\t0\n`).map((each) => each.length).slice(1), [15, 2]);
   });
   it('are none of spaces and a few TABs', () => assert.deepEqual(kinds('  \t\t\n我局做好各项工作。\n'), ['blank', 'prose']));
+});
+
+describe('rows of paragraphs in cells, as browsers copy them', () => {
+  const rows = [['信息内容', '上一年项目数量', '本年增/减'], ['行政处罚', '4', '1'], ['行政强制', '0', '2'], ['其他对外管理服务事项', '0', '1']];
+  for (const [name, between, below] of [['lines', '\n\t\n', '\n'], ['blank lines', '\n\n\t\n\n', '\n\n']] as const) {
+    const text = rows.map((row) => row.join(between)).join(below) + '\n';
+    it(`have lone TABs and ${name} between their cells`, () => {
+      assert.deepEqual(kinds(text), ['table']);
+      assert.deepEqual(cells(text).slice(-2), rows.slice(2));
+    });
+    it(`are as they are read anew, whichever TAB among ${name} is written or deleted`, () => {
+      const prose = `我局做好各项工作。\n${text}\n\t\n\n我局做好各项工作。\n`;
+      for (let at = 0; at <= prose.length; at++) {
+        for (const [to, insert] of [[at + 1, ''], [at, '\t'], [at, '5'], [at, '\n']] as const) {
+          const edited = prose.slice(0, at) + insert + prose.slice(to);
+          const shown = (blocks: ReturnType<typeof parse>): unknown => blocks.slice(0).map((block) => [block.kind, block.text]);
+          assert.deepEqual(shown(reparse(parse(prose), { from: at, to: Math.min(to, prose.length), insert }).blocks), shown(parse(edited)), JSON.stringify([at, insert]));
+        }
+      }
+    });
+  }
 });
 
 describe('rows of commas', () => {
