@@ -6,8 +6,9 @@ import { readLooseLine } from './looseTable';
 
 /** Among so many lines a loose table shows its numbers; it ends where as many follow without any. */
 export const LOOSE_LINES = 40;
-/** Fewer numbers than these are no table. */
+/** Fewer numbers than these are no table, nor below a clause that heads a part of one. */
 const LOOSE_NUMBERS = 6;
+const NUMBERS_BELOW_CLAUSE = 2;
 /** Nor are so many lines of which none has two numbers behind its label: however many follow, it is not looked further. */
 const SINGLE_NUMBERS = 80;
 /** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
@@ -17,6 +18,8 @@ const LOOSE_BLANK_LINES = 6;
 interface Look {
   /** Where the line ends. */
   readonly next: number;
+  /** Whether it is a clause that heads a part of a table. */
+  readonly isClause: boolean;
   /** Whether it may stand between lines of the table and is none. */
   readonly isBetween: boolean;
   /** Whether words stand before its numbers. */
@@ -52,6 +55,7 @@ export class LooseTables {
     let afterLabel = 0;
     let isTable = false;
     let flows = false;
+    let hasClause = false;
     let end = start;
     let idle = 0;
     let lines = 0;
@@ -63,17 +67,18 @@ export class LooseTables {
         continue;
       }
       if (told.count < 0) break;
+      hasClause ||= told.isClause;
       flows ||= told.flow.isFlowing;
       const count = flows ? told.flow.numbers : told.count;
       afterLabel = isLabelled ? count : afterLabel + count;
-      isTable ||= afterLabel > 1;
+      isTable ||= afterLabel > 1 || (hasClause && afterLabel > 0);
       numbers += count;
       idle = count > 0 ? 0 : idle + 1;
       at = next;
       if (count > 0 || isLast) end = next;
     }
     if (at !== undefined && at >= source.length) this.lines.touchedEnd = true;
-    return isTable && numbers >= LOOSE_NUMBERS ? end : undefined;
+    return isTable && numbers >= (hasClause ? NUMBERS_BELOW_CLAUSE : LOOSE_NUMBERS) ? end : undefined;
   }
 
   #look(at: number): Look {
@@ -81,7 +86,7 @@ export class LooseTables {
     if (known) return known;
     const next = this.lines.end(at);
     const kind = this.lines.kind(at, next);
-    const look = { next, isBetween: isBetween(kind) || this.#isLoneTab(kind, at), ...this.#told(at, next, kind) };
+    const look = { next, isClause: kind === 'clause', isBetween: isBetween(kind) || this.#isLoneTab(kind, at), ...this.#told(at, next, kind) };
     if (this.#looks.size >= MOST_LOOKS) this.#looks.clear();
     this.#looks.set(at, look);
     return look;
@@ -92,7 +97,7 @@ export class LooseTables {
     return kind === 'cell' && this.lines.content(at, this.lines.end(at)) === '';
   }
 
-  #told(at: number, next: number, kind: LineKind): Omit<Look, 'next' | 'isBetween'> {
+  #told(at: number, next: number, kind: LineKind): Omit<Look, 'next' | 'isClause' | 'isBetween'> {
     const whole = this.lines.source.slice(at, next);
     if (!isLoose(whole, kind) && !holdsRows(whole, kind)) return { isLabelled: false, count: -1, flow: NO_FLOW, isLast: false };
     const content = this.lines.content(at, next);

@@ -22,6 +22,18 @@ describe('rows of TABs', () => {
   it('are none of spaces and a few TABs', () => assert.deepEqual(kinds('  \t\t\n我局做好各项工作。\n'), ['blank', 'prose']));
 });
 
+describe('rows of one number each', () => {
+  const rows = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可', '50', '第二十条第（六）项', '信息内容', '本年处理决定数量', '行政处罚', '4', '行政强制', '0'];
+  it('are a table below the clause that heads them', () => {
+    assert.deepEqual(kinds(`${rows.join('\n')}\n三、收到和处理政府信息公开申请情况\n`), ['table', 'heading']);
+    assert.deepEqual(kinds(`${rows.join('\n').replace(/(?<=许可|处罚|强制|内容)\n/gu, ' ')}\n\n我局做好各项工作。\n`), ['table', 'blank', 'prose']);
+  });
+  it('are none below one that is cited, nor without', () => {
+    assert.deepEqual(kinds('第二十条第（五）项\n我局办理行政许可50件，行政处罚4件。\n'), ['table', 'prose']);
+    assert.deepEqual(kinds(`${rows.slice(3, 5).join('\n')}\n${rows.slice(8).join('\n')}\n`)[0], 'prose');
+  });
+});
+
 describe('rows of paragraphs in cells, as browsers copy them', () => {
   const rows = [['信息内容', '上一年项目数量', '本年增/减'], ['行政处罚', '4', '1'], ['行政强制', '0', '2'], ['其他对外管理服务事项', '0', '1']];
   for (const [name, between, below] of [['lines', '\n\t\n', '\n'], ['blank lines', '\n\n\t\n\n', '\n\n']] as const) {

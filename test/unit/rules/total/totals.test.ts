@@ -254,6 +254,9 @@ describe('total/review', () => {
     const saying = (count: number): string => `${TITLE}一、总体情况\n因政府信息公开引发行政复议${count}件。\n四、政府信息公开行政复议、行政诉讼情况\n${reviewText(3, 1, 1, 1, 7)}`;
     assert.equal(fixesIn(saying(7))[0]?.title, '将“行政复议”总计由 7 改为 6（正文与原数一致，分项可能有误）');
     assert.equal(fixesIn(saying(6))[0]?.title, '将“行政复议”总计由 7 改为 6*!');
+    const suits = (count: number): string => `${TITLE}一、总体情况\n因政府信息公开引发行政诉讼${count}件。\n四、政府信息公开行政复议、行政诉讼情况\n${reviewText(0, 0, 0, 0, 0, 2, 0, 0, 0, 2, 3, 1, 1, 1, 7)}`;
+    assert.equal(fixesIn(suits(9))[0]?.title, '将“复议后起诉”总计由 7 改为 6（正文与原数一致，分项可能有误）');
+    assert.equal(fixesIn(suits(8))[0]?.title, '将“复议后起诉”总计由 7 改为 6*!');
   });
 
   it('sees the blocks of table 4 in tables of their own', () => {

@@ -1,11 +1,11 @@
 // What the text of a report says of its tables, gathered from its lines and paragraphs.
-import { equals } from '../../../number/decimal';
+import { equals, sum, type Decimal } from '../../../number/decimal';
 import { greatest } from '../../../number/extremes';
 import { memoize } from '../../../text/memo';
 import { joinedOf } from '../../paragraphs/joinedParagraph';
 import type { Report } from '../../report';
 import { addend, type Table, type ValueCell } from '../../table/table';
-import { factKinds, type FactKey } from './factKinds';
+import { factKinds, type FactKey, type FactTerm } from './factKinds';
 import { cellsOf } from './factReadings';
 import type { Claim } from './facts';
 import { claimsOf, claimSummary, joinClaims, type Claims } from './factSummary';
@@ -20,19 +20,21 @@ export const claimsOfReport: (report: Report) => Claims = memoize((report) => {
   return joinedOf(report).reduce((claims, { paragraph }) => joinClaims(claims, claimsOf(paragraph.block)), inLines);
 });
 
-/** Whether the text says of a cell what stands there. */
+/** Whether the text says of a cell what stands there, by itself or added to others (行政诉讼: both totals). */
 export function bearsOut(report: Report, table: Table, cell: ValueCell): boolean {
-  const value = addend(cell);
   return claimsOfReport(report).list.some((claim) => {
-    if (!isOfTables(claim) || !isOfYear(claim, report) || value === undefined || !equals(claim.value, value)) return false;
+    if (!isOfTables(claim) || !isOfYear(claim, report)) return false;
     const { table: key, readings, only } = factKinds[claim.key];
-    return key === table.key && only === undefined && readings.some((terms) => isCell(terms.flatMap((term) => cellsOf(table, term)), cell));
+    return key === table.key && only === undefined && readings.some((terms) => isSumWith(cell, table, terms, claim.value));
   });
 }
 
-/** Whether cells are this one alone: what is said of a group's sum is not said of its rows. */
-function isCell(cells: readonly ValueCell[], cell: ValueCell): boolean {
-  return cells.length === 1 && cells[0] === cell;
+/** Whether a cell and others, as they stand, make up a value. What is said of a group's sum is not said of its rows. */
+function isSumWith(cell: ValueCell, table: Table, terms: readonly FactTerm[], value: Decimal): boolean {
+  const cells = terms.flatMap((term) => cellsOf(table, term));
+  if (cells.length !== terms.length || !cells.includes(cell) || terms.some(({ sign }) => sign < 0)) return false;
+  const figures = cells.map(addend);
+  return figures.every((figure) => figure !== undefined) && equals(sum(figures), value);
 }
 
 /** Whether a claim is of the report's year. */
