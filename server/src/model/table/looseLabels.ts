@@ -52,7 +52,7 @@ export function segmentsOf(words: readonly Cell[]): readonly Segment[] {
     const word = words[i] as Cell;
     const found = labelAt(words, i);
     if (found && !(isVariant(found.segment) && (isSideWord(word.text) || wordsOf(word).every(isWholeLabel)))) {
-      for (const cell of found.aside ?? []) segments.push({ cell, matches: [] });
+      for (const cell of found.aside ?? []) segments.push(isGroupLabel(cell.text) ? segmentOf(cell) : { cell, matches: [] });
       segments.push(found.segment);
       i += found.count;
     } else {
@@ -74,10 +74,10 @@ function labelAt(words: readonly Cell[], start: number): Found | undefined {
   return aside.length > 0 ? { segment: skipping.segment, count: whole.count, aside } : whole;
 }
 
-/** The label without the pieces of groups that stand between its lines. */
+/** The label without the groups, and pieces of them, that stand between its lines. */
 function withoutSide(words: readonly Cell[], start: number): Found | undefined {
   const near = words.slice(start, start + 2 * WRAPPED);
-  const own = near.filter(({ text }, i) => i === 0 || !isSideWord(text));
+  const own = near.filter(({ text }, i) => i === 0 || !(isSideWord(text) || isGroupLabel(text)));
   if (own.length === near.length) return undefined;
   const found = longestLabel(own, 0);
   if (!found) return undefined;

@@ -31,6 +31,7 @@ describe('rows of a PDF', () => {
     ['a label whose end stands below its numbers', `5.要求行政机关确认或${NUMBERS}重新出具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
     ['a label whose end stands in four lines below its numbers', `2.申请人逾期未按${NUMBERS}收费通知要求缴纳\n费用、行政机关不\n再处理其政府信息\n公开申请\n`, '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
     ['a label whose end below its numbers could be the piece of a group', `2.其他法律行政法规禁止${NUMBERS}公开\n3.危及“三安全一稳定”${NUMBERS}`, '2.其他法律行政法规禁止公开'],
+    ['a label around its numbers, and around its group', `1.申请人无正当理由逾\n（六）其他处理   期不补正、行政机关不${NUMBERS}再处理其政府信息公开\n申请\n`, '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'],
     ['a label behind pieces of two groups', `三、本年度 （四）无法 1.本机关不掌握相关政府信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
     ['a label above a bare page number', `2.没有现成信息需要另行制作${NUMBERS}3 / 6\n`, '2.没有现成信息需要另行制作'],
   ];
