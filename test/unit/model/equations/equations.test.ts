@@ -46,7 +46,7 @@ describe('equations of table 3', () => {
     ['two wrong totals', { 'open.total': 6, 'deny1.total': 5 }, ['total/row at open.total: 6≠5, open.total→5 certain', 'total/row at deny1.total: 5≠3, deny1.total→3 certain']],
     ['two wrong totals that cancel out', { 'open.total': 6, 'partial.total': 3 }, ['total/row at open.total: 6≠5, unknown', 'total/row at partial.total: 3≠4, unknown']],
     ['two （七） that cancel out', { 'total.natural': 10, 'total.enterprise': 2 }, ['total/results at total.natural: 10≠9, total.natural→9 certain', 'total/results at total.enterprise: 2≠3, total.enterprise→3 certain']],
-    ['a leaf and its total', { 'open.natural': 6, 'open.total': 9 }, ['total/results at total.natural: 9≠10, open.natural→5', 'total/row at open.total: 9≠5, open.total→5 certain']],
+    ['a leaf and its total', { 'open.natural': 6, 'open.total': 9 }, ['total/results at total.natural: 9≠10, open.natural→5', 'total/row at open.total: 9≠5, open.total→5']],
     ['a row that is right in itself', { 'open.natural': 6, 'open.total': 6 }, ['total/results at total.natural: 9≠10, unknown']],
     ['a total with full-width digits', { 'open.total': '６' }, ['total/row at open.total: 6≠5, open.total→5 certain']],
   ];
