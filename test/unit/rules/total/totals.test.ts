@@ -259,6 +259,12 @@ describe('total/review', () => {
     assert.equal(fixesIn(suits(8))[0]?.title, '将“复议后起诉”总计由 7 改为 6*!');
   });
 
+  it('does not take what the text says of 一 for a word on （七）', () => {
+    const other = { 'open.natural': 5, 'deny1.enterprise': 3, 'refuse1.legal': 2, 'carriedIn.legal': 1 };
+    const text = `${TITLE}一、总体情况\n收到政府信息公开申请9件。按申请人类型划分，自然人提出5件，法人及其他组织提出4件。\n三、收到和处理政府信息公开申请情况\n${requestsText(other, { 'total.enterprise': 2 })}`;
+    assert.equal(fixesIn(text)[0]?.title, '将“（七）总计”商业企业由 2 改为 3*!');
+  });
+
   it('sees the blocks of table 4 in tables of their own', () => {
     const outcomes = '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n';
     const blocks = (total: number): string =>

@@ -20,21 +20,25 @@ export const claimsOfReport: (report: Report) => Claims = memoize((report) => {
   return joinedOf(report).reduce((claims, { paragraph }) => joinClaims(claims, claimsOf(paragraph.block)), inLines);
 });
 
-/** Whether the text says of a cell what stands there, by itself or added to others (行政诉讼: both totals). */
+/** Whether the text says of a cell what stands there, by itself or added to others (行政诉讼: both totals), and says it of no likelier cells. */
 export function bearsOut(report: Report, table: Table, cell: ValueCell): boolean {
   return claimsOfReport(report).list.some((claim) => {
     if (!isOfTables(claim) || !isOfYear(claim, report)) return false;
     const { table: key, readings, only } = factKinds[claim.key];
-    return key === table.key && only === undefined && readings.some((terms) => isSumWith(cell, table, terms, claim.value));
+    return key === table.key && only === undefined && !!readings.map((terms) => cellsOfEach(table, terms)).find((cells) => isSumOf(claim.value, cells))?.includes(cell);
   });
 }
 
-/** Whether a cell and others, as they stand, make up a value. What is said of a group's sum is not said of its rows. */
-function isSumWith(cell: ValueCell, table: Table, terms: readonly FactTerm[], value: Decimal): boolean {
+/** The cells that are added up, one for each term; none where some are taken away, and of groups: what is said of their sum is not said of their rows. */
+function cellsOfEach(table: Table, terms: readonly FactTerm[]): readonly ValueCell[] {
   const cells = terms.flatMap((term) => cellsOf(table, term));
-  if (cells.length !== terms.length || !cells.includes(cell) || terms.some(({ sign }) => sign < 0)) return false;
+  return cells.length === terms.length && terms.every(({ sign }) => sign > 0) ? cells : [];
+}
+
+/** Whether cells, as they stand, make up a value. */
+function isSumOf(value: Decimal, cells: readonly ValueCell[]): boolean {
   const figures = cells.map(addend);
-  return figures.every((figure) => figure !== undefined) && equals(sum(figures), value);
+  return figures.length > 0 && figures.every((figure) => figure !== undefined) && equals(sum(figures), value);
 }
 
 /** Whether a claim is of the report's year. */
