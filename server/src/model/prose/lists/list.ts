@@ -4,7 +4,7 @@ import type { Block } from '../../../syntax/block';
 import { append } from '../../../text/append';
 import { recent } from '../../../text/memo';
 import { features, isParagraph, mayHold } from '../features';
-import { firstLabel, isOverAt, nextLabel, readParts, type Part } from './listParts';
+import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts } from './listParts';
 import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
@@ -170,12 +170,21 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const labels = read.parts.map(({ label }) => label);
   const isDivision = areDivision(labels);
   const loose = kind === 'ways' && !areAllWays(labels) && !isDivision;
-  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || (kind === 'ways' && !loose) || (kind === 'bracket' && !/[含有]/.test(text.slice(at, from))) || DIVIDED_BY.test(text.slice(at, from)) || isDivision;
+  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || (kind === 'ways' && !loose) || (kind === 'bracket' && !/[含有]/.test(text.slice(at, from))) || DIVIDED_BY.test(text.slice(at, from)) || isDivision || makeAll(quantities, read, limit);
   const full = read.sure && read.parts.length >= (kind === 'published' || kind === 'view' ? LEAST_AFTER_COLON : MANY) && !text.slice(list.whole.end, from).includes('主要');
   const told = carriedIn(quantities, text, at, limit);
   const included = told.filter((each) => isIncluded(text, each));
   const carried = told.filter((each) => !included.includes(each));
   return { ...list, carried, included, closed: complete && read.sure, full, named: kind === 'view' || kind === 'published', loose };
+}
+
+const ALL = 100;
+
+/** 甲12条，占60%；乙8条，占40%: whether each part has a share, and these make 100 %; of a list that lacks little they make less. */
+function makeAll(quantities: readonly Quantity[], { parts }: ReadParts, limit: number): boolean {
+  const first = parts[0]?.quantity.from ?? limit;
+  const shares = quantities.filter(({ base, from }) => base === '%' && from > first && from < limit);
+  return parts.length > 1 && shares.length === parts.length && shares.every(({ hedge }) => hedge === '') && equals(sum(shares.map(({ value }) => value)), ALL);
 }
 
 /** 其中主要负责人出席2场，分管负责人出席3场: who attends does not keep others from it. */
