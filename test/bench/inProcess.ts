@@ -109,9 +109,9 @@ export function keystrokeName(kind: SpotKind, place: Place): string {
 }
 
 function keystrokes(count: number, typist: Typist, edit: (edit: Edit) => number, samples: Samples): void {
+  collect();
   for (const kind of spotKinds) {
     for (const place of places) {
-      collect();
       for (let i = 0; i < count; i++) edit(typist.type(kind, place));
       for (let i = 0; i < count; i++) samples.add(keystrokeName(kind, place), edit(typist.type(kind, place)));
       settle(typist, edit);

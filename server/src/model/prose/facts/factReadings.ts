@@ -137,6 +137,6 @@ const suspectsOf: (table: Table) => ReadonlySet<ValueCell> = memoize((table) => 
 });
 
 /** Whether figures of a sum count in others too, which then tell the one that is wrong; in table 4 none does. */
-function isCrossed(instances: readonly Instance[], { target, terms }: Instance): boolean {
-  return instances.some((other) => other.target !== target && other.terms.some(({ cell }) => terms.some((term) => term.cell === cell)));
+function isCrossed(instances: readonly Instance[], { targetSlot, termSlots }: Instance): boolean {
+  return instances.some((other) => other.targetSlot !== targetSlot && other.termSlots.some((slot) => termSlots.includes(slot)));
 }
