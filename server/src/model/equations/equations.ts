@@ -25,6 +25,8 @@ export interface Unchecked {
 export interface BlankTotal {
   readonly cell: ValueCell;
   readonly sum: Decimal;
+  /** Whether parts of it are blank, too, and nothing stands behind it: they may still be to be written. */
+  readonly isOpen: boolean;
 }
 
 interface Reading {
@@ -160,7 +162,8 @@ function readSum(
   if (isBlank && equation.derives) {
     const value = parts.addAll(terms, signs, 1) ? undefined : parts.sum();
     const cell = slots.cell(target) as ValueCell;
-    if (value !== undefined && !blanks.some((each) => each.cell === cell)) blanks.push({ cell, sum: value });
+    if (value === undefined || blanks.some((each) => each.cell === cell)) return;
+    blanks.push({ cell, sum: value, isOpen: target > slots.lastWritten && parts.terms.some((term) => slots.isBlank(term)) });
     return;
   }
   const obstacle = slots.addends[target] === undefined ? target : (parts.addAll(terms, signs, 1) ?? (isBlank ? parts.subtractParts(target) : undefined));

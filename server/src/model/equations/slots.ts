@@ -16,6 +16,7 @@ export class Slots {
   readonly #blocks: readonly ValueCell[] | undefined;
   /** What the figure in each slot adds to a sum; undefined where that is not certain, or nothing is there. */
   readonly addends: readonly (Decimal | undefined)[];
+  #lastWritten: number | undefined;
 
   constructor(
     readonly plan: EquationPlan,
@@ -37,6 +38,16 @@ export class Slots {
     for (const total of plan.groupTotals) standIn(plan, table, total, rows);
     this.rows = rows;
     this.addends = addendsIn(rows, plan.columns.length);
+  }
+
+  /** The last slot that is not blank; −1 where all are. */
+  get lastWritten(): number {
+    return (this.#lastWritten ??= this.addends.findLastIndex((_, slot) => !this.isBlank(slot)));
+  }
+
+  /** Whether nothing was written into a slot, no sign for none either. */
+  isBlank(slot: number): boolean {
+    return (this.number(slot)?.kind ?? 'blank') === 'blank';
   }
 
   /** Whether the slot counts nothing because a group's total stands in for its row. */

@@ -47,6 +47,7 @@ export interface ProseMessages {
   'prose/count.running': { readonly said: string; readonly count: number; readonly last: string };
   'prose/count.listed': { readonly said: string; readonly count: number };
   'prose/unit': { readonly whole: string; readonly parts: string };
+  'prose/unit.others': { readonly to: string };
   'prose/answered': { readonly received: string; readonly answered: string; readonly difference: string };
   'prose/contradiction.denied': { readonly said: string; readonly value: string };
 }
@@ -71,6 +72,7 @@ export const proseZh: Catalogue<ProseMessages> = {
   'prose/count.running': ({ said, count, last }) => `前文说“${said}”，其后列到“${last}”，共 ${String(count)} 个。请核对。`,
   'prose/count.listed': ({ said, count }) => `文中说“${said}”，所列为 ${String(count)} 个。请核对。`,
   'prose/unit': ({ whole, parts }) => `“${whole}”与其各项“${parts}”单位不一：数字相加正好相等，而有的带“万”，有的不带。请统一单位。`,
+  'prose/unit.others': ({ to }) => `将各项改为“${to}”`,
   'prose/answered': ({ received, answered, difference }) => `答复（办结）的“${answered}”比收到的“${received}”多 ${difference}，又未说明上年结转。请核对，或写明结转数。`,
   'prose/contradiction.denied': ({ said, value }) => `正文称“${said}”，别处却说有 ${value} 件，前后不一致。请核对。`,
 };
@@ -96,6 +98,7 @@ export const proseEn: Catalogue<ProseMessages> = {
   'prose/count.running': ({ said, count, last }) => `The text announces “${said}”; the list after it ends with “${last}”: ${String(count)} items. Check them.`,
   'prose/count.listed': ({ said, count }) => `The text says “${said}”; ${String(count)} are listed. Check them.`,
   'prose/unit': ({ whole, parts }) => `“${whole}” and its parts “${parts}” have different units: the digits add up, but only some have 万 (ten thousand). Use one unit.`,
+  'prose/unit.others': ({ to }) => `Change the parts to “${to}”`,
   'prose/answered': ({ received, answered, difference }) =>
     `More answered (“${answered}”) than received (“${received}”), by ${difference}, and nothing is said of cases carried over. Check them, or state the carry-over.`,
   'prose/contradiction.denied': ({ said, value }) => `The text says “${said}”, but elsewhere that there were ${value}. Check them.`,

@@ -4,8 +4,8 @@ import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { add, compare, equals, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { noFindings, type Finding } from '../finding';
-import type { BlockRule } from '../rule';
+import { noFindings, offer, type Finding, type Fix, type Related } from '../finding';
+import type { BlockRule, FixContext } from '../rule';
 import { relatedFigure } from './figures';
 
 /** 万 on one side of a sum only. */
@@ -16,7 +16,16 @@ export const proseUnit: BlockRule = {
   reads: 'paragraph',
   documents: 'report',
   check,
+  fixes,
 };
+
+/** The figures as they would be printed with the other unit. */
+interface UnitSubject {
+  /** The one that the finding stands at. */
+  readonly figure: string;
+  /** The related ones, in their order; undefined where most of them show that theirs is the right unit. */
+  readonly others: readonly string[] | undefined;
+}
 
 function check(block: Block): readonly Finding[] {
   const lists = listsOf(block).filter(hasOtherUnit);
@@ -56,12 +65,33 @@ function partsAmong(quantities: readonly Quantity[], { base, factor, value }: Qu
 function finding(block: Block, whole: Quantity, parts: readonly Quantity[]): Finding {
   const { text } = block;
   const shown = parts.map(({ from, end }) => text.slice(from, end)).join('、');
-  const [odd, ...others] = parts.filter(({ factor }) => factor !== whole.factor);
-  const figure = odd && others.length === 0 ? odd : whole;
+  const apart = parts.filter(({ factor }) => factor !== whole.factor);
+  const [odd = whole, ...others] = apart;
+  const figure = others.length === 0 ? odd : whole;
+  const related = [whole, ...parts].filter((each) => each !== figure);
+  const isWholeAlone = apart.length === parts.length && parts.length > 1;
+  const subject: UnitSubject = {
+    figure: withUnitOf(text, figure, figure === whole ? odd : whole),
+    others: isWholeAlone ? related.map((each) => withUnitOf(text, each, figure)) : undefined,
+  };
   return {
     rule: 'prose/unit',
     origin: { block, from: figure.from, to: figure.end },
     message: { id: 'prose/unit', args: { whole: text.slice(whole.from, whole.end), parts: shown } },
-    related: [whole, ...parts].filter((each) => each !== figure).map((each) => relatedFigure(block, each)),
+    related: related.map((each) => relatedFigure(block, each)),
+    subject,
   };
+}
+
+function withUnitOf(text: string, { from, to }: Quantity, other: Quantity): string {
+  return text.slice(from, to) + text.slice(other.to, other.end);
+}
+
+/** One unit or the other; none is preferred. */
+function fixes({ finding: { origin, related, subject } }: FixContext): readonly Fix[] {
+  const { figure, others } = subject as UnitSubject;
+  const own = offer({ id: 'fix/change-to', args: { to: figure } }, [{ origin, newText: figure }]);
+  if (!others) return [own];
+  const edits = others.map((newText, i) => ({ origin: (related[i] as Related).origin, newText }));
+  return [own, offer({ id: 'prose/unit.others', args: { to: others.join('、') } }, edits)];
 }

@@ -134,6 +134,23 @@ describe('prose/table', () => {
     assert.equal(of(reportSaying('全年共办结申请15件。')).length, 1);
   });
 
+  const written: [row: string, expected: string[]][] = [
+    ['0\t1\t\t\t\t\t\t\t\t\t\t\t\t\t', []],
+    ['0\t1\t0\t3\t\t\t\t\t\t\t\t\t\t\t', []],
+    ['0\t1\t0\t2\t\t\t\t\t\t\t\t\t\t\t', ['行政复议4件']],
+    ['\t1\t\t\t\t3\t\t\t\t3\t\t\t\t\t0', ['行政复议4件']],
+    ['0\t1\t0\t3\t4\t2\t0\t\t\t\t\t\t\t\t', []],
+    ['0\t1\t0\t3\t4\t2\t0\t0\t0\t2\t\t1\t\t\t', []],
+    ['0\t1\t0\t3\t4\t2\t0\t0\t0\t2\t0\t0\t0\t0\t', ['行政诉讼3件']],
+  ];
+  for (const [row, expected] of written) {
+    it(`takes the blank total of ${row.replaceAll('\t', '|')} for the sum of its parts unless these are still to be written`, () => {
+      const review = tableOf('review').replace(/^(\d+\t)+\d+$/mu, row);
+      const told = of(reportSaying('因政府信息公开被申请行政复议4件、提起行政诉讼3件。', { review }));
+      assert.deepEqual(told.map(({ finding: { origin } }) => origin.block.text.slice(origin.from, origin.to)), expected.map((each) => each.replace(/^\D+(\d).*$/u, '$1')));
+    });
+  }
+
   it('is not contradicted by the fix of a list whose whole is what the table says', () => {
     const ofSum = (text: string) => of(reportSaying(text), 'prose/sum').map((located) => fixesOf(located).length);
     assert.deepEqual(ofSum('收到政府信息公开申请12件，其中网络申请8件、信函申请5件。'), [0]);

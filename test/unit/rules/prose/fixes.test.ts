@@ -1,6 +1,8 @@
 // What the fixes of figures write, and what the messages say.
 import assert from 'node:assert/strict';
 import { say } from '../../../../server/src/rules/messages/message';
+import { textAfter } from '../../../support/applyEdits';
+import { fixesOf } from '../../../../server/src/rules/check';
 import { findings } from '../../../support/marked';
 import { fixed, TITLE } from '../text/support';
 
@@ -13,6 +15,20 @@ describe('fixes of figures', () => {
     ['prose/count', '做好以下四个方面：一是甲。二是乙。三是丙。', '做好以下三个方面：一是甲。二是乙。三是丙。'],
   ];
   for (const [rule, wrong, right] of fixes) it(`${rule}: ${wrong}`, () => assert.equal(fixed(TITLE + wrong, rule), TITLE + right));
+
+  const units: [wrong: string, ...right: string[]][] = [
+    ['归集数据500万条，其中企业数据200条、个人数据300条。', '归集数据500条，其中企业数据200条、个人数据300条。', '归集数据500万条，其中企业数据200万条、个人数据300万条。'],
+    ['归集数据500条，其中企业数据200 万条、个人\n数据300 万条。', '归集数据500 万条，其中企业数据200 万条、个人\n数据300 万条。', '归集数据500条，其中企业数据200条、个人\n数据300条。'],
+    ['公开信息1735万条。市政府部门公开信息756条，县区公开信息979条。', '公开信息1735条。市政府部门公开信息756条，县区公开信息979条。', '公开信息1735万条。市政府部门公开信息756万条，县区公开信息979万条。'],
+    ['公开信息806条（动态类494条，政策类280条，其他类32万条）。', '公开信息806条（动态类494条，政策类280条，其他类32条）。'],
+    ['公开信息806万条，其中动态类494万条、政策类280条、其他类32万条。', '公开信息806万条，其中动态类494万条、政策类280万条、其他类32万条。'],
+  ];
+  for (const [wrong, ...right] of units) {
+    it(`give a whole and its parts one unit or the other: ${wrong}`, () => {
+      const told = findings(TITLE + wrong).filter(({ finding }) => finding.rule === 'prose/unit');
+      assert.deepEqual(told.flatMap((located) => fixesOf(located).map(({ edits }) => textAfter(located.view.blocks, edits))), right.map((each) => TITLE + each));
+    });
+  }
 
   it('are none where several readings are left', () => {
     assert.equal(fixed(`${TITLE}收到申请10件，上年结转5件，其中网络申请9件、其他申请7件。`, 'prose/sum'), undefined);

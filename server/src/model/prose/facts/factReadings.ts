@@ -111,7 +111,7 @@ function isCounted(table: Table, { row }: ValueCell, column: string): boolean {
 
 /** What a cell says; a total that was left blank says the sum of its parts, unless these are still being filled in. */
 function figureIn(table: Table, cell: ValueCell): Decimal | undefined {
-  for (const blank of balanceOf(table).blanks) if (blank.cell === cell) return isUnfinished(table) ? undefined : blank.sum;
+  for (const blank of balanceOf(table).blanks) if (blank.cell === cell) return blank.isOpen || isUnfinished(table) ? undefined : blank.sum;
   return addend(cell);
 }
 
