@@ -3,12 +3,12 @@ import { lineOf } from '../../model/mark';
 import type { ReportTitle } from '../../model/outline';
 import { lineOrigin } from '../../model/lineOrigins';
 import type { Block } from '../../syntax/block';
-import { noFindings, type Finding } from '../finding';
+import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
 import type { StructureMessages } from '../messages/structure';
-import type { ReportRule, ReportView } from '../rule';
+import type { FixContext, ReportRule, ReportView } from '../rule';
 
 /** A title with organ and year among the first lines; a year that only the period sentence names is information. */
-export const titleMissing: ReportRule = { id: 'title/missing', severity: 'warning', scope: 'report', reads: 'paragraphs', documents: 'report', check };
+export const titleMissing: ReportRule = { id: 'title/missing', severity: 'warning', scope: 'report', reads: 'paragraphs', documents: 'report', check, fixes };
 
 function check(view: ReportView): readonly Finding[] {
   const { title, first } = view.report;
@@ -25,6 +25,15 @@ function check(view: ReportView): readonly Finding[] {
 function finding(id: 'title/missing' | 'title/missing.organ' | 'title/missing.year', block: Block): Finding {
   const args: StructureMessages[typeof id] = {};
   return { rule: 'title/missing', origin: lineOrigin(block), message: { id, args }, related: [] };
+}
+
+/** The year of the period sentence, before the words of the title. */
+function fixes({ finding: { message, origin }, report }: FixContext): readonly Fix[] {
+  const at = message.id === 'title/missing.year' && report.year !== null ? textAt(origin).indexOf('政府信息公开') : -1;
+  if (at < 0) return [];
+  const newText = `${report.year}年`;
+  const place = { ...origin, from: origin.from + at, to: origin.from + at };
+  return [offer({ id: 'fix/insert', args: { text: newText } }, [{ origin: place, newText }])];
 }
 
 /** Blocks around a title in which the organ's name may stand by itself. */

@@ -107,6 +107,23 @@ describe('fixes of title and period', () => {
   });
 
   for (const [wrong, right] of [
+    ['青禾市水务局政府信息公开工作年度报告', TITLE],
+    ['青禾市水务局\n政府信息公开工作年度报告', '青禾市水务局\n2023年政府信息公开工作年度报告'],
+    ['# **青禾市水务局政府信息公开工作年度报告**', '# **青禾市水务局2023年政府信息公开工作年度报告**'],
+  ] as const) {
+    it(`insert the year of the period into ${wrong}`, () => {
+      assert.equal(fixed(titled(wrong), 'title/missing'), titled(right));
+      assert.deepEqual(structureFindings(titled(wrong), 'title/missing').flatMap(fixesOf).map(({ safe }) => safe), [false]);
+    });
+  }
+
+  it('insert no year that nothing tells, nor any into words that a line cuts', () => {
+    for (const text of [reportOf(HEADINGS, '', '青禾市水务局政府信息公开工作年度报告'), titled('青禾市水务局政\n府信息公开工作年度报告')]) {
+      assert.deepEqual(structureFindings(text, 'title/missing').map(fixesOf), [[]]);
+    }
+  });
+
+  for (const [wrong, right] of [
     ['自2022年1月1日起至2022年12月31日止', '自2023年1月1日起至2023年12月31日止'],
     ['自202023年1月1日起至2023年12月31日止', '自2023年1月1日起至2023年12月31日止'],
     ['自２０２２ 年１月１日起至１２月３１日止', '自２０２３ 年１月１日起至１２月３１日止'],
