@@ -3,9 +3,11 @@ import type { Report } from '../../model/report';
 import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { addSigned, compare, equals, toText, type Decimal } from '../../number/decimal';
 import { formats, type CrossYearLink, type YearTerm } from '../../schema';
-import type { Finding, Related } from '../finding';
+import { changeOf, editTo } from '../cellEdits';
+import { offer, type Finding, type Fix, type Related } from '../finding';
 import type { YearTermArgs } from '../messages/crossYear';
 import { cellName } from '../naming';
+import type { FixContext } from '../rule';
 import type { RuleId } from '../ruleIds';
 
 /** A link in one row or column, whose figures are all certain. */
@@ -16,6 +18,12 @@ interface Instance {
   readonly found: Decimal;
   readonly expected: Decimal;
   readonly terms: readonly { readonly term: YearTerm; readonly cell: ValueCell; readonly value: Decimal }[];
+}
+
+/** What a finding is about: the cells of one row that do not go on where last year's report ended. */
+interface LinkSubject {
+  readonly table: Table;
+  readonly broken: readonly Instance[];
 }
 
 /** Everything in which a report does not go on where last year's ended. */
@@ -84,5 +92,14 @@ function findingOf(instance: Instance, table: Table, earlier: Table, year: numbe
     },
     related,
     severity: link.severity,
+    subject: { table, broken: [instance, ...others] } satisfies LinkSubject,
   };
+}
+
+/** Writes into the cells that do not agree what last year's report asks for; either report may be the wrong one. */
+export function linkFixes({ finding: { subject } }: FixContext): readonly Fix[] {
+  const { table, broken } = subject as LinkSubject;
+  const edits = broken.flatMap(({ link, target, expected }) => (link.kind === 'equals' ? (editTo(target, expected) ?? []) : []));
+  if (edits.length < broken.length) return [];
+  return [offer({ id: 'cross-year/fix', args: { changes: broken.map(({ target, expected }) => changeOf(target, expected, cellName(table, target))) } }, edits)];
 }

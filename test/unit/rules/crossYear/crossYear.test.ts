@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/model/analysis';
 import { reportsIn, Workspace, type PlacedReport } from '../../../../server/src/model/workspace';
-import { check } from '../../../../server/src/rules/check';
+import { check, fixesOf } from '../../../../server/src/rules/check';
 import type { CheckOptions } from '../../../../server/src/rules/checkOptions';
 import type { Located } from '../../../../server/src/rules/located';
 import { say } from '../../../../server/src/rules/messages/message';
 import { SourceText } from '../../../../server/src/syntax/document';
+import { textAfter } from '../../../support/applyEdits';
 import { inventSeries } from '../../../support/reports/invent';
 import { LAYOUT_NAMES } from '../../../support/reports/layouts';
 import { render, type Rendered } from '../../../support/reports/render';
@@ -73,6 +74,29 @@ describe('rules across years', () => {
 
   it('begin with the items that last year ended with', () => {
     assert.deepEqual(told(across(y2019.text, withFigure(y2020, 'licence', 'previous', (value) => value + 1)).filter(isGrave)), ['warning cross-year/items']);
+  });
+
+  const restored: [before: Rendered, after: Rendered, row: string, columns: string[]][] = [
+    [y2021, y2022, 'carriedIn', ['natural', 'total']],
+    [y2021, y2022, 'carriedIn', ['natural']],
+    [y2021, y2022, 'normative', ['inForce']],
+    [y2019, y2020, 'licence', ['previous']],
+  ];
+  for (const [before, after, row, columns] of restored) {
+    it(`offer to write ${columns.join(' and ')} of ${row} after last year's report`, () => {
+      const wrong = columns.reduce((text, column) => withFigure({ ...after, text }, row, column, (value) => value + 7), after.text);
+      const [located] = across(before.text, wrong);
+      assert.ok(located);
+      const fixes = fixesOf(located);
+      assert.deepEqual(fixes.map(({ safe, preferred }) => [safe, preferred]), [[false, false]]);
+      assert.equal(textAfter(located.view.blocks, fixes[0]?.edits ?? []), after.text);
+    });
+  }
+
+  it('offer no figure where last year only sets a bound', () => {
+    const current = withFigure(y2022, 'cases', 'reconsideration.total', () => 0);
+    const all = across(withFigure(y2021, 'cases', 'reconsideration.pending', () => 4), current, { 'cross-year/pending': 'info' });
+    assert.deepEqual(all.filter(({ finding }) => finding.rule === 'cross-year/pending').map(fixesOf), [[]]);
   });
 
   it('compare from 2020 to 2021 only what was carried over', () => {
