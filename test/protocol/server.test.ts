@@ -94,6 +94,15 @@ describe('the server over stdio', () => {
     assert.deepEqual((await client.diagnostics(uri, 2)).filter(isMissing), []);
   });
 
+  it('offers what is to be done with a figure before what is to be done with its line', async () => {
+    client = await TestClient.start();
+    await client.open(uri, '青禾市水务局2023年政府信息公开工作年度报告\n一、总体情况\n归集数据500万条，其中企业数据200条、个人数据300条。\n');
+    await client.diagnostics(uri, 1);
+    const caret = { line: 2, character: 6 };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: { start: caret, end: caret }, context: { diagnostics: [] } });
+    assert.deepEqual(actions.slice(0, 3).map(({ title }) => title), ['改为“500条”', '将各项改为“200万条、300万条”', '插入“二、主动公开政府信息情况”一节和空白表格']);
+  });
+
   it('fixes all that is safe, once', async () => {
     client = await TestClient.start();
     const { text } = broken();

@@ -41,7 +41,7 @@ export function codeActions(
   const wants = (kind: string): boolean => context?.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? !kind.startsWith('source');
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    const touched: readonly Touched[] = document.findings(settings).flatMap((located, index) => (touches(document, located, range) ? { located, index } : []));
+    const touched = touchedBy(document, settings, range);
     append(actions, quickFixes(document, touched, options));
     append(actions, suppressions(document, touched.map(({ located }) => located), options));
   }
@@ -57,6 +57,13 @@ export function resolveAction(action: CodeAction, document: ReportDocument | und
   const located = finding === undefined ? undefined : document.findings(settings)[finding];
   const edits = located ? editsOf(located, fixesOf(located)[fix ?? 0]) : allSafeEdits(document, settings);
   return { ...action, edit: workspaceEdit(document, edits, options) };
+}
+
+/** The findings in a range, those first that say most exactly what they speak of: a figure before the line that it stands in. */
+function touchedBy(document: ReportDocument, settings: Settings, range: Range): readonly Touched[] {
+  const extent = ({ located: { finding: { origin } } }: Touched): number => origin.to - origin.from;
+  const found: Touched[] = document.findings(settings).flatMap((located, index) => (touches(document, located, range) ? { located, index } : []));
+  return found.sort((a, b) => extent(a) - extent(b));
 }
 
 function touches(document: ReportDocument, { finding, place }: Located, { start, end }: Range): boolean {
