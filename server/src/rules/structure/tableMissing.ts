@@ -1,6 +1,7 @@
 // Decides whether the sections that consist of a table have it, and whether its structure is still there.
 import { lineOrigin } from '../../model/lineOrigins';
 import { isLost, leavesLabels } from '../../model/table/lostTable';
+import type { Table } from '../../model/table/table';
 import { expectedFormat, type TableKey } from '../../schema';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertTable } from '../insert/newSection';
@@ -15,10 +16,12 @@ function check(view: ReportView): readonly Finding[] {
   let found: Finding[] | undefined;
   for (const known of knownSections(view.report)) {
     const { table: key, title } = known.spec;
-    const table = key && view.report.tables[key];
-    if (key === undefined || (table && !isLost(table)) || found?.some(({ subject }) => (subject as Subject).spec === known.spec)) continue;
+    if (key === undefined || found?.some(({ subject }) => (subject as Subject).spec === known.spec)) continue;
+    const table = view.report.tables[key];
+    const other = table && exchangedWith(view, known, table);
+    if (table && !isLost(table) && !other) continue;
     const lost = table !== undefined || leavesLabels(view.blocks, view.from + known.section.heading.index + 1, view.from + endOf(view, known), key);
-    const message: Message = { id: lost ? 'table/lost' : 'table/missing', args: { title } };
+    const message: Message = other ? { id: 'table/exchanged', args: { title, other: other.spec.title } } : { id: lost ? 'table/lost' : 'table/missing', args: { title } };
     const subject: Subject = { ...known, lost };
     (found ??= []).push({ rule: 'table/missing', origin: lineOrigin(known.section.heading.block), message, related: [], subject });
   }
@@ -26,8 +29,21 @@ function check(view: ReportView): readonly Finding[] {
 }
 
 interface Subject extends KnownSection {
-  /** Something of the table is there, but not its structure. */
+  /** The table, or something of it, is there, but not its structure or not in this section. */
   readonly lost: boolean;
+}
+
+/** The section that has the table of another, which has its own. Tables that merely stand elsewhere are where the writer wants them. */
+function exchangedWith(view: ReportView, known: KnownSection, table: Table): KnownSection | undefined {
+  const other = sectionOf(view, table);
+  const own = other?.spec.table && view.report.tables[other.spec.table];
+  return own && own !== table && sectionOf(view, own)?.spec === known.spec ? other : undefined;
+}
+
+/** The section that a table stands in. */
+function sectionOf(view: ReportView, table: Table): KnownSection | undefined {
+  const index = view.report.indexOf(table.block) ?? -1;
+  return knownSections(view.report).find((known) => known.section.heading.index < index && index < endOf(view, known));
 }
 
 /** A section up to the next that is known: lost labels (一、本年新收…) look like headings. */

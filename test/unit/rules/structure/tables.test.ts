@@ -134,6 +134,23 @@ describe('table/missing', () => {
     assert.deepEqual(linesOf(reportOf(HEADINGS.filter((_, i) => i !== 2)), 'table/missing'), ['5 error table/missing', '7 error table/missing']);
   });
 
+  const { text } = render(invent(5, { year: 2023 }), { layout: 'tsv-clean', eol: '\n', finalNewline: true });
+  const [head = '', disclosure = '', requests = '', review = '', rest = ''] = text.split(/^(?=[二三四五]、(?!上年|本年度|结转))/mu);
+  const body = (section: string): string => section.slice(section.indexOf('\n'));
+  const bearing = (section: string, other: string): string => section.slice(0, section.indexOf('\n')) + body(other);
+  const told = (changed: string): string[] => structureFindings(changed).map(({ finding: { rule, message, origin } }) => `${rule} ${message.id} ${origin.block.text.slice(origin.from, origin.from + 3)}`);
+
+  it('tells of two sections that have each other’s tables', () => {
+    assert.deepEqual(told(head + disclosure + bearing(requests, review) + bearing(review, requests) + rest), ['table/missing table/exchanged 三、收', 'table/missing table/exchanged 四、政']);
+    assert.deepEqual(told(head + bearing(disclosure, review) + requests + bearing(review, disclosure) + rest), ['table/missing table/exchanged 二、主', 'table/missing table/exchanged 四、政']);
+  });
+
+  it('tells nothing of tables that all stand elsewhere', () => {
+    const bare = (section: string): string => `${section.slice(0, section.indexOf('\n'))}\n\n见附表。\n\n`;
+    assert.deepEqual(told(head + bare(disclosure) + bare(requests) + bare(review) + rest + body(disclosure) + body(requests) + body(review)), []);
+    assert.deepEqual(told(head + bare(disclosure) + requests + body(disclosure) + review + rest), []);
+  });
+
   it('inserts the form of the report’s year', () => {
     assert.ok(fixed(reportOf(HEADINGS), 'table/missing').includes('二、主动公开政府信息情况\n第二十条第（一）项\t\t\t\n信息内容\t本年制发件数'));
   });
