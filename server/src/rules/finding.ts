@@ -12,7 +12,8 @@ export interface Related {
   readonly lastYear?: true;
 }
 
-export interface Finding {
+/** `S`: what its rule's `fixes` needs to know of it. */
+export interface Finding<S = unknown> {
   readonly rule: RuleId;
   readonly origin: Origin;
   readonly message: Message;
@@ -21,12 +22,12 @@ export interface Finding {
   readonly severity?: Severity;
   /** What it speaks of is right in Markdown. */
   readonly isRightInMarkdown?: true;
-  /** What the rule's `fixes` needs to know of it. */
-  readonly subject?: unknown;
+  /** Not there where nothing can be put right, as in what lies in two lines. */
+  readonly subject?: S | undefined;
 }
 
 /** The one array that means that nothing was found. */
-export const noFindings: readonly Finding[] = [];
+export const noFindings: readonly never[] = [];
 
 /** Replaces a span by a text; `expected` is what stands there, and an edit is made to nothing else. An empty span inserts; one that is longer than its block reaches into those below it. */
 export interface Edit {

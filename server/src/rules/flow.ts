@@ -12,7 +12,7 @@ import { defineSummary, type Place, type Sequence } from '../text/sequence';
 import type { Finding } from './finding';
 import { isUnannounced } from './numbering/announced';
 import { compareNumbers, joinNumbers, numbersOf, shiftNumbers, withLast, type Numbers } from './numbering/flowNumbers';
-import { isEchoOf, isOfRestart } from './numbering/sequenceFinding';
+import { isEchoOf, isOfRestart, type SequenceSubject } from './numbering/sequenceFinding';
 import { findingsOfBlock, findingsOfChain, findingsOfParagraph, goesOnFrom, readsParagraphs } from './paragraphs';
 import { noPlaced, sortPlaced, type PlacedFinding } from './placedFinding';
 import { blockRules } from './registry';
@@ -24,7 +24,7 @@ export class Flow {
   constructor(
     readonly count: number,
     readonly within: Gathered<Finding> | undefined,
-    readonly between: Gathered<Finding> | undefined,
+    readonly between: Gathered<Finding<SequenceSubject>> | undefined,
     readonly numbers: Numbers | undefined,
   ) {}
 }
@@ -38,7 +38,7 @@ function plain(count: number): Flow {
   return (plains[count] ??= new Flow(count, undefined, undefined, undefined));
 }
 
-function make(count: number, within: Gathered<Finding> | undefined, between: Gathered<Finding> | undefined, numbers: Numbers | undefined): Flow {
+function make(count: number, within: Gathered<Finding> | undefined, between: Gathered<Finding<SequenceSubject>> | undefined, numbers: Numbers | undefined): Flow {
   return within === undefined && numbers === undefined ? plain(count) : new Flow(count, within, between, numbers);
 }
 

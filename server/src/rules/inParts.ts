@@ -10,11 +10,11 @@ import type { PlacedFinding } from './placedFinding';
  * A finding in the paragraph's block, where it really stands; the index counts from the paragraph's first block. `move` does the same to a
  * subject that speaks of places. What lies in two lines has no subject, hence no fix.
  */
-export function inParts(paragraph: JoinedParagraph, finding: Finding, move?: (subject: unknown, paragraph: JoinedParagraph) => unknown): PlacedFinding {
+export function inParts<S>(paragraph: JoinedParagraph, finding: Finding<S>, move?: (subject: S, paragraph: JoinedParagraph) => S | undefined): PlacedFinding<S> {
   const { subject, ...rest } = finding;
   const { index, origin, isCut } = paragraph.placeOf(finding.origin.from, finding.origin.to);
   const related = finding.related.map((each) => relatedInParts(paragraph, each));
-  const moved: Finding = { ...rest, origin, related };
+  const moved: Finding<S> = { ...rest, origin, related };
   return { index, finding: subject === undefined || isCut ? moved : { ...moved, subject: move ? move(subject, paragraph) : subject } };
 }
 
@@ -27,9 +27,9 @@ function relatedInParts(paragraph: JoinedParagraph, related: Related): Related {
  * What `find` finds in the paragraphs of a report that begin in its blocks `from` to `to`: in those of one line that are among `lines`, and in
  * all that lie in several. Indices count from the report's first block.
  */
-export function findInParagraphs(report: Report, from: number, to: number, lines: readonly Place<Block>[], find: (block: Block) => readonly Finding[]): PlacedFinding[] {
+export function findInParagraphs<S>(report: Report, from: number, to: number, lines: readonly Place<Block>[], find: (block: Block) => readonly Finding<S>[]): PlacedFinding<S>[] {
   const paragraphs = joinedOf(report);
-  const found: PlacedFinding[] = [];
+  const found: PlacedFinding<S>[] = [];
   for (const { item, index } of lines) {
     const placed = index - report.source.from;
     if (!isPart(paragraphs, placed)) for (const finding of find(item)) found.push({ index: placed, finding });

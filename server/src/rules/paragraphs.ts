@@ -45,8 +45,7 @@ export const findingsOfParagraph: (paragraph: JoinedParagraph) => readonly Place
   return [...found, ...running.map((finding) => inParts(paragraph, finding, numberInParts))];
 });
 
-function numberInParts(subject: unknown, paragraph: JoinedParagraph): SequenceSubject {
-  const { number, wanted } = subject as SequenceSubject;
+function numberInParts({ number, wanted }: SequenceSubject, paragraph: JoinedParagraph): SequenceSubject {
   const { origin } = paragraph.placeOf(number.from, number.to);
   const by = origin.from - number.from;
   const moved: Numbered = { ...number, ...origin, numeral: { from: number.numeral.from + by, to: number.numeral.to + by } };
@@ -54,9 +53,9 @@ function numberInParts(subject: unknown, paragraph: JoinedParagraph): SequenceSu
 }
 
 /** Whether a number that does not follow the line above follows the paragraph that the line is a part of: 三 may end one line, and 是 begin the next. */
-export function goesOnFrom(paragraph: JoinedParagraph | undefined, { subject }: Finding): boolean {
-  if (!paragraph) return false;
-  const { number } = subject as SequenceSubject;
+export function goesOnFrom(paragraph: JoinedParagraph | undefined, { subject }: Finding<SequenceSubject>): boolean {
+  if (!paragraph || !subject) return false;
+  const { number } = subject;
   const state = number.level === levels.running ? runningOf(paragraph.block)?.state : undefined;
   return state !== undefined && follows(state, number.value);
 }

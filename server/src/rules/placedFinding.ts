@@ -2,13 +2,13 @@
 import type { Finding } from './finding';
 
 /** A finding and the index of its block, from the first of the blocks that were asked about. */
-export interface PlacedFinding {
+export interface PlacedFinding<S = unknown> {
   readonly index: number;
-  readonly finding: Finding;
+  readonly finding: Finding<S>;
 }
 
 /** The one array that means that nothing was found. */
-export const noPlaced: readonly PlacedFinding[] = [];
+export const noPlaced: readonly never[] = [];
 
 /** Puts findings into the order of their blocks and places, whatever order they were found in. */
 export function sortPlaced(list: PlacedFinding[]): readonly PlacedFinding[] {

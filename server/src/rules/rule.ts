@@ -16,42 +16,43 @@ export interface ReportView {
 }
 
 /** What a fix may look at besides its finding. */
-export interface FixContext extends ReportView {
-  readonly finding: Finding;
+export interface FixContext<S = unknown> extends ReportView {
+  readonly finding: Finding<S>;
   /** The index of the finding's block, from the first of the report. */
   readonly index: number;
 }
 
-interface RuleBase {
+/** `S`: the subject of its findings. */
+interface RuleBase<S> {
   /** What it asks for, and why, is on its page: docs/rules/<id>.md. */
   readonly id: RuleId;
   readonly severity: Severity;
   /** The edits that put a finding of this rule right; empty where there is none. */
-  readonly fixes?: (context: FixContext) => readonly Fix[];
+  fixes?(context: FixContext<S>): readonly Fix[];
 }
 
 /** Looks at one prose block or heading; runs once per block. */
-export interface BlockRule extends RuleBase {
+export interface BlockRule<S = unknown> extends RuleBase<S> {
   readonly scope: 'block';
   /** In which documents; `any` includes what is neither report nor plan. */
   readonly documents: 'any' | 'report';
   /** `paragraph`: of a paragraph that lies in several blocks it looks at all of them, put together, and not at each. */
   readonly reads: 'line' | 'paragraph';
-  readonly check: (block: Block) => readonly Finding[];
+  readonly check: (block: Block) => readonly Finding<S>[];
   /** Whether the block after the paragraph makes a finding void: the list that it speaks of goes on there. */
   readonly isUndone?: (finding: Finding, next: Block) => boolean;
   /** What it finds besides in a report, between its blocks; runs when the report changed. */
-  readonly inReport?: (view: ReportView) => readonly PlacedFinding[];
+  readonly inReport?: (view: ReportView) => readonly PlacedFinding<S>[];
 }
 
 /** Looks at one table; runs once per table. */
-export interface TableRule extends RuleBase {
+export interface TableRule<S = unknown> extends RuleBase<S> {
   readonly scope: 'table';
-  readonly check: (table: Table) => readonly Finding[];
+  readonly check: (table: Table) => readonly Finding<S>[];
 }
 
 /** Looks at the structure of a report; runs when that changed. */
-export interface ReportRule extends RuleBase {
+export interface ReportRule<S = unknown> extends RuleBase<S> {
   readonly scope: 'report';
   readonly documents: 'report' | 'plan';
   /**
@@ -61,20 +62,20 @@ export interface ReportRule extends RuleBase {
   readonly reads: 'outline' | 'tables' | 'paragraphs';
   /** Asks for what the form prescribes; silent on reports from before it. */
   readonly ofForm?: true;
-  readonly check: (view: ReportView) => readonly Finding[];
+  readonly check: (view: ReportView) => readonly Finding<S>[];
 }
 
 /**
  * Looks at what the paragraphs of a report say together, in summaries over its blocks; runs when the report changed. It says itself in which
  * block of the report a finding stands, as the report's structure knows headings and tables only.
  */
-export interface ProseRule extends RuleBase {
+export interface ProseRule<S = unknown> extends RuleBase<S> {
   readonly scope: 'prose';
-  readonly check: (view: ReportView) => readonly PlacedFinding[];
+  readonly check: (view: ReportView) => readonly PlacedFinding<S>[];
 }
 
 /** Looks at how blocks follow one another; runs in the joins of the block sequence (see flow.ts). */
-export interface FlowRule extends RuleBase {
+export interface FlowRule<S = unknown> extends RuleBase<S> {
   readonly scope: 'flow';
   readonly documents: 'any' | 'report';
   /** What it finds besides in a plan, from the plan's structure; indices count from the plan's first block. */
@@ -82,14 +83,14 @@ export interface FlowRule extends RuleBase {
 }
 
 /** Looks at a report beside last year's of the same organ; all of them run in crossYear/rules.ts. */
-export interface WorkspaceRule extends RuleBase {
+export interface WorkspaceRule<S = unknown> extends RuleBase<S> {
   readonly scope: 'workspace';
   /** Silent unless a setting gives it a severity. */
   readonly offByDefault?: true;
 }
 
 /** Looks at the whole text and what was found in it; the engine runs it where findings are gathered (suppression/suppress.ts). */
-export interface TextRule extends RuleBase {
+export interface TextRule<S = unknown> extends RuleBase<S> {
   readonly scope: 'text';
 }
 

@@ -21,13 +21,13 @@ interface Instance {
 }
 
 /** What a finding is about: the cells of one row that do not go on where last year's report ended. */
-interface LinkSubject {
+export interface LinkSubject {
   readonly table: Table;
   readonly broken: readonly Instance[];
 }
 
 /** Everything in which a report does not go on where last year's ended. */
-export function brokenLinks(current: Report, previous: Report): Finding[] {
+export function brokenLinks(current: Report, previous: Report): Finding<LinkSubject>[] {
   const { format } = current;
   if (format === null) return [];
   return formats[format].links.flatMap((link) => {
@@ -60,7 +60,7 @@ function holds({ link, found, expected }: Instance): boolean {
 }
 
 /** A link with a total is one finding: the total's, or, where that agrees, that of the first column that does not. */
-function findingsOf(link: CrossYearLink, broken: readonly Instance[], table: Table, earlier: Table, year: number): Finding[] {
+function findingsOf(link: CrossYearLink, broken: readonly Instance[], table: Table, earlier: Table, year: number): Finding<LinkSubject>[] {
   if (link.total === undefined) return broken.map((instance) => findingOf(instance, table, earlier, year, []));
   const total = broken.find(({ over }) => over === link.total);
   const parts = broken.filter(({ over }) => over !== link.total);
@@ -70,7 +70,7 @@ function findingsOf(link: CrossYearLink, broken: readonly Instance[], table: Tab
   return [total || !link.lesser ? finding : { ...finding, severity: link.lesser }];
 }
 
-function findingOf(instance: Instance, table: Table, earlier: Table, year: number, others: readonly Instance[]): Finding {
+function findingOf(instance: Instance, table: Table, earlier: Table, year: number, others: readonly Instance[]): Finding<LinkSubject> {
   const { link, target, found, expected, terms } = instance;
   const named = terms.map(({ term, cell, value }): YearTermArgs => ({
     previous: term.year === 'previous', negative: term.sign < 0, at: cellName(term.year === 'previous' ? earlier : table, cell), value: toText(value),
@@ -92,13 +92,14 @@ function findingOf(instance: Instance, table: Table, earlier: Table, year: numbe
     },
     related,
     severity: link.severity,
-    subject: { table, broken: [instance, ...others] } satisfies LinkSubject,
+    subject: { table, broken: [instance, ...others] },
   };
 }
 
 /** Writes into the cells that do not agree what last year's report asks for; either report may be the wrong one. */
-export function linkFixes({ finding: { subject } }: FixContext): readonly Fix[] {
-  const { table, broken } = subject as LinkSubject;
+export function linkFixes({ finding: { subject } }: FixContext<LinkSubject>): readonly Fix[] {
+  if (!subject) return [];
+  const { table, broken } = subject;
   const edits = broken.flatMap(({ link, target, expected }) => (link.kind === 'equals' ? (editTo(target, expected) ?? []) : []));
   if (edits.length < broken.length) return [];
   return [offer({ id: 'cross-year/fix', args: { changes: broken.map(({ target, expected }) => changeOf(target, expected, cellName(table, target))) } }, edits)];

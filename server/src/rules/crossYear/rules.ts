@@ -5,10 +5,10 @@ import type { PlacedFinding } from '../placedFinding';
 import type { ReportView, WorkspaceRule } from '../rule';
 import { wrongGrowths } from './growth';
 import { jumps } from './jump';
-import { brokenLinks, linkFixes } from './links';
+import { brokenLinks, linkFixes, type LinkSubject } from './links';
 
 /** What each compares is said by the formats' links, and by growth.ts and jump.ts. */
-export const crossYearRules: readonly WorkspaceRule[] = [
+export const crossYearRules: readonly WorkspaceRule<LinkSubject>[] = [
   { id: 'cross-year/carry-over', severity: 'warning', scope: 'workspace', fixes: linkFixes },
   { id: 'cross-year/in-force', severity: 'warning', scope: 'workspace', fixes: linkFixes },
   { id: 'cross-year/items', severity: 'warning', scope: 'workspace', fixes: linkFixes },

@@ -6,7 +6,7 @@ import type { Finding } from '../finding';
 import { itemFollows, itemOf } from './items';
 import { levels, type Numbered } from './numbered';
 import { follows, runningOf, type Running, type RunningState } from './running';
-import { sequenceFinding } from './sequenceFinding';
+import { sequenceFinding, type SequenceSubject } from './sequenceFinding';
 
 interface Placed {
   readonly number: Numbered;
@@ -62,7 +62,7 @@ function numbersOfItem(level: number, item: Numbered | undefined, running: Runni
 }
 
 /** The findings between two parts, the right one `shift` blocks further on. */
-export function compareNumbers(found: Gathered<Finding> | undefined, left: Numbers, right: Numbers, shift: number): Gathered<Finding> | undefined {
+export function compareNumbers(found: Gathered<Finding<SequenceSubject>> | undefined, left: Numbers, right: Numbers, shift: number): Gathered<Finding<SequenceSubject>> | undefined {
   const restart = settledRestart(left, right, shift);
   let all = restart ? withRestart(found, restart) : found;
   if (right.first === NONE) return all;
@@ -75,12 +75,12 @@ export function compareNumbers(found: Gathered<Finding> | undefined, left: Numbe
   return all;
 }
 
-function withRestart(found: Gathered<Finding> | undefined, { number, index, before }: Restart): Gathered<Finding> {
+function withRestart(found: Gathered<Finding<SequenceSubject>> | undefined, { number, index, before }: Restart): Gathered<Finding<SequenceSubject>> {
   return gather(found, index, sequenceFinding(number, before));
 }
 
 /** The findings with that on a （一） at the end of the text that no other follows. */
-export function withLast(found: Gathered<Finding> | undefined, numbers: Numbers | undefined): Gathered<Finding> | undefined {
+export function withLast(found: Gathered<Finding<SequenceSubject>> | undefined, numbers: Numbers | undefined): Gathered<Finding<SequenceSubject>> | undefined {
   return numbers?.restart ? withRestart(found, numbers.restart) : found;
 }
 

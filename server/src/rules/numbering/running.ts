@@ -6,7 +6,7 @@ import { recent } from '../../text/memo';
 import { visibleStart } from '../../text/visible';
 import type { Finding } from '../finding';
 import { levels, type Numbered } from './numbered';
-import { sequenceFinding } from './sequenceFinding';
+import { sequenceFinding, type SequenceSubject } from './sequenceFinding';
 
 /** Where a running list (一是 … 二是 …) has got to: its last number, and those of the lists that it stands in. */
 export interface RunningState {
@@ -18,7 +18,7 @@ export interface Running {
   /** The number that the block begins with. */
   readonly head: Numbered | undefined;
   readonly state: RunningState;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Finding<SequenceSubject>[];
 }
 
 const RUNNING = /(?<=^|[。；，：、！？.;,:\s（(“*\u3000])[一二三四五六七八九十⼀⼆⼋⼗]{1,3}是/gu;
@@ -29,7 +29,7 @@ const readRunning: (block: Block) => { readonly running: Running | undefined } =
   const numbers = runningNumbers(block);
   const [first] = numbers;
   if (!first) return NO_RUNNING;
-  const findings: Finding[] = [];
+  const findings: Finding<SequenceSubject>[] = [];
   let state: RunningState = { top: first.value, open: [first.value] };
   for (const number of numbers.slice(1)) {
     if (!follows(state, number.value) && !opensList(number)) findings.push(sequenceFinding(number, state.top));

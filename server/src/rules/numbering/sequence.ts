@@ -9,7 +9,7 @@ import { runningNumbers } from './running';
 import type { SequenceSubject } from './sequenceFinding';
 
 /** Consecutive numbering of lists and, in plans, of chapters. */
-export const numberingSequence: FlowRule = {
+export const numberingSequence: FlowRule<SequenceSubject> = {
   id: 'numbering/sequence',
   severity: 'warning',
   scope: 'flow',
@@ -18,9 +18,10 @@ export const numberingSequence: FlowRule = {
   fixes,
 };
 
-function fixes(context: FixContext): readonly Fix[] {
-  if (context.finding.subject === undefined) return [];
-  const { number, wanted } = context.finding.subject as SequenceSubject;
+function fixes(context: FixContext<SequenceSubject>): readonly Fix[] {
+  const { subject } = context.finding;
+  if (!subject) return [];
+  const { number, wanted } = subject;
   const next = number.level === levels.running ? nextRunning(number) : nextItem(context, number);
   if (next !== undefined && next !== wanted + 1) return [];
   const { block, numeral, value } = number;

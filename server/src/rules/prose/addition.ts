@@ -9,7 +9,7 @@ import type { BlockRule } from '../rule';
 import { arithmeticOf, excerpt, figureFixes, relatedFigure, rewriting, totalOf, type ListSubject } from './figures';
 
 /** a件、b件，共c件; 去年a件，今年b件，增加c件. */
-export const proseAddition: BlockRule = {
+export const proseAddition: BlockRule<ListSubject> = {
   id: 'prose/addition',
   severity: 'warning',
   scope: 'block',
@@ -19,12 +19,12 @@ export const proseAddition: BlockRule = {
   fixes: figureFixes,
 };
 
-function check(block: Block): readonly Finding[] {
+function check(block: Block): readonly Finding<ListSubject>[] {
   const [all, changes] = [addends(block), wrongChanges(block)];
   return all.length === 0 && changes.length === 0 ? noFindings : [...all.flatMap((each) => judgeTotal(block, each)), ...changes.map((each) => findingOnChange(block, each))];
 }
 
-function judgeTotal(block: Block, { parts, total, suspects, isOpen }: Addends): readonly Finding[] {
+function judgeTotal(block: Block, { parts, total, suspects, isOpen }: Addends): readonly Finding<ListSubject>[] {
   const sum = totalOf(parts);
   if (suspects.some((each) => equals(each, total.amount)) || (isOpen && compare(sum, total.amount) < 0)) return noFindings;
   const { text } = block;
@@ -40,7 +40,7 @@ function judgeTotal(block: Block, { parts, total, suspects, isOpen }: Addends): 
   return [{ rule: 'prose/addition', origin, message: { id: 'prose/addition', args }, related, subject }];
 }
 
-function findingOnChange(block: Block, change: Change): Finding {
+function findingOnChange(block: Block, change: Change): Finding<ListSubject> {
   const { now, then, printed, falls } = change;
   const { text } = block;
   const difference = subtract(now.amount, then.amount);

@@ -14,7 +14,7 @@ import { listedAfter, listedBefore } from './listed';
 import { runningListsOf } from './runningLists';
 
 /** Announced and listed numbers of things. */
-export const proseCount: BlockRule = {
+export const proseCount: BlockRule<FigureSubject> = {
   id: 'prose/count',
   severity: 'info',
   scope: 'block',
@@ -33,9 +33,9 @@ function isCount({ factor, hedge, decimals, base, value }: Quantity): boolean {
   return factor === 1 && hedge === '' && decimals === 0 && COUNTS.has(base);
 }
 
-function check(block: Block): readonly Finding[] {
+function check(block: Block): readonly Finding<FigureSubject>[] {
   if (!isParagraph(block)) return noFindings;
-  let found: Finding[] | undefined;
+  let found: Finding<FigureSubject>[] | undefined;
   let running: boolean | undefined;
   for (const quantity of quantitiesOf(block)) {
     if (!isCount(quantity)) continue;
@@ -51,7 +51,7 @@ function isUndone({ message }: Finding, next: Block): boolean {
 }
 
 /** Numbers before lists whose members are paragraphs. */
-function inReport(view: ReportView): readonly PlacedFinding[] {
+function inReport(view: ReportView): readonly PlacedFinding<FigureSubject>[] {
   return runningListsOf(view).flatMap(({ introduction: { item: block, index }, last }) => {
     const quantity = quantitiesOf(block).findLast(isCount);
     const found = quantity && introduces(block.text, quantity, block.text.length) ? lengthFinding(block, quantity, last) : undefined;
@@ -73,7 +73,7 @@ function introduces(text: string, { from, end, numeral }: Quantity, at: number):
 }
 
 /** A list 一是 … N是 that begins right after the number. */
-function runningFinding(block: Block, quantity: Quantity): Finding | undefined {
+function runningFinding(block: Block, quantity: Quantity): Finding<FigureSubject> | undefined {
   const { text } = block;
   const near = text.slice(quantity.end, quantity.end + 24);
   if (!near.includes('一是')) return undefined;
@@ -87,14 +87,14 @@ function runningFinding(block: Block, quantity: Quantity): Finding | undefined {
 }
 
 /** The finding for a list of another length than was said; a lone 一是 is no list. */
-function lengthFinding(block: Block, quantity: Quantity, last: Numbered): Finding | undefined {
+function lengthFinding(block: Block, quantity: Quantity, last: Numbered): Finding<FigureSubject> | undefined {
   if (last.value < 2 || last.value === quantity.value) return undefined;
   const said = block.text.slice(quantity.from, quantity.end);
   const args = { said, count: last.value, last: `${last.block.text.slice(last.from, last.to)}是` };
   return finding(block, quantity, { id: 'prose/count.running', args }, [relatedText(last.block, last.from, last.to + 1)], last.value);
 }
 
-function listedFinding(block: Block, quantity: Quantity): Finding | undefined {
+function listedFinding(block: Block, quantity: Quantity): Finding<FigureSubject> | undefined {
   const { text } = block;
   const listed = listedBefore(text, quantity) ?? listedAfter(text, quantity);
   if (!listed) return undefined;
@@ -106,7 +106,7 @@ function relatedText(block: Block, from: number, to: number): Related {
   return { origin: { block, from, to }, message: { id: 'prose/figure', args: { figure: block.text.slice(from, to) } } };
 }
 
-function finding(block: Block, { from, to, numeral }: Quantity, message: Message, related: readonly Related[], actual: number): Finding {
+function finding(block: Block, { from, to, numeral }: Quantity, message: Message, related: readonly Related[], actual: number): Finding<FigureSubject> {
   const is = block.text.slice(from, to);
   const wanted = numeral ? (actual === 2 ? '两' : toChinese(actual)) : /^[0-9]+$/.test(is) ? String(actual) : undefined;
   const subject: FigureSubject | undefined = wanted === undefined ? undefined : { is, wanted };

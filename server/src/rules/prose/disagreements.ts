@@ -77,7 +77,7 @@ function narrowed(table: Table, key: FactKey, readings: readonly FactReading[], 
 }
 
 /** The findings of one rule. */
-export function factFindings(rule: FactKind['rule'], { report }: ReportView): readonly PlacedFinding[] {
+export function factFindings(rule: FactKind['rule'], { report }: ReportView): readonly PlacedFinding<Disagreement>[] {
   const disagreements = disagreementsOf(report);
   if (disagreements.length === 0) return noPlaced;
   return disagreements
@@ -102,14 +102,14 @@ export function factAt({ block, from }: Origin): Fact | undefined {
 }
 
 /** Where a claim stands in the blocks `from` to `to` of a report. */
-export function placesOf(report: Report, id: string, from: number, to: number, make: (block: Block, fact: Fact) => Finding): PlacedFinding[] {
+export function placesOf<S>(report: Report, id: string, from: number, to: number, make: (block: Block, fact: Fact) => Finding<S>): PlacedFinding<S>[] {
   const { blocks, from: start } = report.source;
   const lines = claimSummary.all(blocks, start + from, start + to, (claims) => mayHold(claims, id));
-  const find = (block: Block): readonly Finding[] => factsOf(block).filter((fact) => fact.id === id).map((fact) => make(block, fact));
+  const find = (block: Block): readonly Finding<S>[] => factsOf(block).filter((fact) => fact.id === id).map((fact) => make(block, fact));
   return findInParagraphs(report, from, to, lines, (block) => (mayHold(claimsOf(block), id) ? find(block) : []));
 }
 
-function findingOf(rule: FactKind['rule'], block: Block, fact: Fact, disagreement: Disagreement): Finding {
+function findingOf(rule: FactKind['rule'], block: Block, fact: Fact, disagreement: Disagreement): Finding<Disagreement> {
   const { claim, table, readings } = disagreement;
   const origin = { block, from: fact.from, to: fact.to };
   const sums = readings.map((reading) => sumName(table, reading)).filter(({ value }, i, all) => all.findIndex((other) => other.value === value) === i);

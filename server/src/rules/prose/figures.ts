@@ -80,8 +80,8 @@ export function rewriting(text: string, { from, to, value, factor, decimals }: Q
 }
 
 /** The fix of a finding that has a `FigureSubject`: unsafe, and never preferred, since the other figure may be the wrong one. */
-export function figureFixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
-  const { is, wanted } = (subject ?? {}) as Partial<FigureSubject>;
+export function figureFixes({ finding: { origin, subject } }: FixContext<Partial<FigureSubject>>): readonly Fix[] {
+  const { is, wanted } = subject ?? {};
   if (is === undefined || wanted === undefined) return [];
   return [offer({ id: 'fix/change', args: { from: is, to: wanted } }, [{ origin, newText: wanted }])];
 }

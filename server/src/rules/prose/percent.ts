@@ -16,7 +16,7 @@ import type { BlockRule } from '../rule';
 import { excerpt, figureFixes, relatedFigure, type PercentSubject } from './figures';
 
 /** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated; 甲占p%、其他占q%, which are all; shares of one number that agree. */
-export const prosePercent: BlockRule = {
+export const prosePercent: BlockRule<PercentSubject> = {
   id: 'prose/percent',
   severity: 'warning',
   scope: 'block',
@@ -26,7 +26,7 @@ export const prosePercent: BlockRule = {
   fixes: figureFixes,
 };
 
-function check(block: Block): readonly Finding[] {
+function check(block: Block): readonly Finding<PercentSubject>[] {
   const [all, grown, together, odd] = [shares(block), rates(block), wrongSharesOfAll(block), oddShares(block)];
   if (all.length === 0 && grown.length === 0 && together.length === 0 && odd.length === 0) return noFindings;
   return [
@@ -37,7 +37,7 @@ function check(block: Block): readonly Finding[] {
   ];
 }
 
-function findingOnOdd(block: Block, { share, other }: Odd): Finding {
+function findingOnOdd(block: Block, { share, other }: Odd): Finding<PercentSubject> {
   const { text } = block;
   const said = ({ part, printed }: Odd['share']): readonly [string, string] => [text.slice(part.from, part.end), toFixedText(printed.value, printed.decimals)];
   const [part, own] = said(share);
@@ -51,7 +51,7 @@ function findingOnOdd(block: Block, { share, other }: Odd): Finding {
 }
 
 /** At the last of them. */
-function findingOnAll(block: Block, { shares: all, total }: SharesOfAll): readonly Finding[] {
+function findingOnAll(block: Block, { shares: all, total }: SharesOfAll): readonly Finding<PercentSubject>[] {
   const [first, last] = [all[0], all[all.length - 1]];
   if (!first || !last) return noFindings;
   const { text } = block;
@@ -60,7 +60,7 @@ function findingOnAll(block: Block, { shares: all, total }: SharesOfAll): readon
   return [{ rule: 'prose/percent', origin: { block, from: last.from, to: last.to }, message: { id: 'prose/percent.all', args }, related }];
 }
 
-function judgeShare(block: Block, share: Share): readonly Finding[] {
+function judgeShare(block: Block, share: Share): readonly Finding<PercentSubject>[] {
   const { part, printed, whole, plausible, only } = share;
   const { value, decimals } = printed;
   const rounded = divide(multiply(part.amount, 100), whole.amount, decimals, 'round');
@@ -76,12 +76,12 @@ function judgeShare(block: Block, share: Share): readonly Finding[] {
       origin: { block, from: printed.from, to: printed.to },
       message: { id: 'prose/percent', args },
       related: [relatedFigure(block, whole), relatedFigure(block, part)],
-      subject: { ...fix, share } satisfies PercentSubject,
+      subject: { ...fix, share },
     },
   ];
 }
 
-function judgeRate(block: Block, rate: Rate): readonly Finding[] {
+function judgeRate(block: Block, rate: Rate): readonly Finding<PercentSubject>[] {
   const { now, then, isChange, printed, falls, plausible } = rate;
   if (plausible.some((each) => isRateOf(rate, each))) return [];
   const { text } = block;
@@ -101,7 +101,7 @@ function judgeRate(block: Block, rate: Rate): readonly Finding[] {
       origin: { block, from: printed.from, to: printed.to },
       message: { id: 'prose/percent.rate', args },
       related: [relatedFigure(block, now), relatedFigure(block, then)],
-      subject: { rate } satisfies PercentSubject,
+      subject: { rate },
     },
   ];
 }

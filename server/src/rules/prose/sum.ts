@@ -11,7 +11,7 @@ import { factAt, isBorneOut } from './disagreements';
 import { arithmeticOf, excerpt, figureFixes, relatedFigure, rewriting, type ListSubject } from './figures';
 
 /** Lists after 其中, in brackets, after 分别为. */
-export const proseSum: BlockRule = {
+export const proseSum: BlockRule<ListSubject> = {
   id: 'prose/sum',
   severity: 'warning',
   scope: 'block',
@@ -22,17 +22,17 @@ export const proseSum: BlockRule = {
 };
 
 /** None where the figure is what the tables say: then a part is wrong. */
-function sumFixes(context: FixContext): readonly Fix[] {
+function sumFixes(context: FixContext<ListSubject>): readonly Fix[] {
   const fact = factAt(context.finding.origin);
   return fact && isBorneOut(context.report, fact) === true ? [] : figureFixes(context);
 }
 
-function check(block: Block): readonly Finding[] {
+function check(block: Block): readonly Finding<ListSubject>[] {
   const wrong = wrongListsOf(block);
   return wrong.length === 0 ? noFindings : wrong.map((each) => finding(block, each));
 }
 
-function finding(block: Block, { list, reading: { parts: counted, sum: total }, wrongPart }: WrongList): Finding {
+function finding(block: Block, { list, reading: { parts: counted, sum: total }, wrongPart }: WrongList): Finding<ListSubject> {
   const { whole, others, carried, parts, closed, adjacent } = list;
   const { text } = block;
   const quantities = counted.map(({ quantity }) => quantity);

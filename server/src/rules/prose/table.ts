@@ -6,7 +6,7 @@ import type { FixContext, ProseRule } from '../rule';
 import { factFindings, type Disagreement } from './disagreements';
 
 /** At the figure, when no plausible reading of it agrees; information where words such as 全市 or 本级 may mean another whole. */
-export const proseTable: ProseRule = {
+export const proseTable: ProseRule<Disagreement> = {
   id: 'prose/table',
   severity: 'warning',
   scope: 'prose',
@@ -15,9 +15,9 @@ export const proseTable: ProseRule = {
 };
 
 /** The table's figure in the text, where only one reading is left. */
-function fixes({ finding: { origin, subject, message } }: FixContext): readonly Fix[] {
-  if (subject === undefined) return [];
-  const { readings, claim } = subject as Disagreement;
+function fixes({ finding: { origin, subject, message } }: FixContext<Disagreement>): readonly Fix[] {
+  if (!subject) return [];
+  const { readings, claim } = subject;
   const [value, ...others] = [...new Set(readings.map((reading) => toText(reading.value)))];
   const found = textAt(origin);
   if (value === undefined || others.length > 0 || claim.scope !== '' || !/^[0-9０-９,，]+$/u.test(found)) return [];

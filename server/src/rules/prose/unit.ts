@@ -4,12 +4,12 @@ import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { add, compare, equals, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { noFindings, offer, type Finding, type Fix, type Related } from '../finding';
+import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
 import type { BlockRule, FixContext } from '../rule';
-import { relatedFigure } from './figures';
+import { relatedFigure, type FigureSubject } from './figures';
 
 /** 万 on one side of a sum only. */
-export const proseUnit: BlockRule = {
+export const proseUnit: BlockRule<UnitSubject> = {
   id: 'prose/unit',
   severity: 'warning',
   scope: 'block',
@@ -22,12 +22,12 @@ export const proseUnit: BlockRule = {
 /** The figures as they would be printed with the other unit. */
 interface UnitSubject {
   /** The one that the finding stands at. */
-  readonly figure: string;
-  /** The related ones, in their order; undefined where most of them show that theirs is the right unit. */
-  readonly others: readonly string[] | undefined;
+  readonly figure: FigureSubject;
+  /** The related ones, in their order; none where most of them show that theirs is the right unit. */
+  readonly others: readonly FigureSubject[];
 }
 
-function check(block: Block): readonly Finding[] {
+function check(block: Block): readonly Finding<UnitSubject>[] {
   const lists = listsOf(block).filter(hasOtherUnit);
   if (lists.length > 0) return lists.map(({ whole, parts }) => finding(block, whole, parts.map(({ quantity }) => quantity)));
   const told = toldApart(quantitiesOf(block));
@@ -62,7 +62,7 @@ function partsAmong(quantities: readonly Quantity[], { base, factor, value }: Qu
 }
 
 /** At the only part whose unit is another, or at the whole. */
-function finding(block: Block, whole: Quantity, parts: readonly Quantity[]): Finding {
+function finding(block: Block, whole: Quantity, parts: readonly Quantity[]): Finding<UnitSubject> {
   const { text } = block;
   const shown = parts.map(({ from, end }) => text.slice(from, end)).join('、');
   const apart = parts.filter(({ factor }) => factor !== whole.factor);
@@ -72,7 +72,7 @@ function finding(block: Block, whole: Quantity, parts: readonly Quantity[]): Fin
   const isWholeAlone = apart.length === parts.length && parts.length > 1;
   const subject: UnitSubject = {
     figure: withUnitOf(text, figure, figure === whole ? odd : whole),
-    others: isWholeAlone ? related.map((each) => withUnitOf(text, each, figure)) : undefined,
+    others: isWholeAlone ? related.map((each) => withUnitOf(text, each, figure)) : [],
   };
   return {
     rule: 'prose/unit',
@@ -83,15 +83,16 @@ function finding(block: Block, whole: Quantity, parts: readonly Quantity[]): Fin
   };
 }
 
-function withUnitOf(text: string, { from, to }: Quantity, other: Quantity): string {
-  return text.slice(from, to) + text.slice(other.to, other.end);
+function withUnitOf(text: string, { from, to, end }: Quantity, other: Quantity): FigureSubject {
+  return { is: text.slice(from, end), wanted: text.slice(from, to) + text.slice(other.to, other.end) };
 }
 
-/** One unit or the other; none is preferred. */
-function fixes({ finding: { origin, related, subject } }: FixContext): readonly Fix[] {
-  const { figure, others } = subject as UnitSubject;
-  const own = offer({ id: 'fix/change-to', args: { to: figure } }, [{ origin, newText: figure }]);
-  if (!others) return [own];
-  const edits = others.map((newText, i) => ({ origin: (related[i] as Related).origin, newText }));
-  return [own, offer({ id: 'prose/unit.others', args: { to: others.join('、') } }, edits)];
+/** One unit or the other, and none is preferred; parts that lie in two lines are left alone. */
+function fixes({ finding: { origin, related, subject } }: FixContext<UnitSubject>): readonly Fix[] {
+  if (!subject) return [];
+  const { figure, others } = subject;
+  const own = offer({ id: 'fix/change-to', args: { to: figure.wanted } }, [{ origin, newText: figure.wanted }]);
+  const edits = related.flatMap((each, i) => (textAt(each.origin) === others[i]?.is ? { origin: each.origin, newText: others[i].wanted } : []));
+  if (edits.length === 0 || edits.length < others.length) return [own];
+  return [own, offer({ id: 'prose/unit.others', args: { to: others.map(({ wanted }) => wanted).join('、') } }, edits)];
 }

@@ -16,9 +16,9 @@ import type { FixContext, ProseRule, ReportView } from '../rule';
  * 统计期限为…1月1日至…12月31日: absent, information at the title; a year that is not the report's, or cannot be read, a warning at the first such
  * year. Of the years in the sentence the two ends of the period count.
  */
-export const periodStatement: ProseRule = { id: 'period/statement', severity: 'warning', scope: 'prose', check, fixes };
+export const periodStatement: ProseRule<readonly End[]> = { id: 'period/statement', severity: 'warning', scope: 'prose', check, fixes };
 
-function check({ report }: ReportView): readonly PlacedFinding[] {
+function check({ report }: ReportView): readonly PlacedFinding<readonly End[]>[] {
   const stated = statedPeriod(report);
   if (!stated) return absent(report);
   const { year } = report;
@@ -40,10 +40,10 @@ function endsInParts(paragraph: JoinedParagraph, ends: readonly End[]): readonly
 /** An example must name some year. */
 const ANY_YEAR = 2023;
 
-function absent({ title, first, year }: Report): readonly PlacedFinding[] {
+function absent({ title, first, year }: Report): readonly PlacedFinding<readonly End[]>[] {
   const place = title?.line ?? first;
   if (!place) return noPlaced;
-  const finding: Finding = { rule: 'period/statement', origin: lineOrigin(place.block), message: { id: 'period/statement.absent', args: { year: year ?? ANY_YEAR } }, related: [], severity: 'info' };
+  const finding: Finding<readonly End[]> = { rule: 'period/statement', origin: lineOrigin(place.block), message: { id: 'period/statement.absent', args: { year: year ?? ANY_YEAR } }, related: [], severity: 'info' };
   return [{ index: place.index, finding }];
 }
 
@@ -61,7 +61,7 @@ function endsOf({ years }: Period): readonly End[] {
 /** The origin of a year with white space or tags before its 年 ends before those. */
 const MONTH = /^\s*年?\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月/u;
 
-function findingOf(wrong: readonly End[], year: number | null): Finding {
+function findingOf(wrong: readonly End[], year: number | null): Finding<readonly End[]> {
   const [first, ...others] = wrong as readonly [End, ...End[]];
   const found = textAt(first.origin);
   const texts = [...new Set(wrong.map(({ origin }) => textAt(origin)))];
@@ -78,8 +78,7 @@ function findingOf(wrong: readonly End[], year: number | null): Finding {
 }
 
 /** The right year in the digits of the wrong one; of a date that lost its 年, nobody knows which are the year's. */
-function fixes({ finding, report: { year } }: FixContext): readonly Fix[] {
-  const wrong = finding.subject as readonly End[] | undefined;
+function fixes({ finding: { subject: wrong }, report: { year } }: FixContext<readonly End[]>): readonly Fix[] {
   if (!wrong || year === null || wrong.some((end) => end.year === undefined && !textAt(end.origin).endsWith('年'))) return [];
   const edits = wrong.map(({ origin }): Edit => {
     const digits = /^[0-9０-９〇○零一二三四五六七八九]+/u.exec(textAt(origin))?.[0] ?? '';

@@ -14,22 +14,22 @@ import { missingRuns, type MissingRun } from './missingRows';
  * Every row and part of the form is there (〔2019〕60号, 〔2021〕30号): one finding for a run of missing rows, with the severity of the
  * gravest; at the last line of what stands before the gap. Asked of the first table of each kind: what is further is no table of the form.
  */
-export const tableRowMissing: ReportRule = { id: 'table/row-missing', severity: 'error', scope: 'report', reads: 'tables', documents: 'report', check, fixes };
+export const tableRowMissing: ReportRule<MissingRun> = { id: 'table/row-missing', severity: 'error', scope: 'report', reads: 'tables', documents: 'report', check, fixes };
 
-function check({ report: { tables } }: ReportView): readonly Finding[] {
+function check({ report: { tables } }: ReportView): readonly Finding<MissingRun>[] {
   const { disclosure, requests, review } = tables;
   const all = [disclosure, requests, review].flatMap((table) => (table && !isLost(table) ? findingsOf(table) : noFindings));
   return all.length === 0 ? noFindings : all;
 }
 
-const findingsOf: (table: Table) => readonly Finding[] = memoize((table) => {
+const findingsOf: (table: Table) => readonly Finding<MissingRun>[] = memoize((table) => {
   const runs = missingRuns(table);
   return runs.length === 0 ? noFindings : runs.map(findingOf);
 });
 
 const ranks: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
-function findingOf(run: MissingRun): Finding {
+function findingOf(run: MissingRun): Finding<MissingRun> {
   const { rows, parts, line } = run;
   const severities = [...rows.map(({ spec, subTable }) => (isWhole(run, subTable.key) ? subTable.missing : spec.missing)), ...parts.map(({ missing }) => missing)];
   const severity = ranks[greatest(severities.map((each) => ranks.indexOf(each)))] ?? 'error';
@@ -56,9 +56,8 @@ function rowLabels(rows: MissingRun['rows']): readonly string[] {
   return rows.map(({ spec }) => spec.label.official);
 }
 
-function fixes({ finding, blocks, report, from }: FixContext): readonly Fix[] {
-  const run = finding.subject as MissingRun;
-  const inserted = insertRun(run, { report, blocks, from });
+function fixes({ finding: { subject: run }, blocks, report, from }: FixContext<MissingRun>): readonly Fix[] {
+  const inserted = run && insertRun(run, { report, blocks, from });
   if (!inserted) return [];
   const { edits, filled } = inserted;
   const labels = rowLabels(run.rows.filter(({ subTable }) => !run.parts.includes(subTable)));

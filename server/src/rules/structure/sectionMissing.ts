@@ -13,7 +13,7 @@ import { bareTitle, numeralOrigin, titleOrigin } from './headings';
  * Each of 一 … 六 exists (条例 第五十条): an error for 二三四 and for what the preface announces, a warning for the others. A report
  * without any section gets one finding.
  */
-export const sectionMissing: ReportRule = {
+export const sectionMissing: ReportRule<Gap> = {
   id: 'section/missing',
   severity: 'error',
   scope: 'report',
@@ -24,7 +24,7 @@ export const sectionMissing: ReportRule = {
   fixes,
 };
 
-function check(view: ReportView): readonly Finding[] {
+function check(view: ReportView): readonly Finding<Gap>[] {
   const { gaps, title, first } = view.report;
   if (gaps.length === 0) return noFindings;
   const beginning = title?.line ?? first;
@@ -37,7 +37,7 @@ function check(view: ReportView): readonly Finding[] {
   return gaps.map((gap) => findingOf(gap, announced.has(gap.spec.key)));
 }
 
-function findingOf(gap: Gap, announced: boolean): Finding {
+function findingOf(gap: Gap, announced: boolean): Finding<Gap> {
   const { spec, line, chapter } = gap;
   const found = chapter && textAt(titleOrigin(chapter.heading.block));
   return {
@@ -50,8 +50,8 @@ function findingOf(gap: Gap, announced: boolean): Finding {
   };
 }
 
-function fixes(context: FixContext): readonly Fix[] {
-  const gap = context.finding.subject as Gap | undefined;
+function fixes(context: FixContext<Gap>): readonly Fix[] {
+  const gap = context.finding.subject;
   if (!gap) {
     const title = { id: 'section/missing.insert-all', args: {} } as const;
     return [offer(title, insertAllSections(context))];

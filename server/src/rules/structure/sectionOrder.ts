@@ -10,7 +10,7 @@ import { sequenceOf, type Displaced } from './sectionSequence';
 import { sectionsInOrder } from './sectionsInOrder';
 
 /** 一 … 六 in their order and none twice; the finding stands at the later one. */
-export const sectionOrder: ReportRule = {
+export const sectionOrder: ReportRule<Displaced> = {
   id: 'section/order',
   severity: 'warning',
   scope: 'report',
@@ -21,13 +21,13 @@ export const sectionOrder: ReportRule = {
   fixes,
 };
 
-function check({ report }: ReportView): readonly Finding[] {
+function check({ report }: ReportView): readonly Finding<Displaced>[] {
   const { displaced, duplicates } = sequenceOf(report);
   if (displaced.length === 0 && duplicates.length === 0) return noFindings;
   return [...displaced.map(orderFinding), ...duplicates.map(duplicateFinding)];
 }
 
-function orderFinding({ known, other }: Displaced): Finding {
+function orderFinding({ known, other }: Displaced): Finding<Displaced> {
   const later = other.spec.ordinal > known.spec.ordinal;
   const [title, before] = later ? [known.spec.title, other.spec.title] : [other.spec.title, known.spec.title];
   return {
@@ -38,21 +38,21 @@ function orderFinding({ known, other }: Displaced): Finding {
   };
 }
 
-function duplicateFinding({ known, other }: Displaced): Finding {
+function duplicateFinding({ known, other }: Displaced): Finding<Displaced> {
   const args = { title: known.spec.title };
   return {
     rule: 'section/order',
     origin: lineOrigin(known.section.heading.block),
     message: { id: 'section/order.duplicate', args },
     related: [{ origin: lineOrigin(other.section.heading.block), message: { id: 'section/order.first', args } }],
-    subject: { known, other } satisfies Displaced,
+    subject: { known, other },
   };
 }
 
 /** All sections in their places at once; of two that are the same, or one of which is only a heading, one goes. */
-function fixes(context: FixContext): readonly Fix[] {
+function fixes(context: FixContext<Displaced>): readonly Fix[] {
   const { report, finding } = context;
-  if (finding.subject !== undefined) return removals(context, finding.subject as Displaced);
+  if (finding.subject) return removals(context, finding.subject);
   const edits = sectionsInOrder(context, sequenceOf(report).ordered);
   return edits ? [offer({ id: 'section/order.fix', args: {} }, edits)] : [];
 }

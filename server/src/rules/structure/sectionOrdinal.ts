@@ -8,7 +8,7 @@ import { bareTitle, knownSections, numeralOrigin, titleOrigin, type KnownSection
 import { sequenceOf } from './sectionSequence';
 
 /** The ordinal matches the section; documents with a consistent chapter system of their own are left alone. */
-export const sectionOrdinal: ReportRule = {
+export const sectionOrdinal: ReportRule<KnownSection> = {
   id: 'section/ordinal',
   severity: 'warning',
   scope: 'report',
@@ -19,17 +19,17 @@ export const sectionOrdinal: ReportRule = {
   fixes,
 };
 
-function check({ report }: ReportView): readonly Finding[] {
+function check({ report }: ReportView): readonly Finding<KnownSection>[] {
   const { misnumbered, unnumbered } = sequenceOf(report);
   return misnumbered.length + unnumbered.length === 0 ? noFindings : [...misnumbered.map(findingOf), ...unnumbered.map(lostOf)];
 }
 
-function lostOf(known: KnownSection): Finding {
+function lostOf(known: KnownSection): Finding<KnownSection> {
   const message = { id: 'section/ordinal.lost', args: { title: known.spec.title } } as const;
   return { rule: 'section/ordinal', origin: titleOrigin(known.section.heading.block), message, related: [], subject: known };
 }
 
-function findingOf(known: KnownSection): Finding {
+function findingOf(known: KnownSection): Finding<KnownSection> {
   const { section, spec } = known;
   const { block } = section.heading;
   const numeral = numeralOrigin(block);
@@ -39,8 +39,8 @@ function findingOf(known: KnownSection): Finding {
 }
 
 /** The ordinal; or the title, where the section with that ordinal is missing or misnumbered itself. */
-function fixes({ finding, report }: FixContext): readonly Fix[] {
-  const known = finding.subject as KnownSection;
+function fixes({ finding: { subject: known }, report }: FixContext<KnownSection>): readonly Fix[] {
+  if (!known) return [];
   const { section, spec } = known;
   const { block } = section.heading;
   if (section.ordinal === undefined) return [insertOrdinal(known)];

@@ -4,24 +4,25 @@ import type { FixContext, ReportRule, ReportView } from '../rule';
 import { bareTitle, knownSections, titleOrigin, type KnownSection } from './headings';
 
 /** The wording of 〔2019〕60号 and 〔2021〕30号, and the variants of it that the schema tolerates. */
-export const sectionTitle: ReportRule = { id: 'section/title', severity: 'info', scope: 'report', reads: 'outline', documents: 'report', ofForm: true, check, fixes };
+export const sectionTitle: ReportRule<KnownSection> = { id: 'section/title', severity: 'info', scope: 'report', reads: 'outline', documents: 'report', ofForm: true, check, fixes };
 
-function check({ report }: ReportView): readonly Finding[] {
-  let found: Finding[] | undefined;
+function check({ report }: ReportView): readonly Finding<KnownSection>[] {
+  let found: Finding<KnownSection>[] | undefined;
   for (const known of knownSections(report)) {
     if (known.section.match?.quality === 'variant') (found ??= []).push(findingOf(known));
   }
   return found ?? noFindings;
 }
 
-function findingOf(known: KnownSection): Finding {
+function findingOf(known: KnownSection): Finding<KnownSection> {
   const origin = titleOrigin(known.section.heading.block);
   const message = { id: 'section/title', args: { found: textAt(origin), title: bareTitle(known.spec) } } as const;
   return { rule: 'section/title', origin, message, related: [], subject: known };
 }
 
 /** The ordinal, `#` and `**` stay. */
-function fixes({ finding }: FixContext): readonly Fix[] {
-  const newText = bareTitle((finding.subject as KnownSection).spec);
-  return [offer({ id: 'section/title.fix', args: { title: newText } }, [{ origin: finding.origin, newText }])];
+function fixes({ finding: { origin, subject } }: FixContext<KnownSection>): readonly Fix[] {
+  if (!subject) return [];
+  const newText = bareTitle(subject.spec);
+  return [offer({ id: 'section/title.fix', args: { title: newText } }, [{ origin, newText }])];
 }

@@ -10,20 +10,19 @@ import type { FixContext, ReportRule, ReportView } from '../rule';
 import { knownSections, type KnownSection } from './headings';
 
 /** Sections 二三四 have their tables (〔2019〕60号, 〔2021〕30号); where a section is missing, section/missing alone speaks. */
-export const tableMissing: ReportRule = { id: 'table/missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', ofForm: true, check, fixes };
+export const tableMissing: ReportRule<Subject> = { id: 'table/missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', ofForm: true, check, fixes };
 
-function check(view: ReportView): readonly Finding[] {
-  let found: Finding[] | undefined;
+function check(view: ReportView): readonly Finding<Subject>[] {
+  let found: Finding<Subject>[] | undefined;
   for (const known of knownSections(view.report)) {
     const { table: key, title } = known.spec;
-    if (key === undefined || found?.some(({ subject }) => (subject as Subject).spec === known.spec)) continue;
+    if (key === undefined || found?.some(({ subject }) => subject?.spec === known.spec)) continue;
     const table = view.report.tables[key];
     const other = table && exchangedWith(view, known, table);
     if (table && !isLost(table) && !other) continue;
     const lost = table !== undefined || leavesLabels(view.blocks, view.from + known.section.heading.index + 1, view.from + endOf(view, known), key);
     const message: Message = other ? { id: 'table/exchanged', args: { title, other: other.spec.title } } : { id: lost ? 'table/lost' : 'table/missing', args: { title } };
-    const subject: Subject = { ...known, lost };
-    (found ??= []).push({ rule: 'table/missing', origin: lineOrigin(known.section.heading.block), message, related: [], subject });
+    (found ??= []).push({ rule: 'table/missing', origin: lineOrigin(known.section.heading.block), message, related: [], subject: { ...known, lost } });
   }
   return found ?? noFindings;
 }
@@ -53,9 +52,10 @@ function endOf({ report }: ReportView, { section }: KnownSection): number {
 }
 
 /** None for a lost table: a blank one beside its remains would help nobody. */
-function fixes(context: FixContext): readonly Fix[] {
-  const { section, spec, lost } = context.finding.subject as Subject;
-  if (lost) return [];
+function fixes(context: FixContext<Subject>): readonly Fix[] {
+  const { subject } = context.finding;
+  if (!subject || subject.lost) return [];
+  const { section, spec } = subject;
   const format = context.report.format ?? expectedFormat(context.report.year);
   const edits = insertTable(context, section, spec.table as TableKey, format);
   return [offer({ id: 'table/missing.insert', args: { format } }, edits)];

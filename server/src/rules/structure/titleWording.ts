@@ -6,9 +6,9 @@ import type { Message } from '../messages/message';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 
 /** A lost or doubled character is a warning with a safe fix, 年度 left out is information. */
-export const titleWording: ReportRule = { id: 'title/wording', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes };
+export const titleWording: ReportRule<ReportTitle> = { id: 'title/wording', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes };
 
-function check({ report: { title } }: ReportView): readonly Finding[] {
+function check({ report: { title } }: ReportView): readonly Finding<ReportTitle>[] {
   if (!title || title.match.kind !== 'annual-report' || title.match.wording === 'official') return noFindings;
   const { match, line } = title;
   const { correction } = match;
@@ -20,10 +20,10 @@ function check({ report: { title } }: ReportView): readonly Finding[] {
   return [{ rule: 'title/wording', origin, message, related: [], subject: title }];
 }
 
-function fixes({ finding }: FixContext): readonly Fix[] {
-  const { match, line } = finding.subject as ReportTitle;
-  if (!match.correction) return [];
-  const { start, end, text } = match.correction;
+function fixes({ finding: { subject } }: FixContext<ReportTitle>): readonly Fix[] {
+  if (!subject?.match.correction) return [];
+  const { match, line } = subject;
+  const { start, end, text } = subject.match.correction;
   return [
     {
       title: { id: 'fix/change-to', args: { to: text } },

@@ -4,18 +4,19 @@ import type { Edit, Fix } from '../finding';
 import type { FixContext, TextRule } from '../rule';
 import { lineAround, type Directive } from './directives';
 
-interface Subject {
+/** What the fix of an idle suppression has to know. */
+export interface IdleDirective {
   readonly directive: Directive;
   /** The rules that remain when the idle ones are taken out. */
   readonly rest: readonly string[];
 }
 
 /** A suppression that silences nothing, names no rule that exists, or is misspelt; found where suppressions are applied (suppress.ts). */
-export const suppressionUnused: TextRule = { id: 'suppression/unused', severity: 'info', scope: 'text', fixes };
+export const suppressionUnused: TextRule<IdleDirective> = { id: 'suppression/unused', severity: 'info', scope: 'text', fixes };
 
-function fixes({ finding }: FixContext): readonly Fix[] {
-  const { directive, rest } = finding.subject as Subject;
-  const { block } = finding.origin;
+function fixes({ finding: { origin: { block }, subject } }: FixContext<IdleDirective>): readonly Fix[] {
+  if (!subject) return [];
+  const { directive, rest } = subject;
   const edit: Edit = rest.length > 0 ? { origin: { block, ...directive.list }, newText: rest.join(' ') } : removal(block, directive);
   return [{ title: { id: 'suppression/fix', args: { rest: rest.length > 0 } }, edits: [edit], safe: false, preferred: true }];
 }

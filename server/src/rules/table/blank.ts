@@ -6,7 +6,7 @@ import type { TableRule } from '../rule';
 import { fillBlankTotals } from '../total/recompute';
 import { oddCells } from './oddCells';
 
-export const cellBlank: TableRule = {
+export const cellBlank: TableRule<Table> = {
   id: 'cell/blank',
   scope: 'table',
   severity: 'info',
@@ -19,7 +19,7 @@ export const cellBlank: TableRule = {
     const args = { table: table.key, count: blank.length, totals };
     return [{ rule: 'cell/blank', origin: cellOrigin(first), message: { id: 'cell/blank', args }, related: [], subject: table }];
   },
-  fixes: ({ finding }) => fillTotals(finding.subject as Table),
+  fixes: ({ finding: { subject } }) => (subject ? fillTotals(subject) : []),
 };
 
 /** On request only: a report may leave rows of zeros blank. */

@@ -3,12 +3,12 @@ import type { Caption } from '../../model/table/table';
 import { textAt, type Finding, type Fix } from '../finding';
 import type { TableRule } from '../rule';
 
-export const tableClause: TableRule = {
+export const tableClause: TableRule<Caption> = {
   id: 'table/clause',
   scope: 'table',
   severity: 'warning',
   check: ({ captions }) => captions.filter(isWrong).map(findingAt),
-  fixes: ({ finding }) => fixOf(finding.subject as Caption),
+  fixes: ({ finding: { subject } }) => (subject ? fixOf(subject) : []),
 };
 
 /** Wrong in itself (第二十一条第五项), in its unit (第二十条第五款), or above rows of another clause. */
@@ -20,7 +20,7 @@ function officialOf({ label: { match }, heads }: Caption): string {
   return heads?.caption?.official ?? match.official;
 }
 
-function findingAt(caption: Caption): Finding {
+function findingAt(caption: Caption): Finding<Caption> {
   const { origin, text } = caption.label;
   const message = { id: 'table/clause' as const, args: { text, official: officialOf(caption) } };
   return { rule: 'table/clause', origin, message, related: [], subject: caption };

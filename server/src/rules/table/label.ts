@@ -11,12 +11,12 @@ import { shortLabel } from '../naming';
 import type { TableRule } from '../rule';
 import { rewording } from './rewording';
 
-export const tableLabel: TableRule = {
+export const tableLabel: TableRule<BoundLabel> = {
   id: 'table/label',
   scope: 'table',
   severity: 'info',
   check: (table) => [...((table.traits & traits.variant) === 0 ? noFindings : variantsIn(table).map(findingAt)), ...misplacedIn(table)],
-  fixes: ({ finding }) => (finding.subject === undefined ? [] : fixOf(finding.subject as BoundLabel)),
+  fixes: ({ finding: { subject } }) => (subject ? fixOf(subject) : []),
 };
 
 function variantsIn(table: Table): readonly BoundLabel[] {
@@ -24,9 +24,9 @@ function variantsIn(table: Table): readonly BoundLabel[] {
 }
 
 /** Header cells whose words nobody knows, and such as stand in another's place. */
-function misplacedIn(table: Table): readonly Finding[] {
+function misplacedIn(table: Table): readonly Finding<BoundLabel>[] {
   const { key, format } = table;
-  let found: Finding[] | undefined;
+  let found: Finding<BoundLabel>[] | undefined;
   for (const line of table.lines) {
     if (line.reading.kind !== 'header') continue;
     for (const { cell, wanted, isKnown } of headsByPlace(line.row, format, key)) {
@@ -37,7 +37,7 @@ function misplacedIn(table: Table): readonly Finding[] {
   return found ?? noFindings;
 }
 
-function orderFinding({ match, origin, text }: BoundLabel): Finding {
+function orderFinding({ match, origin, text }: BoundLabel): Finding<BoundLabel> {
   return { rule: 'table/label', origin, message: { id: 'table/label-order', args: { text, official: match.official } }, related: [] };
 }
 
@@ -55,7 +55,7 @@ function isVariant({ match }: BoundLabel): boolean {
   return match.quality === 'variant' && match.part !== 'caption' && match.official !== '';
 }
 
-function findingAt(label: BoundLabel): Finding {
+function findingAt(label: BoundLabel): Finding<BoundLabel> {
   const { match, origin, text } = label;
   const id = match.byPlace ? 'table/label-place' : 'table/label';
   return { rule: 'table/label', origin, message: { id, args: { text, official: match.official } }, related: [], subject: label };

@@ -9,7 +9,7 @@ import { placeOf } from '../naming';
 import type { TableRule } from '../rule';
 import { oddCells } from './oddCells';
 
-export const cellNotANumber: TableRule = {
+export const cellNotANumber: TableRule<TextCell> = {
   id: 'cell/not-a-number',
   scope: 'table',
   severity: 'warning',
@@ -19,9 +19,9 @@ export const cellNotANumber: TableRule = {
       origin: cellOrigin(cell),
       message: { id: 'cell/not-a-number', args: { ...placeOf(table, cell), text: cell.cell.text } },
       related: [],
-      subject: { table, cell } satisfies TextCell,
+      subject: { table, cell },
     })),
-  fixes: ({ finding }) => fixesOf(finding.subject as TextCell),
+  fixes: ({ finding: { subject } }) => (subject ? fixesOf(subject) : []),
 };
 
 interface TextCell {

@@ -11,7 +11,7 @@ import { rowName } from '../naming';
 import type { TableRule } from '../rule';
 import { headOf, runsOf } from './runs';
 
-export const tableRowDuplicate: TableRule = {
+export const tableRowDuplicate: TableRule<RepeatedRows> = {
   id: 'table/row-duplicate',
   scope: 'table',
   severity: 'warning',
@@ -19,7 +19,7 @@ export const tableRowDuplicate: TableRule = {
     const repeats = (row: TableRow): boolean => table.repeats(row) && isWhole(table, row);
     return table.rows.some(repeats) ? runsOf(table, repeats, () => true).map((run) => findingFor(table, run)) : [];
   },
-  fixes: ({ finding }) => removals(finding.subject as RepeatedRows),
+  fixes: ({ finding: { subject } }) => (subject ? removals(subject) : []),
 };
 
 /** Adjoining rows that stand in their table already. */
@@ -33,7 +33,7 @@ function isWhole({ key }: Table, row: TableRow): boolean {
   return key !== 'review' || row.hasShape;
 }
 
-function findingFor(table: Table, run: readonly TableRow[]): Finding {
+function findingFor(table: Table, run: readonly TableRow[]): Finding<RepeatedRows> {
   const first = run[0] as TableRow;
   const earlier = table.row(first.key) as TableRow;
   return {
@@ -41,7 +41,7 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
     origin: headOf(first),
     message: { id: 'table/row-duplicate', args: { table: table.key, row: rowName(first), count: run.length } },
     related: [{ origin: headOf(earlier), message: { id: 'table/row-first', args: { row: rowName(earlier) } } }],
-    subject: { table, run } satisfies RepeatedRows,
+    subject: { table, run },
   };
 }
 

@@ -9,7 +9,7 @@ import type { TableRule } from '../rule';
 import { rowsInOrder, type PlacedRow } from './rowsInOrder';
 import { headOf } from './runs';
 
-export const tableRowOrder: TableRule = {
+export const tableRowOrder: TableRule<readonly PlacedRow[]> = {
   id: 'table/row-order',
   scope: 'table',
   severity: 'warning',
@@ -22,7 +22,7 @@ export const tableRowOrder: TableRule = {
     return swap ? [swapFinding(table, rows, swap)] : movedRuns(order).map((run) => movedFinding(table, rows, run));
   },
   fixes: ({ finding: { subject, message } }) => {
-    const edits = rowsInOrder(subject as readonly PlacedRow[]);
+    const edits = subject && rowsInOrder(subject);
     const title: Message = message.id === 'table/row-swapped' ? { id: 'table/row-swapped.swap', args: message.args } : { id: 'table/row-order.fix', args: {} };
     return edits ? [offer(title, edits)] : [];
   },
@@ -73,7 +73,7 @@ function movedRuns(order: readonly number[]): readonly (readonly number[])[] {
   return runs;
 }
 
-function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: readonly [number, number]): Finding {
+function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: readonly [number, number]): Finding<readonly PlacedRow[]> {
   const [earlier, later] = [(rows[first] as PlacedRow).row, (rows[second] as PlacedRow).row];
   return {
     rule: 'table/row-order',
@@ -84,7 +84,7 @@ function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: 
   };
 }
 
-function movedFinding(table: Table, rows: readonly PlacedRow[], run: readonly number[]): Finding {
+function movedFinding(table: Table, rows: readonly PlacedRow[], run: readonly number[]): Finding<readonly PlacedRow[]> {
   const { row, order } = rows[run[0] as number] as PlacedRow;
   const keys = formats[table.format].tables[table.key].subTables.flatMap((subTable) => subTable.rows.map(({ key }) => key));
   const args = { table: table.key, row: rowName(row), count: run.length, after: order === 0 ? '' : rowNameOf(table, keys[order - 1] ?? '') };

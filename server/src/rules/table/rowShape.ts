@@ -14,7 +14,7 @@ import { columnName, rowName } from '../naming';
 import type { TableRule } from '../rule';
 import { headOf, runsOf } from './runs';
 
-export const tableRowShape: TableRule = {
+export const tableRowShape: TableRule<LostCell> = {
   id: 'table/row-shape',
   scope: 'table',
   severity: 'warning',
@@ -23,14 +23,14 @@ export const tableRowShape: TableRule = {
     const isWrong = (row: TableRow): boolean => !row.hasShape && !splitIn(table, row);
     return runsOf(table, isWrong, (row, before) => goesWith(table, row, before)).map((run) => findingFor(table, run));
   },
-  fixes: ({ finding }) => (finding.subject === undefined ? [] : fixesOf(finding.subject as LostCell)),
+  fixes: ({ finding: { subject } }) => (subject ? fixesOf(subject) : []),
 };
 
 function goesWith(table: Table, row: TableRow, before: TableRow): boolean {
   return row.subTable === before.subTable && lacksZerosOnly(table, row) === lacksZerosOnly(table, before);
 }
 
-function findingFor(table: Table, run: readonly TableRow[]): Finding {
+function findingFor(table: Table, run: readonly TableRow[]): Finding<LostCell> {
   const first = run[0] as TableRow;
   const last = run[run.length - 1] as TableRow;
   const counts = run.map(({ values }) => values.length);
@@ -47,7 +47,7 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding {
   };
   const end = { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } };
   const related = run.length === 1 ? [] : [{ origin: headOf(last), message: end }];
-  const finding: Finding = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related, subject: lost };
+  const finding: Finding<LostCell> = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related, subject: lost };
   return lacksZerosOnly(table, first) || run.every((row) => isBlank(row) || isDivided(row)) ? { ...finding, severity: 'info' } : finding;
 }
 

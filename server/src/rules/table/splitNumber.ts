@@ -8,15 +8,15 @@ import type { Edit, Finding, Fix } from '../finding';
 import { cellName } from '../naming';
 import type { TableRule } from '../rule';
 
-export const cellSplitNumber: TableRule = {
+export const cellSplitNumber: TableRule<Split> = {
   id: 'cell/split-number',
   scope: 'table',
   severity: 'warning',
   check: (table) => splitsOf(table).map((split) => findingFor(table, split)),
-  fixes: ({ finding }) => fixesOf(finding.subject as Split),
+  fixes: ({ finding: { subject } }) => (subject ? fixesOf(subject) : []),
 };
 
-function findingFor(table: Table, split: Split): Finding {
+function findingFor(table: Table, split: Split): Finding<Split> {
   const { row, first, second, joined, changes } = split;
   const parts = { first: first.text, second: second.text, joined: toText(joined) };
   const args = { table: table.key, ...cellName(table, split), ...parts, pushedOut: changes.length > 0 };

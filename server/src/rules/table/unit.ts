@@ -17,16 +17,16 @@ interface Subject {
   readonly converts: boolean;
 }
 
-export const cellUnit: TableRule = {
+export const cellUnit: TableRule<Subject> = {
   id: 'cell/unit',
   scope: 'table',
   severity: 'info',
   check: (table) => oddCells(table).marked.flatMap((cell) => unitFinding(table, cell) ?? decimalsFinding(table, cell) ?? []),
-  fixes: ({ finding }) => fixOf(finding.subject as Subject),
+  fixes: ({ finding: { subject } }) => (subject ? fixOf(subject) : []),
 };
 
 /** 3件 says what 3 says, and is only hinted at. */
-function unitFinding(table: Table, cell: MarkedCell): Finding | undefined {
+function unitFinding(table: Table, cell: MarkedCell): Finding<Subject> | undefined {
   const { value, style } = cell.number;
   if (style.unit === '') return undefined;
   const isAmount = cell.column?.kind === 'amount';
@@ -41,7 +41,7 @@ function unitFinding(table: Table, cell: MarkedCell): Finding | undefined {
     message: { id: 'cell/unit', args: { ...placeOf(table, cell), text: cell.cell.text, unit: style.unit, wanted: column } },
     related: [],
     ...(isHarmless ? { severity: 'hint' as const } : {}),
-    subject: { cell, wanted, converts: converted !== undefined && !equals(converted, value) } satisfies Subject,
+    subject: { cell, wanted, converts: converted !== undefined && !equals(converted, value) },
   };
 }
 
@@ -51,7 +51,7 @@ function convert(value: Decimal, from: number | undefined, to: number | undefine
 }
 
 /** A header that says 保留4位小数 asks it of every amount but zero. */
-function decimalsFinding(table: Table, cell: MarkedCell): Finding | undefined {
+function decimalsFinding(table: Table, cell: MarkedCell): Finding<Subject> | undefined {
   const { value, style } = cell.number;
   if (cell.column?.kind !== 'amount' || isZero(value)) return undefined;
   const decimals = decimalsOfColumn(table, cell.column.key);
@@ -62,7 +62,7 @@ function decimalsFinding(table: Table, cell: MarkedCell): Finding | undefined {
     origin: cellOrigin(cell),
     message: { id: 'cell/decimals', args: { ...placeOf(table, cell), text: cell.cell.text, decimals, wanted } },
     related: [],
-    subject: { cell, wanted, converts: false } satisfies Subject,
+    subject: { cell, wanted, converts: false },
   };
 }
 

@@ -10,8 +10,13 @@ const MOST = 100;
 /** How much of the text beside a bracket a message quotes. */
 const CONTEXT = 6;
 
+/** What stands in the place of a mark that points the wrong way. */
+interface BracketSubject {
+  readonly wanted: string;
+}
+
 /** Balanced 《》 “” 〔〕 （）. */
-export const textBrackets: FlowRule = {
+export const textBrackets: FlowRule<BracketSubject> = {
   id: 'text/brackets',
   severity: 'warning',
   scope: 'flow',
@@ -40,9 +45,9 @@ function twinAfter(list: readonly Bracket[], at: number): number {
   return -1;
 }
 
-function finding({ block, at, kind }: Bracket, message: Finding['message'], subject?: { wanted: string }): Finding {
-  const base: Finding = { rule: 'text/brackets', origin: { block, from: at, to: at + 1 }, message, related: [] };
-  const graded: Finding = kind === roundBrackets ? { ...base, severity: 'info' } : base;
+function finding({ block, at, kind }: Bracket, message: Finding['message'], subject?: BracketSubject): Finding<BracketSubject> {
+  const base: Finding<BracketSubject> = { rule: 'text/brackets', origin: { block, from: at, to: at + 1 }, message, related: [] };
+  const graded: Finding<BracketSubject> = kind === roundBrackets ? { ...base, severity: 'info' } : base;
   return subject ? { ...graded, subject } : graded;
 }
 
@@ -58,14 +63,14 @@ function lonely(bracket: Bracket, opens: boolean): Finding {
   return finding(bracket, { id: 'text/brackets.close', args: { open: pair.charAt(0), close: is, before } });
 }
 
-function reversedFinding(bracket: Bracket, opens: boolean): Finding {
+function reversedFinding(bracket: Bracket, opens: boolean): Finding<BracketSubject> {
   const [is, wanted] = opens ? ['“', '”'] : ['”', '“'];
   return finding(bracket, { id: 'text/brackets.reversed', args: { is, wanted } }, { wanted });
 }
 
-function fixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
-  if (subject === undefined) return [];
-  const { wanted } = subject as { wanted: string };
+function fixes({ finding: { origin, subject } }: FixContext<BracketSubject>): readonly Fix[] {
+  if (!subject) return [];
+  const { wanted } = subject;
   const title = { id: 'text/brackets.fix', args: { is: origin.block.text.slice(origin.from, origin.to), wanted } } as const;
   return [offer(title, [{ origin, newText: wanted }])];
 }

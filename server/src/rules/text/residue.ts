@@ -20,7 +20,7 @@ const PLACEHOLDER = /\[(image|bookmark):[^[\]\r\n]{0,200}\]/g;
 const LINK = /<(https?:\/\/[^<>\s]{1,500})>/g;
 
 /** Residue of conversions. */
-export const textResidue: BlockRule = {
+export const textResidue: BlockRule<Subject> = {
   id: 'text/residue',
   severity: 'info',
   scope: 'block',
@@ -30,7 +30,7 @@ export const textResidue: BlockRule = {
   fixes,
 };
 
-function check(block: Block): readonly Finding[] {
+function check(block: Block): readonly Finding<Subject>[] {
   const { text } = block;
   const brackets = mayHold(block, features.square);
   const stars = mayHold(block, features.star) && text.includes('**');
@@ -40,16 +40,16 @@ function check(block: Block): readonly Finding[] {
   return [...(page ? [pageNumber(block)] : []), ...(brackets ? placeholders(block) : []), ...(stars ? bold(block) : []), ...(link ? links(block) : [])];
 }
 
-function finding(block: Block, from: number, to: number, message: Message, subject: Subject): Finding {
+function finding(block: Block, from: number, to: number, message: Message, subject: Subject): Finding<Subject> {
   return { rule: 'text/residue', origin: { block, from, to }, message, related: [], subject };
 }
 
 /** Residue of Markdown, which is none in a Markdown file. */
-function markup(block: Block, from: number, to: number, message: Message, subject: Subject): Finding {
+function markup(block: Block, from: number, to: number, message: Message, subject: Subject): Finding<Subject> {
   return { ...finding(block, from, to, message, subject), severity: 'hint', isRightInMarkdown: true };
 }
 
-function pageNumber(block: Block): Finding {
+function pageNumber(block: Block): Finding<Subject> {
   const line = withoutTags(block.text);
   const text = line.trim();
   const from = line.indexOf(text);
@@ -60,7 +60,7 @@ function wholeLine(block: Block, text: string): Subject {
   return { edits: [{ from: 0, to: block.length, newText: '' }], title: { id: 'text/residue.fixLine', args: { text } } };
 }
 
-function placeholders(block: Block): Finding[] {
+function placeholders(block: Block): Finding<Subject>[] {
   const { text } = block;
   return [...text.matchAll(PLACEHOLDER)].map(({ index: from, 0: whole, 1: kind }) => {
     const to = from + whole.length;
@@ -81,10 +81,10 @@ function numberBefore(text: string, end: number): string {
 }
 
 /** One finding for a pair of `**`, at the first of the two. */
-function bold(block: Block): Finding[] {
+function bold(block: Block): Finding<Subject>[] {
   const { text } = block;
   const end = contentLength(text);
-  const found: Finding[] = [];
+  const found: Finding<Subject>[] = [];
   for (let from = text.indexOf('**'); from >= 0; ) {
     const to = starsEnd(text, from);
     const close = text.indexOf('**', to);
@@ -103,7 +103,7 @@ function starsEnd(text: string, from: number): number {
   return end;
 }
 
-function links(block: Block): Finding[] {
+function links(block: Block): Finding<Subject>[] {
   return [...block.text.matchAll(LINK)].map(({ index: from, 0: whole, 1: url = '' }) => {
     const to = from + whole.length;
     const edits = [
@@ -114,8 +114,9 @@ function links(block: Block): Finding[] {
   });
 }
 
-function fixes({ finding: { origin, subject } }: FixContext): readonly Fix[] {
-  const { edits, title } = subject as Subject;
+function fixes({ finding: { origin, subject } }: FixContext<Subject>): readonly Fix[] {
+  if (!subject) return [];
+  const { edits, title } = subject;
   const { block } = origin;
   return [offer(title, edits.map(({ from, to, newText }) => ({ origin: { block, from, to }, newText })))];
 }

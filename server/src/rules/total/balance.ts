@@ -14,30 +14,30 @@ import type { TableRule } from '../rule';
 import { addendRelated, countedIn, differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
 import { isTransposed, transposedIn } from './transposed';
 
-export const totalBalance: TableRule = {
+export const totalBalance: TableRule<SumSubject> = {
   id: 'total/balance',
   scope: 'table',
   severity: 'error',
   check,
-  fixes: ({ finding }) => balanceFixes(finding.subject as SumSubject | undefined),
+  fixes: ({ finding: { subject } }) => (subject ? balanceFixes(subject) : []),
 };
 
 /** One finding for each column; for all together where rows are still to be filled in. */
-function check(table: Table): readonly Finding[] {
+function check(table: Table): readonly Finding<SumSubject>[] {
   const found = imbalancesOf(table, 'total/balance');
   const [first] = found;
   const blank = first ? rowsToFill(table, first.instance.equation) : [];
   return first && blank.length > 0 ? [unfilledFinding(table, first, blank)] : found.map((imbalance) => balanceFinding(table, imbalance));
 }
 
-function balanceFinding(table: Table, imbalance: Imbalance): Finding {
+function balanceFinding(table: Table, imbalance: Imbalance): Finding<SumSubject> {
   const { counterpart } = imbalance;
   const cause = { counterpart: counterpart ? columnOf(table, counterpart) : '', transposed: counterpart ? undefined : transposedIn(table, imbalance), blank: [] };
-  return { ...findingOf(table, imbalance, cause), related: relatedOf(table, imbalance), subject: { table, imbalance } satisfies SumSubject };
+  return { ...findingOf(table, imbalance, cause), related: relatedOf(table, imbalance), subject: { table, imbalance } };
 }
 
 /** Without repairs, nor a figure under suspicion: what is to be filled in is not known. */
-function unfilledFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding {
+function unfilledFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding<SumSubject> {
   const cells = imbalance.instance.ownTerms.filter(({ sign }) => sign > 0).map(({ cell }) => cell);
   const cause = { counterpart: '', transposed: undefined, blank: blank.map(rowName) };
   return { ...findingOf(table, imbalance, cause), related: cells.map((cell) => addendRelated(table, cell)) };
@@ -45,7 +45,7 @@ function unfilledFinding(table: Table, imbalance: Imbalance, blank: readonly Tab
 
 type Cause = Pick<TotalMessages['total/balance'], 'counterpart' | 'transposed' | 'blank'>;
 
-function findingOf(table: Table, imbalance: Imbalance, cause: Cause): Omit<Finding, 'related'> {
+function findingOf(table: Table, imbalance: Imbalance, cause: Cause): Omit<Finding, 'related' | 'subject'> {
   const { instance } = imbalance;
   const valueOf = (cell: ValueCell): Decimal => countedIn(table, imbalance, cell);
   const side = (sign: 1 | -1): Side => {
@@ -100,9 +100,7 @@ function ordinal(label: string): string {
 }
 
 /** Each way out with its arithmetic, digits that changed places first; preferred only if it is the only one. */
-function balanceFixes(subject: SumSubject | undefined): readonly Fix[] {
-  if (!subject) return [];
-  const { table, imbalance } = subject;
+function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
   const found = balanceOf(table).waysOut(imbalance);
   const isLikely = ({ changes: [first] }: WayOut): boolean => first !== undefined && isTransposed(printed(first.cell), toText(first.value));
   const ways = [...found.filter(isLikely), ...found.filter((way) => !isLikely(way))];

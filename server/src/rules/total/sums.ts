@@ -25,13 +25,13 @@ export interface SumSubject {
 }
 
 /** A rule over the broken equations with its id. */
-export function sumRule(id: SumRuleId, severity: Severity): TableRule {
+export function sumRule(id: SumRuleId, severity: Severity): TableRule<SumSubject> {
   return {
     id,
     scope: 'table',
     severity,
     check: (table) => imbalancesOf(table, id).map((imbalance) => sumFinding(id, table, imbalance)),
-    fixes: ({ finding, report }) => sumFixes(finding.subject as SumSubject, report),
+    fixes: ({ finding: { subject }, report }) => (subject ? sumFixes(subject, report) : []),
   };
 }
 
@@ -41,7 +41,7 @@ export function imbalancesOf(table: Table, id: Equation['rule']): readonly Imbal
   return imbalances.length === 0 ? imbalances : imbalances.filter((each) => each.instance.equation.rule === id && !comesOfSplit(table, each));
 }
 
-function sumFinding(rule: SumRuleId, table: Table, imbalance: Imbalance): Finding {
+function sumFinding(rule: SumRuleId, table: Table, imbalance: Imbalance): Finding<SumSubject> {
   const { instance, counterpart } = imbalance;
   return {
     rule,
@@ -64,7 +64,7 @@ function sumFinding(rule: SumRuleId, table: Table, imbalance: Imbalance): Findin
       },
     },
     related: relatedOf(table, imbalance),
-    subject: { table, imbalance } satisfies SumSubject,
+    subject: { table, imbalance },
   };
 }
 

@@ -30,6 +30,16 @@ describe('fixes of figures', () => {
     });
   }
 
+  it('leave alone a figure whose unit lies in the next line', () => {
+    const offered = (text: string): number[] =>
+      findings(`${TITLE}一、总体情况\n我局认真贯彻落实政府信息公开条例，积极推进各项工作，不断完善数据资源的归集与管理，${text}`)
+        .filter(({ finding }) => finding.rule === 'prose/unit')
+        .map((located) => fixesOf(located).length);
+    assert.deepEqual(offered('归集数据500万\n条，其中企业数据200条、个人数据300条。'), [0]);
+    assert.deepEqual(offered('归集数据500万条，其中企业数据200条、个人数据300\n条。'), [1]);
+    assert.deepEqual(offered('归集数据500万条，其中企业\n数据200条、个人数据300条。'), [2]);
+  });
+
   it('are none where several readings are left', () => {
     assert.equal(fixed(`${TITLE}收到申请10件，上年结转5件，其中网络申请9件、其他申请7件。`, 'prose/sum'), undefined);
     assert.equal(fixed(`${TITLE}共收到申请12件，其中网络申请15件。`, 'prose/sum'), undefined);
