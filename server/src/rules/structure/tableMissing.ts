@@ -41,8 +41,8 @@ function exchangedWith(view: ReportView, known: KnownSection, table: Table): Kno
 
 /** The section that a table stands in. */
 function sectionOf(view: ReportView, table: Table): KnownSection | undefined {
-  const index = view.report.indexOf(table.block) ?? -1;
-  return knownSections(view.report).find((known) => known.section.heading.index < index && index < endOf(view, known));
+  const index = view.report.tableBlocks.find(({ block }) => block === table.block)?.index ?? -1;
+  return knownSections(view.report).findLast(({ section }) => section.heading.index < index);
 }
 
 /** A section up to the next that is known: lost labels (一、本年新收…) look like headings. */
