@@ -33,6 +33,7 @@ export interface StructureMessages {
   'period/statement.unreadable': { readonly found: string; readonly year: number | undefined };
   'period/statement.other': { readonly found: string };
   'period/statement.fix': { readonly year: number };
+  'period/statement.fix-title': { readonly year: number };
   'table/missing': { readonly title: string };
   'table/lost': { readonly title: string };
   'table/exchanged': { readonly title: string; readonly other: string };
@@ -91,6 +92,7 @@ export const structureZh: Catalogue<StructureMessages> = {
     `统计期限中的“${found}”不是年份` + (year === undefined ? '，请改正。' : `，请核对，应为“${year}年”。`),
   'period/statement.other': ({ found }) => `这里也写作“${found}”`,
   'period/statement.fix': ({ year }) => `将统计期限的年份改为 ${year} 年`,
+  'period/statement.fix-title': ({ year }) => `将标题的年度改为 ${year} 年`,
   'table/missing': ({ title }) => `“${title}”一节没有规定的表格（可能在转换中丢失）。请从原件补上表格。`,
   'table/lost': ({ title }) =>
     `“${title}”一节的表格结构丢失：行名与数值已经分开、连成一片，或空白格没有留下痕迹，无法确定各数属于哪一行哪一列，未作检查。请从原件重新复制表格。`,
@@ -144,6 +146,7 @@ export const structureEn: Catalogue<StructureMessages> = {
     `“${found}” in the period is not a year` + (year === undefined ? '. Correct it.' : `. Check it: it should be “${year}年”.`),
   'period/statement.other': ({ found }) => `here, too, as “${found}”`,
   'period/statement.fix': ({ year }) => `Change the years of the period to ${year}`,
+  'period/statement.fix-title': ({ year }) => `Change the year of the title to ${year}`,
   'table/missing': ({ title }) => `Section “${title}” lacks its prescribed table, which may have been lost in conversion. Restore it from the original.`,
   'table/lost': ({ title }) =>
     `The table of section “${title}” has lost its structure: labels and numbers are apart or run together, or blank cells left no trace, and nobody can tell which number belongs where, so it was not checked. Copy the table again from the original.`,

@@ -77,14 +77,31 @@ function findingOf(wrong: readonly End[], year: number | null): Finding<readonly
   };
 }
 
+/** The title's year in the period, or, where both ends of the period agree on another, that year in the title: whoever begins with last year's report forgets one of them. */
+function fixes({ finding: { subject: wrong }, report }: FixContext<readonly End[]>): readonly Fix[] {
+  return wrong ? [...periodFix(wrong, report), ...titleFix(wrong, report)] : [];
+}
+
 /** The right year in the digits of the wrong one; of a date that lost its 年, nobody knows which are the year's. */
-function fixes({ finding: { subject: wrong }, report: { year } }: FixContext<readonly End[]>): readonly Fix[] {
-  if (!wrong || year === null || wrong.some((end) => end.year === undefined && !textAt(end.origin).endsWith('年'))) return [];
+function periodFix(wrong: readonly End[], { year }: Report): readonly Fix[] {
+  if (year === null || wrong.some((end) => end.year === undefined && !textAt(end.origin).endsWith('年'))) return [];
   const edits = wrong.map(({ origin }): Edit => {
     const digits = /^[0-9０-９〇○零一二三四五六七八九]+/u.exec(textAt(origin))?.[0] ?? '';
     return { origin: { ...origin, to: origin.from + digits.length }, newText: written(year, digits) };
   });
   return [offer({ id: 'period/statement.fix', args: { year } }, edits)];
+}
+
+function titleFix([end]: readonly End[], report: Report): readonly Fix[] {
+  const { title, year } = report;
+  const stated = end?.year;
+  const period = statedPeriod(report)?.period;
+  if (!title || !period || stated === undefined || endsOf(period).some((each) => each.year !== stated)) return [];
+  const edits = [...new Set([title.first.block, title.line.block])].flatMap((block): Edit[] => {
+    const from = block.text.indexOf(`${year}年`);
+    return from < 0 ? [] : [{ origin: { block, from, to: from + String(year).length }, newText: String(stated) }];
+  });
+  return edits.length === 1 ? [offer({ id: 'period/statement.fix-title', args: { year: stated } }, edits)] : [];
 }
 
 const HAN = '〇一二三四五六七八九';

@@ -132,6 +132,22 @@ describe('fixes of title and period', () => {
     it(`write the year in its own form: ${wrong}`, () => assert.equal(fixed(dated(`统计期限${wrong}。`), 'period/statement'), dated(`统计期限${right}。`)));
   }
 
+  for (const [title, right] of [
+    ['青禾市水务局2022年政府信息公开工作年度报告', TITLE],
+    ['青禾市水务局\n2022年政府信息公开工作年度报告', '青禾市水务局\n2023年政府信息公开工作年度报告'],
+    ['2022年青禾市水务局政府信息公开工作年度报告', '2023年青禾市水务局政府信息公开工作年度报告'],
+  ] as const) {
+    it(`write the year of the period into the title instead: ${title}`, () => {
+      assert.equal(fixed(titled(title), 'period/statement', 1), titled(right));
+      assert.deepEqual(structureFindings(titled(title), 'period/statement').flatMap(fixesOf).map(({ safe, preferred }) => [safe, preferred]), [[false, false], [false, false]]);
+    });
+  }
+
+  it('leave the title alone where the ends of the period disagree', () => {
+    const text = dated('统计期限自2022年1月1日起至2023年12月31日止。');
+    assert.equal(structureFindings(text, 'period/statement').flatMap(fixesOf).length, 1);
+  });
+
   it('write the year between tags', () => {
     assert.equal(fixed(dated('<p>统计期限为<b>2022</b>年1月至12月。</p>'), 'period/statement'), dated('<p>统计期限为<b>2023</b>年1月至12月。</p>'));
   });
