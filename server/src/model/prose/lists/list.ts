@@ -166,16 +166,24 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found) ? viewed.whole : undefined;
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
-  const last = read.parts[read.parts.length - 1] as Part;
   const labels = read.parts.map(({ label }) => label);
-  const isDivision = areDivision(labels);
-  const loose = kind === 'ways' && !areAllWays(labels) && !isDivision;
-  const complete = (isCatchAll(last.label) && !goesOn(text, quantities, read.end)) || kind === 'each' || (kind === 'ways' && !loose) || (kind === 'bracket' && !/[含有]/.test(text.slice(at, from))) || DIVIDED_BY.test(text.slice(at, from)) || isDivision || makeAll(quantities, read, limit);
-  const full = read.sure && read.parts.length >= (kind === 'published' || kind === 'view' ? LEAST_AFTER_COLON : MANY) && !text.slice(list.whole.end, from).includes('主要');
+  const loose = kind === 'ways' && !areAllWays(labels) && !areDivision(labels);
+  const closed = read.sure && claimsAll(text, quantities, trigger, read, limit);
+  const named = kind === 'view' || kind === 'published';
+  const full = read.sure && read.parts.length >= (named ? LEAST_AFTER_COLON : MANY) && !text.slice(list.whole.end, from).includes('主要');
   const told = carriedIn(quantities, text, at, limit);
   const included = told.filter((each) => isIncluded(text, each));
   const carried = told.filter((each) => !included.includes(each));
-  return { ...list, carried, included, closed: complete && read.sure, full, named: kind === 'view' || kind === 'published', loose };
+  return { ...list, carried, included, closed, full, named, loose };
+}
+
+/** Whether the words of a list say that it leaves nothing out: how it begins, what its parts are called, what its last part is, or their shares. */
+function claimsAll(text: string, quantities: readonly Quantity[], { at, from, kind }: Trigger, read: ReadParts, limit: number): boolean {
+  const labels = read.parts.map(({ label }) => label);
+  if (kind === 'each' || areDivision(labels) || (kind === 'ways' && areAllWays(labels))) return true;
+  const lead = text.slice(at, from);
+  if ((kind === 'bracket' && !/[含有]/.test(lead)) || DIVIDED_BY.test(lead)) return true;
+  return (isCatchAll(labels[labels.length - 1] ?? '') && !goesOn(text, quantities, read.end)) || makeAll(quantities, read, limit);
 }
 
 const ALL = 100;

@@ -32,7 +32,11 @@ const LONGEST = 24;
 export function rates(block: Block): readonly Rate[] {
   if (!isParagraph(block)) return none;
   const quantities = quantitiesOf(block);
-  return quantities.length < 3 ? none : quantities.flatMap((printed, i) => (i < 1 || printed.base !== '%' || printed.hedge !== '' ? none : i === 1 ? rateBefore(block.text, quantities, i) : [...rateAt(block.text, quantities, i), ...rateBefore(block.text, quantities, i)]));
+  if (quantities.length < 3) return none;
+  return quantities.flatMap((printed, i) => {
+    if (i === 0 || printed.base !== '%' || printed.hedge !== '') return none;
+    return [...(i > 1 ? rateAt(block.text, quantities, i) : none), ...rateBefore(block.text, quantities, i)];
+  });
 }
 
 function rateAt(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
@@ -52,6 +56,7 @@ function rateAt(text: string, quantities: readonly Quantity[], i: number): reado
 }
 
 const RISES = /[，,、]?(?:同比|(?:与|[比较]|相较)于?(?:上年|去年|上一年)(?:度|同期|相比)*)(增长|增加|上升|提高|下降|减少|降低)(?:了|率)?(?:为|达)?\s?$/;
+
 /** 158件，同比上升5.3%（上年为150件）: last year's number stands behind. */
 function rateBefore(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
   const [now, printed, then] = quantities.slice(i - 1, i + 2);
