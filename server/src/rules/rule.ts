@@ -22,6 +22,14 @@ export interface FixContext<S = unknown> extends ReportView {
   readonly index: number;
 }
 
+/** Fixes that build on what a finding knows of its subject: none where it knows nothing. */
+export function ofSubject<S>(fixes: (subject: S, context: FixContext<S>) => readonly Fix[]): (context: FixContext<S>) => readonly Fix[] {
+  return (context) => {
+    const { subject } = context.finding;
+    return subject === undefined ? [] : fixes(subject, context);
+  };
+}
+
 /** `S`: the subject of its findings. */
 interface RuleBase<S> {
   /** What it asks for, and why, is on its page: docs/rules/<id>.md. */

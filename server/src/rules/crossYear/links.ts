@@ -7,7 +7,6 @@ import { changeOf, editTo } from '../cellEdits';
 import { offer, type Finding, type Fix, type Related } from '../finding';
 import type { YearTermArgs } from '../messages/crossYear';
 import { cellName } from '../naming';
-import type { FixContext } from '../rule';
 import type { RuleId } from '../ruleIds';
 
 /** A link in one row or column, whose figures are all certain. */
@@ -97,9 +96,7 @@ function findingOf(instance: Instance, table: Table, earlier: Table, year: numbe
 }
 
 /** Writes into the cells that do not agree what last year's report asks for; either report may be the wrong one. */
-export function linkFixes({ finding: { subject } }: FixContext<LinkSubject>): readonly Fix[] {
-  if (!subject) return [];
-  const { table, broken } = subject;
+export function linkFixes({ table, broken }: LinkSubject): readonly Fix[] {
   const edits = broken.flatMap(({ link, target, expected }) => (link.kind === 'equals' ? (editTo(target, expected) ?? []) : []));
   if (edits.length < broken.length) return [];
   return [offer({ id: 'cross-year/fix', args: { changes: broken.map(({ target, expected }) => changeOf(target, expected, cellName(table, target))) } }, edits)];

@@ -2,16 +2,16 @@
 import type { Report } from '../../model/report';
 import { memoize } from '../../text/memo';
 import type { PlacedFinding } from '../placedFinding';
-import type { ReportView, WorkspaceRule } from '../rule';
+import { ofSubject, type ReportView, type WorkspaceRule } from '../rule';
 import { wrongGrowths } from './growth';
 import { jumps } from './jump';
 import { brokenLinks, linkFixes, type LinkSubject } from './links';
 
 /** What each compares is said by the formats' links, and by growth.ts and jump.ts. */
 export const crossYearRules: readonly WorkspaceRule<LinkSubject>[] = [
-  { id: 'cross-year/carry-over', severity: 'warning', scope: 'workspace', fixes: linkFixes },
-  { id: 'cross-year/in-force', severity: 'warning', scope: 'workspace', fixes: linkFixes },
-  { id: 'cross-year/items', severity: 'warning', scope: 'workspace', fixes: linkFixes },
+  { id: 'cross-year/carry-over', severity: 'warning', scope: 'workspace', fixes: ofSubject(linkFixes) },
+  { id: 'cross-year/in-force', severity: 'warning', scope: 'workspace', fixes: ofSubject(linkFixes) },
+  { id: 'cross-year/items', severity: 'warning', scope: 'workspace', fixes: ofSubject(linkFixes) },
   { id: 'cross-year/pending', severity: 'info', scope: 'workspace', offByDefault: true },
   { id: 'cross-year/growth', severity: 'info', scope: 'workspace' },
   { id: 'cross-year/jump', severity: 'info', scope: 'workspace' },

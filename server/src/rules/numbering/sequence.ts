@@ -1,7 +1,7 @@
 // Decides how an item with a wrong number may be renumbered: only where the numbers after it agree.
 import { flags, flagSummary, markOf } from '../../model/mark';
 import { offer, type Fix } from '../finding';
-import type { FixContext, FlowRule } from '../rule';
+import { ofSubject, type FixContext, type FlowRule } from '../rule';
 import { itemOf } from './items';
 import { levels, markLike, numeralLike, type Numbered } from './numbered';
 import { planNumbering } from './planNumbering';
@@ -15,13 +15,10 @@ export const numberingSequence: FlowRule<SequenceSubject> = {
   scope: 'flow',
   documents: 'any',
   inPlan: planNumbering,
-  fixes,
+  fixes: ofSubject(fixes),
 };
 
-function fixes(context: FixContext<SequenceSubject>): readonly Fix[] {
-  const { subject } = context.finding;
-  if (!subject) return [];
-  const { number, wanted } = subject;
+function fixes({ number, wanted }: SequenceSubject, context: FixContext): readonly Fix[] {
   const next = number.level === levels.running ? nextRunning(number) : nextItem(context, number);
   if (next !== undefined && next !== wanted + 1) return [];
   const { block, numeral, value } = number;

@@ -2,7 +2,7 @@
 import { widenLike } from '../../number/characters';
 import { isNegative, toText } from '../../number/decimal';
 import { offer, textAt, type Fix } from '../finding';
-import type { FixContext, ProseRule } from '../rule';
+import { ofSubject, type FixContext, type ProseRule } from '../rule';
 import { factFindings, type Disagreement } from './disagreements';
 
 /** At the figure, when no plausible reading of it agrees; information where words such as 全市 or 本级 may mean another whole. */
@@ -11,13 +11,11 @@ export const proseTable: ProseRule<Disagreement> = {
   severity: 'warning',
   scope: 'prose',
   check: (view) => factFindings('prose/table', view),
-  fixes,
+  fixes: ofSubject(fixes),
 };
 
 /** The table's figure in the text, where only one reading is left. */
-function fixes({ finding: { origin, subject, message } }: FixContext<Disagreement>): readonly Fix[] {
-  if (!subject) return [];
-  const { readings, claim } = subject;
+function fixes({ readings, claim }: Disagreement, { finding: { origin, message } }: FixContext): readonly Fix[] {
   const [value, ...others] = [...new Set(readings.map((reading) => toText(reading.value)))];
   const found = textAt(origin);
   if (value === undefined || others.length > 0 || claim.scope !== '' || !/^[0-9０-９,，]+$/u.test(found)) return [];

@@ -5,7 +5,7 @@ import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { add, compare, equals, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
-import type { BlockRule, FixContext } from '../rule';
+import { ofSubject, type BlockRule, type FixContext } from '../rule';
 import { relatedFigure, type FigureSubject } from './figures';
 
 /** 万 on one side of a sum only. */
@@ -16,7 +16,7 @@ export const proseUnit: BlockRule<UnitSubject> = {
   reads: 'paragraph',
   documents: 'report',
   check,
-  fixes,
+  fixes: ofSubject(fixes),
 };
 
 /** The figures as they would be printed with the other unit. */
@@ -88,9 +88,7 @@ function withUnitOf(text: string, { from, to, end }: Quantity, other: Quantity):
 }
 
 /** One unit or the other, and none is preferred; parts that lie in two lines are left alone. */
-function fixes({ finding: { origin, related, subject } }: FixContext<UnitSubject>): readonly Fix[] {
-  if (!subject) return [];
-  const { figure, others } = subject;
+function fixes({ figure, others }: UnitSubject, { finding: { origin, related } }: FixContext): readonly Fix[] {
   const own = offer({ id: 'fix/change-to', args: { to: figure.wanted } }, [{ origin, newText: figure.wanted }]);
   const edits = related.flatMap((each, i) => (textAt(each.origin) === others[i]?.is ? { origin: each.origin, newText: others[i].wanted } : []));
   if (edits.length === 0 || edits.length < others.length) return [own];

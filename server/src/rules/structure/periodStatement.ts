@@ -10,13 +10,13 @@ import { withoutTags } from '../../syntax/tags';
 import { offer, textAt, type Edit, type Finding, type Fix } from '../finding';
 import { inParts } from '../inParts';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
-import type { FixContext, ProseRule, ReportView } from '../rule';
+import { ofSubject, type ProseRule, type ReportView } from '../rule';
 
 /**
  * 统计期限为…1月1日至…12月31日: absent, information at the title; a year that is not the report's, or cannot be read, a warning at the first such
  * year. Of the years in the sentence the two ends of the period count.
  */
-export const periodStatement: ProseRule<readonly End[]> = { id: 'period/statement', severity: 'warning', scope: 'prose', check, fixes };
+export const periodStatement: ProseRule<readonly End[]> = { id: 'period/statement', severity: 'warning', scope: 'prose', check, fixes: ofSubject(fixes) };
 
 function check({ report }: ReportView): readonly PlacedFinding<readonly End[]>[] {
   const stated = statedPeriod(report);
@@ -78,8 +78,8 @@ function findingOf(wrong: readonly End[], year: number | null): Finding<readonly
 }
 
 /** The title's year in the period, or, where both ends of the period agree on another, that year in the title: whoever begins with last year's report forgets one of them. */
-function fixes({ finding: { subject: wrong }, report }: FixContext<readonly End[]>): readonly Fix[] {
-  return wrong ? [...periodFix(wrong, report), ...titleFix(wrong, report)] : [];
+function fixes(wrong: readonly End[], { report }: ReportView): readonly Fix[] {
+  return [...periodFix(wrong, report), ...titleFix(report)];
 }
 
 /** The right year in the digits of the wrong one; of a date that lost its 年, nobody knows which are the year's. */
@@ -92,16 +92,16 @@ function periodFix(wrong: readonly End[], { year }: Report): readonly Fix[] {
   return [offer({ id: 'period/statement.fix', args: { year } }, edits)];
 }
 
-function titleFix([end]: readonly End[], report: Report): readonly Fix[] {
+function titleFix(report: Report): readonly Fix[] {
   const { title, year } = report;
-  const stated = end?.year;
-  const period = statedPeriod(report)?.period;
-  if (!title || !period || stated === undefined || endsOf(period).some((each) => each.year !== stated)) return [];
+  const stated = statedPeriod(report);
+  const [other, ...more] = new Set(stated ? endsOf(stated.period).map((end) => end.year) : []);
+  if (!title || other === undefined || more.length > 0) return [];
   const edits = [...new Set([title.first.block, title.line.block])].flatMap((block): Edit[] => {
     const from = block.text.indexOf(`${year}年`);
-    return from < 0 ? [] : [{ origin: { block, from, to: from + String(year).length }, newText: String(stated) }];
+    return from < 0 ? [] : [{ origin: { block, from, to: from + String(year).length }, newText: String(other) }];
   });
-  return edits.length === 1 ? [offer({ id: 'period/statement.fix-title', args: { year: stated } }, edits)] : [];
+  return edits.length === 1 ? [offer({ id: 'period/statement.fix-title', args: { year: other } }, edits)] : [];
 }
 
 const HAN = '〇一二三四五六七八九';

@@ -7,14 +7,14 @@ import { memoize } from '../../text/memo';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertRun } from '../insert/newRows';
 import type { Message } from '../messages/message';
-import type { FixContext, ReportRule, ReportView } from '../rule';
+import { ofSubject, type ReportRule, type ReportView } from '../rule';
 import { missingRuns, type MissingRun } from './missingRows';
 
 /**
  * Every row and part of the form is there (〔2019〕60号, 〔2021〕30号): one finding for a run of missing rows, with the severity of the
  * gravest; at the last line of what stands before the gap. Asked of the first table of each kind: what is further is no table of the form.
  */
-export const tableRowMissing: ReportRule<MissingRun> = { id: 'table/row-missing', severity: 'error', scope: 'report', reads: 'tables', documents: 'report', check, fixes };
+export const tableRowMissing: ReportRule<MissingRun> = { id: 'table/row-missing', severity: 'error', scope: 'report', reads: 'tables', documents: 'report', check, fixes: ofSubject(fixes) };
 
 function check({ report: { tables } }: ReportView): readonly Finding<MissingRun>[] {
   const { disclosure, requests, review } = tables;
@@ -56,8 +56,8 @@ function rowLabels(rows: MissingRun['rows']): readonly string[] {
   return rows.map(({ spec }) => spec.label.official);
 }
 
-function fixes({ finding: { subject: run }, blocks, report, from }: FixContext<MissingRun>): readonly Fix[] {
-  const inserted = run && insertRun(run, { report, blocks, from });
+function fixes(run: MissingRun, view: ReportView): readonly Fix[] {
+  const inserted = insertRun(run, view);
   if (!inserted) return [];
   const { edits, filled } = inserted;
   const labels = rowLabels(run.rows.filter(({ subTable }) => !run.parts.includes(subTable)));

@@ -3,7 +3,7 @@ import { lineOrigin } from '../../model/lineOrigins';
 import { toChinese } from '../../number/chineseNumeral';
 import { sections } from '../../schema';
 import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
-import type { FixContext, ReportRule, ReportView } from '../rule';
+import { ofSubject, type ReportRule, type ReportView } from '../rule';
 import { bareTitle, knownSections, numeralOrigin, titleOrigin, type KnownSection } from './headings';
 import { sequenceOf } from './sectionSequence';
 
@@ -16,7 +16,7 @@ export const sectionOrdinal: ReportRule<KnownSection> = {
   documents: 'report',
   ofForm: true,
   check,
-  fixes,
+  fixes: ofSubject(fixes),
 };
 
 function check({ report }: ReportView): readonly Finding<KnownSection>[] {
@@ -39,8 +39,7 @@ function findingOf(known: KnownSection): Finding<KnownSection> {
 }
 
 /** The ordinal; or the title, where the section with that ordinal is missing or misnumbered itself. */
-function fixes({ finding: { subject: known }, report }: FixContext<KnownSection>): readonly Fix[] {
-  if (!known) return [];
+function fixes(known: KnownSection, { report }: ReportView): readonly Fix[] {
   const { section, spec } = known;
   const { block } = section.heading;
   if (section.ordinal === undefined) return [insertOrdinal(known)];

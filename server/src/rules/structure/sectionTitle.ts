@@ -1,10 +1,10 @@
 // Decides whether a section's title is worded as prescribed.
 import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
-import type { FixContext, ReportRule, ReportView } from '../rule';
+import { ofSubject, type FixContext, type ReportRule, type ReportView } from '../rule';
 import { bareTitle, knownSections, titleOrigin, type KnownSection } from './headings';
 
 /** The wording of 〔2019〕60号 and 〔2021〕30号, and the variants of it that the schema tolerates. */
-export const sectionTitle: ReportRule<KnownSection> = { id: 'section/title', severity: 'info', scope: 'report', reads: 'outline', documents: 'report', ofForm: true, check, fixes };
+export const sectionTitle: ReportRule<KnownSection> = { id: 'section/title', severity: 'info', scope: 'report', reads: 'outline', documents: 'report', ofForm: true, check, fixes: ofSubject(fixes) };
 
 function check({ report }: ReportView): readonly Finding<KnownSection>[] {
   let found: Finding<KnownSection>[] | undefined;
@@ -21,8 +21,7 @@ function findingOf(known: KnownSection): Finding<KnownSection> {
 }
 
 /** The ordinal, `#` and `**` stay. */
-function fixes({ finding: { origin, subject } }: FixContext<KnownSection>): readonly Fix[] {
-  if (!subject) return [];
-  const newText = bareTitle(subject.spec);
+function fixes({ spec }: KnownSection, { finding: { origin } }: FixContext): readonly Fix[] {
+  const newText = bareTitle(spec);
   return [offer({ id: 'section/title.fix', args: { title: newText } }, [{ origin, newText }])];
 }

@@ -6,11 +6,11 @@ import { expectedFormat, type TableKey } from '../../schema';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertTable } from '../insert/newSection';
 import type { Message } from '../messages/message';
-import type { FixContext, ReportRule, ReportView } from '../rule';
+import { ofSubject, type FixContext, type ReportRule, type ReportView } from '../rule';
 import { knownSections, type KnownSection } from './headings';
 
 /** Sections 二三四 have their tables (〔2019〕60号, 〔2021〕30号); where a section is missing, section/missing alone speaks. */
-export const tableMissing: ReportRule<Subject> = { id: 'table/missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', ofForm: true, check, fixes };
+export const tableMissing: ReportRule<Subject> = { id: 'table/missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', ofForm: true, check, fixes: ofSubject(fixes) };
 
 function check(view: ReportView): readonly Finding<Subject>[] {
   let found: Finding<Subject>[] | undefined;
@@ -52,10 +52,8 @@ function endOf({ report }: ReportView, { section }: KnownSection): number {
 }
 
 /** None for a lost table: a blank one beside its remains would help nobody. */
-function fixes(context: FixContext<Subject>): readonly Fix[] {
-  const { subject } = context.finding;
-  if (!subject || subject.lost) return [];
-  const { section, spec } = subject;
+function fixes({ section, spec, lost }: Subject, context: FixContext): readonly Fix[] {
+  if (lost) return [];
   const format = context.report.format ?? expectedFormat(context.report.year);
   const edits = insertTable(context, section, spec.table as TableKey, format);
   return [offer({ id: 'table/missing.insert', args: { format } }, edits)];

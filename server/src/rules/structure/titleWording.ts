@@ -3,10 +3,10 @@ import type { ReportTitle } from '../../model/outline';
 import { lineOrigin } from '../../model/lineOrigins';
 import { noFindings, textAt, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
-import type { FixContext, ReportRule, ReportView } from '../rule';
+import { ofSubject, type ReportRule, type ReportView } from '../rule';
 
 /** A lost or doubled character is a warning with a safe fix, 年度 left out is information. */
-export const titleWording: ReportRule<ReportTitle> = { id: 'title/wording', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes };
+export const titleWording: ReportRule<ReportTitle> = { id: 'title/wording', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes: ofSubject(fixes) };
 
 function check({ report: { title } }: ReportView): readonly Finding<ReportTitle>[] {
   if (!title || title.match.kind !== 'annual-report' || title.match.wording === 'official') return noFindings;
@@ -20,10 +20,9 @@ function check({ report: { title } }: ReportView): readonly Finding<ReportTitle>
   return [{ rule: 'title/wording', origin, message, related: [], subject: title }];
 }
 
-function fixes({ finding: { subject } }: FixContext<ReportTitle>): readonly Fix[] {
-  if (!subject?.match.correction) return [];
-  const { match, line } = subject;
-  const { start, end, text } = subject.match.correction;
+function fixes({ match, line }: ReportTitle): readonly Fix[] {
+  if (!match.correction) return [];
+  const { start, end, text } = match.correction;
   return [
     {
       title: { id: 'fix/change-to', args: { to: text } },

@@ -1,7 +1,7 @@
 // Offers to take away a comment that silences nothing, or the rules in it that do not.
 import type { Block } from '../../syntax/block';
 import type { Edit, Fix } from '../finding';
-import type { FixContext, TextRule } from '../rule';
+import { ofSubject, type FixContext, type TextRule } from '../rule';
 import { lineAround, type Directive } from './directives';
 
 /** What the fix of an idle suppression has to know. */
@@ -12,11 +12,9 @@ export interface IdleDirective {
 }
 
 /** A suppression that silences nothing, names no rule that exists, or is misspelt; found where suppressions are applied (suppress.ts). */
-export const suppressionUnused: TextRule<IdleDirective> = { id: 'suppression/unused', severity: 'info', scope: 'text', fixes };
+export const suppressionUnused: TextRule<IdleDirective> = { id: 'suppression/unused', severity: 'info', scope: 'text', fixes: ofSubject(fixes) };
 
-function fixes({ finding: { origin: { block }, subject } }: FixContext<IdleDirective>): readonly Fix[] {
-  if (!subject) return [];
-  const { directive, rest } = subject;
+function fixes({ directive, rest }: IdleDirective, { finding: { origin: { block } } }: FixContext): readonly Fix[] {
   const edit: Edit = rest.length > 0 ? { origin: { block, ...directive.list }, newText: rest.join(' ') } : removal(block, directive);
   return [{ title: { id: 'suppression/fix', args: { rest: rest.length > 0 } }, edits: [edit], safe: false, preferred: true }];
 }

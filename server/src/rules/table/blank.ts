@@ -2,7 +2,7 @@
 import { balanceOf } from '../../model/equations/equations';
 import { cellOrigin, type Table } from '../../model/table/table';
 import { offer, type Fix } from '../finding';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 import { fillBlankTotals } from '../total/recompute';
 import { oddCells } from './oddCells';
 
@@ -19,7 +19,7 @@ export const cellBlank: TableRule<Table> = {
     const args = { table: table.key, count: blank.length, totals };
     return [{ rule: 'cell/blank', origin: cellOrigin(first), message: { id: 'cell/blank', args }, related: [], subject: table }];
   },
-  fixes: ({ finding: { subject } }) => (subject ? fillTotals(subject) : []),
+  fixes: ofSubject(fillTotals),
 };
 
 /** On request only: a report may leave rows of zeros blank. */

@@ -1,14 +1,14 @@
 // table/clause: the caption of a part of table 2 cites another clause than the rows below it report on.
 import type { Caption } from '../../model/table/table';
 import { textAt, type Finding, type Fix } from '../finding';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 
 export const tableClause: TableRule<Caption> = {
   id: 'table/clause',
   scope: 'table',
   severity: 'warning',
   check: ({ captions }) => captions.filter(isWrong).map(findingAt),
-  fixes: ({ finding: { subject } }) => (subject ? fixOf(subject) : []),
+  fixes: ofSubject(fixOf),
 };
 
 /** Wrong in itself (第二十一条第五项), in its unit (第二十条第五款), or above rows of another clause. */

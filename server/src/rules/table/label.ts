@@ -8,7 +8,7 @@ import { fold } from '../../schema';
 import { stripped } from '../../syntax/tags';
 import { noFindings, type Finding, type Fix } from '../finding';
 import { shortLabel } from '../naming';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 import { rewording } from './rewording';
 
 export const tableLabel: TableRule<BoundLabel> = {
@@ -16,7 +16,7 @@ export const tableLabel: TableRule<BoundLabel> = {
   scope: 'table',
   severity: 'info',
   check: (table) => [...((table.traits & traits.variant) === 0 ? noFindings : variantsIn(table).map(findingAt)), ...misplacedIn(table)],
-  fixes: ({ finding: { subject } }) => (subject ? fixOf(subject) : []),
+  fixes: ofSubject(fixOf),
 };
 
 function variantsIn(table: Table): readonly BoundLabel[] {

@@ -6,7 +6,7 @@ import { isInteger, isNegative, toText } from '../../number/decimal';
 import { isWrapped, writtenLike } from '../cellEdits';
 import type { Fix } from '../finding';
 import { placeOf } from '../naming';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 import { oddCells } from './oddCells';
 
 export const cellNotANumber: TableRule<TextCell> = {
@@ -21,7 +21,7 @@ export const cellNotANumber: TableRule<TextCell> = {
       related: [],
       subject: { table, cell },
     })),
-  fixes: ({ finding: { subject } }) => (subject ? fixesOf(subject) : []),
+  fixes: ofSubject(fixesOf),
 };
 
 interface TextCell {

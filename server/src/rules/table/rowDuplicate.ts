@@ -8,7 +8,7 @@ import { printed } from '../cellEdits';
 import { offer, type Finding, type Fix } from '../finding';
 import { endBehindBlanks, startBeforeBlanks } from '../insert/lines';
 import { rowName } from '../naming';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 import { headOf, runsOf } from './runs';
 
 export const tableRowDuplicate: TableRule<RepeatedRows> = {
@@ -19,7 +19,7 @@ export const tableRowDuplicate: TableRule<RepeatedRows> = {
     const repeats = (row: TableRow): boolean => table.repeats(row) && isWhole(table, row);
     return table.rows.some(repeats) ? runsOf(table, repeats, () => true).map((run) => findingFor(table, run)) : [];
   },
-  fixes: ({ finding: { subject } }) => (subject ? removals(subject) : []),
+  fixes: ofSubject(removals),
 };
 
 /** Adjoining rows that stand in their table already. */

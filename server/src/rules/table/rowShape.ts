@@ -11,7 +11,7 @@ import { writtenLike } from '../cellEdits';
 import type { Finding, Fix } from '../finding';
 import type { LostName } from '../messages/table';
 import { columnName, rowName } from '../naming';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 import { headOf, runsOf } from './runs';
 
 export const tableRowShape: TableRule<LostCell> = {
@@ -23,7 +23,7 @@ export const tableRowShape: TableRule<LostCell> = {
     const isWrong = (row: TableRow): boolean => !row.hasShape && !splitIn(table, row);
     return runsOf(table, isWrong, (row, before) => goesWith(table, row, before)).map((run) => findingFor(table, run));
   },
-  fixes: ({ finding: { subject } }) => (subject ? fixesOf(subject) : []),
+  fixes: ofSubject(fixesOf),
 };
 
 function goesWith(table: Table, row: TableRow, before: TableRow): boolean {

@@ -6,14 +6,14 @@ import { toText } from '../../number/decimal';
 import { editTo } from '../cellEdits';
 import type { Edit, Finding, Fix } from '../finding';
 import { cellName } from '../naming';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 
 export const cellSplitNumber: TableRule<Split> = {
   id: 'cell/split-number',
   scope: 'table',
   severity: 'warning',
   check: (table) => splitsOf(table).map((split) => findingFor(table, split)),
-  fixes: ({ finding: { subject } }) => (subject ? fixesOf(subject) : []),
+  fixes: ofSubject(fixesOf),
 };
 
 function findingFor(table: Table, split: Split): Finding<Split> {

@@ -6,7 +6,7 @@ import { unitParts } from '../../number/unit';
 import { isWrapped } from '../cellEdits';
 import { offer, type Finding, type Fix } from '../finding';
 import { placeOf } from '../naming';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 import { oddCells, type MarkedCell } from './oddCells';
 import { decimalsOfColumn, unitOfColumn } from './units';
 
@@ -22,7 +22,7 @@ export const cellUnit: TableRule<Subject> = {
   scope: 'table',
   severity: 'info',
   check: (table) => oddCells(table).marked.flatMap((cell) => unitFinding(table, cell) ?? decimalsFinding(table, cell) ?? []),
-  fixes: ({ finding: { subject } }) => (subject ? fixOf(subject) : []),
+  fixes: ofSubject(fixOf),
 };
 
 /** 3件 says what 3 says, and is only hinted at. */

@@ -2,7 +2,7 @@
 import { bracketPairs, roundBrackets, type Bracket } from '../../model/paragraphs/brackets';
 import { offer, type Finding, type Fix } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
-import type { FixContext, FlowRule } from '../rule';
+import { ofSubject, type FixContext, type FlowRule } from '../rule';
 
 const QUOTES = 1;
 /** More than these in one paragraph are not a text with slips in it. */
@@ -21,7 +21,7 @@ export const textBrackets: FlowRule<BracketSubject> = {
   severity: 'warning',
   scope: 'flow',
   documents: 'any',
-  fixes,
+  fixes: ofSubject(fixes),
 };
 
 /** The findings for brackets that no partner can follow (`opens`) or precede any more. */
@@ -68,9 +68,7 @@ function reversedFinding(bracket: Bracket, opens: boolean): Finding<BracketSubje
   return finding(bracket, { id: 'text/brackets.reversed', args: { is, wanted } }, { wanted });
 }
 
-function fixes({ finding: { origin, subject } }: FixContext<BracketSubject>): readonly Fix[] {
-  if (!subject) return [];
-  const { wanted } = subject;
+function fixes({ wanted }: BracketSubject, { finding: { origin } }: FixContext): readonly Fix[] {
   const title = { id: 'text/brackets.fix', args: { is: origin.block.text.slice(origin.from, origin.to), wanted } } as const;
   return [offer(title, [{ origin, newText: wanted }])];
 }

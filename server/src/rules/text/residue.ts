@@ -7,7 +7,7 @@ import { contentLength } from '../../text/lineBreak';
 import type { Replacement } from '../../text/replacement';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
-import type { BlockRule, FixContext } from '../rule';
+import { ofSubject, type BlockRule, type FixContext } from '../rule';
 
 /** What a fix has to know. */
 interface Subject {
@@ -27,7 +27,7 @@ export const textResidue: BlockRule<Subject> = {
   reads: 'line',
   documents: 'any',
   check,
-  fixes,
+  fixes: ofSubject(fixes),
 };
 
 function check(block: Block): readonly Finding<Subject>[] {
@@ -114,9 +114,6 @@ function links(block: Block): Finding<Subject>[] {
   });
 }
 
-function fixes({ finding: { origin, subject } }: FixContext<Subject>): readonly Fix[] {
-  if (!subject) return [];
-  const { edits, title } = subject;
-  const { block } = origin;
+function fixes({ edits, title }: Subject, { finding: { origin: { block } } }: FixContext): readonly Fix[] {
   return [offer(title, edits.map(({ from, to, newText }) => ({ origin: { block, from, to }, newText })))];
 }

@@ -10,7 +10,7 @@ import type { Finding, Fix } from '../finding';
 import type { Side } from '../messages/names';
 import type { TotalMessages } from '../messages/total';
 import { cellName, rowName } from '../naming';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 import { addendRelated, countedIn, differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
 import { isTransposed, transposedIn } from './transposed';
 
@@ -19,7 +19,7 @@ export const totalBalance: TableRule<SumSubject> = {
   scope: 'table',
   severity: 'error',
   check,
-  fixes: ({ finding: { subject } }) => (subject ? balanceFixes(subject) : []),
+  fixes: ofSubject(balanceFixes),
 };
 
 /** One finding for each column; for all together where rows are still to be filled in. */

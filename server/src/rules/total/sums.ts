@@ -12,7 +12,7 @@ import { arithmetic, changeOf, editTo, isAnnotated, printed } from '../cellEdits
 import { offer, type Finding, type Fix, type Related } from '../finding';
 import type { Change, EquationName } from '../messages/total';
 import { causeOf, cellName, equationName } from '../naming';
-import type { TableRule } from '../rule';
+import { ofSubject, type TableRule } from '../rule';
 import { recompute } from './recompute';
 import { transposedIn } from './transposed';
 
@@ -31,7 +31,7 @@ export function sumRule(id: SumRuleId, severity: Severity): TableRule<SumSubject
     scope: 'table',
     severity,
     check: (table) => imbalancesOf(table, id).map((imbalance) => sumFinding(id, table, imbalance)),
-    fixes: ({ finding: { subject }, report }) => (subject ? sumFixes(subject, report) : []),
+    fixes: ofSubject((subject, { report }) => sumFixes(subject, report)),
   };
 }
 

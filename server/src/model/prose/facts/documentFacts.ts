@@ -8,6 +8,11 @@ const DECISIONS: readonly (readonly [string, FactKey])[] = [
   ['强制', 'coercions'],
 ];
 
+/** The statement on decisions that words are about. */
+export function decisionIn(words: string): FactKey | undefined {
+  return DECISIONS.find(([label]) => words.includes(label))?.[1];
+}
+
 /** Whether a statement is on decisions of table 2. */
 export function isDecision(key: FactKey): boolean {
   return DECISIONS.some(([, each]) => each === key);
@@ -23,7 +28,7 @@ const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网�
 export const decisions: FactPattern['key'] = ({ words, before, clause, sentence }) => {
   const isOwn = words.includes('处理决定') || (words.includes('决定') && clause.endsWith('作出'));
   const isTold = isOwn || (!OF_SOME_DECISIONS.test(sentence) && (DECIDES.test(clause) || DECIDED_BEFORE.test(before)));
-  return isTold ? DECISIONS.find(([label]) => words.includes(label))?.[1] : undefined;
+  return isTold ? decisionIn(words) : undefined;
 };
 
 const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | 'inForce'])[] = [

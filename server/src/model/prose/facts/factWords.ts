@@ -1,5 +1,6 @@
 // What a paragraph says of the tables without a number: 未收到申请, 未发生行政复议, 均获维持, 全部办结, and whose fee it speaks of.
 import { append } from '../../../text/append';
+import { decisionIn } from './documentFacts';
 import type { FactKey, YearKey } from './factKinds';
 import { governs } from './factTime';
 
@@ -92,7 +93,6 @@ function noCases(clause: string): readonly Said[] {
 }
 
 const NO_DECISIONS = /(?:无|没有|未(?:发生|作出|实施|办理)(?:过)?)行政(许可|处罚|强制)(?:(?:、|和|及|或)(?:行政)?(许可|处罚|强制))?(?:(?:、|和|及|或)(?:行政)?(许可|处罚|强制))?(?:(?:案件|决定|事项|措施)(?:办理)?$|案件|决定|办理$|$)/u;
-const DECISION_KEYS = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercions' } as const;
 const NO_DOCUMENTS = /(?:未|没有)(?:新)?(?:制定|制发|出台|印发)(?:新的)?(?:行政)?规范性文件(?:的?情[况形])?$/u;
 
 function noDocuments(clause: string): readonly Said[] {
@@ -103,7 +103,10 @@ function noDocuments(clause: string): readonly Said[] {
 function noDecisions(clause: string): readonly Said[] {
   const match = NO_DECISIONS.exec(clause);
   if (!match) return [];
-  return match.slice(1).flatMap((kind) => (kind === undefined ? [] : [said(DECISION_KEYS[kind as keyof typeof DECISION_KEYS], match)]));
+  return match.slice(1).flatMap((kind) => {
+    const key = decisionIn(kind ?? '');
+    return key ? [said(key, match)] : [];
+  });
 }
 
 const UPHELD = /(?:均|全部|都)(?:已)?(?:获|被|予以?|得到|作出|为|判决)?维持|均(?:获|全部)?胜诉|全部胜诉/u;
