@@ -45,9 +45,18 @@ export function recompute(table: Table): Recomputed {
   return { edits, refused };
 }
 
-/** The edits that fill the blank totals whose parts are certain; only ever on request. */
+/** The edits that fill the blank totals whose parts are certain, where it is certain which field is the total; only ever on request. */
 export function fillBlankTotals(table: Table): readonly Edit[] {
-  return balanceOf(table).blanks.flatMap(({ cell, sum }) => editTo(cell, sum) ?? []);
+  return balanceOf(table).blanks.flatMap(({ cell, sum }) => (isAnchored(table, cell.row) ? (editTo(cell, sum) ?? []) : []));
+}
+
+/** Whether more than their number tells which fields of a row are its columns: where a row is blank throughout, only that all begin right behind the labels. */
+function isAnchored({ rows }: Table, { source: { reading }, expected }: TableRow): boolean {
+  if (reading.layout !== 'tabs' || reading.filled.length > 0) return true;
+  const all = rows.map(({ bound, source }) => ({ ...source.reading, start: bound.used[0] }));
+  if (all.some(({ filled, lastLabel }) => lastLabel === reading.lastLabel && filled.length === expected)) return true;
+  const deepest = all.reduce((depth, { lastLabel }) => Math.max(depth, lastLabel), -1);
+  return all.every(({ start }) => start === deepest + 1) || all.every(({ width, lastLabel }) => width === lastLabel + 1 + expected);
 }
 
 function derivesAnything({ format, key }: Table): boolean {

@@ -67,4 +67,13 @@ describe('recompute', () => {
     const table = requestsIn(requestsText(parts, { 'open.total': '', 'partial.total': '/', 'total.total': '' }));
     assert.deepEqual(fillBlankTotals(table).map(({ origin, newText }) => `${textAt(origin)}→${newText}`), ['→5', '/→4', '→12']);
   });
+
+  it('fills totals of rows without any figure only where it is certain which field is the total', () => {
+    const blank = (text: string): string => text.replace(/\t\d+(?=[\t\n])/gu, '\t');
+    const filledIn = (text: string): number => fillBlankTotals(requestsIn(text)).length;
+    assert.equal(filledIn(blank(requestsText())), 31);
+    const wider = blank(requestsText()).replace(/\n/gu, '\t\n');
+    assert.equal(filledIn(wider), 31, 'below the header');
+    assert.equal(filledIn(wider.replace(/^.*自然人/mu, '\t自然人').replace(/^.*商业企业/mu, '\t商业企业')), 0, 'below a header that has drifted');
+  });
 });
