@@ -1,10 +1,10 @@
 // What cells and equations are called in messages: by the official labels, without the remarks behind them.
-import type { Imbalance, Instance } from '../model/equations/instance';
+import type { Exchange, Imbalance, Instance } from '../model/equations/instance';
 import type { Table, TableRow, ValueCell } from '../model/table/table';
 import { formats, rowOf, type ColumnSpec } from '../schema';
 import { changeOf } from './cellEdits';
 import type { CellName } from './messages/names';
-import type { Cause, EquationName } from './messages/total';
+import type { Cause, EquationName, Exchanged } from './messages/total';
 
 /** （二）部分公开（区分处理的，…） → （二）部分公开. */
 export function shortLabel(official: string): string {
@@ -61,8 +61,15 @@ export function equationName(table: Table, { equation, target }: Instance): Equa
 }
 
 /** What is to blame for a broken sum, in the words of messages. */
-export function causeOf(table: Table, { instance, repair }: Imbalance): Cause {
+export function causeOf(table: Table, { instance, repair, exchange }: Imbalance): Cause {
+  if (exchange) return exchangedIn(table, exchange);
   if (!repair) return { kind: 'unknown' };
   if (repair.cell === instance.target && instance.equation.rule !== 'total/balance') return { kind: 'total' };
   return { kind: 'cell', change: changeOf(repair.cell, repair.value, cellName(table, repair.cell)) };
+}
+
+/** Two columns or rows by their names. */
+export function exchangedIn(table: Table, { along, pairs }: Exchange): Exchanged {
+  const [first = '', second = ''] = pairs[0]?.map((cell) => cellName(table, cell)[along]) ?? [];
+  return { kind: 'exchange', along, first, second };
 }

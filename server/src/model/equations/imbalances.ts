@@ -1,9 +1,9 @@
 // At which equation a wrong figure is told, and what is told of equations that no figure explains.
 import { add, addSigned, equals, isZero, negate, type Decimal } from '../../number/decimal';
-import type { ValueCell } from '../table/table';
+import { addend, type ValueCell } from '../table/table';
 import type { EquationSystem } from './equationSystem';
 import type { Accepted } from './equationSystem';
-import type { Imbalance, Instance, Repair } from './instance';
+import type { Exchange, Imbalance, Instance, Repair } from './instance';
 
 /** The findings for the changes that were taken: each at the total that it writes, else at the narrowest equation that it mends. */
 export function repaired(system: EquationSystem, accepted: readonly Accepted[]): Imbalance[] {
@@ -56,6 +56,19 @@ export function unexplained(system: EquationSystem): Imbalance[] {
     if (other !== undefined) told.add(other);
     return [imbalance(system, index, { certain: false, counterpart: other === undefined ? undefined : system.instance(other) })];
   });
+}
+
+/** All that comes of two columns or rows in each other's place, told once: at the first equation, with the figures as they stand. */
+export function exchanged(exchange: Exchange): Imbalance[] {
+  return exchange.explains.slice(0, 1).map((instance) => ({
+    instance,
+    sum: instance.terms.reduce<Decimal>((sum, { sign, cell }) => addSigned(sum, sign, addend(cell) ?? 0), 0),
+    found: addend(instance.target) ?? 0,
+    repair: undefined,
+    certain: false,
+    counterpart: undefined,
+    exchange,
+  }));
 }
 
 /** Whether an equation is off in a total only by what it is off in the parts of that total. */

@@ -80,6 +80,14 @@ export interface Repair {
   readonly explains: readonly Instance[];
 }
 
+/** Two columns or two rows whose figures stand in each other's place. */
+export interface Exchange {
+  readonly along: 'column' | 'row';
+  /** The cells whose figures differ, of the first and of the second. */
+  readonly pairs: readonly (readonly [ValueCell, ValueCell])[];
+  readonly explains: readonly Instance[];
+}
+
 /** A broken equation, reported once: with the repair that explains it, if one does. */
 export interface Imbalance {
   readonly instance: Instance;
@@ -93,4 +101,6 @@ export interface Imbalance {
   readonly certain: boolean;
   /** The same equation in another column, off by as much the other way: figures entered under the wrong column. */
   readonly counterpart: Instance | undefined;
+  /** It is the first of those that this explains, and stands for all. */
+  readonly exchange?: Exchange | undefined;
 }

@@ -9,9 +9,9 @@ import { arithmetic, changeOf, editTo, printed } from '../cellEdits';
 import type { Finding, Fix } from '../finding';
 import type { Side } from '../messages/names';
 import type { TotalMessages } from '../messages/total';
-import { cellName, rowName } from '../naming';
+import { cellName, exchangedIn, rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
-import { addendRelated, countedIn, differenceOf, imbalancesOf, relatedOf, type SumSubject } from './sums';
+import { addendRelated, countedIn, differenceOf, fixExchange, imbalancesOf, relatedOf, type SumSubject } from './sums';
 import { isTransposed, transposedIn } from './transposed';
 
 export const totalBalance: TableRule<SumSubject> = {
@@ -31,19 +31,19 @@ function check(table: Table): readonly Finding<SumSubject>[] {
 }
 
 function balanceFinding(table: Table, imbalance: Imbalance): Finding<SumSubject> {
-  const { counterpart } = imbalance;
-  const cause = { counterpart: counterpart ? columnOf(table, counterpart) : '', transposed: counterpart ? undefined : transposedIn(table, imbalance), blank: [] };
+  const { counterpart, exchange } = imbalance;
+  const cause = { counterpart: counterpart ? columnOf(table, counterpart) : '', transposed: counterpart ? undefined : transposedIn(table, imbalance), blank: [], exchange: exchange && exchangedIn(table, exchange) };
   return { ...findingOf(table, imbalance, cause), related: relatedOf(table, imbalance), subject: { table, imbalance } };
 }
 
 /** Without repairs, nor a figure under suspicion: what is to be filled in is not known. */
 function unfilledFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding<SumSubject> {
   const cells = imbalance.instance.ownTerms.filter(({ sign }) => sign > 0).map(({ cell }) => cell);
-  const cause = { counterpart: '', transposed: undefined, blank: blank.map(rowName) };
+  const cause = { counterpart: '', transposed: undefined, blank: blank.map(rowName), exchange: undefined };
   return { ...findingOf(table, imbalance, cause), related: cells.map((cell) => addendRelated(table, cell)) };
 }
 
-type Cause = Pick<TotalMessages['total/balance'], 'counterpart' | 'transposed' | 'blank'>;
+type Cause = Pick<TotalMessages['total/balance'], 'counterpart' | 'transposed' | 'blank' | 'exchange'>;
 
 function findingOf(table: Table, imbalance: Imbalance, cause: Cause): Omit<Finding, 'related' | 'subject'> {
   const { instance } = imbalance;
@@ -101,6 +101,7 @@ function ordinal(label: string): string {
 
 /** Each way out with its arithmetic, digits that changed places first; preferred only if it is the only one. */
 function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
+  if (imbalance.exchange) return fixExchange(table, imbalance.exchange);
   const found = balanceOf(table).waysOut(imbalance);
   const isLikely = ({ changes: [first] }: WayOut): boolean => first !== undefined && isTransposed(printed(first.cell), toText(first.value));
   const ways = [...found.filter(isLikely), ...found.filter((way) => !isLikely(way))];

@@ -1,6 +1,6 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
 import { balanceOf } from '../../model/equations/equations';
-import type { Imbalance, Instance } from '../../model/equations/instance';
+import type { Exchange, Imbalance, Instance } from '../../model/equations/instance';
 import { comesOfSplit } from '../../model/equations/splits';
 import { bearsOut } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
@@ -11,7 +11,7 @@ import { append } from '../../text/append';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from '../cellEdits';
 import { offer, type Finding, type Fix, type Related } from '../finding';
 import type { Change, EquationName } from '../messages/total';
-import { causeOf, cellName, equationName } from '../naming';
+import { causeOf, cellName, equationName, exchangedIn } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
 import { recompute } from './recompute';
 import { transposedIn } from './transposed';
@@ -96,13 +96,13 @@ function alsoOf(table: Table, { instance, repair }: Imbalance): EquationName[] {
 }
 
 /** Every cell of the sum, the cell under suspicion, and the totals that are off for the same reason. */
-export function relatedOf(table: Table, { instance, repair, counterpart }: Imbalance): readonly Related[] {
+export function relatedOf(table: Table, { instance, repair, counterpart, exchange }: Imbalance): readonly Related[] {
   const suspect = repair && repair.cell !== instance.target ? repair.cell : undefined;
   const of = (cell: ValueCell): Related =>
     cell === suspect && repair
       ? { origin: cellOrigin(cell), message: { id: 'total/suspect', args: { at: cellName(table, cell), value: printed(cell), to: toText(repair.value) } } }
       : addendRelated(table, cell);
-  const others = (repair?.explains ?? []).filter(({ target }) => target !== instance.target);
+  const others = (repair?.explains ?? exchange?.explains ?? []).filter(({ target }) => target !== instance.target);
   return [...instance.terms.map(({ cell }) => of(cell)), ...others.map((each) => alsoRelated(table, each)), ...(counterpart ? [of(counterpart.target)] : [])];
 }
 
@@ -123,7 +123,8 @@ function alsoRelated(table: Table, other: Instance): Related {
  * change a total that is what the text says.
  */
 function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fix[] {
-  const { instance, repair, sum, certain } = imbalance;
+  const { instance, repair, sum, certain, exchange } = imbalance;
+  if (exchange) return fixExchange(table, exchange);
   const fixes: Fix[] = [];
   if (repair && repair.cell !== instance.target) append(fixes, fixFigure(table, repair.cell, repair.value));
   const edit = instance.equation.derives ? editTo(instance.target, sum) : undefined;
@@ -156,6 +157,13 @@ function fixGroup(table: Table, { instance, sum }: Imbalance): Fix[] {
 
 function sumOf(terms: Instance['terms']): Decimal {
   return terms.reduce<Decimal>((sum, { sign, cell }) => addSigned(sum, sign, addend(cell) ?? 0), 0);
+}
+
+/** Every figure goes where the other stands, in the form of what stands there. */
+export function fixExchange(table: Table, exchange: Exchange): Fix[] {
+  const edits = exchange.pairs.flatMap(([first, second]) => [editTo(first, addend(second) ?? 0), editTo(second, addend(first) ?? 0)]);
+  const isWhole = edits.every((edit) => edit !== undefined) && !exchange.pairs.flat().some(isAnnotated);
+  return isWhole ? [offer({ id: 'total/fix-exchange', args: { exchange: exchangedIn(table, exchange) } }, edits)] : [];
 }
 
 function fixFigure(table: Table, cell: ValueCell, value: Decimal): Fix[] {

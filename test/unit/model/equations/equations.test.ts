@@ -91,6 +91,46 @@ describe('equations of table 3', () => {
   });
 });
 
+describe('two columns or rows in each other’s place', () => {
+  const plain = requestsText(parts);
+  const columnsOf = (line: string): string[] => line.split('\t');
+
+  /** The text with two columns of figures, counted from the first, exchanged. */
+  const exchangeColumns = (text: string, a: number, b: number): string =>
+    text.replace(/^.*\t\d+(?:\t\d+){6}$/gmu, (line) => {
+      const cells = columnsOf(line);
+      const at = (i: number): number => cells.length - 7 + i;
+      [cells[at(a)], cells[at(b)]] = [cells[at(b)] as string, cells[at(a)] as string];
+      return cells.join('\t');
+    });
+
+  /** The text with the figures of two rows exchanged. */
+  const exchangeRows = (text: string, a: string, b: string): string => {
+    const figures = (label: string): string => new RegExp(`${label}.*?((?:\\t\\d+){7})$`, 'mu').exec(text)?.[1] ?? '';
+    const [one, other] = [figures(a), figures(b)];
+    return text.split('\n').map((line) => (line.includes(a) ? line.replace(one, other) : line.includes(b) ? line.replace(other, one) : line)).join('\n');
+  };
+
+  /** Which lines, and how many cells of them differ. */
+  const exchanges = (text: string): string[] =>
+    balance(text).imbalances.map(({ exchange }) => (exchange ? `${exchange.pairs[0]?.map(name).join('↔')} ${exchange.pairs.length}` : 'none'));
+
+  it('are told once, though most equations are off', () => {
+    assert.deepEqual(exchanges(exchangeColumns(plain, 5, 6)), ['new.otherOrg↔new.total 8']);
+    assert.deepEqual(exchanges(exchangeColumns(plain, 0, 6)), ['new.natural↔new.total 4']);
+    assert.deepEqual(exchanges(exchangeRows(plain, '（七）总计', '四、结转下年度')), ['total.natural↔carriedOut.natural 4']);
+    assert.deepEqual(exchanges(exchangeRows(plain, '二、上年结转', '（七）总计')), ['carriedIn.natural↔total.natural 4']);
+    assert.deepEqual(exchanges(exchangeRows(plain, '（一）予以公开', '（七）总计')), ['open.natural↔total.natural 4']);
+  });
+
+  it('are not told of where another pair would do as well, or one figure explains it', () => {
+    const either = requestsText({ 'open.natural': 5 }, { 'partial.natural': 5, 'partial.total': 5, 'total.natural': 0, 'total.total': 0 });
+    assert.ok(exchanges(either).every((each) => each === 'none'));
+    assert.deepEqual(exchanges(requestsText(parts, { 'total.natural': 10 })), ['none']);
+    assert.deepEqual(exchanges(requestsText(parts, { 'open.total': 6, 'partial.total': 3 })), ['none', 'none']);
+  });
+});
+
 describe('the total of a group', () => {
   const withGroup = (line: string): string => requestsText(parts).replace('\t（三）不予公开\t1.属于国家秘密', `${line}\t（三）不予公开\t1.属于国家秘密`);
 

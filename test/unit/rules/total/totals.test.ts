@@ -84,6 +84,28 @@ describe('total/row', () => {
   });
 });
 
+describe('columns and rows in each other’s place', () => {
+  const columns = right.replace(/\t(\d+)\t(\d+)$/gmu, '\t$2\t$1');
+  const rows = right.replace(/(（七）总计\t+)(.*)(\n四、.*?\t+)(.*)/u, '$1$4$3$2');
+
+  it('are one finding, with one way to put them right', () => {
+    assert.deepEqual(shown(columns), ['total/row “0” error']);
+    assert.match(sentences(columns)[0] ?? '', /各列之和 30（10\+3\+2\+15），现为 0，少 30。疑“其他”和“总计”两列的数放反了：对调后各处都相符。$/u);
+    assert.deepEqual(fixesIn(columns), [{ title: '对调“其他”和“总计”两列的数', text: right }]);
+    assert.deepEqual(fixesIn(rows), [{ title: '对调“（七）总计”和“四、结转下年度继续办理”两行的数', text: right }]);
+  });
+
+  it('are told in the reconciliation where nothing else is off', () => {
+    const text = right.replace(/(二、.*?\t\t\t)(.*)((?:\n.*)*\n四、.*?\t\t\t)(.*)/u, '$1$4$3$2');
+    assert.deepEqual(shown(text), ['total/balance “10” error']);
+    assert.deepEqual(fixesIn(text).map((fix) => fix.text), [right]);
+  });
+
+  it('are left alone by recomputing', () => {
+    assert.ok(foundIn(columns).flatMap(fixesOf).every(({ safe }) => !safe));
+  });
+});
+
 describe('total/results', () => {
   it('stands at （七） and names the row and the balance that are off with it', () => {
     const text = wrong({ 'total.natural': 10 });
