@@ -29,17 +29,15 @@ interface TextCell {
   readonly cell: ValueCell;
 }
 
-/** The digits that letters were typed for, and what the sums say; where both are the same, that is preferred. */
+/** What the sums say, preferred where no other digits were meant; where they say nothing, the digits that letters were typed for. */
 function fixesOf({ table, cell }: TextCell): readonly Fix[] {
   if (isWrapped(cell)) return [];
   const value = impliedValue(table, cell);
-  const implied = value !== undefined && isInteger(value) && !isNegative(value) ? toText(value) : undefined;
+  const implied = value !== undefined && isInteger(value) && !isNegative(value) ? value : undefined;
   const meant = digitsMeant(cell.cell.text);
-  const values = new Set([meant, implied].filter((each) => each !== undefined));
-  return [...values].map((to) => ({
-    title: { id: 'cell/number-fix', args: { to, isImplied: to === implied } },
-    edits: [{ origin: cellOrigin(cell), newText: to === implied && value !== undefined ? writtenLike(cell.row, value) : to }],
-    safe: false,
-    preferred: to === implied && (meant === undefined || meant === to),
-  }));
+  const to = implied === undefined ? meant : toText(implied);
+  if (to === undefined) return [];
+  const title = { id: 'cell/number-fix' as const, args: { to, isImplied: implied !== undefined } };
+  const newText = implied === undefined ? to : writtenLike(cell.row, implied);
+  return [{ title, edits: [{ origin: cellOrigin(cell), newText }], safe: false, preferred: implied !== undefined && (meant === undefined || meant === to) }];
 }

@@ -1,6 +1,7 @@
 // What the rules on single cells report, and what they accept.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
+import { say } from '../../../../server/src/rules/messages/message';
 import { disclosureText, requestsText, reviewText, TITLE } from '../../../support/tableText';
 import { fixesIn, foundIn, sentences, shown } from '../total/support';
 
@@ -24,7 +25,14 @@ describe('the fix for a cell that holds no number', () => {
   it('writes the digits that were meant, preferred where the sums agree', () => {
     assert.deepEqual(fixesIn(saying('l0')), [{ title: '改为 10（与各项合计相符）!', text: whole }]);
     assert.deepEqual(fixesIn(saying('ＩＯ')), [{ title: '改为 10（与各项合计相符）!', text: whole }]);
-    assert.deepEqual(fixesIn(saying('1lO')).map(({ title }) => title), ['改为 110', '改为 10（与各项合计相符）']);
+  });
+  it('writes what the sums say where these contradict the digits that were meant, and does not prefer it', () => {
+    assert.deepEqual(fixesIn(saying('1lO')).map(({ title }) => title), ['改为 10（与各项合计相符）']);
+  });
+  it('writes the digits that were meant where the sums say nothing', () => {
+    const [fix, ...others] = foundIn(saying('l0\t若干').replace('若干\t0', '若干')).flatMap(fixesOf);
+    assert.equal(fix && say(fix.title, 'zh-cn'), '改为 10');
+    assert.deepEqual(others, []);
   });
   it('writes what every sum of the cell says', () => {
     for (const text of ['若干', '见附件', '10余']) assert.deepEqual(fixesIn(saying(text)), [{ title: '改为 10（与各项合计相符）!', text: whole }]);
