@@ -63,10 +63,13 @@ const reviewsAndSuits: Phrase = ['行政复议、行政诉讼共{n}件', '{n} ad
 
 const phrases: Readonly<Record<FactKey, Phrase>> = {
   new: ['收到申请{n}件', '{n} requests received'],
+  'new:citizens': ['收到公民申请{n}件', '{n} requests by citizens received'],
   fresh: ['新收申请{n}件', '{n} new requests'],
   'fresh-of-some': ['新收申请{n}件', '{n} new requests'],
   handled: ['办理申请{n}件', '{n} requests handled'],
   'handled-of-some': ['办理申请{n}件', '{n} requests handled'],
+  'just-handled': ['办理申请{n}件', '{n} requests handled'],
+  given: ['依申请公开信息{n}件', '{n} items of information given on request'],
   carriedIn: ['上年结转{n}件', '{n} requests carried over from last year'],
   done: ['办结{n}件', '{n} requests settled'],
   answered: ['答复{n}件', '{n} requests answered'],

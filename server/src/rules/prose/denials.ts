@@ -12,7 +12,7 @@ import { excerpt } from './figures';
 
 /** What is denied, and the statements that tell how many there were. */
 const DENIED: ReadonlyMap<FactKey, readonly FactKey[]> = new Map<FactKey, readonly FactKey[]>([
-  ['new', ['new', 'fresh']],
+  ['new', ['new', 'new:citizens', 'fresh']],
   ['no-review', ['review']],
   ['no-litigation', ['litigation', 'direct', 'after']],
   ['no-cases', ['review', 'litigation', 'review+litigation', 'direct', 'after']],

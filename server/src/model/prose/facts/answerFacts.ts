@@ -79,6 +79,13 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   return own ?? (isReceived ? kind : `${kind}?`);
 }
 
+/** 部分公开2件，因信息不存在的5件: of some rows of the group, whoever told them apart. */
+export function noSuch({ before }: Surroundings): FactKey | undefined {
+  return TELLS_RESULTS.test(before) ? 'results:unable?' : undefined;
+}
+
+const TELLS_RESULTS = /不予公开|部分公开|无法提供|不予处理|办结|答复|办理结果|处理结果/;
+
 /** Reasons by words that only their rows of table 3 have. */
 const REASONS: readonly (readonly [string, Reason])[] = [
   ['国家秘密', 'deny1'],
@@ -105,6 +112,6 @@ export function reasonOf({ words, before }: Surroundings): FactKey | undefined {
   const there = sinceSemicolon(before);
   if (/(?<![0-9][件起宗例份项条])[和及或与、](?:属于?|因)?$/.test(before) || /自然人|法人|企业|公民/.test(there) || PAPERS.test(there)) return undefined;
   const reason = REASONS.find(([label]) => words.includes(label))?.[1];
-  if (!reason || !/不予公开|部分公开|无法提供|不予处理|办结|答复|办理结果|处理结果/.test(before)) return undefined;
+  if (!reason || !TELLS_RESULTS.test(before)) return undefined;
   return reason.startsWith('refuse') && !/不予处理|结果/.test(before) ? undefined : `reason:${reason}`;
 }

@@ -65,7 +65,7 @@ const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
   [/维持/, 'upheld'],
   [/纠正/, 'corrected'],
   [/其他/, 'other'],
-  [/审[结理]/, 'pending'],
+  [/审[结理]|办结|结案/, 'pending'],
 ];
 const CASE = /未经(?:行政)?复议(?:直接)?起诉|复议后(?:起诉|提起)|诉讼|复议/g;
 const SOME_OF_INFORMATION = /其中[^，。；0-9]{0,8}信息公开/;

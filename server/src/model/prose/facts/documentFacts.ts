@@ -19,10 +19,10 @@ export function isDecision(key: FactKey): boolean {
 }
 
 /** 作出行政许可决定12件、行政处罚决定3件: what goes on after a number. */
-const DECIDED_BEFORE = /(?:作出|实施|办理)(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件)?[0-9]+[件起宗例份][、，])+$/;
+const DECIDED_BEFORE = /(?:作出|实施|办理)(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项)?[0-9]+[件起宗例份][、，])+$/;
 const DECIDES = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|[我本][局委厅办镇街]|本(?:单位|机关)|街道)*(?:作出|实施|办理)$/;
 /** They tell of some of the decisions, or of applications for them. */
-const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网上|系统内|事项/;
+const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网上|系统内|(?<!行政(?:许可|处罚|强制))事项/;
 
 /** 行政许可处理决定12件, 作出行政处罚决定3件, 办理行政许可12件、行政处罚3件. */
 export const decisions: FactPattern['key'] = ({ words, before, clause, sentence }) => {
@@ -43,7 +43,7 @@ const OTHER_DOCUMENTS = /审查|备案|清理|审核|解读|修订|修改|草案
 function isOfTable(words: string, before: string, sentence: string): boolean {
   return /^(?:制发|废止)行政规范性文件/.test(words) || JUST_TOLD.test(before) || (sentence.includes('制发') && sentence.includes('废止') && sentence.includes('现行有效'));
 }
-const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，$/;
+const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，(?:[^。；0-9]*，)?$/;
 
 export function documents({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {
   const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];

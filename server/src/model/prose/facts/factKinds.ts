@@ -6,7 +6,7 @@ export type YearKey = 'year:fee' | 'year:received' | 'year:published' | 'year:do
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =
-  | 'new' | 'fresh' | 'fresh-of-some' | 'handled' | 'handled-of-some' | 'carriedIn' | 'done' | 'answered' | 'done-of-some' | 'answered-of-some' | 'carriedOut' | 'all-done'
+  | 'new' | 'new:citizens' | 'fresh' | 'fresh-of-some' | 'handled' | 'handled-of-some' | 'just-handled' | 'given' | 'carriedIn' | 'done' | 'answered' | 'done-of-some' | 'answered-of-some' | 'carriedOut' | 'all-done'
   | 'results:open' | 'results:open?' | 'results:partial' | 'results:open+partial' | 'results:deny' | 'results:deny?' | 'results:unable'
   | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
   | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
@@ -110,10 +110,13 @@ const reasonKinds = Object.fromEntries(reasons.map((reason) => [`reason:${reason
 /** Every statement and what it means. */
 export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   new: requests(NEW, ALL),
+  'new:citizens': requests([plus('new', 'natural')], NEW, [plus('new', 'natural'), plus('carriedIn', 'natural')], ALL),
   fresh: requests(NEW, ALL),
   'fresh-of-some': requests(NEW, ALL, FRESH_DONE),
   handled: requests(DONE, NEW, ALL),
   'handled-of-some': requests(DONE, NEW, ALL, FRESH_DONE),
+  'just-handled': requests(DONE, NEW, ALL, [plus('carriedIn')]),
+  given: requests([plus('open')], [plus('open'), plus('partial')], DONE, NEW, ALL),
   carriedIn: requests([plus('carriedIn')]),
   done: requests(DONE),
   answered: requests(DONE, [plus('total'), minus('other')]),

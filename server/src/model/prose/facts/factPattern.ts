@@ -1,4 +1,5 @@
 // What a pattern of facts is, and what it sees of a number.
+import type { Decimal } from '../../../number/decimal';
 import type { FactKey } from './factKinds';
 
 /** What a pattern sees of a number: the words it matched, and the sentence around. All of them are short. */
@@ -15,6 +16,7 @@ export interface Surroundings {
   readonly context: string;
   /** What follows the number's unit, some characters. */
   readonly after: string;
+  readonly value: Decimal;
 }
 
 /** A way in which a number is said to be something. */

@@ -1,17 +1,17 @@
 // The words around a number that make it a statement on a table, in the official register.
-import { applicants, REASON_WORDS, reasonOf, result } from './answerFacts';
+import { applicants, noSuch, REASON_WORDS, reasonOf, result } from './answerFacts';
 import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
 import { decisions, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
 import type { FactPattern } from './factPattern';
 import {
-  carriedIn, carriedOn, carriedOut, handled, handledOfThese, handledThere, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
+  carriedIn, carriedOn, carriedOut, given, handled, handledOfThese, handledThere, justHandled, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
 } from './requestFacts';
 
 const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
 const right = (body: string): RegExp => new RegExp(body, 'y');
 
 /** Characters of 政府信息公开申请数量 and of what stands between its words; a run of them costs no backtracking. */
-const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度';
+const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出起交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度';
 const BAG = `[${BAG_SIGNS}]`;
 const GAP_SIGNS = '的了已共计合累总有为达是：数量件新增本年度';
 const GAP = `[${GAP_SIGNS}]{0,8}`;
@@ -35,8 +35,8 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '计', left: left('(?<=[，；。：])办理结果(?:总计|共计|合计)'), key: resultsTogether },
   { meets: `复毕成${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)(?:完毕|完成)?${ASKED}`), key: settledAs('answered') },
   { meets: `转结理限期${GAP_SIGNS}`, left: left(`(?:结转|转结|未办结|未到(?:法定)?(?:答复|办理)?(?:期限|期)|(?:正|尚|仍)在办理)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
-  { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新收|收到|受理)${GAP}`), key: receivedThere },
-  { meets: `理成${GAP_SIGNS}`, left: left(`(?:已|共|累计|本年度?|全年)办理(?:完成)?${GAP}`), key: handledThere },
+  { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新接收|新受理|新收|收到|受理)${GAP}`), key: receivedThere },
+  { meets: `办理成${GAP_SIGNS}`, left: left(`(?:(?:已|共|累计|本年度?|全年)办理(?:完成)?|已办)${GAP}`), key: handledThere },
   { meets: `理办件复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
   { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民个人|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
@@ -44,10 +44,12 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
   { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? told(around) },
-  { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:未经(?:行政)?复议(?:直接)?|复议后)(?:起诉|提起诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
-  { meets: `持正果结理${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)|其他结果|未审结|[尚仍正]在审理)${GAP}`), key: outcomeOf },
+  { meets: `息${GAP_SIGNS}`, left: left(`依申请公开(?:政府)?信息${GAP}`), key: given },
+  { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:未经(?:行政)?复议(?:直接)?|复议后)(?:起诉|(?:提起)?诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
+  { meets: `持正果结案理${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)(?:结果)?|其他结果|未(?:审结|办结|结案)|[尚仍正]在审理)${GAP}`), key: outcomeOf },
   { meets: `密开定益务性卷项握作确类请取${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },
-  { meets: `定可罚制件${GAP_SIGNS}`, left: left(`行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件)?${GAP}`), key: decisions },
+  { meets: `在${GAP_SIGNS}`, left: left(`信息不存在${GAP}`), key: noSuch },
+  { meets: `定可罚制件项${GAP_SIGNS}`, left: left(`行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项)?${GAP}`), key: decisions },
   { meets: `讼${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
   { meets: `议请面${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请|方面)?${GAP}`), key: cases('review') },
   { meets: `讼面${GAP_SIGNS}`, left: left(`(?:行政)?诉讼(?:案件|方面)?${GAP}`), key: cases('litigation') },
@@ -56,11 +58,12 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|继续有效|制发|对外公开总数量)${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
-  { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未', right: right(`(?:(?:正|尚|仍)在(?:办理|处理)中?，|尚?未(?:办结|答复|到期)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
+  { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未在', right: right(`(?:(?:正|尚|仍)?在[^，。；、（）0-9]{0,10}(?:办理|处理)中?[，、]|尚?未(?:办结|答复|到期)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
   { meets: `理${GAP_SIGNS}`, left: left(`跨年度?办理${GAP}`), key: carriedOut },
   { meets: '申跨', right: right('(?:申请)?跨年度?办理'), key: carriedOut },
   { meets: '申正尚仍未在', right: right('(?:申请)?(?:(?:正|尚|仍)?在(?:法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
+  { meets: '申', right: right('申请(?:均|都|全部)[^，。；、（）0-9]{0,14}(?:答复|回复|办结|办理|处理)'), key: justHandled },
   { meets: '办', right: right('办结(?=[，。；]|$)'), key: settledAfter },
   { meets: '均全已按在', right: right('(?:均|全部)?已?(?:[按在]?(?:照)?(?:规定|法定)?(?:[时期]间|[时期]限|时|期)?内?)(?:完成|予以|作出|依法)?(?:答复|办结)'), key: settledOfThese },
   { meets: '均被判结维纠其尚未正仍', right: right('(?:均|被|判决)?(?:结果)?(?:(?:维持|纠正)(?=[，。；、]|$)|其他结果|[尚仍]?未审结|[尚仍正]在审理)'), key: outcomeOf },

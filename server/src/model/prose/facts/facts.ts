@@ -102,7 +102,7 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
   for (const pattern of patternsAt(text, at, end)) {
     const found = matchAt(pattern, text, at, end);
     if (!found) continue;
-    const around = surroundings(text, start, end, found);
+    const around = surroundings(text, start, end, found, quantity.value);
     const key = pattern.key(around);
     if (!key) continue;
     if (!hasUnit(key, quantity) || OTHER_THINGS.test(topicOf(around))) return;
@@ -134,7 +134,7 @@ function matchAt({ left, right }: FactPattern, text: string, at: number, end: nu
 const AFTER = 24;
 const CONTEXT = 120;
 
-function surroundings(text: string, start: number, end: number, { words, from }: Found): Surroundings {
+function surroundings(text: string, start: number, end: number, { words, from }: Found, value: Decimal): Surroundings {
   const limit = Math.min(text.length, end + SENTENCE);
   const stop = sentenceEnd(text.slice(0, limit), end);
   return {
@@ -144,6 +144,7 @@ function surroundings(text: string, start: number, end: number, { words, from }:
     sentence: text.slice(start, stop),
     context: text.slice(Math.max(0, start - CONTEXT), start),
     after: text.slice(end, Math.min(stop, end + AFTER)),
+    value,
   };
 }
 
@@ -158,6 +159,7 @@ const KINDS: Readonly<Record<string, keyof typeof units>> = { disclosure: 'docum
 function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity): boolean {
   if (key === 'procurement:amount') return base === '元' && factor === TEN_THOUSAND;
   if (factor !== 1 || !isInteger(value)) return false;
+  if (key === 'given') return base === '件';
   const kind = key === 'procurement' ? 'procurement' : isDecision(key) ? 'decisions' : (KINDS[factKinds[key].table] ?? 'requests');
   if (base === '') return key.startsWith('results:') && end === to;
   return units[kind].has(base);

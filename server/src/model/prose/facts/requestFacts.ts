@@ -1,4 +1,5 @@
 // Which numbers say how many requests were received, handled, settled and carried over.
+import { compare, type Decimal } from '../../../number/decimal';
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
@@ -11,9 +12,14 @@ function ofSomeApplicants(words: string): boolean {
   return APPLICANT.test(words) !== ORGANISATION.test(words);
 }
 
+/** Only organisations are named; 公民 alone may stand for all who apply. */
+function ofOrganisations(words: string): boolean {
+  return ofSomeApplicants(words) && ORGANISATION.test(words);
+}
+
 /** The words name requests for information, not those for a licence or for aid. */
 function namesRequests(words: string): boolean {
-  return words.includes('申请') && /公开|信息|依申请/.test(words) && !ofSomeApplicants(words);
+  return words.includes('申请') && /公开|信息|依申请/.test(words);
 }
 
 /** Ways in: a figure of one of them is a part, unless more are named. */
@@ -50,12 +56,13 @@ const FROM_SOME = /^(?:申请)?来自/;
 
 export function received({ words, before, clause, sentence, after }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接[收受]|受理|收办)/.exec(words)?.[0] ?? '';
-  if (ofSomeApplicants(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence) || FROM_SOME.test(after) || BY_SEVERAL.test(sentence)) return undefined;
+  if (ofOrganisations(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence) || FROM_SOME.test(after) || BY_SEVERAL.test(sentence)) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
   const isPlain = OWN.test(clause) && !OTHER_APPLICATIONS.test(sentence);
   if (!isNew && !isPlain && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
   if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && sinceSemicolon(before).includes('其中'))) return undefined;
-  return CHANNEL.test(clause) && !/等/.test(clause) ? undefined : verb.startsWith('新收') ? 'fresh' : 'new';
+  if (CHANNEL.test(clause) && !/等/.test(clause)) return undefined;
+  return ofSomeApplicants(words) ? 'new:citizens' : verb.startsWith('新收') ? 'fresh' : 'new';
 }
 
 /** 收到28件，申请人撤回2件，实际受理26件: the table may count those that are left. */
@@ -69,22 +76,24 @@ export function receivedAfter(around: Surroundings): FactKey | undefined {
 }
 
 export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
-  return ({ words, before, clause, sentence, after }) => {
+  return ({ words, before, clause, sentence, after, value }) => {
     const there = sinceSemicolon(before);
     const own = there.slice(there.lastIndexOf('，') + 1);
     if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
-    if (OTHERS.test(clause) || isOfChannel(there, clause) || isOfSomeBefore(there)) return undefined;
+    if (OTHERS.test(clause) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
     return THE_REST.test(after) || CARRIED_IN_BESIDE.test(after) || CARRIED_IN_SETTLED.test(before) || clause.endsWith('当年') ? `${key}-of-some` : key;
   };
 }
 
 const RECEIVED = /收|受理|接到/;
-const CARRIED_IN_BEFORE = /(?:结转|转结)[^，。；0-9]{0,8}[0-9]+[件份项条]/;
+const CARRIED_IN_BEFORE = /(?:结转|转结)[^，。；0-9]{0,8}([0-9]+)[件份项条]/;
 
-/** 上年结转3件，办结3件; 自然人申请8件，办结7件: of those, where nothing is said of all that came in. */
-function isOfSomeBefore(there: string): boolean {
-  return !RECEIVED.test(there) && (CARRIED_IN_BEFORE.test(there) || ofSomeApplicants(there));
+/** 上年结转3件，办结3件; 自然人申请8件，办结7件: of those, where nothing is said of all that came in, and no more than them. */
+function isOfSomeBefore(there: string, value: Decimal): boolean {
+  if (RECEIVED.test(there)) return false;
+  const carriedIn = CARRIED_IN_BEFORE.exec(there)?.[1];
+  return (carriedIn !== undefined && compare(value, Number(carriedIn)) <= 0) || ofSomeApplicants(there);
 }
 
 /** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
@@ -112,7 +121,7 @@ const TO_HANDLE = /应$/;
 
 export const handled: FactPattern['key'] = ({ words, clause, before }) => {
   const there = sinceSemicolon(before);
-  return namesRequests(words) && !PART.test(clause.replace(TO_HANDLE, '')) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
+  return namesRequests(words) && !ofSomeApplicants(words) && !PART.test(clause.replace(TO_HANDLE, '')) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
 };
 
 const NAMED = /公开申请|依申请/;
@@ -121,10 +130,16 @@ const JUST_NAMED = /(?:公开申请|依申请)(?![^]*(?:复议|诉讼|建议|提
 const OTHERS = /复议|诉讼|建议|提案/;
 const SO_FAR = /^(?:目前|截至目前|现|均)/;
 
+/** 依申请公开情况。收到申请200件，已办192件. */
+function areNamedBefore({ before, context }: Surroundings): boolean {
+  return NAMED.test(before) || (before.includes('申请') && JUST_NAMED.test(context) && !OTHER_APPLICATIONS.test(before));
+}
+
 /** 收到申请200件，已办理192件: of requests, since the sentence names nothing else. */
-export const handledThere: FactPattern['key'] = ({ clause, before }) => {
+export const handledThere: FactPattern['key'] = (around) => {
+  const { clause, before } = around;
   const there = sinceSemicolon(before);
-  if (!NAMED.test(before) || OTHERS.test(before) || there.includes('其中') || isOfChannel(there, clause)) return undefined;
+  if (!areNamedBefore(around) || OTHERS.test(before) || there.includes('其中') || isOfChannel(there, clause)) return undefined;
   return OWN.test(clause.replace(SO_FAR, '')) ? 'handled' : undefined;
 };
 
@@ -133,6 +148,9 @@ export const toHandle: FactPattern['key'] = ({ clause, before, context }) => {
   const isOfRequests = (NAMED.test(before) || JUST_NAMED.test(context)) && !OTHERS.test(before) && !sinceSemicolon(before).includes('其中');
   return isOfRequests && OWN.test(clause) ? 'handled' : undefined;
 };
+
+/** 收到依申请公开15件。15件申请均按期答复: those that the sentence before speaks of, of which none is part of others. */
+export const justHandled: FactPattern['key'] = ({ before, context }) => (before === '' && JUST_NAMED.test(context) && !/其中|包[括含]|分别/.test(context) ? 'just-handled' : undefined);
 
 const JUST_CAME_IN = /(?:收到|受理|接到|新收|结转|转结)[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]+[件份项条][依申请公开政府务信息]{0,8}，$/;
 
@@ -162,7 +180,7 @@ const OF_SETTLED = /[0-9]+[件份项条]已?(?:办结|答复)[^，。；]{0,8}�
 
 /** 共受理265件，已办结264件，结转下年度3件: only requests are carried over. */
 export const receivedThere: FactPattern['key'] = ({ words, before, clause, sentence }) => {
-  const isFresh = words.startsWith('新收');
+  const isFresh = words.startsWith('新');
   if (!OWN.test(isFresh ? clause.replace(/^(?:其中|包括|含)/, '') : clause)) return undefined;
   if (!/结转|转结/.test(sentence) || OTHERS.test(sentence) || OTHER_APPLICATIONS.test(sentence)) return undefined;
   return !isFresh ? 'new' : OF_SETTLED.test(sinceSemicolon(before)) ? 'fresh-of-some' : 'fresh';
@@ -173,8 +191,8 @@ const SUBMITTED = /(收到|接到|接收|受理|办理)(?!.{0,24}(?:涉及|关�
 /** 办理公众向本机关提交的政府信息公开申请147件: who made them is said between. */
 export const submitted: FactPattern['key'] = ({ clause, before }) => {
   const verb = SUBMITTED.exec(clause)?.[1];
-  if (!verb || ofSomeApplicants(clause) || CHANNEL.test(clause) || /(?:未|没有|其余|另|再)(?:收到|接到|接收|受理|办理)/.test(clause)) return undefined;
-  return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : 'new';
+  if (!verb || ofOrganisations(clause) || CHANNEL.test(clause) || /(?:未|没有|其余|另|再)(?:收到|接到|接收|受理|办理)/.test(clause)) return undefined;
+  return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : ofSomeApplicants(clause) ? 'new:citizens' : 'new';
 };
 
 /** 依申请公开15件（含上年结转3件）: only requests are carried over. */
@@ -189,8 +207,11 @@ export const told: FactPattern['key'] = ({ words, before, clause, sentence, afte
   return isReceived && (OWN.test(clause) || (words.includes('新收') && !OTHER_BODIES.test(clause) && /结转|转结/.test(sentence))) ? 'new' : undefined;
 };
 
+/** 依申请公开政府信息6件: so many were asked for, or given; beside what was published 依申请公开 is a kind of information. */
+export const given: FactPattern['key'] = ({ clause, before }) => (OWN.test(clause) && !before.includes('主动公开') ? 'given' : undefined);
+
 const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件份项条][^。；]{0,16}$/;
-const JUST_SETTLED = /(?:办结|答复|回复)[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，；、]$/;
+const JUST_SETTLED = /(?:办结|答复|回复)(?:[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6})?[，；、]$/;
 
 /** 办结202件，正在办理8件: what is left is carried over, since the year is over. */
 export const leftOver: FactPattern['key'] = ({ clause, before, context }) =>
