@@ -38,8 +38,13 @@ export function isAtLeast({ hedge }: Quantity): boolean {
 }
 
 /** Whether a number counts something exactly, and is printed in full. */
-export function isExact({ hedge, numeral, base, factor, decimals }: Quantity): boolean {
-  return hedge === '' && !numeral && base !== '' && base !== '%' && factor === 1 && decimals === 0;
+export function isExact(quantity: Quantity): boolean {
+  return isMeasured(quantity) && quantity.factor === 1 && quantity.decimals === 0;
+}
+
+/** Whether a number counts something, as exactly as it is printed: 1.26万条. */
+export function isMeasured({ hedge, numeral, base }: Quantity): boolean {
+  return hedge === '' && !numeral && base !== '' && base !== '%';
 }
 
 /** The one array for no quantity. */

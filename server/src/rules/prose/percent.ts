@@ -82,13 +82,13 @@ function judgeShare(block: Block, share: Share): readonly Finding<PercentSubject
 }
 
 function judgeRate(block: Block, rate: Rate): readonly Finding<PercentSubject>[] {
-  const { now, then, isChange, printed, falls, plausible } = rate;
+  const { now, isNowTold, then, isChange, printed, falls, plausible } = rate;
   if (plausible.some((each) => isRateOf(rate, each))) return [];
   const { text } = block;
   const { value, decimals } = printed;
   const actual = actualRate(rate);
   const args = {
-    now: text.slice(now.from, now.end),
+    now: isNowTold ? text.slice(now.from, now.end) : `${toText(now.amount)}${now.base}`,
     then: isChange ? `上年的${toText(lastYears(rate, now.amount))}${then.base}` : text.slice(then.from, then.end),
     actual: toFixedText(absolute(actual), decimals),
     actuallyFalls: isNegative(actual),

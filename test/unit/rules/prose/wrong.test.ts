@@ -331,6 +331,22 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // lists that 等 leaves open may fall short, and not exceed
   ['公开信息400条，其中网站新闻165条、通知139条、问答121条等；公众号发布1135条。', 'prose/sum 400'],
   ['公开信息90条，其中要闻60条，公告50条等信息。', 'prose/sum 90'],
+  // so many, and the rest
+  ['受理申请27件，26件为自然人申请，1件为法人申请，除1件尚在答复中，其余25件全部按期办结。', 'prose/sum 27'],
+  ['收到申请20件，除2件结转下年度外，其余17件均按期答复。', 'prose/sum 20'],
+  ['收到来信20件，13件已回复（含电话回复4件），其余8件正在核实。', 'prose/sum 20'],
+  // a whole that is said to be one
+  ['今年新增新媒体1个，注销3个，目前共计6个，其中微信4个，微博2个，抖音1个。', 'prose/sum 6'],
+  ['受理申请9件，具体为土地征收类5件，土地出让类1件，规划类2件。', 'prose/sum 9'],
+  // labels with words that mean something else alone
+  ['公开信息90条，其中预算44条，财政资金直达基层33条，采购20条。', 'prose/sum 90'],
+  ['处理申请92件，其中，本年度新接收93件，2020年结转办理1件。', 'prose/sum 92'],
+  ['公开信息115条，其中文件1条，建议提案50条，网站58条，微信6条，其他方式公开10条。', 'prose/sum 115'],
+  ['APP发布512条，头条号发布133条，微博发布47条，新媒体发布总数702条。', 'prose/addition 702'],
+  // growth of numbers that are rounded, and of one that is not told
+  ['网站访问量356万次，同比增长28.7%（上年300万次）。', 'prose/percent 28.7'],
+  ['发布信息1.26万条，较上年的1.05万条增长30%。', 'prose/percent 30'],
+  ['申请量比上年8件减少3件，下降47.5%。', 'prose/percent 47.5'],
   // what stands beside the whole
   ['微信公众号发布信息98条，网站发布信息84条，其中指南1条，动态60条，公告28条。', 'prose/sum 84'],
   ['公开信息100条，其中网站公开60条，同时在微信公众号公开50条。', 'prose/sum 100'],

@@ -18,6 +18,8 @@ export interface Addends {
 const none: readonly Addends[] = [];
 
 const TOTAL = /^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送|更新)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
+/** APP发布512条，头条号发布133条，新媒体发布总数645条. */
+const OF_KIND = /^[，,；;](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:发布|推送|公开)(?:信息)?(?:总数|总量|合计|共计)为?\s?$/;
 const OF_YEAR = /^[，,；;](?:(?:全年|年内|本年度?|20\d\d年度?)(?:合计|共计|总计|总共|累计|共)|累计)(公开|发布|推送|更新)(?:各类)?(?:政府|政务)?(?:公开)?信息\s?$|^[，,；;](?:全年|年内|本年度?|20\d\d年度?)(?:合计|共计|总计)\s?$/;
 /** 全年共计60条被采用 is of some. */
 const ENDS_CLAUSE = /^[，,；;。]?$/;
@@ -44,7 +46,7 @@ export function addends(block: Block): readonly Addends[] {
 
 /** Whether what stands between numbers says that the second is the total of those before: ，共. */
 export function tellsTotal(gap: string): boolean {
-  return TOTAL.test(gap);
+  return TOTAL.test(gap) || OF_KIND.test(gap);
 }
 
 /** 公开概况12条、动态20条; 网站公开12条；公众号公开20条: whether parts are kinds of what one verb tells, with nothing but a 、 between them, or all told with it. */
@@ -69,7 +71,7 @@ const LONGEST_REMARK = 60;
 function mayBeTold(text: string, from: number): boolean {
   const at = text.charAt(from - 1) === ' ' ? from - 2 : from - 1;
   const sign = text.charAt(at);
-  return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送新息'.includes(sign);
+  return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送新息数量'.includes(sign);
 }
 
 const STEP = /^[，,；;、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;

@@ -1,12 +1,11 @@
 // Decides which numbers divide requests, or cases, without a word that says so: by what became of them, how they came in, who made them.
 import { add, compare, equals, sum, type Decimal } from '../../../number/decimal';
 import { tellsTotal } from './addends';
-import type { ProseList } from './list';
+import { dividedList, type ProseList } from './list';
 import { mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
 import { earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
 import { remarksIn, toldIn, type Told } from './told';
-import { nothing } from './wholes';
 
 /** Numbers that divide one before them, one behind the other. */
 interface Run {
@@ -103,7 +102,7 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   const whole = nearest.quantity;
   const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
   const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
-  return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true, loose: false };
+  return dividedList(whole, others, parts);
 }
 
 /** The total that is told right behind numbers: 不予处理2件，共14件. It is theirs; whether they make it up is another question (see `addends`). */

@@ -36,6 +36,11 @@ export interface ProseList {
 
 const noLists: readonly ProseList[] = [];
 
+/** Parts that certainly are all of a whole, or of others told with it, wherever it stands. */
+export function dividedList(whole: Quantity, others: readonly Quantity[], parts: readonly Part[]): ProseList {
+  return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true, loose: false };
+}
+
 /** The lists of a prose block; none with a number that may be less than it says. One that 等 leaves open may be less than its whole, and no more. */
 export const listsOf: (block: Block) => readonly ProseList[] = recent((block) => {
   if (!isParagraph(block)) return noLists;
@@ -79,6 +84,8 @@ interface Viewed {
 const WORDS = ['其中', '内有', '分别为', '分别是', '分为', '包括', '包含', '涵盖', '内容涉及'] as const;
 /** 按申请方式分，…: whoever divides by one property leaves nothing out. */
 const DIVIDED_BY = /^按照?[^，,：:]{2,12}分[，,：:]/;
+/** 9件，具体为…. */
+const IN_DETAIL = /^[，,]?具体[为是]/;
 const NO_WORDS: readonly string[] = [];
 /** Brackets that begin so hold a list that its word begins. */
 const WORDED = /^(?:其中|内有|分别[为是]|(?:主要)?包[括含])/;
@@ -182,7 +189,7 @@ function claimsAll(text: string, quantities: readonly Quantity[], { at, from, ki
   const labels = read.parts.map(({ label }) => label);
   if (kind === 'each' || areDivision(labels) || (kind === 'ways' && areAllWays(labels))) return true;
   const lead = text.slice(at, from);
-  if ((kind === 'bracket' && !/[含有]/.test(lead)) || DIVIDED_BY.test(lead)) return true;
+  if ((kind === 'bracket' && !/[含有]/.test(lead)) || DIVIDED_BY.test(lead) || IN_DETAIL.test(lead)) return true;
   return (isCatchAll(labels[labels.length - 1] ?? '') && !goesOn(text, quantities, read.end)) || makeAll(quantities, read, limit);
 }
 
@@ -245,10 +252,14 @@ function listOf(text: string, quantities: readonly Quantity[], { at, kind }: Tri
   const { whole, others } = around;
   const adjacent = isAdjacent(text, whole.end, at);
   const said = clauseBefore(text, whole.from);
-  const isApart = ({ from, end }: Quantity): boolean => adjacent && (opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
+  const isTotal = SUMS_UP.test(said);
+  const isApart = ({ from, end }: Quantity): boolean => adjacent && (isTotal || opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
   const isRemark = ({ from }: Quantity): boolean => adjacent && opensBracket(text, whole.end) && isInClosedBracket(text, from, whole.from);
   return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter((each) => isApart(each) && !isRemark(each)), carried: nothing, included: nothing, parts, closed: false, full: false, adjacent, named: false, loose: false };
 }
+
+/** 新增1个，注销3个，目前共计6个，其中…. */
+const SUMS_UP = /(?:共计|合计|总计|总共|共有?)\s?$/;
 
 const PUBLISHES = /(?:公开|发布|推送|更新)[^，,；;]{0,6}信息$/;
 

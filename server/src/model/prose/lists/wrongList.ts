@@ -5,8 +5,10 @@ import { recent } from '../../../text/memo';
 import { wrongDivisions } from './divisions';
 import { features, isParagraph, mayHold } from '../features';
 import { listsOf, type ProseList } from './list';
+import { wrongRemainders } from './remainders';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
+import { afterBracket, sentenceEnd } from '../sentence';
 import { isShareOf, shares, type Share } from '../shares/share';
 import { pairsIn } from '../shares/sharePairs';
 
@@ -43,9 +45,13 @@ function wrongAmong(block: Block, lists: readonly ProseList[]): readonly WrongLi
   return found ?? none;
 }
 
-/** What no word begins: see `wrongDivisions`. */
+/** What no word begins: see `wrongDivisions`, `wrongRemainders`. */
 function divisionsOf(block: Block): readonly ProseList[] {
-  return isParagraph(block) && mayHold(block, features.fact) ? wrongDivisions(block.text, quantitiesOf(block)) : noDivisions;
+  if (!isParagraph(block)) return noDivisions;
+  const quantities = quantitiesOf(block);
+  const remainders = wrongRemainders(block.text, quantities);
+  const divisions = mayHold(block, features.fact) ? wrongDivisions(block.text, quantities) : noDivisions;
+  return remainders.length === 0 ? divisions : [...divisions, ...remainders];
 }
 
 const noDivisions: readonly ProseList[] = [];
@@ -96,7 +102,17 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
   if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
-  return over.length === 0 && parts.length > 1 && (closed || list.loose || isNearlyAll(list, only)) ? only : undefined;
+  if (over.length > 0 || parts.length === 1 || !(closed || list.loose || isNearlyAll(list, only))) return undefined;
+  return only && isMadeUpBehind(block, list, only) ? undefined : only;
+}
+
+/** 采购6条，办理行政许可1条: whether the number behind a list is what it lacks, so that it is a part of it, whatever it is called. */
+function isMadeUpBehind(block: Block, { whole, parts }: ProseList, { sum: total }: Reading): boolean {
+  const { text } = block;
+  const last = parts[parts.length - 1]?.quantity.end ?? whole.end;
+  const end = sentenceEnd(text, last);
+  const next = quantitiesOf(block).find(({ from, numeral }) => from >= afterBracket(text, last, end) && !numeral);
+  return next !== undefined && next.from < end && next.base === whole.base && equals(add(total, next.amount), whole.amount);
 }
 
 /** So little of so much is no remainder that somebody left untold, but miscounted. */

@@ -41,9 +41,9 @@ function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number)
   if (words === undefined) return undefined;
   const start = sentenceStart(text, printed.from);
   const [first, behind] = [quantities[i - 2], quantities[i + 1]];
-  if (behind && isToldBehind(text, second, printed, behind)) return contradicted({ now: second, then: behind, printed, falls: FALLS.test(words) }, mayBeNow(quantities, i - 1, start, second.base));
+  if (behind && isExact(second) && isExact(behind) && isToldBehind(text, second, printed, behind)) return contradicted({ now: second, then: behind, printed, falls: FALLS.test(words) }, mayBeNow(quantities, i - 1, start, second.base));
   if (!first) return undefined;
-  const years = first.from >= start ? twoYears(text, start, first, second) : undefined;
+  const years = first.from >= start && isExact(first) && isExact(second) ? twoYears(text, start, first, second) : undefined;
   if (!years || isThirdYear(text, start, quantities[i - 3], first)) return undefined;
   return contradicted({ ...years, printed, falls: FALLS.test(words) }, years.now === first ? mayBeNow(quantities, i - 2, start, first.base) : [second.amount]);
 }

@@ -1,15 +1,17 @@
 // Decides which percentages of a paragraph say by how much one number that it names differs from last year's, which it names, too.
-import { absolute, add, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../../number/decimal';
+import { absolute, add, compare, decimal, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../../number/decimal';
 import type { Block } from '../../../syntax/block';
 import { isParagraph } from '../features';
-import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { isExact, isMeasured, quantitiesOf, type Quantity } from '../quantity';
+import { slackOf } from '../lists/readings';
 import { sentenceStart } from '../sentence';
 import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */
 export interface Rate {
-  /** This year's number; the nearest where several may be meant. */
+  /** This year's number; the nearest where several may be meant; where the text tells none (比上年8件减少3件), as much as is left. */
   readonly now: Quantity;
+  readonly isNowTold: boolean;
   readonly then: Quantity;
   /** `then` is by how much the number changed: last year's is what is left of this year's. */
   readonly isChange: boolean;
@@ -42,17 +44,28 @@ export function rates(block: Block): readonly Rate[] {
 function rateAt(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
   const [first, second, printed] = quantities.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
   const start = sentenceStart(text, printed.from);
-  if (first.from < start || !isExact(second) || !isExact(first) || first.base !== second.base) return none;
+  if (first.from < start || !isMeasured(second) || !isMeasured(first) || first.base !== second.base) return none;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
   const behind = text.slice(second.end, printed.from).slice(0, LONGEST);
   const change = CHANGED.exec(behind)?.[1] ?? BY_RATE.exec(behind)?.[1];
   if (change === undefined) return none;
   const falls = /[下减降]/.test(change);
   const nows = (): readonly Decimal[] => mayBeNow(quantities, i - 2, start, second.base);
-  if (CHANGED_BY.test(between)) return FALLS.test(between) === falls ? [{ now: first, then: second, isChange: true, printed, falls, plausible: nows() }] : none;
+  const isChange = isExact(first) && isExact(second) && FALLS.test(between) === falls;
+  if (CHANGES.test(between) && COMPARED_WITH.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return isChange ? [rateOfChange(first, second, printed, falls)] : none;
+  if (CHANGED_BY.test(between)) return isChange ? [{ now: first, isNowTold: true, then: second, isChange: true, printed, falls, plausible: nows() }] : none;
   if (!CHANGED.test(behind)) return none;
   const years = twoYears(text, start, first, second);
-  return years ? [{ ...years, isChange: false, printed, falls, plausible: years.now === first ? nows() : [second.amount] }] : none;
+  return years ? [{ ...years, isNowTold: true, isChange: false, printed, falls, plausible: years.now === first ? nows() : [second.amount] }] : none;
+}
+
+const COMPARED_WITH = new RegExp(`(?:与|[比较]|相较)于?${YEAR}\\s?$`);
+const CHANGES = /^(?:增长|增加|上升|下降|减少|降低)了?\s?$/;
+
+/** 比上年8件减少3件，下降37.5%. */
+function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls: boolean): Rate {
+  const amount = falls ? subtract(then.amount, change.amount) : add(then.amount, change.amount);
+  return { now: { ...change, amount }, isNowTold: false, then, isChange: false, printed, falls, plausible: [amount] };
 }
 
 const RISES = /[，,、]?(?:同比|(?:与|[比较]|相较)于?(?:上年|去年|上一年)(?:度|同期|相比)*)(增长|增加|上升|提高|下降|减少|降低)(?:了|率)?(?:为|达)?\s?$/;
@@ -64,7 +77,7 @@ function rateBefore(text: string, quantities: readonly Quantity[], i: number): r
   const said = text.slice(now.end, printed.from);
   const change = said.length <= LONGEST ? RISES.exec(said)?.[1] : undefined;
   if (change === undefined) return none;
-  return [{ now, then, isChange: false, printed, falls: /[下减降]/.test(change), plausible: mayBeNow(quantities, i - 1, sentenceStart(text, printed.from), then.base) }];
+  return [{ now, isNowTold: true, then, isChange: false, printed, falls: /[下减降]/.test(change), plausible: mayBeNow(quantities, i - 1, sentenceStart(text, printed.from), then.base) }];
 }
 
 const FALLS = /(?:下降|减少|降低|少)了?\s?$/;
@@ -81,9 +94,23 @@ export function isRateOf(rate: Rate, now: Decimal): boolean {
   const difference = subtract(now, before);
   if (isZero(before) || isNegative(before)) return true;
   if (isZero(difference)) return isZero(printed.value);
+  const slack = slackOf([rate.now, rate.then]);
+  if (!isZero(slack)) return isRateNear(rate, now);
   if (isNegative(difference) !== falls) return false;
   return isQuotient(printed.value, printed.decimals, multiply(absolute(difference), 100), before);
 }
+
+/** Whether a rate lies between those that two rounded numbers may have. */
+function isRateNear({ now: measured, then, printed, falls }: Rate, now: Decimal): boolean {
+  const step = decimal(1, printed.decimals);
+  const rate = falls ? subtract(ALL, printed.value) : add(ALL, printed.value);
+  const [own, before] = [slackOf([measured]), slackOf([then])];
+  const least = multiply(subtract(rate, step), subtract(then.amount, before));
+  const most = multiply(add(rate, step), add(then.amount, before));
+  return compare(least, multiply(ALL, add(now, own))) <= 0 && compare(most, multiply(ALL, subtract(now, own))) >= 0;
+}
+
+const ALL = 100;
 
 /** The rate that it should be, negative where the number went down. */
 export function actualRate(rate: Rate): Decimal {

@@ -1,6 +1,6 @@
 // Decides which of two numbers that follow one another is last year's: 12件，较上年的9件; 由9件增加到12件; 去年收到9件，今年收到12件.
 import type { Decimal } from '../../../number/decimal';
-import { isExact, type Quantity } from '../quantity';
+import { isMeasured, type Quantity } from '../quantity';
 import { clauseBefore, sentenceStart } from '../sentence';
 
 export interface TwoYears {
@@ -14,7 +14,7 @@ const BEHIND = new RegExp(`^(?:[（(]${YEAR}(?:为|共|收到|受理|：)?|[，,
 
 /** 158件，同比上升8件（上年为150件）: whether a number, right behind what it is compared by, is that of last year. */
 export function isToldBehind(text: string, now: Quantity, printed: Quantity, then: Quantity): boolean {
-  return isExact(now) && isExact(then) && now.base === then.base && BEHIND.test(text.slice(printed.end, then.from)) && now.from >= sentenceStart(text, printed.from);
+  return isMeasured(now) && isMeasured(then) && now.base === then.base && BEHIND.test(text.slice(printed.end, then.from)) && now.from >= sentenceStart(text, printed.from);
 }
 
 const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
@@ -24,7 +24,7 @@ const LONGEST = 24;
 
 /** The numbers of two years; undefined where the text between them does not say so. `start`: where their sentence begins. */
 export function twoYears(text: string, start: number, first: Quantity, second: Quantity): TwoYears | undefined {
-  if (!isExact(first) || !isExact(second) || first.base !== second.base) return undefined;
+  if (!isMeasured(first) || !isMeasured(second) || first.base !== second.base) return undefined;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
   if (COMPARED.test(between)) return { now: first, then: second };
   if (GREW.test(between) && SINCE.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return { now: second, then: first };

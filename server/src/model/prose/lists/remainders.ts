@@ -1,0 +1,58 @@
+// Decides which numbers are told as some of a whole and the rest of it, and do not make it up: 收到20件，除2件外，其余17件; 20件，13件公开，其余8件….
+import { add, compare, equals, type Decimal } from '../../../number/decimal';
+import { dividedList, type ProseList } from './list';
+import { isCompared, mayAgree } from '../listWords';
+import { isExact, type Quantity } from '../quantity';
+import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceEnd, sentenceStart } from '../sentence';
+
+const noLists: readonly ProseList[] = [];
+const REST = /^(?:其余|剩余|余下)的?(?:申请)?\s?$/;
+const EXCEPT = /^除(?:了|去|上述|这)?\s?$/;
+/** A whole, some of it, and the rest. */
+const LEAST = 3;
+const LONGEST_COMPARISON = 16;
+
+/** What is left of no number before it, with what stands right before it. */
+export function wrongRemainders(text: string, quantities: readonly Quantity[]): readonly ProseList[] {
+  if (quantities.length < LEAST || !/其余|剩余|余下/.test(text)) return noLists;
+  return quantities.flatMap((rest, i): readonly ProseList[] => {
+    const list = isExact(rest) && REST.test(clauseBefore(text, rest.from)) ? wrongRemainder(text, quantities, rest, i) : undefined;
+    return list ? [list] : noLists;
+  });
+}
+
+function wrongRemainder(text: string, quantities: readonly Quantity[], rest: Quantity, index: number): ProseList | undefined {
+  const isRemark = ({ from }: Quantity): boolean => isInClosedBracket(text, from, rest.from);
+  const some = quantities.slice(0, index).findLast((each) => !isRemark(each));
+  if (!some || !isExact(some) || some.base !== rest.base || /[；;。]/.test(text.slice(some.end, rest.from)) || goesOn(text, quantities, rest)) return undefined;
+  const from = wholesFrom(text, some);
+  if (from === undefined) return undefined;
+  const before = quantities.filter((each) => each.from >= from && each.end <= some.from && isExact(each) && mayAgree(each.base, rest.base) && !isRemark(each));
+  const named = before.filter((each) => clauseBefore(text, each.from) !== '');
+  const wholes = named.length > 0 ? named : before;
+  const total = add(some.amount, rest.amount);
+  if (wholes.some(({ from: at }) => isCompared(text.slice(Math.max(0, at - LONGEST_COMPARISON), at))) || agrees(wholes, total)) return undefined;
+  const whole = wholes.reduce<Quantity | undefined>((most, each) => (most && compare(most.amount, each.amount) >= 0 ? most : each), undefined);
+  if (!whole) return undefined;
+  const parts = [{ quantity: some, label: '', separator: '' }, { quantity: rest, label: '其余', separator: '，' }] as const;
+  return dividedList(whole, wholes.filter((each) => each !== whole), parts);
+}
+
+/** Where what `some` is part of may be told: behind 除 also in the sentence before; a bare number follows it; undefined where it is told as something else. */
+function wholesFrom(text: string, { from }: Quantity): number | undefined {
+  const start = sentenceStart(text, from);
+  const said = clauseBefore(text, from);
+  if (EXCEPT.test(said)) return earlierSentenceStart(text, start);
+  return said === '' && /[，,]/.test(text.charAt(from - 1)) ? start : undefined;
+}
+
+/** 其余15个正常，2个在整改: the rest is not all that is left. */
+function goesOn(text: string, quantities: readonly Quantity[], rest: Quantity): boolean {
+  const end = sentenceEnd(text, rest.end);
+  return quantities.some((each) => each.from >= rest.end && each.from < end && each.base === rest.base && !isInClosedBracket(text, each.from, end));
+}
+
+/** Whether a sum is one of some numbers, two of them together, or what one of them leaves of another: 收到20件，撤回3件. */
+function agrees(numbers: readonly Quantity[], total: Decimal): boolean {
+  return numbers.some(({ amount }, i) => equals(amount, total) || numbers.some((other, j) => i !== j && (equals(add(amount, other.amount), total) || equals(add(total, other.amount), amount))));
+}
