@@ -56,6 +56,12 @@ const reasonNames: Readonly<Record<Reason, string>> = {
   unable3: '补正后申请内容仍不明确', refuse1: '信访举报投诉类申请', refuse2: '重复申请', refuse4: '无正当理由大量反复申请', refuse5: '要求确认或重新出具已获取信息',
 };
 const reasons = Object.fromEntries(Object.entries(reasonNames).map(([reason, label]) => [`reason:${reason}`, result(label)])) as Record<`reason:${Reason}`, Phrase>;
+const groupNames = { deny: '不予公开', unable: '无法提供', refuse: '不予处理' } as const;
+const reasoned = Object.fromEntries(
+  Object.entries(groupNames).flatMap(([group, name]) =>
+    Object.entries(reasonNames).filter(([reason]) => reason.startsWith(group)).map(([reason, label]) => [`results:${reason}`, result(`${name}（${label}）`)]),
+  ),
+) as Record<`results:${Reason}`, Phrase>;
 
 const reviews: Phrase = ['行政复议{n}件', '{n} administrative reviews'];
 const suits: Phrase = ['行政诉讼{n}件', '{n} lawsuits'];
@@ -81,12 +87,12 @@ const phrases: Readonly<Record<FactKey, Phrase>> = {
   'results:open?': result('予以公开'),
   'results:partial': result('部分公开'),
   'results:open+partial': result('予以公开和部分公开'),
-  'results:deny': result('不予公开'),
-  'results:deny?': result('不予公开'),
-  'results:unable': result('无法提供'),
-  'results:unable?': result('无法提供'),
-  'results:refuse': result('不予处理'),
-  'results:refuse?': result('不予处理'),
+  'results:deny': result(groupNames.deny),
+  'results:deny?': result(groupNames.deny),
+  'results:unable': result(groupNames.unable),
+  'results:unable?': result(groupNames.unable),
+  'results:refuse': result(groupNames.refuse),
+  'results:refuse?': result(groupNames.refuse),
   'results:other': result('其他处理'),
   'applicants:natural': applicant('自然人'),
   'applicants:organisations': applicant('法人或其他组织'),
@@ -105,6 +111,7 @@ const phrases: Readonly<Record<FactKey, Phrase>> = {
   after: result(cases.after),
   ...outcomes,
   ...reasons,
+  ...reasoned,
   'review+litigation': reviewsAndSuits,
   'no-review': words('未发生行政复议'),
   'no-litigation': words('未发生行政诉讼'),

@@ -14,8 +14,8 @@ import type { ListSubject, PercentSubject } from './figures';
 
 /**
  * The findings without those that prose/table, where it is as grave, leaves no ground for: on lists that add up, on percentages that fit and
- * on more answered than received, once a figure is what its table says. Nor are there any on lists of which the tables say every figure
- * (从办理结果看, … is of what was answered, whatever stands before it).
+ * on more answered than received, once a figure is what its table says. Nor are there any on lists, or on more answered than received, of which
+ * the tables say every figure (从办理结果看, … is of what was answered, whatever stands before it; what was carried over is in the table).
  */
 export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] {
   if (!all.some(({ finding }) => compares.has(finding.rule))) return all;
@@ -25,12 +25,12 @@ export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] 
   return all.filter(({ finding, severity, view }) => {
     const figures = figuresOf(finding);
     if (figures.some((figure) => toldAt(figure, severity).some((each) => putsRight(each.finding, finding, figure)))) return false;
-    return finding.rule !== 'prose/sum' || !isListOfTables(view.report, figures.filter((figure) => toldAt(figure, severity).length === 0));
+    return !holdsInTables.has(finding.rule) || !areOfTables(view.report, figures.filter((figure) => toldAt(figure, severity).length === 0));
   });
 }
 
 /** Whether figures, those that prose/table speaks of left out, are statements on the tables that bear out some of them, and contradict none. */
-function isListOfTables(report: Report, figures: readonly Origin[]): boolean {
+function areOfTables(report: Report, figures: readonly Origin[]): boolean {
   const facts = figures.map(factAt);
   const verdicts = facts.map((fact) => fact && isOfTables(fact) && isBorneOut(report, fact));
   return facts.every((fact) => fact && isOfTables(fact)) && verdicts.includes(true) && !verdicts.includes(false);
@@ -52,6 +52,7 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 const noFigures: readonly Origin[] = [];
 const none: readonly Located[] = [];
 
+const holdsInTables: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum']);
 const compares: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum', 'prose/addition', 'prose/percent']);
 
 /** The figures that a finding on figures of the prose compares with one another. */

@@ -157,6 +157,12 @@ describe('prose/table', () => {
     assert.deepEqual(ofSum('回复留言12件，其中网络8件、信函5件。'), [1]);
   });
 
+  it('leaves no ground for more answered than received where the tables say both figures', () => {
+    const answered = (text: string) => of(reportSaying(text), 'prose/answered').length;
+    assert.equal(answered('全年共收到政府信息公开申请12件，办结14件。'), 0);
+    assert.equal(answered('全年共收到留言12件，办结14件。'), 1);
+  });
+
   it('finds every place of a statement', () => {
     assert.equal(of(reportSaying('我局收到政府信息公开申请21件。\n\n其他工作有序开展。\n\n全年收到政府信息公开申请21件。')).length, 2);
   });

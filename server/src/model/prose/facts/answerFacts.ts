@@ -37,7 +37,7 @@ export function result(around: Surroundings): FactKey | undefined {
   const listed = sinceSemicolon(before);
   if (words.startsWith('公开') && !(sentence.includes('部分公开') && /申请|答复|办结|办理结果/.test(before))) return undefined;
   if (words.endsWith('（') && !WHOLE_IN_BRACKETS.test(after)) return undefined;
-  if (!kind || /(?:对|将|应|拟|可以?)$/.test(clause) || PAPERS.test(sentence)) return undefined;
+  if (!kind || /(?:对|将|应|拟|可以?)(?:作出)?$/.test(clause) || PAPERS.test(sentence)) return undefined;
   if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
   const said = listed.slice(listed.lastIndexOf('，', Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))) + 1);
   if (ONE_KIND.test(clause) || ONE_KIND.test(said.replace(BOTH_KINDS, '')) || OF_TOPIC.test(listed)) return undefined;
@@ -52,8 +52,15 @@ export function result(around: Surroundings): FactKey | undefined {
     case 'other':
       return reasoned ? undefined : `results:${kind}`;
     default:
-      return reasoned ? `results:${kind}?` : `results:${kind}`;
+      return reasoned ? (onlyReasonIn(clause, kind) ?? `results:${kind}?`) : `results:${kind}`;
   }
+}
+
+/** 因属于国家秘密不予公开1件: the one reason that is told before, with nothing beside it. */
+function onlyReasonIn(clause: string, kind: 'deny' | 'unable' | 'refuse'): FactKey | undefined {
+  const words = ONE_REASON.exec(clause)?.[1];
+  const reason = words === undefined ? undefined : reasonIn(words);
+  return reason?.startsWith(kind) ? `results:${reason}` : undefined;
 }
 
 const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
@@ -64,7 +71,7 @@ const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
 ];
 
 /** 予以公开12件（自然人9件…）, 无法提供3件，其中自然人2件: applicants of those that were answered so. */
-const OF_RESULT = /(?:公开|提供|处理)[0-9]+[件份项条][^。；]*$/;
+const OF_RESULT = /(?:(?<!申请)公开|提供|处理)[0-9]+[件份项条][^。；]*$/;
 
 /** 自然人提交18件网上申请. */
 const BY_ONE_WAY = /^(?:网络|网上|线上|信函|书面|当面|线下|邮寄)/;
@@ -75,7 +82,7 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
   const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];
   const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);
-  const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
+  const kind = /^(?:自然人|公民|个人)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
   return own ?? (isReceived ? kind : `${kind}?`);
 }
 
@@ -107,11 +114,24 @@ const REASONS: readonly (readonly [string, Reason])[] = [
 export const REASON_WORDS =
   '国家秘密|(?:其他法律、?行政)?法规禁止公开|三安全一稳定|第三方合法权益|(?:三类)?内部事务|(?:四类)?过程性|执法案卷|查询事项|不掌握(?:相关|该)?(?:政府)?|(?:没有现成信息，?需要?)?另行制作|补正后(?:申请内容)?仍不明确|信访举报投诉类|重复申请|反复申请|重新出具已获取';
 
+const ONE_REASON = new RegExp(`^(?:因为?|由于)?(?:涉及|属于?)?(?:保护)?((?:本机关)?(?:${REASON_WORDS}))(?:政府)?(?:信息)?$`);
+
+function reasonIn(words: string): Reason | undefined {
+  return REASONS.find(([label]) => words.includes(label))?.[1];
+}
+
+/** 无法提供2件。其中，本机关不掌握…1件: of those in the sentence before. */
+const OF_THESE = /^其中/;
+
+function lastSentenceOf(context: string): string {
+  return context.slice(context.lastIndexOf('。', context.length - 2) + 1);
+}
+
 /** 属于国家秘密1件; not of several reasons together, nor of one kind of applicant, nor of requests that were only received. */
-export function reasonOf({ words, before }: Surroundings): FactKey | undefined {
+export function reasonOf({ words, before, context }: Surroundings): FactKey | undefined {
   const there = sinceSemicolon(before);
   if (/(?<![0-9][件起宗例份项条])[和及或与、](?:属于?|因)?$/.test(before) || /自然人|法人|企业|公民/.test(there) || PAPERS.test(there)) return undefined;
-  const reason = REASONS.find(([label]) => words.includes(label))?.[1];
-  if (!reason || !TELLS_RESULTS.test(before)) return undefined;
+  const reason = reasonIn(words);
+  if (!reason || !(TELLS_RESULTS.test(before) || (OF_THESE.test(before) && TELLS_RESULTS.test(lastSentenceOf(context)) && !PAPERS.test(context)))) return undefined;
   return reason.startsWith('refuse') && !/不予处理|结果/.test(before) ? undefined : `reason:${reason}`;
 }

@@ -103,5 +103,5 @@ export function outcomeOf({ words, before, clause, sentence }: Surroundings): Fa
 
 /** 未经复议直接起诉4件，复议后起诉的行政诉讼5件. */
 export function suits({ words, before, sentence }: Surroundings): FactKey | undefined {
-  return isOfOthers(before, sentence) ? undefined : words.startsWith('未经') ? 'direct' : 'after';
+  return isOfOthers(before, sentence) ? undefined : words.startsWith('复议后') ? 'after' : 'direct';
 }

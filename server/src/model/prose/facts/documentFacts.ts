@@ -33,7 +33,7 @@ export const decisions: FactPattern['key'] = ({ words, before, clause, sentence 
 
 const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | 'inForce'])[] = [
   [/废止|失效/, 'repealed'],
-  [/现行有效|继续有效|总数量/, 'inForce'],
+  [/现行有效|现有有效|继续有效|总数量/, 'inForce'],
   [/制|出台|印发|新增/, 'issued'],
   [/公开|发布|公布/, 'published'],
 ];
@@ -62,6 +62,6 @@ export function documentsAfter(around: Surroundings): FactKey | undefined {
   return verb === undefined ? undefined : documents({ ...around, words: verb + words, clause: clause.slice(0, -verb.length) });
 }
 
-export const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|继续有效)';
+export const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|现有有效|继续有效)';
 const LAST_VERB = new RegExp(`${DOCUMENT_VERBS}$`);
 export const DOCUMENTS = '(?:行政规范性文件|规范性文件|规章)';

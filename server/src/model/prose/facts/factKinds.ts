@@ -14,7 +14,7 @@ export type FactKey =
   | 'outcome:upheld' | 'outcome:review-upheld' | 'outcome:litigation-upheld' | 'outcome:uncorrected' | 'outcome:review-uncorrected' | 'outcome:litigation-uncorrected'
   | 'documents:issued' | 'documents:published' | 'documents:repealed' | 'documents:inForce'
   | 'regulations:issued' | 'regulations:published' | 'regulations:repealed' | 'regulations:inForce'
-  | 'direct' | 'after' | `${CaseKind}:${Outcome}` | `reason:${Reason}`
+  | 'direct' | 'after' | `${CaseKind}:${Outcome}` | `reason:${Reason}` | `results:${Reason}`
   | 'licences' | 'penalties' | 'coercions' | 'procurement' | 'procurement:amount';
 
 /** Cases by what they are. */
@@ -106,6 +106,8 @@ const outcomes = Object.fromEntries(
   Object.entries(blocks).flatMap(([kind, of]) => endings.map((outcome) => [`${kind}:${outcome}`, review('prose/table', ...of(outcome))])),
 ) as Record<`${CaseKind}:${Outcome}`, FactKind>;
 const reasonKinds = Object.fromEntries(reasons.map((reason) => [`reason:${reason}`, requests([plus(reason)])])) as Record<`reason:${Reason}`, FactKind>;
+/** Results for one reason: its row, or the whole group. */
+const reasonedKinds = Object.fromEntries(reasons.map((reason) => [`results:${reason}`, requests([plus(reason)], [plus(reason.slice(0, -1))])])) as Record<`results:${Reason}`, FactKind>;
 
 /** Every statement and what it means. */
 export const factKinds: Readonly<Record<FactKey, FactKind>> = {
@@ -151,6 +153,7 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   after: allCases(blocks.after),
   ...outcomes,
   ...reasonKinds,
+  ...reasonedKinds,
   'no-review': review('prose/table', ...reviews('total')),
   'no-litigation': review('prose/table', ...suits('total')),
   'no-cases': review('prose/table', ...reviews('total'), ...suits('total')),

@@ -144,8 +144,9 @@ export const handledThere: FactPattern['key'] = (around) => {
 };
 
 /** 收到申请20件，上年结转2件，应办理22件. */
-export const toHandle: FactPattern['key'] = ({ clause, before, context }) => {
-  const isOfRequests = (NAMED.test(before) || JUST_NAMED.test(context)) && !OTHERS.test(before) && !sinceSemicolon(before).includes('其中');
+export const toHandle: FactPattern['key'] = ({ words, clause, before, context, after }) => {
+  const isNamed = words.includes('申请') && WITH_CARRIED_IN.test(after);
+  const isOfRequests = (isNamed || NAMED.test(before) || JUST_NAMED.test(context)) && !OTHERS.test(before) && !sinceSemicolon(before).includes('其中');
   return isOfRequests && OWN.test(clause) ? 'handled' : undefined;
 };
 
