@@ -331,6 +331,8 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // lists that 等 leaves open may fall short, and not exceed
   ['公开信息400条，其中网站新闻165条、通知139条、问答121条等；公众号发布1135条。', 'prose/sum 400'],
   ['公开信息90条，其中要闻60条，公告50条等信息。', 'prose/sum 90'],
+  // what is carried over is none of a part that is divided
+  ['办理申请有69件。办理结果如下：予以公开35件；部分予以公开1件；不予公开2件，其中2件因涉及第三方合法权益，1件属于内部事务信息；无法提供30件；结转下年度继续办理1件。', 'prose/sum 2'],
   // so many, and the rest
   ['受理申请27件，26件为自然人申请，1件为法人申请，除1件尚在答复中，其余25件全部按期办结。', 'prose/sum 27'],
   ['收到申请20件，除2件结转下年度外，其余17件均按期答复。', 'prose/sum 20'],

@@ -29,11 +29,16 @@ const BOTH_KINDS = /(?:自然人|公民)[^，。；]{0,12}[，、和或及与][^
 /** 予以公开（9件）, 予以公开（9件，占45.0%）; 无法提供（1件不掌握相关信息） is of one reason. */
 const WHOLE_IN_BRACKETS = /^(?:）|，占?\d)/;
 
+/** 不予公开（三类内部事务信息）2件; 其他处理（含撤回）, 部分公开（区分处理的） are of the whole group. */
+const REMARK = /（([^（）]+)）/;
+const NAMES_REASON = /^(?!含|区分)./;
+
 export function result(around: Surroundings): FactKey | undefined {
   const { words, before, sentence, after } = around;
+  const remark = REMARK.exec(words)?.[1] ?? '';
   const isQuoted = around.clause.endsWith('“') && QUOTED.test(words);
   const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
-  const kind = LABELS.find(([pattern]) => pattern.test(words))?.[1];
+  const kind = LABELS.find(([pattern]) => pattern.test(words.replace(REMARK, '')))?.[1];
   const listed = sinceSemicolon(before);
   if (words.startsWith('公开') && !(sentence.includes('部分公开') && /申请|答复|办结|办理结果/.test(before))) return undefined;
   if (words.endsWith('（') && !WHOLE_IN_BRACKETS.test(after)) return undefined;
@@ -44,10 +49,10 @@ export function result(around: Surroundings): FactKey | undefined {
   if (kind === 'partial' && /(?:公开|全部)(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
   if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
   if ((words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed)) || OF_PART.test(listed)) return undefined;
-  const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words) || tellsReason(after);
+  const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words) || NAMES_REASON.test(remark) || tellsReason(after);
   switch (kind) {
     case 'open':
-      return reasoned ? undefined : /部分公开/.test(sentence) ? 'results:open' : 'results:open?';
+      return reasoned ? undefined : /部分(?:予以)?公开/.test(sentence) ? 'results:open' : 'results:open?';
     case 'partial':
     case 'other':
       return reasoned ? undefined : `results:${kind}`;

@@ -97,7 +97,7 @@ function isOfSomeBefore(there: string, value: Decimal): boolean {
 }
 
 /** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
-const CARRIED_IN_SETTLED = /(?:结转|转结)[^；。]{0,16}(?:办结|答复|办理完毕)[^；。]*[；，][^；。]*(?:新收|收到|受理)/;
+const CARRIED_IN_SETTLED = /(?:(?:结转|转结)[^；。]{0,16}(?:办结|答复|办理完毕)|办理[^，；。]{0,10}(?:结转|转结))[^；。]*[；，][^；。]*(?:新收|收到|受理)/;
 
 /** 办结22件；办理2022年结转3件. */
 const CARRIED_IN_BESIDE = /^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?(?:结转|转结)/;

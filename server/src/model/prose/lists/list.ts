@@ -178,10 +178,16 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const closed = read.sure && claimsAll(text, quantities, trigger, read, limit);
   const named = kind === 'view' || kind === 'published';
   const full = read.sure && read.parts.length >= (named ? LEAST_AFTER_COLON : MANY) && !text.slice(list.whole.end, from).includes('主要');
-  const told = carriedIn(quantities, text, at, limit);
+  const told = carriedIn(quantities, text, at, limit).filter(({ from: place }) => !isBeyond(text, list, read.end, place));
   const included = told.filter((each) => isIncluded(text, each));
   const carried = told.filter((each) => !included.includes(each));
   return { ...list, carried, included, closed, full, named, loose };
+}
+
+/** 办结20件；不予公开2件，其中…；结转3件: whether a place is behind the next ；, as what a list divides is behind one. */
+function isBeyond(text: string, { whole, parts }: ProseList, end: number, place: number): boolean {
+  if (place < end || parts.some(({ separator }) => separator === '；') || !/[；;]/.test(text.slice(end, place))) return false;
+  return /[；;]/.test(text.slice(sentenceStart(text, whole.from), whole.from));
 }
 
 /** Whether the words of a list say that it leaves nothing out: how it begins, what its parts are called, what its last part is, or their shares. */
