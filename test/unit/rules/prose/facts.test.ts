@@ -362,6 +362,8 @@ const silent: readonly string[] = [
   '全年共制发4份局本级规范性文件。',
   '因政府信息公开被申请行政复议2件，其中，1件被维持，1件正在复议机关审理中，尚未审结。',
   '办理结果如下：予以公开6件；部分予以公开2件。',
+  '我委收到群众要求公开政府信息的申请12件，收到政府信息公开事项申请12件。',
+  '窗口收到业务事项申请310件。',
 ];
 
 const wrong: readonly string[] = [
@@ -580,6 +582,8 @@ const wrong: readonly string[] = [
   '全年共制发⟦prose/table:6⟧份规范性文件。',
   '因政府信息公开被申请行政复议2件，其中，1件被维持，⟦prose/table:0⟧件正在复议机关审理中，尚未审结。',
   '办理结果如下：予以公开⟦prose/table:8⟧件；部分予以公开2件。',
+  '我委收到政府信息公开事项申请⟦prose/table:21⟧件。',
+  '收到群众要求公开政府信息的申请⟦prose/table:22⟧件。',
 ];
 
 /** What section four says without naming information. */

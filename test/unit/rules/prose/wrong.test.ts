@@ -333,6 +333,12 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['公开信息90条，其中要闻60条，公告50条等信息。', 'prose/sum 90'],
   // what is carried over is none of a part that is divided
   ['办理申请有69件。办理结果如下：予以公开35件；部分予以公开1件；不予公开2件，其中2件因涉及第三方合法权益，1件属于内部事务信息；无法提供30件；结转下年度继续办理1件。', 'prose/sum 2'],
+  // lists within others, and in brackets that hold something else behind them
+  ['公开信息50条。其中机构类21条，内有领导10条、职能5条、下属机构5条；工作类11条，其中动态6条、公告5条；财政类19条，其中预决算9条、专项10条。', 'prose/sum 50'],
+  ['发布信息583条，其中网站455条（更新概况94条，更新动态170条，更新目录201条，访问量414356次）；头条号128条。', 'prose/sum 455'],
+  // ways of what was received, whatever was settled
+  ['收到政府信息公开申请32件，办结30件，均依法答复。从申请方式看，网络申请25件，占75%；信函申请8件，占25%。', 'prose/sum 25'],
+  ['收到政府信息公开申请32件，办结30件，均依法答复。从申请渠道看，网络申请25件；信函申请8件。', 'prose/sum 32'],
   // so many, and the rest
   ['受理申请27件，26件为自然人申请，1件为法人申请，除1件尚在答复中，其余25件全部按期办结。', 'prose/sum 27'],
   ['收到申请20件，除2件结转下年度外，其余17件均按期答复。', 'prose/sum 20'],

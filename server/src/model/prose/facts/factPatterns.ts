@@ -11,7 +11,7 @@ const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
 const right = (body: string): RegExp => new RegExp(body, 'y');
 
 /** Characters of 政府信息公开申请数量 and of what stands between its words; a run of them costs no backtracking. */
-const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出起交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度';
+const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出要求起交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度';
 const BAG = `[${BAG_SIGNS}]`;
 const GAP_SIGNS = '的了已共计合累总有为达是：数量件新增本年度';
 const GAP = `[${GAP_SIGNS}]{0,8}`;

@@ -95,7 +95,7 @@ function figuresIn(block: Block, plain: PlainText): Fact[] {
 
 /** Sentences of these speak of other things that are received, answered and counted. */
 const OTHER_THINGS =
-  /信箱|留言|咨询|热线|建议|提案|(?<!复)议案|工单|信访(?!举报|投诉|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|(?:业务|服务|办事|事项)申请|群众举报|举报(?:线索|件)|(?:收到|受理|接到|办理|处理)[^，。；、]{0,4}(?:投诉、?举报|举报、?投诉)(?!类)|低保|救助申请/u;
+  /信箱|留言|咨询|热线|建议|提案|(?<!复)议案|工单|信访(?!举报|投诉|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|(?:业务|服务|办事|(?<!公开)事项)申请|群众举报|举报(?:线索|件)|(?:收到|受理|接到|办理|处理)[^，。；、]{0,4}(?:投诉、?举报|举报、?投诉)(?!类)|低保|救助申请/u;
 
 function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number, end: number, facts: Fact[]): void {
   const { text } = plain;

@@ -92,7 +92,7 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   const before = told.filter(({ quantity }) => quantity.from >= from && quantity.end <= first.quantity.from && mayAgree(quantity.base, first.quantity.base));
   if (![...before, ...all].every(({ quantity }) => isExact(quantity)) || !isOfOneMatter(first, text.slice(from, last.quantity.end)) || hasBare(quantities, first.quantity.from, end)) return undefined;
   const wholes = before.filter((each) => isWholeOf(each, first));
-  const nearest = wholes.findLast((each) => isBesideSome(first) || !isOfSome(each));
+  const nearest = wholes.findLast((each) => mayBeDivided(each, first));
   if (!nearest || isOfSome(nearest) || agrees(before, besideOf(text, quantities, told, run), all)) return undefined;
   const isMore = compare(sumOf(all), first.role === 'ending' ? sumOf(wholes) : greatestOf(wholes)) > 0;
   const own = totalBehind(text, quantities, last);
@@ -132,6 +132,11 @@ function isOfOneMatter({ role }: Told, said: string): boolean {
 
 function isWholeOf({ role }: Told, first: Told): boolean {
   return first.role === 'ending' ? role === 'cases' : role === 'received' || role === 'settled';
+}
+
+/** Whether a whole may be the one that is divided; of what came in, where it is told how. */
+function mayBeDivided(whole: Told, first: Told): boolean {
+  return HOW_ASKED.test(first.gap) ? whole.role === 'received' && !isOfSome(whole) : isBesideSome(first) || !isOfSome(whole);
 }
 
 /** 受理网上申请12件，信函申请5件: what divides requests by ways or applicants stands beside a number that does. */
@@ -181,6 +186,8 @@ function agrees(before: readonly Told[], beside: readonly Quantity[], all: reado
 
 /** From one side or another: that is said of the number right before it. */
 const VIEWED = /[看分计][，,：:]/;
+/** 从申请方式看，…: of what came in, and of nothing between. */
+const HOW_ASKED = /申请(?:方式|渠道|途径)[^，,：:]{0,4}[看分计][，,：:]/;
 /** 网络申请5件，信函3件，其他则当面提出: others are left that no number tells. */
 const LEAVES_OTHERS = /其[他它余]|等/;
 /** 网络申请5件；信函3件； goes on, perhaps in a line that is a paragraph of its own. */
@@ -198,7 +205,7 @@ const GIVEN = /(?<!不予)公开/;
 
 /** Whether numbers that agree with none before them are surely too many, or all that there are. */
 function isCertain({ first, last, all }: Run, isMore: boolean, mayHoldCarriedIn: boolean): boolean {
-  if (VIEWED.test(first.gap) || (mayHoldCarriedIn && last.role === 'carriedOut' && !last.isFirst)) return false;
+  if ((VIEWED.test(first.gap) && !(isMore && HOW_ASKED.test(first.gap))) || (mayHoldCarriedIn && last.role === 'carriedOut' && !last.isFirst)) return false;
   const isEnded = OTHER.test(last.words) || last.words.includes('未审结');
   switch (first.role) {
     case 'settled':

@@ -168,7 +168,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const { at, from, kind } = trigger;
   const limit = sentenceEnd(text, from);
   const read = readParts(text, quantities, from, limit);
-  if (!read || read.parts.every(({ label }) => ATTENDED.test(label)) || (kind === 'bracket' && (read.parts.length < 2 || read.end !== limit))) return undefined;
+  if (!read || read.parts.every(({ label }) => ATTENDED.test(label)) || (kind === 'bracket' && !fillsBracket(quantities, read, limit))) return undefined;
   const found = listOf(text, quantities, trigger, read.parts);
   const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found) ? viewed.whole : undefined;
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
@@ -182,6 +182,13 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const included = told.filter((each) => isIncluded(text, each));
   const carried = told.filter((each) => !included.includes(each));
   return { ...list, carried, included, closed, full, named, loose };
+}
+
+/** Whether a bracket holds nothing but several parts, or behind many of them what is counted otherwise: 网站455条（概况94条，动态160条，目录201条，访问量414356次）. */
+function fillsBracket(quantities: readonly Quantity[], { parts, end }: ReadParts, limit: number): boolean {
+  if (parts.length < 2 || end === limit) return parts.length > 1;
+  const next = quantities.find(({ from, numeral }) => from >= end && !numeral);
+  return parts.length >= LEAST_AFTER_COLON && next !== undefined && next.base !== '' && !mayAgree(next.base, (parts[0] as Part).quantity.base);
 }
 
 /** 办结20件；不予公开2件，其中…；结转3件: whether a place is behind the next ；, as what a list divides is behind one. */

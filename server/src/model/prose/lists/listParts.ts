@@ -95,13 +95,18 @@ function isItemNumber(text: string, { from, end, base }: Quantity): boolean {
   return base === '' && /[.．、]/.test(text.charAt(end)) && !/\d/.test(text.charAt(from - 1));
 }
 
-/** Where the list stops that divides a part, up to the next ； and adds up to it: 动态20条，其中图文12条、视频8条；公告5条. */
+/** Where the list stops that divides a part, up to the next ；: it adds up to that part, or 、 parts all of it from what is parted otherwise: 动态20条，其中图文12条、视频8条；公告5条. */
 function nestedEnd(text: string, quantities: readonly Quantity[], from: number, limit: number, part: Part | undefined): number {
   if (!part || !DIVIDES.test(text.slice(from, from + LONGEST_DIVIDED))) return from;
   const found = text.slice(from, limit).search(/[；;]/);
   const to = found < 0 ? limit : from + found;
   const inside = quantities.filter((each) => each.from >= from && each.from < to && !each.numeral);
-  return equals(sum(inside.map(({ amount }) => amount)), part.quantity.amount) ? to : from;
+  return equals(sum(inside.map(({ amount }) => amount)), part.quantity.amount) || (found >= 0 && areEnumerated(text, inside)) ? to : from;
+}
+
+/** Whether a 、 stands behind each number but the last. */
+function areEnumerated(text: string, quantities: readonly Quantity[]): boolean {
+  return quantities.length > 1 && quantities.slice(0, -1).every(({ end }) => text.charAt(end) === '、');
 }
 
 /** 100条，其中文件6件、动态94条: the last part is counted as the whole before the list is, so that units are only a manner of speaking. */
