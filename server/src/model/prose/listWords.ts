@@ -158,8 +158,15 @@ function unquoted(label: string): string {
   return label.replace(/^[“"]|[”"]$/g, '');
 }
 
-const OF_ALL_PUBLISHED =
-  /(?:全年|年度?|共|累计|主动(?=公开))[^，,。；;：:、]{0,12}(?:公开|发布|推送|更新)了?(?:各[类项种])?(?:政府|政务)?(?:公开)?信息(?:共计?|总[数量])?\s?$/;
+/** 公开各类政府信息50条, 发布信息总数50条. */
+const PUBLISHED_INFORMATION = '(?:公开|发布|公布|推送|更新)了?(?:各[类项种])?(?:政府|政务)?(?:公开)?信息(?:共计?|合计|总?数量?|总量)?\\s?$';
+const OF_PUBLISHED = new RegExp(PUBLISHED_INFORMATION);
+const OF_ALL_PUBLISHED = new RegExp(`(?:全年|年度?|共|累计|主动(?=公开))[^，,。；;：:、]{0,12}${PUBLISHED_INFORMATION}`);
+
+/** Whether a number counts what was published. */
+export function isOfPublished(clause: string): boolean {
+  return OF_PUBLISHED.test(clause);
+}
 
 /** Whether a number counts all that was published, and no kind of it: 全年共主动公开各类政府信息90条. */
 export function isOfAllPublished(clause: string): boolean {
@@ -169,10 +176,15 @@ export function isOfAllPublished(clause: string): boolean {
 /** 新增概况12条 is of some of what was published, perhaps. */
 const OF_SOME = /新增|更新|调整|清理/;
 
+/** Whether labels are bare names of kinds, so that they need no 其中 to divide what nearly adds up to them. */
+export function areKinds(labels: readonly string[]): boolean {
+  return labels.every((label) => label !== '' && !OF_SOME.test(label) && !endsList(label, '') && !namesChannel(label));
+}
+
 /** Whether labels are bare names of kinds, the last that of all others, so that they need no 其中 to divide the number right before them. */
 export function areKindsWithRest(labels: readonly string[]): boolean {
   const last = labels[labels.length - 1] ?? '';
-  return labels.length > 1 && (isRest(last) || isRemainder(last)) && labels.every((label) => !OF_SOME.test(label) && !endsList(label, '') && !namesChannel(label));
+  return labels.length > 1 && (isRest(last) || isRemainder(last)) && areKinds(labels);
 }
 
 /** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves. */

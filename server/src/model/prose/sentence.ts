@@ -95,6 +95,13 @@ function clauseStart(text: string, at: number): number {
   return start;
 }
 
+/** The words of the clause that goes on at `at`. */
+export function clauseBehind(text: string, at: number): string {
+  let end = at;
+  while (end < text.length && (kindAt(text, end) & STOP) === 0) end++;
+  return text.slice(at, end);
+}
+
 /** The words of the clause that ends at `at`. */
 export function clauseBefore(text: string, at: number): string {
   return text.slice(clauseStart(text, at), at);

@@ -10,6 +10,7 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // a list that nothing begins, and that nearly adds up
   ['全年公开政府信息775条，网站发布422条，微信公众号发布268条，微博发布95条。', 'prose/sum 775'],
   ['主动公开政务信息6063条，通过政府网站公开信息5条，通过微信公众号公开信息731条，在各级媒体网站、报刊公开信息5317条。', 'prose/sum 6063'],
+  ['全年累计公布信息69条，工作动态61条，运输管理5条，建设管理3条，航务管理1条。', 'prose/sum 69'],
   // all that there is
   ['收到申请126件，按申请方式分，网络83件，邮寄35件，当面7件。', 'prose/sum 126'],
   ['网站公开信息1286条，分为概况信息26条、政务动态860条、公开目录410条三大类。', 'prose/sum 1286'],

@@ -57,11 +57,11 @@ export function result(around: Surroundings): FactKey | undefined {
     case 'other':
       return reasoned ? undefined : `results:${kind}`;
     default:
-      return reasoned ? (onlyReasonIn(clause, kind) ?? `results:${kind}?`) : `results:${kind}`;
+      return reasoned ? (onlyReasonIn(remark === '' ? clause : remark, kind) ?? `results:${kind}?`) : `results:${kind}`;
   }
 }
 
-/** 因属于国家秘密不予公开1件: the one reason that is told before, with nothing beside it. */
+/** 因属于国家秘密不予公开1件, 不予公开（属于国家秘密）1件: the one reason that is told, with nothing beside it. */
 function onlyReasonIn(clause: string, kind: 'deny' | 'unable' | 'refuse'): FactKey | undefined {
   const words = ONE_REASON.exec(clause)?.[1];
   const reason = words === undefined ? undefined : reasonIn(words);

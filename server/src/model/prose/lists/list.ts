@@ -5,7 +5,7 @@ import { append } from '../../../text/append';
 import { recent } from '../../../text/memo';
 import { features, isParagraph, mayHold } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts } from './listParts';
-import { areAllWays, areDivision, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel } from '../listWords';
+import { areAllWays, areDivision, areKinds, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { carriedIn, isIncluded, nothing, publishedBefore, wholesBefore } from './wholes';
@@ -242,9 +242,11 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
   }
 }
 
-/** Whether parts are ways of publishing what was told before, of no single way: all of them, or those of all that was published. */
+/** Whether parts are ways of publishing what was told before, of no single way: all of them, or those, or many kinds, of all that was published. */
 function areWaysOf(told: string, parts: readonly Part[]): boolean {
-  return (!isOfOneWay(told) && areAllWays(parts.map(({ label }) => label))) || (isOfAllPublished(told) && !namesChannel(told) && parts.every(({ label }) => namesChannel(label)));
+  const labels = parts.map(({ label }) => label);
+  if (!isOfOneWay(told) && areAllWays(labels)) return true;
+  return isOfAllPublished(told) && ((!namesChannel(told) && labels.every(namesChannel)) || (labels.length > LEAST_AFTER_COLON && areKinds(labels)));
 }
 
 /** Whether several parts are called what the number before them is, each with more words. */

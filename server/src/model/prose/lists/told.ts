@@ -1,6 +1,6 @@
 // Decides what each number of a paragraph says of requests, and of reviews and suits: how many there are, or what kind of them it counts.
 import type { Quantity } from '../quantity';
-import { isInClosedBracket, sentenceStart } from '../sentence';
+import { clauseBefore, clauseBehind, isInClosedBracket, sentenceStart } from '../sentence';
 
 type Role = 'received' | 'carriedIn' | 'settled' | 'carriedOut' | 'outcome' | 'way' | 'applicant' | 'cases' | 'ending';
 
@@ -17,7 +17,6 @@ export interface Told {
 
 const UNITS = '件份项条宗起例个';
 const LONGEST_REMARK = 60;
-const STOP = /[。；，：、（）,;:()！？\n]/;
 /** Nothing is said before the number. */
 const LEADS = /^\s*(?:其中|其余|剩余|余|另有?|有|已)?(?:(?:处理|办理|答复)结果)?\s*$/;
 
@@ -62,9 +61,9 @@ export function toldIn(text: string, quantities: readonly Quantity[]): readonly 
   return counted.map((quantity, i) => {
     const from = Math.max(counted[i - 1]?.end ?? 0, sentenceStart(text, quantity.from));
     const gap = text.slice(from, quantity.from);
-    const own = gap.split(STOP).pop() ?? '';
+    const own = clauseBefore(gap, gap.length);
     const isFirst = LEADS.test(own);
-    const words = isFirst ? (text.slice(quantity.end, counted[i + 1]?.from).split(STOP, 1)[0] ?? '') : own;
+    const words = isFirst ? clauseBehind(text.slice(quantity.end, counted[i + 1]?.from), 0) : own;
     return { quantity, words, role: roleOf(words), isFirst, gap };
   });
 }

@@ -1,5 +1,5 @@
 // Decides which numbers before a list it may divide, and which are carried over beside them.
-import { isCompared, isNoWhole, isSameUnit, mayAgree } from '../listWords';
+import { isCompared, isNoWhole, isOfPublished, isSameUnit, mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceStart } from '../sentence';
 
@@ -32,11 +32,9 @@ export function wholesBefore(text: string, quantities: readonly Quantity[], at: 
 /** 公开政府信息50条。…。在主动公开的信息中，…: the number that is told of what was published, whatever stands between. */
 export function publishedBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes | undefined {
   const whole = quantities.findLast(({ end }) => end <= at);
-  const isTold = whole && isExact(whole) && isSameUnit(whole.base, base) && PUBLISHED.test(clauseBefore(text, whole.from));
+  const isTold = whole && isExact(whole) && isSameUnit(whole.base, base) && isOfPublished(clauseBefore(text, whole.from));
   return isTold ? { whole, others: nothing } : undefined;
 }
-
-const PUBLISHED = /(?:公开|发布)(?:各类)?(?:政府|政务)?信息(?:总?数量?|共计?)?\s?$/;
 
 /** 办结22件（含上年结转3件）: what was carried over is told as part of the number before it. */
 export function isIncluded(text: string, { from }: Quantity): boolean {
