@@ -68,8 +68,8 @@ export function causeOf(table: Table, { instance, repair, exchange }: Imbalance)
   return { kind: 'cell', change: changeOf(repair.cell, repair.value, cellName(table, repair.cell)) };
 }
 
-/** Two columns or rows by their names. */
-export function exchangedIn(table: Table, { along, pairs }: Exchange): Exchanged {
-  const [first = '', second = ''] = pairs[0]?.map((cell) => cellName(table, cell)[along]) ?? [];
+/** Two columns, rows or cells by their names. */
+export function exchangedIn(table: Table, { along, pairs: [pair] }: Exchange): Exchanged {
+  const [first, second] = (pair ?? []).map((cell) => cellName(table, cell)) as [CellName, CellName];
   return { kind: 'exchange', along, first, second };
 }

@@ -80,9 +80,9 @@ export interface Repair {
   readonly explains: readonly Instance[];
 }
 
-/** Two columns or two rows whose figures stand in each other's place. */
+/** Two columns, two rows or two cells whose figures stand in each other's place. */
 export interface Exchange {
-  readonly along: 'column' | 'row';
+  readonly along: 'column' | 'row' | 'cell';
   /** The cells whose figures differ, of the first and of the second. */
   readonly pairs: readonly (readonly [ValueCell, ValueCell])[];
   readonly explains: readonly Instance[];

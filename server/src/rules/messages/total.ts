@@ -21,15 +21,15 @@ interface Off {
   readonly over: boolean;
 }
 
-/** Two columns or rows whose figures stand in each other's place. */
+/** Two columns or rows, each named by one of its cells, or two cells, whose figures stand in each other's place. */
 export interface Exchanged {
   readonly kind: 'exchange';
-  readonly along: 'column' | 'row';
-  readonly first: string;
-  readonly second: string;
+  readonly along: 'column' | 'row' | 'cell';
+  readonly first: CellName;
+  readonly second: CellName;
 }
 
-/** What explains the difference: the total itself, another cell (and what it would have to be), two lines that changed places, or no single figure. */
+/** What explains the difference: the total itself, another cell (and what it would have to be), what changed places, or no single figure. */
 export type Cause = { readonly kind: 'total' } | { readonly kind: 'cell'; readonly change: Change } | Exchanged | { readonly kind: 'unknown' };
 
 export type Reason = 'row-missing' | 'row-shape' | 'not-a-number';
@@ -94,10 +94,14 @@ const putRightZh = (changes: readonly Change[]): string =>
 const putRightEn = (changes: readonly Change[]): string =>
   changes.length === 0 ? '' : ` In this, ${changes.map(({ at, from, to }) => `${cellEn(at)} (${from === '' ? 'blank' : from}) counts as ${to}`).join(', ')}.`;
 
-const linesZh = ({ along, first, second }: Exchanged): string => `“${first}”和“${second}”两${along === 'row' ? '行' : '列'}的数`;
-const linesEn = ({ along, first, second }: Exchanged): string => `the figures of ${along}s “${first}” and “${second}”`;
-const exchangeZh = (exchange: Exchanged | undefined): string => (exchange ? `疑${linesZh(exchange)}放反了：对调后各处都相符。` : '');
-const exchangeEn = (exchange: Exchanged | undefined): string => (exchange ? ` ${initial(linesEn(exchange))} have perhaps changed places: put back, everything agrees.` : '');
+const pairZh = ({ along, first, second }: Exchanged): string => {
+  if (along !== 'cell') return `“${first[along]}”和“${second[along]}”两${along === 'row' ? '行' : '列'}的数`;
+  return first.row === second.row ? `${cellZh(first)}和${second.column}的数` : `${rowZh(first.row)}和${cellZh(second)}的数`;
+};
+const pairEn = ({ along, first, second }: Exchanged): string =>
+  along === 'cell' ? `the figures of ${cellEn(first)} and ${cellEn(second)}` : `the figures of ${along}s “${first[along]}” and “${second[along]}”`;
+const exchangeZh = (exchange: Exchanged | undefined): string => (exchange ? `疑${pairZh(exchange)}放反了：对调后各处都相符。` : '');
+const exchangeEn = (exchange: Exchanged | undefined): string => (exchange ? ` ${initial(pairEn(exchange))} have perhaps changed places: put back, everything agrees.` : '');
 
 function causeZh(cause: Cause, also: readonly EquationName[]): string {
   const others = also.map(equationZh).join('、');
@@ -163,7 +167,7 @@ export const totalZh: Catalogue<TotalMessages> = {
   'total/fix-figure': (m) => `${changeZh(m.change)}（改后各处合计相符）`,
   'total/fix-group': (m) => m.changes.map(changeZh).join('，'),
   'total/fix-balance': (m) => `${m.changes.map(changeZh).join('，')}（${m.arithmetic}）`,
-  'total/fix-exchange': (m) => `对调${linesZh(m.exchange)}`,
+  'total/fix-exchange': (m) => `对调${pairZh(m.exchange)}`,
   'total/fix-blank': (m) => `填写${tableNameZh(m.table)}的空白合计（${m.count} 处）`,
   'total/refused-shape': (m) => `${tableNameZh(m.table)}${rowZh(m.row)}有 ${m.found} 个数值，应有 ${m.expected} 个，无法确定各属哪一列，未重算。请先补齐数值。`,
   'total/refused-input': (m) => `${tableNameZh(m.table)}${cellZh(m.at)}未重算：${reasonZh(m.reason, m.row)}。`,
@@ -193,7 +197,7 @@ export const totalEn: Catalogue<TotalMessages> = {
   'total/fix-figure': (m) => `${initial(changeEn(m.change))} (every sum then agrees)`,
   'total/fix-group': (m) => initial(m.changes.map(changeEn).join(', ')),
   'total/fix-balance': (m) => `${initial(m.changes.map(changeEn).join(', '))} (${m.arithmetic})`,
-  'total/fix-exchange': (m) => `Exchange ${linesEn(m.exchange)}`,
+  'total/fix-exchange': (m) => `Exchange ${pairEn(m.exchange)}`,
   'total/fix-blank': (m) => `Fill the blank totals of ${tableNameEn(m.table).toLowerCase()} (${m.count})`,
   'total/refused-shape': (m) =>
     `${tableNameEn(m.table)}, ${rowEn(m.row)} has ${m.found} values instead of ${m.expected}; their columns cannot be told, so nothing was recomputed. Complete the row first.`,

@@ -35,10 +35,10 @@ describe('total/row', () => {
   });
 
   it('says for what a part counts that is wrong itself, and is then put right only by hand', () => {
-    const text = wrong({ 'open.otherOrg': 5, 'open.total': 0 });
+    const text = wrong({ 'open.otherOrg': 6, 'open.total': 0 });
     assert.deepEqual(sentences(text), [
-      '表三“（一）予以公开”总计：各列之和 5，现为 0，少 5。其中“（一）予以公开”其他 5 按 0 计。改正后，“（七）总计”总计也随之相符。',
-      '表三“（七）总计”其他：各项之和 5，现为 0，少 5。疑“（一）予以公开”其他 5 应为 0：改后此处和“（一）予以公开”总计都相符；合计不宜直接重算。',
+      '表三“（一）予以公开”总计：各列之和 5，现为 0，少 5。其中“（一）予以公开”其他 6 按 0 计。改正后，“（七）总计”总计也随之相符。',
+      '表三“（七）总计”其他：各项之和 6，现为 0，少 6。疑“（一）予以公开”其他 6 应为 0：改后此处和“（一）予以公开”总计都相符；合计不宜直接重算。',
     ]);
     assert.ok(foundIn(text).flatMap(fixesOf).every(({ safe, preferred }) => !safe && !preferred));
   });
@@ -81,6 +81,19 @@ describe('total/row', () => {
 
   it('does not take a remark behind the total for safe', () => {
     assert.deepEqual(fixesIn(wrong({ 'open.total': '6（其中修订1件）' })).map(({ title }) => title), ['将“（一）予以公开”总计由 6 改为 5']);
+  });
+});
+
+describe('two cells in each other’s place', () => {
+  const text = right.replace(/(一、.*\t)(\d+)\t(\d+)$/mu, '$1$3\t$2');
+
+  it('are one finding, with one way to put them right', () => {
+    assert.deepEqual(shown(text), ['total/row “0” error']);
+    assert.match(sentences(text)[0] ?? '', /疑“一、本年新收政府信息公开申请数量”总计和其他的数放反了：对调后各处都相符。$/u);
+    assert.deepEqual(fixesIn(text), [{ title: '对调“一、本年新收政府信息公开申请数量”总计和其他的数', text: right }]);
+    const filled = TITLE + requestsText({ ...parts, 'open.legal': 7 });
+    const below = TITLE + requestsText({ ...parts, 'open.legal': 7 }, { 'open.natural': 4, 'partial.natural': 5 });
+    assert.deepEqual(fixesIn(below), [{ title: '对调“（一）予以公开”和“（二）部分公开”自然人的数', text: filled }]);
   });
 });
 
