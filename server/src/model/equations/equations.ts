@@ -89,7 +89,7 @@ export class Balance {
     return (this.plan?.derivations[this.#slotOf(cell)]?.length ?? 0) > 0;
   }
 
-  /** The ways to make a broken balance hold (see `waysOut.ts`). */
+  /** The ways to make a broken equation hold (see `waysOut.ts`). */
   waysOut({ instance, counterpart }: Imbalance): readonly WayOut[] {
     const slots = this.#figures();
     return slots ? waysOut(slots, this.instances, instance, counterpart) : [];

@@ -1,4 +1,4 @@
-// In which ways a broken balance could be made to hold, where no single figure explains it.
+// In which ways a broken equation could be made to hold, where no single figure explains it.
 import { add, isZero, negate, type Decimal } from '../../number/decimal';
 import type { ValueCell } from '../table/table';
 import { EquationSystem } from './equationSystem';
@@ -11,15 +11,15 @@ export interface WayOut {
 }
 
 /**
- * The ways to make a broken balance hold: each figure of it that is no total, nor a part of a blank one, with the totals that it counts in;
- * between two columns, a shift from one to the other in each row. Only ways that break no equation.
+ * The ways to make a broken equation hold: each figure of it that is no total and counts in no other of its column, nor a part of a blank one, with the
+ * totals that it counts in; between two columns, a shift from one to the other in each row. Only ways that break no equation.
  */
 export function waysOut(slots: Slots, instances: readonly Instance[], instance: Instance, counterpart: Instance | undefined): readonly WayOut[] {
   const system = new EquationSystem(slots, instances);
   const excess = system.excess[instance.index] as Decimal;
   const members = [{ sign: -1 as const, slot: instance.targetSlot }, ...instance.termSlots.map((slot, i) => ({ sign: instance.signs[i] as 1 | -1, slot }))];
   return members.flatMap(({ sign, slot }) => {
-    if (!instance.isOwn(slot) || totalsOver(instances, slot, 'column').length > 0 || isDerived(instances, slot)) return [];
+    if (!instance.isOwn(slot) || totalsOver(instances, slot, 'column').some((total) => total !== instance.targetSlot) || isDerived(instances, slot)) return [];
     const delta = sign > 0 ? negate(excess) : excess;
     const other = counterpart && [...counterpart.termSlots, counterpart.targetSlot].find((each) => rowOf(slots, each) === rowOf(slots, slot));
     const moved = [...withTotals(instances, slot, delta), ...(other === undefined ? [] : withTotals(instances, other, negate(delta)))];

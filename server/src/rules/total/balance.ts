@@ -5,13 +5,13 @@ import { rowsToFill } from '../../model/equations/rowsToFill';
 import type { WayOut } from '../../model/equations/waysOut';
 import { digitsOrigin, type Table, type TableRow, type ValueCell } from '../../model/table/table';
 import { sum, toText, type Decimal } from '../../number/decimal';
-import { arithmetic, changeOf, editTo, printed } from '../cellEdits';
+import { arithmetic, printed } from '../cellEdits';
 import type { Finding, Fix } from '../finding';
 import type { Side } from '../messages/names';
 import type { TotalMessages } from '../messages/total';
 import { cellName, exchangedIn, rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
-import { addendRelated, countedIn, differenceOf, fixExchange, imbalancesOf, relatedOf, type SumSubject } from './sums';
+import { addendRelated, countedIn, differenceOf, fixExchange, imbalancesOf, relatedOf, writtenTogether, type SumSubject } from './sums';
 import { isTransposed, transposedIn } from './transposed';
 
 export const totalBalance: TableRule<SumSubject> = {
@@ -106,11 +106,10 @@ function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
   const isLikely = ({ changes: [first] }: WayOut): boolean => first !== undefined && isTransposed(printed(first.cell), toText(first.value));
   const ways = [...found.filter(isLikely), ...found.filter((way) => !isLikely(way))];
   return ways.flatMap((way) => {
-    const edits = way.changes.map(({ cell, value }) => editTo(cell, value));
-    if (!edits.every((edit) => edit !== undefined)) return [];
-    const changes = way.changes.map(({ cell, value }) => changeOf(cell, value, cellName(table, cell)));
-    const title = { id: 'total/fix-balance' as const, args: { changes, arithmetic: proof(table, imbalance, way) } };
-    return [{ title, edits, safe: false, preferred: ways.length === 1 }];
+    const written = writtenTogether(table, way);
+    if (!written) return [];
+    const title = { id: 'total/fix-balance' as const, args: { changes: written.changes, arithmetic: proof(table, imbalance, way) } };
+    return [{ title, edits: written.edits, safe: false, preferred: ways.length === 1 }];
   });
 }
 

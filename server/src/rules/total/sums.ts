@@ -2,6 +2,7 @@
 import { balanceOf } from '../../model/equations/equations';
 import type { Exchange, Imbalance, Instance } from '../../model/equations/instance';
 import { comesOfSplit } from '../../model/equations/splits';
+import type { WayOut } from '../../model/equations/waysOut';
 import { bearsOut } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
@@ -9,7 +10,7 @@ import { absolute, addSigned, compare, equals, subtract, toText, type Decimal } 
 import type { Equation, Severity } from '../../schema';
 import { append } from '../../text/append';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from '../cellEdits';
-import { offer, type Finding, type Fix, type Related } from '../finding';
+import { offer, type Edit, type Finding, type Fix, type Related } from '../finding';
 import type { Change, EquationName } from '../messages/total';
 import { causeOf, cellName, equationName, exchangedIn } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
@@ -119,13 +120,14 @@ function alsoRelated(table: Table, other: Instance): Related {
 }
 
 /**
- * First the figure under suspicion, then the total, then all totals of the table. Safe is only what nothing else explains as well, and not to
+ * First the figure under suspicion, or those that may stand under the wrong column, then the total, then all totals of the table. Safe is only what nothing else explains as well, and not to
  * change a total that is what the text says.
  */
 function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fix[] {
-  const { instance, repair, sum, certain, exchange } = imbalance;
+  const { instance, repair, sum, certain, exchange, counterpart } = imbalance;
   if (exchange) return fixExchange(table, exchange);
   const fixes: Fix[] = [];
+  if (counterpart) append(fixes, fixShifts(table, imbalance));
   if (repair && repair.cell !== instance.target) append(fixes, fixFigure(table, repair.cell, repair.value));
   const edit = instance.equation.derives ? editTo(instance.target, sum) : undefined;
   if (instance.equation.rule === 'total/group') append(fixes, fixGroup(table, imbalance));
@@ -140,6 +142,23 @@ function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fi
     fixes.push(offer({ id: 'total/fix-table', args: { table: table.key, count: edits.length } }, edits));
   }
   return fixes;
+}
+
+/** More rows than these are no suggestion. */
+const MOST_SHIFTS = 3;
+
+/** Each row in which so many may stand under the wrong column; preferred where it is the only one. */
+function fixShifts(table: Table, imbalance: Imbalance): readonly Fix[] {
+  const ways = balanceOf(table).waysOut(imbalance).flatMap((way) => writtenTogether(table, way) ?? []);
+  if (ways.length > MOST_SHIFTS) return [];
+  return ways.map(({ changes, edits }) => ({ ...offer({ id: 'total/fix-group', args: { changes } }, edits), preferred: ways.length === 1 }));
+}
+
+/** The figures of a way out as they are named and written; undefined where one of them cannot be written. */
+export function writtenTogether(table: Table, way: WayOut): { readonly changes: readonly Change[]; readonly edits: readonly Edit[] } | undefined {
+  const edits = way.changes.map(({ cell, value }) => editTo(cell, value));
+  if (!edits.every((edit) => edit !== undefined)) return undefined;
+  return { changes: way.changes.map(({ cell, value }) => changeOf(cell, value, cellName(table, cell))), edits };
 }
 
 /** A group's total, with the others of its row that are off: 总计 follows from the applicants' columns, and goes with them. */

@@ -120,6 +120,18 @@ describe('columns and rows in each other’s place', () => {
 });
 
 describe('total/results', () => {
+  it('offers, where two columns are off by as much the other way, each row in which that many may be under the wrong column', () => {
+    const one = fixesIn(wrong({ 'open.natural': 0, 'open.enterprise': 5 }));
+    assert.deepEqual(one[0], { title: '将“（一）予以公开”自然人由 0 改为 5，将“（一）予以公开”商业企业由 5 改为 0!', text: right });
+    assert.equal(one[1]?.title, '将“（七）总计”自然人由 9 改为 4');
+    const two = fixesIn(wrong({ 'open.natural': 4, 'open.enterprise': 1 }));
+    assert.deepEqual(two.map(({ title }) => title), [
+      '将“（一）予以公开”自然人由 4 改为 5，将“（一）予以公开”商业企业由 1 改为 0',
+      '将“1.属于国家秘密”自然人由 0 改为 1，将“1.属于国家秘密”商业企业由 3 改为 2',
+      '将“（七）总计”自然人由 9 改为 8',
+    ]);
+  });
+
   it('stands at （七） and names the row and the balance that are off with it', () => {
     const text = wrong({ 'total.natural': 10 });
     assert.deepEqual(shown(text), ['total/results “10” error']);
