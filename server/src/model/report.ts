@@ -4,7 +4,7 @@ import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
 import { gapsOf, type Gap } from './gaps';
-import { flags, flagSummary, markOf } from './mark';
+import { flags, flagSummary, lineOf, markOf } from './mark';
 import type { PlacedBlock, ReportTitle, Section } from './outline';
 import { periodOf, type Period } from './period';
 import { readTables, type FoundTables } from './reportTables';
@@ -206,7 +206,7 @@ function readSections(blocks: Sequence<Block>, from: number, to: number): Sectio
     if (!place || place.index >= to) break;
     const mark = markOf(place.item);
     if (mark.kind === 'section') found.push({ place, match: mark.section, ordinal: mark.section.ordinal });
-    else if (mark.kind === 'chapter') found.push({ place, match: undefined, ordinal: mark.ordinal });
+    else if (mark.kind === 'chapter' && !(mark.ordinal === undefined && isSubheading(place.item, found[found.length - 1]?.place.item))) found.push({ place, match: undefined, ordinal: mark.ordinal });
     at = place.index + 1;
   }
   return found.map(({ place, match, ordinal }, i) => ({
@@ -215,6 +215,16 @@ function readSections(blocks: Sequence<Block>, from: number, to: number): Sectio
     heading: { block: place.item, index: place.index - from },
     end: (found[i + 1]?.place.index ?? to) - from,
   }));
+}
+
+/** Whether a heading of Markdown is of a lower level than the one before it: ### below ##. */
+function isSubheading(block: Block, above: Block | undefined): boolean {
+  const level = above ? levelOf(above) : 0;
+  return level > 0 && levelOf(block) > level;
+}
+
+function levelOf(block: Block): number {
+  return /^\s*(#{1,6})/u.exec(lineOf(block))?.[1]?.length ?? 0;
 }
 
 /**

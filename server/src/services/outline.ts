@@ -62,7 +62,7 @@ class Outliner {
 
   entries(): OutlineEntry[] {
     const { report } = this;
-    const before = this.#within(0, report.sections[0]?.heading.index ?? report.length);
+    const before = this.#within(0, report.sections[0]?.heading.index ?? report.length, flags.item);
     return [...before, ...report.sections.map((section) => this.#section(section))];
   }
 
@@ -75,20 +75,20 @@ class Outliner {
       detail: '',
       ...spanOf(this.text, start, this.from + section.end),
       selection: lineSpan(this.text.blocks.at(start)),
-      children: this.#within(section.heading.index + 1, section.end),
+      children: this.#within(section.heading.index + 1, section.end, flags.item | flags.chapter),
     };
   }
 
-  /** Items and tables among the report's blocks `from` to `to`. */
-  #within(from: number, to: number): OutlineEntry[] {
+  /** Items, headings below those of sections, and tables among the report's blocks `from` to `to`; `wanted`: flags of the first two. */
+  #within(from: number, to: number, wanted: number): OutlineEntry[] {
     const entries: OutlineEntry[] = [];
     const end = this.from + to;
     const items: { index: number; name: string }[] = [];
     for (let at = this.from + from; at < end; ) {
-      const place = flagSummary.next(this.text.blocks, at, (seen) => (seen & flags.item) !== 0);
+      const place = flagSummary.next(this.text.blocks, at, (seen) => (seen & wanted) !== 0);
       if (!place || place.index >= end) break;
       const mark = markOf(place.item);
-      if (mark.kind === 'item' && mark.number.style === 'hanParen') items.push({ index: place.index, name: itemName(place.item) });
+      if (mark.kind === 'chapter' || (mark.kind === 'item' && mark.number.style === 'hanParen')) items.push({ index: place.index, name: itemName(place.item) });
       at = place.index + 1;
     }
     items.forEach(({ index, name }, i) => {
