@@ -1,4 +1,5 @@
 // The state of a document as the tree view and the status item show it: each section and table, and what is wrong with it.
+import type { Origin } from '../model/origin';
 import type { Report } from '../model/report';
 import type { Overview, OverviewFinding, OverviewItem, OverviewReport } from '../protocol';
 import type { Located } from '../rules/located';
@@ -65,12 +66,11 @@ function underItsTitle(table: TableItem, locale: Locale): OverviewItem {
   return { ...table, findings: table.findings.map((finding) => ({ ...finding, message: withoutTable(finding.message, table.key, locale) })) };
 }
 
-/** Findings of tables, under the table whose block they stand in, or whose absence they report. */
+/** Findings of tables, under the table in which they stand, or whose absence they report. */
 function tableItems(document: ReportDocument, report: Report, from: number, all: readonly Shown[], locale: Locale): TableItem[] {
   return (['disclosure', 'requests', 'review'] as const).map((key): TableItem => {
     const table = report.tables[key];
-    const blocks = new Set(table?.lines.map(({ block }) => block));
-    const findings = all.filter(({ located }) => isAbout(located, report, key, blocks)).map(({ shown }) => shown);
+    const findings = all.filter(({ located }) => isAbout(located, report, key)).map(({ shown }) => shown);
     const index = table ? report.indexOf(table.block) : report.section(key)?.heading.index;
     const line = table && index !== undefined ? lineAt(document, from + index) + (table.lines[0]?.line ?? 0) : undefined;
     return {
@@ -83,9 +83,19 @@ function tableItems(document: ReportDocument, report: Report, from: number, all:
   });
 }
 
-function isAbout({ finding }: Located, report: Report, key: TableKey, blocks: ReadonlySet<unknown>): boolean {
+function isAbout({ finding }: Located, report: Report, key: TableKey): boolean {
   if (finding.rule === 'table/missing') return finding.origin.block === report.section(key)?.heading.block;
-  return blocks.has(finding.origin.block) && !finding.rule.startsWith('section/');
+  return tableAt(report, finding.origin) === key && !finding.rule.startsWith('section/');
+}
+
+/** The table of the report that a place in a block belongs to: of several in the block, the last that begins before it. */
+function tableAt({ tables }: Report, { block, from }: Origin): TableKey | undefined {
+  const starts = Object.values(tables).flatMap(({ key, lines }) => {
+    const first = lines.find((line) => line.block === block);
+    return first ? [{ key, start: first.offset }] : [];
+  });
+  const before = starts.filter(({ start }) => start <= from);
+  return (before.length > 0 ? before : starts).reduce<(typeof starts)[number] | undefined>((last, each) => (last && last.start > each.start ? last : each), undefined)?.key;
 }
 
 function sectionItems(document: ReportDocument, report: Report, from: number, all: readonly Shown[]): OverviewItem[] {
