@@ -6,7 +6,7 @@ import { tableNameEn, tableNameZh } from './names';
 export interface StructureMessages {
   'section/missing': { readonly section: string; readonly title: string; readonly announced: boolean; readonly found: string | undefined };
   'section/missing.all': { readonly titles: readonly string[] };
-  'section/missing.insert': { readonly title: string; readonly table: boolean };
+  'section/missing.insert': { readonly title: string; readonly table: boolean; readonly renumbers: boolean };
   'section/missing.insert-these': { readonly count: number };
   'section/missing.insert-all': Record<never, never>;
   'section/ordinal': { readonly printed: string; readonly title: string };
@@ -63,7 +63,7 @@ export const structureZh: Catalogue<StructureMessages> = {
     (announced ? '，而前言说报告包括这一部分' : '') +
     (found === undefined ? '。请在此处之后补上这一节。' : `；此处之后的标题“${found}”不是规定的标题，请改用规定的标题或者补上这一节。`),
   'section/missing.all': ({ titles }) => `没有找到规定的任何一节。年度报告应当依次包括：${titles.join('；')}。`,
-  'section/missing.insert': ({ title, table }) => (table ? `插入“${title}”一节和空白表格` : `插入“${title}”一节`),
+  'section/missing.insert': ({ title, table, renumbers }) => `插入“${title}”一节${table ? '和空白表格' : ''}${renumbers ? '，并改正其他各节的序号' : ''}`,
   'section/missing.insert-these': ({ count }) => `插入缺少的全部 ${count} 节`,
   'section/missing.insert-all': () => '插入规定的六节和空白表格',
   'section/ordinal': ({ printed, title }) => `这一节应为“${title}”，序号却写作“${printed}”。请改正序号；如果是标题写错，请改正标题。`,
@@ -115,7 +115,7 @@ export const structureEn: Catalogue<StructureMessages> = {
       ? '. Add it after this line.'
       : `; the heading “${found}” after this line is none of the prescribed ones. Use the prescribed title, or add the section.`),
   'section/missing.all': ({ titles }) => `None of the prescribed sections was found. An annual report consists of: ${titles.join('; ')}.`,
-  'section/missing.insert': ({ title, table }) => (table ? `Insert section “${title}” with its blank table` : `Insert section “${title}”`),
+  'section/missing.insert': ({ title, table, renumbers }) => `Insert section “${title}”${table ? ' with its blank table' : ''}${renumbers ? ' and renumber the others' : ''}`,
   'section/missing.insert-these': ({ count }) => `Insert all ${count} missing sections`,
   'section/missing.insert-all': () => 'Insert the six prescribed sections with their blank tables',
   'section/ordinal': ({ printed, title }) =>

@@ -1,13 +1,15 @@
 // Decides which of the six prescribed sections a report lacks.
 import type { Gap } from '../../model/gaps';
 import { lineOrigin } from '../../model/lineOrigins';
+import { toChinese } from '../../number/chineseNumeral';
 import { sections } from '../../schema';
 import type { Block } from '../../syntax/block';
-import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
+import { noFindings, offer, textAt, type Edit, type Finding, type Fix } from '../finding';
 import { insertAllSections, insertSection } from '../insert/newSection';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { announcedSections } from './announced';
 import { bareTitle, numeralOrigin, titleOrigin } from './headings';
+import { sequenceOf } from './sectionSequence';
 
 /**
  * Each of 一 … 六 exists (条例 第五十条): an error for 二三四 and for what the preface announces, a warning for the others. A report
@@ -58,7 +60,9 @@ function fixes(context: FixContext<Gap>): readonly Fix[] {
   }
   const { spec, chapter } = gap;
   const table = spec.table !== undefined && !context.report.tables[spec.table];
-  const insert = offer({ id: 'section/missing.insert', args: { title: spec.title, table } }, insertSection(context, gap));
+  const renumbered = renumber(context);
+  const title = { id: 'section/missing.insert', args: { title: spec.title, table, renumbers: renumbered.length > 0 } } as const;
+  const insert = offer(title, [...insertSection(context, gap), ...renumbered]);
   return [...(chapter ? [rename(gap, chapter.heading.block)] : []), insert, ...insertThese(context)];
 }
 
@@ -66,7 +70,17 @@ function fixes(context: FixContext<Gap>): readonly Fix[] {
 function insertThese(context: FixContext): readonly Fix[] {
   const { gaps } = context.report;
   if (gaps.length < 2 || gaps.some(({ chapter }) => chapter)) return [];
-  return [offer({ id: 'section/missing.insert-these', args: { count: gaps.length } }, gaps.flatMap((gap) => insertSection(context, gap)))];
+  const edits = [...gaps.flatMap((gap) => insertSection(context, gap)), ...renumber(context)];
+  return [offer({ id: 'section/missing.insert-these', args: { count: gaps.length } }, edits)];
+}
+
+/** Every section that was numbered as if nothing were missing gets its own ordinal. */
+function renumber({ report }: ReportView): readonly Edit[] {
+  return sequenceOf(report).runOn.flatMap(({ section, spec }) => {
+    const origin = numeralOrigin(section.heading.block);
+    const newText = toChinese(spec.ordinal);
+    return origin && newText !== undefined ? [{ origin, newText }] : [];
+  });
 }
 
 function rename({ spec }: Gap, block: Block): Fix {

@@ -13,6 +13,8 @@ export interface Displaced {
 export interface SectionSequence {
   /** Sections whose printed ordinal is not theirs. */
   readonly misnumbered: readonly KnownSection[];
+  /** Sections whose ordinals run on, and are not theirs only because others are missing. */
+  readonly runOn: readonly KnownSection[];
   /** Sections without an ordinal among those that have theirs. */
   readonly unnumbered: readonly KnownSection[];
   /** Those asked for their order: each once, but for the misnumbered ones. */
@@ -22,7 +24,7 @@ export interface SectionSequence {
   readonly duplicates: readonly Displaced[];
 }
 
-const SOUND: SectionSequence = { misnumbered: [], unnumbered: [], ordered: [], displaced: [], duplicates: [] };
+const SOUND: SectionSequence = { misnumbered: [], runOn: [], unnumbered: [], ordered: [], displaced: [], duplicates: [] };
 
 /**
  * The reading with the fewest mistakes. Ordinals are compared with titles, and only sections whose ordinal is theirs are asked for their
@@ -36,11 +38,11 @@ export const sequenceOf: (report: Report) => SectionSequence = memoize((report) 
   if (unnumbered.length === 0 && isSound(known)) return SOUND;
   const wrong = known.filter(({ section, spec }) => section.ordinal !== undefined && section.ordinal !== spec.ordinal);
   const inOrder = isIncreasing(known.map(({ spec }) => spec.ordinal));
-  if (inOrder && isConsecutive(report)) return SOUND;
+  if (inOrder && isConsecutive(report)) return wrong.length > 0 && report.sections.every(({ match }) => match) ? { ...SOUND, runOn: wrong } : SOUND;
   const moved = wrong.length > 0 && !inOrder && ordinalsIncrease(known) && wrong.some((each) => holdsItsTable(report, each));
   const misnumbered = moved ? [] : wrong;
   const { firsts, duplicates } = withoutDuplicates(known.filter((each) => !misnumbered.includes(each)));
-  return { misnumbered, unnumbered, ordered: firsts, displaced: displacedAmong(firsts), duplicates };
+  return { misnumbered, runOn: [], unnumbered, ordered: firsts, displaced: displacedAmong(firsts), duplicates };
 });
 
 /** The ordinary case: every ordinal printed is the section's, and they increase. */

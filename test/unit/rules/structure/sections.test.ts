@@ -162,6 +162,17 @@ describe('fixes of sections', () => {
     }
   }
 
+  it('give the others their ordinals, where these run on as if nothing were missing', () => {
+    const runOn = headingsWith({ 2: undefined, 4: undefined }).map((heading, i) => '一二三四五六'.charAt(i) + heading.slice(1));
+    for (const number of [0, 1]) {
+      const text = fixed(reportOf(runOn), 'section/missing', number);
+      assert.deepEqual(linesOf(text, 'section/ordinal', 'section/order'), []);
+      assert.ok(['三、收到', '五、存在', '六、其他'].every((heading) => text.includes(`\n${heading}`)), text);
+    }
+    const own = reportOf(['一、基本概念', ...runOn.map((heading, i) => '二三四五六七'.charAt(i) + heading.slice(1))]);
+    assert.ok(fixed(own, 'section/missing').includes('\n二、总体情况'), 'chapters of its own');
+  });
+
   it('insert all six below a title', () => {
     const text = fixed(TITLE, 'section/missing');
     assert.deepEqual(linesOf(text), ['1 info period/statement', '3 warning section/empty', '60 warning section/empty', '62 info section/empty']);
