@@ -15,6 +15,7 @@ import { stretchGroups } from './htmlGroups';
 import { htmlRows, VALUE } from './htmlRows';
 import { endBehindBlanks, endOfLine, insertAfter, insertBefore, lineBreakIn, lineBreakNear, startBeforeBlanks } from './lines';
 import { offeredValues } from './offered';
+import { looseRow } from './looseRow';
 import { partLike } from './partLike';
 import { isImitable, modelOf, rowLike } from './rowLike';
 
@@ -29,13 +30,20 @@ export function insertRun(run: MissingRun, view: ReportView): InsertedRun | unde
   const { table, anchor } = run;
   const { layout } = anchor.row;
   const groups = layout === 'html' ? stretchGroups(run) : [];
-  if (!groups || !(isWritable(layout) || isImitable(layout))) return undefined;
+  if (!groups || !(isWritable(layout) || isImitable(layout) || (layout === 'loose' && endsLabel(run)))) return undefined;
   const isAlone = layout !== 'html' || standsAlone(anchor);
   const lineBreak = isAlone ? lineBreakIn(anchor.row.text) || lineBreakNear(view, view.report.indexOf(anchor.block) ?? 0) : '';
   const style = { ...styleOfRow(anchor.row, lineBreak), gap: gapAround(table, anchor, lineBreak) };
   const filled: string[] = [];
   const rows = linesOfRun(run, style, filled);
   return rows && { edits: [...groups, place(run, rows, style)], filled: filled.length === 0 ? undefined : filled.join('、') };
+}
+
+/** Whether nothing stands between the row after which others are put in and the next one, as the end of its label may. */
+function endsLabel({ table: { lines }, anchor, before }: MissingRun): boolean {
+  const next = lines[lines.indexOf(anchor) + 1];
+  const { block } = anchor;
+  return before || block.text.slice(endOfLine(lastLineOf(anchor)), next?.block === block ? next.offset : undefined).trim() === '';
 }
 
 /** Whether a row of a page stands in lines of its own. */
@@ -49,7 +57,7 @@ function indentationOf({ block: { text }, offset }: PieceRow): string | undefine
   return start === undefined ? undefined : text.slice(start, offset);
 }
 
-/** Undefined where a row can only be written as another is, and none is like it. */
+/** Undefined where a row can only be written as another is, and none is like it, or where its figures must be known, and are not. */
 function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): readonly string[] | undefined {
   const { table, rows, parts, anchor: { row: { layout } } } = run;
   const lines: string[] = [];
@@ -66,6 +74,12 @@ function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): reado
     }
     const values = offeredValues(table, spec.key);
     append(filled, values.values());
+    if (layout === 'loose') {
+      const line = looseRow(table, missing, values);
+      if (line === undefined) return undefined;
+      lines.push(line + style.lineBreak);
+      continue;
+    }
     const model = modelOf(table, missing, printed, layout);
     if (model) lines.push(rowLike(model, { run, missing, values, printed, repeats }, style));
     else if (isWritable(layout)) lines.push(rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable)));

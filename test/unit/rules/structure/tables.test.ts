@@ -1,6 +1,7 @@
 // Decides that lost tables, parts and rows are found where they were, and that what is put in their place is written as it was.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
+import { findings } from '../../../support/marked';
 import { corrupt, dropEachRow, type Corruption } from '../../../support/reports/corrupt';
 import { Draft } from '../../../support/reports/draft';
 import { invent } from '../../../support/reports/invent';
@@ -99,6 +100,26 @@ for (const layout of ['commas', 'bare-pipes', 'padded', 'padded-pipes', 'pipe-en
         else assert.ok(row?.table === 'review' || row?.row === 'open', row?.row);
       });
     }
+  });
+}
+
+for (const layout of ['numbers-on-line', 'pdf-pages', 'pdf-columns'] as const) {
+  it(`rows of ${layout} are put in where their figures are known`, () => {
+    const put = new Set<string>();
+    for (const rendered of reports(layout)) {
+      dropEachRow(rendered).forEach((dropped, i) => {
+        if (i % 4 !== rendered.report.seed % 4) return;
+        const row = rendered.truth.rows[i];
+        const [located] = structureFindings(dropped.text, ...rules);
+        assert.ok(located);
+        const [fix] = fixesOf(located);
+        if (!fix || row?.table !== 'requests') return;
+        const text = applied(located, fix);
+        assert.deepEqual(findings(text).map(said), findings(rendered.text).map(said));
+        put.add(row.row);
+      });
+    }
+    assert.ok(put.size > 10, [...put].join());
   });
 }
 
