@@ -43,13 +43,14 @@ function inLine(located: Located, reason: string): Insertion {
   const { finding, place } = located;
   const { block, from } = finding.origin;
   const line = lineAround(block.text, from);
-  if (block.kind === 'table' && !mayStandAbove(block, line.from)) {
+  const isBlank = block.text.slice(line.from, line.to).trim() === '';
+  if (block.kind === 'table' && (isBlank || !mayStandAbove(block, line.from))) {
     return { offset: place.offset + line.to, newText: ` <!-- gongkai-disable-line ${finding.rule}: ${reason} -->` };
   }
   return { offset: place.offset + line.from, newText: `<!-- gongkai-disable-next-line ${finding.rule}: ${reason} -->${lineBreakAt(located)}` };
 }
 
-/** A comment may stand above a line that begins a cell; not above the second line of one, nor within a Markdown table, which ends there. */
+/** A comment that speaks of the next line passes over blank ones, as that of a blank cell may be. Else it may stand above a line that begins a cell; not above the second line of one, nor within a Markdown table, which ends there. */
 function mayStandAbove(block: Block, lineStart: number): boolean {
   const row = rowsOf(block).findLast(({ offset }) => offset <= lineStart);
   switch (row?.row.layout) {

@@ -85,12 +85,10 @@ function covers({ rules }: Directive, rule: string): boolean {
 
 function isSuppressed({ finding, place }: Located, { files, lines }: Standings): boolean {
   const { rule, origin } = finding;
-  const within = directivesOf(place.item).some(({ from, to }) => from <= origin.from && origin.to <= to);
-  if (within) return true;
   const line = lines.size > 0 ? place.line + countLineBreaks(origin.block.text.slice(0, origin.from)) : -1;
   const hit = lines.get(line)?.find(({ directive }) => covers(directive, rule)) ?? files.find(({ directive }) => covers(directive, rule));
   hit?.used.add(hit.directive.rules.length === 0 ? '*' : rule);
-  return hit !== undefined;
+  return hit !== undefined || directivesOf(place.item).some(({ from, to }) => from <= origin.from && origin.to <= to);
 }
 
 /** What a directive did not do: it names a rule that does not exist, or that finds nothing there; or it is none. */
