@@ -1,5 +1,6 @@
 // Where a line is put in, and with which line break: those of the lines beside it.
 import type { Origin } from '../../model/origin';
+import { endWithRule, type PieceRow } from '../../model/table/piece';
 import type { Block } from '../../syntax/block';
 import { contentLength, isLineBreak, lineBreakLength, nextLineBreak } from '../../text/lineBreak';
 import type { Edit } from '../finding';
@@ -33,6 +34,13 @@ export function insertAfter(line: Origin, lines: string, lineBreak: string): Edi
   const at = endOfLine(line);
   const newText = contentLength(block.text.slice(0, at)) < at ? lines : lineBreak + withoutLastBreak(lines);
   return { origin: { block, from: at, to: at }, newText };
+}
+
+/** The end of the last line of a row, a rule below it included. */
+export function lastLineOf(row: PieceRow): Origin {
+  const { block } = row;
+  const end = endWithRule(row);
+  return { block, from: end, to: contentLength(block.text.slice(0, end)) };
 }
 
 /** Where the line that `line` ends on ends, its break included. */

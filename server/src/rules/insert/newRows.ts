@@ -1,11 +1,9 @@
 // Writes the rows that a table lacks in the layout of their neighbours.
-import type { Origin } from '../../model/origin';
-import { endWithRule, type PieceRow } from '../../model/table/piece';
+import type { PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
 import { groupPath, partTemplate, type SubTableSpec, type TableKey } from '../../schema';
 import { append } from '../../text/append';
-import { contentLength } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
 import type { MissingRun } from '../structure/missingRows';
@@ -13,7 +11,7 @@ import { blankRow, isWritable, partRows, rowLines, styleOfRow, type TableStyle }
 import { groupsIn, repeatsGroups } from './groupLabels';
 import { stretchGroups } from './htmlGroups';
 import { htmlRows, VALUE } from './htmlRows';
-import { endBehindBlanks, endOfLine, insertAfter, insertBefore, lineBreakIn, lineBreakNear, startBeforeBlanks } from './lines';
+import { endBehindBlanks, endOfLine, insertAfter, insertBefore, lastLineOf, lineBreakIn, lineBreakNear, startBeforeBlanks } from './lines';
 import { offeredValues } from './offered';
 import { looseRow } from './looseRow';
 import { partLike } from './partLike';
@@ -125,11 +123,4 @@ function place({ anchor: row, before }: MissingRun, lines: readonly string[], { 
   const indentation = indentationOf(row) ?? '';
   if (before) return insertBefore(block, row.offset, lines.map((line) => line + gap + indentation).join(''));
   return insertAfter(lastLineOf(row), lines.map((line) => gap + indentation + line).join(''), lineBreak);
-}
-
-/** The end of the last line of a row, a rule below it included. */
-function lastLineOf(row: PieceRow): Origin {
-  const { block } = row;
-  const end = endWithRule(row);
-  return { block, from: end, to: contentLength(block.text.slice(0, end)) };
 }

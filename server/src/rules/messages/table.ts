@@ -27,6 +27,7 @@ export interface TableMessages {
   'table/row-duplicate.remove': { readonly row: string; readonly count: number };
   'table/row-order': { readonly table: TableKey; readonly row: string; readonly count: number; readonly after: string };
   'table/row-order.fix': Record<never, never>;
+  'table/row-order.move': { readonly rows: readonly string[]; readonly after: string };
   'table/row-swapped': { readonly table: TableKey; readonly row: string; readonly other: string };
   'table/row-swapped.swap': { readonly row: string; readonly other: string };
   'table/row-here': { readonly row: string };
@@ -120,6 +121,7 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/row-order': (m) =>
     `${tableNameZh(m.table)}“${m.row}”${m.count === 1 ? '' : `起 ${m.count} 行`}不在规定的位置，${m.after === '' ? '应列在最前' : `应紧接“${m.after}”之后`}。`,
   'table/row-order.fix': () => '按规定的次序排列各行',
+  'table/row-order.move': ({ rows, after }) => `将${rows.map(rowZh).join('、')}移到${rowZh(after)}之后`,
   'table/row-swapped': (m) => `${tableNameZh(m.table)}“${m.row}”与“${m.other}”的次序颠倒，请对调。`,
   'table/row-swapped.swap': (m) => `对调“${m.other}”与“${m.row}”两行`,
   'table/row-here': (m) => `${rowZh(m.row)}在这里`,
@@ -165,6 +167,7 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/row-order': (m) =>
     `${tableNameEn(m.table)}: ${m.count === 1 ? `row “${m.row}” is` : `${m.count} rows from “${m.row}” on are`} not in the prescribed place, which is ${m.after === '' ? 'at the top' : `behind “${m.after}”`}.`,
   'table/row-order.fix': () => 'Put the rows in the official order',
+  'table/row-order.move': ({ rows, after }) => `Move ${rows.map(rowEn).join(', ')} to where they belong, behind ${rowEn(after)}`,
   'table/row-swapped': (m) => `${tableNameEn(m.table)}: rows “${m.row}” and “${m.other}” are in the wrong order; swap them.`,
   'table/row-swapped.swap': (m) => `Swap rows “${m.other}” and “${m.row}”`,
   'table/row-here': (m) => `${rowEn(m.row)} is here`,

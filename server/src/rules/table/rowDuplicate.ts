@@ -1,14 +1,13 @@
 // table/row-duplicate: a row that stands in the table already; one finding for a run, at the later ones.
-import type { Origin } from '../../model/origin';
 import type { PieceRow } from '../../model/table/piece';
 import type { Table, TableRow } from '../../model/table/table';
 import { groupPath } from '../../schema';
 import { haveSameItems } from '../../text/sameItems';
 import { printed } from '../cellEdits';
 import { offer, type Finding, type Fix } from '../finding';
-import { endBehindBlanks, startBeforeBlanks } from '../insert/lines';
 import { rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
+import { linesOfRow } from './linesOfRow';
 import { headOf, runsOf } from './runs';
 
 export const tableRowDuplicate: TableRule<RepeatedRows> = {
@@ -51,7 +50,7 @@ function removals({ table, run }: RepeatedRows): readonly Fix[] {
   const indices = new Map(table.lines.map((line, i) => [line, i]));
   const beside = ({ source }: TableRow, by: number): PieceRow | undefined => table.lines[(indices.get(source) ?? 0) + by];
   if (!run.every((row) => isSame(row) && standsAlone(row, beside(row, -1)))) return [];
-  const edits = run.map((row) => ({ origin: linesOf(row, beside(row, 1)), newText: '' }));
+  const edits = run.map((row) => ({ origin: linesOfRow(row, beside(row, 1)), newText: '' }));
   return [offer({ id: 'table/row-duplicate.remove', args: { row: rowName(run[0] as TableRow), count: run.length } }, edits)];
 }
 
@@ -63,15 +62,4 @@ function standsAlone({ source, subTable, spec }: TableRow, above: PieceRow | und
 
 function figuresOf(row: TableRow): readonly string[] {
   return row.values.map(printed);
-}
-
-/** The lines of a row, and the blank ones that part it from the next; of a line that holds several rows, its part. */
-function linesOf({ source }: TableRow, next: PieceRow | undefined): Origin {
-  const { block, end } = source;
-  return { block, from: beginningOf(source), to: next?.block === block ? beginningOf(next) : (endBehindBlanks(block.text, end) ?? end) };
-}
-
-/** Where the line of a row begins, or the row, where another stands before it in the line. */
-function beginningOf({ block, offset }: PieceRow): number {
-  return startBeforeBlanks(block.text, offset) ?? offset;
 }

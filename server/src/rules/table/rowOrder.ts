@@ -1,15 +1,24 @@
 // table/row-order: rows that do not stand in the official order; one finding for rows that moved together.
 import type { Table } from '../../model/table/table';
 import { formats, type RowSpec, type TableSpec } from '../../schema';
-import { offer, type Finding } from '../finding';
+import { offer, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import { rowName, rowNameOf } from '../naming';
 import { isIncreasing, longestIncreasing, swappedPair } from '../order';
-import type { TableRule } from '../rule';
+import { ofSubject, type FixContext, type TableRule } from '../rule';
 import { rowsInOrder, type PlacedRow } from './rowsInOrder';
+import { rowsMoved } from './rowsMoved';
 import { headOf } from './runs';
 
-export const tableRowOrder: TableRule<readonly PlacedRow[]> = {
+/** What is known of rows that do not stand in their order. */
+interface Disorder {
+  readonly table: Table;
+  readonly rows: readonly PlacedRow[];
+  /** Those that moved together; none where two changed places. */
+  readonly moved: readonly PlacedRow[];
+}
+
+export const tableRowOrder: TableRule<Disorder> = {
   id: 'table/row-order',
   scope: 'table',
   severity: 'warning',
@@ -21,12 +30,18 @@ export const tableRowOrder: TableRule<readonly PlacedRow[]> = {
     const swap = swappedPair(order);
     return swap ? [swapFinding(table, rows, swap)] : movedRuns(order).map((run) => movedFinding(table, rows, run));
   },
-  fixes: ({ finding: { subject, message } }) => {
-    const edits = subject && rowsInOrder(subject);
-    const title: Message = message.id === 'table/row-swapped' ? { id: 'table/row-swapped.swap', args: message.args } : { id: 'table/row-order.fix', args: {} };
-    return edits ? [offer(title, edits)] : [];
-  },
+  fixes: ofSubject(fixesOf),
 };
+
+/** All rows in their order, cell by cell; where groups stand in the way, those that moved go back alone. */
+function fixesOf({ table, rows, moved }: Disorder, { finding: { message } }: FixContext): readonly Fix[] {
+  const edits = rowsInOrder(rows);
+  const title: Message = message.id === 'table/row-swapped' ? { id: 'table/row-swapped.swap', args: message.args } : { id: 'table/row-order.fix', args: {} };
+  if (edits) return [offer(title, edits)];
+  const after = rows.find(({ order }) => order === (moved[0]?.order ?? 0) - 1)?.row;
+  const back = rowsMoved(table, moved.map(({ row }) => row), after);
+  return back ? [offer({ id: 'table/row-order.move', args: { rows: moved.map(({ row }) => rowName(row)), after: after ? rowName(after) : '' } }, back)] : [];
+}
 
 const orders = new Map<TableSpec, ReadonlyMap<RowSpec, number>>();
 
@@ -73,20 +88,21 @@ function movedRuns(order: readonly number[]): readonly (readonly number[])[] {
   return runs;
 }
 
-function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: readonly [number, number]): Finding<readonly PlacedRow[]> {
+function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: readonly [number, number]): Finding<Disorder> {
   const [earlier, later] = [(rows[first] as PlacedRow).row, (rows[second] as PlacedRow).row];
   return {
     rule: 'table/row-order',
     origin: headOf(later),
     message: { id: 'table/row-swapped', args: { table: table.key, row: rowName(later), other: rowName(earlier) } },
     related: [{ origin: headOf(earlier), message: { id: 'table/row-here', args: { row: rowName(earlier) } } }],
-    subject: rows,
+    subject: { table, rows, moved: [] },
   };
 }
 
-function movedFinding(table: Table, rows: readonly PlacedRow[], run: readonly number[]): Finding<readonly PlacedRow[]> {
-  const { row, order } = rows[run[0] as number] as PlacedRow;
+function movedFinding(table: Table, rows: readonly PlacedRow[], run: readonly number[]): Finding<Disorder> {
+  const moved = run.map((i) => rows[i] as PlacedRow);
+  const { row, order } = moved[0] as PlacedRow;
   const keys = formats[table.format].tables[table.key].subTables.flatMap((subTable) => subTable.rows.map(({ key }) => key));
   const args = { table: table.key, row: rowName(row), count: run.length, after: order === 0 ? '' : rowNameOf(table, keys[order - 1] ?? '') };
-  return { rule: 'table/row-order', origin: headOf(row), message: { id: 'table/row-order', args }, related: [], subject: rows };
+  return { rule: 'table/row-order', origin: headOf(row), message: { id: 'table/row-order', args }, related: [], subject: { table, rows, moved } };
 }

@@ -98,10 +98,17 @@ describe('table/row-order', () => {
     assert.equal(sentences(text)[0], '表三“2.重复申请”不在规定的位置，应紧接“1.信访举报投诉类申请”之后。');
     assert.deepEqual(fixesIn(text), [{ title: '按规定的次序排列各行', text: table3 }]);
   });
-  it('moves no row out of its group, and none from one part of table 2 to another', () => {
+  it('moves a row that stands among those of another group back, and its fellows with it', () => {
+    const end = lineOf('四、结转');
+    assert.deepEqual(fixesIn(arranged([0, a], [a + 1, end], [a, a + 1], [end])), [{ title: '将“2.重复申请”移到“1.信访举报投诉类申请”之后', text: table3 }]);
+    assert.deepEqual(fixesIn(arranged([0, a], [b, end], [a, b], [end])).map(({ text }) => text), [table3]);
+    const unable = lineOf('2.没有现成信息');
+    assert.deepEqual(fixesIn(arranged([0, unable], [a, a + 1], [unable, a], [a + 1])).map(({ text }) => text), [table3]);
+  });
+  it('moves no row that bears the label of its group, and none from one part of table 2 to another', () => {
     const end = lineOf('四、结转');
     const orders = (text: string): readonly Located[] => foundIn(text).filter(({ finding }) => finding.rule === 'table/row-order');
-    const moved = orders(arranged([0, a], [a + 1, end], [a, a + 1], [end]));
+    const moved = orders(arranged([0, a - 1], [a, end], [a - 1, a], [end]));
     const parts = TITLE + disclosureText();
     const swapped = orders(parts.replace('行政许可', '#').replace('行政处罚', '行政许可').replace('#', '行政处罚'));
     for (const located of [moved, swapped]) assert.deepEqual(located.map((each) => fixesOf(each).length), [0]);
