@@ -4,7 +4,7 @@ import type { Block } from '../syntax/block';
 import { betweenTags } from '../syntax/tags';
 import type { Place, Sequence } from '../text/sequence';
 import { firstLine, lastLine } from './lineOrigins';
-import { flags, flagSummary } from './mark';
+import { flags, flagSummary, wordsOf } from './mark';
 import type { Origin } from './origin';
 import type { PlacedBlock, ReportTitle, Section } from './outline';
 import type { Table } from './table/table';
@@ -127,10 +127,10 @@ function tableSpot(frame: Frame, { table: key }: SectionSpec, region: Region): S
   return above.trim() === '' ? { index: headFrom(frame, index, region.from, key) } : { index, offset };
 }
 
-/** The first of the lines right above a table that are its header, where the header is none of its own rows: text without marks. */
+/** The first of the lines right above a table that are its header, where the header is none of its own rows: text without marks, or a heading of Markdown. */
 function headFrom(frame: Frame, index: number, from: number, table: TableKey): number {
   const above = visibleBefore(frame, index);
-  const isHead = above && above.index >= from && above.item.kind === 'prose' && matchLabel(above.item.text.trim()).some((match) => match.table === table);
+  const isHead = above && above.index >= from && (above.item.kind === 'prose' || above.item.kind === 'heading') && matchLabel(wordsOf(above.item)).some((match) => match.table === table);
   return isHead ? headFrom(frame, above.index, from, table) : index;
 }
 

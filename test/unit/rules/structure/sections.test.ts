@@ -1,6 +1,8 @@
 // Decides by example which sections are missing, misnumbered, out of order, badly titled or empty, and what is left alone.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
+import { invent } from '../../../support/reports/invent';
+import { render } from '../../../support/reports/render';
 import { requestsText } from '../../../support/tableText';
 import { fixed, HEADINGS, headingsWith, linesOf, PERIOD, reportOf, said, structureFindings, TITLE } from './support';
 
@@ -133,6 +135,12 @@ describe('fixes of sections', () => {
     const rows = requestsText().trimEnd().split('\n').slice(3).map((line) => line.replace(/^\t+|\t(?=\t)/gu, '').replaceAll('\t', ' '));
     const text = reportOf(HEADINGS).replace(/(三、.*\n).*\n/u, `$1${[...header, ...rows].join('\n')}\n`);
     assert.equal(fixed(text.replace(/三、收到.*\n/u, ''), 'section/missing'), text);
+  });
+  it('put a lost heading before the heading of Markdown above the first block of table 4', () => {
+    for (const seed of [1, 2]) {
+      const { text } = render(invent(seed), { layout: 'mini-tables' });
+      assert.equal(fixed(text.replace(/## 四、.*\n\n(?=###)/u, ''), 'section/missing'), text);
+    }
   });
   it('take no line break from the end of a text without one', () => {
     const text = fixed(reportOf(headingsWith({ 6: undefined })).trimEnd(), 'section/missing');
