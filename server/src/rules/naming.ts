@@ -68,7 +68,7 @@ export function causeOf(table: Table, { instance, repair, exchange }: Imbalance)
   return { kind: 'cell', change: changeOf(repair.cell, repair.value, cellName(table, repair.cell)) };
 }
 
-/** Two columns, rows or cells by their names. */
+/** Two columns, two rows or two cells of a row by their names. */
 export function exchangedIn(table: Table, { along, pairs: [pair] }: Exchange): Exchanged {
   const [first, second] = (pair ?? []).map((cell) => cellName(table, cell)) as [CellName, CellName];
   return { kind: 'exchange', along, first, second };

@@ -1,10 +1,10 @@
-// Whether the figures of two cells, two columns or two rows stand in each other's place: only where putting them back is the one way to make all equations hold.
+// Whether the figures of two columns or two rows, or of a total and a part of its row, stand in each other's place: only where putting them back is the one way to make all equations hold.
 import { addSigned, equals, isZero, type Decimal } from '../../number/decimal';
 import type { ValueCell } from '../table/table';
 import type { Exchange, Instance } from './instance';
 import type { Slots } from './slots';
 
-/** Two columns or two rows by their places in the plan, or two cells by their slots. */
+/** Two columns or two rows by their places in the plan, or two cells of a row by their slots. */
 interface Pair {
   readonly along: Exchange['along'];
   readonly first: number;
@@ -20,7 +20,7 @@ export function exchangeIn(slots: Slots, instances: readonly Instance[], broken:
   const rows = plan.rows.flatMap(({ isGroup }, row) => (slots.rows[row] && !isGroup ? [row] : []));
   if (broken.length < LEAST_BROKEN || rows.length < 2 || !instances.every(({ isPlain }) => isPlain)) return undefined;
   const columns = plan.columns.map((_, column) => column);
-  for (const pairs of [cellsOf(slots, broken), [...linesOf('column', columns), ...linesOf('row', rows)]]) {
+  for (const pairs of [cellsOf(broken), [...linesOf('column', columns), ...linesOf('row', rows)]]) {
     const found = pairs.filter((pair) => holdExchanged(slots, pair, broken) && holdExchanged(slots, pair, instances));
     const [only] = found;
     if (only) return found.length === 1 ? { along: only.along, pairs: cellsIn(slots, only, rows), explains: broken } : undefined;
@@ -32,15 +32,11 @@ function linesOf(along: 'column' | 'row', lines: readonly number[]): Pair[] {
   return lines.flatMap((first, i) => lines.slice(i + 1).map((second) => ({ along, first, second })));
 }
 
-/** A total and a part of it, or neighbours of one column, in rows whose own sums are off: of others nothing says in which row they stand. */
-function cellsOf({ plan }: Slots, broken: readonly Instance[]): Pair[] {
-  const ofRows = broken.filter(({ equation }) => equation.along === 'row');
-  const inBroken = new Set(ofRows.flatMap(({ members }) => members));
-  const pair = (first: number, second: number): Pair => ({ along: 'cell', first, second });
-  return ofRows.flatMap(({ targetSlot, termSlots, members }) => [
-    ...termSlots.map((slot) => pair(targetSlot, slot)),
-    ...members.filter((slot) => inBroken.has(slot + plan.columns.length)).map((slot) => pair(slot, slot + plan.columns.length)),
-  ]);
+/** A total and a part of it, in rows whose own sums are off: of other cells nothing says in which row they stand. */
+function cellsOf(broken: readonly Instance[]): Pair[] {
+  return broken
+    .filter(({ equation }) => equation.along === 'row')
+    .flatMap(({ targetSlot, termSlots }) => termSlots.map((slot): Pair => ({ along: 'cell', first: targetSlot, second: slot })));
 }
 
 /** Whether equations hold once a pair is put back. */

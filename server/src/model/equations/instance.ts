@@ -80,7 +80,7 @@ export interface Repair {
   readonly explains: readonly Instance[];
 }
 
-/** Two columns, two rows or two cells whose figures stand in each other's place. */
+/** Two columns, two rows or two cells of a row whose figures stand in each other's place. */
 export interface Exchange {
   readonly along: 'column' | 'row' | 'cell';
   /** The cells whose figures differ, of the first and of the second. */

@@ -21,7 +21,7 @@ interface Off {
   readonly over: boolean;
 }
 
-/** Two columns or rows, each named by one of its cells, or two cells, whose figures stand in each other's place. */
+/** Two columns or rows, each named by one of its cells, or two cells of a row, whose figures stand in each other's place. */
 export interface Exchanged {
   readonly kind: 'exchange';
   readonly along: 'column' | 'row' | 'cell';
@@ -94,12 +94,10 @@ const putRightZh = (changes: readonly Change[]): string =>
 const putRightEn = (changes: readonly Change[]): string =>
   changes.length === 0 ? '' : ` In this, ${changes.map(({ at, from, to }) => `${cellEn(at)} (${from === '' ? 'blank' : from}) counts as ${to}`).join(', ')}.`;
 
-const pairZh = ({ along, first, second }: Exchanged): string => {
-  if (along !== 'cell') return `“${first[along]}”和“${second[along]}”两${along === 'row' ? '行' : '列'}的数`;
-  return first.row === second.row ? `${cellZh(first)}和${second.column}的数` : `${rowZh(first.row)}和${cellZh(second)}的数`;
-};
+const pairZh = ({ along, first, second }: Exchanged): string =>
+  along === 'cell' ? `${cellZh(first)}和${second.column}的数` : `“${first[along]}”和“${second[along]}”两${along === 'row' ? '行' : '列'}的数`;
 const pairEn = ({ along, first, second }: Exchanged): string =>
-  along === 'cell' ? `the figures of ${cellEn(first)} and ${cellEn(second)}` : `the figures of ${along}s “${first[along]}” and “${second[along]}”`;
+  along === 'cell' ? `the figures of ${cellEn(first)} and ${second.column}` : `the figures of ${along}s “${first[along]}” and “${second[along]}”`;
 const exchangeZh = (exchange: Exchanged | undefined): string => (exchange ? `疑${pairZh(exchange)}放反了：对调后各处都相符。` : '');
 const exchangeEn = (exchange: Exchanged | undefined): string => (exchange ? ` ${initial(pairEn(exchange))} have perhaps changed places: put back, everything agrees.` : '');
 

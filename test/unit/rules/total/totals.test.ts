@@ -91,9 +91,6 @@ describe('two cells in each other’s place', () => {
     assert.deepEqual(shown(text), ['total/row “0” error']);
     assert.match(sentences(text)[0] ?? '', /疑“一、本年新收政府信息公开申请数量”总计和其他的数放反了：对调后各处都相符。$/u);
     assert.deepEqual(fixesIn(text), [{ title: '对调“一、本年新收政府信息公开申请数量”总计和其他的数', text: right }]);
-    const filled = TITLE + requestsText({ ...parts, 'open.legal': 7 });
-    const below = TITLE + requestsText({ ...parts, 'open.legal': 7 }, { 'open.natural': 4, 'partial.natural': 5 });
-    assert.deepEqual(fixesIn(below), [{ title: '对调“（一）予以公开”和“（二）部分公开”自然人的数', text: filled }]);
   });
 });
 
