@@ -13,7 +13,7 @@ interface Placed {
   readonly index: number;
 }
 
-/** How a list （一）… goes on behind a number: with another, not at all, since a heading follows, or beyond the part. */
+/** How a list （一）… goes on: with another mark of its level, not at all, since a heading follows, or beyond the part. */
 type GoingOn = 'on' | 'ended' | 'open';
 
 /** A （一） that others stand before, the last of them `before`, in what seems to be their list. */
@@ -31,6 +31,8 @@ export interface Numbers {
   /** Seven bits a level: numbers go up to 99. */
   readonly last: number;
   readonly running: RunningState | undefined;
+  /** How a list that is open before the part goes on in it. */
+  readonly onward: GoingOn;
   /** How the list of the first （一）… that the part shows goes on. */
   readonly goesOn: GoingOn;
   /** A restart that no number of its level, and no heading, follows in the part. */
@@ -42,7 +44,7 @@ const HEADING_LEVEL = -1;
 const NONE: readonly undefined[] = new Array<undefined>(LEVELS).fill(undefined);
 const BITS = 7;
 const MASK = (1 << BITS) - 1;
-const HEADING: Numbers = { top: HEADING_LEVEL, first: NONE, last: 0, running: undefined, goesOn: 'open', restart: undefined };
+const HEADING: Numbers = { top: HEADING_LEVEL, first: NONE, last: 0, running: undefined, onward: 'ended', goesOn: 'open', restart: undefined };
 
 /** What a block says; undefined for one without numbers. */
 export function numbersOf(block: Block): Numbers | undefined {
@@ -53,12 +55,13 @@ export function numbersOf(block: Block): Numbers | undefined {
   if (kind === 'title' || kind === 'section' || kind === 'chapter') return running ? { ...HEADING, running: running.state } : HEADING;
   if (!running) return undefined;
   const first = running.head ? [...NONE.slice(0, -1), { number: running.head, index: 0 }] : NONE;
-  return { top: levels.running, first, last: 0, running: running.state, goesOn: 'open', restart: undefined };
+  return { top: levels.running, first, last: 0, running: running.state, onward: 'open', goesOn: 'open', restart: undefined };
 }
 
 function numbersOfItem(level: number, item: Numbered | undefined, running: Running | undefined): Numbers {
   const first = item ? NONE.map((_, at) => (at === level ? { number: item, index: 0 } : undefined)) : NONE;
-  return { top: level, first, last: item ? (item.value & MASK) << (level * BITS) : 0, running: running?.state, goesOn: 'open', restart: undefined };
+  const last = item ? (item.value & MASK) << (level * BITS) : 0;
+  return { top: level, first, last, running: running?.state, onward: level === levels.hanParen ? 'on' : 'open', goesOn: 'open', restart: undefined };
 }
 
 /** The findings between two parts, the right one `shift` blocks further on. */
@@ -87,7 +90,7 @@ export function withLast(found: Gathered<Finding<SequenceSubject>> | undefined, 
 /** The restart that is alone, now that both parts are seen. */
 function settledRestart(left: Numbers, right: Numbers, shift: number): Restart | undefined {
   if (right.goesOn === 'ended') return restartIn(left, right, shift);
-  return continuationOf(right) === 'ended' ? left.restart : undefined;
+  return right.onward === 'ended' ? left.restart : undefined;
 }
 
 /** The first number of the right part, if it is a restart. */
@@ -95,12 +98,6 @@ function restartIn(left: Numbers, right: Numbers, shift: number): Restart | unde
   const first = right.first[levels.hanParen];
   const before = left.last & MASK;
   return first?.number.value === 1 && before > 1 ? { number: first.number, index: first.index + shift, before } : undefined;
-}
-
-/** How a list （一）… that is open goes on in a part behind it. */
-function continuationOf({ top, first }: Numbers): GoingOn {
-  if (top > levels.hanParen) return 'open';
-  return top === HEADING_LEVEL && !first[levels.hanParen] ? 'ended' : 'on';
 }
 
 /** The last number of the level, if `value` must not follow it; else 0. */
@@ -127,16 +124,16 @@ export function joinNumbers(left: Numbers, right: Numbers, shift: number): Numbe
   const first = right.first === NONE || left.top === HEADING_LEVEL ? left.first : firstOf(left, right, shift);
   const kept = right.top <= 0 ? 0 : (1 << (right.top * BITS)) - 1;
   const last = (left.last & kept) | (right.last & ~kept);
-  const onward = continuationOf(right);
-  const goesOn = left.first[levels.hanParen] ? (left.goesOn === 'open' ? onward : left.goesOn) : first[levels.hanParen] ? right.goesOn : 'open';
-  const restart = restartAtEnd(left, right, onward, shift);
-  const same = top === left.top && first === left.first && last === left.last && left.running === right.running && goesOn === left.goesOn && restart === left.restart;
-  return same ? left : { top, first, last, running: right.running, goesOn, restart };
+  const onward = left.onward === 'open' ? right.onward : left.onward;
+  const goesOn = left.first[levels.hanParen] ? (left.goesOn === 'open' ? right.onward : left.goesOn) : first[levels.hanParen] ? right.goesOn : 'open';
+  const restart = restartAtEnd(left, right, shift);
+  const same = top === left.top && first === left.first && last === left.last && left.running === right.running && onward === left.onward && goesOn === left.goesOn && restart === left.restart;
+  return same ? left : { top, first, last, running: right.running, onward, goesOn, restart };
 }
 
-function restartAtEnd(left: Numbers, right: Numbers, onward: GoingOn, shift: number): Restart | undefined {
+function restartAtEnd(left: Numbers, right: Numbers, shift: number): Restart | undefined {
   if (right.restart) return { ...right.restart, index: right.restart.index + shift };
-  if (onward === 'open') return left.restart;
+  if (right.onward === 'open') return left.restart;
   return right.goesOn === 'open' ? restartIn(left, right, shift) : undefined;
 }
 
