@@ -356,6 +356,8 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['网站访问量356万次，同比增长28.7%（上年300万次）。', 'prose/percent 28.7'],
   ['发布信息1.26万条，较上年的1.05万条增长30%。', 'prose/percent 30'],
   ['申请量比上年8件减少3件，下降47.5%。', 'prose/percent 47.5'],
+  ['今年受理信息公开申请12件，已全部答复。与上年15件相比，减少4件。', 'prose/addition 4'],
+  ['发布信息120条，比上年的100条增加30条。', 'prose/addition 30'],
   // what stands beside the whole
   ['微信公众号发布信息98条，网站发布信息84条，其中指南1条，动态60条，公告28条。', 'prose/sum 84'],
   ['公开信息100条，其中网站公开60条，同时在微信公众号公开50条。', 'prose/sum 100'],

@@ -61,6 +61,14 @@ export function result(around: Surroundings): FactKey | undefined {
   }
 }
 
+/** 办结14件，其中6件予以公开，2件部分公开: of what was answered, where the sentence tells of no other part of it. */
+export function resultBehind(around: Surroundings): FactKey | undefined {
+  const { words, before, clause, after } = around;
+  const there = sinceSemicolon(before);
+  if (!/^(?:其中)?$/.test(clause) || !/申请/.test(before) || !/(?:办结|答复|办理)[^，。；]{0,12}[0-9]/.test(there) || /结转|转结/.test(there)) return undefined;
+  return result({ ...around, clause: '', after: after.slice(words.length) });
+}
+
 /** 因属于国家秘密不予公开1件, 不予公开（属于国家秘密）1件: the one reason that is told, with nothing beside it. */
 function onlyReasonIn(clause: string, kind: 'deny' | 'unable' | 'refuse'): FactKey | undefined {
   const words = ONE_REASON.exec(clause)?.[1];
@@ -78,11 +86,11 @@ const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
 /** 予以公开12件（自然人9件…）, 无法提供3件，其中自然人2件: applicants of those that were answered so. */
 const OF_RESULT = /(?:(?<!申请)公开|提供|处理)[0-9]+[件份项条][^。；]*$/;
 
-/** 自然人提交18件网上申请. */
-const BY_ONE_WAY = /^(?:网络|网上|线上|信函|书面|当面|线下|邮寄)/;
+/** 自然人提交18件网上申请, 自然人申请4件予以公开. */
+const OF_SOME = /^(?:网络|网上|线上|信函|书面|当面|线下|邮寄|予以公开|部分公开|不予|无法提供)/;
 
 export function applicants({ words, before, after }: Surroundings): FactKey | undefined {
-  if (OF_RESULT.test(sinceSemicolon(before)) || BY_ONE_WAY.test(after)) return undefined;
+  if (OF_RESULT.test(sinceSemicolon(before)) || OF_SOME.test(after)) return undefined;
   if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
   if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
   const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];

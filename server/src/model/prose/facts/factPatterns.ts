@@ -1,5 +1,5 @@
 // The words around a number that make it a statement on a table, in the official register.
-import { applicants, noSuch, REASON_WORDS, reasonOf, result } from './answerFacts';
+import { applicants, noSuch, REASON_WORDS, reasonOf, result, resultBehind } from './answerFacts';
 import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
 import { decisions, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
 import type { FactPattern } from './factPattern';
@@ -63,6 +63,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `理${GAP_SIGNS}`, left: left(`跨年度?办理${GAP}`), key: carriedOut },
   { meets: '申跨', right: right('(?:申请)?跨年度?办理'), key: carriedOut },
   { meets: '申正尚仍未在', right: right('(?:申请)?(?:(?:正|尚|仍)?在(?:法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
+  { meets: '予不部无其', right: right('(?:予以公开|部分(?:予以)?公开|不予公开|无法提供|不予处理|其他处理)(?=[，。；、]|$)'), key: resultBehind },
   { meets: '申', right: right('申请(?:均|都|全部)[^，。；、（）0-9]{0,14}(?:答复|回复|办结|办理|处理)'), key: justHandled },
   { meets: '办', right: right('办结(?=[，。；]|$)'), key: settledAfter },
   { meets: '均全已按在', right: right('(?:均|全部)?已?(?:[按在]?(?:照)?(?:规定|法定)?(?:[时期]间|[时期]限|时|期)?内?)(?:完成|予以|作出|依法)?(?:答复|办结)'), key: settledOfThese },

@@ -3,7 +3,7 @@ import { add, equals, subtract, type Decimal } from '../../../number/decimal';
 import type { Block } from '../../../syntax/block';
 import { isParagraph } from '../features';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
-import { sentenceStart } from '../sentence';
+import { earlierSentenceStart, sentenceStart } from '../sentence';
 import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 去年收到9件，今年收到12件，增加3件; 12件，较上年的9件增加3件. */
@@ -37,6 +37,8 @@ function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number)
   const printed = quantities[i] as Quantity;
   const second = quantities[i - 1] as Quantity;
   if (printed.base !== second.base || printed.from - second.end > LONGEST || !isExact(printed)) return undefined;
+  const changed = changedSince(text, quantities, i);
+  if (changed) return changed;
   const words = CHANGED.exec(text.slice(second.end, printed.from))?.[1];
   if (words === undefined) return undefined;
   const start = sentenceStart(text, printed.from);
@@ -46,6 +48,21 @@ function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number)
   const years = first.from >= start && isExact(first) && isExact(second) ? twoYears(text, start, first, second) : undefined;
   if (!years || isThirdYear(text, start, quantities[i - 3], first)) return undefined;
   return contradicted({ ...years, printed, falls: FALLS.test(words) }, years.now === first ? mayBeNow(quantities, i - 2, start, first.base) : [second.amount]);
+}
+
+const SINCE = new RegExp(`(?:^|[。，,])(?:与|[比较]|相较)于?${YEAR}\\s?$`);
+const BY = /^(?:相比)?[，,]?(增加|增长|上升|减少|下降)了?\s?$/;
+
+/** 今年12件。与上年15件相比，减少3件: this year's number stands before, also in the sentence before. */
+function changedSince(text: string, quantities: readonly Quantity[], i: number): Change | undefined {
+  const [then, printed] = quantities.slice(i - 1, i + 1);
+  const words = then && printed && isExact(then) ? BY.exec(text.slice(then.end, printed.from))?.[1] : undefined;
+  if (!then || !printed || words === undefined || !SINCE.test(text.slice(Math.max(0, then.from - LONGEST), then.from))) return undefined;
+  const from = earlierSentenceStart(text, sentenceStart(text, then.from));
+  const nows = quantities.slice(0, i - 1).filter((each) => each.from >= from && isExact(each) && each.base === then.base);
+  const now = nows[nows.length - 1];
+  const sums = nows.flatMap(({ amount }, at) => nows.slice(at + 1).map((other) => add(amount, other.amount)));
+  return now && contradicted({ now, then, printed, falls: FALLS.test(words) }, [...nows.map(({ amount }) => amount), ...sums]);
 }
 
 const FALLS = /[减降少]/;
