@@ -358,6 +358,9 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['申请量比上年8件减少3件，下降47.5%。', 'prose/percent 47.5'],
   ['今年受理信息公开申请12件，已全部答复。与上年15件相比，减少4件。', 'prose/addition 4'],
   ['发布信息120条，比上年的100条增加30条。', 'prose/addition 30'],
+  // long lists of several signs that exceed their whole by next to nothing
+  ['发布土地市场数据94条。其中：出让公告6条、挂牌公告6条；成交公示7条、挂牌公示6条，划拨公示32条；出让合同6条；项目合同录入32条。', 'prose/sum 94'],
+  ['发布信息337条，其中，发布规范性文件5件、其他文件35件，发布办理代表建议7件、委员提案6件，发布要闻184条，其他信息110条，总访问量17万余次。', 'prose/sum 337'],
   // what stands beside the whole
   ['微信公众号发布信息98条，网站发布信息84条，其中指南1条，动态60条，公告28条。', 'prose/sum 84'],
   ['公开信息100条，其中网站公开60条，同时在微信公众号公开50条。', 'prose/sum 100'],

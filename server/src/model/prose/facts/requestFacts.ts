@@ -150,8 +150,11 @@ export const toHandle: FactPattern['key'] = ({ words, clause, before, context, a
   return isOfRequests && OWN.test(clause) ? 'handled' : undefined;
 };
 
-/** 收到依申请公开15件。15件申请均按期答复: those that the sentence before speaks of, of which none is part of others. */
-export const justHandled: FactPattern['key'] = ({ before, context }) => (before === '' && JUST_NAMED.test(context) && !/其中|包[括含]|分别/.test(context) ? 'just-handled' : undefined);
+/** 收到依申请公开15件。15件申请均按期答复: those that the sentence before speaks of, not some of them that it tells apart. */
+export const justHandled: FactPattern['key'] = ({ before, context, value }) => {
+  const isOfPart = /其中|包[括含]|分别/.test(context) && [...context.matchAll(/[0-9]+/g)].some(([number]) => compare(value, Number(number)) === 0);
+  return before === '' && JUST_NAMED.test(context) && !isOfPart ? 'just-handled' : undefined;
+};
 
 const JUST_CAME_IN = /(?:收到|受理|接到|新收|结转|转结)[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]+[件份项条][依申请公开政府务信息]{0,8}，$/;
 

@@ -100,7 +100,7 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
   if (list.loose && !isNear(list, only)) return undefined;
   if (closed && only && further.length === 0 && parts.length > 1) return only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
+  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isNearlyAll(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
   if (over.length > 0 || parts.length === 1 || !(closed || list.loose || isNearlyAll(list, only))) return undefined;
   return only && isMadeUpBehind(block, list, only) ? undefined : only;
@@ -119,10 +119,10 @@ function isMadeUpBehind(block: Block, { whole, parts }: ProseList, { sum: total 
 const LITTLE = 3;
 const MUCH = 30;
 
-/** Whether a list that tells many parts, and does not say that they are all, falls short of its whole by next to nothing. */
+/** Whether a list that tells many parts, and does not say that they are all, differs from its whole by next to nothing. */
 function isNearlyAll({ whole, others, carried, full }: ProseList, only: Reading | undefined): boolean {
   if (!full || !only || others.length > 0 || carried.length > 0) return false;
-  const lacking = subtract(whole.amount, only.sum);
+  const lacking = absolute(subtract(whole.amount, only.sum));
   return compare(lacking, LITTLE) <= 0 && compare(multiply(lacking, MUCH), whole.amount) <= 0;
 }
 
