@@ -18,9 +18,10 @@ const LEAST_BROKEN = 2;
 export function exchangeIn(slots: Slots, instances: readonly Instance[], broken: readonly Instance[]): Exchange | undefined {
   const { plan } = slots;
   const rows = plan.rows.flatMap(({ isGroup }, row) => (slots.rows[row] && !isGroup ? [row] : []));
-  if (broken.length < LEAST_BROKEN || rows.length < 2 || !instances.every(({ isPlain }) => isPlain)) return undefined;
+  const [narrowest] = broken;
+  if (!narrowest || broken.length < LEAST_BROKEN || rows.length < 2 || !instances.every(({ isPlain }) => isPlain)) return undefined;
   const columns = plan.columns.map((_, column) => column);
-  for (const pairs of [cellsOf(broken), [...linesOf('column', columns), ...linesOf('row', rows)]]) {
+  for (const pairs of [cellsOf(broken), [...linesOf(slots, 'column', columns, narrowest), ...linesOf(slots, 'row', rows, narrowest)]]) {
     const found = pairs.filter((pair) => holdExchanged(slots, pair, broken) && holdExchanged(slots, pair, instances));
     const [only] = found;
     if (only) return found.length === 1 ? { along: only.along, pairs: cellsIn(slots, only, rows), explains: broken } : undefined;
@@ -28,8 +29,21 @@ export function exchangeIn(slots: Slots, instances: readonly Instance[], broken:
   return undefined;
 }
 
-function linesOf(along: 'column' | 'row', lines: readonly number[]): Pair[] {
-  return lines.flatMap((first, i) => lines.slice(i + 1).map((second) => ({ along, first, second })));
+/** Two lines each that count differently in a broken equation: with others in each other's place it is as broken as before. */
+function linesOf({ plan }: Slots, along: 'column' | 'row', lines: readonly number[], broken: Instance): Pair[] {
+  const weights = weightsIn(broken, along, plan.columns.length);
+  const found: Pair[] = [];
+  for (const first of lines) {
+    const weight = weights.get(first);
+    for (const second of lines) if (second > first && weights.get(second) !== weight) found.push({ along, first, second });
+  }
+  return found;
+}
+
+/** The weight of each line in an equation; one along the lines counts for that in which it stands. */
+function weightsIn({ equation, targetSlot, members, weights }: Instance, along: 'column' | 'row', width: number): ReadonlyMap<number, number> {
+  const lineOf = (slot: number): number => (along === 'column' ? slot % width : Math.floor(slot / width));
+  return equation.along === along ? new Map([[lineOf(targetSlot), 1]]) : new Map(members.map((slot, i) => [lineOf(slot), weights[i] as number]));
 }
 
 /** A total and a part of it, in rows whose own sums are off: of other cells nothing says in which row they stand. */

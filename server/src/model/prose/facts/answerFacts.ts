@@ -95,7 +95,7 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
   const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];
   const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);
-  const kind = /^(?:自然人|公民|个人)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
+  const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
   return own ?? (isReceived ? kind : `${kind}?`);
 }
 
