@@ -16,10 +16,11 @@ const LEAST_BROKEN = 2;
 
 /** What changed places in a table of several rows, the least that may have; undefined too where blank totals gave way to their parts. */
 export function exchangeIn(slots: Slots, instances: readonly Instance[], broken: readonly Instance[]): Exchange | undefined {
+  const [narrowest] = broken;
+  if (!narrowest || broken.length < LEAST_BROKEN || !instances.every(({ isPlain }) => isPlain)) return undefined;
   const { plan } = slots;
   const rows = plan.rows.flatMap(({ isGroup }, row) => (slots.rows[row] && !isGroup ? [row] : []));
-  const [narrowest] = broken;
-  if (!narrowest || broken.length < LEAST_BROKEN || rows.length < 2 || !instances.every(({ isPlain }) => isPlain)) return undefined;
+  if (rows.length < 2) return undefined;
   const columns = plan.columns.map((_, column) => column);
   for (const pairs of [cellsOf(broken), [...linesOf(slots, 'column', columns, narrowest), ...linesOf(slots, 'row', rows, narrowest)]]) {
     const found = pairs.filter((pair) => holdExchanged(slots, pair, broken) && holdExchanged(slots, pair, instances));
