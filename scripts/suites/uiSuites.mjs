@@ -4,7 +4,7 @@ import { packageExtension } from '../package.mjs';
 import { temporaryFolder } from '../lib/temporary.mjs';
 import { mochaSuite } from './mochaSuite.mjs';
 
-const HOW = { timeout: 90_000, limit: 300_000 };
+const HOW = { timeout: 90_000, limit: 600_000 };
 
 /** @param {readonly string[]} filters */
 export function uiSuite(filters) {
