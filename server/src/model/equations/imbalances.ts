@@ -3,7 +3,7 @@ import { add, addSigned, equals, isZero, negate, type Decimal } from '../../numb
 import { addend, type ValueCell } from '../table/table';
 import type { EquationSystem } from './equationSystem';
 import type { Accepted } from './equationSystem';
-import type { Exchange, Imbalance, Instance, Repair } from './instance';
+import { printedSum, type Exchange, type Imbalance, type Instance, type Repair } from './instance';
 
 /** The findings for the changes that were taken: each at the total that it writes, else at the narrowest equation that it mends. */
 export function repaired(system: EquationSystem, accepted: readonly Accepted[]): Imbalance[] {
@@ -58,11 +58,11 @@ export function unexplained(system: EquationSystem): Imbalance[] {
   });
 }
 
-/** All that comes of two columns or rows in each other's place, told once: at the first equation, with the figures as they stand. */
+/** All that comes of figures in each other's place, told once: at the first equation, with the figures as they stand. */
 export function exchanged(exchange: Exchange): Imbalance[] {
   return exchange.explains.slice(0, 1).map((instance) => ({
     instance,
-    sum: instance.terms.reduce<Decimal>((sum, { sign, cell }) => addSigned(sum, sign, addend(cell) ?? 0), 0),
+    sum: printedSum(instance.terms),
     found: addend(instance.target) ?? 0,
     repair: undefined,
     certain: false,

@@ -1,7 +1,7 @@
 // An equation in one row or column of a table, and what is told of one that does not hold.
-import type { Decimal } from '../../number/decimal';
+import { addSigned, type Decimal } from '../../number/decimal';
 import type { Equation } from '../../schema';
-import type { ValueCell } from '../table/table';
+import { addend, type ValueCell } from '../table/table';
 import type { PlannedSum } from './equationPlan';
 import type { Slots } from './slots';
 
@@ -71,6 +71,11 @@ export class Instance {
   #addends(slots: readonly number[], signs: readonly (1 | -1)[]): readonly Addend[] {
     return slots.map((slot, i) => ({ sign: signs[i] as 1 | -1, cell: this.slots.cell(slot) as ValueCell }));
   }
+}
+
+/** What addends come to as they are printed; a cell without a certain figure counts nothing. */
+export function printedSum(terms: readonly Addend[]): Decimal {
+  return terms.reduce<Decimal>((sum, { sign, cell }) => addSigned(sum, sign, addend(cell) ?? 0), 0);
 }
 
 /** One cell that, set to `value`, makes every instance of `explains` hold. */

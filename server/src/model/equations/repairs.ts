@@ -23,7 +23,7 @@ const LEAST_FOR_PAIR = 3;
 /**
  * As long as some single figure explains broken equations without breaking another, the one that explains most is taken as repaired; where
  * none explains two, two figures that together explain three or more. What is left is reported as it stands, the narrowest equation first,
- * and not again in the total of the same equation. Where several figures would be wrong, two columns or rows that changed places come first.
+ * and not again in the total of the same equation. Where several figures would be wrong, those that changed places come first.
  */
 export function explain(slots: Slots, instances: readonly Instance[]): Explanation {
   const explanation = explainFrom(slots, instances, nothingWritten);

@@ -1,12 +1,12 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
 import { balanceOf } from '../../model/equations/equations';
-import type { Exchange, Imbalance, Instance } from '../../model/equations/instance';
+import { printedSum, type Exchange, type Imbalance, type Instance } from '../../model/equations/instance';
 import { comesOfSplit } from '../../model/equations/splits';
 import type { WayOut } from '../../model/equations/waysOut';
 import { bearsOut } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
 import { addend, cellOrigin, digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
-import { absolute, addSigned, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
+import { absolute, compare, equals, subtract, toText, type Decimal } from '../../number/decimal';
 import type { Equation, Severity } from '../../schema';
 import { append } from '../../text/append';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from '../cellEdits';
@@ -164,7 +164,7 @@ export function writtenTogether(table: Table, way: WayOut): { readonly changes: 
 /** A group's total, with the others of its row that are off: 总计 follows from the applicants' columns, and goes with them. */
 function fixGroup(table: Table, { instance, sum }: Imbalance): Fix[] {
   const others = balanceOf(table).instances.filter((each) => each !== instance && each.equation === instance.equation && each.target.row === instance.target.row);
-  const wrong = others.map(({ target, terms }) => ({ cell: target, value: sumOf(terms) })).filter(({ cell, value }) => !equals(addend(cell) ?? 0, value));
+  const wrong = others.map(({ target, terms }) => ({ cell: target, value: printedSum(terms) })).filter(({ cell, value }) => !equals(addend(cell) ?? 0, value));
   const writes = [{ cell: instance.target, value: sum }, ...wrong].flatMap(({ cell, value }) => {
     const edit = editTo(cell, value);
     return edit ? [{ edit, change: changeOf(cell, value, cellName(table, cell)) }] : [];
@@ -172,10 +172,6 @@ function fixGroup(table: Table, { instance, sum }: Imbalance): Fix[] {
   if (writes.length === 0) return [];
   const changes = writes.map(({ change }) => change);
   return [offer({ id: 'total/fix-group', args: { changes } }, writes.map(({ edit }) => edit))];
-}
-
-function sumOf(terms: Instance['terms']): Decimal {
-  return terms.reduce<Decimal>((sum, { sign, cell }) => addSigned(sum, sign, addend(cell) ?? 0), 0);
 }
 
 /** Every figure goes where the other stands, in the form of what stands there. */
