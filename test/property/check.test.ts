@@ -23,7 +23,7 @@ function seen(text: SourceText, analysis: Analysis): unknown {
 }
 
 function assertAdvances(start: string, script: readonly (readonly Edit[])[]): void {
-  let text = SourceText.create('a', 'gongkai', 0, start);
+  let text = SourceText.of(start);
   let analysis = analyse(text.blocks);
   for (const event of script) {
     for (const edit of event) {
@@ -31,7 +31,7 @@ function assertAdvances(start: string, script: readonly (readonly Edit[])[]): vo
       text = updated.text;
       analysis = updated.change ? advance(analysis, text.blocks, updated.change) : analyse(text.blocks);
     }
-    const fresh = SourceText.create('a', 'gongkai', 0, text.getText());
+    const fresh = SourceText.of(text.getText());
     assert.deepEqual(seen(text, analysis), seen(fresh, analyse(fresh.blocks)));
   }
 }
@@ -109,7 +109,7 @@ describe('advance', () => {
   it('sees what is typed into a long paragraph, where a rule asks for its words', () => {
     const paragraph = '2023年，我局认真落实上级政务公开工作要点，主动回应群众关切，持续优化政务服务流程，各项任务均已按期完成，取得了较好成效。';
     const start = render(invent(7, { year: 2023 }), { layout: 'tsv-drifting' }).text.replace(/(六、其他需要报告的事项\n+)[\s\S]*$/u, `$1${paragraph}\n`);
-    const text = SourceText.create('a', 'gongkai', 0, start);
+    const text = SourceText.of(start);
     const analysis = analyse(text.blocks);
     const at = text.positionAt(start.length - 1);
     const { text: next, change } = text.update([{ range: { start: at, end: at }, text: '全年未收取信息处理费。' }], 1);
@@ -120,7 +120,7 @@ describe('advance', () => {
   });
 
   it('keeps the reports that an edit does not touch', () => {
-    const text = SourceText.create('a', 'gongkai', 0, [1, 2, 3, 4, 5].map((seed) => render(invent(seed), { layout: 'tsv-drifting' }).text).join(''));
+    const text = SourceText.of([1, 2, 3, 4, 5].map((seed) => render(invent(seed), { layout: 'tsv-drifting' }).text).join(''));
     const analysis = analyse(text.blocks);
     assert.equal(analysis.reports.count, 5);
     const { offset } = text.blocks.at(analysis.reports.at(2).offset + 12);

@@ -20,7 +20,7 @@ interface Checked {
 }
 
 function checked(content: string, layout: LayoutName): Checked {
-  const text = SourceText.create('a', 'gongkai', 0, content);
+  const text = SourceText.of(content);
   const markdown = 'markdown' in LAYOUTS[layout];
   const located = check(analyse(text.blocks), { levels: {}, markdown });
   const found = located.map(({ finding, severity, place }): Found => ({

@@ -31,7 +31,7 @@ describe('extract', () => {
         fc.property(fc.nat({ max: 1e6 }), dress, (seed, options) => {
           const report = invent(seed, { legalSubtotal: seed % 5 === 0 });
           const { text, truth } = render(report, { layout, ...options, blankZeros: leavesBlanks(layout) && seed % 3 === 0 });
-          const source = SourceText.create('a', 'gongkai', 0, text);
+          const source = SourceText.of(text);
           const [extracted, ...more] = extract(source, analyse(source.blocks), 'a');
           assert.equal(more.length, 0);
           assert.equal(extracted?.kind, 'annual-report');
@@ -77,7 +77,7 @@ describe('extract of web pages without tables', () => {
 });
 
 function valuesIn(text: string): unknown {
-  const source = SourceText.create('a', 'gongkai', 0, text);
+  const source = SourceText.of(text);
   const [extracted] = extract(source, analyse(source.blocks), 'a');
   return Object.entries(extracted?.tables ?? {}).flatMap(([table, values]) => values.map(({ row, column, value, raw }) => ({ table, row, column, value, raw })));
 }

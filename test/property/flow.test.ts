@@ -73,7 +73,7 @@ describe('flow', () => {
   it('finds after edits what it finds in a fresh parse', () => {
     fc.assert(
       fc.property(anyText, editScripts, (start, script) => {
-        let text = SourceText.create('a', 'gongkai', 0, start);
+        let text = SourceText.of(start);
         for (const event of script) {
           for (const edit of event) text = text.update([changeOf(edit, text)], text.version + 1).text;
           const fresh = parse(text.getText());
@@ -87,7 +87,7 @@ describe('flow', () => {
   it('finds in a range what it finds in a text of that range alone', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), (text, a, b) => {
-        const { blocks } = SourceText.create('a', 'gongkai', 0, text);
+        const { blocks } = SourceText.of(text);
         const [from, to] = [a % (blocks.count + 1), b % (blocks.count + 1)].sort((x, y) => x - y) as [number, number];
         const part = Sequence.of(blocks.slice(from, to));
         assert.deepEqual(shown(flowFindings(blocks, from, to)), shown(flowFindings(part, 0, part.count)));

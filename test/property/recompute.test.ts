@@ -12,7 +12,7 @@ import { printNumber } from '../support/reports/sheet';
 
 /** The text after all its totals have been recomputed, and how many were. */
 function recomputed(text: string): { text: string; edits: number } {
-  const { blocks, reports: all } = analyse(SourceText.create('test:', 'gongkai', 0, text).blocks);
+  const { blocks, reports: all } = analyse(SourceText.of(text).blocks);
   const edits = all.slice(0).flatMap((report) => {
     const own = report.allTables.flatMap((table) => recompute(table).edits);
     for (const { origin } of own) assert.ok(report.indexOf(origin.block) !== undefined);

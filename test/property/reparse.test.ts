@@ -20,7 +20,7 @@ describe('reparse', () => {
   it('gives the blocks of a full parse, and the text and positions of the oracle', () => {
     fc.assert(
       fc.property(documents, editScripts, (start, script) => {
-        let text = SourceText.create('a', 'gongkai', 0, start);
+        let text = SourceText.of(start);
         const oracle = TextDocument.create('a', 'gongkai', 0, start);
         for (const event of script) {
           let preview = TextDocument.create('a', 'gongkai', 0, oracle.getText());
@@ -58,7 +58,7 @@ describe('reparse', () => {
   ];
   for (const [what, before, line, character, insert] of lookedAhead) {
     it(`scans a table again that looked past ${what}`, () => {
-      const text = SourceText.create('a', 'gongkai', 0, before);
+      const text = SourceText.of(before);
       const at = { line, character };
       const { text: next } = text.update([{ range: { start: at, end: at }, text: insert }], 1);
       assert.deepEqual(shape(next.blocks.slice(0)), shape(parse(next.getText()).slice(0)));
@@ -68,7 +68,7 @@ describe('reparse', () => {
   it('keeps every untouched block, and rebuilds no more than the touched ones plus three (plus the lines of a table, and the paragraphs of a line, that dissolve)', () => {
     fc.assert(
       fc.property(documents, editScripts, (start, script) => {
-        let text = SourceText.create('a', 'gongkai', 0, start);
+        let text = SourceText.of(start);
         for (const [edit] of script) {
           if (!edit) continue;
           const before = text.blocks.slice(0);

@@ -39,7 +39,7 @@ const defaults: CheckOptions = { levels: {}, markdown: false };
 
 /** All findings of a text. */
 export function findings(text: string, options: Partial<CheckOptions> = {}): readonly Located[] {
-  return check(analyse(SourceText.create('test:', 'gongkai', 0, text).blocks), { ...defaults, ...options });
+  return check(analyse(SourceText.of(text).blocks), { ...defaults, ...options });
 }
 
 /** A finding with its absolute span, as fixtures state it. */

@@ -15,7 +15,7 @@ const rowLine = (key: string): number => truth.cells.find(({ row }) => row === k
 
 /** Everything that the product does with a text; answers the codes of errors and warnings, by line. */
 function survive(content: string): string[] {
-  const text = SourceText.create('a', 'gongkai', 0, content);
+  const text = SourceText.of(content);
   const analysis = analyse(text.blocks);
   assert.equal(text.getText(), content);
   extract(text, analysis, 'a');
@@ -78,13 +78,13 @@ describe('bad input', () => {
   it('the sample itself is correct', () => assert.deepEqual(survive(report), []));
 
   it('an edit that spans several tables leaves what a fresh reading sees', () => {
-    const text = SourceText.create('a', 'gongkai', 0, report);
+    const text = SourceText.of(report);
     const start = { line: rowLine('normative') - 1, character: 2 };
     const end = { line: rowLine('cases') - 1, character: 1 };
     const { text: next, change } = text.update([{ range: { start, end }, text: '\t0\n三、' }], 1);
     assert.ok(change);
     const advanced = check(advance(analyse(text.blocks), next.blocks, change), { levels: {}, markdown: false });
-    const fresh = check(analyse(SourceText.create('a', 'gongkai', 0, next.getText()).blocks), { levels: {}, markdown: false });
+    const fresh = check(analyse(SourceText.of(next.getText()).blocks), { levels: {}, markdown: false });
     const seen = (located: typeof fresh): string[] => located.map(({ finding, place }) => `${finding.rule} ${place.offset + finding.origin.from}`);
     assert.deepEqual(seen(advanced), seen(fresh));
     assert.ok(fresh.length > 0);

@@ -40,12 +40,7 @@ export function keyOf(report: Report, yearsBack = 0): string | undefined {
 /** The reports of a text that can be paired, in order; none for a collection. */
 export function reportsIn(text: SourceText, { reports }: Analysis): readonly PlacedReport[] {
   if (reports.count > MOST_REPORTS) return [];
-  let from = 0;
-  return reports.slice(0).map((report) => {
-    const placed: PlacedReport = { text, report, from };
-    from += report.length;
-    return placed;
-  });
+  return reports.places().map(({ item: report, offset: from }) => ({ text, report, from }));
 }
 
 /** Reports by organ and year. */

@@ -14,12 +14,8 @@ import { words } from './words';
 export function overviewOf(document: ReportDocument, settings: Settings, locale: Locale): Overview | null {
   if (!document.isServed(settings)) return null;
   const located = document.findings(settings);
-  let from = 0;
-  const reports = document.analysis(settings).reports.slice(0).map((report) => {
-    const start = from;
-    from += report.length;
-    return reportOf(document, report, start, located.filter(({ view }) => view.from === start), locale);
-  });
+  const places = document.analysis(settings).reports.places();
+  const reports = places.map(({ item, offset }) => reportOf(document, item, offset, located.filter(({ view }) => view.from === offset), locale));
   return { uri: document.uri, version: document.version, reports };
 }
 

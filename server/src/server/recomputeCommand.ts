@@ -25,12 +25,9 @@ export function recomputeTotals(document: ReportDocument, settings: Settings, lo
 
 function* tablesOf(document: ReportDocument, settings: Settings): Generator<{ view: ReportView; table: Table }> {
   const { blocks, reports } = document.analysis(settings);
-  let from = 0;
-  for (const report of reports.slice(0)) {
-    const view: ReportView = { report, blocks, from };
-    from += report.length;
+  for (const { item: report, offset: from } of reports.places()) {
     if (report.kind !== 'annual-report') continue;
-    for (const table of report.allTables) yield { view, table };
+    for (const table of report.allTables) yield { view: { report, blocks, from }, table };
   }
 }
 

@@ -3,6 +3,7 @@ import { analyse, type Analysis } from '../model/analysis';
 import type { Structure } from '../model/report';
 import { chosen, keyOf, reportsIn, type PlacedReport } from '../model/workspace';
 import { SourceText } from '../syntax/document';
+import { haveSameItems } from '../text/sameItems';
 import type { ReportDocument } from './documents';
 import { decoded, type Host } from './host';
 
@@ -65,7 +66,7 @@ export class WorkspaceReports {
     const reports = reportsIn(document.text, document.latestAnalysis());
     const structures = reports.map(({ report }) => report.structure);
     const noted = this.#noted.get(document.uri);
-    if (noted?.length === structures.length && noted.every((structure, i) => structure === structures[i])) return;
+    if (haveSameItems(noted, structures)) return;
     this.#noted.set(document.uri, structures);
     this.#respell(document.uri);
     const keys = reports.flatMap(({ report }) => keyOf(report) ?? []);
@@ -137,7 +138,7 @@ export class WorkspaceReports {
     const uri = this.#spelled(found);
     if (this.documentAt(uri)) return;
     const head = content?.slice(0, HEAD) ?? '';
-    const text = SourceText.create(uri, 'gongkai', 0, /信息公开/u.test(head) ? head : '');
+    const text = SourceText.of(/信息公开/u.test(head) ? head : '', uri);
     this.#file(uri, reportsIn(text, analyse(text.blocks)).flatMap(({ report }) => keyOf(report) ?? []));
   }
 
@@ -146,7 +147,7 @@ export class WorkspaceReports {
     const content = await this.#host?.read(uri).catch(() => undefined);
     if (content === undefined || this.documentAt(uri)) return;
     for (const [oldest] of this.#loaded) if (this.#loaded.size > MOST_LOADED) this.#loaded.delete(oldest);
-    const text = SourceText.create(uri, 'gongkai', 0, content);
+    const text = SourceText.of(content, uri);
     this.#loaded.set(uri, reportsIn(text, analyse(text.blocks)));
     this.#tellNextYears(uri, this.#keys.get(uri) ?? []);
   }

@@ -44,12 +44,7 @@ export interface ExtractedReport {
 
 /** Every report of a text as data, in the order of the text. */
 export function extract(text: SourceText, { reports }: Analysis, file: string): readonly ExtractedReport[] {
-  let from = 0;
-  return reports.slice(0).map((report) => {
-    const extracted = extractReport(text, report, from, file, reports.count > 1);
-    from += report.length;
-    return extracted;
-  });
+  return reports.places().map(({ item: report, offset: from }) => extractReport(text, report, from, file, reports.count > 1));
 }
 
 function extractReport(text: SourceText, report: Report, from: number, file: string, several: boolean): ExtractedReport {

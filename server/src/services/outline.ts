@@ -37,13 +37,7 @@ const LONGEST_NAME = 40;
 
 /** The entries of a text: one for each report where there are several, else the sections of the one. */
 export function outline(text: SourceText, { reports }: Analysis, names: OutlineNames): readonly OutlineEntry[] {
-  let from = 0;
-  const all = reports.slice(0).map((report) => {
-    const entries = new Outliner(text, report, from, names).entries();
-    const start = from;
-    from += report.length;
-    return { report, start, entries };
-  });
+  const all = reports.places().map(({ item: report, offset: start }) => ({ report, start, entries: new Outliner(text, report, start, names).entries() }));
   if (all.length === 1) return all[0]?.entries ?? [];
   return all.map(({ report, start, entries }) => {
     const place = text.blocks.at(start + (report.title?.first.index ?? 0));

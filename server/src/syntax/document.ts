@@ -47,6 +47,11 @@ export class SourceText {
     return new SourceText(uri, languageId, version, parse(text));
   }
 
+  /** A text that no editor holds. */
+  static of(text: string, uri = ''): SourceText {
+    return SourceText.create(uri, 'gongkai', 0, text);
+  }
+
   /** The next version: the changes applied one after another, each against the result of the one before. */
   update(changes: readonly ContentChange[], version: number): Updated {
     let text = new SourceText(this.uri, this.languageId, version, this.blocks);

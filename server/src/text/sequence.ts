@@ -331,6 +331,17 @@ export class Sequence<T extends Item> {
     return new Sequence(grow(heal(replaced(this.root, from, to, items))));
   }
 
+  /** Every item and where it stands, in order. */
+  places(): readonly Place<T>[] {
+    let [offset, line] = [0, 0];
+    return this.slice(0).map((item, index) => {
+      const place = { item, index, offset, line };
+      offset += item.length;
+      line += item.lines;
+      return place;
+    });
+  }
+
   /** Items from `from` (included) to `to` (excluded), in order. */
   slice(from: number, to = this.count): T[] {
     const out: T[] = [];

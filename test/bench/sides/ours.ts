@@ -16,7 +16,7 @@ export class Ours {
 
   /** The full parse and check. */
   constructor(content: string) {
-    this.text = SourceText.create('bench', 'gongkai', 0, content);
+    this.text = SourceText.of(content);
     this.analysis = analyse(this.text.blocks);
     this.findings = check(this.analysis, OPTIONS);
   }

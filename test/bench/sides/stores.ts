@@ -14,7 +14,7 @@ export class OurStore implements Store {
   #text: SourceText;
 
   constructor(content: string) {
-    this.#text = SourceText.create('bench', 'gongkai', 0, content);
+    this.#text = SourceText.of(content);
   }
 
   edit({ start, end, insert }: Edit): number {

@@ -8,7 +8,7 @@ type Severity = CheckedFinding['severity'];
 
 /** The last line for files with findings of these levels. */
 function sum(files: readonly (readonly Severity[])[], locale: 'zh-cn' | 'en'): string | undefined {
-  const text = SourceText.create('file:///a.txt', 'plaintext', 1, '青禾市\n');
+  const text = SourceText.of('青禾市\n');
   const checked = files.map((severities) => ({
     file: 'a.txt',
     text,

@@ -61,7 +61,7 @@ function changed({ text, truth }: Rendered, change: Change, where: 'tables' | 'h
 
 /** Sections and cells as they are bound. */
 function bound(text: string): unknown {
-  const report = analyse(SourceText.create('a', 'gongkai', 0, text).blocks).reports.at(0).item;
+  const report = analyse(SourceText.of(text).blocks).reports.at(0).item;
   const cells = Object.values(report.tables).flatMap(({ rows }) =>
     rows.flatMap((row) => row.values.map(({ column, number }) => [row.key, column?.key, number.kind === 'number' ? toText(number.value) : number.kind])),
   );

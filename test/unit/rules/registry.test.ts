@@ -27,9 +27,9 @@ function previousOf(page: string): string {
 }
 
 function findingsOf(id: RuleId, content: string, lastYear = ''): { text: SourceText; located: Located[] } {
-  const text = SourceText.create('a', 'gongkai', 0, content);
+  const text = SourceText.of(content);
   const analysis = analyse(text.blocks);
-  const other = SourceText.create('b', 'gongkai', 0, lastYear);
+  const other = SourceText.of(lastYear, 'b');
   const previous = new Workspace(reportsIn(other, analyse(other.blocks))).previousOf(reportsIn(text, analysis));
   const levels = ruleOf(id).scope === 'workspace' ? { [id]: 'info' as const } : {};
   return { text, located: check(analysis, { levels, markdown: false, previous }).filter(({ finding }) => finding.rule === id) };

@@ -9,7 +9,7 @@ import { LAYOUT_NAMES } from '../../support/reports/layouts';
 import { render } from '../../support/reports/render';
 
 function outlineOf(content: string): readonly OutlineEntry[] {
-  const text = SourceText.create('a', 'gongkai', 0, content);
+  const text = SourceText.of(content);
   return outline(text, analyse(text.blocks), words['zh-cn']);
 }
 

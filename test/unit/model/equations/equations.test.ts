@@ -11,7 +11,7 @@ import { requestsText, reviewText, TITLE } from '../../../support/tableText';
 const parts = { 'open.natural': 5, 'partial.natural': 4, 'deny1.enterprise': 3, 'carriedIn.natural': 1, 'carriedOut.natural': 2, 'refuse1.legal': 2 };
 
 function balance(text: string, key: TableKey = 'requests'): Balance {
-  const { reports } = analyse(SourceText.create('test:', 'gongkai', 0, TITLE + text).blocks);
+  const { reports } = analyse(SourceText.of(TITLE + text).blocks);
   const table = reports.at(0).item.tables[key];
   assert.ok(table);
   return balanceOf(table);

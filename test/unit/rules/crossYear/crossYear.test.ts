@@ -13,13 +13,13 @@ import { LAYOUT_NAMES } from '../../../support/reports/layouts';
 import { render, type Rendered } from '../../../support/reports/render';
 
 const read = (uri: string, content: string): readonly PlacedReport[] => {
-  const text = SourceText.create(uri, 'gongkai', 0, content);
+  const text = SourceText.of(content, uri);
   return reportsIn(text, analyse(text.blocks));
 };
 
 /** What is found across years in the second text. */
 function across(previous: string, current: string, levels: CheckOptions['levels'] = {}): readonly Located[] {
-  const text = SourceText.create('b', 'gongkai', 0, current);
+  const text = SourceText.of(current, 'b');
   const analysis = analyse(text.blocks);
   const reports = reportsIn(text, analysis);
   const workspace = new Workspace([...read('a', previous), ...reports]);

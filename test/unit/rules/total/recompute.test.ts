@@ -12,7 +12,7 @@ const parts = { 'open.natural': 5, 'partial.natural': 4, 'deny1.enterprise': 3 }
 
 /** Table 3 of a report that has no other. */
 function requestsIn(table: string): Table {
-  const { requests } = analyse(SourceText.create('test:', 'gongkai', 0, TITLE + table).blocks).reports.at(0).item.tables;
+  const { requests } = analyse(SourceText.of(TITLE + table).blocks).reports.at(0).item.tables;
   assert.ok(requests);
   return requests;
 }
