@@ -11,7 +11,9 @@ async function input(): Promise<Uint8Array> {
 
 // Whoever reads may stop reading (`| head`): what is left is for nobody, and no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`gongkai: ${error.message}\n`);
+  process.exit(2);
 });
 
 void run(process.argv.slice(2), {

@@ -1,6 +1,7 @@
 // The built programs as a shell meets them: readers that stop reading, a server that nobody speaks to.
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import * as path from 'node:path';
 
 interface Ended {
@@ -8,8 +9,9 @@ interface Ended {
   readonly err: string;
 }
 
-function start(program: string, ...args: string[]): ChildProcess {
-  return spawn(process.execPath, [path.resolve('dist', program), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** `out`: where it prints to, instead of to us. */
+function start(program: string, args: readonly string[] = [], out: number | 'pipe' = 'pipe'): ChildProcess {
+  return spawn(process.execPath, [path.resolve('dist', program), ...args], { stdio: ['ignore', out, 'pipe'] });
 }
 
 function ended(child: ChildProcess): Promise<Ended> {
@@ -20,10 +22,20 @@ function ended(child: ChildProcess): Promise<Ended> {
 
 describe('the programs', () => {
   it('check goes on in silence when nobody reads what it prints', async () => {
-    const child = start('cli.js', 'check', '--format', 'json', path.resolve('samples'));
+    const child = start('cli.js', ['check', '--format', 'json', path.resolve('samples')]);
     child.stdout?.destroy();
     assert.deepEqual(await ended(child), { code: 1, err: '' });
   });
+
+  const full = '/dev/full';
+  if (existsSync(full)) {
+    it('check says in one line that what it prints could not be written', async () => {
+      const child = start('cli.js', ['check', path.resolve('samples')], openSync(full, 'w'));
+      const { code, err } = await ended(child);
+      assert.equal(code, 2);
+      assert.match(err, /^gongkai: [^\n]*ENOSPC[^\n]*\n$/);
+    });
+  }
 
   it('the server says in one line how it is started', async () => {
     const { code, err } = await ended(start('server.js'));

@@ -1,18 +1,18 @@
 // The command `check`: findings of files, for people or programs.
-import { analyse, type Analysis } from '../model/analysis';
 import { reportsIn, Workspace } from '../model/workspace';
 import { check, fixesOf } from '../rules/check';
 import type { Located } from '../rules/located';
 import { say, type Locale } from '../rules/messages/message';
 import { isIgnored, type IgnoreList } from '../rules/suppression/ignoreFile';
 import type { Severity } from '../schema';
-import { SourceText } from '../syntax/document';
+import type { SourceText } from '../syntax/document';
 import type { CheckedFile, CheckedFinding } from './checked';
 import type { ExitCode } from './exitCode';
-import { sourcesOf, type Source } from './files';
+import type { Problem } from './files';
 import { pathFromHere, readIgnored } from './ignored';
 import { printPretty } from './pretty';
-import { messageOf, type Streams } from './streams';
+import type { Streams } from './streams';
+import { tellProblems, textsOf, type ReadText } from './texts';
 
 export interface CheckFlags {
   readonly format: 'pretty' | 'json';
@@ -23,41 +23,22 @@ const ranks = { error: 3, warning: 2, info: 1 } as const;
 
 /** Checks what the paths mean and prints it. 2 wins over 1. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags, locale: Locale, streams: Streams): Promise<ExitCode> {
-  const { sources, problems } = await sourcesOf(paths, streams);
+  const problems: Problem[] = [];
   const ignored = await readIgnored(problems);
-  const read: ReadFile[] = [];
-  for (const source of sources) {
-    const found = await readSource(source).catch((error: unknown) => {
-      problems.push({ file: source.file, reason: messageOf(error) });
-    });
-    if (found) read.push(found);
-  }
+  const read: ReadText[] = [];
+  for await (const text of textsOf(paths, streams, problems)) read.push(text);
   const workspace = new Workspace(read.flatMap(({ text, analysis }) => reportsIn(text, analysis)));
-  const files = read.map((file) => checkFile(file, workspace, ignored, locale));
+  const files = read.map((text) => checkFile(text, workspace, ignored, locale));
   const findings = files.flatMap((file) => file.findings);
   if (flags.format === 'json') streams.out(`${JSON.stringify(findings, null, 2)}\n`);
   else if (files.length > 0 || problems.length === 0) streams.out(printPretty(files, locale, streams.colors));
-  for (const { file, reason } of problems) streams.err(`gongkai: ${file}: ${reason}\n`);
+  tellProblems(problems, streams);
   if (problems.length > 0) return 2;
   return findings.some(({ severity }) => ranks[severity] >= ranks[flags.failOn]) ? 1 : 0;
 }
 
-interface ReadFile {
-  readonly file: string;
-  readonly text: SourceText;
-  readonly analysis: Analysis;
-}
-
-/** A file's text and reports; undefined for one that a folder holds and that is no report. */
-async function readSource(source: Source): Promise<ReadFile | undefined> {
-  const text = SourceText.create(source.file, 'gongkai', 0, await source.read());
-  const analysis = analyse(text.blocks);
-  if (!source.named && analysis.reports.slice(0).every(({ kind }) => kind === 'other')) return undefined;
-  return { file: source.file, text, analysis };
-}
-
 /** The files of one call are each other's years. */
-function checkFile({ file, text, analysis }: ReadFile, workspace: Workspace, ignored: IgnoreList | undefined, locale: Locale): CheckedFile {
+function checkFile({ file, text, analysis }: ReadText, workspace: Workspace, ignored: IgnoreList | undefined, locale: Locale): CheckedFile {
   const ignores = ignored && ((each: Located): boolean => isIgnored(ignored, pathFromHere(file), each));
   const located = check(analysis, { levels: {}, markdown: /\.md$/iu.test(file), ignores, previous: workspace.previousOf(reportsIn(text, analysis)) });
   return { file, text, findings: located.map((each) => findingOf(file, text, each, locale)) };

@@ -1,11 +1,10 @@
 // The command `extract`: reports as JSON or CSV.
-import { analyse } from '../model/analysis';
 import { extract, type ExtractedReport } from '../services/extract';
-import { SourceText } from '../syntax/document';
 import { append } from '../text/append';
 import type { ExitCode } from './exitCode';
-import { sourcesOf } from './files';
-import { messageOf, type Streams } from './streams';
+import type { Problem } from './files';
+import type { Streams } from './streams';
+import { tellProblems, textsOf } from './texts';
 
 export interface ExtractFlags {
   readonly format: 'json' | 'csv';
@@ -13,20 +12,12 @@ export interface ExtractFlags {
 
 /** Prints the reports that the paths mean: one object, or an array of several. */
 export async function runExtract(paths: readonly string[], { format }: ExtractFlags, streams: Streams): Promise<ExitCode> {
-  const { sources, problems } = await sourcesOf(paths, streams);
+  const problems: Problem[] = [];
   const reports: ExtractedReport[] = [];
-  for (const source of sources) {
-    try {
-      const text = SourceText.create(source.file, 'gongkai', 0, await source.read());
-      const extracted = extract(text, analyse(text.blocks), source.file);
-      if (source.named || extracted.some(({ kind }) => kind !== 'other')) append(reports, extracted);
-    } catch (error) {
-      problems.push({ file: source.file, reason: messageOf(error) });
-    }
-  }
+  for await (const { file, text, analysis } of textsOf(paths, streams, problems)) append(reports, extract(text, analysis, file));
   if (format === 'csv') streams.out(toCsv(reports));
   else if (reports.length > 0 || problems.length === 0) streams.out(`${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`);
-  for (const { file, reason } of problems) streams.err(`gongkai: ${file}: ${reason}\n`);
+  tellProblems(problems, streams);
   return problems.length > 0 ? 2 : 0;
 }
 

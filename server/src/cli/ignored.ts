@@ -8,16 +8,18 @@ import { messageOf } from './streams';
 
 /** The ignore file; undefined where there is none. What is wrong in it is added to `problems`. */
 export async function readIgnored(problems: Problem[]): Promise<IgnoreList | undefined> {
-  const bytes = await readFile(ignoreFileName).catch(() => undefined);
-  if (!bytes) return undefined;
   try {
-    const list = readIgnoreFile(decode(bytes));
+    const list = readIgnoreFile(decode(await readFile(ignoreFileName)));
     append(problems, list.problems.map((reason) => ({ file: ignoreFileName, reason })));
     return list;
   } catch (error) {
-    problems.push({ file: ignoreFileName, reason: messageOf(error) });
+    if (!isNotThere(error)) problems.push({ file: ignoreFileName, reason: messageOf(error) });
     return undefined;
   }
+}
+
+function isNotThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** A path as an ignore file writes it: from the current directory, with `/`. */

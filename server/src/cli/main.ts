@@ -1,6 +1,6 @@
 // The program `gongkai`: checks and extracts reports from a shell.
 import { Command, CommanderError, Option } from 'commander';
-import { localeOf } from '../rules/messages/message';
+import { localeOf, type Locale } from '../rules/messages/message';
 import { runCheck, type CheckFlags } from './check';
 import type { ExitCode } from './exitCode';
 import { runExtract, type ExtractFlags } from './extract';
@@ -24,7 +24,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     .addOption(new Option('--format <format>', '输出格式 · output').choices(['pretty', 'json']).default('pretty'))
     .addOption(new Option('--fail-on <severity>', '何种程度以上退出码为 1 · exit with 1 at or above').choices(['error', 'warning', 'info']).default('error'))
     .action(async (paths: string[], flags: CheckFlags) => {
-      code = await runCheck(paths, flags, localeOf(streams.env['LC_ALL'] ?? streams.env['LC_MESSAGES'] ?? streams.env['LANG']), streams);
+      code = await runCheck(paths, flags, localeIn(streams.env), streams);
     });
 
   program
@@ -42,6 +42,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   } catch (error) {
     return failed(error, streams);
   }
+}
+
+/** The language that an environment asks for; a variable that is set to nothing does not count. */
+function localeIn(env: Streams['env']): Locale {
+  return localeOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']);
 }
 
 /** What Commander says in English alone, in Chinese. */

@@ -56,6 +56,7 @@ function width(text: string): number {
 }
 
 function summary(files: readonly CheckedFile[], locale: Locale, colors: Colors): string {
+  if (files.length === 0) return locale === 'en' ? 'no reports found' : '没有找到要检查的报告';
   const findings = files.flatMap((file) => file.findings);
   const checked = locale === 'en' ? `${counted(files.length, 'file')} checked` : `检查了 ${files.length} 个文件`;
   if (findings.length === 0) return colors.green(locale === 'en' ? `${checked}, no problems` : `${checked}，没有问题`);

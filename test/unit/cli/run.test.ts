@@ -19,9 +19,13 @@ interface Ran {
 async function gongkai(args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Ran> {
   let out = '';
   let err = '';
-  const code = await run(args, {
-    out: (text) => (out += text), err: (text) => (err += text), input: () => Promise.resolve(new TextEncoder().encode(input)), env, colors: false, version: '1.2.3',
-  });
+  let unread = input;
+  const readInput = (): Promise<Uint8Array> => {
+    const bytes = new TextEncoder().encode(unread);
+    unread = '';
+    return Promise.resolve(bytes);
+  };
+  const code = await run(args, { out: (text) => (out += text), err: (text) => (err += text), input: readInput, env, colors: false, version: '1.2.3' });
   return { code, out, err };
 }
 
@@ -111,11 +115,62 @@ describe('gongkai', () => {
     assert.equal((JSON.parse(out) as { file: string }).file, '-');
   });
 
-  it('speaks the language of LANG', async () => {
-    const english = await gongkai(['check', at('bad.md')], '', { LANG: 'en_US.UTF-8' });
-    const chinese = await gongkai(['check', at('bad.md')], '', { LANG: 'zh_CN.UTF-8' });
-    assert.match(english.out, /error/);
-    assert.match(chinese.out, /错误/);
+  it('reads standard input once, also where it is named twice', async () => {
+    const findings = async (...paths: string[]): Promise<unknown[]> => JSON.parse((await gongkai(['check', '--format', 'json', ...paths], bad)).out) as unknown[];
+    const [once, twice] = [await findings('-'), await findings('-', '-')];
+    assert.deepEqual(twice, [...once, ...once]);
+  });
+
+  it('counts columns as editors do, which show no byte order mark', async () => {
+    const findings = async (input: string): Promise<unknown> => JSON.parse((await gongkai(['check', '--format', 'json', '-'], input)).out);
+    const untitled = '年度报告“\n';
+    assert.deepEqual(await findings(`\ufeff${untitled}`), await findings(untitled));
+  });
+
+  it('says that a folder holds no report', async () => {
+    fs.mkdirSync(at('none'));
+    assert.deepEqual(await gongkai(['check', at('none')]), { code: 0, out: '没有找到要检查的报告\n', err: '' });
+    assert.equal((await gongkai(['check', at('none')], '', { LANG: 'en' })).out, 'no reports found\n');
+  });
+
+  // Nothing is closed to root.
+  if (process.getuid?.() !== 0) {
+    it('says which folder it cannot read', async () => {
+      fs.mkdirSync(at('closed'), { mode: 0o000 });
+      const { code, err } = await gongkai(['check', at('closed')]);
+      assert.equal(code, 2);
+      assert.match(err, /^gongkai: [^\n]*closed: [^\n]*EACCES[^\n]*\n$/u);
+    });
+  }
+
+  const languages: readonly (readonly [Record<string, string>, RegExp])[] = [
+    [{ LANG: 'en_US.UTF-8' }, /error/],
+    [{ LANG: 'zh_CN.UTF-8' }, /错误/],
+    [{ LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }, /错误/],
+    [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'en_US.UTF-8' }, /error/],
+  ];
+  for (const [env, word] of languages) {
+    it(`speaks the language of ${JSON.stringify(env)}`, async () => assert.match((await gongkai(['check', at('bad.md')], '', env)).out, word));
+  }
+
+  describe('beside an ignore file', () => {
+    const ignoreFile = '.gongkaiignore.json';
+    const here = process.cwd();
+    before(() => process.chdir(folder));
+    afterEach(() => fs.rmSync(ignoreFile, { recursive: true }));
+    after(() => process.chdir(here));
+
+    it('reads it, also with a byte order mark', async () => {
+      fs.writeFileSync(ignoreFile, '\ufeff{ "ignore": [] }');
+      assert.deepEqual(await gongkai(['check', 'good.md']), { code: 0, out: '检查了 1 个文件，没有问题\n', err: '' });
+    });
+
+    it('says why it could not be read', async () => {
+      fs.mkdirSync(ignoreFile);
+      const { code, err } = await gongkai(['check', 'good.md']);
+      assert.equal(code, 2);
+      assert.match(err, /^gongkai: \.gongkaiignore\.json: EISDIR[^\n]*\n$/u);
+    });
   });
 
   it('prints every report of a text, and CSV', async () => {
