@@ -180,7 +180,18 @@ describe('the server over stdio', () => {
     const wholeText = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
     const offered = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: wholeText });
     assert.ok(offered.some(({ isPreferred }) => isPreferred), 'fixes are offered without a context');
-    assert.deepEqual(await client.request('workspace/executeCommand', { command: 'gongkai.recomputeTotals' }), { edits: [], refused: [] });
+    for (const params of [
+      { command: 'gongkai.recomputeTotals' },
+      { command: 'gongkai.recomputeTotals', arguments: null },
+      { command: 'gongkai.recomputeTotals', arguments: {} },
+      { command: 'gongkai.recomputeTable', arguments: [uri] },
+      { command: 'gongkai.recomputeTable', arguments: [uri, '9'] },
+    ]) {
+      assert.deepEqual(await client.request('workspace/executeCommand', params), { edits: [], refused: [] }, JSON.stringify(params));
+    }
+    for (const data of [null, 'a', {}, { uri: 7 }, { uri, version: 1, finding: -1, fix: 0 }, { uri, version: 1, finding: 'a' }, { uri, version: 1, finding: 0, fix: 99 }]) {
+      assert.deepEqual(await client.request('codeAction/resolve', { title: '修复', data }), { title: '修复', data });
+    }
     assert.equal(grave(await client.diagnostics(uri, 1)).length, 1);
   });
 

@@ -50,13 +50,18 @@ export function codeActions(
 }
 
 /** The action with its edit; unchanged when the document has moved on since it was offered. */
-export function resolveAction(action: CodeAction, document: ReportDocument | undefined, settings: Settings, options: ActionOptions): CodeAction {
-  if (action.edit || !action.data) return action;
-  const { version, finding, fix } = action.data as ActionData;
-  if (!document || document.version !== version) return action;
-  const located = finding === undefined ? undefined : document.findings(settings)[finding];
-  const edits = located ? editsOf(located, fixesOf(located)[fix ?? 0]) : allSafeEdits(document, settings);
-  return { ...action, edit: workspaceEdit(document, edits, options) };
+export function resolveAction(action: CodeAction, document: ReportDocument, settings: Settings, options: ActionOptions): CodeAction {
+  const data = action.data as ActionData;
+  const edits = action.edit || document.version !== data.version ? undefined : editsFor(data, document, settings);
+  return edits ? { ...action, edit: workspaceEdit(document, edits, options) } : action;
+}
+
+/** What an action is to change; undefined where it names a finding or a fix that is not there. */
+function editsFor({ finding, fix = 0 }: ActionData, document: ReportDocument, settings: Settings): TextEdit[] | undefined {
+  if (finding === undefined) return allSafeEdits(document, settings);
+  const located = document.findings(settings)[finding];
+  const chosen = located && fixesOf(located)[fix];
+  return chosen && editsOf(located, chosen);
 }
 
 /** The findings in a range, those first that say most exactly what they speak of: a figure before the line that it stands in. */
@@ -104,7 +109,7 @@ function allSafeEdits(document: ReportDocument, settings: Settings): TextEdit[] 
   const taken: Span[] = [];
   return document.findings(settings).flatMap((located) => {
     const fix = fixesOf(located).find(({ safe }) => safe);
-    const edits = editsOf(located, fix);
+    const edits = fix ? editsOf(located, fix) : [];
     const spans = edits.map(({ range }) => ({ from: document.offsetAt(range.start), to: document.offsetAt(range.end) }));
     if (spans.some(({ from, to }) => taken.some((other) => from <= other.to && other.from <= to))) return [];
     append(taken, spans);
@@ -113,7 +118,6 @@ function allSafeEdits(document: ReportDocument, settings: Settings): TextEdit[] 
 }
 
 /** The text edits of a fix that change something. */
-function editsOf(located: Located, fix: Fix | undefined): TextEdit[] {
-  const edits = fix?.edits.filter((edit) => textAt(edit.origin) !== edit.newText) ?? [];
-  return toTextEdits(edits, located);
+function editsOf(located: Located, { edits }: Fix): TextEdit[] {
+  return toTextEdits(edits.filter((edit) => textAt(edit.origin) !== edit.newText), located);
 }

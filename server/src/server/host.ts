@@ -9,7 +9,7 @@ export interface Host {
 }
 
 /** A URI without encoded characters; what cannot be decoded is left as it is. */
-export function decoded(uri: string): string {
+export function plainUri(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

@@ -1,7 +1,7 @@
 // Knows what the ignore files at the roots of the workspace folders say.
 import type { Located } from '../rules/located';
 import { ignoreFileName, isIgnored, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
-import { decoded, type Host } from './host';
+import { plainUri, type Host } from './host';
 
 /** The ignore file that findings of a document may be written to. */
 export interface IgnoreTarget {
@@ -45,7 +45,7 @@ export class IgnoreFiles {
     if (folder === undefined || !list || list.byHash.size === 0) return undefined;
     const known = this.#asked.get(uri);
     if (known) return known;
-    const file = decoded(uri.slice(folder.length));
+    const file = plainUri(uri.slice(folder.length));
     const ignores = (located: Located): boolean => isIgnored(list, file, located);
     this.#asked.set(uri, ignores);
     return ignores;
@@ -55,7 +55,7 @@ export class IgnoreFiles {
   targetOf(uri: string): IgnoreTarget | undefined {
     const folder = this.#folderOf(uri);
     if (folder === undefined || !this.#host) return undefined;
-    return { uri: folder + ignoreFileName, file: decoded(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json };
+    return { uri: folder + ignoreFileName, file: plainUri(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json };
   }
 
   /** A document was closed. */

@@ -1,6 +1,6 @@
 // Who answers which request of a client.
 import { LSPErrorCodes, ResponseError, type CodeAction, type Connection, type FoldingRange } from 'vscode-languageserver';
-import { commands, overviewRequest, reportRequest } from '../protocol';
+import { commands, overviewRequest, reportRequest, type RecomputeResult } from '../protocol';
 import type { Locale } from '../rules/messages/message';
 import { extract } from '../services/extract';
 import { folds } from '../services/folding';
@@ -11,7 +11,7 @@ import { diagnosticsOf, type PullAnswers } from './diagnostics';
 import type { ReportDocument } from './documents';
 import type { OnDocument } from './onDocument';
 import { overviewOf } from './overview';
-import { recomputeTotals } from './recomputeCommand';
+import { recomputeTable, recomputeTotals } from './recomputeCommands';
 import type { Settings } from './settings';
 import { symbolsOf } from './symbols';
 import { words } from './words';
@@ -38,16 +38,21 @@ export function answerRequests(connection: Connection, client: () => Client, pul
   );
 
   connection.onCodeActionResolve((action) => {
-    const uri = (action.data as { uri?: string } | undefined)?.uri;
+    const uri = (action.data as { uri?: unknown } | null | undefined)?.uri;
     if (uri === undefined) return action;
     return onDocument(uri, 'code action', action, (document, now) => resolveAction(action, document, now, client().actions));
   });
 
-  connection.onExecuteCommand(({ command, arguments: args = [] }) => {
-    const [uri, line] = args as [unknown, unknown];
-    if (!(Object.values(commands) as string[]).includes(command)) return null;
-    const only = command === commands.recomputeTable && typeof line === 'number' ? line : undefined;
-    return onDocument(uri, command, { edits: [], refused: [] }, (document, now) => recomputeTotals(document, now, client().locale, only));
+  connection.onExecuteCommand(({ command, arguments: sent }) => {
+    const [uri, line] = (Array.isArray(sent) ? sent : []) as readonly unknown[];
+    switch (command) {
+      case commands.recomputeTotals:
+        return onDocument(uri, command, NOTHING_RECOMPUTED, (document, now) => recomputeTotals(document, now, client().locale));
+      case commands.recomputeTable:
+        return onDocument(uri, command, NOTHING_RECOMPUTED, (document, now) => (typeof line === 'number' ? recomputeTable(document, now, client().locale, line) : NOTHING_RECOMPUTED));
+      default:
+        return null;
+    }
   });
 
   connection.onRequest(reportRequest, (params: unknown) =>
@@ -61,6 +66,8 @@ export function answerRequests(connection: Connection, client: () => Client, pul
     onDocument(uriIn(params), overviewRequest, null, (document, now) => overviewOf(document, now, client().locale)),
   );
 }
+
+const NOTHING_RECOMPUTED: RecomputeResult = { edits: [], refused: [] };
 
 /** The document that a request is about; undefined where what was sent does not have the form of one. */
 function uriIn(params: unknown): string | undefined {

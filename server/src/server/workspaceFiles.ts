@@ -24,7 +24,7 @@ export const workspaceFiles: Host = {
     if (!uri.startsWith('file:')) return undefined;
     const file = fileURLToPath(uri);
     const { size } = await stat(file);
-    return size > MOST_BYTES ? undefined : decoded(await readFile(file));
+    return size > MOST_BYTES ? undefined : textOf(await readFile(file));
   },
 };
 
@@ -40,7 +40,7 @@ async function gather(folder: string, depth: number, files: string[]): Promise<v
 }
 
 /** UTF-8, or GB 18030 where it is none. */
-function decoded(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

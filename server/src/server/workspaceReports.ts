@@ -5,7 +5,7 @@ import { chosen, keyOf, reportsIn, type PlacedReport } from '../model/workspace'
 import { SourceText } from '../syntax/document';
 import { haveSameItems } from '../text/sameItems';
 import type { ReportDocument } from './documents';
-import { decoded, type Host } from './host';
+import { plainUri, type Host } from './host';
 
 /** A title and its organ stand in the first lines. */
 const HEAD = 16_384;
@@ -105,7 +105,7 @@ export class WorkspaceReports {
 
   /** A file is one file, whichever characters its URI encodes: what is known of it is kept under the first spelling, or the editor’s. */
   #spelled(uri: string): string {
-    const plain = decoded(uri);
+    const plain = plainUri(uri);
     const known = this.#spellings.get(plain) ?? uri;
     this.#spellings.set(plain, known);
     return known;
@@ -114,7 +114,7 @@ export class WorkspaceReports {
   #respell(uri: string): void {
     const known = this.#spelled(uri);
     if (known === uri) return;
-    this.#spellings.set(decoded(uri), uri);
+    this.#spellings.set(plainUri(uri), uri);
     this.#loaded.delete(known);
     this.#file(known, []);
   }

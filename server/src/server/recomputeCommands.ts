@@ -1,0 +1,52 @@
+// Answers the recompute commands: the edits, and what was refused and why.
+import type { PieceRow } from '../model/table/piece';
+import type { Table } from '../model/table/table';
+import type { RecomputeResult } from '../protocol';
+import { say, type Locale } from '../rules/messages/message';
+import type { ReportView } from '../rules/rule';
+import { recompute } from '../rules/total/recompute';
+import type { ReportDocument } from './documents';
+import type { Settings } from './settings';
+import { rangeOf } from './toLsp';
+
+/** Recomputes all totals of a document. */
+export function recomputeTotals(document: ReportDocument, settings: Settings, locale: Locale): RecomputeResult {
+  return recomputeTables(tablesOf(document, settings), locale);
+}
+
+/** Recomputes the totals of the table that a line (0-based) belongs to. */
+export function recomputeTable(document: ReportDocument, settings: Settings, locale: Locale, line: number): RecomputeResult {
+  return recomputeTables(tablesOf(document, settings).filter((each) => holdsLine(each, line)), locale);
+}
+
+interface TableInView {
+  readonly view: ReportView;
+  readonly table: Table;
+}
+
+function recomputeTables(tables: readonly TableInView[], locale: Locale): RecomputeResult {
+  const edits: RecomputeResult['edits'][number][] = [];
+  const refused: RecomputeResult['refused'][number][] = [];
+  for (const { view, table } of tables) {
+    const result = recompute(table);
+    for (const { origin, newText } of result.edits) edits.push({ range: rangeOf(view, origin), newText });
+    for (const { origin, message } of result.refused) {
+      refused.push({ line: rangeOf(view, origin).start.line, reason: say(message, locale) });
+    }
+  }
+  return { edits, refused };
+}
+
+function tablesOf(document: ReportDocument, settings: Settings): readonly TableInView[] {
+  const { blocks, reports } = document.analysis(settings);
+  return reports.places().flatMap(({ item: report, offset: from }) => {
+    const tables = report.kind === 'annual-report' ? report.allTables : [];
+    return tables.map((table) => ({ view: { report, blocks, from }, table }));
+  });
+}
+
+function holdsLine({ view, table: { lines } }: TableInView, line: number): boolean {
+  const lineOf = ({ block, offset }: PieceRow, within: number): number => rangeOf(view, { block, from: offset + within, to: offset + within }).start.line;
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  return first !== undefined && last !== undefined && lineOf(first, 0) <= line && line <= lineOf(last, last.row.text.trimEnd().length);
+}
