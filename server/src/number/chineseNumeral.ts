@@ -1,11 +1,5 @@
 // Decides what integer a Chinese numeral stands for (一, 十五, 二〇一九), and how 1 to 99 are written as one.
 
-/** A numeral found in a text: its value and where it ends (UTF-16, exclusive). */
-export interface ChineseNumeral {
-  readonly value: number;
-  readonly to: number;
-}
-
 const DIGITS = '零一二三四五六七八九';
 const ZEROS = '零〇○';
 const RANKS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
@@ -18,14 +12,6 @@ const YEAR_LENGTH = 4;
 export function fromChinese(text: string): number | undefined {
   if (text.length === 1 && ZEROS.includes(text)) return 0;
   return byRank(text) ?? byDigit(text);
-}
-
-/** The numeral that the characters from `from` on make up; `undefined` for none. “十余项” gives 10 and the place of 余. */
-export function chineseAt(text: string, from: number): ChineseNumeral | undefined {
-  let to = from;
-  while (to < text.length && isNumeralCharacter(text.charAt(to))) to += 1;
-  const value = fromChinese(text.slice(from, to));
-  return value === undefined ? undefined : { value, to };
 }
 
 /** 一 to 九十九 for 1 to 99; `undefined` for any other number. */
@@ -69,8 +55,4 @@ function digitValue(character: string): number | undefined {
   if (character === '两') return 2;
   const digit = character === '' ? -1 : DIGITS.indexOf(character);
   return digit > 0 ? digit : undefined;
-}
-
-function isNumeralCharacter(character: string): boolean {
-  return character === '两' || ZEROS.includes(character) || DIGITS.includes(character) || character in RANKS;
 }

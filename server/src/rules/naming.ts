@@ -1,7 +1,7 @@
 // What cells and equations are called in messages: by the official labels, without the remarks behind them.
 import type { Exchange, Imbalance, Instance } from '../model/equations/instance';
 import type { Table, TableRow, ValueCell } from '../model/table/table';
-import { formats, rowOf, type ColumnSpec } from '../schema';
+import { formats, rowOf, spannerName, type ColumnSpec } from '../schema';
 import { changeOf } from './cellEdits';
 import type { CellName } from './messages/names';
 import type { Cause, EquationName, Exchanged } from './messages/total';
@@ -45,9 +45,10 @@ export function placeOf(table: Table, cell: ValueCell): CellName & { readonly ta
   return { table: table.key, ...cellName(table, cell) };
 }
 
+/** A block of columns, which only table 4 has, in its one part. */
 function blockName({ format, key }: Pick<Table, 'format' | 'key'>, group: string): string {
-  const spanners = formats[format].tables[key].subTables.flatMap((subTable) => subTable.spanners ?? []);
-  return spanners.find((spanner) => spanner.key === group)?.official ?? '';
+  const [part] = formats[format].tables[key].subTables;
+  return part ? spannerName(part, group) : '';
 }
 
 /** A column, by its official label. */

@@ -1,9 +1,25 @@
-// What both formats say alike of table 2, little as it is: the corner cell, and the doubts about amounts and 规章.
+// What both formats say alike of table 2: the corner cell, most rows, and the doubts about amounts and 规章.
 
-import type { LabelSpec, Relation } from './types';
+import type { LabelSpec, Relation, RowSpec } from './types';
 
 /** The cell above the row labels of every part. */
 export const corner = { official: '信息内容' } satisfies LabelSpec;
+
+export const regulations: RowSpec = { key: 'regulations', label: { official: '规章' }, missing: 'warning' };
+
+export const licence: RowSpec = { key: 'licence', label: { official: '行政许可', variants: ['行政许可事项'] }, missing: 'warning' };
+
+/** The rows of 第二十条第（六）项. */
+export const sanctions: readonly RowSpec[] = [
+  { key: 'penalty', label: { official: '行政处罚' }, missing: 'warning' },
+  { key: 'coercion', label: { official: '行政强制', variants: ['行政强制措施'] }, missing: 'warning' },
+];
+
+export const fee: RowSpec = {
+  key: 'fee',
+  label: { official: '行政事业性收费', variants: ['行政事业型收费', '行政事业收费', '行政性收费'], keywords: [['事业', '收费']] },
+  missing: 'warning',
+};
 
 /** relation/amount: more than 10⁵ 万元 in a department, or less than 0.01, is hardly 万元. What a whole city bought may well be more. */
 export function plausibleAmount(row: string): Relation {

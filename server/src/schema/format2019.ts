@@ -13,7 +13,7 @@ import {
   requestsSpanners,
   resultRows,
 } from './requestsTable';
-import { corner, plausibleAmount, unusualRegulations } from './disclosureTable';
+import { corner, fee, licence, plausibleAmount, regulations, sanctions, unusualRegulations } from './disclosureTable';
 import { reviewEquations, reviewLinks, reviewTable } from './reviewTable';
 import { sections } from './sections';
 import type { ColumnSpec, Format, RowSpec } from './types';
@@ -96,7 +96,7 @@ export const format2019 = {
           ],
           groups: [],
           rows: [
-            { key: 'regulations', label: { official: '规章' }, missing: 'warning' },
+            regulations,
             {
               key: 'normative',
               label: { official: '规范性文件', tolerated: ['行政规范性文件'], keywords: [['规范性文件']] },
@@ -112,7 +112,7 @@ export const format2019 = {
           columns: [previous, change, decisions],
           groups: [],
           rows: [
-            { key: 'licence', label: { official: '行政许可', variants: ['行政许可事项'] }, missing: 'warning' },
+            licence,
             {
               key: 'service',
               label: {
@@ -131,10 +131,7 @@ export const format2019 = {
           corner,
           columns: [previous, change, decisions],
           groups: [],
-          rows: [
-            { key: 'penalty', label: { official: '行政处罚' }, missing: 'warning' },
-            { key: 'coercion', label: { official: '行政强制', variants: ['行政强制措施'] }, missing: 'warning' },
-          ],
+          rows: sanctions,
         },
         {
           key: 'clause8',
@@ -143,17 +140,7 @@ export const format2019 = {
           corner,
           columns: [previous, change],
           groups: [],
-          rows: [
-            {
-              key: 'fee',
-              label: {
-                official: '行政事业性收费',
-                variants: ['行政事业型收费', '行政事业收费', '行政性收费'],
-                keywords: [['事业', '收费']],
-              },
-              missing: 'warning',
-            },
-          ],
+          rows: [fee],
         },
         {
           key: 'clause9',
@@ -258,16 +245,4 @@ export const format2019 = {
       severity: 'warning',
     },
   ],
-  evidence: {
-    disclosure: [
-      '本年新制作数量',
-      '本年新公开数量',
-      '对外公开总数量',
-      '上一年项目数量',
-      '其他对外管理服务事项',
-      '政府集中采购',
-    ],
-    requests: [],
-    review: [],
-  },
 } satisfies Format;

@@ -1,6 +1,6 @@
 // The format of reports for 2021 and later: 国办公开办函〔2021〕30号.
 
-import { corner, plausibleAmount, unusualRegulations } from './disclosureTable';
+import { corner, fee, licence, plausibleAmount, regulations, sanctions, unusualRegulations } from './disclosureTable';
 import {
   carryOver,
   closingRows,
@@ -100,7 +100,7 @@ export const format2021 = {
           ],
           groups: [],
           rows: [
-            { key: 'regulations', label: { official: '规章' }, missing: 'warning' },
+            regulations,
             {
               key: 'normative',
               label: { official: '行政规范性文件', tolerated: ['规范性文件'], keywords: [['规范性文件']] },
@@ -115,7 +115,7 @@ export const format2021 = {
           corner,
           columns: [decisions],
           groups: [],
-          rows: [{ key: 'licence', label: { official: '行政许可', variants: ['行政许可事项'] }, missing: 'warning' }],
+          rows: [licence],
         },
         {
           key: 'clause6',
@@ -124,10 +124,7 @@ export const format2021 = {
           corner,
           columns: [decisions],
           groups: [],
-          rows: [
-            { key: 'penalty', label: { official: '行政处罚' }, missing: 'warning' },
-            { key: 'coercion', label: { official: '行政强制', variants: ['行政强制措施'] }, missing: 'warning' },
-          ],
+          rows: sanctions,
         },
         {
           key: 'clause8',
@@ -147,17 +144,7 @@ export const format2021 = {
             },
           ],
           groups: [],
-          rows: [
-            {
-              key: 'fee',
-              label: {
-                official: '行政事业性收费',
-                variants: ['行政事业型收费', '行政事业收费', '行政性收费'],
-                keywords: [['事业', '收费']],
-              },
-              missing: 'warning',
-            },
-          ],
+          rows: [fee],
         },
       ],
     },
@@ -228,9 +215,4 @@ export const format2021 = {
       severity: 'warning',
     },
   ],
-  evidence: {
-    disclosure: ['本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', '本年收费金额'],
-    requests: ['逾期不补正', '缴纳费用', '收费通知'],
-    review: [],
-  },
 } satisfies Format;

@@ -2,22 +2,13 @@
 
 import { format2019 } from './format2019';
 import { format2021 } from './format2021';
-import type {
-  ColumnSpec,
-  Format,
-  FormatId,
-  GroupSpec,
-  LabelPart,
-  LabelSpec,
-  RowSpec,
-  SubTableSpec,
-  TableKey,
-} from './types';
+import type { ColumnSpec, Format, FormatId, RowSpec, SubTableSpec, TableKey } from './types';
 
 export * from './captions';
-export * from './detect';
+export * from './expectedFormat';
 export * from './fold';
 export * from './labels';
+export * from './labelsOf';
 export { beginsRowLabel } from './nearLabels';
 export * from './numbering';
 export { organisationColumns } from './requestsTable';
@@ -39,8 +30,6 @@ export interface PlacedRow {
 interface Lookup {
   readonly subTables: ReadonlyMap<string, SubTableSpec>;
   readonly rows: ReadonlyMap<string, PlacedRow>;
-  /** By `part key` and by `part key subTable`. */
-  readonly labels: ReadonlyMap<string, LabelSpec>;
 }
 
 const lookups: Readonly<Record<FormatId, Readonly<Record<TableKey, Lookup>>>> = {
@@ -59,33 +48,10 @@ function buildLookups(format: Format): Readonly<Record<TableKey, Lookup>> {
 function buildLookup(format: Format, table: TableKey): Lookup {
   const { subTables } = format.tables[table];
   const rows = subTables.flatMap((subTable) => subTable.rows.map((row) => ({ row, subTable })));
-  const labels = new Map<string, LabelSpec>();
-  for (const subTable of subTables) {
-    for (const [part, key, label] of labelsOf(subTable)) {
-      const known = labels.get(`${part} ${key}`);
-      if (known === undefined) labels.set(`${part} ${key}`, label);
-      labels.set(`${part} ${key} ${subTable.key}`, label);
-    }
-  }
   return {
     subTables: new Map(subTables.map((subTable) => [subTable.key, subTable])),
     rows: new Map(rows.map(({ row, subTable }, order) => [row.key, { row, subTable, order }])),
-    labels,
   };
-}
-
-/** Every label of a part of a table, with its kind and key; a caption's key is the part's, a corner's is `corner`. */
-export function labelsOf(subTable: SubTableSpec): readonly (readonly [LabelPart, string, LabelSpec])[] {
-  const keyed = (part: LabelPart, specs: readonly (ColumnSpec | RowSpec | GroupSpec)[]) =>
-    specs.map(({ key, label }) => [part, key, label] as const);
-  return [
-    ...(subTable.caption ? [['caption', subTable.key, subTable.caption] as const] : []),
-    ...(subTable.corner ? [['corner', 'corner', subTable.corner] as const] : []),
-    ...(subTable.spanners ?? []).map((spanner) => ['spanner', spanner.key, spanner] as const),
-    ...keyed('column', subTable.columns),
-    ...keyed('group', subTable.groups),
-    ...keyed('row', subTable.rows),
-  ];
 }
 
 /** A part of a table by its key (`clause1`, `main`). */
@@ -107,19 +73,4 @@ export function rowOrder(format: FormatId, table: TableKey, key: string): number
 export function columnOf(format: FormatId, table: TableKey, subTable: string, key: string): ColumnSpec | undefined {
   for (const column of subTableOf(format, table, subTable)?.columns ?? []) if (column.key === key) return column;
   return undefined;
-}
-
-/**
- * The official label; without `subTable`, that of the first part that has the key. Undefined where the format has no
- * such label.
- */
-export function officialLabel(
-  format: FormatId,
-  table: TableKey,
-  part: LabelPart,
-  key: string,
-  subTable?: string,
-): string | undefined {
-  const id = subTable === undefined ? `${part} ${key}` : `${part} ${key} ${subTable}`;
-  return lookups[format][table].labels.get(id)?.official;
 }

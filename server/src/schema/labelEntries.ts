@@ -2,9 +2,10 @@
 import { fold, foldLabel } from './fold';
 import { format2019 } from './format2019';
 import { format2021 } from './format2021';
+import { labelsOf, spannerName } from './labelsOf';
 import type { NumberingMark } from './numbering';
 import { withoutRemark } from './remark';
-import type { Format, LabelMatch, LabelPart, LabelQuality, LabelSpec, SubTableSpec, TableKey } from './types';
+import type { Format, LabelMatch, LabelQuality, LabelSpec, SubTableSpec, TableKey } from './types';
 
 /** One label of one format, ready for comparison. */
 export interface Entry {
@@ -37,38 +38,33 @@ function entriesOf(format: Format): Entry[] {
 }
 
 function entriesOfSubTable(format: Format, table: TableKey, subTable: SubTableSpec): Entry[] {
-  const entry = (part: LabelPart, key: string, spec: LabelSpec): Entry => {
-    const { text: folded, mark, start } = foldLabel(spec.official);
-    const base = withoutRemark(spec.official, start);
-    const forms = [
-      folded,
-      ...(base === undefined ? [] : [fold(base.slice(start))]),
-      ...(spec.tolerated ?? []).map(fold),
-    ];
-    return {
-      match: { table, part, key, subTable: subTable.key, formats: [format.id], official: spec.official },
-      spec,
-      mark,
-      folded,
-      forms: [...new Set(forms)].filter((form) => form.length > 0),
-      characters: new Set(
-        [...forms, ...(spec.variants ?? []), ...(spec.keywords ?? []).flat()].flatMap((form) => [...fold(form)]),
-      ),
-    };
-  };
-  return [
-    ...(subTable.corner ? [entry('corner', 'corner', subTable.corner)] : []),
-    ...(subTable.spanners ?? []).map((spanner) => entry('spanner', spanner.key, spanner)),
-    ...subTable.columns.map(({ key, label, above }) => entry('column', key, { ...label, tolerated: [...(label.tolerated ?? []), ...joinedHeaders(above, label, subTable)] })),
-    ...subTable.groups.map(({ key, label }) => entry('group', key, label)),
-    ...subTable.rows.filter(({ label }) => label.official !== '').map(({ key, label }) => entry('row', key, label)),
-  ];
+  const labels = labelsOf(subTable).filter(({ part, label }) => part !== 'caption' && label.official !== '');
+  return labels.map(({ part, key, label }) => {
+    const spec = part === 'column' ? withJoinedHeaders(key, label, subTable) : label;
+    return entryOf(spec, { table, part, key, subTable: subTable.key, formats: [format.id], official: spec.official });
+  });
 }
 
-/** What a header of one row says of a column: its label behind the names of the innermost spanners above it, or of all. */
-function joinedHeaders(above: readonly string[] = [], { official }: LabelSpec, { spanners = [] }: SubTableSpec): readonly string[] {
-  const names = above.map((key) => spanners.find((spanner) => spanner.key === key)?.official ?? '');
-  return ['', '/'].flatMap((between) => names.map((_, from) => [...names.slice(from), official].join(between)));
+function entryOf(spec: LabelSpec, match: Entry['match']): Entry {
+  const { text: folded, mark, start } = foldLabel(spec.official);
+  const base = withoutRemark(spec.official, start);
+  const forms = [folded, ...(base === undefined ? [] : [fold(base.slice(start))]), ...(spec.tolerated ?? []).map(fold)];
+  return {
+    match,
+    spec,
+    mark,
+    folded,
+    forms: [...new Set(forms)].filter((form) => form.length > 0),
+    characters: new Set([...forms, ...(spec.variants ?? []), ...(spec.keywords ?? []).flat()].flatMap((form) => [...fold(form)])),
+  };
+}
+
+/** A column's label, and what a header of one row says of it: the label behind the names of the innermost spanners above it, or of all. */
+function withJoinedHeaders(key: string, label: LabelSpec, subTable: SubTableSpec): LabelSpec {
+  const above = subTable.columns.find((column) => column.key === key)?.above ?? [];
+  const names = above.map((spanner) => spannerName(subTable, spanner));
+  const joined = ['', '/'].flatMap((between) => names.map((_, from) => [...names.slice(from), label.official].join(between)));
+  return { ...label, tolerated: [...(label.tolerated ?? []), ...joined] };
 }
 
 function findExact(): ReadonlyMap<string, readonly Hit[]> {

@@ -2,6 +2,7 @@
 
 import { format2019 } from './format2019';
 import { format2021 } from './format2021';
+import { spannerName } from './labelsOf';
 import type { ColumnSpec, FormatId, GroupSpec, RowSpec, SubTableSpec, TableKey } from './types';
 
 type Grid = readonly (readonly string[])[];
@@ -71,20 +72,20 @@ function disclosureHeader({ caption, corner, columns }: SubTableSpec): Grid {
   ];
 }
 
-function requestsHeader({ corner, spanners, columns }: SubTableSpec): Grid {
+function requestsHeader(subTable: SubTableSpec): Grid {
+  const { corner, columns } = subTable;
   const [natural = '', ...rest] = required(columns).map(({ label }) => label.official);
   const legal = rest.slice(0, -1);
   const total = rest.at(-1) ?? '';
-  const spanner = (key: string): string => spanners?.find((each) => each.key === key)?.official ?? '';
   return [
-    [corner?.official ?? '', ...blanks(labelColumns - 1), spanner('applicants'), ...blanks(legal.length + 1)],
-    [...blanks(labelColumns), natural, spanner('legalPersons'), ...blanks(legal.length - 1), total],
+    [corner?.official ?? '', ...blanks(labelColumns - 1), spannerName(subTable, 'applicants'), ...blanks(legal.length + 1)],
+    [...blanks(labelColumns), natural, spannerName(subTable, 'legalPersons'), ...blanks(legal.length - 1), total],
     [...blanks(labelColumns), '', ...legal, ''],
   ];
 }
 
-function reviewHeader({ spanners, columns }: SubTableSpec): Grid {
-  const spanner = (key: string): string => spanners?.find((each) => each.key === key)?.official ?? '';
+function reviewHeader(subTable: SubTableSpec): Grid {
+  const { columns } = subTable;
   const block = (group: string): readonly string[] =>
     columns.filter((column) => column.group === group).map(({ label }) => label.official);
   const first = block('reconsideration');
@@ -92,12 +93,12 @@ function reviewHeader({ spanners, columns }: SubTableSpec): Grid {
   const after = block('after');
   return [
     [
-      spanner('reconsideration'),
+      spannerName(subTable, 'reconsideration'),
       ...blanks(first.length - 1),
-      spanner('litigation'),
+      spannerName(subTable, 'litigation'),
       ...blanks(direct.length + after.length - 1),
     ],
-    [...first, spanner('direct'), ...blanks(direct.length - 1), spanner('after'), ...blanks(after.length - 1)],
+    [...first, spannerName(subTable, 'direct'), ...blanks(direct.length - 1), spannerName(subTable, 'after'), ...blanks(after.length - 1)],
     [...blanks(first.length), ...direct, ...after],
   ];
 }

@@ -221,8 +221,6 @@ export interface Format {
   readonly groupTotals: readonly GroupTotal[];
   readonly relations: readonly Relation[];
   readonly links: readonly CrossYearLink[];
-  /** Folded texts of which any one, seen in a table, speaks for this format. */
-  readonly evidence: Readonly<Record<TableKey, readonly string[]>>;
 }
 
 export type LabelPart = 'row' | 'column' | 'group' | 'caption' | 'corner' | 'spanner';

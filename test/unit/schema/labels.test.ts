@@ -178,8 +178,8 @@ const targets: readonly Target[] = formatIds.flatMap((format) =>
   Object.values(formats[format].tables).flatMap(({ key: owner, subTables }) =>
     subTables.flatMap((subTable) =>
       labelsOf(subTable)
-        .filter(([part, , { official }]) => part !== 'caption' && official !== '')
-        .map(([part, key, { official }]) => ({ format, table: owner, part, key, official })),
+        .filter(({ part, label: { official } }) => part !== 'caption' && official !== '')
+        .map(({ part, key, label: { official } }) => ({ format, table: owner, part, key, official })),
     ),
   ),
 );

@@ -2,7 +2,7 @@
 import { isLost } from '../../model/table/lostTable';
 import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
-import { officialLabel, type Severity } from '../../schema';
+import type { Severity } from '../../schema';
 import { memoize } from '../../text/memo';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertRun } from '../insert/newRows';
@@ -42,10 +42,10 @@ function isWhole({ table }: MissingRun, part: string): boolean {
 }
 
 function messageOf({ table, rows, parts }: MissingRun): Message {
-  const { key, format } = table;
+  const { key } = table;
   const labels = rowLabels(rows.filter(({ subTable }) => !parts.includes(subTable)));
   if (parts.length > 0) {
-    const names = parts.map((part) => part.caption?.official ?? officialLabel(format, key, 'caption', part.key) ?? '');
+    const names = parts.map((part) => part.caption?.official ?? '');
     return { id: 'table/row-missing.part', args: { table: key, parts: names, rows: labels } };
   }
   const isHeaderOnly = labels.every((label) => label === '');
