@@ -4,17 +4,22 @@ import { mustRun } from './lib/processes.mjs';
 import { inRoot } from './lib/root.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 
-/** @param {string} [target] where to, instead of the root of the clone @returns {Promise<string>} the file written */
-export async function packageExtension(target) {
-  const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-  const file = target ?? inRoot(`gongkai-${version}.vsix`);
+/** Builds what ships and packs it. @param {string} file where to */
+export async function packageExtension(file) {
   const { buildProduct } = await import('../esbuild.mjs');
   await buildProduct({ production: true });
+  await packBuilt(file);
+}
+
+/** Packs what was built before. @param {string} file where to */
+export async function packBuilt(file) {
   await mustRun(process.execPath, [inRoot('node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', file]);
-  return file;
 }
 
 if (process.argv[1] === inRoot('scripts/package.mjs')) {
   await ensureDependencies();
-  console.log(await packageExtension());
+  const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const file = inRoot(`gongkai-${version}.vsix`);
+  await packageExtension(file);
+  console.log(file);
 }

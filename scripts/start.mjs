@@ -50,7 +50,8 @@ async function serve({ folder, remove }) {
   const data = temporaryFolder('start');
   process.once('exit', data.remove);
   if (remove) process.once('exit', remove);
-  const vsix = await packageExtension(path.join(data.folder, 'gongkai.vsix'));
+  const vsix = path.join(data.folder, 'gongkai.vsix');
+  await packageExtension(vsix);
   await installExtension(vscode, data.folder, vsix);
   const token = randomBytes(16).toString('hex');
   const server = await startServer(vscode, { dataFolder: data.folder, settings: DEMO_SETTINGS, token });

@@ -1,12 +1,13 @@
-// `npm test`: sets up what a fresh clone lacks, builds, runs every suite and adds them up.
+// `npm test`: sets up what a fresh clone lacks, builds, runs every suite, in lanes side by side, and adds them up.
 // `npm test -- unit protocol` runs those suites only; any other word picks the test files whose path holds it.
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { broken, nothingIsAFailure, sum } from './suites/outcome.mjs';
-import { DEFAULT, NEEDS_PRODUCT, SUITES } from './suites/suites.mjs';
+import { DEFAULT, LANES, NAMES, NEEDS_PRODUCT } from './suites/suites.mjs';
 
 const words = process.argv.slice(2);
-const named = words.filter((word) => word in SUITES);
-const filters = words.filter((word) => !(word in SUITES));
+const named = words.filter((word) => NAMES.includes(word));
+const chosen = named.length > 0 ? named : DEFAULT;
+const filters = words.filter((word) => !NAMES.includes(word));
 
 /** @param {string} name @param {() => Promise<import('./suites/outcome.mjs').Outcome>} suite */
 async function report(name, suite) {
@@ -29,13 +30,21 @@ async function unbuilt() {
   return broken('the suite', 'not run, since the build failed');
 }
 
-await ensureDependencies();
-const outcomes = [await report('build', build)];
-const built = outcomes.every(({ failures }) => failures.length === 0);
-for (const name of named.length > 0 ? named : DEFAULT) {
-  const suite = built || !NEEDS_PRODUCT.includes(name) ? SUITES[name] : unbuilt;
-  if (suite) outcomes.push(await report(name, () => suite(filters)));
+/** @param {import('./suites/suites.mjs').Lane} suites @param {boolean} built */
+async function runLane(suites, built) {
+  const outcomes = [];
+  for (const [name, suite] of Object.entries(suites)) {
+    if (!chosen.includes(name)) continue;
+    const runnable = built || !NEEDS_PRODUCT.includes(name);
+    outcomes.push(await report(name, () => (runnable ? suite(filters) : unbuilt())));
+  }
+  return outcomes;
 }
-const total = sum(outcomes);
+
+await ensureDependencies();
+const product = await report('build', build);
+const built = product.failures.length === 0;
+const outcomes = await Promise.all(LANES.map((suites) => runLane(suites, built)));
+const total = sum([product, ...outcomes.flat()]);
 console.log(`${total.passed} passed, ${total.failures.length} failed`);
 process.exit(total.failures.length > 0 ? 1 : 0);

@@ -7,12 +7,18 @@ import { webSuite } from './webSuite.mjs';
 
 /** @typedef {(filters: readonly string[]) => Promise<import('./outcome.mjs').Outcome>} Suite */
 
-/** @type {Record<string, Suite>} */
-export const SUITES = {
+/** @typedef {Record<string, Suite>} Lane suites that run one after another, beside those of the other lanes */
+
+/** Those that compute. @type {Lane} */
+const COMPUTING = {
   check: checks,
   unit: (filters) => mochaSuite('test/unit', { filters, timeout: 20_000, limit: 300_000 }),
   property: (filters) => mochaSuite('test/property', { filters, timeout: 240_000, limit: 600_000 }),
   protocol: (filters) => mochaSuite('test/protocol', { filters, timeout: 30_000, limit: 180_000 }),
+};
+
+/** Those that open windows, and wait for them half of the time. @type {Lane} */
+const WITH_WINDOWS = {
   host: hostSuite,
   ui: uiSuite,
   vsix: vsixSuite,
@@ -20,8 +26,12 @@ export const SUITES = {
   electron: electronSuite,
 };
 
+export const LANES = [COMPUTING, WITH_WINDOWS];
+
+export const NAMES = LANES.flatMap(Object.keys);
+
 /** Those that run the bundles of dist/. */
-export const NEEDS_PRODUCT = ['protocol', 'host', 'ui', 'vsix', 'web', 'electron'];
+export const NEEDS_PRODUCT = ['protocol', ...Object.keys(WITH_WINDOWS)];
 
 // The desktop VS Code is a download that not every machine may make.
-export const DEFAULT = Object.keys(SUITES).filter((name) => name !== 'electron');
+export const DEFAULT = NAMES.filter((name) => name !== 'electron');

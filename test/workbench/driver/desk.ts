@@ -1,5 +1,5 @@
-// One VS Code server with a browser, and the windows opened in it: a folder of its own for each report.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// One VS Code server with a browser, and a window in it, in which one report after another is opened: a window takes twenty seconds to come up.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { temporaryFolder } from '../../../scripts/lib/temporary.mjs';
@@ -7,10 +7,10 @@ import { openWorkbench } from '../../../scripts/workbench/workbench.mjs';
 import { ReportWindow } from './reportWindow';
 
 export interface Desk {
-  /** Opens a window on a folder that holds this one file, the file in the editor. */
+  /** Shows this one file in the editor; whatever was opened before is gone from window and folder. */
   open(name: string, content: string | Buffer): Promise<ReportWindow>;
-  /** What is on screen, for a failed test. */
-  photograph(title: string): Promise<void>;
+  /** After a failed test: keeps what is on screen, and gives the window up. */
+  abandon(title: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export function suiteDesk(how: () => Parameters<typeof openDesk>[0] = () => ({})
   });
   after(() => desk.close());
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await desk.photograph(`failed ${this.currentTest.title}`);
+    if (this.currentTest?.state === 'failed') await desk.abandon(`failed ${this.currentTest.title}`);
   });
   return () => desk;
 }
@@ -31,29 +31,41 @@ export function suiteDesk(how: () => Parameters<typeof openDesk>[0] = () => ({})
 async function openDesk({ vsix }: { readonly vsix?: string } = {}): Promise<Desk> {
   const temporary = temporaryFolder('desk');
   const workbench = await openWorkbench({ dataFolder: path.join(temporary.folder, 'data'), ...(vsix ? { vsix } : {}) });
+  const folder = path.join(temporary.folder, 'folder');
+  mkdirSync(folder);
+  let page: Page | undefined;
   let current: ReportWindow | undefined;
-  let count = 0;
+
+  async function openWindow(file: string): Promise<Page> {
+    const fresh = await workbench.newPage();
+    await workbench.open(fresh, {
+      folder,
+      payload: [
+        ['openFile', workbench.uri(file)],
+        ...(vsix ? [] : [['extensionDevelopmentPath', workbench.uri(process.cwd())] as const]),
+      ],
+    });
+    return fresh;
+  }
+
   return {
     async open(name, content) {
-      await current?.close();
-      const folder = path.join(temporary.folder, `folder-${(count += 1)}`);
+      await current?.closeEditors();
+      if (current) rmSync(current.file);
       const file = path.join(folder, name);
-      mkdirSync(folder);
       writeFileSync(file, content);
-      const page: Page = await workbench.newPage();
-      await workbench.open(page, {
-        folder,
-        payload: [
-          ['openFile', workbench.uri(file)],
-          ...(vsix ? [] : [['extensionDevelopmentPath', workbench.uri(process.cwd())] as const]),
-        ],
-      });
+      const isFresh = page === undefined;
+      page ??= await openWindow(file);
       current = new ReportWindow(page, file);
+      if (!isFresh) await current.open();
       await current.ready();
       return current;
     },
-    async photograph(title) {
+    async abandon(title) {
       await current?.photograph(title);
+      await page?.close();
+      if (current) rmSync(current.file);
+      page = current = undefined;
     },
     async close() {
       await workbench.close();

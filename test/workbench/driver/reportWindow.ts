@@ -14,7 +14,8 @@ export class ReportWindow {
 
   constructor(
     private readonly page: Page,
-    private readonly file: string,
+    /** Its path. */
+    readonly file: string,
   ) {
     page.setDefaultTimeout(LIMIT);
     this.editor = page.locator('.editor-instance .monaco-editor').first();
@@ -25,8 +26,23 @@ export class ReportWindow {
     await this.editor.locator('.view-line').first().waitFor({ timeout: 2 * LIMIT });
   }
 
-  close(): Promise<void> {
-    return this.page.close();
+  /** Opens the file. */
+  async open(): Promise<void> {
+    await this.command('File: Open File...');
+    const input = this.page.locator('.quick-input-widget input');
+    // Until the dialog has looked through the folder, it puts the folder's path over what was typed.
+    await eventually(`${this.file} to be opened`, async () => {
+      await input.fill(this.file, { timeout: 2_000 });
+      await input.press('Enter', { timeout: 2_000 });
+      return (await succeeds(input.waitFor({ state: 'hidden', timeout: 2_000 }))) ? true : undefined;
+    });
+  }
+
+  /** Closes everything that is open, and waits until no problem of it is listed. */
+  async closeEditors(): Promise<void> {
+    await this.command('View: Close All Editors');
+    await this.page.locator('.editor-instance').first().waitFor({ state: 'detached' });
+    await this.page.locator('.markers-panel .monaco-list-row').first().waitFor({ state: 'detached' });
   }
 
   /** Puts the cursor somewhere; line and character from 1. */
@@ -161,7 +177,7 @@ export class ReportWindow {
     return this.pane(/^报告检查/);
   }
 
-  /** Walks down a list until the row is there; rows out of sight do not exist. */
+  /** Walks down a list until the row is there; rows out of sight, or folded away, do not exist. */
   async findRow(pane: Locator, text: string | RegExp): Promise<void> {
     const row = pane.locator('.monaco-list-row', { hasText: text }).first();
     const list = pane.locator('.monaco-list');
@@ -169,6 +185,8 @@ export class ReportWindow {
       if (await row.isVisible()) return true;
       await list.focus();
       const before = await focusedRow(list);
+      // Unfolds the row where it is folded.
+      await this.page.keyboard.press('ArrowRight');
       await this.page.keyboard.press('ArrowDown');
       // At the end, or before there is anything: from the top again.
       if ((await focusedRow(list)) === before) await this.page.keyboard.press('Home');
