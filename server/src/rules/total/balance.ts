@@ -7,6 +7,8 @@ import { digitsOrigin, type Table, type TableRow, type ValueCell } from '../../m
 import { sum, toText, type Decimal } from '../../number/decimal';
 import { arithmetic, printed } from '../cellEdits';
 import type { Finding, Fix } from '../finding';
+import { LazyFinding, type Told } from '../lazyFinding';
+import type { Message } from '../messages/message';
 import type { Side } from '../messages/names';
 import type { TotalMessages } from '../messages/total';
 import { cellName, exchangedIn, rowName } from '../naming';
@@ -31,29 +33,33 @@ function check(table: Table): readonly Finding<SumSubject>[] {
 }
 
 function balanceFinding(table: Table, imbalance: Imbalance): Finding<SumSubject> {
+  return new LazyFinding('total/balance', digitsOrigin(imbalance.instance.target), { table, imbalance }, told);
+}
+
+function told({ table, imbalance }: SumSubject): Told {
   const { counterpart, exchange } = imbalance;
   const cause = { counterpart: counterpart ? columnOf(table, counterpart) : '', transposed: counterpart ? undefined : transposedIn(table, imbalance), blank: [], exchange: exchange && exchangedIn(table, exchange) };
-  return { ...findingOf(table, imbalance, cause), related: relatedOf(table, imbalance), subject: { table, imbalance } };
+  return { message: messageOf(table, imbalance, cause), related: relatedOf(table, imbalance) };
 }
 
 /** Without repairs, nor a figure under suspicion: what is to be filled in is not known. */
 function unfilledFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding<SumSubject> {
-  const cells = imbalance.instance.ownTerms.filter(({ sign }) => sign > 0).map(({ cell }) => cell);
-  const cause = { counterpart: '', transposed: undefined, blank: blank.map(rowName), exchange: undefined };
-  return { ...findingOf(table, imbalance, cause), related: cells.map((cell) => addendRelated(table, cell)) };
+  const { ownTerms, target } = imbalance.instance;
+  const cells = ownTerms.filter(({ sign }) => sign > 0).map(({ cell }) => cell);
+  const message = messageOf(table, imbalance, { counterpart: '', transposed: undefined, blank: blank.map(rowName), exchange: undefined });
+  return { rule: 'total/balance', origin: digitsOrigin(target), message, related: cells.map((cell) => addendRelated(table, cell)) };
 }
 
 type Cause = Pick<TotalMessages['total/balance'], 'counterpart' | 'transposed' | 'blank' | 'exchange'>;
 
-function findingOf(table: Table, imbalance: Imbalance, cause: Cause): Omit<Finding, 'related' | 'subject'> {
+function messageOf(table: Table, imbalance: Imbalance, cause: Cause): Message {
   const { instance } = imbalance;
   const valueOf = (cell: ValueCell): Decimal => countedIn(table, imbalance, cell);
   const side = (sign: 1 | -1): Side => {
     const { named, blank, figures } = sideIn(instance, sign);
     return sideOf(named, blank, valuesOf(figures, valueOf));
   };
-  const args = { table: table.key, column: columnOf(table, instance), left: side(-1), right: side(1), ...differenceOf(imbalance), ...cause };
-  return { rule: 'total/balance', origin: digitsOrigin(instance.target), message: { id: 'total/balance', args } };
+  return { id: 'total/balance', args: { table: table.key, column: columnOf(table, instance), left: side(-1), right: side(1), ...differenceOf(imbalance), ...cause } };
 }
 
 function columnOf(table: Table, { target }: Instance): string {

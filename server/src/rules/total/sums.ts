@@ -11,6 +11,7 @@ import type { Equation, Severity } from '../../schema';
 import { append } from '../../text/append';
 import { arithmetic, changeOf, editTo, isAnnotated, printed } from '../cellEdits';
 import { offer, type Edit, type Finding, type Fix, type Related } from '../finding';
+import { LazyFinding, type Told } from '../lazyFinding';
 import type { Change, EquationName } from '../messages/total';
 import { causeOf, cellName, equationName, exchangedIn } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
@@ -43,30 +44,26 @@ export function imbalancesOf(table: Table, id: Equation['rule']): readonly Imbal
 }
 
 function sumFinding(rule: SumRuleId, table: Table, imbalance: Imbalance): Finding<SumSubject> {
+  return new LazyFinding(rule, digitsOrigin(imbalance.instance.target), { table, imbalance }, told);
+}
+
+function told({ table, imbalance }: SumSubject): Told {
   const { instance, counterpart } = imbalance;
-  return {
-    rule,
-    origin: digitsOrigin(instance.target),
-    message: {
-      id: 'total/sum',
-      args: {
-        table: table.key,
-        at: cellName(table, instance.target),
-        along: instance.equation.along,
-        sum: toText(imbalance.sum),
-        arithmetic: arithmetic(addends(table, imbalance)),
-        found: toText(imbalance.found),
-        putRight: putRightIn(table, imbalance),
-        ...differenceOf(imbalance),
-        cause: causeOf(table, imbalance),
-        also: alsoOf(table, imbalance),
-        counterpart: counterpart ? cellName(table, counterpart.target).column : '',
-        transposed: counterpart ? undefined : transposedIn(table, imbalance),
-      },
-    },
-    related: relatedOf(table, imbalance),
-    subject: { table, imbalance },
+  const args = {
+    table: table.key,
+    at: cellName(table, instance.target),
+    along: instance.equation.along,
+    sum: toText(imbalance.sum),
+    arithmetic: arithmetic(addends(table, imbalance)),
+    found: toText(imbalance.found),
+    putRight: putRightIn(table, imbalance),
+    ...differenceOf(imbalance),
+    cause: causeOf(table, imbalance),
+    also: alsoOf(table, imbalance),
+    counterpart: counterpart ? cellName(table, counterpart.target).column : '',
+    transposed: counterpart ? undefined : transposedIn(table, imbalance),
   };
+  return { message: { id: 'total/sum', args }, related: relatedOf(table, imbalance) };
 }
 
 /** By how much a total is off, and whether it is too great. */
