@@ -11,6 +11,7 @@ import { LAYOUT_NAMES } from '../support/reports/layouts';
 import { render } from '../support/reports/render';
 import { wrapLines } from '../support/reports/wrapLines';
 import { changeOf, documents, editScripts, type Edit } from '../support/edits';
+import { runs } from '../support/runs';
 
 /** Everything that a user could see of an analysis. */
 function seen(text: SourceText, analysis: Analysis): unknown {
@@ -44,15 +45,15 @@ const texts = fc
     return width === null ? text : wrapLines(text, width).text;
   });
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 60);
+const numRuns = runs(60);
 
 describe('advance', () => {
   it('sees in an edited report what a fresh reading sees', () => {
-    fc.assert(fc.property(texts, editScripts, assertAdvances), { numRuns: runs });
+    fc.assert(fc.property(texts, editScripts, assertAdvances), { numRuns });
   }).timeout(120_000);
 
   it('sees in any text what a fresh reading sees', () => {
-    fc.assert(fc.property(documents, editScripts, assertAdvances), { numRuns: runs * 5 });
+    fc.assert(fc.property(documents, editScripts, assertAdvances), { numRuns: numRuns * 5 });
   }).timeout(120_000);
 
   it('sees titles and sections come and go', () => {
@@ -64,7 +65,7 @@ describe('advance', () => {
         const edits = places.map(([place, insert, length]) => [{ at: ((starts[place % starts.length] ?? 0) + 0.5) / start.length, length, insert }]);
         assertAdvances(start, edits);
       }),
-      { numRuns: runs },
+      { numRuns },
     );
   }).timeout(120_000);
 

@@ -12,6 +12,7 @@ import { judge, type Found } from '../support/reports/judge';
 import { LAYOUT_NAMES, LAYOUTS, leavesBlanks, type LayoutName } from '../support/reports/layouts';
 import { render } from '../support/reports/render';
 import { wrapLines } from '../support/reports/wrapLines';
+import { runs } from '../support/runs';
 
 interface Checked {
   readonly text: SourceText;
@@ -31,7 +32,7 @@ function checked(content: string, layout: LayoutName): Checked {
   return { text, located, found };
 }
 
-const seeds = Array.from({ length: Number(process.env['PROPERTY_RUNS'] ?? 6) }, (_, seed) => seed);
+const seeds = Array.from({ length: runs(6) }, (_, seed) => seed);
 
 /** Damage that lies in two lines at times, or whose list goes on in a line that begins a sentence. */
 const lineBound: ReadonlySet<CorruptionKind> = new Set(['phone-six-digits', 'word-doubled', 'percent-lost', 'residue', 'prose-count']);

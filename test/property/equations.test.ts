@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findings, placed } from '../support/marked';
-import { invent } from '../support/reports/invent';
-import { WRITABLE_LAYOUTS, type LayoutName } from '../support/reports/layouts';
-import { render, type Rendered, type TruthCell } from '../support/reports/render';
+import { WRITABLE_LAYOUTS } from '../support/reports/layouts';
+import type { Rendered, TruthCell } from '../support/reports/render';
+import { isTotal, rendered, summedCells, withFigures, type Drawn } from '../support/wrongFigures';
 
 const RULES = /^(?:total|cell|relation)\//;
 
@@ -23,26 +23,7 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-/** The text with other figures in some cells. */
-function withFigures(text: string, changes: readonly (readonly [TruthCell, number])[]): string {
-  const lines = text.split('\n');
-  for (const [{ line, character, raw }, value] of [...changes].sort(([a], [b]) => b.character - a.character)) {
-    const before = lines[line - 1] as string;
-    lines[line - 1] = before.slice(0, character - 1) + String(value) + before.slice(character - 1 + raw.length);
-  }
-  return lines.join('\n');
-}
-
-/** Drawn as seed and layout, so that a counterexample is short. */
-const seeds = fc.tuple(fc.nat({ max: 0x7fffffff }), fc.constantFrom(...WRITABLE_LAYOUTS));
-
-function rendered([seed, layout]: readonly [number, LayoutName]): Rendered {
-  return render(invent(seed), { layout });
-}
-
-function summedCells({ truth }: Rendered): readonly TruthCell[] {
-  return truth.cells.filter(({ table, value }) => table !== 'disclosure' && value !== null && /^\d+$/.test(value));
-}
+const reports: fc.Arbitrary<Drawn> = fc.tuple(fc.nat({ max: 0x7fffffff }), fc.record({ layout: fc.constantFrom(...WRITABLE_LAYOUTS) }));
 
 /** The lines on which a finding for a wrong cell may stand: its own, its row's total's, its column's totals'. */
 function linesFor({ truth }: Rendered, { table, row, column }: TruthCell): readonly number[] {
@@ -52,18 +33,18 @@ function linesFor({ truth }: Rendered, { table, row, column }: TruthCell): reado
 
 describe('one wrong figure', () => {
   it('is no finding where nothing is wrong', () => {
-    fc.assert(fc.property(seeds, (drawn) => assert.deepEqual(found(rendered(drawn).text), [])), { numRuns: 60 });
+    fc.assert(fc.property(reports, (drawn) => assert.deepEqual(found(rendered(drawn).text), [])), { numRuns: 60 });
   });
 
   it('is one finding, on a line of the cell or of a total that it counts in', () => {
     fc.assert(
-      fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 40 }), fc.boolean(), (drawn, pick, step, down) => {
+      fc.property(reports, fc.nat(), fc.integer({ min: 1, max: 40 }), fc.boolean(), (drawn, pick, step, down) => {
         const report = rendered(drawn);
         const cells = summedCells(report);
         const cell = cells[pick % cells.length] as TruthCell;
         const value = Number(cell.value);
         const wrong = down && value >= step ? value - step : value + step;
-        const result = found(withFigures(report.text, [[cell, wrong]]));
+        const result = found(withFigures(report, [[cell, wrong]]));
         assert.equal(result.length, 1, JSON.stringify({ cell, wrong, result }));
         assert.match(result[0]?.rule ?? '', /^total\//);
         assert.ok(linesFor(report, cell).includes(result[0]?.line ?? 0), JSON.stringify({ cell, wrong, result }));
@@ -74,11 +55,11 @@ describe('one wrong figure', () => {
 
   it('is found at itself when it is a total', () => {
     fc.assert(
-      fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 40 }), (drawn, pick, step) => {
+      fc.property(reports, fc.nat(), fc.integer({ min: 1, max: 40 }), (drawn, pick, step) => {
         const report = rendered(drawn);
-        const totals = summedCells(report).filter(({ row, column }) => row === 'total' || column.endsWith('total'));
+        const totals = summedCells(report).filter(isTotal);
         const cell = totals[pick % totals.length] as TruthCell;
-        const result = found(withFigures(report.text, [[cell, Number(cell.value) + step]]));
+        const result = found(withFigures(report, [[cell, Number(cell.value) + step]]));
         assert.deepEqual(result.map(({ line }) => line), [cell.line]);
       }),
       { numRuns: 200 },
@@ -89,12 +70,12 @@ describe('one wrong figure', () => {
 describe('two wrong totals', () => {
   it('are two findings, at the two totals', () => {
     fc.assert(
-      fc.property(seeds, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 40 }), (drawn, i, j, first, second) => {
+      fc.property(reports, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 40 }), (drawn, i, j, first, second) => {
         const report = rendered(drawn);
         const totals = summedCells(report).filter(({ table, row, column }) => table === 'requests' && row !== 'total' && column === 'total');
         const [one, two] = [totals[i % totals.length] as TruthCell, totals[j % totals.length] as TruthCell];
         fc.pre(one !== two);
-        const text = withFigures(report.text, [
+        const text = withFigures(report, [
           [one, Number(one.value) + first],
           [two, Number(two.value) + second],
         ]);

@@ -7,6 +7,7 @@ import { SourceText } from '../../server/src/syntax/document';
 import { invent } from '../support/reports/invent';
 import { LAYOUT_NAMES, leavesBlanks, type LayoutName } from '../support/reports/layouts';
 import { render, type Rendered } from '../support/reports/render';
+import { runs } from '../support/runs';
 
 const layouts: readonly LayoutName[] = LAYOUT_NAMES;
 
@@ -41,7 +42,7 @@ describe('extract', () => {
           assert.deepEqual(found, truth.cells.map(({ table, row, column, value, raw, line, character }) => ({ table, row, column, value, raw, line, character })));
           assert.deepEqual(extracted.sections.map(({ key }) => key), report.sections.map(({ key }) => key));
         }),
-        { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
+        { numRuns: runs(60) },
       );
     });
   }
@@ -54,7 +55,7 @@ describe('extract', () => {
         const text = flowing(rendered, isOneLine ? Infinity : width);
         assert.deepEqual(valuesIn(text), rendered.truth.cells.map(({ table, row, column, value, raw }) => ({ table, row, column, value, raw })), text);
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -70,7 +71,7 @@ describe('extract of web pages without tables', () => {
           const page = rendered.text.split('\n').filter((line) => line.trim() !== '').map(wrap).join(between);
           assert.deepEqual(valuesIn(page), valuesIn(rendered.text));
         }),
-        { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
+        { numRuns: runs(60) },
       );
     });
   }

@@ -12,8 +12,9 @@ import { parse } from '../../server/src/syntax/reparse';
 import { eachGathered } from '../../server/src/text/gathered';
 import { Sequence, type Summary } from '../../server/src/text/sequence';
 import { changeOf, documents, editScripts } from '../support/edits';
+import { runs } from '../support/runs';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1500) };
+const RUNS = { numRuns: runs(1500) };
 
 /** Lines that open, close and number things, and lines that stop short. */
 const lines = [

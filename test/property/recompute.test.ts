@@ -5,10 +5,9 @@ import { analyse } from '../../server/src/model/analysis';
 import { recompute } from '../../server/src/rules/total/recompute';
 import { SourceText } from '../../server/src/syntax/document';
 import { textAfter } from '../support/applyEdits';
-import { invent } from '../support/reports/invent';
 import { WRITABLE_LAYOUTS } from '../support/reports/layouts';
-import { render, type Rendered, type RenderOptions, type TruthCell } from '../support/reports/render';
-import { printNumber } from '../support/reports/sheet';
+import type { RenderOptions, TruthCell } from '../support/reports/render';
+import { isTotal, rendered, summedCells, withFigures, type Drawn } from '../support/wrongFigures';
 
 /** The text after all its totals have been recomputed, and how many were. */
 function recomputed(text: string): { text: string; edits: number } {
@@ -26,37 +25,18 @@ const options: fc.Arbitrary<RenderOptions> = fc.record({
   fullWidth: fc.boolean(),
   eol: fc.constantFrom<'\n' | '\r\n' | '\r'>('\n', '\r\n', '\r'),
 });
-/** Drawn as seed and options, so that a counterexample is short. */
-const seeds = fc.tuple(fc.nat({ max: 0x7fffffff }), options);
-
-function rendered([seed, how]: readonly [number, RenderOptions]): Rendered {
-  return render(invent(seed), how);
-}
-
-function withFigures({ text, options: how }: Rendered, changes: readonly (readonly [TruthCell, number])[]): string {
-  const eol = how.eol ?? '\n';
-  const lines = text.split(eol);
-  for (const [{ line, character, raw }, value] of [...changes].sort(([a], [b]) => b.character - a.character)) {
-    const before = lines[line - 1] as string;
-    const figure = printNumber(String(value), { fullWidth: how.fullWidth ?? false, thousands: '' });
-    lines[line - 1] = before.slice(0, character - 1) + figure + before.slice(character - 1 + raw.length);
-  }
-  return lines.join(eol);
-}
-
-const summed = ({ truth }: Rendered): readonly TruthCell[] => truth.cells.filter(({ table, value }) => table !== 'disclosure' && value !== null && /^\d+$/.test(value));
-const isTotal = ({ row, column }: TruthCell): boolean => row === 'total' || column.endsWith('total');
+const reports: fc.Arbitrary<Drawn> = fc.tuple(fc.nat({ max: 0x7fffffff }), options);
 
 describe('recompute', () => {
   it('changes nothing in a correct report', () => {
-    fc.assert(fc.property(seeds, (drawn) => assert.deepEqual(recomputed(rendered(drawn).text), { text: rendered(drawn).text, edits: 0 })), { numRuns: 60 });
+    fc.assert(fc.property(reports, (drawn) => assert.deepEqual(recomputed(rendered(drawn).text), { text: rendered(drawn).text, edits: 0 })), { numRuns: 60 });
   });
 
   it('restores one wrong total byte for byte', () => {
     fc.assert(
-      fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 40 }), (drawn, pick, step) => {
+      fc.property(reports, fc.nat(), fc.integer({ min: 1, max: 40 }), (drawn, pick, step) => {
         const report = rendered(drawn);
-        const totals = summed(report).filter(isTotal);
+        const totals = summedCells(report).filter(isTotal);
         const cell = totals[pick % totals.length] as TruthCell;
         assert.deepEqual(recomputed(withFigures(report, [[cell, Number(cell.value) + step]])), { text: report.text, edits: 1 });
       }),
@@ -66,9 +46,9 @@ describe('recompute', () => {
 
   it('writes nothing where a part is wrong and not its total', () => {
     fc.assert(
-      fc.property(seeds, fc.nat(), fc.integer({ min: 1, max: 40 }), (drawn, pick, step) => {
+      fc.property(reports, fc.nat(), fc.integer({ min: 1, max: 40 }), (drawn, pick, step) => {
         const report = rendered(drawn);
-        const leaves = summed(report).filter((cell) => !isTotal(cell) && cell.table === 'requests');
+        const leaves = summedCells(report).filter((cell) => !isTotal(cell) && cell.table === 'requests');
         const cell = leaves[pick % leaves.length] as TruthCell;
         assert.equal(recomputed(withFigures(report, [[cell, Number(cell.value) + step]])).edits, 0);
       }),
@@ -79,9 +59,9 @@ describe('recompute', () => {
   it('has nothing to do the second time, and touches only totals', () => {
     const wrong = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 5 })), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(seeds, wrong, (drawn, picks) => {
+      fc.property(reports, wrong, (drawn, picks) => {
         const report = rendered(drawn);
-        const cells = summed(report);
+        const cells = summedCells(report);
         const changes = new Map(picks.map(([pick, step]) => [cells[pick % cells.length] as TruthCell, step]));
         const damaged = withFigures(report, [...changes].map(([cell, step]) => [cell, Number(cell.value) + step] as const));
         const once = recomputed(damaged).text;

@@ -7,6 +7,7 @@ import { SourceText } from '../../server/src/syntax/document';
 import { WRAPPED_LINES } from '../../server/src/syntax/lines';
 import { parse } from '../../server/src/syntax/reparse';
 import { changeOf, documents, editScripts } from '../support/edits';
+import { runs } from '../support/runs';
 
 /** The paragraphs of HTML in a block: a line that begins with a tag falls into them. */
 const paragraphsIn = ({ text }: Block): number => text.match(/<(?:p|br|div|table)\b/gu)?.length ?? 0;
@@ -47,7 +48,7 @@ describe('reparse', () => {
           }
         }
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1500) },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('reparse', () => {
         }
       }),
       {
-        numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1500),
+        numRuns: runs(1500),
         examples: [['<行政许可,38<table>\n2.重复申请 若干 0 0 0 0 0\n</p>\n\n<tr><td>规章</td></tr>\n', [[{ at: 0, length: 1, insert: '' }]]]],
       },
     );

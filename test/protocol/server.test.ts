@@ -2,23 +2,21 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, TextEdit } from 'vscode-languageserver-protocol/node';
 import type { Overview, RecomputeResult } from '../../server/src/protocol';
-import { TestClient, type ClientOptions } from '../support/client';
 import { applyEdits } from '../support/applyEdits';
+import { caret, TestClient, wholeLine, type ClientOptions } from '../support/client';
 import { invent } from '../support/reports/invent';
 import { render } from '../support/reports/render';
+import { withFigures } from '../support/wrongFigures';
 
 const uri = 'file:///report.gongkai';
-const { text: correct, truth } = render(invent(7, { year: 2023 }), { layout: 'tsv-drifting' });
+const report = render(invent(7, { year: 2023 }), { layout: 'tsv-drifting' });
+const { text: correct } = report;
 
-/** The correct report with the 总计 of （七） one too high. */
+/** The correct report with the 总计 of row 一 one too high. */
 function broken(): { text: string; line: number } {
-  const cell = truth.cells.find((each) => each.table === 'requests' && each.row === 'new' && each.column === 'total');
+  const cell = report.truth.cells.find((each) => each.table === 'requests' && each.row === 'new' && each.column === 'total');
   assert.ok(cell);
-  const lines = correct.split('\n');
-  const line = lines[cell.line - 1] as string;
-  const wrong = String(Number(cell.value) + 1);
-  lines[cell.line - 1] = line.slice(0, cell.character - 1) + wrong + line.slice(cell.character - 1 + cell.raw.length);
-  return { text: lines.join('\n'), line: cell.line - 1 };
+  return { text: withFigures(report, [[cell, Number(cell.value) + 1]]), line: cell.line - 1 };
 }
 
 const grave = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics.filter(({ severity }) => severity === 1 || severity === 2);
@@ -48,7 +46,7 @@ describe('the server over stdio', () => {
     assert.equal(finding.range.start.line, line);
     assert.equal(finding.source, 'gongkai');
     assert.match(finding.codeDescription?.href ?? '', /\/blob\/main\/docs\/rules\/total\/row\.md$/);
-    await client.change(uri, 3, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' }]);
+    await client.change(uri, 3, [{ range: caret(0), text: '\n' }]);
     assert.equal(grave(await client.diagnostics(uri, 3))[0]?.range.start.line, line + 1);
   });
 
@@ -67,9 +65,7 @@ describe('the server over stdio', () => {
     await client.open(uri, text);
     const [finding] = grave(await client.diagnostics(uri, 1));
     assert.ok(finding);
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri }, range: { start: { line, character: 0 }, end: { line, character: 999 } }, context: { diagnostics: [] },
-    });
+    const actions = await client.actions(uri, wholeLine(line));
     const repair = actions.find(({ isPreferred }) => isPreferred);
     assert.ok(repair && !repair.edit);
     const { edit } = await client.request<CodeAction>('codeAction/resolve', repair);
@@ -84,8 +80,7 @@ describe('the server over stdio', () => {
     const isMissing = ({ code }: Diagnostic): boolean => code === 'section/missing';
     await client.open(uri, begun);
     assert.equal((await client.diagnostics(uri, 1)).filter(isMissing).length, 5);
-    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } });
+    const actions = await client.actions(uri, caret(2));
     const [all, ...more] = actions.filter(({ title }) => title === '插入缺少的全部 5 节');
     assert.deepEqual(more, []);
     assert.equal(all?.diagnostics?.filter(isMissing).length, 5);
@@ -98,19 +93,14 @@ describe('the server over stdio', () => {
     client = await TestClient.start();
     await client.open(uri, '青禾市水务局2023年政府信息公开工作年度报告\n一、总体情况\n归集数据500万条，其中企业数据200条、个人数据300条。\n');
     await client.diagnostics(uri, 1);
-    const caret = { line: 2, character: 6 };
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: { start: caret, end: caret }, context: { diagnostics: [] } });
+    const actions = await client.actions(uri, caret(2, 6));
     assert.deepEqual(actions.slice(0, 3).map(({ title }) => title), ['改为“500条”', '将各项改为“200万条、300万条”', '插入“二、主动公开政府信息情况”一节和空白表格']);
   });
 
   it('fixes all that is safe, once', async () => {
     client = await TestClient.start();
     const { text } = broken();
-    const fixAll = async (): Promise<CodeAction[]> =>
-      client.request('textDocument/codeAction', {
-        textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-        context: { diagnostics: [], only: ['source.fixAll.gongkai'] },
-      });
+    const fixAll = (): Promise<CodeAction[]> => client.actions(uri, caret(0), 'source.fixAll.gongkai');
     await client.open(uri, text);
     const [action] = await fixAll();
     assert.equal(applyEdits(text, action?.edit?.changes?.[uri] ?? []), correct);
@@ -144,13 +134,11 @@ describe('the server over stdio', () => {
     client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} } } });
     const { text } = broken();
     await client.open(uri, text);
-    const pull = (previousResultId?: string): Promise<{ kind: string; resultId: string; items?: Diagnostic[] }> =>
-      client.request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) });
-    const first = await pull();
+    const first = await client.pull(uri);
     assert.equal(grave(first.items ?? []).length, 1);
-    assert.equal((await pull(first.resultId)).kind, 'unchanged');
-    await client.change(uri, 2, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' }]);
-    const moved = await pull(first.resultId);
+    assert.equal((await client.pull(uri, first.resultId)).kind, 'unchanged');
+    await client.change(uri, 2, [{ range: caret(0), text: '\n' }]);
+    const moved = await client.pull(uri, first.resultId);
     assert.equal(moved.kind, 'full');
     assert.deepEqual(client.published, []);
   });
@@ -221,9 +209,9 @@ describe('the server over stdio', () => {
   it('gives the report as data and as an overview', async () => {
     client = await TestClient.start();
     await client.open(uri, broken().text);
-    const report = await client.request<{ kind: string; tables: { requests: unknown[] } }>('gongkai/report', { textDocument: { uri } });
-    assert.equal(report.kind, 'annual-report');
-    assert.equal(report.tables.requests.length, 25 * 7);
+    const extracted = await client.request<{ kind: string; tables: { requests: unknown[] } }>('gongkai/report', { textDocument: { uri } });
+    assert.equal(extracted.kind, 'annual-report');
+    assert.equal(extracted.tables.requests.length, 25 * 7);
     const overview = await client.request<Overview>('gongkai/overview', { textDocument: { uri } });
     const [only] = overview.reports;
     assert.deepEqual(only?.sections.map(({ present }) => present), [true, true, true, true, true, true]);

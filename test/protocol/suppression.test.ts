@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol/node';
 import { applyEdits } from '../support/applyEdits';
-import { TestClient } from '../support/client';
+import { TestClient, wholeLine } from '../support/client';
 
 const uri = 'file:///report.gongkai';
 const text = '青禾市水务局2023年政府信息公开工作年度报告\r\n进一步明确各各科室的任务。\r\n';
@@ -15,10 +15,7 @@ describe('suppression over stdio', () => {
     assert.equal(await client.stop(), 0);
   });
 
-  const actionsAt = (line: number): Promise<CodeAction[]> =>
-    client.request('textDocument/codeAction', {
-      textDocument: { uri }, range: { start: { line, character: 0 }, end: { line, character: 99 } }, context: { diagnostics: [] },
-    });
+  const actionsAt = (line: number): Promise<CodeAction[]> => client.actions(uri, wholeLine(line));
   const codes = async (version: number): Promise<unknown[]> => (await client.diagnostics(uri, version)).map(({ code }) => code);
 
   it('offers silence after the repairs, never preferred, and not in fix-all', async () => {
@@ -28,10 +25,7 @@ describe('suppression over stdio', () => {
     assert.deepEqual(actions.map(({ title }) => title).slice(-2), ['在此行忽略 text/repeated', '在本文件忽略 text/repeated']);
     assert.ok(actions.length > 2);
     assert.ok(actions.slice(-2).every(({ isPreferred }) => isPreferred !== true));
-    const all = await client.request<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri }, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } }, context: { diagnostics: [], only: ['source.fixAll'] },
-    });
-    assert.deepEqual(all, []);
+    assert.deepEqual(await client.actions(uri, wholeLine(1), 'source.fixAll'), []);
   });
 
   it('offers each silence once for all findings of a rule', async () => {
@@ -50,9 +44,7 @@ describe('suppression over stdio', () => {
     const inFolder = `${workspaceFolders[0]}/2023/%E5%B9%B4%E6%8A%A5.gongkai`;
     client = await TestClient.start({ workspaceFolders, capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } } });
     await client.open(inFolder, text);
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri: inFolder }, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 99 } }, context: { diagnostics: [] },
-    });
+    const actions = await client.actions(inFolder, wholeLine(1));
     const [create, change] = (actions.find(({ title }) => title === '将此处的 text/repeated 记入忽略文件')?.edit?.documentChanges ?? []) as [unknown, { edits: TextEdit[] }];
     assert.deepEqual(create, { kind: 'create', uri: `${workspaceFolders[0]}/.gongkaiignore.json`, options: { ignoreIfExists: true } });
     const { ignore } = JSON.parse(change.edits[0]?.newText ?? '') as { ignore: { file: string; rule: string; hash: string }[] };

@@ -32,13 +32,8 @@ describe('the workspace over stdio', () => {
   });
 
   /** The first diagnostics published for a document, from the `from`-th publish on, that pass. */
-  async function published(uri: string, from: number, test: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
-    for (let tries = 0; tries < 400; tries++) {
-      const found = client.published.slice(from).find((each) => each.uri === uri && test(each.diagnostics));
-      if (found) return found.diagnostics;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error(`not published for ${uri}`);
+  function published(uri: string, from: number, test: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    return client.until(() => client.published.slice(from).find((each) => each.uri === uri && test(each.diagnostics))?.diagnostics);
   }
 
   it('compares open documents, and again when either changes or is closed', async () => {
@@ -59,7 +54,7 @@ describe('the workspace over stdio', () => {
     await client.change(now, 2, [{ text: after(4) }]);
     assert.equal(across(await client.diagnostics(now, 2)).length, 1);
     seen = client.published.length;
-    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: last } });
+    await client.close(last);
     await published(now, seen, (diagnostics) => across(diagnostics).length === 0);
   });
 
@@ -90,11 +85,11 @@ describe('the workspace over stdio', () => {
     await client.open(asVsCode, before(3), 'plaintext');
     await published(uriOf('now.gongkai'), seen, (diagnostics) => across(diagnostics).length === 0);
     seen = client.published.length;
-    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: asVsCode } });
+    await client.close(asVsCode);
     await published(uriOf('now.gongkai'), seen, (diagnostics) => across(diagnostics).length === 1);
     await writeFile(path.join(folder, '存档(1).txt'), before(3));
     seen = client.published.length;
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: asVsCode, type: 2 }] });
+    await client.filesChanged(asVsCode);
     await published(uriOf('now.gongkai'), seen, (diagnostics) => across(diagnostics).length === 0);
   });
 
@@ -103,7 +98,7 @@ describe('the workspace over stdio', () => {
     await client.open(uriOf('now.gongkai'), after(3));
     assert.deepEqual(across(await client.diagnostics(uriOf('now.gongkai'), 1)), []);
     await writeFile(path.join(folder, 'last.txt'), before(2));
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('last.txt'), type: 1 }] });
+    await client.filesChanged(uriOf('last.txt'));
     await published(uriOf('now.gongkai'), 0, (diagnostics) => across(diagnostics).length === 1);
   });
 
@@ -118,24 +113,18 @@ describe('the workspace over stdio', () => {
     client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} } } });
     assert.deepEqual(client.initialized.capabilities.diagnosticProvider, { identifier: 'gongkai', interFileDependencies: true, workspaceDiagnostics: false });
     await client.open('untitled:now', after(3));
-    const pull = (previousResultId?: string): Promise<{ kind: string; resultId: string; items?: Diagnostic[] }> =>
-      client.request('textDocument/diagnostic', { textDocument: { uri: 'untitled:now' }, ...(previousResultId === undefined ? {} : { previousResultId }) });
-    const first = await pull();
+    const first = await client.pull('untitled:now');
     await client.open('untitled:last', before(2));
-    const second = await pull(first.resultId);
+    const second = await client.pull('untitled:now', first.resultId);
     assert.equal(across(second.items ?? []).length, 1);
-    assert.equal((await pull(second.resultId)).kind, 'unchanged');
+    assert.equal((await client.pull('untitled:now', second.resultId)).kind, 'unchanged');
   });
 
   it('tells the client that what its views show has changed, too', async () => {
     client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { overview: true } });
-    const told: string[] = [];
-    client.connection.onNotification('gongkai/overviewChanged', ({ uri }: { uri: string }) => void told.push(uri));
     await client.open('untitled:now', after(3));
     await client.open('untitled:last', before(2));
-    const timesTold = (): number => told.filter((uri) => uri === 'untitled:now').length;
-    for (let tries = 0; tries < 400 && timesTold() < 2; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
-    assert.equal(timesTold(), 2);
+    await client.until(() => client.overviewsChanged.filter((uri) => uri === 'untitled:now')[1]);
   });
 
   it('is silent about what the ignore file names', async () => {

@@ -2,11 +2,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import * as path from 'node:path';
 import {
-  createProtocolConnection, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidOpenTextDocumentNotification, ExitNotification, InitializedNotification, InitializeRequest,
-  PublishDiagnosticsNotification, ShutdownRequest, type ClientCapabilities, type Diagnostic, type DidChangeWatchedFilesRegistrationOptions, type InitializeResult,
-  type ProtocolConnection, type PublishDiagnosticsParams, type Registration, type RegistrationParams, type TextDocumentContentChangeEvent,
+  createProtocolConnection, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, FileChangeType,
+  InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type Diagnostic, type FileEvent,
+  type DidChangeWatchedFilesRegistrationOptions, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type Registration, type RegistrationParams,
+  type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { overviewChangedNotification, type OverviewChanged } from '../../server/src/protocol';
 
 export interface ClientOptions {
   /** The file of the server. */
@@ -20,10 +21,29 @@ export interface ClientOptions {
   readonly configuration?: () => unknown;
 }
 
+/** What a pull is answered with. */
+export interface Pulled {
+  readonly kind: string;
+  readonly resultId: string;
+  readonly items?: readonly Diagnostic[];
+}
+
+/** Where nothing is selected. */
+export function caret(line: number, character = 0): Range {
+  return { start: { line, character }, end: { line, character } };
+}
+
+/** A whole line. */
+export function wholeLine(line: number): Range {
+  return { start: { line, character: 0 }, end: { line, character: 999 } };
+}
+
 /** A running server and the connection to it. */
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registrations: Registration[] = [];
+  /** What it was told to look at again, by URI. */
+  readonly overviewsChanged: string[] = [];
   initialized!: InitializeResult;
   #waiting: (() => void)[] = [];
 
@@ -37,15 +57,10 @@ export class TestClient {
     const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     const client = new TestClient(server, connection);
-    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-      client.published.push(params);
-      for (const wake of client.#waiting.splice(0)) wake();
-    });
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => client.#keep(client.published, params));
+    connection.onNotification(overviewChangedNotification, ({ uri }: OverviewChanged) => client.#keep(client.overviewsChanged, uri));
     if (configuration) connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration()));
-    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
-      client.registrations.push(...registrations);
-      for (const wake of client.#waiting.splice(0)) wake();
-    });
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => client.#keep(client.registrations, ...registrations));
     connection.listen();
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid, rootUri: null, capabilities, ...(locale === undefined ? {} : { locale }), initializationOptions,
@@ -65,22 +80,43 @@ export class TestClient {
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
   }
 
-  /** The diagnostics published for a version, as soon as they are. */
-  async diagnostics(uri: string, version: number): Promise<Diagnostic[]> {
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Tells the server that files changed on the disk. */
+  async filesChanged(...uris: readonly string[]): Promise<void> {
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: uris.map((uri): FileEvent => ({ uri, type: FileChangeType.Changed })) });
+  }
+
+  /** What `find` finds in what the server sent, as soon as it does. */
+  async until<T>(find: () => T | undefined): Promise<T> {
     for (;;) {
-      const found = this.published.find((each) => each.uri === uri && each.version === version);
-      if (found) return found.diagnostics;
+      const found = find();
+      if (found !== undefined) return found;
       await new Promise<void>((wake) => this.#waiting.push(wake));
     }
   }
 
+  /** The diagnostics published for a version, as soon as they are. */
+  diagnostics(uri: string, version: number): Promise<Diagnostic[]> {
+    return this.until(() => this.published.find((each) => each.uri === uri && each.version === version)?.diagnostics);
+  }
+
   /** The glob patterns of the files that the server asks to be told of, as soon as it asks. */
   async watched(): Promise<unknown[]> {
-    for (;;) {
-      const found = this.registrations.find(({ method }) => method === DidChangeWatchedFilesNotification.method);
-      if (found) return (found.registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers.map(({ globPattern }) => globPattern);
-      await new Promise<void>((wake) => this.#waiting.push(wake));
-    }
+    const { registerOptions } = await this.until(() => this.registrations.find(({ method }) => method === DidChangeWatchedFilesNotification.method));
+    return (registerOptions as DidChangeWatchedFilesRegistrationOptions).watchers.map(({ globPattern }) => globPattern);
+  }
+
+  /** The actions offered for a range, of one kind alone perhaps. */
+  actions(uri: string, range: Range, kind?: string): Promise<CodeAction[]> {
+    return this.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...(kind === undefined ? {} : { only: [kind] }) } });
+  }
+
+  /** Pulls the diagnostics of a document. */
+  pull(uri: string, previousResultId?: string): Promise<Pulled> {
+    return this.request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) });
   }
 
   /** Asks the server. */
@@ -94,5 +130,10 @@ export class TestClient {
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
     return ended;
+  }
+
+  #keep<T>(list: T[], ...received: readonly T[]): void {
+    list.push(...received);
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 }

@@ -1,0 +1,5 @@
+// How often a property is tried: more often than by default where PROPERTY_RUNS says so.
+
+export function runs(usual: number): number {
+  return Number(process.env['PROPERTY_RUNS'] ?? usual);
+}
