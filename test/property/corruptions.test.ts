@@ -6,6 +6,7 @@ import type { Located } from '../../server/src/rules/located';
 import { recompute } from '../../server/src/rules/total/recompute';
 import { SourceText } from '../../server/src/syntax/document';
 import { textAfter } from '../support/applyEdits';
+import { lineOf } from '../support/marked';
 import { CORRUPTION_KINDS, corrupt, type CorruptionKind } from '../support/reports/corrupt';
 import { invent } from '../support/reports/invent';
 import { judge, type Found } from '../support/reports/judge';
@@ -24,11 +25,7 @@ function checked(content: string, layout: LayoutName): Checked {
   const text = SourceText.of(content);
   const markdown = 'markdown' in LAYOUTS[layout];
   const located = check(analyse(text.blocks), { levels: {}, markdown });
-  const found = located.map(({ finding, severity, place }): Found => ({
-    code: finding.rule,
-    severity: severity === 'hint' ? 'info' : severity,
-    line: text.positionAt(place.offset + finding.origin.from).line + 1,
-  }));
+  const found = located.map((each): Found => ({ code: each.finding.rule, severity: each.severity === 'hint' ? 'info' : each.severity, line: lineOf(each) }));
   return { text, located, found };
 }
 

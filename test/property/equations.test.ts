@@ -1,7 +1,7 @@
 // One wrong digit is one finding: any single cell of tables 3 and 4 changed, and two totals at once.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findings, placed } from '../support/marked';
+import { findings, lineOf } from '../support/marked';
 import { WRITABLE_LAYOUTS } from '../support/reports/layouts';
 import type { Rendered, TruthCell } from '../support/reports/render';
 import { isTotal, rendered, summedCells, withFigures, type Drawn } from '../support/wrongFigures';
@@ -16,11 +16,7 @@ interface Found {
 function found(text: string): Found[] {
   return findings(text)
     .filter(({ finding, severity }) => RULES.test(finding.rule) && (severity === 'error' || severity === 'warning'))
-    .map((each) => ({ rule: each.finding.rule, line: lineAt(text, placed(each).from) }));
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+    .map((each) => ({ rule: each.finding.rule, line: lineOf(each) }));
 }
 
 const reports: fc.Arbitrary<Drawn> = fc.tuple(fc.nat({ max: 0x7fffffff }), fc.record({ layout: fc.constantFrom(...WRITABLE_LAYOUTS) }));

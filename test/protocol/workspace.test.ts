@@ -5,11 +5,9 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
-import { analyse } from '../../server/src/model/analysis';
-import { check } from '../../server/src/rules/check';
 import { hashOf } from '../../server/src/rules/suppression/ignoreFile';
-import { parse } from '../../server/src/syntax/reparse';
 import { TestClient } from '../support/client';
+import { findings } from '../support/marked';
 
 const HEAD = '三、收到和处理政府信息公开申请情况\n\n\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n';
 const report = (year: number, label: string, count: number): string => `${year}年青禾市水务局政府信息公开工作年度报告\n\n${HEAD}${label}\t${count}\t0\t0\t0\t0\t0\t${count}\n`;
@@ -129,7 +127,7 @@ describe('the workspace over stdio', () => {
 
   it('is silent about what the ignore file names', async () => {
     const text = '青禾市水务局2023年政府信息公开工作年度报告\n进一步明确各各科室的任务。\n';
-    const located = check(analyse(parse(text)), { levels: {}, markdown: false }).find(({ finding }) => finding.rule === 'text/repeated');
+    const located = findings(text).find(({ finding }) => finding.rule === 'text/repeated');
     assert.ok(located);
     await writeFile(path.join(folder, '.gongkaiignore.json'), JSON.stringify({ ignore: [{ file: '*', rule: 'text/repeated', hash: hashOf(located.finding), reason: '存档' }] }));
     client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });

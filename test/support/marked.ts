@@ -4,8 +4,9 @@ import { analyse } from '../../server/src/model/analysis';
 import { check } from '../../server/src/rules/check';
 import type { CheckOptions } from '../../server/src/rules/checkOptions';
 import type { Located } from '../../server/src/rules/located';
+import { say } from '../../server/src/rules/messages/message';
 import type { RuleId } from '../../server/src/rules/ruleIds';
-import { SourceText } from '../../server/src/syntax/document';
+import { rangeIn, SourceText } from '../../server/src/syntax/document';
 
 /** A finding by rule and by place in the unmarked text. */
 export interface Expected {
@@ -45,6 +46,16 @@ export function findings(text: string, options: Partial<CheckOptions> = {}): rea
 /** A finding with its absolute span, as fixtures state it. */
 export function placed({ finding, place }: Located): Expected {
   return { rule: finding.rule, from: place.offset + finding.origin.from, to: place.offset + finding.origin.to };
+}
+
+/** The line (1-based) that a finding stands in. */
+export function lineOf({ finding: { origin }, view, place }: Located): number {
+  return rangeIn(view.blocks, place, origin.from, origin.from).start.line + 1;
+}
+
+/** What a finding says, in Chinese. */
+export function said({ finding }: Located): string {
+  return say(finding.message, 'zh-cn');
 }
 
 /** Asserts that the findings of some rules (all, when none is named) are exactly the marked ones. */

@@ -7,6 +7,7 @@ import { extract } from '../../server/src/services/extract';
 import { outline } from '../../server/src/services/outline';
 import { words } from '../../server/src/server/words';
 import { SourceText } from '../../server/src/syntax/document';
+import { lineOf } from '../support/marked';
 import { invent } from '../support/reports/invent';
 import { render, type Rendered } from '../support/reports/render';
 
@@ -28,7 +29,7 @@ function survive(content: string): string[] {
   }
   return located
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ finding, place }) => `${finding.rule}:${text.positionAt(place.offset + finding.origin.from).line + 1}`);
+    .map((each) => `${each.finding.rule}:${lineOf(each)}`);
 }
 
 const cells = Array.from({ length: 200 }, (_, i) => String(i)).join('\t');

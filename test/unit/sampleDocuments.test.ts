@@ -4,7 +4,6 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { run } from '../../server/src/cli/main';
 import { analyse } from '../../server/src/model/analysis';
-import { check, fixesOf } from '../../server/src/rules/check';
 import { recompute } from '../../server/src/rules/total/recompute';
 import { SourceText } from '../../server/src/syntax/document';
 import { samplesFolder } from '../support/samples';
@@ -67,21 +66,6 @@ if (folder !== undefined) {
       });
     });
   }
-
-  describe('002-henan-2019-report.txt', () => {
-    it('gets 四 inserted with zeros in all columns', () => {
-      const before = SourceText.of(fs.readFileSync(path.join(folder, '002-henan-2019-report.txt'), 'utf8'));
-      const missing = check(analyse(before.blocks), { levels: {}, markdown: false }).find(({ finding }) => finding.rule === 'table/row-missing');
-      const [edit] = (missing && fixesOf(missing)[0]?.edits) ?? [];
-      assert.ok(missing && edit);
-      const offset = missing.place.offset + edit.origin.from;
-      const text = before.slice(0, offset) + edit.newText + before.slice(offset, before.length);
-      const after = analyse(SourceText.of(text).blocks).reports.at(0).item;
-      const row = after.tables.requests?.row('carriedOut');
-      assert.deepEqual(row?.values.map(({ cell }) => cell.text), Array<string>(7).fill('0'));
-      assert.equal(edit.newText.split('\t').length, (before.getText().split('\n')[82] as string).split('\t').length);
-    });
-  });
 
   describe('003-gansu-2019-report.txt', () => {
     it('has its rows of wrong shape refused, each with the reason', () => {

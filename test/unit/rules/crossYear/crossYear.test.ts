@@ -5,9 +5,9 @@ import { reportsIn, Workspace, type PlacedReport } from '../../../../server/src/
 import { check, fixesOf } from '../../../../server/src/rules/check';
 import type { CheckOptions } from '../../../../server/src/rules/checkOptions';
 import type { Located } from '../../../../server/src/rules/located';
-import { say } from '../../../../server/src/rules/messages/message';
 import { SourceText } from '../../../../server/src/syntax/document';
 import { textAfter } from '../../../support/applyEdits';
+import { said } from '../../../support/marked';
 import { inventSeries } from '../../../support/reports/invent';
 import { LAYOUT_NAMES } from '../../../support/reports/layouts';
 import { render, type Rendered } from '../../../support/reports/render';
@@ -69,7 +69,7 @@ describe('rules across years', () => {
   it('names row and year of a figure where they are not those of the sentence', () => {
     const [found] = across(y2021.text, withFigure(y2022, 'normative', 'inForce', (value) => value + 1)).filter(isGrave);
     assert.ok(found);
-    assert.match(say(found.finding.message, 'zh-cn'), /：2021 年“行政规范性文件”现行有效件数 \d+ \+ 本年制发件数 \d+ − 本年废止件数 \d+。/u);
+    assert.match(said(found), /：2021 年“行政规范性文件”现行有效件数 \d+ \+ 本年制发件数 \d+ − 本年废止件数 \d+。/u);
   });
 
   it('begin with the items that last year ended with', () => {
@@ -126,7 +126,7 @@ describe('rules across years', () => {
     const requests = (of: Rendered, value: number): Rendered => ({ ...of, text: withFigure(of, 'new', 'total', () => value) });
     const rate = (sentence: string): string[] => {
       const text = requests(y2022, 123).text.replace(/(?=\n[^\n]*二、主动公开)/, `\n${sentence}\n`);
-      return across(requests(y2021, 100).text, text).filter(({ finding }) => finding.rule === 'cross-year/growth').map(({ finding }) => say(finding.message, 'zh-cn'));
+      return across(requests(y2021, 100).text, text).filter(({ finding }) => finding.rule === 'cross-year/growth').map(said);
     };
     assert.deepEqual(rate('全年共收到政府信息公开申请123件，同比增长23%。'), []);
     assert.deepEqual(rate('全年共收到政府信息公开申请123件，较上年增加23.0%。'), []);

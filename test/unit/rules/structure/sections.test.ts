@@ -4,7 +4,8 @@ import { fixesOf } from '../../../../server/src/rules/check';
 import { invent } from '../../../support/reports/invent';
 import { render } from '../../../support/reports/render';
 import { requestsText } from '../../../support/tableText';
-import { fixed, HEADINGS, headingsWith, linesOf, PERIOD, reportOf, said, structureFindings, TITLE } from './support';
+import { said } from '../../../support/marked';
+import { fixed, HEADINGS, headingsWith, linesOf, PERIOD, reportOf, structureFindings, TITLE } from './support';
 
 type Row = readonly [what: string, text: string, expected: readonly string[]];
 

@@ -2,10 +2,9 @@
 import { fixesOf } from '../../../../server/src/rules/check';
 import type { Located } from '../../../../server/src/rules/located';
 import type { Edit, Fix } from '../../../../server/src/rules/finding';
-import { say } from '../../../../server/src/rules/messages/message';
 import { structureRules } from '../../../../server/src/rules/structure/rules';
 import { textAfter } from '../../../support/applyEdits';
-import { findings } from '../../../support/marked';
+import { findings, lineOf } from '../../../support/marked';
 
 export const TITLE = '青禾市水务局2023年政府信息公开工作年度报告';
 export const PERIOD = '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。';
@@ -31,15 +30,11 @@ export function structureFindings(text: string, ...rules: string[]): readonly Lo
   return findings(text).filter(({ finding: { rule } }) => own.has(rule) && (rules.length === 0 || rules.includes(rule)));
 }
 
-export function lineOf(text: string, { place, finding }: Located): number {
-  return text.slice(0, place.offset + finding.origin.from).split(/\r\n|\r|\n/u).length;
-}
-
 /** Findings as “line severity rule”, without those of tables, which small reports lack. */
 export function linesOf(text: string, ...rules: string[]): string[] {
   return structureFindings(text, ...rules)
     .filter(({ finding: { rule } }) => rules.length > 0 || rule !== 'table/missing')
-    .map((located) => `${lineOf(text, located)} ${located.severity} ${located.finding.rule}`);
+    .map((located) => `${lineOf(located)} ${located.severity} ${located.finding.rule}`);
 }
 
 /** The text after a fix. @throws Error where an edit stands in a block that neither finding nor report knows. */
@@ -56,9 +51,4 @@ export function fixed(text: string, rule: string, number = 0): string {
   const fix = fixesOf(located)[number];
   if (!fix) throw new Error(`no fix for ${rule}`);
   return applied(located, fix);
-}
-
-/** What a finding says, in Chinese. */
-export function said({ finding }: Located): string {
-  return say(finding.message, 'zh-cn');
 }

@@ -7,7 +7,8 @@ import { Draft } from '../../../support/reports/draft';
 import { invent } from '../../../support/reports/invent';
 import { WRITABLE_LAYOUTS, type LayoutName } from '../../../support/reports/layouts';
 import { render, type Rendered, type TruthRow } from '../../../support/reports/render';
-import { applied, fixed, lineOf, linesOf, reportOf, said, structureFindings, HEADINGS } from './support';
+import { lineOf, said } from '../../../support/marked';
+import { applied, fixed, linesOf, reportOf, structureFindings, HEADINGS } from './support';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const rules = ['table/missing', 'table/row-missing'];
@@ -56,7 +57,7 @@ for (const layout of WRITABLE_LAYOUTS) {
           assert.equal(found.length, 1, found.map(said).join());
           const [located] = found as [(typeof found)[0]];
           const lines = dropped.expected[0]?.lines ?? [];
-          assert.ok(lines.length === 0 || lines[0] === lineOf(dropped.text, located), `${said(located)} at ${lineOf(dropped.text, located)}, not ${lines[0]}`);
+          assert.ok(lines.length === 0 || lines[0] === lineOf(located), `${said(located)} at ${lineOf(located)}, not ${lines[0]}`);
           assert.ok(severityRight(located, dropped), said(located));
           const [fix] = fixesOf(located);
           assert.ok(fix && !fix.safe);
@@ -75,7 +76,7 @@ for (const layout of WRITABLE_LAYOUTS) {
           const found = structureFindings(corruption.text, 'section/missing', ...rules);
           assert.equal(found.length, 1, found.map(said).join());
           const [located] = found as [(typeof found)[0]];
-          assert.ok(corruption.expected[0]?.lines.includes(lineOf(corruption.text, located)), said(located));
+          assert.ok(corruption.expected[0]?.lines.includes(lineOf(located)), said(located));
           assert.ok(severityRight(located, corruption), said(located));
           const text = applied(located, fixesOf(located).at(-1) as never);
           assert.deepEqual(structureFindings(text, 'section/missing', 'section/order', ...rules).map(said), []);
@@ -215,7 +216,7 @@ describe('a blank table in HTML', () => {
 });
 
 describe('table/row-missing', () => {
-  const rows = (text: string): string[] => structureFindings(text, 'table/row-missing').map((located) => `${lineOf(text, located)} ${located.severity} ${said(located)}`);
+  const rows = (text: string): string[] => structureFindings(text, 'table/row-missing').map((located) => `${lineOf(located)} ${located.severity} ${said(located)}`);
   const { text } = render(invent(3, { year: 2023 }), { layout: 'tsv-clean' });
   const without = (...labels: string[]): string => text.split('\n').filter((line) => !labels.some((label) => line.includes(label))).join('\n');
   const lineBefore = (label: string): number => text.split('\n').findIndex((line) => line.includes(label));

@@ -1,7 +1,7 @@
 // Decides by example what is said of the title and of the sentence on the period.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
-import { say } from '../../../../server/src/rules/messages/message';
+import { said } from '../../../support/marked';
 import { fixed, HEADINGS, linesOf, PERIOD, reportOf, structureFindings, TITLE } from './support';
 
 type Row = readonly [what: string, text: string, expected: readonly string[]];
@@ -89,7 +89,7 @@ for (const [name, rows] of [['title/missing and title/wording', titles], ['perio
 describe('the message of a title without 年度', () => {
   it('denies it only before 报告: the year may have its own', () => {
     const [first] = structureFindings(titled('青禾市水务局2023年度信息公开工作报告'), 'title/wording');
-    assert.match(first ? say(first.finding.message, 'zh-cn') : '', /“报告”前没有“年度”/u);
+    assert.match(first ? said(first) : '', /“报告”前没有“年度”/u);
   });
 });
 

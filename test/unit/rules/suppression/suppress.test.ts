@@ -5,11 +5,10 @@ import { suppressionsOf } from '../../../../server/src/rules/suppression/offer';
 import { LAYOUT_NAMES } from '../../../support/reports/layouts';
 import { render, type Rendered } from '../../../support/reports/render';
 import { invent } from '../../../support/reports/invent';
-import { findings } from '../../../support/marked';
+import { findings, lineOf } from '../../../support/marked';
 
 const TITLE = '青禾市水务局2023年政府信息公开工作年度报告\n';
-const of = (text: string, rule: string): number[] =>
-  findings(text).flatMap(({ finding, place }) => (finding.rule === rule ? [place.line + 1 + finding.origin.block.text.slice(0, finding.origin.from).split('\n').length - 1] : []));
+const of = (text: string, rule: string): number[] => findings(text).flatMap((located) => (located.finding.rule === rule ? [lineOf(located)] : []));
 
 describe('suppression', () => {
   it('by a comment above, behind, or anywhere in the file', () => {

@@ -1,7 +1,6 @@
 // What is said of tables whose structure is lost: once, at the heading of the section, and nothing else of that table.
 import assert from 'node:assert/strict';
-import { say } from '../../../../server/src/rules/messages/message';
-import { findings, placed } from '../../../support/marked';
+import { findings, placed, said } from '../../../support/marked';
 import { invent } from '../../../support/reports/invent';
 import type { LayoutName } from '../../../support/reports/layouts';
 import { render } from '../../../support/reports/render';
@@ -28,7 +27,7 @@ describe('a lost table', () => {
         const lost = findings(text).filter(({ finding }) => finding.message.id === 'table/lost');
         assert.equal(lost.length, 2, String(seed));
         assert.deepEqual(told(text).filter((each) => !each.startsWith('table/missing')), [], String(seed));
-        assert.match(say((lost[0] as (typeof lost)[0]).finding.message, 'zh-cn'), /表格结构丢失/u);
+        assert.match(said(lost[0] as (typeof lost)[0]), /表格结构丢失/u);
       }
     }).timeout(20_000);
   }

@@ -1,7 +1,6 @@
 // Which brackets lack a partner within a paragraph.
 import assert from 'node:assert/strict';
-import { say } from '../../../../server/src/rules/messages/message';
-import { findings } from '../../../support/marked';
+import { findings, said } from '../../../support/marked';
 import { fixed, found } from './support';
 
 const rule = 'text/brackets';
@@ -46,7 +45,7 @@ describe('text/brackets', () => {
   it('turns a quotation mark round', () => assert.equal(fixed('推进“放管服“改革。', rule), '推进“放管服”改革。'));
   it('does not guess where a missing bracket belongs', () => assert.equal(fixed('落实《条例，做好工作。', rule), undefined));
   it('calls a bracket by its name', () => {
-    const said = findings('落实《条例，推进“放管服改革。').map(({ finding }) => say(finding.message, 'zh-cn'));
-    assert.deepEqual(said.map((each) => each.slice(each.indexOf('：'))), ['：左书名号没有配对。请补上右书名号，或者删去这个左书名号。', '：前引号没有配对。请补上后引号，或者删去这个前引号。']);
+    const sentences = findings('落实《条例，推进“放管服改革。').map(said);
+    assert.deepEqual(sentences.map((each) => each.slice(each.indexOf('：'))), ['：左书名号没有配对。请补上右书名号，或者删去这个左书名号。', '：前引号没有配对。请补上后引号，或者删去这个前引号。']);
   });
 });

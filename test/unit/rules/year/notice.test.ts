@@ -1,7 +1,6 @@
 // Decides by example which notices a preface may cite as that on the form of the report.
 import assert from 'node:assert/strict';
-import { say } from '../../../../server/src/rules/messages/message';
-import { expectFindings, findings, unmark } from '../../../support/marked';
+import { expectFindings, findings, said, unmark } from '../../../support/marked';
 import { reportSaying } from '../prose/factsReport';
 
 const citing = (notice: string, year = 2023): string => {
@@ -32,7 +31,7 @@ describe('year/notice', () => {
   it('names both notices, as information', () => {
     const [found] = findings(unmark(citing(wrong[0]?.[0] ?? '')).text).filter(({ finding }) => finding.rule === 'year/notice');
     assert.equal(found?.severity, 'info');
-    assert.equal(found && say(found.finding.message, 'zh-cn'), '国办公开办函〔2019〕60号是 2019、2020 年度报告的通知，2023 年度的报告应当依据国办公开办函〔2021〕30号。请核对。');
+    assert.equal(found && said(found), '国办公开办函〔2019〕60号是 2019、2020 年度报告的通知，2023 年度的报告应当依据国办公开办函〔2021〕30号。请核对。');
   });
 
   it('is silent where the year of the title is the one in doubt, and on what stands further down', () => {
