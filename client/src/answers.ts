@@ -1,6 +1,7 @@
 // Decides what of a server's answer can be trusted: anything of another shape becomes nothing, never an exception.
 import type {
   LinePosition,
+  LineRange,
   Overview,
   OverviewFinding,
   OverviewItem,
@@ -73,7 +74,7 @@ function readRefusal(value: unknown): RecomputeResult['refused'][number] | undef
   return isObject(value) ? { line: countOf(value['line']), reason: textOrNull(value['reason']) ?? '' } : undefined;
 }
 
-function readRange(value: unknown): OverviewFinding['range'] | undefined {
+function readRange(value: unknown): LineRange | undefined {
   if (!isObject(value)) return undefined;
   const start = readPosition(value['start']);
   const end = readPosition(value['end']);

@@ -12,6 +12,7 @@ import {
 } from './checkTree';
 import { clientCommands } from './commandIds';
 import type { OverviewStore } from './overviewStore';
+import { toRange } from './reveal';
 import { countsName, joined, kindName, lineName, reportName, severityName, standingName } from './wording';
 
 export const checkViewId = 'gongkai.checkView';
@@ -123,16 +124,15 @@ function innerItem({ document, node }: CheckElement, inner: ReportNode | ItemNod
 }
 
 function findingItem({ document }: CheckElement, { id, finding }: FindingNode): vscode.TreeItem {
-  const { start, end } = finding.range;
   const item = new vscode.TreeItem(finding.message, vscode.TreeItemCollapsibleState.None);
-  const about = [severityName(finding.severity), lineName(start.line), finding.code];
+  const about = [severityName(finding.severity), lineName(finding.range.start.line), finding.code];
   item.id = `${document.uri.toString()}#${id}`;
   item.iconPath = ICONS[finding.severity];
   item.description = joined(about.slice(1));
   item.tooltip = `${finding.message}\n\n${joined(about)}`;
   item.contextValue = 'gongkai.finding';
   item.accessibilityInformation = { label: [about[0], finding.message, ...about.slice(1)].join(', ') };
-  item.command = revealCommand(document, new vscode.Range(start.line, start.character, end.line, end.character));
+  item.command = revealCommand(document, toRange(finding.range));
   return item;
 }
 

@@ -2,13 +2,14 @@
 import * as vscode from 'vscode';
 import { DocumentDiagnosticRequest } from 'vscode-languageclient';
 import { commands } from '../../server/src/protocol';
-import { clientCommands } from './commandIds';
 import type { CheckNode } from './checkTree';
+import { clientCommands } from './commandIds';
+import { newReport } from './newReport';
 import type { OverviewStore } from './overviewStore';
 import { recomputeTables, recomputeTotals } from './recompute';
 import { reveal } from './reveal';
 import type { Session } from './session';
-import { newReport, showReport } from './showReport';
+import { showReport } from './showReport';
 import { showRule } from './showRule';
 import { isCheckElement, targetOf, type Target } from './target';
 

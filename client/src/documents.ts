@@ -44,8 +44,13 @@ function editedLines(document: vscode.TextDocument, change: vscode.TextDocumentC
   return document.getText(document.validateRange(new vscode.Range(change.range.start.line, 0, end.line, Infinity)));
 }
 
+/** Whether two URIs name one document. */
+export function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}
+
 /** The open document of a URI, opened if it is not. `undefined` when it cannot be read. */
 export async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri));
   return open ?? vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
 }

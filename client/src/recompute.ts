@@ -5,6 +5,7 @@ import { readRecomputeResult } from './answers';
 import { openDocument } from './documents';
 import type { Session } from './session';
 import { showResult } from './recomputeResult';
+import { toRange } from './reveal';
 import type { Target } from './target';
 
 const { t } = vscode.l10n;
@@ -70,9 +71,6 @@ async function askAll(session: Session, calls: ReturnType<Calls>): Promise<Recom
 function apply(document: vscode.TextDocument, { edits }: RecomputeResult): Thenable<boolean> {
   const change = new vscode.WorkspaceEdit();
   const label = { label: t('Recompute totals'), needsConfirmation: false };
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    change.replace(document.uri, new vscode.Range(start.line, start.character, end.line, end.character), newText, label);
-  }
+  for (const { range, newText } of edits) change.replace(document.uri, toRange(range), newText, label);
   return vscode.workspace.applyEdit(change);
 }

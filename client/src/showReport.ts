@@ -1,7 +1,6 @@
-// Decides how the data extracted from a report are shown, and how a new report begins.
+// Decides how the data extracted from a report are shown.
 import * as vscode from 'vscode';
 import { reportRequest } from '../../server/src/protocol';
-import { languageId } from './documents';
 import type { Session } from './session';
 import type { Target } from './target';
 
@@ -19,13 +18,3 @@ export async function showReport(session: Session, { uri }: Target): Promise<voi
   const document = await vscode.workspace.openTextDocument({ language: 'json', content });
   await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.Beside });
 }
-
-/** Opens an untitled report and inserts the skeleton snippet of the current format. */
-export async function newReport(): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: languageId });
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: languageId, name: SKELETON });
-}
-
-/** The name of the snippet in snippets/gongkai.json. */
-const SKELETON = '年度报告（2021 版格式）';

@@ -1,6 +1,6 @@
 // Decides which rule the cursor is about and where its page is read: beside the editor if it ships, else on the web.
 import * as vscode from 'vscode';
-import type { Target } from './target';
+import { cursorIn, type Target } from './target';
 
 const { t } = vscode.l10n;
 
@@ -17,8 +17,7 @@ export async function showRule(extensionUri: vscode.Uri, { uri, line }: Target):
 function rulesAt(uri: vscode.Uri, line: number): Map<string, vscode.Uri | undefined> {
   const ours = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'gongkai');
   const onLine = ours.filter(({ range }) => range.start.line <= line && line <= range.end.line);
-  const editor = vscode.window.activeTextEditor;
-  const cursor = editor?.document.uri.toString() === uri.toString() ? editor.selection.active : undefined;
+  const cursor = cursorIn(uri);
   const atCursor = onLine.filter(({ range }) => cursor && range.contains(cursor));
   return new Map((atCursor.length > 0 ? atCursor : onLine).map(codeOf));
 }

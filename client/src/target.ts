@@ -1,7 +1,7 @@
 // Decides which document, and which line of it, a command is about.
 import * as vscode from 'vscode';
 import type { CheckElement } from './checkView';
-import { isServable } from './documents';
+import { isSame, isServable } from './documents';
 
 export interface Target {
   readonly uri: vscode.Uri;
@@ -15,7 +15,7 @@ export interface Target {
 export function targetOf(subject: unknown, line?: unknown): Target | undefined {
   if (isCheckElement(subject)) return { uri: subject.document.uri, line: lineOf(subject) };
   const uri = subject instanceof vscode.Uri ? subject : typeof subject === 'string' ? vscode.Uri.parse(subject) : undefined;
-  if (uri) return { uri, line: typeof line === 'number' ? line : cursorLine(uri) };
+  if (uri) return { uri, line: typeof line === 'number' ? line : (cursorIn(uri)?.line ?? 0) };
   const editor = vscode.window.activeTextEditor;
   return editor && isServable(editor.document)
     ? { uri: editor.document.uri, line: editor.selection.active.line }
@@ -31,7 +31,8 @@ function lineOf({ node }: CheckElement): number {
   return node.type === 'finding' ? node.finding.range.start.line : node.line;
 }
 
-function cursorLine(uri: vscode.Uri): number {
+/** Where the cursor stands, if the active editor holds the document. */
+export function cursorIn(uri: vscode.Uri): vscode.Position | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document.uri.toString() === uri.toString() ? editor.selection.active.line : 0;
+  return editor && isSame(editor.document.uri, uri) ? editor.selection.active : undefined;
 }

@@ -28,13 +28,18 @@ export interface OverviewFinding {
   readonly code: string;
   readonly severity: OverviewSeverity;
   readonly message: string;
-  /** 0-based, UTF-16. */
-  readonly range: { readonly start: LinePosition; readonly end: LinePosition };
+  readonly range: LineRange;
 }
 
+/** 0-based, UTF-16. */
 export interface LinePosition {
   readonly line: number;
   readonly character: number;
+}
+
+export interface LineRange {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
 }
 
 /** A prescribed section or table as the tree view “报告检查” lists it. */
@@ -73,9 +78,9 @@ export interface Overview {
   readonly reports: readonly OverviewReport[];
 }
 
-/** What recomputing did or would do: the edits (0-based ranges), and each total that was refused, with the reason for the user. */
+/** What recomputing did or would do: the edits, and each total that was refused, with the reason for the user. */
 export interface RecomputeResult {
-  readonly edits: readonly { readonly range: { readonly start: LinePosition; readonly end: LinePosition }; readonly newText: string }[];
+  readonly edits: readonly { readonly range: LineRange; readonly newText: string }[];
   readonly refused: readonly { readonly line: number; readonly reason: string }[];
 }
 
