@@ -2,7 +2,7 @@
 import { leadingMark, matchSection, matchTitle, type NumberingMark, type SectionMatch, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
 import { withoutDirective } from '../syntax/comment';
-import { visibleIn } from '../syntax/lines';
+import { visibleIn } from '../syntax/visibleIn';
 import { betweenTags } from '../syntax/tags';
 import { copyOf } from '../text/copy';
 import { contentLength } from '../text/lineBreak';

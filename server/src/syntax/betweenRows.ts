@@ -1,5 +1,6 @@
 // What may stand between the rows of a table, whatever its layout: blank lines and comments.
-import type { LineKind, Lines } from './lines';
+import type { LineKind } from './lineKind';
+import type { Lines } from './lines';
 
 /** More blank lines than these end a table whose rows show what they are. */
 export const BLANK_LINES_IN_TABLE = 3;

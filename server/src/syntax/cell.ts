@@ -76,3 +76,10 @@ const FIGURE = /^(?:增加?|减少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]+(?
 export function isWord(text: string): boolean {
   return parseNumber(text).kind === 'text' && !FIGURE.test(text);
 }
+
+const TABS_AMONG_CELLS = /^\t|[^\r\n]\t|\t[^\S\r\n]*[^\s]/u;
+
+/** Whether cells stand behind TABs, or before them: a table whose lines lone TABs part, as browsers copy paragraphs in cells, has none. */
+export function hasTabs(table: string): boolean {
+  return table.includes('\t') && TABS_AMONG_CELLS.test(table);
+}

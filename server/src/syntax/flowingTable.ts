@@ -1,8 +1,10 @@
 // Tables whose line breaks became spaces: lines that hold the labels and numbers of several rows.
 import { linesIn, type Line } from '../text/lineBreak';
 import type { Cell } from './cell';
-import { endsAsTitle, isTooLong, visibleIn, type LineKind } from './lines';
+import type { LineKind } from './lineKind';
+import { endsAsTitle, isTooLong } from './looseLine';
 import { isFigure, wordsOf } from './looseTable';
+import { visibleIn } from './visibleIn';
 
 /** So many numbers side by side stand in no sentence. */
 const SIDE_BY_SIDE = 3;

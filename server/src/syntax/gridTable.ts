@@ -3,7 +3,7 @@ import { linesIn, type Line } from '../text/lineBreak';
 import type { Span } from '../text/span';
 import { visiblePart } from '../text/visible';
 import { firstVisible, isWord, split, type Cell } from './cell';
-import { isPipe, isRule } from './lines';
+import { isPipe, isRule } from './drawn';
 
 /** A rule between the rows of a grid, and not below a header of Markdown. */
 const GRID_RULE = /^\+[-=:]{2,}\+|[\u250c-\u254b\u2552-\u256c]/u;

@@ -1,8 +1,8 @@
 // Tables of HTML: their rows, and the cells of these.
 import { spaceEntity } from '../number/characters';
-import { unwrapped, type Cell } from './cell';
 import type { Replacement } from '../text/replacement';
 import type { Span } from '../text/span';
+import { unwrapped, type Cell } from './cell';
 
 /** Rows from one `<tr>` to the next, the tags of the table left out. */
 export function htmlRows(text: string): readonly Span[] {
@@ -19,6 +19,7 @@ const FIRST_IN_CELL = new RegExp(`(?:^|>)${BLANK_IN_CELL}[^\\s<]`, 'iu');
 const LEAD_OF_CELL = new RegExp(`^>?${BLANK_IN_CELL}`, 'iu');
 const TAIL_OF_CELL = new RegExp(`${BLANK_IN_CELL}$`, 'iu');
 
+/** The cells of one row, without the tags in them. */
 export function readHtml(text: string): readonly Cell[] {
   return [...text.matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]\s*>|<t[dh]\b|<\/tr\s*>|$)/gisu)].map(({ index, 0: whole, 1: content = '' }) => {
     const start = index + whole.length - content.length;

@@ -1,10 +1,12 @@
 // Where a table of HTML in a text ends.
 import { visiblePart } from '../text/visible';
 import { afterBlank, BLANK_LINES_IN_TABLE } from './betweenRows';
-import { beginsTable, isLoose, isReportTitle, visibleIn, WRAPPED_LINES, type Lines } from './lines';
+import { WRAPPED_LINES, type Lines } from './lines';
+import { isLoose, isReportTitle } from './looseLine';
+import { beginsTable, lastTableTag } from './tableTags';
 import { stripped } from './tags';
+import { visibleIn } from './visibleIn';
 
-const TABLE_TAG = /<\/?(?:table|thead|tbody|tr|td|th)\b/giu;
 const CELL_END = /<\/t[dhr]\s*>/iu;
 
 /**
@@ -64,6 +66,6 @@ function endsTable(line: string): boolean {
 
 /** Whether a cell of an HTML table is open behind some lines: the last tag of the table in them opens one, or they have none and one was open before. */
 function leavesCellOpen(lines: string, wasOpen: boolean): boolean {
-  const last = [...lines.matchAll(TABLE_TAG)].pop();
-  return last ? /^<t[dh]/iu.test(last[0]) : wasOpen;
+  const last = lastTableTag(lines);
+  return last === undefined ? wasOpen : /^<t[dh]/iu.test(last);
 }

@@ -1,15 +1,14 @@
 // The lines of a text and what each looks like by itself.
-import { invisibleCharacters, isSpace, visiblePart, visibleStart } from '../text/visible';
+import { isSpace, visiblePart } from '../text/visible';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
-import { quoteMarksEnd, withoutQuoteMarks } from './quoteMarks';
-import { nextParagraph, tagsEnd, withoutTags } from './tags';
-
-/**
- * `cell`: a TAB, then one cell. `row`: cells side by side, between TABs or pipes. `ended`: a cell that a pipe ends, or `||` that ends a row.
- * `html`: a tag of an HTML table. `clause`: a clause that heads a part of a table.
- */
-export type LineKind = 'blank' | 'heading' | 'prose' | 'directive' | 'cell' | 'row' | 'ended' | 'html' | 'clause';
+import { isBoxCode, isPipe, isRule } from './drawn';
+import type { LineKind } from './lineKind';
+import { endsAsTitle, endsSentence, holdsCells, isLoose, isReportTitle, LOOSE_WIDTH } from './looseLine';
+import { quoteMarksEnd } from './quoteMarks';
+import { beginsTable, isTableTagAt } from './tableTags';
+import { nextParagraph, tagsEnd } from './tags';
+import { visibleIn } from './visibleIn';
 
 const TAB = 9;
 const HASH = 35;
@@ -31,40 +30,10 @@ export const WRAPPED_LINES = 14;
 const CELL_LENGTH = 80;
 /** A row whose cells are all blank has no fewer, since every narrow one has a label. */
 const BLANK_CELLS = 5;
-/** A label, with its numbers behind it, is no longer, spaces in a row counted as one. */
-const LOOSE_LENGTH = 90;
-/** Nor is its line, with columns set apart by many spaces. */
-const LOOSE_WIDTH = 300;
 
 const HEADING = /(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
-const TERMINAL = /[。！？；：!?;:]$/u;
-/** A comma between digits separates thousands. */
-const SENTENCE = /[。；！？]|，(?![0-9０-９]{3})/u;
-/** A label with a remark of whole sentences: it begins with （二）, or its remark ends; a document's number (〔2021〕30号) is no remark. */
-const BRACKETED = /^[（(〔［【[]|[）)】]|[〕］\]](?![0-9０-９])/u;
-/** A header cell may be wrapped in its remark: 本年收费金额（单位：, 采购总金额（单位：万元，保留4位 */
-const UNIT_REMARK = /[（(]单位[：:][^（）()。；]{0,16}$/u;
-/** A piece of a header cell: （本列数据的勾稽关系为：, （单位： */
-const OF_HEADER = /[为位][：:]$/u;
-/** Pieces of the labels with commas: the remark behind （二）部分公开, and the note in the corner of table 3. */
-const REMARK = /区分处理|这一情形|不计其|[一三]项加第|项之和/u;
-/** A header of table 3 that ends as titles do. */
-const APPLICANTS = /^申\s*请\s*人\s*情\s*况$/u;
-/** A remark between rows is a sentence. */
-const NOTE = /^[（(]?备\s*注\s*[：:]/u;
-/** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */
-const TITLE_END = { heading: endingIn('情况|情况表|统计|统计表|说明|事项|问题|打算|措施|概述|概况|安排|报告|方案|要点', ''), prose: endingIn('情况|报告|方案|要点', '..') };
-/** Lines that end in one of some words, with spaces in them or none, and with the marks of a heading behind them or none: 情 况 ==. */
-function endingIn(words: string, before: string): RegExp {
-  const spaced = words.split('|').map((word) => [...word].join(`[\\s${invisibleCharacters}]*`));
-  return new RegExp(`${before}(?:${spaced.join('|')})[\\s*=_】]*$`, 'u');
-}
-
 /** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
 const CLAUSE = /(?:[^\S\r\n]|[*#])*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条[^\S\r\n]*第[^\S\r\n]*[（(〔［【[]?[^\S\r\n]*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}[^\S\r\n]*[）)〕］】\]]?[^\S\r\n]*项[^。，；：,;\r\n]{0,20}(?=[\r\n]|$)/y;
-const HTML = /<\/?(?:table|thead|tbody|tr|td|th)\b/iy;
-const TABLE = /<table\b/iu;
-const TABLE_TAG = new RegExp(HTML.source, 'iu');
 
 /** Reads lines anywhere in `source`, cheapest where one follows another. */
 export class Lines {
@@ -121,9 +90,8 @@ export class Lines {
     let code = source.charCodeAt(at);
     if (code === LESS) {
       if (source.startsWith('<!--', at)) return 'directive';
-      HTML.lastIndex = at;
       first = tagsEnd(source, at);
-      if (HTML.test(source) || beginsTable(source.slice(at, first))) return holdsTitle(source.slice(at, end)) ? 'prose' : 'html';
+      if (isTableTagAt(source, at) || beginsTable(source.slice(at, first))) return holdsTitle(source.slice(at, end)) ? 'prose' : 'html';
       code = source.charCodeAt(first);
     }
     let last = end - 1;
@@ -160,7 +128,7 @@ export class Lines {
   isWrapped(start: number, end: number, isNarrow: boolean): boolean {
     const line = withoutDirective(this.source.slice(start, end));
     const content = visiblePart(line);
-    return line.length <= (isNarrow ? NARROW_LENGTH : WRAPPED_LENGTH) && (!TERMINAL.test(content) || OF_HEADER.test(content));
+    return line.length <= (isNarrow ? NARROW_LENGTH : WRAPPED_LENGTH) && !endsSentence(content);
   }
 
   /** The line without white space at its ends, and without the directive behind it. */
@@ -219,35 +187,12 @@ export class Lines {
   }
 }
 
-const RULE = /^[-=|+:\s]*(?:[-=]{2}|[-=]\s*\|)[-=|+:\s]*$/u;
-const BOX_RULE = /^[\s\u2500-\u257f]*[\u2500\u2501\u2504\u2505\u2508\u2509\u2550]{2}[\s\u2500-\u257f]*$/u;
 /** A figure, with its unit or without, or a sign for a blank. */
 const ENDS_IN_FIGURE = /[|｜]\s*(?:[+\-－]?[\d０-９][\d０-９.,，．]{0,12}(?:\s*(?:件|个|项|条|份|宗|起|万元|元))?|[/／\-－—–]{1,2})$/u;
-
-/** Whether a line is one of the rules of a table: +---+---+, --- | ---, ├──┼──┤. */
-export function isRule(line: string): boolean {
-  const content = visiblePart(line);
-  return (/[|+]/u.test(content) && RULE.test(content)) || BOX_RULE.test(content);
-}
 
 /** Whether a line that no pipe encloses is a row, since its last field is a figure, or the rule of a table. */
 function isRowOrRule(line: string): boolean {
   return (line.length <= LOOSE_WIDTH && ENDS_IN_FIGURE.test(line)) || isRule(line);
-}
-
-/** Whether a character draws lines: ┌ ─ ┼ … */
-function isBoxCode(code: number): boolean {
-  return code >= 0x2500 && code <= 0x257f;
-}
-
-/** Whether a text holds tags of an HTML table. */
-export function hasTableTag(text: string): boolean {
-  return TABLE_TAG.test(text);
-}
-
-/** Whether an HTML table begins in a line, or in some tags. */
-export function beginsTable(line: string): boolean {
-  return TABLE.test(line);
 }
 
 /** A heading or title that a TAB indents, or stands behind; no cell of a table ends so. */
@@ -257,64 +202,9 @@ function isTitleByTab(line: string): boolean {
   return HEADING.test(content) ? endsAsTitle(content, 'heading') : isReportTitle(content);
 }
 
-/** Whether words end as headings or titles do, and no label of a table does. */
-export function endsAsTitle(words: string, kind: 'heading' | 'prose'): boolean {
-  return TITLE_END[kind].test(words);
-}
-
-/** Whether a line ends as the title of a report does. */
-export function isReportTitle(line: string): boolean {
-  return line.includes('年') && line.trimEnd().endsWith('报告');
-}
-
 /** Whether what a line of HTML says is a title. */
 function holdsTitle(line: string): boolean {
   return line.includes('报告') && isReportTitle(visibleIn(line));
-}
-
-/** A line without the directive behind it, and with spaces in place of quote marks and of the tags of a web page. */
-export function visibleIn(line: string): string {
-  return withoutTags(withoutQuoteMarks(withoutDirective(line)));
-}
-
-/** Whether a line (its line break is no matter) may be a label of a table or numbers, with nothing but its words to say so. */
-export function isLoose(whole: string, kind: LineKind): boolean {
-  const line = visibleIn(whole);
-  if (kind !== 'prose' && kind !== 'heading' && kind !== 'clause') return false;
-  if (isTooLong(line)) return isDrawn(line);
-  const content = visiblePart(line);
-  if (kind === 'clause' || NOTE.test(content)) return true;
-  return (!endsAsTitle(content, kind) || APPLICANTS.test(content)) && (!TERMINAL.test(content) || UNIT_REMARK.test(content)) && (!SENTENCE.test(content) || BRACKETED.test(content) || REMARK.test(content) || UNIT_REMARK.test(content));
-}
-
-/** Whether all that pipes part in a line may be labels or numbers. */
-export function holdsCells(line: string): boolean {
-  return line.length <= LOOSE_WIDTH && /[|｜]/u.test(line) && line.split(/[|｜]/u).every((cell) => isLoose(cell, 'prose'));
-}
-
-const TABS_AMONG_CELLS = /^\t|[^\r\n]\t|\t[^\S\r\n]*[^\s]/u;
-
-/** Whether cells stand behind TABs, or before them: a table whose lines lone TABs part, as browsers copy paragraphs in cells, has none. */
-export function hasTabs(table: string): boolean {
-  return table.includes('\t') && TABS_AMONG_CELLS.test(table);
-}
-
-const DRAWN = /^\s*[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*\s*$/u;
-
-/** Whether a line is a rule that nothing but space cuts: -------- ----. */
-export function isDrawn(line: string): boolean {
-  return DRAWN.test(line);
-}
-
-/** Whether a line is too long for a label of a table. */
-export function isTooLong(line: string): boolean {
-  if (line.length <= LOOSE_LENGTH) return false;
-  return line.length > LOOSE_WIDTH || !hasGap(line) || line.replace(/\s+/gu, ' ').length > LOOSE_LENGTH;
-}
-
-/** Whether spaces stand side by side in a line, behind those that it may be indented by. */
-function hasGap(line: string): boolean {
-  return line.includes('  ') || line.includes('\u3000\u3000', visibleStart(line));
 }
 
 /** Finds a character from ever new places, and searches again only past what it found last. */
@@ -334,17 +224,4 @@ class Finder {
     const found = this.text.indexOf(this.sought, at);
     return (this.#found = found < 0 ? this.text.length + 1 : found);
   }
-}
-
-/** `|` in either width, and the upright lines of boxes: │ ┃ ║. */
-export function isPipe(code: number): boolean {
-  return code === 124 || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
-}
-
-const LONGEST_PAGE = 120;
-const PAGE = /^\s*(?:[-—–－―]{1,2}\s*[0-9０-９]{1,4}\s*[-—–－―]{1,2}|第\s*[0-9０-９]{1,4}\s*页(?:\s*[，,/]?\s*共\s*[0-9０-９]{1,4}\s*页)?)\s*$/;
-
-/** Whether a line is nothing but a page number, between tags or not: `- 1 -`, `— 1 —`, `第 1 页`. */
-export function isPageNumber(line: string): boolean {
-  return line.length <= LONGEST_PAGE && PAGE.test(withoutTags(line));
 }

@@ -2,9 +2,11 @@
 import { isZero } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
 import { linesIn, type Line } from '../text/lineBreak';
-import type { Cell } from './cell';
-import { isDrawn, isPageNumber, visibleIn } from './lines';
 import type { Span } from '../text/span';
+import type { Cell } from './cell';
+import { isDrawn } from './drawn';
+import { isPageNumber } from './pageNumber';
+import { visibleIn } from './visibleIn';
 
 /** Rows of words and the numbers after them, in the lines of a text: a row begins where words follow numbers; a page number after it is no part of it. */
 export function looseRows(text: string, lines: readonly Line[]): readonly Span[] {

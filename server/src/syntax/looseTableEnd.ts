@@ -1,7 +1,10 @@
 // Where a table ends that has nothing but labels and numbers in lines of their own to show, or with a lone TAB between two of them.
 import { afterBlank, isBetween } from './betweenRows';
+import { isDrawn } from './drawn';
 import { flowOf, holdsRows, type Flow } from './flowingTable';
-import { isDrawn, isLoose, type LineKind, type Lines } from './lines';
+import type { LineKind } from './lineKind';
+import type { Lines } from './lines';
+import { isLoose } from './looseLine';
 import { readLooseLine } from './looseTable';
 
 /** Among so many lines a loose table shows its numbers; it ends where as many follow without any. */

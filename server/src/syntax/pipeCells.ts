@@ -1,7 +1,7 @@
 // The cells of one row of a table of pipes, which stand between cells, before or behind each.
 import { contentLength, startOfLine } from '../text/lineBreak';
 import { isPadding, split, trimmed, type Cell } from './cell';
-import { isPipe } from './lines';
+import { isPipe } from './drawn';
 
 /** Cells that pipes begin, at the end of a line as elsewhere. */
 export function readBegun(text: string): readonly Cell[] {

@@ -3,8 +3,8 @@ import { lineBreakLength, linesIn, nextLineBreak } from '../text/lineBreak';
 import type { Span } from '../text/span';
 import { visiblePart } from '../text/visible';
 import { isPadding, isWord } from './cell';
+import { isPipe } from './drawn';
 import { gridRows, isGridRule } from './gridTable';
-import { isPipe } from './lines';
 import { padsIn } from './pipeCells';
 
 /** How a table of pipes is to be read: its rows are lines, or stand where `rows` says. */

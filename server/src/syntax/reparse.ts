@@ -2,9 +2,13 @@
 import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Sequence } from '../text/sequence';
 import { Block } from './block';
-import { hasTabs, holdsCells, isLoose, isRule, isTooLong, Lines, visibleIn } from './lines';
+import { hasTabs } from './cell';
+import { isRule } from './drawn';
+import { Lines } from './lines';
+import { holdsCells, isLoose, isTooLong } from './looseLine';
 import { LOOSE_LINES } from './looseTableEnd';
 import { Scanner, scan } from './scan';
+import { visibleIn } from './visibleIn';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
 export interface Change {

@@ -5,8 +5,11 @@ import { keepShape } from '../text/shapes';
 import { afterBlank, BLANK_LINES_IN_TABLE, isBetween } from './betweenRows';
 import { Block, type BlockKind } from './block';
 import { isCommaHeader, isCommaRow } from './commaTable';
+import { isRule } from './drawn';
 import { htmlTableEnd } from './htmlTableEnd';
-import { isLoose, isRule, Lines, WRAPPED_LINES, type LineKind } from './lines';
+import type { LineKind } from './lineKind';
+import { Lines, WRAPPED_LINES } from './lines';
+import { isLoose } from './looseLine';
 import { LooseTables } from './looseTableEnd';
 import { leavesQuoteOpen, mayGoOn, type Separator } from './quoted';
 

@@ -4,18 +4,19 @@ import { contentLength, countLineBreaks, LineCounter, lineBreakLength, nextLineB
 import { Memoized, recent } from '../text/memo';
 import type { Span } from '../text/span';
 import type { Block } from './block';
-import { cellBetweenTabs, firstVisible, isPadding, split, trimmed, type Cell } from './cell';
+import { cellBetweenTabs, firstVisible, hasTabs, isPadding, split, trimmed, type Cell } from './cell';
 import { isCommaTable, readCommas, unquoted } from './commaTable';
 import { withoutComments } from './comment';
+import { isPipe } from './drawn';
 import { rowLinesIn } from './flowingTable';
 import { readGrid } from './gridTable';
 import { htmlRows, readHtml } from './htmlTable';
-import { hasTableTag, hasTabs, isPipe } from './lines';
 import { looseRows, readLoose } from './looseTable';
 import { isSeparator, readBare, readBegun, readEnded, readPadded, readPipes, readStreamed } from './pipeCells';
 import { pipeTable } from './pipeTable';
 import { withoutQuoteMarks } from './quoteMarks';
 import { Scanner } from './scan';
+import { hasTableTag } from './tableTags';
 import { withoutTags } from './tags';
 
 /**

@@ -1,7 +1,7 @@
 // Decides which lines are parts of one paragraph, broken by the end of a page or a line: which stops short, and which can go on with it.
 import type { Block } from '../../syntax/block';
 import { withoutDirective } from '../../syntax/comment';
-import { isPageNumber } from '../../syntax/lines';
+import { isPageNumber } from '../../syntax/pageNumber';
 import { beginsWithTag } from '../../syntax/tags';
 import { visibleEnd, visibleStart } from '../../text/visible';
 import { markOf } from '../mark';

@@ -1,7 +1,7 @@
 // Decides what in a paragraph was left behind by a conversion: placeholders, lost per cent signs, page numbers, marks of bold type and links.
 import { features, mayHold } from '../../model/prose/features';
 import type { Block } from '../../syntax/block';
-import { isPageNumber } from '../../syntax/lines';
+import { isPageNumber } from '../../syntax/pageNumber';
 import { withoutTags } from '../../syntax/tags';
 import { contentLength } from '../../text/lineBreak';
 import type { Replacement } from '../../text/replacement';

@@ -1,0 +1,28 @@
+// What draws a table: pipes between its cells, and lines that are rules between its rows.
+import { visiblePart } from '../text/visible';
+
+/** `|` in either width, and the upright lines of boxes: │ ┃ ║. */
+export function isPipe(code: number): boolean {
+  return code === 124 || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
+}
+
+/** Whether a character draws lines: ┌ ─ ┼ … */
+export function isBoxCode(code: number): boolean {
+  return code >= 0x2500 && code <= 0x257f;
+}
+
+const RULE = /^[-=|+:\s]*(?:[-=]{2}|[-=]\s*\|)[-=|+:\s]*$/u;
+const BOX_RULE = /^[\s\u2500-\u257f]*[\u2500\u2501\u2504\u2505\u2508\u2509\u2550]{2}[\s\u2500-\u257f]*$/u;
+
+/** Whether a line is one of the rules of a table: +---+---+, --- | ---, ├──┼──┤. */
+export function isRule(line: string): boolean {
+  const content = visiblePart(line);
+  return (/[|+]/u.test(content) && RULE.test(content)) || BOX_RULE.test(content);
+}
+
+const DRAWN = /^\s*[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*\s*$/u;
+
+/** Whether a line is a rule that nothing but space cuts: -------- ----. */
+export function isDrawn(line: string): boolean {
+  return DRAWN.test(line);
+}
