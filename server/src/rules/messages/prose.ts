@@ -37,6 +37,7 @@ export interface ProseMessages {
   'prose/sum.more': SumArgs;
   'prose/sum.less': SumArgs;
   'prose/sum.nearly': SumArgs;
+  'prose/sum.digits': SumArgs & { readonly figure: string; readonly wanted: string };
   'prose/sum.part': SumArgs & { readonly kind: 'more' | 'less'; readonly part: string; readonly wanted: string; readonly share: string };
   'prose/addition': SumArgs;
   'prose/addition.change': ChangeArgs;
@@ -59,6 +60,8 @@ export const proseZh: Catalogue<ProseMessages> = {
     `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} 少 ${difference}，而所列应为全部。请核对总数和各项。`,
   'prose/sum.nearly': ({ text, sum, terms, whole, difference }) =>
     `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} 只少 ${difference}，像是漏计或误写。请核对总数和各项。`,
+  'prose/sum.digits': ({ text, sum, terms, whole, difference, figure, wanted }) =>
+    `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} 少 ${difference}。“${figure}”像是两个数字写颠倒了，若为 ${wanted} 则相符。请核对。`,
   'prose/sum.part': ({ text, sum, terms, whole, difference, kind, part, wanted, share }) =>
     `“${text}”：各项之和 ${sum}（${terms}），比 ${whole} ${kind === 'more' ? '多' : '少'} ${difference}。其中“${part}”若为 ${wanted}，则与总数和所占的 ${share} 都相符。请核对。`,
   'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”：前列各数之和为 ${sum}（${terms}），与合计 ${whole} 相差 ${difference}。请核对。`,
@@ -84,6 +87,8 @@ export const proseEn: Catalogue<ProseMessages> = {
     `“${text}”: the parts add up to ${sum} (${terms}), ${difference} less than ${whole}, though the list claims to be complete. Check the total and its parts.`,
   'prose/sum.nearly': ({ text, sum, terms, whole, difference }) =>
     `“${text}”: the parts add up to ${sum} (${terms}), only ${difference} less than ${whole}, likely by a slip. Check the total and its parts.`,
+  'prose/sum.digits': ({ text, sum, terms, whole, difference, figure, wanted }) =>
+    `“${text}”: the parts add up to ${sum} (${terms}), ${difference} less than ${whole}. Two digits of “${figure}” seem to have changed places: ${wanted} would agree. Check it.`,
   'prose/sum.part': ({ text, sum, terms, whole, difference, kind, part, wanted, share }) =>
     `“${text}”: the parts add up to ${sum} (${terms}), ${difference} ${kind} than ${whole}. If “${part}” were ${wanted}, it would agree with the total and with its share of ${share}. Check it.`,
   'prose/addition': ({ text, sum, terms, whole, difference }) => `“${text}”: the numbers listed add up to ${sum} (${terms}); the total says ${whole}, off by ${difference}. Check them.`,

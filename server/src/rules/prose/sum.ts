@@ -1,5 +1,7 @@
 // Decides whether the parts of a list in the prose add up to the number that they are parts of.
 import { isUniform } from '../../model/prose/lists/readings';
+import type { Exchanged, Slip } from '../../model/prose/lists/slips';
+import type { Quantity } from '../../model/prose/quantity';
 import { clauseBefore } from '../../model/prose/sentence';
 import { wrongListsOf, type WrongList, type WrongPart } from '../../model/prose/lists/wrongList';
 import { isNegative, subtract, toText } from '../../number/decimal';
@@ -32,7 +34,7 @@ function check(block: Block): readonly Finding<ListSubject>[] {
   return wrong.length === 0 ? noFindings : wrong.map((each) => finding(block, each));
 }
 
-function finding(block: Block, { list, reading: { parts: counted, sum: total }, wrongPart }: WrongList): Finding<ListSubject> {
+function finding(block: Block, { list, reading: { parts: counted, sum: total }, wrongPart, slip }: WrongList): Finding<ListSubject> {
   const { whole, others, carried, parts, closed, adjacent } = list;
   const { text } = block;
   const quantities = counted.map(({ quantity }) => quantity);
@@ -45,16 +47,30 @@ function finding(block: Block, { list, reading: { parts: counted, sum: total }, 
   const kind = isNegative(difference) ? 'less' : 'more';
   const id = kind === 'less' && !closed ? 'prose/sum.nearly' : (`prose/sum.${kind}` as const);
   const sure = isUniform(parts) && others.length === 0 && carried.length === 0 && (closed || adjacent) && parts.length > 1 && quantities.every(({ hedge }) => hedge === '');
-  const fix = wrongPart ? rewriting(text, wrongPart.quantity, wrongPart.wanted) : sure ? rewriting(text, whole, total) : undefined;
+  const fix = wrongPart ? rewriting(text, wrongPart.quantity, wrongPart.wanted) : sure && !isPartOf(slip, whole) ? rewriting(text, whole, total) : undefined;
   const figure = wrongPart?.quantity ?? whole;
   const subject: ListSubject = { ...fix, difference, isOpen: !closed };
   return {
     rule: 'prose/sum',
     origin: { block, from: figure.from, to: figure.to },
-    message: wrongPart ? { id: 'prose/sum.part', args: { ...args, kind, ...partArgs(text, wrongPart) } } : { id, args },
+    message: wrongPart
+      ? { id: 'prose/sum.part', args: { ...args, kind, ...partArgs(text, wrongPart) } }
+      : slip?.exchanged
+        ? { id: 'prose/sum.digits', args: { ...args, ...digitsArgs(text, slip.exchanged) } }
+        : { id, args },
     related: [whole, ...quantities].filter((each) => each !== figure).map((each) => relatedFigure(block, each)),
+    ...(slip?.isDoubtful === true && !wrongPart ? { severity: 'info' as const } : {}),
     subject,
   };
+}
+
+/** Whether it is a part that has its digits in each other's place: the whole is right then. */
+function isPartOf(slip: Slip | undefined, whole: Quantity): boolean {
+  return slip?.exchanged !== undefined && slip.exchanged.quantity !== whole;
+}
+
+function digitsArgs(text: string, { quantity, wanted }: Exchanged): { readonly figure: string; readonly wanted: string } {
+  return { figure: text.slice(quantity.from, quantity.end), wanted: toText(wanted) };
 }
 
 /** The part that the share beside it shows to be the wrong figure, and what it should be. */

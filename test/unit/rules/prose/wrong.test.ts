@@ -335,7 +335,14 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // what is carried over is none of a part that is divided
   ['办理申请有69件。办理结果如下：予以公开35件；部分予以公开1件；不予公开2件，其中2件因涉及第三方合法权益，1件属于内部事务信息；无法提供30件；结转下年度继续办理1件。', 'prose/sum 2'],
   // lists within others, and in brackets that hold something else behind them
-  ['公开信息50条。其中机构类21条，内有领导10条、职能5条、下属机构5条；工作类11条，其中动态6条、公告5条；财政类19条，其中预决算9条、专项10条。', 'prose/sum 50'],
+  ['公开信息50条。其中机构类21条，内有领导10条、职能5条、下属机构5条；工作类11条，其中动态6条、公告5条；财政类19条，其中预决算9条、专项10条。', 'prose/sum 21'],
+  // few parts that lack next to nothing, or digits in each other's place: perhaps others were left out
+  ['公开信息465条，其中文件8条、卫生94条、动态362条。', 'prose/sum 465 info'],
+  ['公开信息10条，其中网站5条、公众号4条。', 'prose/sum 10 info'],
+  ['公开信息95条，其中网站50条、公众号42条。', 'prose/sum 95 info'],
+  ['公开信息4390条，其中网站公开2238条，公众号公开1252条。', 'prose/sum 4390 info'],
+  ['公开信息164条，其中网站公开110条，公众号公开45条。', 'prose/sum 164 info'],
+  ['公开信息12条，其中年报1条、规划1条、职能1条、文件1条、卫生1条、动态6条。', 'prose/sum 12'],
   ['发布信息583条，其中网站455条（更新概况94条，更新动态170条，更新目录201条，访问量414356次）；头条号128条。', 'prose/sum 455'],
   // ways of what was received, whatever was settled
   ['收到政府信息公开申请32件，办结30件，均依法答复。从申请方式看，网络申请25件，占75%；信函申请8件，占25%。', 'prose/sum 25'],
@@ -392,5 +399,14 @@ describe('the message of a wrong sentence', () => {
   it('quotes a paragraph without its indent', () => {
     const first = findings(TITLE + '　　公开信息18条，其中网站10条、公众号9条。').find(({ finding: { rule } }) => rule === 'prose/sum');
     assert.match(first ? say(first.finding.message, 'zh-cn') : '', /^“公开信息18条/u);
+  });
+
+  it('tells which digits have changed places', () => {
+    const messages = ['公开信息4390条，其中网站公开2238条，公众号公开1252条。', '公开信息164条，其中网站公开110条，公众号公开45条。'].map((text) => {
+      const first = findings(TITLE + text).find(({ finding: { rule } }) => rule === 'prose/sum');
+      return first ? say(first.finding.message, 'zh-cn') : '';
+    });
+    assert.match(messages[0] ?? '', /“4390条”.*3490/u);
+    assert.match(messages[1] ?? '', /“45条”.*54/u);
   });
 });

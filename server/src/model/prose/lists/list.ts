@@ -24,8 +24,8 @@ export interface ProseList {
   readonly parts: readonly Part[];
   /** The list says that it is complete: 其他, 其余, 分别为. */
   readonly closed: boolean;
-  /** The list tells so many parts that it is likely complete, and nothing says that it is not: 主要, 等, 余. */
-  readonly full: boolean;
+  /** Nothing says that the list leaves something out: 主要, 等, 余. */
+  readonly unmarked: boolean;
   /** The whole stands right before the list, so that no other can be meant. */
   readonly adjacent: boolean;
   /** Words name what the list divides, also in the sentence before: 从…看, 在公开的信息中. */
@@ -38,7 +38,7 @@ const noLists: readonly ProseList[] = [];
 
 /** Parts that certainly are all of a whole, or of others told with it, wherever it stands. */
 export function dividedList(whole: Quantity, others: readonly Quantity[], parts: readonly Part[]): ProseList {
-  return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, full: false, adjacent: false, named: true, loose: false };
+  return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, unmarked: false, adjacent: false, named: true, loose: false };
 }
 
 /** The lists of a prose block; none with a number that may be less than it says. One that 等 leaves open may be less than its whole, and no more. */
@@ -177,11 +177,11 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const loose = kind === 'ways' && !areAllWays(labels) && !areDivision(labels);
   const closed = read.sure && claimsAll(text, quantities, trigger, read, limit);
   const named = kind === 'view' || kind === 'published';
-  const full = read.sure && read.parts.length >= (named ? LEAST_AFTER_COLON : MANY) && !text.slice(list.whole.end, from).includes('主要');
+  const unmarked = read.sure && !text.slice(list.whole.end, read.parts[0]?.quantity.from).includes('主要');
   const told = carriedIn(quantities, text, at, limit).filter(({ from: place }) => !isBeyond(text, list, read.end, place));
   const included = told.filter((each) => isIncluded(text, each));
   const carried = told.filter((each) => !included.includes(each));
-  return { ...list, carried, included, closed, full, named, loose };
+  return { ...list, carried, included, closed, unmarked, named, loose };
 }
 
 /** Whether a bracket holds nothing but several parts, or behind many of them what is counted otherwise: 网站455条（概况94条，动态160条，目录201条，访问量414356次）. */
@@ -217,9 +217,6 @@ function makeAll(quantities: readonly Quantity[], { parts }: ReadParts, limit: n
 
 /** 其中主要负责人出席2场，分管负责人出席3场: who attends does not keep others from it. */
 const ATTENDED = /出席|列席|到场/;
-
-/** Who tells so many parts of a whole means to tell all. */
-const MANY = 5;
 
 /** Whether a list stands as its trigger asks: right behind its whole, with enough parts behind a colon, or looking at a number. */
 function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared: boolean): boolean {
@@ -270,7 +267,7 @@ function listOf(text: string, quantities: readonly Quantity[], { at, kind }: Tri
   const isTotal = SUMS_UP.test(said);
   const isApart = ({ from, end }: Quantity): boolean => adjacent && (isTotal || opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
   const isRemark = ({ from }: Quantity): boolean => adjacent && opensBracket(text, whole.end) && isInClosedBracket(text, from, whole.from);
-  return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter((each) => isApart(each) && !isRemark(each)), carried: nothing, included: nothing, parts, closed: false, full: false, adjacent, named: false, loose: false };
+  return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter((each) => isApart(each) && !isRemark(each)), carried: nothing, included: nothing, parts, closed: false, unmarked: false, adjacent, named: false, loose: false };
 }
 
 /** 新增1个，注销3个，目前共计6个，其中…. */

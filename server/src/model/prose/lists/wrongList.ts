@@ -7,6 +7,7 @@ import { features, isParagraph, mayHold } from '../features';
 import { listsOf, type ProseList } from './list';
 import { wrongRemainders } from './remainders';
 import { quantitiesOf, type Quantity } from '../quantity';
+import { isMiscounted, slipIn, type Slip } from './slips';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
 import { afterBracket, sentenceEnd } from '../sentence';
 import { isShareOf, shares, type Share } from '../shares/share';
@@ -18,6 +19,8 @@ export interface WrongList {
   readonly reading: Reading;
   /** The part that would agree both with the whole and with the share that is printed of it. */
   readonly wrongPart: WrongPart | undefined;
+  /** How it falls short, where it does not say that it is complete. */
+  readonly slip: Slip | undefined;
 }
 
 export interface WrongPart {
@@ -33,14 +36,22 @@ const none: readonly WrongList[] = [];
 /** The lists of a prose block whose parts exceed their whole, or are said to be all of it and fall short. */
 export const wrongListsOf: (block: Block) => readonly WrongList[] = recent((block) => {
   const found = withDivisions(wrongAmong(block, listsOf(block)), wrongAmong(block, divisionsOf(block)));
-  return found.length > 1 ? found.filter((each) => !found.some((other) => isExplainedBy(each, other))) : found;
+  return found.length > 1 ? withoutExplained(found) : found;
 }, 1);
+
+/** The lists that no other explains; one that explains another is wrong beyond doubt. */
+function withoutExplained(all: readonly WrongList[]): readonly WrongList[] {
+  return all.flatMap((each) => {
+    if (all.some((other) => isExplainedBy(each, other))) return [];
+    return each.slip?.isDoubtful === true && all.some((other) => isExplainedBy(other, each)) ? [{ ...each, slip: { ...each.slip, isDoubtful: false } }] : [each];
+  });
+}
 
 function wrongAmong(block: Block, lists: readonly ProseList[]): readonly WrongList[] {
   let found: WrongList[] | undefined;
   for (const list of lists) {
     const reading = wrongReading(block, list);
-    if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)) });
+    if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)), slip: list.closed || list.loose ? undefined : slipIn(list, reading) });
   }
   return found ?? none;
 }
@@ -100,9 +111,9 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
   if (list.loose && !isNear(list, only)) return undefined;
   if (closed && only && further.length === 0 && parts.length > 1) return only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isNearlyAll(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
+  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
-  if (over.length > 0 || parts.length === 1 || !(closed || list.loose || isNearlyAll(list, only))) return undefined;
+  if (over.length > 0 || parts.length === 1 || !(closed || list.loose || slipIn(list, only))) return undefined;
   return only && isMadeUpBehind(block, list, only) ? undefined : only;
 }
 
@@ -115,19 +126,8 @@ function isMadeUpBehind(block: Block, { whole, parts }: ProseList, { sum: total 
   return next !== undefined && next.from < end && next.base === whole.base && equals(add(total, next.amount), whole.amount);
 }
 
-/** So little of so much is no remainder that somebody left untold, but miscounted. */
-const LITTLE = 3;
-const MUCH = 30;
-
-/** Whether a list that tells many parts, and does not say that they are all, differs from its whole by next to nothing. */
-function isNearlyAll({ whole, others, carried, full }: ProseList, only: Reading | undefined): boolean {
-  if (!full || !only || others.length > 0 || carried.length > 0) return false;
-  const lacking = absolute(subtract(whole.amount, only.sum));
-  return compare(lacking, LITTLE) <= 0 && compare(multiply(lacking, MUCH), whole.amount) <= 0;
-}
-
 /** Numbers of which nobody says that they make up the whole, and that are off by more, may be of the same things twice, or of others. */
-const NEAR = { two: MUCH, more: 10 } as const;
+const NEAR = { two: 30, more: 10 } as const;
 
 /** Whether parts add up to next to their whole, so that they are no numbers beside it. */
 function isNear({ whole, parts }: ProseList, only: Reading | undefined): boolean {

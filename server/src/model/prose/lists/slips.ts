@@ -1,0 +1,75 @@
+// Decides whether the parts of a list that does not say that it is complete fall short of their whole by a slip, rather than by parts that nobody told.
+import { absolute, add, compare, equals, isInteger, isNegative, multiply, subtract, toText, type Decimal } from '../../../number/decimal';
+import { isExact, type Quantity } from '../quantity';
+import type { ProseList } from './list';
+import { isOneList, isUniform, type Reading } from './readings';
+
+export interface Slip {
+  /** The figure that makes the list add up once two of its digits change places. */
+  readonly exchanged: Exchanged | undefined;
+  /** Few parts are told, so that others may have been left out. */
+  readonly isDoubtful: boolean;
+}
+
+export interface Exchanged {
+  readonly quantity: Quantity;
+  readonly wanted: Decimal;
+}
+
+/** Who tells so many parts of a whole means to tell all; of one that is looked at from one side, fewer. */
+const MANY = { named: 3, other: 5 } as const;
+/** So little of so much is no remainder that somebody left untold, but miscounted. */
+const LITTLE = 3;
+const MUCH = 30;
+/** Nor is a single one of so many. */
+const TEN = 10;
+
+/** The slip by which a list falls short; undefined: parts may have been left out. */
+export function slipIn(list: ProseList, only: Reading | undefined): Slip | undefined {
+  const isMany = tellsMany(list);
+  if (!only || !mayBeAll(list) || !(isMany || isRightBehind(list))) return undefined;
+  if (isMany && isNextToNothing(list, only)) return { exchanged: undefined, isDoubtful: false };
+  const lacking = subtract(list.whole.amount, only.sum);
+  if (isNegative(lacking) || !(isUniform(list.parts) || isOneList(list.parts))) return undefined;
+  const exchanged = exchangedIn(list, only, lacking);
+  return exchanged || isNextToNothing(list, only) ? { exchanged, isDoubtful: !isMany } : undefined;
+}
+
+/** Whether a list tells many parts, and is off by next to nothing, be it too much. */
+export function isMiscounted(list: ProseList, only: Reading | undefined): boolean {
+  return only !== undefined && mayBeAll(list) && tellsMany(list) && isNextToNothing(list, only);
+}
+
+/** Whether nothing says that a list leaves something out, and no other number can be its whole. */
+function mayBeAll({ others, carried, unmarked }: ProseList): boolean {
+  return unmarked && others.length === 0 && carried.length === 0;
+}
+
+function tellsMany({ parts, named }: ProseList): boolean {
+  return parts.length >= (named ? MANY.named : MANY.other);
+}
+
+function isRightBehind({ adjacent, included, parts }: ProseList): boolean {
+  return adjacent && included.length === 0 && parts.length > 1;
+}
+
+function isNextToNothing({ whole }: ProseList, only: Reading): boolean {
+  const off = absolute(subtract(whole.amount, only.sum));
+  return (compare(off, LITTLE) <= 0 && compare(multiply(off, MUCH), whole.amount) <= 0) || (equals(off, 1) && compare(whole.amount, TEN) >= 0);
+}
+
+/** The whole, or a part, that agrees with all others once two digits beside each other change places. */
+function exchangedIn({ whole }: ProseList, { parts, sum: total }: Reading, lacking: Decimal): Exchanged | undefined {
+  const quantities = parts.map(({ quantity }) => quantity);
+  if (![whole, ...quantities].every((each) => isExact(each) && isInteger(each.amount))) return undefined;
+  if (isExchanged(whole, total)) return { quantity: whole, wanted: total };
+  return quantities.map((quantity) => ({ quantity, wanted: add(quantity.amount, lacking) })).find(({ quantity, wanted }) => isExchanged(quantity, wanted));
+}
+
+/** Whether a number is another with two digits beside each other exchanged. */
+function isExchanged({ amount }: Quantity, wanted: Decimal): boolean {
+  const [is, other] = [toText(amount), toText(wanted)];
+  if (is.length !== other.length) return false;
+  const at = [...is].findIndex((digit, i) => digit !== other[i]);
+  return at >= 0 && is[at] === other[at + 1] && is[at + 1] === other[at] && is.slice(at + 2) === other.slice(at + 2);
+}
