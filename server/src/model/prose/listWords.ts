@@ -187,7 +187,7 @@ export function areKindsWithRest(labels: readonly string[]): boolean {
   return labels.length > 1 && (isRest(last) || isRemainder(last)) && areKinds(labels);
 }
 
-/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves. */
+/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves; congresses make 建议, conferences 提案. */
 const DIVISIONS = [
   ['自然人', '法人'],
   ['维持', '纠正', '其他', '审结'],
@@ -198,11 +198,17 @@ const DIVISIONS = [
   ['主动公开', '依申请', '不'],
   ['一季度', '二季度', '三季度', '四季度'],
   ['上半年', '下半年'],
+  ['建议', '提案'],
 ] as const;
+
+/** Whether a label names one of several things: “建议提案办理” names two. */
+function isOneOf(all: readonly string[], label: string): boolean {
+  return all.filter((word) => label.includes(word)).length === 1;
+}
 
 /** Whether labels name all that there is of something. */
 export function areDivision(labels: readonly string[]): boolean {
-  return DIVISIONS.some((all) => all.length === labels.length && all.every((word) => labels.some((label) => label.includes(word))));
+  return DIVISIONS.some((all) => all.length === labels.length && all.every((word) => labels.some((label) => label.includes(word))) && labels.every((label) => isOneOf(all, label)));
 }
 
 const INTERCHANGEABLE = '件份项条宗起例';

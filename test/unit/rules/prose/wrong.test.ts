@@ -336,6 +336,12 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['办理申请有69件。办理结果如下：予以公开35件；部分予以公开1件；不予公开2件，其中2件因涉及第三方合法权益，1件属于内部事务信息；无法提供30件；结转下年度继续办理1件。', 'prose/sum 2'],
   // lists within others, and in brackets that hold something else behind them
   ['公开信息50条。其中机构类21条，内有领导10条、职能5条、下属机构5条；工作类11条，其中动态6条、公告5条；财政类19条，其中预决算9条、专项10条。', 'prose/sum 21'],
+  // a list that goes on, or ends, where a statement of another kind begins
+  ['公开信息347条，其中，年报1条，财政信息2条，动态8条，“青禾发布”微信公众号发布信息335条。', 'prose/sum 347 info'],
+  ['公开信息528条，其中法定公开113条，动态414条；微信公众号发布信息75条。', 'prose/sum 528 info'],
+  ['收到申请44件（其中：网上申请41件，邮寄2件），上年度结转0件。', 'prose/sum 44 info'],
+  ['办理业务14527件，其中律师类11075件、公证类365件、鉴定类602件、援助类690件、咨询类1794件，获感谢150余次。', 'prose/sum 14527'],
+  ['办理建议提案48件，其中人大建议11件，政协提案36件。', 'prose/sum 48'],
   // few parts that lack next to nothing, or digits in each other's place: perhaps others were left out
   ['公开信息465条，其中文件8条、卫生94条、动态362条。', 'prose/sum 465 info'],
   ['公开信息10条，其中网站5条、公众号4条。', 'prose/sum 10 info'],

@@ -40,7 +40,7 @@ export function result(around: Surroundings): FactKey | undefined {
   const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
   const kind = LABELS.find(([pattern]) => pattern.test(words.replace(REMARK, '')))?.[1];
   const listed = sinceSemicolon(before);
-  if (words.startsWith('公开') && !(sentence.includes('部分公开') && /申请|答复|办结|办理结果/.test(before))) return undefined;
+  if (/^(?:全部)?公开/.test(words) && !(sentence.includes('部分公开') && /申请|答复|办结|办理结果/.test(before))) return undefined;
   if (words.endsWith('（') && !WHOLE_IN_BRACKETS.test(after)) return undefined;
   if (!kind || /(?:对|将|应|拟|可以?)(?:作出)?$/.test(clause) || PAPERS.test(sentence)) return undefined;
   if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
@@ -61,11 +61,11 @@ export function result(around: Surroundings): FactKey | undefined {
   }
 }
 
-/** 办结14件，其中6件予以公开，2件部分公开: of what was answered, where the sentence tells of no other part of it. */
+/** 办结14件，其中6件予以公开，2件部分公开; 办结件中，6件予以公开: of what was answered, where the sentence tells of no other part of it. */
 export function resultBehind(around: Surroundings): FactKey | undefined {
-  const { words, before, clause, after } = around;
+  const { words, before, clause, context, after } = around;
   const there = sinceSemicolon(before);
-  if (!/^(?:其中)?$/.test(clause) || !/申请/.test(before) || !/(?:办结|答复|办理)[^，。；]{0,12}[0-9]/.test(there) || /结转|转结/.test(there)) return undefined;
+  if (!/^(?:其中)?$/.test(clause) || !/申请/.test(context + before) || !/(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?中，)/.test(there) || /结转|转结/.test(there)) return undefined;
   return result({ ...around, clause: '', after: after.slice(words.length) });
 }
 

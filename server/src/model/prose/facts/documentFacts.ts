@@ -1,6 +1,7 @@
 // Which numbers say how many documents were made, published and repealed, and how many decisions were taken.
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
+import { sinceSemicolon } from './factText';
 
 const DECISIONS: readonly (readonly [string, FactKey])[] = [
   ['许可', 'licences'],
@@ -19,8 +20,8 @@ export function isDecision(key: FactKey): boolean {
 }
 
 /** 作出行政许可决定12件、行政处罚决定3件: what goes on after a number. */
-const DECIDED_BEFORE = /(?:作出|实施|办理)(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项)?[0-9]+[件起宗例份][、，])+$/;
-const DECIDES = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|[我本][局委厅办镇街]|本(?:单位|机关)|街道)*(?:作出|实施|办理)$/;
+const DECIDED_BEFORE = /(?:作出|实施|办[理结])(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项|措施)?[0-9]+[件起宗例份][、，])+$/;
+const DECIDES = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|[我本][局委厅办镇街]|本(?:单位|机关)|街道)*(?:作出|实施|办[理结])$/;
 /** They tell of some of the decisions, or of applications for them. */
 const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网上|系统内|(?<!行政(?:许可|处罚|强制))事项/;
 
@@ -34,6 +35,9 @@ export const decisions: FactPattern['key'] = ({ words, before, clause, sentence 
   const isTold = isOwn || (clause === '' && ALL_DECISIONS.every((each) => each.test(sentence)) && !PUBLISHED.test(before)) || (!OF_SOME_DECISIONS.test(sentence) && (DECIDES.test(clause) || DECIDED_BEFORE.test(before)));
   return isTold ? decisionIn(words) : undefined;
 };
+
+/** 作出12件行政处罚. */
+export const decisionsAfter: FactPattern['key'] = ({ words, before, clause }) => (!OF_SOME_DECISIONS.test(sinceSemicolon(before)) && DECIDES.test(clause) ? decisionIn(words) : undefined);
 
 const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | 'inForce'])[] = [
   [/废止|失效/, 'repealed'],

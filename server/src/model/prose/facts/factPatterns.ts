@@ -1,7 +1,7 @@
 // The words around a number that make it a statement on a table, in the official register.
 import { applicants, noSuch, REASON_WORDS, reasonOf, result, resultBehind } from './answerFacts';
 import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
-import { decisions, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
+import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
 import type { FactPattern } from './factPattern';
 import {
   carriedIn, carriedOn, carriedOut, given, handled, handledOfThese, handledThere, justHandled, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
@@ -18,6 +18,8 @@ const GAP = `[${GAP_SIGNS}]{0,8}`;
 const ASKED_SIGNS = '的了已共计合累总有为达是：数量件新增依申请公开政府信息事项案';
 const ASKED = `[${ASKED_SIGNS}]{0,20}`;
 const SEVERAL_WAYS = '[网络上站信函电子邮件当面箱寄传真现场来申请、]{2,24}等(?:方式|渠道|途径|形式)?';
+/** 受理并办理, 收到并妥善处理: what came in. */
+const AND_ANSWERED = '(?:[并和及、](?:妥善|依法|按时|及时|规范)?(?:办[理结复]|处理|[答回]复))?';
 const NEXT_YEAR = '(?:下一?年度?|次年|明年|来年|20[0-9]{2}年度?)';
 const LAST_YEAR = '(?:上一?年度?|去年度?|20[0-9]{2}年度?)';
 
@@ -29,7 +31,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来)(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
   { meets: `年度${ASKED_SIGNS}`, left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
   { meets: `）${GAP_SIGNS}`, left: left(`公开（含(?:予以)?部分公开）${GAP}`), key: ({ clause }) => (/(?:予以|同意|给予|准予)$|^(?:其中)?$/.test(clause) ? 'results:open+partial' : undefined) },
-  { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复决定（', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|属于|[：，、；])公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)(?:（[^（）0-9]{1,24}）)?”?[的政府信息公开申请有为共计合总数量：情形答复决定]{0,14}（?`), key: result },
+  { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复决定（', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|属于|[：，、；])(?:全部)?公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)(?:（[^（）0-9]{1,24}）)?”?[的政府信息公开申请有为共计合总数量：情形答复决定]{0,14}（?`), key: result },
   { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
   { meets: `果${ASKED_SIGNS}`, left: left(`(?:本年度?|申请的?)办理结果${ASKED}`), key: settledAs('done') },
   { meets: '计', left: left('(?<=[，；。：])办理结果(?:总计|共计|合计)'), key: resultsTogether },
@@ -40,16 +42,16 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `理办件请复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
   { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
-  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
+  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${AND_ANSWERED}(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
-  { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:政府信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? told(around) },
-  { meets: `息${GAP_SIGNS}`, left: left(`依申请公开(?:政府)?信息${GAP}`), key: given },
+  { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:(?:政府)?信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? told(around) },
+  { meets: `息${GAP_SIGNS}`, left: left(`依申请公开(?:政府)?信息${GAP}`), key: (around) => submitted(around) ?? given(around) },
   { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:(?:未经(?:行政)?复议)?直接|未经(?:行政)?复议|复议后)(?:起诉|(?:提起)?诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
   { meets: `持正果结案理${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)(?:结果)?|其他结果|未(?:审结|办结|结案)|[尚仍正]在审理)${GAP}`), key: outcomeOf },
   { meets: `密开定益务性卷项握作确类请取${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },
   { meets: `在${GAP_SIGNS}`, left: left(`信息不存在${GAP}`), key: noSuch },
-  { meets: `定可罚制件项${GAP_SIGNS}`, left: left(`行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项)?${GAP}`), key: decisions },
+  { meets: `定可罚制件项施${GAP_SIGNS}`, left: left(`行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项|措施)?${GAP}`), key: decisions },
   { meets: `讼${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
   { meets: `议请面${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请|方面)?${GAP}`), key: cases('review') },
   { meets: `讼面${GAP_SIGNS}`, left: left(`(?:行政)?诉讼(?:案件|方面)?${GAP}`), key: cases('litigation') },
@@ -69,8 +71,9 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '均全已按在', right: right('(?:均|全部)?已?(?:[按在]?(?:照)?(?:规定|法定)?(?:[时期]间|[时期]限|时|期)?内?)(?:完成|予以|作出|依法)?(?:答复|办结)'), key: settledOfThese },
   { meets: '均被判结维纠其尚未正仍', right: right('(?:均|被|判决)?(?:结果)?(?:(?:维持|纠正)(?=[，。；、]|$)|其他结果|[尚仍]?未审结|[尚仍正]在(?:复议机关|法院)?审理)'), key: outcomeOf },
   { meets: '行规局厅委办本部', right: right('(?:[局厅委办]?本级|部门)?(?:行政)?规范性文件(?=[，。；、（]|$|均|并)'), key: documentsAfter },
+  { meets: '行', right: right('行政(?:许可|处罚|强制)(?:决定|案件|措施)?(?=[，。；、]|$)'), key: decisionsAfter },
   { meets: '政信涉行因复诉', right: right('(?:因|涉及?)?(?:政府)?(?:信息公开)?(?:类|的|引起的|引发的)?(?:行政)?(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|$)'), key: casesAfter },
-  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项|请求)?(?=[，。；、（）均全]|$)`), key: receivedAfter },
+  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项|请求|(?:政府)?信息)?(?=[，。；、（）均全]|$)`), key: receivedAfter },
 ];
 
 const leftPatterns = byCharacter(factPatterns.filter((pattern) => pattern.left));

@@ -190,13 +190,18 @@ export const receivedThere: FactPattern['key'] = ({ words, before, clause, sente
   return !isFresh ? 'new' : OF_SETTLED.test(sinceSemicolon(before)) ? 'fresh-of-some' : 'fresh';
 };
 
-const SUBMITTED = /(收到|接到|接收|受理|办理)(?!.{0,24}(?:涉及|关于|有关|针对|属于|类))[^，。；]{0,24}(?:提交|提出|递交)的$/;
+/** A verb, and up to its object whatever tells who asked, and how; not what for. */
+const SUBMITTED = /(?:^|[^未没余另再应拟转])(收到|接到|接收|受理|办理)(?!.*(?:涉及|关于|有关|针对|属于|因|类|按|率|收到|接到|接收|受理|办理))[^。]{1,60}(?:的|等(?:方式|渠道|途径|形式))$/;
 
-/** 办理公众向本机关提交的政府信息公开申请147件: who made them is said between. */
-export const submitted: FactPattern['key'] = ({ clause, before }) => {
-  const verb = SUBMITTED.exec(clause)?.[1];
-  if (!verb || ofOrganisations(clause) || CHANNEL.test(clause) || /(?:未|没有|其余|另|再)(?:收到|接到|接收|受理|办理)/.test(clause)) return undefined;
-  return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : ofSomeApplicants(clause) ? 'new:citizens' : 'new';
+/** The end of a sentence since the last sign that parts statements: a 、 parts none. */
+const STATEMENT = /[^，；：（]*$/;
+
+/** 办理公众向本机关提交的政府信息公开申请147件, 收到公民通过网站、信函等形式提出的依申请公开3件: who made them, and how, is said between. */
+export const submitted: FactPattern['key'] = ({ before }) => {
+  const there = STATEMENT.exec(before)?.[0] ?? '';
+  const verb = SUBMITTED.exec(there)?.[1];
+  if (!verb || ofOrganisations(there) || (CHANNEL.test(there) && !/等/.test(there)) || OTHER_APPLICATIONS.test(there)) return undefined;
+  return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : ofSomeApplicants(there) ? 'new:citizens' : 'new';
 };
 
 /** 依申请公开15件（含上年结转3件）: only requests are carried over. */

@@ -177,7 +177,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const loose = kind === 'ways' && !areAllWays(labels) && !areDivision(labels);
   const closed = read.sure && claimsAll(text, quantities, trigger, read, limit);
   const named = kind === 'view' || kind === 'published';
-  const unmarked = read.sure && !text.slice(list.whole.end, read.parts[0]?.quantity.from).includes('主要');
+  const unmarked = isOverAt(text, read.end, limit) && read.parts.every(({ quantity }) => quantity.hedge === '') && !text.slice(list.whole.end, read.parts[0]?.quantity.from).includes('主要');
   const told = carriedIn(quantities, text, at, limit).filter(({ from: place }) => !isBeyond(text, list, read.end, place));
   const included = told.filter((each) => isIncluded(text, each));
   const carried = told.filter((each) => !included.includes(each));

@@ -18,6 +18,11 @@ function reading(parts: readonly Part[], isFarFetched = false): Reading {
   return { parts, sum: sum(parts.map(({ quantity }) => quantity.amount)), isFarFetched };
 }
 
+/** All parts of one level. */
+export function undivided(parts: readonly Part[]): Reading {
+  return reading(parts);
+}
+
 const LEVEL = { '': 0, '、': 1, '，': 2, '；': 3 } as const;
 
 /** Whether the same sign stands between all parts, so that all are of one level. */

@@ -1,5 +1,5 @@
 // Decides whether the parts of a list that does not say that it is complete fall short of their whole by a slip, rather than by parts that nobody told.
-import { absolute, add, compare, equals, isInteger, isNegative, multiply, subtract, toText, type Decimal } from '../../../number/decimal';
+import { absolute, add, compare, equals, isInteger, isNegative, isZero, multiply, subtract, toText, type Decimal } from '../../../number/decimal';
 import { isExact, type Quantity } from '../quantity';
 import type { ProseList } from './list';
 import { isOneList, isUniform, type Reading } from './readings';
@@ -42,7 +42,7 @@ export function isMiscounted(list: ProseList, only: Reading | undefined): boolea
 
 /** Whether nothing says that a list leaves something out, and no other number can be its whole. */
 function mayBeAll({ others, carried, unmarked }: ProseList): boolean {
-  return unmarked && others.length === 0 && carried.length === 0;
+  return unmarked && others.length === 0 && carried.every(({ amount }) => isZero(amount));
 }
 
 function tellsMany({ parts, named }: ProseList): boolean {

@@ -2,14 +2,14 @@
 import { absolute, add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
 import type { Block } from '../../../syntax/block';
 import { recent } from '../../../text/memo';
+import { continuationsOf, isMadeUpBehind } from './continued';
 import { wrongDivisions } from './divisions';
 import { features, isParagraph, mayHold } from '../features';
 import { listsOf, type ProseList } from './list';
 import { wrongRemainders } from './remainders';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { isMiscounted, slipIn, type Slip } from './slips';
-import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, type Reading } from './readings';
-import { afterBracket, sentenceEnd } from '../sentence';
+import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, undivided, type Reading } from './readings';
 import { isShareOf, shares, type Share } from '../shares/share';
 import { pairsIn } from '../shares/sharePairs';
 
@@ -51,6 +51,8 @@ function wrongAmong(block: Block, lists: readonly ProseList[]): readonly WrongLi
   let found: WrongList[] | undefined;
   for (const list of lists) {
     const reading = wrongReading(block, list);
+    const continued = reading ? undefined : wrongContinuation(block, list);
+    if (continued) (found ??= []).push(continued);
     if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)), slip: list.closed || list.loose ? undefined : slipIn(list, reading) });
   }
   return found ?? none;
@@ -67,10 +69,15 @@ function divisionsOf(block: Block): readonly ProseList[] {
 
 const noDivisions: readonly ProseList[] = [];
 
-/** All that are wrong; of a list and a division with the same parts the one which has more of them. */
+/** Whether a list has fewer parts than a division, or does not say, as that does, that they are all. */
+function tellsLess({ list: { parts }, slip }: WrongList, { list: { parts: all } }: WrongList): boolean {
+  return slip?.isDoubtful === true ? parts.length <= all.length : parts.length < all.length;
+}
+
+/** All that are wrong; of a list and a division with the same parts the one which has more of them, or says more of them. */
 function withDivisions(lists: readonly WrongList[], divisions: readonly WrongList[]): readonly WrongList[] {
   if (divisions.length === 0) return lists;
-  const wider = divisions.filter((division) => lists.every((each) => !shareParts(each.list, division.list) || each.list.parts.length < division.list.parts.length));
+  const wider = divisions.filter((division) => lists.every((each) => !shareParts(each.list, division.list) || tellsLess(each, division)));
   return [...lists.filter((each) => !wider.some((division) => shareParts(each.list, division.list))), ...wider];
 }
 
@@ -114,16 +121,26 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
   if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
   if (over.length > 0 || parts.length === 1 || !(closed || list.loose || slipIn(list, only))) return undefined;
-  return only && isMadeUpBehind(block, list, only) ? undefined : only;
+  return isMadeUpBehind(text, quantitiesOf(block), list) ? undefined : only;
 }
 
-/** 采购6条，办理行政许可1条: whether the number behind a list is what it lacks, so that it is a part of it, whatever it is called. */
-function isMadeUpBehind(block: Block, { whole, parts }: ProseList, { sum: total }: Reading): boolean {
-  const { text } = block;
-  const last = parts[parts.length - 1]?.quantity.end ?? whole.end;
-  const end = sentenceEnd(text, last);
-  const next = quantitiesOf(block).find(({ from, numeral }) => from >= afterBracket(text, last, end) && !numeral);
-  return next !== undefined && next.from < end && next.base === whole.base && equals(add(total, next.amount), whole.amount);
+/** A list that falls short by next to nothing once it is taken to end before its first ；, or to go on with what stands behind it. */
+function wrongContinuation(block: Block, list: ProseList): WrongList | undefined {
+  const { whole, parts, closed, loose } = list;
+  if (closed || loose || mainReadings(parts).some(({ sum: value }) => fits(list, value, 0)) || shorterReadings(parts).some(({ sum: value }) => fits(list, value, 0))) return undefined;
+  const candidates = [beforeSemicolon(list), ...continuationsOf(block.text, quantitiesOf(block), list)].flatMap((each) => (each ? { list: each, reading: undivided(each.parts) } : []));
+  if (isMadeUpBehind(block.text, quantitiesOf(block), list) || candidates.some(({ reading }) => equals(reading.sum, whole.amount))) return undefined;
+  for (const each of candidates) {
+    const slip = slipIn(each.list, each.reading);
+    if (slip) return { ...each, wrongPart: undefined, slip: { ...slip, isDoubtful: true } };
+  }
+  return undefined;
+}
+
+/** 甲20条、乙30条；丙40条: the parts before the ；, where no other stands between them. */
+function beforeSemicolon(list: ProseList): ProseList | undefined {
+  const at = list.parts.findIndex(({ separator }) => separator === '；');
+  return at > 1 ? { ...list, parts: list.parts.slice(0, at) } : undefined;
 }
 
 /** Numbers of which nobody says that they make up the whole, and that are off by more, may be of the same things twice, or of others. */

@@ -1,0 +1,54 @@
+// Decides whether a list that ends before a statement of another kind goes on with it: 其中动态20条，公众号发布80条 of 100条.
+import { add, compare, equals, sum } from '../../../number/decimal';
+import { isSameUnit } from '../listWords';
+import { isExact, type Quantity } from '../quantity';
+import { isInClosedBracket, sentenceEnd } from '../sentence';
+import type { ProseList } from './list';
+import type { Part } from './listParts';
+
+/** So many numbers more may be parts. */
+const MOST = 12;
+/** Brackets that close farther on hold sentences, not remarks. */
+const LONGEST_REMARK = 60;
+/** A number told with these is no part of what stands before it, nor is any behind it. */
+const OTHER_MATTER = /同比|环比|[比较](?:上|去)|增[加长]|减少|合计|共计|总[计数]|累计|平均|其中|含|包括|内有|分别|结转|转结|[上去]年|历年|申请|复议|诉讼/;
+/** 甲20条等，…; 主要是甲20条，…: others are left out. */
+const LEAVES_OUT = /主要|重点|[0-9０-９]\s?[^\s，,。；;、\d]{0,2}等/;
+
+/** The list with one, two … of the numbers behind it that are counted as its whole is, as long as they do not exceed that. */
+export function continuationsOf(text: string, quantities: readonly Quantity[], list: ProseList): readonly ProseList[] {
+  const { whole, parts } = list;
+  const last = parts[parts.length - 1];
+  if (!last || list.closed || !list.adjacent) return none;
+  const end = sentenceEnd(text, last.quantity.end);
+  const found: ProseList[] = [];
+  let own: readonly Part[] = parts;
+  let from = last.quantity.end;
+  let total = sum(parts.map(({ quantity }) => quantity.amount));
+  for (const quantity of quantities) {
+    if (quantity.from < from || quantity.numeral || quantity.base === '%' || isInClosedBracket(text, quantity.from, quantity.from + LONGEST_REMARK)) continue;
+    const gap = text.slice(from, quantity.from);
+    total = add(total, quantity.amount);
+    if (quantity.from >= end || found.length === MOST || !isExact(quantity) || !isSameUnit(quantity.base, whole.base) || OTHER_MATTER.test(gap) || compare(total, add(whole.amount, whole.amount)) > 0) break;
+    own = [...own, { quantity, label: '', separator: '，' }];
+    from = quantity.end;
+    found.push({ ...list, parts: own, unmarked: !LEAVES_OUT.test(text.slice(whole.end, from + 1)) });
+  }
+  return found;
+}
+
+/** Whether the numbers behind a list, however they are counted, make up what it lacks: 公开文件6条，访谈1期. */
+export function isMadeUpBehind(text: string, quantities: readonly Quantity[], { whole, parts }: ProseList): boolean {
+  const from = parts[parts.length - 1]?.quantity.end ?? whole.end;
+  const end = sentenceEnd(text, from);
+  let total = sum(parts.map(({ quantity }) => quantity.amount));
+  for (const quantity of quantities) {
+    if (quantity.from < from || quantity.numeral || quantity.base === '%' || isInClosedBracket(text, quantity.from, quantity.from + LONGEST_REMARK)) continue;
+    if (quantity.from >= end) break;
+    total = add(total, quantity.amount);
+    if (equals(total, whole.amount)) return true;
+  }
+  return false;
+}
+
+const none: readonly ProseList[] = [];
