@@ -4,7 +4,7 @@ import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
 import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
 import type { FactPattern } from './factPattern';
 import {
-  carriedIn, carriedOn, carriedOut, given, handled, handledOfThese, handledThere, justHandled, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
+  AND_ANSWERED, carriedIn, carriedOn, carriedOut, given, handled, handledOfThese, handledThere, justHandled, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
 } from './requestFacts';
 
 const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
@@ -18,8 +18,6 @@ const GAP = `[${GAP_SIGNS}]{0,8}`;
 const ASKED_SIGNS = '的了已共计合累总有为达是：数量件新增依申请公开政府信息事项案';
 const ASKED = `[${ASKED_SIGNS}]{0,20}`;
 const SEVERAL_WAYS = '[网络上站信函电子邮件当面箱寄传真现场来申请、]{2,24}等(?:方式|渠道|途径|形式)?';
-/** 受理并办理, 收到并妥善处理: what came in. */
-const AND_ANSWERED = '(?:[并和及、](?:妥善|依法|按时|及时|规范)?(?:办[理结复]|处理|[答回]复))?';
 const NEXT_YEAR = '(?:下一?年度?|次年|明年|来年|20[0-9]{2}年度?)';
 const LAST_YEAR = '(?:上一?年度?|去年度?|20[0-9]{2}年度?)';
 

@@ -4,6 +4,9 @@ import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 
+/** 受理并办理, 收到并妥善处理: what came in. */
+export const AND_ANSWERED = '(?:[并和及、](?:妥善|依法|按时|及时|规范)?(?:办[理结复]|处理|[答回]复))?';
+
 const APPLICANT = /自然人|公民/;
 const ORGANISATION = /法人|组织/;
 
@@ -68,11 +71,14 @@ export function received({ words, before, clause, sentence, after }: Surrounding
 /** 收到28件，申请人撤回2件，实际受理26件: the table may count those that are left. */
 const LESS_WITHDRAWN = /(?:撤[回销]|剔除|扣除)[^，。；0-9]{0,10}[0-9]+[件份项条个宗][^。；]{0,8}实(?:际|有|收)/;
 
+/** 收到15件, 收到和处理15件. */
+const ENDS_RECEIVED = new RegExp(`(?:新收到?|收到|接到|接收|受理)${AND_ANSWERED}[了共计累合总的：]{0,4}$`);
+
 /** 收到15件政府信息公开申请. */
 export function receivedAfter(around: Surroundings): FactKey | undefined {
   const { words, before, clause } = around;
-  if (!/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/.test(before)) return undefined;
-  return received({ ...around, words: `收到${words}`, clause: clause.replace(/(?:新收到?|收到|接到|接收|受理)[了共计累合总的：]{0,4}$/, '') });
+  if (!ENDS_RECEIVED.test(before)) return undefined;
+  return received({ ...around, words: `收到${words}`, clause: clause.replace(ENDS_RECEIVED, '') });
 }
 
 export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {

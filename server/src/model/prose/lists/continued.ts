@@ -1,6 +1,6 @@
 // Decides whether a list that ends before a statement of another kind goes on with it: 其中动态20条，公众号发布80条 of 100条.
 import { add, compare, equals, sum } from '../../../number/decimal';
-import { isSameUnit } from '../listWords';
+import { mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
 import { isInClosedBracket, sentenceEnd } from '../sentence';
 import type { ProseList } from './list';
@@ -29,7 +29,7 @@ export function continuationsOf(text: string, quantities: readonly Quantity[], l
     if (quantity.from < from || quantity.numeral || quantity.base === '%' || isInClosedBracket(text, quantity.from, quantity.from + LONGEST_REMARK)) continue;
     const gap = text.slice(from, quantity.from);
     total = add(total, quantity.amount);
-    if (quantity.from >= end || found.length === MOST || !isExact(quantity) || !isSameUnit(quantity.base, whole.base) || OTHER_MATTER.test(gap) || compare(total, add(whole.amount, whole.amount)) > 0) break;
+    if (quantity.from >= end || found.length === MOST || !isExact(quantity) || !mayAgree(quantity.base, whole.base) || OTHER_MATTER.test(gap) || compare(total, add(whole.amount, whole.amount)) > 0) break;
     own = [...own, { quantity, label: '', separator: '，' }];
     from = quantity.end;
     found.push({ ...list, parts: own, unmarked: !LEAVES_OUT.test(text.slice(whole.end, from + 1)) });

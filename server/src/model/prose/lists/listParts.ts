@@ -148,7 +148,7 @@ export function isOverAt(text: string, end: number, limit: number): boolean {
 
 type Label = Pick<Part, 'label' | 'separator'>;
 
-const LONGEST_FIRST = 40;
+const LONGEST_FIRST = 80;
 const LONGEST_LABEL = 80;
 const LONGEST_STATE = 12;
 
