@@ -45,12 +45,14 @@ const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | '
   [/制|出台|印发|新增/, 'issued'],
   [/公开|发布|公布/, 'published'],
 ];
-const OTHER_DOCUMENTS = /审查|备案|清理|审核|解读|修订|修改|草案|征求意见|合法性|评估|报送|起草|转发|上级|政策文件|历年|其中/;
+const OTHER_DOCUMENTS = /审查|备案|清理|审核|解读|修订|修改|草案|征求意见|合法性|评估|报送|起草|转发|上级|政策文件|历年|其中|标注/;
 
 /** Words of table 2 itself, whatever was cleared up before: 制发…, 废止行政规范性文件…, 现行有效…. */
 function isOfTable(words: string, before: string, sentence: string): boolean {
-  return /^(?:制发|废止)行政规范性文件/.test(words) || JUST_TOLD.test(before) || (sentence.includes('制发') && sentence.includes('废止') && sentence.includes('现行有效'));
+  return /^(?:制发|废止)行政规范性文件/.test(words) || JUST_TOLD.test(before) || ALL_OF_ROW.every((each) => each.test(sentence));
 }
+/** 制定规范性文件4件，废止2件，现行有效30件: whoever tells all three tells the row. */
+const ALL_OF_ROW = [/制[发定]|印发|出台/, /废止/, /(?:现行|继续|现有)有效/] as const;
 const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，(?:[^。；0-9]*，)?$/;
 
 export function documents({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {

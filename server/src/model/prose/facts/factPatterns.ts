@@ -55,7 +55,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `讼面${GAP_SIGNS}`, left: left(`(?:行政)?诉讼(?:案件|方面)?${GAP}`), key: cases('litigation') },
   { meets: `章${GAP_SIGNS}`, left: left(`${DOCUMENT_VERBS}[的了并]{0,2}(?:政府)?${DOCUMENTS}${GAP}`), key: documents },
   { meets: `开发布定台作止效${GAP_SIGNS}`, left: left(`${DOCUMENTS}(?:本年度?|年度)?${DOCUMENT_VERBS}${GAP}`), key: documents },
-  { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|继续有效|制发|对外公开总数量)${GAP}`), key: documents },
+  { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|继续有效|制发|对外公开总数量)(?:文件)?${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
   { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未在', right: right(`(?:(?:正|尚|仍)?在[^，。；、（）0-9]{0,10}(?:办理|处理)中?[，、]|尚?未(?:办结|答复|到期)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },

@@ -158,7 +158,7 @@ export const toHandle: FactPattern['key'] = ({ words, clause, before, context, a
 
 /** 收到依申请公开15件。15件申请均按期答复: those that the sentence before speaks of, not some of them that it tells apart. */
 export const justHandled: FactPattern['key'] = ({ before, context, value }) => {
-  const isOfPart = /其中|包[括含]|分别/.test(context) && [...context.matchAll(/[0-9]+/g)].some(([number]) => compare(value, Number(number)) === 0);
+  const isOfPart = /其中|包[括含]|分别/.test(context) && numbersIn(context).some((number) => compare(value, number) === 0);
   return before === '' && JUST_NAMED.test(context) && !isOfPart ? 'just-handled' : undefined;
 };
 
@@ -178,9 +178,19 @@ export const settledAfter: FactPattern['key'] = ({ before, clause, sentence }) =
   return own === undefined || !OWN.test(own) || LATE.test(sentence) || ENDED_OTHERWISE.test(sentence) || OTHERS_ENDED.test(sentence) ? undefined : 'done-of-some';
 };
 
-/** 收到政府信息公开申请12件，10件均在规定时间内完成答复. */
-export const settledOfThese: FactPattern['key'] = ({ before, clause, sentence }) =>
-  clause !== '' || !JUST_CAME_IN.test(before) || !NAMED.test(before) || OTHERS.test(before) || isOfChannel(sinceSemicolon(before), clause) || LATE.test(sentence) || ENDED_OTHERWISE.test(sentence) || OTHERS_ENDED.test(sentence) ? undefined : 'done-of-some';
+/** 收到政府信息公开申请12件，10件均在规定时间内完成答复; farther on, a number that is none of those before it: of all, as it tells no part again. */
+export const settledOfThese: FactPattern['key'] = ({ before, clause, sentence, value }) => {
+  if (clause !== '' || !NAMED.test(before) || OTHERS.test(before) || LATE.test(sentence) || ENDED_OTHERWISE.test(sentence) || OTHERS_ENDED.test(sentence)) return undefined;
+  const there = sinceSemicolon(before);
+  if (JUST_CAME_IN.test(before) && !isOfChannel(there, clause)) return 'done-of-some';
+  return CAME_IN.test(there) && numbersIn(there).every((number) => compare(value, number) !== 0) ? 'done-of-some' : undefined;
+};
+
+const CAME_IN = /(?:收到|受理|接到|新收)[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]/;
+
+function numbersIn(text: string): readonly number[] {
+  return [...text.matchAll(/[0-9]+/g)].map(([number]) => Number(number));
+}
 
 /** 依申请公开：新收12件；办理结果总计14件. */
 export const resultsTogether: FactPattern['key'] = (around) => (NAMED.test(around.before) && !OTHERS.test(around.before) ? settledAs('done')(around) : undefined);

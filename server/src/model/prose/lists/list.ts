@@ -359,7 +359,7 @@ function goesOn(text: string, quantities: readonly Quantity[], end: number): boo
   return gap !== undefined && (SUMMED_UP.test(gap) || CARRIED_OUT.test(gap));
 }
 
-const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?[（(，,：:、；;\s]{0,2}$/;
+const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?[（(，,：:、；;\s]{0,2}(?:具体|主要)?$/;
 
 function isAdjacent(text: string, end: number, at: number): boolean {
   return at - end <= 6 && BETWEEN.test(text.slice(end, at));
