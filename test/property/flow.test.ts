@@ -10,7 +10,8 @@ import type { Block } from '../../server/src/syntax/block';
 import { SourceText } from '../../server/src/syntax/document';
 import { parse } from '../../server/src/syntax/reparse';
 import { eachGathered } from '../../server/src/text/gathered';
-import { Sequence, type Summary } from '../../server/src/text/sequence';
+import { Sequence } from '../../server/src/text/sequence';
+import type { Summary } from '../../server/src/text/summary';
 import { changeOf, documents, editScripts } from '../support/edits';
 import { runs } from '../support/runs';
 

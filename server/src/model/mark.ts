@@ -7,7 +7,7 @@ import { betweenTags } from '../syntax/tags';
 import { copyOf } from '../text/copy';
 import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
-import { defineSummary } from '../text/sequence';
+import { defineSummary } from '../text/summary';
 import { periodOf } from './period';
 import { features, mayHold } from './prose/features';
 import { piecesOf } from './table/piece';

@@ -2,7 +2,8 @@
 import type { Block } from '../../syntax/block';
 import { eachGathered, gather, joinGathered, type Gathered } from '../../text/gathered';
 import { Memoized, memoize } from '../../text/memo';
-import { defineSummary, type Sequence } from '../../text/sequence';
+import type { Sequence } from '../../text/sequence';
+import { defineSummary } from '../../text/summary';
 import { features, mayHold } from '../prose/features';
 import { joinUnmatched, noBrackets, unmatchedIn, type Bracket, type Unmatched } from './brackets';
 import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';

@@ -4,7 +4,7 @@ import { addend, digitsOrigin, type Table, type ValueCell } from '../../model/ta
 import { absolute, compare, divide, equals, fromString, isZero, multiply, negate, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
-import { defineSummary } from '../../text/sequence';
+import { defineSummary } from '../../text/summary';
 import type { Finding, Related } from '../finding';
 import { findInParagraphs } from '../inParts';
 import { cellName } from '../naming';

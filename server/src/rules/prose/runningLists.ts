@@ -1,7 +1,8 @@
 // Finds the lists 一是 … N是 whose members are paragraphs, and the paragraph that introduces each.
 import { flags, flagSummary, markOf } from '../../model/mark';
 import type { Block } from '../../syntax/block';
-import { defineSummary, type Place } from '../../text/sequence';
+import type { Place } from '../../text/sequence';
+import { defineSummary } from '../../text/summary';
 import type { Numbered } from '../numbering/numbered';
 import { runningNumbers, runningOf } from '../numbering/running';
 import type { ReportView } from '../rule';

@@ -1,5 +1,5 @@
 // What the paragraphs of a text say together: each claim once, so that a report is compared with its tables without reading it again.
-import { defineSummary } from '../../../text/sequence';
+import { defineSummary } from '../../../text/summary';
 import { memoize } from '../../../text/memo';
 import type { Block } from '../../../syntax/block';
 import { betweenTags } from '../../../syntax/tags';

@@ -1,0 +1,149 @@
+// The tree of a sequence: a B-tree whose nodes are never changed, so that two versions share all that they have in common.
+import { Memoized } from './memo';
+
+/** What a sequence holds: `length` in UTF-16 units, `lines` the number of line breaks within. */
+export interface Item {
+  readonly length: number;
+  readonly lines: number;
+}
+
+const WIDTH = 16;
+const LEAST = WIDTH / 4;
+
+/** A node that holds items. */
+export class Leaf<T extends Item> extends Memoized {
+  readonly height = 0;
+  readonly count: number;
+  readonly length: number;
+  readonly lines: number;
+  constructor(readonly items: readonly T[]) {
+    super();
+    let length = 0;
+    let lines = 0;
+    for (const item of items) {
+      length += item.length;
+      lines += item.lines;
+    }
+    this.count = items.length;
+    this.length = length;
+    this.lines = lines;
+  }
+  get width(): number {
+    return this.items.length;
+  }
+}
+
+/** A node that holds nodes, all of one height. */
+export class Branch<T extends Item> extends Memoized {
+  readonly count: number;
+  readonly length: number;
+  readonly lines: number;
+  constructor(
+    readonly height: number,
+    readonly children: readonly Node<T>[],
+  ) {
+    super();
+    let count = 0;
+    let length = 0;
+    let lines = 0;
+    for (const child of children) {
+      count += child.count;
+      length += child.length;
+      lines += child.lines;
+    }
+    this.count = count;
+    this.length = length;
+    this.lines = lines;
+  }
+  get width(): number {
+    return this.children.length;
+  }
+}
+
+/** A node of a sequence's tree. */
+export type Node<T extends Item> = Leaf<T> | Branch<T>;
+
+/** Whether a node holds items. */
+export function isLeaf<T extends Item>(node: Node<T>): node is Leaf<T> {
+  return node.height === 0;
+}
+
+/** Cuts a list into as few even pieces of at most `WIDTH` as it takes. */
+function cut<E, R>(list: readonly E[], make: (piece: readonly E[]) => R): R[] {
+  if (list.length <= WIDTH) return [make(list)];
+  const pieces = Math.ceil(list.length / WIDTH);
+  const made: R[] = [];
+  for (let i = 0; i < pieces; i++) {
+    made.push(make(list.slice(Math.floor((i * list.length) / pieces), Math.floor(((i + 1) * list.length) / pieces))));
+  }
+  return made;
+}
+
+/** As few leaves as items need. */
+export function leaves<T extends Item>(items: readonly T[]): Node<T>[] {
+  return cut(items, (piece) => new Leaf(piece));
+}
+
+function branches<T extends Item>(height: number, children: readonly Node<T>[]): Node<T>[] {
+  return cut(children, (piece) => new Branch(height, piece));
+}
+
+function joinSiblings<T extends Item>(left: Node<T>, right: Node<T>): Node<T>[] {
+  return isLeaf(left) || isLeaf(right)
+    ? leaves([...(left as Leaf<T>).items, ...(right as Leaf<T>).items])
+    : branches(left.height, [...left.children, ...right.children]);
+}
+
+/** Merges nodes that became too small with a neighbour, so that the depth stays logarithmic. */
+export function heal<T extends Item>(children: Node<T>[]): Node<T>[] {
+  for (let i = 0; i < children.length && children.length > 1; i++) {
+    const child = children[i] as Node<T>;
+    if (child.count === 0) children.splice(i--, 1);
+    else if (child.width < LEAST) {
+      const at = i === 0 ? 0 : i - 1;
+      children.splice(at, 2, ...joinSiblings(children[at] as Node<T>, children[at + 1] as Node<T>));
+    }
+  }
+  return children;
+}
+
+/** The nodes, all of `node`'s height, that stand for it once the items `from` to `to` are replaced. */
+export function replaced<T extends Item>(node: Node<T>, from: number, to: number, items: readonly T[]): Node<T>[] {
+  if (isLeaf(node)) return leaves([...node.items.slice(0, from), ...items, ...node.items.slice(to)]);
+  const { children } = node;
+  let first = 0;
+  let before = 0;
+  while (first < children.length - 1 && before + (children[first] as Node<T>).count < from) before += (children[first++] as Node<T>).count;
+  let last = first;
+  let start = before;
+  while (last < children.length - 1 && start + (children[last] as Node<T>).count < to) start += (children[last++] as Node<T>).count;
+  const head = children[first] as Node<T>;
+  const middle =
+    first === last
+      ? replaced(head, from - before, to - before, items)
+      : [...replaced(head, from - before, head.count, items), ...replaced(children[last] as Node<T>, 0, to - start, [])];
+  return branches(node.height, heal([...children.slice(0, first), ...middle, ...children.slice(last + 1)]));
+}
+
+/** The tree of nodes of one height: its root is no higher than it must be. */
+export function grow<T extends Item>(nodes: Node<T>[]): Node<T> {
+  let row = nodes;
+  for (let height = 1; row.length > 1; height++) row = branches((row[0] as Node<T>).height + 1, row);
+  let root = row[0] as Node<T>;
+  while (!isLeaf(root) && root.children.length === 1) root = root.children[0] as Node<T>;
+  return root;
+}
+
+/** Puts out the items `from` (included) to `to` (excluded) of a node. */
+export function collect<T extends Item>(node: Node<T>, from: number, to: number, out: T[]): void {
+  if (isLeaf(node)) {
+    for (let i = Math.max(from, 0); i < to && i < node.items.length; i++) out.push(node.items[i] as T);
+    return;
+  }
+  let start = 0;
+  for (const child of node.children) {
+    if (start >= to) break;
+    if (start + child.count > from) collect(child, from - start, to - start, out);
+    start += child.count;
+  }
+}
