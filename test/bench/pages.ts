@@ -1,6 +1,6 @@
 // A text in pages of whole lines: an edit copies one page, not 20 MB, so that neither side's time holds the building of a string.
 import type { Input } from '@lezer/common';
-import { flat } from './texts';
+import { copyOf } from '../../server/src/text/copy';
 import type { Edit } from './script';
 
 const PAGE = 32_768;
@@ -22,7 +22,7 @@ export class Pages implements Input {
     for (let from = 0; from < text.length; ) {
       const end = text.indexOf('\n', from + PAGE);
       const to = end < 0 ? text.length : end + 1;
-      this.#pages.push({ text: flat(text.slice(from, to)), from });
+      this.#pages.push({ text: copyOf(text.slice(from, to)), from });
       from = to;
     }
     if (this.#pages.length === 0) this.#pages.push({ text: '', from: 0 });
@@ -36,7 +36,7 @@ export class Pages implements Input {
   edit({ from, to, insert }: Edit): void {
     const index = this.#indexAt(from);
     const page = this.#pages[index] as Page;
-    page.text = flat(page.text.slice(0, from - page.from) + insert + page.text.slice(to - page.from));
+    page.text = copyOf(page.text.slice(0, from - page.from) + insert + page.text.slice(to - page.from));
     const growth = insert.length - (to - from);
     for (let i = index + 1; i < this.#pages.length; i++) (this.#pages[i] as Page).from += growth;
     this.#length += growth;
@@ -59,7 +59,7 @@ export class Pages implements Input {
   }
 
   toString(): string {
-    return flat(this.#pages.map(({ text }) => text).join(''));
+    return copyOf(this.#pages.map(({ text }) => text).join(''));
   }
 
   /** Mostly the page that was read last. */

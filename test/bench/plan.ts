@@ -55,9 +55,9 @@ export interface Turn {
 }
 
 /** Few defects, so that tree and findings have something to prove. */
-export const fewDefects: Readonly<Record<Size, number>> = { '20 KB': 10, '200 KB': 30, '2 MB': 50, '20 MB': 80 };
+const fewDefects: Readonly<Record<Size, number>> = { '20 KB': 10, '200 KB': 30, '2 MB': 50, '20 MB': 80 };
 /** How many findings an editor never shows, and a server must carry all the same. */
-export const manyDefects: Readonly<Partial<Record<Size, number>>> = { '2 MB': 1_000, '20 MB': 10_000 };
+const manyDefects: Readonly<Partial<Record<Size, number>>> = { '2 MB': 1_000, '20 MB': 10_000 };
 
 const sidesOf: Readonly<Record<Group, readonly Side[]>> = {
   parse: ['ours', 'lezer'],

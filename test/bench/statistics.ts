@@ -4,7 +4,7 @@
 export type Rounds = readonly (readonly number[])[];
 
 /** The value that a share of the samples does not exceed. */
-export function quantile(samples: readonly number[], share: number): number {
+function quantile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }

@@ -5,7 +5,7 @@ import { sizes, type Size, type TextKind } from './plan';
 const TEXT: Readonly<Record<TextKind, string>> = { one: 'one report', many: 'many reports' };
 
 /** How a cell reads. */
-export const legend =
+const legend =
   'A cell: ours, the median (least and greatest median of a round; 99th percentile) / the peer’s median = the ratio, and whether it holds.';
 
 interface Table {

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { copyOf } from '../../server/src/text/copy';
 import { BENCH_SIZES, largeReport, manyReports } from '../support/reports/large';
 import type { Size, TextKind } from './plan';
 
@@ -46,13 +47,8 @@ export class Texts {
   #kept(name: string, make: () => string): string {
     const file = path.join(this.folder, name);
     if (!existsSync(file)) writeFileSync(file, make());
-    return flat(readFileSync(file, 'utf8'));
+    return copyOf(readFileSync(file, 'utf8'));
   }
-}
-
-/** The same text in one piece on the heap. */
-export function flat(text: string): string {
-  return (text + ' ').slice(0, -1);
 }
 
 function invent(kind: TextKind, size: Size, seed: number): string {
@@ -60,7 +56,7 @@ function invent(kind: TextKind, size: Size, seed: number): string {
 }
 
 /** Every fourth defect is a wrong total, the others are what a conversion left in a paragraph; evenly over the text. */
-export function withDefects(text: string, count: number): string {
+function withDefects(text: string, count: number): string {
   const lines = text.split('\n');
   const paragraphs = lines.flatMap((line, i) => (isParagraph(line) ? [i] : []));
   const rows = lines.flatMap((line, i) => (isRow(line) ? [i] : []));

@@ -82,6 +82,10 @@ describe('rows of pipes that nothing encloses', () => {
     assert.deepEqual(cells(text).map((row) => row.length), [2, 4, 2, 5]);
   });
   it('are no words between pipes by themselves', () => assert.deepEqual(kinds('首页 | 机构 | 新闻\n我局做好各项工作。\n'), ['prose', 'prose']));
+  for (const last of ['26件', '26 件', '/', '－', '134.8万元']) {
+    it(`may end in ${last}`, () => assert.deepEqual(kinds(`二、上年结转政府信息公开申请数量 |  |  | 0 | ${last}\n`), ['table']));
+  }
+  it('are none where a sentence ends behind a pipe', () => assert.deepEqual(kinds('二、首页 | 政务公开 | 公开信息26件。\n'), ['heading']));
 });
 
 describe('headings above tables without marks', () => {
@@ -119,13 +123,6 @@ describe('rows of HTML', () => {
     ['at a paragraph behind a blank line', '<table>\n<tr>\n<td>0</td>\n\n<p>我局收到申请2件。</p>\n', 'table', 'blank', 'prose'],
   ];
   for (const [name, text, ...expectedKinds] of ends) it(`end ${name} where no tag closes them`, () => assert.deepEqual(kinds(text), expectedKinds));
-});
-
-describe('rows of pipes that nothing encloses', () => {
-  for (const last of ['26件', '26 件', '/', '－', '134.8万元']) {
-    it(`may end in ${last}`, () => assert.deepEqual(kinds(`二、上年结转政府信息公开申请数量 |  |  | 0 | ${last}\n`), ['table']));
-  }
-  it('are none where a sentence ends behind a pipe', () => assert.deepEqual(kinds('二、首页 | 政务公开 | 公开信息26件。\n'), ['heading']));
 });
 
 describe('rows of words and numbers', () => {
