@@ -1,7 +1,8 @@
 // Invented reports with other figures in some of their cells.
-import { render, type Rendered, type RenderOptions, type TruthCell } from './reports/render';
-import { printNumber } from './reports/sheet';
+import { printed } from './reports/corruption';
+import { Draft } from './reports/draft';
 import { invent } from './reports/invent';
+import { render, type Rendered, type RenderOptions, type TruthCell } from './reports/render';
 
 /** A report by seed and options, as properties draw it, so that a counterexample is short. */
 export type Drawn = readonly [seed: number, options: RenderOptions];
@@ -11,15 +12,10 @@ export function rendered([seed, options]: Drawn): Rendered {
 }
 
 /** The text of a report with other figures in some cells, in the form of its own. */
-export function withFigures({ text, options }: Rendered, changes: readonly (readonly [TruthCell, number])[]): string {
-  const { eol = '\n', fullWidth = false, thousands = '' } = options;
-  const lines = text.split(eol);
-  for (const [{ line, character, raw }, value] of [...changes].sort(([a], [b]) => b.character - a.character)) {
-    const before = lines[line - 1] as string;
-    const figure = printNumber(String(value), { fullWidth, thousands });
-    lines[line - 1] = before.slice(0, character - 1) + figure + before.slice(character - 1 + raw.length);
-  }
-  return lines.join(eol);
+export function withFigures(report: Rendered, changes: readonly (readonly [TruthCell, number])[]): string {
+  const draft = new Draft(report);
+  draft.replaceAll(changes.map(([cell, value]) => ({ ...cell, replacement: printed({ rendered: report }, value) })));
+  return draft.text;
 }
 
 /** The cells of tables 3 and 4 that hold figures. */

@@ -73,7 +73,7 @@ export function overwrite({ draft }: Case, { line, character, raw }: TruthCell, 
 }
 
 /** Prints a value as this report prints its values. */
-export function printed({ rendered: { options } }: Case, value: number): string {
+export function printed({ rendered: { options } }: Pick<Case, 'rendered'>, value: number): string {
   return printNumber(String(value), { fullWidth: options.fullWidth ?? false, thousands: options.thousands ?? '' });
 }
 
