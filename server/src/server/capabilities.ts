@@ -27,10 +27,11 @@ export interface Client {
 
 /** Reads the parameters of `initialize`; what a client does not mention it cannot do. */
 export function readClient(params: InitializeParams): Client {
-  const { capabilities, locale } = params;
+  const { capabilities } = params;
+  const locale = localeOf(typeof params.locale === 'string' ? params.locale : undefined);
   const { textDocument, workspace } = capabilities;
   return {
-    locale: localeOf(locale),
+    locale,
     folders: foldersIn(params),
     asksSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -40,7 +41,7 @@ export function readClient(params: InitializeParams): Client {
     related: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
     overview: (params.initializationOptions as InitializationOptions | undefined)?.overview === true,
     actions: {
-      locale: localeOf(locale),
+      locale,
       resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
       versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
       createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
@@ -50,8 +51,8 @@ export function readClient(params: InitializeParams): Client {
 
 /** Some clients name no root at all, though they should. */
 function foldersIn({ workspaceFolders, rootUri }: Partial<InitializeParams>): readonly string[] {
-  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
-  return folders.map((uri) => uri.replace(/\/*$/u, '/'));
+  const folders: readonly unknown[] = workspaceFolders?.map(({ uri }) => uri) ?? [rootUri];
+  return folders.flatMap((uri) => (typeof uri === 'string' ? uri.replace(/\/*$/u, '/') : []));
 }
 
 /** The answer to `initialize`. */

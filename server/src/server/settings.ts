@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Level } from '../rules/checkOptions';
 import { ruleIds, type RuleId } from '../rules/ruleIds';
-import type { FormatId } from '../schema';
+import { formatIds, type FormatId } from '../schema';
 
 export interface Settings {
   /** Undefined: by content. */
@@ -18,7 +18,14 @@ const levels: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'] sa
 function readSettings(raw: unknown, report: (problem: string) => void): Settings {
   if (typeof raw !== 'object' || raw === null) return defaultSettings;
   const { format, rules } = raw as { format?: unknown; rules?: unknown };
-  return { format: format === '2019' || format === '2021' ? format : undefined, rules: readRules(rules, report) };
+  return { format: readFormat(format, report), rules: readRules(rules, report) };
+}
+
+function readFormat(raw: unknown, report: (problem: string) => void): Settings['format'] {
+  if (raw === undefined || raw === null || raw === 'auto') return undefined;
+  const format = formatIds.find((id) => id === raw);
+  if (!format) report(`gongkai.format may be auto, ${formatIds.map((id) => `"${id}"`).join(', ')}, not ${JSON.stringify(raw)}`);
+  return format;
 }
 
 function readRules(raw: unknown, report: (problem: string) => void): Settings['rules'] {
@@ -45,7 +52,7 @@ export class SettingsSource {
   /** Settings that a client sends without being asked: initializationOptions, didChangeConfiguration. */
   accept(raw: unknown): void {
     this.#byUri.clear();
-    if (raw !== undefined && raw !== null) this.#shared = readSettings(raw, (problem) => this.connection.console.warn(problem));
+    if (raw !== undefined && raw !== null) this.#shared = this.#read(raw);
   }
 
   /** The settings of a document; at once when they are known. */
@@ -63,9 +70,13 @@ export class SettingsSource {
     this.#byUri.delete(uri);
   }
 
+  #read(raw: unknown): Settings {
+    return readSettings(raw, (problem) => this.connection.console.warn(problem));
+  }
+
   async #ask(uri: string): Promise<Settings> {
     const settings = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'gongkai' }).then(
-      (raw: unknown) => readSettings(raw, (problem) => this.connection.console.warn(problem)),
+      (raw: unknown) => this.#read(raw),
       () => this.#shared,
     );
     if (this.#byUri.has(uri)) this.#byUri.set(uri, settings);

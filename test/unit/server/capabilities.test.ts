@@ -1,4 +1,4 @@
-// What is read of a client that connects: the folders that it works in.
+// What is read of a client that connects: the folders that it works in, and its language.
 import assert from 'node:assert/strict';
 import type { InitializeParams } from 'vscode-languageserver';
 import { readClient } from '../../../server/src/server/capabilities';
@@ -7,6 +7,7 @@ const rows: readonly (readonly [what: string, params: Partial<InitializeParams>,
   ['none named', {}, []],
   ['none at all', { rootUri: null, workspaceFolders: null }, []],
   ['a root', { rootUri: 'file:///a' }, ['file:///a/']],
+  ['of another form', { rootUri: 7, workspaceFolders: [{ uri: 7 }] } as never, []],
   ['folders, which win over the root', { rootUri: 'file:///a', workspaceFolders: [{ uri: 'file:///b/', name: 'b' }, { uri: 'file:///c', name: 'c' }] }, ['file:///b/', 'file:///c/']],
 ];
 
@@ -15,5 +16,11 @@ describe('the folders of a client', () => {
     it(`are read: ${what}`, () => {
       assert.deepEqual(readClient({ processId: null, capabilities: {}, ...params } as InitializeParams).folders, folders);
     });
+  }
+});
+
+describe('the language of a client', () => {
+  for (const [locale, expected] of [['en-US', 'en'], ['zh-cn', 'zh-cn'], ['tlh', 'zh-cn'], [undefined, 'zh-cn'], [7, 'zh-cn']] as const) {
+    it(`is ${expected} for ${locale}`, () => assert.equal(readClient({ capabilities: {}, locale } as unknown as InitializeParams).locale, expected));
   }
 });
