@@ -15,6 +15,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`gongkai: ${error.message}\n`);
   process.exit(2);
 });
+process.stderr.on('error', () => undefined);
 
 void run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),

@@ -27,6 +27,12 @@ describe('the programs', () => {
     assert.deepEqual(await ended(child), { code: 1, err: '' });
   });
 
+  it('check ends as it would when nobody reads what it says of files that it cannot read', async () => {
+    const child = start('cli.js', ['check', ...Array.from({ length: 2000 }, (_, i) => `nowhere-${i}.txt`)]);
+    child.stderr?.destroy();
+    assert.equal((await ended(child)).code, 2);
+  });
+
   const full = '/dev/full';
   if (existsSync(full)) {
     it('check says in one line that what it prints could not be written', async () => {
