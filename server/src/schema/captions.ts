@@ -26,7 +26,7 @@ const only2019: readonly FormatId[] = ['2019'];
  */
 export function matchCaption(text: string): LabelMatch | undefined {
   if (text.length > longestCaption || !beginning.test(text) || !text.includes('条')) return undefined;
-  const found = clause.exec(fold(text)) ?? clause.exec(fold(withoutRemark(text)));
+  const found = clause.exec(fold(text)) ?? clause.exec(fold(withoutLastRemark(text)));
   if (found === null) return undefined;
   const [, articleText = '', itemText, unit] = found;
   const item = itemText === undefined ? 0 : valueOf(itemText);
@@ -52,7 +52,7 @@ const wrongCaption: LabelMatch = {
 };
 
 /** Drops one bracketed remark at the end, but not the item: 第二十条第（一）项 ends in 项. */
-function withoutRemark(text: string): string {
+function withoutLastRemark(text: string): string {
   return text.replace(/\s*[（(〔【［[][^（(〔【［[]*$/u, '');
 }
 

@@ -37,9 +37,24 @@ const yearPattern = /(?<![0-9〔[])(?:([12][0-9]{3})|([一二][一二三四五�
 /** After the organ and the year have gone. */
 const reportPattern =
   /^(.*?)(?:关于)?(?:的)?(?:政府信息公开|政务信息公开|政务公开|信息公开)(?:工作)?(?:的)?((?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报))$/u;
-const planPattern = /(?:方案|要点|任务分工|分工表|任务清单|分解表|工作计划|工作安排|责任清单)$/u;
 const interpretationPattern = /^(?:文字|图文|图片|图表|政策|视频)?解读[:：]|^一图读懂|^图解|^[^:：]*解读$/u;
-const otherPattern = /(?:制度|办法|规定|细则|总结|通报|公告|公示|意见|预案|目录|清单|决算|预算|报告|规程|规范|汇报)$/u;
+/** What documents of other kinds end with; the first that fits. */
+const endings: readonly (readonly [TitleKind, RegExp])[] = [
+  ['notice', /通知$/u],
+  ['guide', /指南$/u],
+  ['plan', /(?:方案|要点|任务分工|分工表|任务清单|分解表|工作计划|工作安排|责任清单)$/u],
+  ['other-document', /(?:制度|办法|规定|细则|总结|通报|公告|公示|意见|预案|目录|清单|决算|预算|报告|规程|规范|汇报)$/u],
+];
+/** Words that are doubled by mistake in titles, and what they should be. */
+const doublings: readonly (readonly [doubled: string, single: string])[] = [
+  ['年度年度', '年度'],
+  ['年年政府', '年政府'],
+  ['年度度', '年度'],
+  ['度度', '年度'],
+  ['信息信息', '信息'],
+  ['公开公开', '公开'],
+  ['报告报告', '报告'],
+];
 /** Words with which a sentence about a report begins, but no title does. */
 const sentenceStart =
   /^(?:本|现|根据|按照|按|依据|依照|为|由|以下|以上|上述|编制|公布|发布|报送|附件|详见|下载|点击|查看|阅读|关于做好|我[局厅委办市县区镇乡部])|(?:编制(?![委办管])|现将|发布了|公布了|报送)/u;
@@ -65,7 +80,7 @@ function squeeze(line: string): Squeezed {
 /**
  * What a short line announces if it is a document's title. Undefined for sentences,
  * numbered headings, table rows, and lines that are no title, such as the organ's name above one; the second line of
- * a title in two lines is recognised with organ ''. The accepted variants of D are `official`.
+ * a title in two lines is recognised with organ ''. Accepted variants of the wording are `official`, too.
  */
 export function matchTitle(line: string): TitleMatch | undefined {
   const trimmed = line.trim();
@@ -124,15 +139,7 @@ function findTypo(text: string): TitleCorrection | undefined {
     return { start, end: start + 1, text: '年度' };
   }
   if (LOST_END.test(text) && yearPattern.test(text)) return { start: text.length - 1, end: text.length, text: '报告' };
-  for (const [doubled, single] of [
-    ['年度年度', '年度'],
-    ['年年政府', '年政府'],
-    ['年度度', '年度'],
-    ['度度', '年度'],
-    ['信息信息', '信息'],
-    ['公开公开', '公开'],
-    ['报告报告', '报告'],
-  ] as const) {
+  for (const [doubled, single] of doublings) {
     const start = text.indexOf(doubled);
     if (start >= 0) return { start, end: start + doubled.length, text: single };
   }
@@ -168,18 +175,10 @@ function inLine({ positions }: Squeezed, { start, end, text }: TitleCorrection):
 /** Plans, notices and the rest are told by their last word; without a year or 公开 a short line is hardly a title. */
 function otherKind(text: string): TitleMatch | undefined {
   const year = yearOf(text);
-  const bare = withoutRemark(text);
+  const bare = bareTitle(text);
   if (sentenceStart.test(bare) && !bare.startsWith('关于')) return undefined;
   if (year.year === undefined && !/公开|政务/u.test(bare)) return undefined;
-  const kind = /通知$/u.test(bare)
-    ? 'notice'
-    : /指南$/u.test(bare)
-      ? 'guide'
-      : planPattern.test(bare)
-        ? 'plan'
-        : otherPattern.test(bare)
-          ? 'other-document'
-          : undefined;
+  const kind = endings.find(([, ending]) => ending.test(bare))?.[0];
   return kind === undefined ? undefined : { kind, ...year, organ: organBefore(bare), wording: 'official' };
 }
 
@@ -198,13 +197,14 @@ function trimOrgan(text: string): string {
   return text.replace(/^(?:关于|[《“"])+/u, '').replace(/(?:关于|的|[-—·])+$/u, '');
 }
 
-function withoutRemark(text: string): string {
+/** A title without the remark behind it and the 《》 around it. */
+function bareTitle(text: string): string {
   return text.replace(/[（(〔[【][^（(〔[【]*[）)〕\]】]$/u, '').replace(/^《(.*)》$/u, '$1');
 }
 
 /** 2019年 and 2019年度 go; but in 工作2019年度报告 the 年度 is the report's. */
 function withoutYear(text: string): string {
-  const bare = withoutRemark(text);
+  const bare = bareTitle(text);
   const found = yearPattern.exec(bare);
   if (found === null) return bare;
   const after = bare.slice(found.index + found[0].length);
