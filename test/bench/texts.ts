@@ -1,7 +1,7 @@
 // Decides the texts that are measured, defects included, and keeps them in files, so that every process reads the same.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { copyOf } from '../../server/src/text/copy';
 import { BENCH_SIZES, largeReport, manyReports } from '../support/reports/large';
 import type { Size, TextKind } from './plan';
@@ -16,7 +16,7 @@ export class Texts {
   private constructor(readonly folder: string) {}
 
   static create(): Texts {
-    return new Texts(mkdtempSync(path.join(tmpdir(), 'gongkai-bench-')));
+    return new Texts(temporaryFolder('bench').folder);
   }
 
   static in(folder: string): Texts {

@@ -1,24 +1,23 @@
 // The server starts with the code that its build compiled, and as well without it.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
-import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Script } from 'node:vm';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { TestClient } from '../support/client';
 
 const CACHE = 'server-main.cache';
 const built = (name: string): string => path.resolve('dist', name);
 
 describe('a start', () => {
-  let folder: string;
+  const { folder, remove } = temporaryFolder('start');
 
   before(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'gongkai-start-'));
     for (const name of ['server.js', 'server-main.js']) copyFileSync(built(name), path.join(folder, name));
   });
 
-  after(() => rmSync(folder, { recursive: true }));
+  after(remove);
 
   const answers = async (): Promise<void> => {
     const client = await TestClient.start({ program: path.join(folder, 'server.js') });

@@ -1,10 +1,10 @@
 // Last year's report beside this year's: in another editor, on the disk, changed and closed; and the ignore file of a folder.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import * as os from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { hashOf } from '../../server/src/rules/suppression/ignoreFile';
 import { TestClient } from '../support/client';
 import { findings } from '../support/marked';
@@ -19,14 +19,15 @@ const across = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics
 describe('the workspace over stdio', () => {
   let client: TestClient;
   let folder: string;
+  let remove: () => void;
   const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'gongkai-年报-'));
+  beforeEach(() => {
+    ({ folder, remove } = temporaryFolder('年报'));
   });
   afterEach(async () => {
     assert.equal(await client.stop(), 0);
-    await rm(folder, { recursive: true });
+    remove();
   });
 
   /** The first diagnostics published for a document, from the `from`-th publish on, that pass. */

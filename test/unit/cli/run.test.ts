@@ -1,8 +1,8 @@
 // The program as a shell meets it: arguments in, text and exit code out.
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
+import { temporaryFolder } from '../../../scripts/lib/temporary.mjs';
 import { run } from '../../../server/src/cli/main';
 import { invent } from '../../support/reports/invent';
 import { render } from '../../support/reports/render';
@@ -30,37 +30,36 @@ async function gongkai(args: readonly string[], input = '', env: Record<string, 
 }
 
 describe('gongkai', () => {
-  let folder: string;
+  const { folder, remove } = temporaryFolder('cli');
   const at = (name: string): string => path.join(folder, name);
   before(() => {
-    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gongkai-cli-'));
     fs.writeFileSync(at('good.md'), correct);
     fs.writeFileSync(at('bad.md'), bad);
     fs.writeFileSync(at('note.txt'), '买菜，“做饭。\n');
     fs.writeFileSync(at('image.txt'), Buffer.from([0x89, 0x50, 0, 0, 0, 1, 2, 0, 0, 0]));
     fs.writeFileSync(at('gbk.txt'), Buffer.from([0xc4, 0xea, 0xb6, 0xc8, 0xb1, 0xa8, 0xb8, 0xe6]));
   });
-  after(() => fs.rmSync(folder, { recursive: true }));
+  after(remove);
 
-  const exits: readonly (readonly [string, () => string[], number])[] = [
-    ['a correct report', () => ['check', at('good.md')], 0],
-    ['a broken total', () => ['check', at('bad.md')], 1],
-    ['a file that is not there', () => ['check', at('none.txt')], 2],
-    ['an unreadable file beside a broken one: 2 wins', () => ['check', at('bad.md'), at('image.txt')], 2],
-    ['another encoding', () => ['check', at('gbk.txt')], 2],
-    ['an unknown option', () => ['check', '--sarif', at('good.md')], 2],
-    ['an option that comes later', () => ['check', '--fix', at('good.md')], 2],
-    ['an unknown format', () => ['check', '--format', 'sarif', at('good.md')], 2],
-    ['an unknown command', () => ['fix'], 2],
-    ['no command', () => [], 2],
-    ['no path', () => ['check'], 2],
-    ['help', () => ['--help'], 0],
-    ['version', () => ['--version'], 0],
-    ['extract', () => ['extract', at('good.md')], 0],
+  const exits: readonly (readonly [string, readonly string[], number])[] = [
+    ['a correct report', ['check', at('good.md')], 0],
+    ['a broken total', ['check', at('bad.md')], 1],
+    ['a file that is not there', ['check', at('none.txt')], 2],
+    ['an unreadable file beside a broken one: 2 wins', ['check', at('bad.md'), at('image.txt')], 2],
+    ['another encoding', ['check', at('gbk.txt')], 2],
+    ['an unknown option', ['check', '--sarif', at('good.md')], 2],
+    ['an option that comes later', ['check', '--fix', at('good.md')], 2],
+    ['an unknown format', ['check', '--format', 'sarif', at('good.md')], 2],
+    ['an unknown command', ['fix'], 2],
+    ['no command', [], 2],
+    ['no path', ['check'], 2],
+    ['help', ['--help'], 0],
+    ['version', ['--version'], 0],
+    ['extract', ['extract', at('good.md')], 0],
   ];
   for (const [name, args, code] of exits) {
     it(`exits with ${code} on ${name}`, async () => {
-      const ran = await gongkai(args());
+      const ran = await gongkai(args);
       assert.equal(ran.code, code, ran.err);
       if (code === 2) assert.match(ran.err, /^(gongkai: [^\n]+\n)+$/);
       else assert.equal(ran.err, '');
