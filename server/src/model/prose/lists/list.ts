@@ -131,9 +131,9 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
 
 /** What kind of list may begin behind a number without a word that says so. */
 function wordlessKind(text: string, from: number, end: number, hasRest: boolean): 'kinds' | 'ways' | undefined {
-  if (isOfAllPublished(clauseBefore(text, from))) return hasRest ? 'kinds' : 'ways';
   const next = text.slice(end + 1, end + 1 + LONGEST_WORD);
   if (WORDED.test(next)) return undefined;
+  if (isOfAllPublished(clauseBefore(text, from))) return hasRest ? 'kinds' : 'ways';
   return PARTS_OF_YEAR.test(next) || isSaidSoon(text, end + 1, nounBefore(text, from)) ? 'ways' : undefined;
 }
 

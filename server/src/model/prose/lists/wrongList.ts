@@ -116,7 +116,7 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
   const [only, ...further] = main;
   if (list.loose && !isNear(list, only)) return undefined;
-  if (closed && only && further.length === 0 && parts.length > 1) return only;
+  if (closed && only && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && isMadeUpBehind(text, quantitiesOf(block), list) ? undefined : only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
   if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
