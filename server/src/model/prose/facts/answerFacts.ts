@@ -33,23 +33,64 @@ const WHOLE_IN_BRACKETS = /^(?:）|，占?\d)/;
 const REMARK = /（([^（）]+)）/;
 const NAMES_REASON = /^(?!含|区分)./;
 
-export function result(around: Surroundings): FactKey | undefined {
-  const { words, before, sentence, after } = around;
-  const remark = REMARK.exec(words)?.[1] ?? '';
-  const isQuoted = around.clause.endsWith('“') && QUOTED.test(words);
-  const clause = isQuoted ? around.clause.slice(0, -1) : around.clause;
+type Result = (typeof LABELS)[number][1];
+
+/** What words call a result, and what stands beside the name. */
+interface Label {
+  readonly kind: Result;
+  /** In quotation marks: “予以公开”. */
+  readonly isQuoted: boolean;
+  /** What stands before it in its clause. */
+  readonly clause: string;
+  /** What stands in brackets behind it. */
+  readonly remark: string;
+}
+
+function labelOf({ words, clause }: Surroundings): Label | undefined {
   const kind = LABELS.find(([pattern]) => pattern.test(words.replace(REMARK, '')))?.[1];
+  const isQuoted = clause.endsWith('“') && QUOTED.test(words);
+  return kind && { kind, isQuoted, clause: isQuoted ? clause.slice(0, -1) : clause, remark: REMARK.exec(words)?.[1] ?? '' };
+}
+
+const ASKED = /申请|答复|办结|办理结果/;
+const CAME_IN = /收到|受理|新收|接到/;
+/** 拟作出不予公开决定2件: nothing of the kind has happened yet. */
+const PLANNED = /(?:对|将|应|拟|可以?)(?:作出)?$/;
+const AND = '(?:和|及|、|或|与|以及)';
+/** 予以公开和部分公开8件 is both together. */
+const OPEN_AND = new RegExp(`(?:公开|全部)${AND}(?:予以)?$`);
+const ANOTHER_AND = new RegExp(`(?:公开|提供|处理)${AND}$`);
+
+/** Whether words that name a result say something else: what papers are, what is to come, or of a bracket that goes on. */
+function isOfOtherMatter({ words, before, sentence, after }: Surroundings, { clause }: Label): boolean {
+  if (/^(?:全部)?公开/.test(words) && !(sentence.includes('部分公开') && ASKED.test(before))) return true;
+  if (words.endsWith('（') && !WHOLE_IN_BRACKETS.test(after)) return true;
+  return PLANNED.test(clause) || PAPERS.test(sentence) || (BY_KIND.test(sentence) && !CAME_IN.test(before));
+}
+
+/** Whether a result is that of some requests only: of one kind of applicants, for one kind of thing, carried over; or withdrawn or objected to. */
+function isOfSome({ words, before }: Surroundings, { clause }: Label): boolean {
   const listed = sinceSemicolon(before);
-  if (/^(?:全部)?公开/.test(words) && !(sentence.includes('部分公开') && /申请|答复|办结|办理结果/.test(before))) return undefined;
-  if (words.endsWith('（') && !WHOLE_IN_BRACKETS.test(after)) return undefined;
-  if (!kind || /(?:对|将|应|拟|可以?)(?:作出)?$/.test(clause) || PAPERS.test(sentence)) return undefined;
-  if (BY_KIND.test(sentence) && !/收到|受理|新收|接到/.test(before)) return undefined;
   const said = listed.slice(listed.lastIndexOf('，', Math.max(listed.lastIndexOf('办结'), listed.lastIndexOf('答复'))) + 1);
-  if (ONE_KIND.test(clause) || ONE_KIND.test(said.replace(BOTH_KINDS, '')) || OF_TOPIC.test(listed)) return undefined;
-  if (kind === 'partial' && /(?:公开|全部)(?:和|及|、|或|与|以及)(?:予以)?$/.test(before)) return 'results:open+partial';
-  if (/(?:公开|提供|处理)(?:和|及|、|或|与|以及)$/.test(before)) return undefined;
-  if ((words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed)) || OF_PART.test(listed)) return undefined;
-  const reasoned = REASON.test(kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause) || REASON.test(isQuoted ? words.replace('”', '') : words) || NAMES_REASON.test(remark) || tellsReason(after);
+  if (ONE_KIND.test(clause) || ONE_KIND.test(said.replace(BOTH_KINDS, '')) || OF_TOPIC.test(listed) || OF_PART.test(listed)) return true;
+  return (words.startsWith('不再') && /逾期|补正|缴/.test(before)) || (words.includes('同意') && /第三方|征求/.test(listed));
+}
+
+/** Whether a reason is told with a result. */
+function isReasoned({ words, after }: Surroundings, { kind, isQuoted, clause, remark }: Label): boolean {
+  const before = kind === 'open' || kind === 'partial' ? clause.replace(/属于?$/, '') : clause;
+  return REASON.test(before) || REASON.test(isQuoted ? words.replace('”', '') : words) || NAMES_REASON.test(remark) || tellsReason(after);
+}
+
+export function result(around: Surroundings): FactKey | undefined {
+  const { before, sentence } = around;
+  const label = labelOf(around);
+  if (!label || isOfOtherMatter(around, label)) return undefined;
+  const { kind, clause, remark } = label;
+  if (isOfSome(around, label)) return undefined;
+  if (kind === 'partial' && OPEN_AND.test(before)) return 'results:open+partial';
+  if (ANOTHER_AND.test(before)) return undefined;
+  const reasoned = isReasoned(around, label);
   switch (kind) {
     case 'open':
       return reasoned ? undefined : /部分(?:予以)?公开/.test(sentence) ? 'results:open' : 'results:open?';

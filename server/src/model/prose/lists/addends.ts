@@ -2,7 +2,7 @@
 import { add, type Decimal } from '../../../number/decimal';
 import type { Block } from '../../../syntax/block';
 import { isParagraph } from '../features';
-import { endsList } from '../listWords';
+import { endsList, PUBLISH } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { afterBracket, clauseBefore, isInClosedBracket, sentenceStart } from '../sentence';
 
@@ -17,10 +17,10 @@ export interface Addends {
 
 const none: readonly Addends[] = [];
 
-const TOTAL = /^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:发布|公开|推送|更新)(?:各类)?(?:政府)?(?:信息)?)?\s?$/;
+const TOTAL = new RegExp(`^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:${PUBLISH})(?:各类)?(?:政府)?(?:信息)?)?\\s?$`);
 /** APP发布512条，头条号发布133条，新媒体发布总数645条. */
-const OF_KIND = /^[，,；;](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:发布|推送|公开)(?:信息)?(?:总数|总量|合计|共计)为?\s?$/;
-const OF_YEAR = /^[，,；;](?:(?:全年|年内|本年度?|20\d\d年度?)(?:合计|共计|总计|总共|累计|共)|累计)(公开|发布|推送|更新)(?:各类)?(?:政府|政务)?(?:公开)?信息\s?$|^[，,；;](?:全年|年内|本年度?|20\d\d年度?)(?:合计|共计|总计)\s?$/;
+const OF_KIND = new RegExp(`^[，,；;](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:${PUBLISH})(?:信息)?(?:总数|总量|合计|共计)为?\\s?$`);
+const OF_YEAR = new RegExp(`^[，,；;](?:(?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计|总共|累计|共)|累计)(${PUBLISH})(?:各类)?(?:政府|政务)?(?:公开)?信息\\s?$|^[，,；;](?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计)\\s?$`);
 /** 全年共计60条被采用 is of some. */
 const ENDS_CLAUSE = /^[，,；;。]?$/;
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;

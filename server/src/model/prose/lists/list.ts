@@ -5,7 +5,7 @@ import { append } from '../../../text/append';
 import { recent } from '../../../text/memo';
 import { features, isParagraph, mayHold } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts } from './listParts';
-import { areAllWays, areDivision, areKinds, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel } from '../listWords';
+import { areAllWays, areDivision, areKinds, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { carriedIn, isIncluded, nothing, publishedBefore, wholesBefore } from './wholes';
@@ -273,7 +273,7 @@ function listOf(text: string, quantities: readonly Quantity[], { at, kind }: Tri
 /** 新增1个，注销3个，目前共计6个，其中…. */
 const SUMS_UP = /(?:共计|合计|总计|总共|共有?)\s?$/;
 
-const PUBLISHES = /(?:公开|发布|推送|更新)[^，,；;]{0,6}信息$/;
+const PUBLISHES = new RegExp(`(?:${PUBLISH})[^，,；;]{0,6}信息$`);
 
 /** 微信发布信息98条，网站发布信息84条: one stands beside the other, and a list behind the other is none of the one. */
 function areToldAlike(clause: string, other: string): boolean {

@@ -3,7 +3,7 @@ import { absolute, add, compare, decimal, equals, multiply, subtract, sum, type 
 import { greatest } from '../../../number/extremes';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
-import { isCatchAll, isRemainder, isRest, namesChannel } from '../listWords';
+import { isCatchAll, isRemainder, isRest, namesChannel, PUBLISH } from '../listWords';
 import type { Quantity } from '../quantity';
 
 /** One way to add up: the parts that count, and their sum. */
@@ -37,7 +37,7 @@ export function isOneList(parts: readonly Part[]): boolean {
 }
 
 /** 政务微博公开信息12条; 公开信息12条 may begin a statement of its own. */
-const PUBLISHED_BY = /^(?!公开|发布).{2,}(?:公开|发布)/;
+const PUBLISHED_BY = new RegExp(`^(?!${PUBLISH}).{2,}(?:${PUBLISH})`);
 const LEAST_PARALLEL = 3;
 
 function isParallel(parts: readonly Part[]): boolean {
@@ -118,7 +118,7 @@ function isOtherDivision(label: string, first: string): boolean {
 }
 
 /** 发布依申请公开信息20条 behind 栏目发布信息12条 begins a statement of its own. */
-const PUBLISHES = /^(?:公开|发布|推送|更新)(?![^，,；;]{0,4}[类表])/;
+const PUBLISHES = new RegExp(`^(?:${PUBLISH})(?![^，,；;]{0,4}[类表])`);
 
 /** Whether the label of a part shows that it may be none: 其他咨询 and 公众号 behind 机构类, 政策类. */
 function isOtherThing(label: string, first: string): boolean {
