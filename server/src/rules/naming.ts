@@ -1,10 +1,11 @@
 // What cells and equations are called in messages: by the official labels, without the remarks behind them.
-import type { Exchange, Imbalance, Instance } from '../model/equations/instance';
+import type { Imbalance, Instance, Rewrite } from '../model/equations/instance';
 import type { Table, TableRow, ValueCell } from '../model/table/table';
 import { formats, rowOf, spannerName, type ColumnSpec } from '../schema';
 import { changeOf } from './cellEdits';
 import type { CellName } from './messages/names';
-import type { Cause, EquationName, Exchanged } from './messages/total';
+import type { Rewritten } from './messages/rewrite';
+import type { Cause, EquationName } from './messages/total';
 
 /** （二）部分公开（区分处理的，…） → （二）部分公开. */
 export function shortLabel(official: string): string {
@@ -62,15 +63,15 @@ export function equationName(table: Table, { equation, target }: Instance): Equa
 }
 
 /** What is to blame for a broken sum, in the words of messages. */
-export function causeOf(table: Table, { instance, repair, exchange }: Imbalance): Cause {
-  if (exchange) return exchangedIn(table, exchange);
+export function causeOf(table: Table, { instance, repair, rewrite }: Imbalance): Cause {
+  if (rewrite) return rewrittenIn(table, rewrite);
   if (!repair) return { kind: 'unknown' };
   if (repair.cell === instance.target && instance.equation.rule !== 'total/balance') return { kind: 'total' };
   return { kind: 'cell', change: changeOf(repair.cell, repair.value, cellName(table, repair.cell)) };
 }
 
-/** Two columns, two rows or two cells of a row by their names. */
-export function exchangedIn(table: Table, { along, pairs: [pair] }: Exchange): Exchanged {
-  const [first, second] = (pair ?? []).map((cell) => cellName(table, cell)) as [CellName, CellName];
-  return { kind: 'exchange', along, first, second };
+/** What figures are to be put right together, by name. */
+export function rewrittenIn(table: Table, { kind, of }: Rewrite): Rewritten {
+  const [first, second = first] = of.map((cell) => cellName(table, cell)) as [CellName, CellName?];
+  return { kind: 'rewrite', what: kind, first, second };
 }

@@ -1,12 +1,12 @@
 // Whether the figures of two columns or two rows, or of a total and a part of its row, stand in each other's place: only where putting them back is the one way to make all equations hold.
 import { addSigned, equals, isZero, type Decimal } from '../../number/decimal';
 import type { ValueCell } from '../table/table';
-import type { Exchange, Instance } from './instance';
+import type { Instance, Rewrite, Write } from './instance';
 import type { Slots } from './slots';
 
 /** Two columns or two rows by their places in the plan, or two cells of a row by their slots. */
 interface Pair {
-  readonly along: Exchange['along'];
+  readonly along: 'column' | 'row' | 'cell';
   readonly first: number;
   readonly second: number;
 }
@@ -15,7 +15,7 @@ interface Pair {
 const LEAST_BROKEN = 2;
 
 /** What changed places in a table of several rows, the least that may have; undefined too where blank totals gave way to their parts. */
-export function exchangeIn(slots: Slots, instances: readonly Instance[], broken: readonly Instance[]): Exchange | undefined {
+export function exchangeIn(slots: Slots, instances: readonly Instance[], broken: readonly Instance[]): Rewrite | undefined {
   const [narrowest] = broken;
   if (!narrowest || broken.length < LEAST_BROKEN || !instances.every(({ isPlain }) => isPlain)) return undefined;
   const { plan } = slots;
@@ -25,7 +25,7 @@ export function exchangeIn(slots: Slots, instances: readonly Instance[], broken:
   for (const pairs of [cellsOf(broken), [...linesOf(slots, 'column', columns, narrowest), ...linesOf(slots, 'row', rows, narrowest)]]) {
     const found = pairs.filter((pair) => holdExchanged(slots, pair, broken) && holdExchanged(slots, pair, instances));
     const [only] = found;
-    if (only) return found.length === 1 ? { along: only.along, pairs: cellsIn(slots, only, rows), explains: broken } : undefined;
+    if (only) return found.length === 1 ? rewriteOf(slots, only, rows, broken) : undefined;
   }
   return undefined;
 }
@@ -75,13 +75,14 @@ function putBack({ plan }: Slots, { along, first, second }: Pair, slot: number):
   return place === first ? slot + (second - first) * step : place === second ? slot - (second - first) * step : slot;
 }
 
-function cellsIn(slots: Slots, pair: Pair, rows: readonly number[]): Exchange['pairs'] {
+const kinds: Readonly<Record<Pair['along'], Rewrite['kind']>> = { column: 'columns', row: 'rows', cell: 'cells' };
+
+function rewriteOf(slots: Slots, pair: Pair, rows: readonly number[], explains: readonly Instance[]): Rewrite {
   const { along, first } = pair;
   const width = slots.plan.columns.length;
   const firsts = along === 'cell' ? [first] : along === 'column' ? rows.map((row) => row * width + first) : slots.plan.columns.map((_, column) => first * width + column);
-  return firsts.flatMap((slot) => {
-    const other = putBack(slots, pair, slot);
-    const isSame = equals(slots.addends[slot] ?? 0, slots.addends[other] ?? 0);
-    return isSame ? [] : [[slots.cell(slot) as ValueCell, slots.cell(other) as ValueCell] as const];
-  });
+  const differing = firsts.map((slot) => [slot, putBack(slots, pair, slot)] as const).filter(([slot, other]) => !equals(slots.addends[slot] ?? 0, slots.addends[other] ?? 0));
+  const write = (to: number, from: number): Write => ({ cell: slots.cell(to) as ValueCell, value: slots.addends[from] ?? 0 });
+  const writes = differing.flatMap(([slot, other]) => [write(slot, other), write(other, slot)]);
+  return { kind: kinds[along], of: writes.slice(0, 2).map(({ cell }) => cell), writes, explains };
 }

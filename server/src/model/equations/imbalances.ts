@@ -3,7 +3,7 @@ import { add, addSigned, equals, isZero, negate, type Decimal } from '../../numb
 import { addend, type ValueCell } from '../table/table';
 import type { EquationSystem } from './equationSystem';
 import type { Accepted } from './equationSystem';
-import { printedSum, type Exchange, type Imbalance, type Instance, type Repair } from './instance';
+import { printedSum, type Rewrite, type Imbalance, type Instance, type Repair } from './instance';
 
 /** The findings for the changes that were taken: each at the total that it writes, else at the narrowest equation that it mends. */
 export function repaired(system: EquationSystem, accepted: readonly Accepted[]): Imbalance[] {
@@ -58,16 +58,16 @@ export function unexplained(system: EquationSystem): Imbalance[] {
   });
 }
 
-/** All that comes of figures in each other's place, told once: at the first equation, with the figures as they stand. */
-export function exchanged(exchange: Exchange): Imbalance[] {
-  return exchange.explains.slice(0, 1).map((instance) => ({
+/** All that comes of figures in the wrong cells, told once: at the first equation, with the figures as they stand. */
+export function rewritten(rewrite: Rewrite): Imbalance[] {
+  return rewrite.explains.slice(0, 1).map((instance) => ({
     instance,
     sum: printedSum(instance.terms),
     found: addend(instance.target) ?? 0,
     repair: undefined,
     certain: false,
     counterpart: undefined,
-    exchange,
+    rewrite,
   }));
 }
 

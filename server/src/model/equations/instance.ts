@@ -85,11 +85,20 @@ export interface Repair {
   readonly explains: readonly Instance[];
 }
 
-/** Two columns, two rows or two cells of a row whose figures stand in each other's place. */
-export interface Exchange {
-  readonly along: 'column' | 'row' | 'cell';
-  /** The cells whose figures differ, of the first and of the second. */
-  readonly pairs: readonly (readonly [ValueCell, ValueCell])[];
+/** A figure and the cell that it belongs into. */
+export interface Write {
+  readonly cell: ValueCell;
+  readonly value: Decimal;
+}
+
+/** Figures that, put right together, make every equation hold. */
+export interface Rewrite {
+  /** Two columns, two rows or two cells of a row are in each other's place; or the figures of a row stand one column too far right or left, or are not filled in. */
+  readonly kind: 'columns' | 'rows' | 'cells' | 'right' | 'left' | 'blank';
+  /** A cell of each of the two; of a row, one cell. */
+  readonly of: readonly ValueCell[];
+  readonly writes: readonly Write[];
+  /** The first is where it is told. */
   readonly explains: readonly Instance[];
 }
 
@@ -106,6 +115,6 @@ export interface Imbalance {
   readonly certain: boolean;
   /** The same equation in another column, off by as much the other way: figures entered under the wrong column. */
   readonly counterpart: Instance | undefined;
-  /** It is the first of those that this explains, and stands for all. */
-  readonly exchange?: Exchange | undefined;
+  /** It stands for all that this explains. */
+  readonly rewrite?: Rewrite | undefined;
 }

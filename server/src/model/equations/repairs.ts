@@ -3,9 +3,10 @@ import { negate, type Decimal } from '../../number/decimal';
 import { keepShape } from '../../text/shapes';
 import { EquationSystem, nothingWritten, type Accepted, type Candidate, type Change } from './equationSystem';
 import { exchangeIn } from './exchange';
-import { exchanged, repaired, unexplained } from './imbalances';
+import { repaired, rewritten, unexplained } from './imbalances';
 import type { Imbalance, Instance } from './instance';
 import type { Slots } from './slots';
+import { wrongRowIn } from './wrongRow';
 
 export interface Explanation {
   /** The equations that do not hold as the figures stand. */
@@ -23,13 +24,13 @@ const LEAST_FOR_PAIR = 3;
 /**
  * As long as some single figure explains broken equations without breaking another, the one that explains most is taken as repaired; where
  * none explains two, two figures that together explain three or more. What is left is reported as it stands, the narrowest equation first,
- * and not again in the total of the same equation. Where several figures would be wrong, those that changed places come first.
+ * and not again in the total of the same equation. Where several figures would be wrong, those that changed places, or a whole row, come first.
  */
 export function explain(slots: Slots, instances: readonly Instance[]): Explanation {
   const explanation = explainFrom(slots, instances, nothingWritten);
   const isOneFigure = explanation.imbalances.length === 1 && explanation.imbalances[0]?.repair !== undefined;
-  const exchange = isOneFigure ? undefined : exchangeIn(slots, instances, explanation.broken);
-  if (exchange) return { broken: explanation.broken, imbalances: exchanged(exchange), settled: nothingWritten };
+  const rewrite = isOneFigure ? undefined : (exchangeIn(slots, instances, explanation.broken) ?? wrongRowIn(slots, explanation.broken));
+  if (rewrite) return { broken: explanation.broken, imbalances: rewritten(rewrite), settled: nothingWritten };
   return isStable(slots, instances, explanation)
     ? explanation
     : { ...explanation, imbalances: explanation.imbalances.map((each) => ({ ...each, certain: false })) };

@@ -7,7 +7,7 @@ import { traits, type BoundRow } from '../table/boundRow';
 import { addend, type Table, type TableRow, type ValueCell } from '../table/table';
 import type { PlannedSum } from './equationPlan';
 import { balanceOf } from './equations';
-import type { Imbalance, Instance } from './instance';
+import type { Imbalance, Instance, Write } from './instance';
 import { addsUp, figureOf, rowSums } from './rowSums';
 
 /** A number in two cells, and what it would be in one. */
@@ -19,7 +19,7 @@ export interface Split {
   readonly column: ColumnSpec | undefined;
   readonly joined: Decimal;
   /** Where the row has as many values as it should, because a zero was pushed out: what its cells would have to say. */
-  readonly changes: readonly { readonly cell: ValueCell; readonly value: Decimal }[];
+  readonly changes: readonly Write[];
 }
 
 const NONE: readonly Split[] = [];

@@ -2,12 +2,12 @@
 import { add, isZero, negate, type Decimal } from '../../number/decimal';
 import type { ValueCell } from '../table/table';
 import { EquationSystem } from './equationSystem';
-import type { Instance } from './instance';
+import type { Instance, Write } from './instance';
 import type { Slots } from './slots';
 
 /** Figures to change together. */
 export interface WayOut {
-  readonly changes: readonly { readonly cell: ValueCell; readonly value: Decimal }[];
+  readonly changes: readonly Write[];
 }
 
 /**

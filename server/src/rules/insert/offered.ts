@@ -45,9 +45,9 @@ function offeredValue(slots: Slots, sum: PlannedSum, row: number, doubtful: Read
 /** The cells of equations that do not hold; where one figure explains that, only it. */
 function doubtfulCells(table: Table): ReadonlySet<ValueCell> {
   const cells = new Set<ValueCell>();
-  for (const { instance, repair, exchange } of balanceOf(table).imbalances) {
+  for (const { instance, repair, rewrite } of balanceOf(table).imbalances) {
     if (repair) cells.add(repair.cell);
-    else for (const { target, terms } of exchange?.explains ?? [instance]) for (const cell of [target, ...terms.map((term) => term.cell)]) cells.add(cell);
+    else for (const { target, terms } of rewrite?.explains ?? [instance]) for (const cell of [target, ...terms.map((term) => term.cell)]) cells.add(cell);
   }
   return cells;
 }

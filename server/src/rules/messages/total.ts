@@ -2,6 +2,7 @@
 import type { TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
 import { cellEn, cellZh, initial, printedEn, printedZh, rowEn, rowZh, sideEn, sideZh, tableNameEn, tableNameZh, type CellName, type Side } from './names';
+import { rewriteEn, rewriteTitleEn, rewriteTitleZh, rewriteZh, type Rewritten } from './rewrite';
 
 export interface EquationName extends CellName {
   /** It is the reconciliation of a column, not the sum of one total. */
@@ -21,16 +22,8 @@ interface Off {
   readonly over: boolean;
 }
 
-/** Two columns or rows, each named by one of its cells, or two cells of a row, whose figures stand in each other's place. */
-export interface Exchanged {
-  readonly kind: 'exchange';
-  readonly along: 'column' | 'row' | 'cell';
-  readonly first: CellName;
-  readonly second: CellName;
-}
-
-/** What explains the difference: the total itself, another cell (and what it would have to be), what changed places, or no single figure. */
-export type Cause = { readonly kind: 'total' } | { readonly kind: 'cell'; readonly change: Change } | Exchanged | { readonly kind: 'unknown' };
+/** What explains the difference: the total itself, another cell (and what it would have to be), figures that are wrong together, or no single figure. */
+export type Cause = { readonly kind: 'total' } | { readonly kind: 'cell'; readonly change: Change } | Rewritten | { readonly kind: 'unknown' };
 
 export type Reason = 'row-missing' | 'row-shape' | 'not-a-number';
 
@@ -59,7 +52,7 @@ export interface TotalMessages {
     readonly transposed: Change | undefined;
     /** The rows on the right that are blank altogether. */
     readonly blank: readonly string[];
-    readonly exchange: Exchanged | undefined;
+    readonly rewrite: Rewritten | undefined;
   };
   'total/range': { readonly table: TableKey; readonly at: CellName; readonly found: string; readonly most: Side; readonly difference: string };
   'total/addend': { readonly at: CellName; readonly value: string };
@@ -71,7 +64,7 @@ export interface TotalMessages {
   'total/fix-figure': { readonly change: Change };
   'total/fix-group': { readonly changes: readonly Change[] };
   'total/fix-balance': { readonly changes: readonly Change[]; readonly arithmetic: string };
-  'total/fix-exchange': { readonly exchange: Exchanged };
+  'total/fix-rewrite': { readonly rewrite: Rewritten };
   'total/fix-blank': { readonly table: TableKey; readonly count: number };
   'total/refused-shape': { readonly table: TableKey; readonly row: string; readonly found: number; readonly expected: number };
   'total/refused-input': { readonly table: TableKey; readonly at: CellName; readonly reason: Reason; readonly row: string };
@@ -94,13 +87,6 @@ const putRightZh = (changes: readonly Change[]): string =>
 const putRightEn = (changes: readonly Change[]): string =>
   changes.length === 0 ? '' : ` In this, ${changes.map(({ at, from, to }) => `${cellEn(at)} (${from === '' ? 'blank' : from}) counts as ${to}`).join(', ')}.`;
 
-const pairZh = ({ along, first, second }: Exchanged): string =>
-  along === 'cell' ? `${cellZh(first)}和${second.column}的数` : `“${first[along]}”和“${second[along]}”两${along === 'row' ? '行' : '列'}的数`;
-const pairEn = ({ along, first, second }: Exchanged): string =>
-  along === 'cell' ? `the figures of ${cellEn(first)} and ${second.column}` : `the figures of ${along}s “${first[along]}” and “${second[along]}”`;
-const exchangeZh = (exchange: Exchanged | undefined): string => (exchange ? `疑${pairZh(exchange)}放反了：对调后各处都相符。` : '');
-const exchangeEn = (exchange: Exchanged | undefined): string => (exchange ? ` ${initial(pairEn(exchange))} have perhaps changed places: put back, everything agrees.` : '');
-
 function causeZh(cause: Cause, also: readonly EquationName[]): string {
   const others = also.map(equationZh).join('、');
   switch (cause.kind) {
@@ -108,8 +94,8 @@ function causeZh(cause: Cause, also: readonly EquationName[]): string {
       return others === '' ? '' : `改正后，${others}也随之相符。`;
     case 'cell':
       return `疑${cellZh(cause.change.at)}${cause.change.from === '' ? '漏填' : ` ${cause.change.from}`} 应为 ${cause.change.to}：改后${others === '' ? '' : `此处和${others}`}都相符；合计不宜直接重算。`;
-    case 'exchange':
-      return exchangeZh(cause);
+    case 'rewrite':
+      return rewriteZh[cause.what](cause);
     case 'unknown':
       return '没有哪一个数能单独解释，请核对各项。';
   }
@@ -122,8 +108,8 @@ function causeEn(cause: Cause, also: readonly EquationName[]): string {
       return others === '' ? '' : ` Once corrected, ${others} will agree too.`;
     case 'cell':
       return ` ${cellEn(cause.change.at)} ${cause.change.from === '' ? '(blank)' : cause.change.from} should perhaps be ${cause.change.to}: then ${others === '' ? 'everything' : `this and ${others}`} would agree. Check it before recomputing the total.`;
-    case 'exchange':
-      return exchangeEn(cause);
+    case 'rewrite':
+      return ` ${rewriteEn[cause.what](cause)}`;
     case 'unknown':
       return ' No single figure explains it; check the parts.';
   }
@@ -154,7 +140,7 @@ export const totalZh: Catalogue<TotalMessages> = {
   'total/balance': (m) =>
     `${tableNameZh(m.table)}${m.column}：${sideZh(m.left)}，${sideZh(m.right)}，前者${m.over ? '多' : '少'} ${m.difference}；${m.blank.length > 0 ? `${m.blank.map(rowZh).join('、')}还是空白，请填写` : '两者应当相等'}。` +
     counterpartZh(m.counterpart, m) +
-    exchangeZh(m.exchange) +
+    (m.rewrite ? rewriteZh[m.rewrite.what](m.rewrite) : '') +
     transposedZh(m.transposed, false),
   'total/range': (m) => `${tableNameZh(m.table)}${cellZh(m.at)}：现为 ${m.found}，而${sideZh(m.most)}，超出 ${m.difference}。请核对。`,
   'total/addend': (m) => `${cellZh(m.at)}：${printedZh(m.value)}`,
@@ -165,7 +151,7 @@ export const totalZh: Catalogue<TotalMessages> = {
   'total/fix-figure': (m) => `${changeZh(m.change)}（改后各处合计相符）`,
   'total/fix-group': (m) => m.changes.map(changeZh).join('，'),
   'total/fix-balance': (m) => `${m.changes.map(changeZh).join('，')}（${m.arithmetic}）`,
-  'total/fix-exchange': (m) => `对调${pairZh(m.exchange)}`,
+  'total/fix-rewrite': (m) => rewriteTitleZh[m.rewrite.what](m.rewrite),
   'total/fix-blank': (m) => `填写${tableNameZh(m.table)}的空白合计（${m.count} 处）`,
   'total/refused-shape': (m) => `${tableNameZh(m.table)}${rowZh(m.row)}有 ${m.found} 个数值，应有 ${m.expected} 个，无法确定各属哪一列，未重算。请先补齐数值。`,
   'total/refused-input': (m) => `${tableNameZh(m.table)}${cellZh(m.at)}未重算：${reasonZh(m.reason, m.row)}。`,
@@ -184,7 +170,7 @@ export const totalEn: Catalogue<TotalMessages> = {
   'total/balance': (m) =>
     `${tableNameEn(m.table)}, ${m.column}: ${sideEn(m.left)}, but ${sideEn(m.right)}: the former is ${m.difference} too ${m.over ? 'high' : 'low'}; ${m.blank.length > 0 ? `${m.blank.map(rowEn).join(' and ')} are still blank: fill them in` : 'the two must be equal'}.` +
     counterpartEn(m.counterpart, m) +
-    exchangeEn(m.exchange) +
+    (m.rewrite ? ` ${rewriteEn[m.rewrite.what](m.rewrite)}` : '') +
     transposedEn(m.transposed, false),
   'total/range': (m) => `${tableNameEn(m.table)}, ${cellEn(m.at)}: ${m.found} is ${m.difference} too many, as ${sideEn(m.most)}. Check the figures.`,
   'total/addend': (m) => `${cellEn(m.at)}: ${printedEn(m.value)}`,
@@ -195,7 +181,7 @@ export const totalEn: Catalogue<TotalMessages> = {
   'total/fix-figure': (m) => `${initial(changeEn(m.change))} (every sum then agrees)`,
   'total/fix-group': (m) => initial(m.changes.map(changeEn).join(', ')),
   'total/fix-balance': (m) => `${initial(m.changes.map(changeEn).join(', '))} (${m.arithmetic})`,
-  'total/fix-exchange': (m) => `Exchange ${pairEn(m.exchange)}`,
+  'total/fix-rewrite': (m) => rewriteTitleEn[m.rewrite.what](m.rewrite),
   'total/fix-blank': (m) => `Fill the blank totals of ${tableNameEn(m.table).toLowerCase()} (${m.count})`,
   'total/refused-shape': (m) =>
     `${tableNameEn(m.table)}, ${rowEn(m.row)} has ${m.found} values instead of ${m.expected}; their columns cannot be told, so nothing was recomputed. Complete the row first.`,

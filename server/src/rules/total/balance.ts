@@ -11,9 +11,9 @@ import { LazyFinding, type Told } from '../lazyFinding';
 import type { Message } from '../messages/message';
 import type { Side } from '../messages/names';
 import type { TotalMessages } from '../messages/total';
-import { cellName, exchangedIn, rowName } from '../naming';
+import { cellName, rewrittenIn, rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
-import { addendRelated, countedIn, differenceOf, fixExchange, imbalancesOf, relatedOf, writtenTogether, type SumSubject } from './sums';
+import { addendRelated, countedIn, differenceOf, fixRewrite, imbalancesOf, relatedOf, writtenTogether, type SumSubject } from './sums';
 import { isTransposed, transposedIn } from './transposed';
 
 export const totalBalance: TableRule<SumSubject> = {
@@ -37,8 +37,8 @@ function balanceFinding(table: Table, imbalance: Imbalance): Finding<SumSubject>
 }
 
 function told({ table, imbalance }: SumSubject): Told {
-  const { counterpart, exchange } = imbalance;
-  const cause = { counterpart: counterpart ? columnOf(table, counterpart) : '', transposed: counterpart ? undefined : transposedIn(table, imbalance), blank: [], exchange: exchange && exchangedIn(table, exchange) };
+  const { counterpart, rewrite } = imbalance;
+  const cause = { counterpart: counterpart ? columnOf(table, counterpart) : '', transposed: counterpart ? undefined : transposedIn(table, imbalance), blank: [], rewrite: rewrite && rewrittenIn(table, rewrite) };
   return { message: messageOf(table, imbalance, cause), related: relatedOf(table, imbalance) };
 }
 
@@ -46,11 +46,11 @@ function told({ table, imbalance }: SumSubject): Told {
 function unfilledFinding(table: Table, imbalance: Imbalance, blank: readonly TableRow[]): Finding<SumSubject> {
   const { ownTerms, target } = imbalance.instance;
   const cells = ownTerms.filter(({ sign }) => sign > 0).map(({ cell }) => cell);
-  const message = messageOf(table, imbalance, { counterpart: '', transposed: undefined, blank: blank.map(rowName), exchange: undefined });
+  const message = messageOf(table, imbalance, { counterpart: '', transposed: undefined, blank: blank.map(rowName), rewrite: undefined });
   return { rule: 'total/balance', origin: digitsOrigin(target), message, related: cells.map((cell) => addendRelated(table, cell)) };
 }
 
-type Cause = Pick<TotalMessages['total/balance'], 'counterpart' | 'transposed' | 'blank' | 'exchange'>;
+type Cause = Pick<TotalMessages['total/balance'], 'counterpart' | 'transposed' | 'blank' | 'rewrite'>;
 
 function messageOf(table: Table, imbalance: Imbalance, cause: Cause): Message {
   const { instance } = imbalance;
@@ -107,7 +107,7 @@ function ordinal(label: string): string {
 
 /** Each way out with its arithmetic, digits that changed places first; preferred only if it is the only one. */
 function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
-  if (imbalance.exchange) return fixExchange(table, imbalance.exchange);
+  if (imbalance.rewrite) return fixRewrite(table, imbalance.rewrite);
   const found = balanceOf(table).waysOut(imbalance);
   const isLikely = ({ changes: [first] }: WayOut): boolean => first !== undefined && isTransposed(printed(first.cell), toText(first.value));
   const ways = [...found.filter(isLikely), ...found.filter((way) => !isLikely(way))];

@@ -1,6 +1,6 @@
 // What the rules on totals have in common: a finding for each sum that is broken, at the total, with its arithmetic and its fixes.
 import { balanceOf } from '../../model/equations/equations';
-import { printedSum, type Exchange, type Imbalance, type Instance } from '../../model/equations/instance';
+import { printedSum, type Imbalance, type Instance, type Rewrite } from '../../model/equations/instance';
 import { comesOfSplit } from '../../model/equations/splits';
 import type { WayOut } from '../../model/equations/waysOut';
 import { bearsOut } from '../../model/prose/facts/reportClaims';
@@ -13,7 +13,7 @@ import { arithmetic, changeOf, editTo, isAnnotated, printed } from '../cellEdits
 import { offer, type Edit, type Finding, type Fix, type Related } from '../finding';
 import { LazyFinding, type Told } from '../lazyFinding';
 import type { Change, EquationName } from '../messages/total';
-import { causeOf, cellName, equationName, exchangedIn } from '../naming';
+import { causeOf, cellName, equationName, rewrittenIn } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
 import { recompute } from './recompute';
 import { transposedIn } from './transposed';
@@ -55,7 +55,7 @@ function told({ table, imbalance }: SumSubject): Told {
     along: instance.equation.along,
     sum: toText(imbalance.sum),
     arithmetic: arithmetic(addends(table, imbalance)),
-    found: toText(imbalance.found),
+    found: instance.target.number.kind === 'blank' ? '' : toText(imbalance.found),
     putRight: putRightIn(table, imbalance),
     ...differenceOf(imbalance),
     cause: causeOf(table, imbalance),
@@ -94,13 +94,13 @@ function alsoOf(table: Table, { instance, repair }: Imbalance): EquationName[] {
 }
 
 /** Every cell of the sum, the cell under suspicion, and the totals that are off for the same reason. */
-export function relatedOf(table: Table, { instance, repair, counterpart, exchange }: Imbalance): readonly Related[] {
+export function relatedOf(table: Table, { instance, repair, counterpart, rewrite }: Imbalance): readonly Related[] {
   const suspect = repair && repair.cell !== instance.target ? repair.cell : undefined;
   const of = (cell: ValueCell): Related =>
     cell === suspect && repair
       ? { origin: cellOrigin(cell), message: { id: 'total/suspect', args: { at: cellName(table, cell), value: printed(cell), to: toText(repair.value) } } }
       : addendRelated(table, cell);
-  const others = (repair?.explains ?? exchange?.explains ?? []).filter(({ target }) => target !== instance.target);
+  const others = (repair?.explains ?? rewrite?.explains ?? []).filter(({ target }) => target !== instance.target);
   return [...instance.terms.map(({ cell }) => of(cell)), ...others.map((each) => alsoRelated(table, each)), ...(counterpart ? [of(counterpart.target)] : [])];
 }
 
@@ -121,8 +121,8 @@ function alsoRelated(table: Table, other: Instance): Related {
  * change a total that is what the text says.
  */
 function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fix[] {
-  const { instance, repair, sum, certain, exchange, counterpart } = imbalance;
-  if (exchange) return fixExchange(table, exchange);
+  const { instance, repair, sum, certain, rewrite, counterpart } = imbalance;
+  if (rewrite) return fixRewrite(table, rewrite);
   const fixes: Fix[] = [];
   if (counterpart) append(fixes, fixShifts(table, imbalance));
   if (repair && repair.cell !== instance.target) append(fixes, fixFigure(table, repair.cell, repair.value));
@@ -171,11 +171,11 @@ function fixGroup(table: Table, { instance, sum }: Imbalance): Fix[] {
   return [offer({ id: 'total/fix-group', args: { changes } }, writes.map(({ edit }) => edit))];
 }
 
-/** Every figure goes where the other stands, in the form of what stands there. */
-export function fixExchange(table: Table, exchange: Exchange): Fix[] {
-  const edits = exchange.pairs.flatMap(([first, second]) => [editTo(first, addend(second) ?? 0), editTo(second, addend(first) ?? 0)]);
-  const isWhole = edits.every((edit) => edit !== undefined) && !exchange.pairs.flat().some(isAnnotated);
-  return isWhole ? [offer({ id: 'total/fix-exchange', args: { exchange: exchangedIn(table, exchange) } }, edits)] : [];
+/** Every figure goes where it belongs, in the form of what stands there. */
+export function fixRewrite(table: Table, rewrite: Rewrite): Fix[] {
+  const edits = rewrite.writes.map(({ cell, value }) => editTo(cell, value));
+  const isWhole = edits.every((edit) => edit !== undefined) && !rewrite.writes.some(({ cell }) => isAnnotated(cell));
+  return isWhole ? [offer({ id: 'total/fix-rewrite', args: { rewrite: rewrittenIn(table, rewrite) } }, edits)] : [];
 }
 
 function fixFigure(table: Table, cell: ValueCell, value: Decimal): Fix[] {

@@ -9,8 +9,8 @@ import { cellName } from '../naming';
 
 /** The figure whose neighbouring digits changed places: the one under suspicion, else the total, else the only part that it can be. */
 export function transposedIn(table: Table, imbalance: Imbalance): Change | undefined {
-  const { instance, repair, sum, found, exchange } = imbalance;
-  if (exchange) return undefined;
+  const { instance, repair, sum, found, rewrite } = imbalance;
+  if (rewrite) return undefined;
   if (repair) return transposed(table, repair.cell, repair.value);
   const missing = subtract(found, sum);
   const own = instance.equation.derives ? transposed(table, instance.target, sum) : undefined;

@@ -113,7 +113,7 @@ describe('two columns or rows in each other’s place', () => {
 
   /** Which lines, and how many cells of them differ. */
   const exchanges = (text: string): string[] =>
-    balance(text).imbalances.map(({ exchange }) => (exchange ? `${exchange.pairs[0]?.map(name).join('↔')} ${exchange.pairs.length}` : 'none'));
+    balance(text).imbalances.map(({ rewrite }) => (rewrite ? `${rewrite.of.map(name).join('↔')} ${rewrite.writes.length / 2}` : 'none'));
 
   it('are told once, though most equations are off', () => {
     assert.deepEqual(exchanges(exchangeColumns(plain, 5, 6)), ['new.otherOrg↔new.total 8']);
@@ -139,6 +139,35 @@ describe('two columns or rows in each other’s place', () => {
     assert.ok(exchanges(either).every((each) => each === 'none'));
     assert.deepEqual(exchanges(requestsText(parts, { 'total.natural': 10 })), ['none']);
     assert.deepEqual(exchanges(requestsText(parts, { 'open.total': 6, 'partial.total': 3 })), ['none', 'none']);
+  });
+});
+
+describe('a row that is wrong as a whole', () => {
+  const filled = { ...parts, 'open.enterprise': 2, 'open.otherOrg': 1 };
+  const keys = ['natural', 'enterprise', 'research', 'charity', 'legal', 'otherOrg', 'total'];
+  /** The figures of a row, in the order of the columns. */
+  const row = (key: string, figures: readonly (number | string)[]): Record<string, number | string> => Object.fromEntries(figures.map((figure, i) => [`${key}.${keys[i]}`, figure]));
+  /** What is told of it, at which cell, and which cells are to be written. */
+  const told = (overrides: Record<string, string | number>): string[] =>
+    balance(requestsText(filled, overrides)).imbalances.map(({ instance, rewrite }) =>
+      rewrite ? `${rewrite.kind} at ${name(instance.target)}: ${rewrite.writes.map(({ value }) => toText(value)).join(' ')}` : 'none',
+    );
+
+  it('has its figures one column too far right or left, and lost the one that was pushed out', () => {
+    assert.deepEqual(told(row('open', ['', 5, 2, 0, 0, 0, 1])), ['right at open.total: 5 2 0 1 8']);
+    assert.deepEqual(told(row('open', [0, 5, 2, 0, 0, 0, 1])), ['right at open.total: 5 2 0 1 8']);
+    assert.deepEqual(told(row('open', [2, 0, 0, 0, 1, 8, ''])), ['left at open.total: 5 2 0 1 8']);
+    assert.deepEqual(told(row('new', ['', 10, 5, 0, 0, 2, 1])), ['right at new.total: 10 5 0 2 1 18']);
+  });
+
+  it('was not filled in', () => {
+    assert.deepEqual(told(row('open', ['', '', '', '', '', '', ''])), ['blank at total.natural: 5 2 0 0 0 1 8']);
+  });
+
+  it('is not told of where that would not put everything right, or another row would do as well', () => {
+    assert.ok(told({ ...row('open', ['', 5, 2, 0, 0, 0, 1]), 'total.research': 1 }).every((each) => each === 'none'));
+    assert.ok(told({ ...row('open', ['', '', '', '', '', '', '']), ...row('partial', ['', '', '', '', '', '', '']) }).every((each) => each === 'none'));
+    assert.deepEqual(told({ 'open.natural': 6 }), ['none']);
   });
 });
 

@@ -94,6 +94,28 @@ describe('two cells in each other’s place', () => {
   });
 });
 
+describe('a row whose figures stand one column too far along', () => {
+  const text = right.replace(/(（一）予以公开\t+)((?:\d+\t){6})\d+$/mu, '$10\t$2').replace(/(（一）予以公开.*)\t$/mu, '$1');
+
+  it('is one finding, at its total, with one way to put it right', () => {
+    assert.deepEqual(shown(text), ['total/row “0” error']);
+    assert.match(sentences(text)[0] ?? '', /疑“（一）予以公开”一行的数右移了一格：移回后各处都相符。$/u);
+    assert.deepEqual(fixesIn(text), [{ title: '将“（一）予以公开”一行的数左移一格', text: right }]);
+  });
+});
+
+describe('a row that was not filled in', () => {
+  const whole = TITLE + requestsText({ ...parts, 'open.enterprise': 2 });
+  const text = whole.replace(/(（一）予以公开\t+)(?:\d+\t){6}\d+$/mu, '$1\t\t\t\t\t\t');
+
+  it('is one finding, with one way to fill it in', () => {
+    const [blank, sum, ...others] = foundIn(text);
+    assert.deepEqual([blank?.finding.rule, sum?.finding.rule, others], ['cell/blank', 'total/results', []]);
+    assert.match(sentences(text)[1] ?? '', /疑“（一）予以公开”一行漏填：按合计填写后各处都相符。$/u);
+    assert.deepEqual(sum && fixesOf(sum).map((fix) => [say(fix.title, 'zh-cn'), applied(sum, fix)]), [['按合计填写“（一）予以公开”一行', whole]]);
+  });
+});
+
 describe('columns and rows in each other’s place', () => {
   const columns = right.replace(/\t(\d+)\t(\d+)$/gmu, '\t$2\t$1');
   const rows = right.replace(/(（七）总计\t+)(.*)(\n四、.*?\t+)(.*)/u, '$1$4$3$2');

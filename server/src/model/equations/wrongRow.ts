@@ -1,0 +1,107 @@
+// Whether all that is broken comes of one row: its figures stand one column too far right or left, or none of them was filled in.
+import { addSigned, equals, isInteger, isNegative, isZero, type Decimal } from '../../number/decimal';
+import type { ValueCell } from '../table/table';
+import type { PlannedSum } from './equationPlan';
+import { Instance, type Rewrite } from './instance';
+import type { Slots } from './slots';
+import { wantedFigure } from './wantedFigure';
+
+/** The figures that a row should have, by column. */
+interface Wanted {
+  readonly kind: 'right' | 'left' | 'blank';
+  readonly row: number;
+  readonly figures: readonly Decimal[];
+}
+
+/** The row whose figures, put right, make every equation hold, columns that were off among them; undefined where none or several do. */
+export function wrongRowIn(slots: Slots, broken: readonly Instance[]): Rewrite | undefined {
+  if (slots.table.isInBlocks || !broken.some(({ equation }) => equation.along === 'column')) return undefined;
+  const width = slots.plan.columns.length;
+  const isOff = new Set(broken.filter(({ equation }) => equation.along === 'row').map(({ targetSlot }) => Math.floor(targetSlot / width)));
+  // Of the others those that have a blank are to be looked at.
+  const rows = slots.rows.flatMap((line, row) => (line && (isOff.has(row) || line.bound.traits !== 0) ? [row] : []));
+  const found = rows.flatMap((row) => wantedIn(slots, row)).filter((wanted) => holdWith(slots, wanted));
+  const [only] = found;
+  return only && found.length === 1 ? rewriteOf(slots, only, broken) : undefined;
+}
+
+/** What the figures of a row should be, were it the wrong one. */
+function wantedIn(slots: Slots, row: number): readonly Wanted[] {
+  const { plan } = slots;
+  const width = plan.columns.length;
+  const figures = slots.addends.slice(row * width, (row + 1) * width);
+  if (plan.rows[row]?.isGroup || !figures.every((figure) => figure !== undefined)) return [];
+  const slotsOfRow = figures.map((_, column) => row * width + column);
+  if (slotsOfRow.every((slot) => slots.isBlank(slot))) return wanted('blank', row, slotsOfRow.map((slot) => inColumn(slots, slot)));
+  const sums = sumsAlong(slots, row);
+  if (sums.every((sum) => holds(sum, (slot) => slots.addends[slot]))) return [];
+  const pushedRight = isZero(figures[0] ?? 0) ? [...figures.slice(1), undefined] : [];
+  const pushedLeft = isZero(figures[width - 1] ?? 0) ? [undefined, ...figures.slice(0, -1)] : [];
+  return [...wanted('right', row, completed(sums, pushedRight)), ...wanted('left', row, completed(sums, pushedLeft))];
+}
+
+function wanted(kind: Wanted['kind'], row: number, figures: readonly (Decimal | undefined)[]): readonly Wanted[] {
+  const isPossible = figures.length > 0 && figures.every((figure) => figure !== undefined && isInteger(figure) && !isNegative(figure));
+  return isPossible ? [{ kind, row, figures: figures as readonly Decimal[] }] : [];
+}
+
+/** What the sums of its column want in a slot, the first of them. */
+function inColumn({ plan, addends }: Slots, slot: number): Decimal | undefined {
+  for (const { sum } of plan.uses[slot] ?? []) {
+    const planned = plan.sums[sum] as PlannedSum;
+    const figure = planned.equation.along === 'column' ? wantedFigure(planned, slot, (other) => addends[other]) : undefined;
+    if (figure !== undefined) return figure;
+  }
+  return undefined;
+}
+
+function sumsAlong({ plan }: Slots, row: number): readonly PlannedSum[] {
+  return plan.rowSums.get(plan.rows[row]?.key ?? '') ?? [];
+}
+
+/** The figures of a row with the one that was pushed out of it: what a sum along the row wants there. */
+function completed(sums: readonly PlannedSum[], figures: readonly (Decimal | undefined)[]): readonly (Decimal | undefined)[] {
+  const width = figures.length;
+  const lost = figures.indexOf(undefined);
+  for (const sum of sums) {
+    const own = sum.members.find((slot) => slot % width === lost);
+    const figure = own === undefined ? undefined : wantedFigure(sum, own, (slot) => figures[slot % width]);
+    if (figure !== undefined) return figures.with(lost, figure);
+  }
+  return [];
+}
+
+/** Whether every equation whose figures are all certain holds with those of a row. */
+function holdWith({ plan, addends }: Slots, { row, figures }: Wanted): boolean {
+  const width = plan.columns.length;
+  return plan.sums.every((sum) => holds(sum, (slot) => (Math.floor(slot / width) === row ? figures[slot % width] : addends[slot])));
+}
+
+function holds({ members, weights }: PlannedSum, figureIn: (slot: number) => Decimal | undefined): boolean {
+  let excess: Decimal = 0;
+  for (let i = 0; i < members.length; i++) {
+    const figure = figureIn(members[i] as number);
+    if (figure === undefined) return true;
+    excess = addSigned(excess, weights[i] as 1 | -1, figure);
+  }
+  return isZero(excess);
+}
+
+/** Told at the sum along the row; of a row that is blank, where the figures are missed. */
+function rewriteOf(slots: Slots, { kind, row, figures }: Wanted, broken: readonly Instance[]): Rewrite {
+  const first = row * figures.length;
+  const writes = figures.flatMap((value, column) => {
+    const slot = first + column;
+    const isRight = !slots.isBlank(slot) && equals(slots.addends[slot] ?? 0, value);
+    return isRight ? [] : [{ cell: slots.cell(slot) as ValueCell, value }];
+  });
+  const own = kind === 'blank' ? undefined : instanceAlong(slots, row, broken);
+  return { kind, of: [slots.cell(first) as ValueCell], writes, explains: own ? [own, ...broken.filter((each) => each !== own)] : broken };
+}
+
+/** The sum along a row, though its total may be blank. */
+function instanceAlong(slots: Slots, row: number, broken: readonly Instance[]): Instance | undefined {
+  const [sum] = sumsAlong(slots, row);
+  const index = sum ? slots.plan.sums.indexOf(sum) : -1;
+  return broken.find((each) => each.index === index) ?? (sum && new Instance(slots, sum, index, sum.terms, sum.signs));
+}
