@@ -12,7 +12,7 @@ import { webSuite } from './webSuite.mjs';
 /** Those that compute. @type {Lane} */
 const COMPUTING = {
   check: checks,
-  unit: (filters) => mochaSuite('test/unit', { filters, timeout: 20_000, limit: 300_000 }),
+  unit: (filters) => mochaSuite('test/unit', { filters, timeout: 20_000, limit: 600_000 }),
   property: (filters) => mochaSuite('test/property', { filters, timeout: 240_000, limit: 600_000 }),
   protocol: (filters) => mochaSuite('test/protocol', { filters, timeout: 30_000, limit: 180_000 }),
 };

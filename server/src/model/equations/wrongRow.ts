@@ -13,9 +13,12 @@ interface Wanted {
   readonly figures: readonly Decimal[];
 }
 
-/** The row whose figures, put right, make every equation hold, columns that were off among them; undefined where none or several do. */
+/** A single broken equation is a slip in a figure. */
+const LEAST_BROKEN = 2;
+
+/** The row whose figures, put right, make every equation hold; undefined where none or several do. */
 export function wrongRowIn(slots: Slots, broken: readonly Instance[]): Rewrite | undefined {
-  if (slots.table.isInBlocks || !broken.some(({ equation }) => equation.along === 'column')) return undefined;
+  if (slots.table.isInBlocks || broken.length < LEAST_BROKEN) return undefined;
   const width = slots.plan.columns.length;
   const isOff = new Set(broken.filter(({ equation }) => equation.along === 'row').map(({ targetSlot }) => Math.floor(targetSlot / width)));
   // Of the others those that have a blank are to be looked at.

@@ -2,12 +2,14 @@
 import type { Rewrite } from '../../model/equations/instance';
 import { cellEn, cellZh, initial, rowEn, rowZh, type CellName } from './names';
 
-/** Two columns, rows or cells, each named by one cell; or a row, which both name. */
+/** Two columns, rows or cells, each named by one cell; or a row. */
 export interface Rewritten {
   readonly kind: 'rewrite';
   readonly what: Rewrite['kind'];
   readonly first: CellName;
   readonly second: CellName;
+  /** The row of the first. */
+  readonly row: string;
 }
 
 type Sayings = Readonly<Record<Rewrite['kind'], (rewritten: Rewritten) => string>>;
@@ -17,6 +19,9 @@ function sayings(pair: (names: string) => string, names: Pick<Sayings, 'columns'
   const { columns, rows, cells } = names;
   return { columns: (r) => pair(columns(r)), rows: (r) => pair(rows(r)), cells: (r) => pair(cells(r)), ...ofRow };
 }
+
+/** “（一）予以公开”一行; 数据行 where it has no name. */
+const lineZh = (row: string): string => (row === '' ? rowZh(row) : `${rowZh(row)}一行`);
 
 const namesZh = {
   columns: ({ first, second }: Rewritten) => `“${first.column}”和“${second.column}”两列的数`,
@@ -32,28 +37,28 @@ const namesEn = {
 
 /** The cause of a broken sum, a sentence. */
 export const rewriteZh: Sayings = sayings((names) => `疑${names}放反了：对调后各处都相符。`, namesZh, {
-  right: ({ first }) => `疑${rowZh(first.row)}一行的数右移了一格：移回后各处都相符。`,
-  left: ({ first }) => `疑${rowZh(first.row)}一行的数左移了一格：移回后各处都相符。`,
-  blank: ({ first }) => `疑${rowZh(first.row)}一行漏填：按合计填写后各处都相符。`,
+  right: ({ row }) => `疑${lineZh(row)}的数右移了一格：移回后各处都相符。`,
+  left: ({ row }) => `疑${lineZh(row)}的数左移了一格：移回后各处都相符。`,
+  blank: ({ row }) => `疑${lineZh(row)}漏填：按合计填写后各处都相符。`,
 });
 
 /** As `rewriteZh`. */
 export const rewriteEn: Sayings = sayings((names) => `${initial(names)} have perhaps changed places: put back, everything agrees.`, namesEn, {
-  right: ({ first }) => `The figures of ${rowEn(first.row)} perhaps stand one column too far to the right: put back, everything agrees.`,
-  left: ({ first }) => `The figures of ${rowEn(first.row)} perhaps stand one column too far to the left: put back, everything agrees.`,
-  blank: ({ first }) => `${initial(rowEn(first.row))} was perhaps left out: filled in as the totals have it, everything agrees.`,
+  right: ({ row }) => `The figures of ${rowEn(row)} perhaps stand one column too far to the right: put back, everything agrees.`,
+  left: ({ row }) => `The figures of ${rowEn(row)} perhaps stand one column too far to the left: put back, everything agrees.`,
+  blank: ({ row }) => `${initial(rowEn(row))} was perhaps left out: filled in as the totals have it, everything agrees.`,
 });
 
 /** The title of the fix. */
 export const rewriteTitleZh: Sayings = sayings((names) => `对调${names}`, namesZh, {
-  right: ({ first }) => `将${rowZh(first.row)}一行的数左移一格`,
-  left: ({ first }) => `将${rowZh(first.row)}一行的数右移一格`,
-  blank: ({ first }) => `按合计填写${rowZh(first.row)}一行`,
+  right: ({ row }) => `将${lineZh(row)}的数左移一格`,
+  left: ({ row }) => `将${lineZh(row)}的数右移一格`,
+  blank: ({ row }) => `按合计填写${lineZh(row)}`,
 });
 
 /** As `rewriteTitleZh`. */
 export const rewriteTitleEn: Sayings = sayings((names) => `Exchange ${names}`, namesEn, {
-  right: ({ first }) => `Move the figures of ${rowEn(first.row)} one column to the left`,
-  left: ({ first }) => `Move the figures of ${rowEn(first.row)} one column to the right`,
-  blank: ({ first }) => `Fill in ${rowEn(first.row)} as the totals have it`,
+  right: ({ row }) => `Move the figures of ${rowEn(row)} one column to the left`,
+  left: ({ row }) => `Move the figures of ${rowEn(row)} one column to the right`,
+  blank: ({ row }) => `Fill in ${rowEn(row)} as the totals have it`,
 });

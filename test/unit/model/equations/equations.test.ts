@@ -160,6 +160,12 @@ describe('a row that is wrong as a whole', () => {
     assert.deepEqual(told(row('new', ['', 10, 5, 0, 0, 2, 1])), ['right at new.total: 10 5 0 2 1 18']);
   });
 
+  it('may be the only one of its table', () => {
+    const shifted = balance(reviewText('', 2, 1, 0, 1, 4, 1, 0, 0, 1, 2, 0, 0, 1, 0), 'review').imbalances;
+    assert.deepEqual(shifted.map(({ rewrite }) => rewrite?.kind), ['right']);
+    assert.deepEqual(shifted[0]?.rewrite?.writes.map(({ value }) => toText(value)), ['2', '1', '0', '1', '4', '1', '0', '1', '2', '0', '1', '0', '1']);
+  });
+
   it('was not filled in', () => {
     assert.deepEqual(told(row('open', ['', '', '', '', '', '', ''])), ['blank at total.natural: 5 2 0 0 0 1 8']);
   });

@@ -102,6 +102,12 @@ describe('a row whose figures stand one column too far along', () => {
     assert.match(sentences(text)[0] ?? '', /疑“（一）予以公开”一行的数右移了一格：移回后各处都相符。$/u);
     assert.deepEqual(fixesIn(text), [{ title: '将“（一）予以公开”一行的数左移一格', text: right }]);
   });
+
+  it('is not recomputed in table 4 either, whose row has no name', () => {
+    const [review, shifted] = [reviewText(2, 1, 0, 1, 4, 1, 0, 0, 1, 2), reviewText(0, 2, 1, 0, 1, 4, 1, 0, 0, 1, 2)];
+    assert.match(sentences(TITLE + shifted)[0] ?? '', /疑数据行的数右移了一格：移回后各处都相符。$/u);
+    assert.deepEqual(fixesIn(TITLE + shifted), [{ title: '将数据行的数左移一格', text: TITLE + review }]);
+  });
 });
 
 describe('a row that was not filled in', () => {
