@@ -73,5 +73,6 @@ export function causeOf(table: Table, { instance, repair, rewrite }: Imbalance):
 /** What figures are to be put right together, by name. */
 export function rewrittenIn(table: Table, { kind, of }: Rewrite): Rewritten {
   const [first, second = first] = of.map((cell) => cellName(table, cell)) as [CellName, CellName?];
-  return { kind: 'rewrite', what: kind, first, second, row: of[0] ? rowName(of[0].row) : '' };
+  const [start] = of;
+  return { kind: 'rewrite', what: kind, first, second, row: start ? rowName(start.row) : '', from: start && start.index > 0 ? first.column : '' };
 }

@@ -93,9 +93,9 @@ export interface Write {
 
 /** Figures that, put right together, make every equation hold. */
 export interface Rewrite {
-  /** Two columns, two rows or two cells of a row are in each other's place; or the figures of a row stand one column too far right or left, or are not filled in. */
+  /** Two columns, two rows or two cells of a row are in each other's place; or the figures of a row, from a cell on, stand one column too far right or left, or are not filled in. */
   readonly kind: 'columns' | 'rows' | 'cells' | 'right' | 'left' | 'blank';
-  /** A cell of each of the two; of a row, one cell. */
+  /** A cell of each of the two; of a row, the first that is wrong. */
   readonly of: readonly ValueCell[];
   readonly writes: readonly Write[];
   /** The first is where it is told. */

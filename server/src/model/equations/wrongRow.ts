@@ -1,4 +1,4 @@
-// Whether all that is broken comes of one row: its figures stand one column too far right or left, or none of them was filled in.
+// Whether all that is broken comes of one row: its figures stand one column too far right or left, all or those from one on, or none of them was filled in.
 import { addSigned, equals, isInteger, isNegative, isZero, type Decimal } from '../../number/decimal';
 import type { ValueCell } from '../table/table';
 import type { PlannedSum } from './equationPlan';
@@ -24,11 +24,16 @@ export function wrongRowIn(slots: Slots, broken: readonly Instance[]): Rewrite |
   // Of the others those that have a blank are to be looked at.
   const rows = slots.rows.flatMap((line, row) => (line && (isOff.has(row) || line.bound.traits !== 0) ? [row] : []));
   const found = rows.flatMap((row) => wantedIn(slots, row)).filter((wanted) => holdWith(slots, wanted));
-  const [only] = found;
-  return only && found.length === 1 ? rewriteOf(slots, only, broken) : undefined;
+  const [first, ...others] = found;
+  return first && others.every((other) => isSame(first, other)) ? rewriteOf(slots, first, broken) : undefined;
 }
 
-/** What the figures of a row should be, were it the wrong one. */
+/** Between zeros it makes no difference where the figures begin to be in the wrong cells. */
+function isSame(one: Wanted, other: Wanted): boolean {
+  return one.row === other.row && one.figures.every((figure, column) => equals(figure, other.figures[column] as Decimal));
+}
+
+/** What the figures of a row should be, were it the wrong one: those from any column on moved back, and what was pushed out put in. */
 function wantedIn(slots: Slots, row: number): readonly Wanted[] {
   const { plan } = slots;
   const width = plan.columns.length;
@@ -38,9 +43,17 @@ function wantedIn(slots: Slots, row: number): readonly Wanted[] {
   if (slotsOfRow.every((slot) => slots.isBlank(slot))) return wanted('blank', row, slotsOfRow.map((slot) => inColumn(slots, slot)));
   const sums = sumsAlong(slots, row);
   if (sums.every((sum) => holds(sum, (slot) => slots.addends[slot]))) return [];
-  const pushedRight = isZero(figures[0] ?? 0) ? [...figures.slice(1), undefined] : [];
-  const pushedLeft = isZero(figures[width - 1] ?? 0) ? [undefined, ...figures.slice(0, -1)] : [];
-  return [...wanted('right', row, completed(sums, pushedRight)), ...wanted('left', row, completed(sums, pushedLeft))];
+  const lastStart = inColumns(slots, row) ? width - 1 : 0;
+  return figures.slice(0, lastStart + 1).flatMap((figure, from) => [
+    ...(isZero(figure) ? wanted('right', row, completed(sums, [...figures.slice(0, from), ...figures.slice(from + 1), undefined])) : []),
+    ...(isZero(figures[width - 1] ?? 0) ? wanted('left', row, completed(sums, [...figures.slice(0, from), undefined, ...figures.slice(from, -1)])) : []),
+  ]);
+}
+
+/** Whether sums of columns bear out where in a row its figures begin to stand in the wrong cells; else only the whole row is certain enough. */
+function inColumns({ plan }: Slots, row: number): boolean {
+  const uses = plan.uses[row * plan.columns.length] ?? [];
+  return uses.some(({ sum }) => plan.sums[sum]?.equation.along === 'column');
 }
 
 function wanted(kind: Wanted['kind'], row: number, figures: readonly (Decimal | undefined)[]): readonly Wanted[] {
@@ -99,7 +112,7 @@ function rewriteOf(slots: Slots, { kind, row, figures }: Wanted, broken: readonl
     return isRight ? [] : [{ cell: slots.cell(slot) as ValueCell, value }];
   });
   const own = kind === 'blank' ? undefined : instanceAlong(slots, row, broken);
-  return { kind, of: [slots.cell(first) as ValueCell], writes, explains: own ? [own, ...broken.filter((each) => each !== own)] : broken };
+  return { kind, of: writes.slice(0, 1).map(({ cell }) => cell), writes, explains: own ? [own, ...broken.filter((each) => each !== own)] : broken };
 }
 
 /** The sum along a row, though its total may be blank. */

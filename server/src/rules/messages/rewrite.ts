@@ -8,8 +8,9 @@ export interface Rewritten {
   readonly what: Rewrite['kind'];
   readonly first: CellName;
   readonly second: CellName;
-  /** The row of the first. */
+  /** The row of the first, and its column; '' where it begins the row. */
   readonly row: string;
+  readonly from: string;
 }
 
 type Sayings = Readonly<Record<Rewrite['kind'], (rewritten: Rewritten) => string>>;
@@ -22,6 +23,10 @@ function sayings(pair: (names: string) => string, names: Pick<Sayings, 'columns'
 
 /** “（一）予以公开”一行; 数据行 where it has no name. */
 const lineZh = (row: string): string => (row === '' ? rowZh(row) : `${rowZh(row)}一行`);
+
+/** The figures of a row, all or from a column on. */
+const figuresZh = (row: string, from: string): string => `${lineZh(row)}${from === '' ? '的数' : `自“${from}”起的数`}`;
+const figuresEn = (row: string, from: string): string => `the figures of ${rowEn(row)}${from === '' ? '' : ` from “${from}” on`}`;
 
 const namesZh = {
   columns: ({ first, second }: Rewritten) => `“${first.column}”和“${second.column}”两列的数`,
@@ -37,28 +42,28 @@ const namesEn = {
 
 /** The cause of a broken sum, a sentence. */
 export const rewriteZh: Sayings = sayings((names) => `疑${names}放反了：对调后各处都相符。`, namesZh, {
-  right: ({ row }) => `疑${lineZh(row)}的数右移了一格：移回后各处都相符。`,
-  left: ({ row }) => `疑${lineZh(row)}的数左移了一格：移回后各处都相符。`,
+  right: ({ row, from }) => `疑${figuresZh(row, from)}右移了一格：移回后各处都相符。`,
+  left: ({ row, from }) => `疑${figuresZh(row, from)}左移了一格：移回后各处都相符。`,
   blank: ({ row }) => `疑${lineZh(row)}漏填：按合计填写后各处都相符。`,
 });
 
 /** As `rewriteZh`. */
 export const rewriteEn: Sayings = sayings((names) => `${initial(names)} have perhaps changed places: put back, everything agrees.`, namesEn, {
-  right: ({ row }) => `The figures of ${rowEn(row)} perhaps stand one column too far to the right: put back, everything agrees.`,
-  left: ({ row }) => `The figures of ${rowEn(row)} perhaps stand one column too far to the left: put back, everything agrees.`,
+  right: ({ row, from }) => `${initial(figuresEn(row, from))} perhaps stand one column too far to the right: put back, everything agrees.`,
+  left: ({ row, from }) => `${initial(figuresEn(row, from))} perhaps stand one column too far to the left: put back, everything agrees.`,
   blank: ({ row }) => `${initial(rowEn(row))} was perhaps left out: filled in as the totals have it, everything agrees.`,
 });
 
 /** The title of the fix. */
 export const rewriteTitleZh: Sayings = sayings((names) => `对调${names}`, namesZh, {
-  right: ({ row }) => `将${lineZh(row)}的数左移一格`,
-  left: ({ row }) => `将${lineZh(row)}的数右移一格`,
+  right: ({ row, from }) => `将${figuresZh(row, from)}左移一格`,
+  left: ({ row, from }) => `将${figuresZh(row, from)}右移一格`,
   blank: ({ row }) => `按合计填写${lineZh(row)}`,
 });
 
 /** As `rewriteTitleZh`. */
 export const rewriteTitleEn: Sayings = sayings((names) => `Exchange ${names}`, namesEn, {
-  right: ({ row }) => `Move the figures of ${rowEn(row)} one column to the left`,
-  left: ({ row }) => `Move the figures of ${rowEn(row)} one column to the right`,
+  right: ({ row, from }) => `Move ${figuresEn(row, from)} one column to the left`,
+  left: ({ row, from }) => `Move ${figuresEn(row, from)} one column to the right`,
   blank: ({ row }) => `Fill in ${rowEn(row)} as the totals have it`,
 });
