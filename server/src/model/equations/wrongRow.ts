@@ -44,10 +44,23 @@ function wantedIn(slots: Slots, row: number): readonly Wanted[] {
   const sums = sumsAlong(slots, row);
   if (sums.every((sum) => holds(sum, (slot) => slots.addends[slot]))) return [];
   const lastStart = inColumns(slots, row) ? width - 1 : 0;
+  const mayBeLeft = isZero(figures[width - 1] ?? 0);
   return figures.slice(0, lastStart + 1).flatMap((figure, from) => [
-    ...(isZero(figure) ? wanted('right', row, completed(sums, [...figures.slice(0, from), ...figures.slice(from + 1), undefined])) : []),
-    ...(isZero(figures[width - 1] ?? 0) ? wanted('left', row, completed(sums, [...figures.slice(0, from), undefined, ...figures.slice(from, -1)])) : []),
+    ...(isZero(figure) ? wanted('right', row, completed(sums, movedLeft(figures, from))) : []),
+    ...(mayBeLeft ? wanted('left', row, completed(sums, movedRight(figures, from))) : []),
   ]);
+}
+
+type Figures = readonly (Decimal | undefined)[];
+
+/** The figures behind a column one to the left, over the one in it; the last is not known. */
+function movedLeft(figures: Figures, from: number): Figures {
+  return [...figures.slice(0, from), ...figures.slice(from + 1), undefined];
+}
+
+/** The figures from a column on one to the right, over the last; the one in it is not known. */
+function movedRight(figures: Figures, from: number): Figures {
+  return [...figures.slice(0, from), undefined, ...figures.slice(from, -1)];
 }
 
 /** Whether sums of columns bear out where in a row its figures begin to stand in the wrong cells; else only the whole row is certain enough. */
@@ -56,7 +69,7 @@ function inColumns({ plan }: Slots, row: number): boolean {
   return uses.some(({ sum }) => plan.sums[sum]?.equation.along === 'column');
 }
 
-function wanted(kind: Wanted['kind'], row: number, figures: readonly (Decimal | undefined)[]): readonly Wanted[] {
+function wanted(kind: Wanted['kind'], row: number, figures: Figures): readonly Wanted[] {
   const isPossible = figures.length > 0 && figures.every((figure) => figure !== undefined && isInteger(figure) && !isNegative(figure));
   return isPossible ? [{ kind, row, figures: figures as readonly Decimal[] }] : [];
 }
@@ -76,7 +89,7 @@ function sumsAlong({ plan }: Slots, row: number): readonly PlannedSum[] {
 }
 
 /** The figures of a row with the one that was pushed out of it: what a sum along the row wants there. */
-function completed(sums: readonly PlannedSum[], figures: readonly (Decimal | undefined)[]): readonly (Decimal | undefined)[] {
+function completed(sums: readonly PlannedSum[], figures: Figures): Figures {
   const width = figures.length;
   const lost = figures.indexOf(undefined);
   for (const sum of sums) {

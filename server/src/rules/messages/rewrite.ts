@@ -40,30 +40,35 @@ const namesEn = {
   cells: ({ first, second }: Rewritten) => `the figures of ${cellEn(first)} and ${second.column}`,
 };
 
-/** The cause of a broken sum, a sentence. */
-export const rewriteZh: Sayings = sayings((names) => `疑${names}放反了：对调后各处都相符。`, namesZh, {
+const causeZh: Sayings = sayings((names) => `疑${names}放反了：对调后各处都相符。`, namesZh, {
   right: ({ row, from }) => `疑${figuresZh(row, from)}右移了一格：移回后各处都相符。`,
   left: ({ row, from }) => `疑${figuresZh(row, from)}左移了一格：移回后各处都相符。`,
   blank: ({ row }) => `疑${lineZh(row)}漏填：按合计填写后各处都相符。`,
 });
 
-/** As `rewriteZh`. */
-export const rewriteEn: Sayings = sayings((names) => `${initial(names)} have perhaps changed places: put back, everything agrees.`, namesEn, {
+const causeEn: Sayings = sayings((names) => `${initial(names)} have perhaps changed places: put back, everything agrees.`, namesEn, {
   right: ({ row, from }) => `${initial(figuresEn(row, from))} perhaps stand one column too far to the right: put back, everything agrees.`,
   left: ({ row, from }) => `${initial(figuresEn(row, from))} perhaps stand one column too far to the left: put back, everything agrees.`,
   blank: ({ row }) => `${initial(rowEn(row))} was perhaps left out: filled in as the totals have it, everything agrees.`,
 });
 
-/** The title of the fix. */
-export const rewriteTitleZh: Sayings = sayings((names) => `对调${names}`, namesZh, {
+const titleZh: Sayings = sayings((names) => `对调${names}`, namesZh, {
   right: ({ row, from }) => `将${figuresZh(row, from)}左移一格`,
   left: ({ row, from }) => `将${figuresZh(row, from)}右移一格`,
   blank: ({ row }) => `按合计填写${lineZh(row)}`,
 });
 
-/** As `rewriteTitleZh`. */
-export const rewriteTitleEn: Sayings = sayings((names) => `Exchange ${names}`, namesEn, {
+const titleEn: Sayings = sayings((names) => `Exchange ${names}`, namesEn, {
   right: ({ row, from }) => `Move ${figuresEn(row, from)} one column to the left`,
   left: ({ row, from }) => `Move ${figuresEn(row, from)} one column to the right`,
   blank: ({ row }) => `Fill in ${rowEn(row)} as the totals have it`,
 });
+
+/** The cause of a broken sum, a sentence. */
+export const rewriteZh = (rewritten: Rewritten): string => causeZh[rewritten.what](rewritten);
+/** As `rewriteZh`. */
+export const rewriteEn = (rewritten: Rewritten): string => causeEn[rewritten.what](rewritten);
+/** The title of the fix. */
+export const rewriteTitleZh = (rewritten: Rewritten): string => titleZh[rewritten.what](rewritten);
+/** As `rewriteTitleZh`. */
+export const rewriteTitleEn = (rewritten: Rewritten): string => titleEn[rewritten.what](rewritten);

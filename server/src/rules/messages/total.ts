@@ -95,7 +95,7 @@ function causeZh(cause: Cause, also: readonly EquationName[]): string {
     case 'cell':
       return `疑${cellZh(cause.change.at)}${cause.change.from === '' ? '漏填' : ` ${cause.change.from}`} 应为 ${cause.change.to}：改后${others === '' ? '' : `此处和${others}`}都相符；合计不宜直接重算。`;
     case 'rewrite':
-      return rewriteZh[cause.what](cause);
+      return rewriteZh(cause);
     case 'unknown':
       return '没有哪一个数能单独解释，请核对各项。';
   }
@@ -109,7 +109,7 @@ function causeEn(cause: Cause, also: readonly EquationName[]): string {
     case 'cell':
       return ` ${cellEn(cause.change.at)} ${cause.change.from === '' ? '(blank)' : cause.change.from} should perhaps be ${cause.change.to}: then ${others === '' ? 'everything' : `this and ${others}`} would agree. Check it before recomputing the total.`;
     case 'rewrite':
-      return ` ${rewriteEn[cause.what](cause)}`;
+      return ` ${rewriteEn(cause)}`;
     case 'unknown':
       return ' No single figure explains it; check the parts.';
   }
@@ -140,7 +140,7 @@ export const totalZh: Catalogue<TotalMessages> = {
   'total/balance': (m) =>
     `${tableNameZh(m.table)}${m.column}：${sideZh(m.left)}，${sideZh(m.right)}，前者${m.over ? '多' : '少'} ${m.difference}；${m.blank.length > 0 ? `${m.blank.map(rowZh).join('、')}还是空白，请填写` : '两者应当相等'}。` +
     counterpartZh(m.counterpart, m) +
-    (m.rewrite ? rewriteZh[m.rewrite.what](m.rewrite) : '') +
+    (m.rewrite ? rewriteZh(m.rewrite) : '') +
     transposedZh(m.transposed, false),
   'total/range': (m) => `${tableNameZh(m.table)}${cellZh(m.at)}：现为 ${m.found}，而${sideZh(m.most)}，超出 ${m.difference}。请核对。`,
   'total/addend': (m) => `${cellZh(m.at)}：${printedZh(m.value)}`,
@@ -151,7 +151,7 @@ export const totalZh: Catalogue<TotalMessages> = {
   'total/fix-figure': (m) => `${changeZh(m.change)}（改后各处合计相符）`,
   'total/fix-group': (m) => m.changes.map(changeZh).join('，'),
   'total/fix-balance': (m) => `${m.changes.map(changeZh).join('，')}（${m.arithmetic}）`,
-  'total/fix-rewrite': (m) => rewriteTitleZh[m.rewrite.what](m.rewrite),
+  'total/fix-rewrite': (m) => rewriteTitleZh(m.rewrite),
   'total/fix-blank': (m) => `填写${tableNameZh(m.table)}的空白合计（${m.count} 处）`,
   'total/refused-shape': (m) => `${tableNameZh(m.table)}${rowZh(m.row)}有 ${m.found} 个数值，应有 ${m.expected} 个，无法确定各属哪一列，未重算。请先补齐数值。`,
   'total/refused-input': (m) => `${tableNameZh(m.table)}${cellZh(m.at)}未重算：${reasonZh(m.reason, m.row)}。`,
@@ -170,7 +170,7 @@ export const totalEn: Catalogue<TotalMessages> = {
   'total/balance': (m) =>
     `${tableNameEn(m.table)}, ${m.column}: ${sideEn(m.left)}, but ${sideEn(m.right)}: the former is ${m.difference} too ${m.over ? 'high' : 'low'}; ${m.blank.length > 0 ? `${m.blank.map(rowEn).join(' and ')} are still blank: fill them in` : 'the two must be equal'}.` +
     counterpartEn(m.counterpart, m) +
-    (m.rewrite ? ` ${rewriteEn[m.rewrite.what](m.rewrite)}` : '') +
+    (m.rewrite ? ` ${rewriteEn(m.rewrite)}` : '') +
     transposedEn(m.transposed, false),
   'total/range': (m) => `${tableNameEn(m.table)}, ${cellEn(m.at)}: ${m.found} is ${m.difference} too many, as ${sideEn(m.most)}. Check the figures.`,
   'total/addend': (m) => `${cellEn(m.at)}: ${printedEn(m.value)}`,
@@ -181,7 +181,7 @@ export const totalEn: Catalogue<TotalMessages> = {
   'total/fix-figure': (m) => `${initial(changeEn(m.change))} (every sum then agrees)`,
   'total/fix-group': (m) => initial(m.changes.map(changeEn).join(', ')),
   'total/fix-balance': (m) => `${initial(m.changes.map(changeEn).join(', '))} (${m.arithmetic})`,
-  'total/fix-rewrite': (m) => rewriteTitleEn[m.rewrite.what](m.rewrite),
+  'total/fix-rewrite': (m) => rewriteTitleEn(m.rewrite),
   'total/fix-blank': (m) => `Fill the blank totals of ${tableNameEn(m.table).toLowerCase()} (${m.count})`,
   'total/refused-shape': (m) =>
     `${tableNameEn(m.table)}, ${rowEn(m.row)} has ${m.found} values instead of ${m.expected}; their columns cannot be told, so nothing was recomputed. Complete the row first.`,

@@ -56,8 +56,8 @@ const holdsInTables: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum
 const compares: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum', 'prose/addition', 'prose/percent']);
 
 /** The figures that a finding on figures of the prose compares with one another. */
-function figuresOf({ rule, origin, related }: Finding): readonly Origin[] {
-  return compares.has(rule) ? [origin, ...related.map((each) => each.origin)] : noFigures;
+function figuresOf(finding: Finding): readonly Origin[] {
+  return compares.has(finding.rule) ? [finding.origin, ...finding.related.map((each) => each.origin)] : noFigures;
 }
 
 /** Whether nothing is wrong in what a finding compares, once one of its figures is what the table says; not known of a list that lies in two lines. */

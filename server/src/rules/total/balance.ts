@@ -5,6 +5,7 @@ import { rowsToFill } from '../../model/equations/rowsToFill';
 import type { WayOut } from '../../model/equations/waysOut';
 import { digitsOrigin, type Table, type TableRow, type ValueCell } from '../../model/table/table';
 import { sum, toText, type Decimal } from '../../number/decimal';
+import { isTransposed } from '../../number/transposed';
 import { arithmetic, printed } from '../cellEdits';
 import type { Finding, Fix } from '../finding';
 import { LazyFinding, type Told } from '../lazyFinding';
@@ -14,7 +15,7 @@ import type { TotalMessages } from '../messages/total';
 import { cellName, rewrittenIn, rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
 import { addendRelated, countedIn, differenceOf, fixRewrite, imbalancesOf, relatedOf, writtenTogether, type SumSubject } from './sums';
-import { isTransposed, transposedIn } from './transposed';
+import { transposedIn } from './transposed';
 
 export const totalBalance: TableRule<SumSubject> = {
   id: 'total/balance',

@@ -3,6 +3,7 @@ import { balanceOf } from '../../model/equations/equations';
 import type { Imbalance } from '../../model/equations/instance';
 import { addend, type Table, type ValueCell } from '../../model/table/table';
 import { addSigned, isNegative, subtract, toText, type Decimal } from '../../number/decimal';
+import { isTransposed } from '../../number/transposed';
 import { changeOf } from '../cellEdits';
 import type { Change } from '../messages/total';
 import { cellName } from '../naming';
@@ -28,11 +29,4 @@ function transposed(table: Table, cell: ValueCell, value: Decimal): Change | und
   const { number } = cell;
   if (number.kind !== 'number' || isNegative(value) || !isTransposed(toText(number.value), toText(value))) return undefined;
   return changeOf(cell, value, cellName(table, cell));
-}
-
-/** Whether two figures differ only in the order of two neighbouring digits; their difference is then a multiple of nine. */
-export function isTransposed(from: string, to: string): boolean {
-  if (from.length !== to.length) return false;
-  const at = [...from].findIndex((digit, i) => digit !== to[i]);
-  return at >= 0 && from[at] === to[at + 1] && from[at + 1] === to[at] && from.slice(at + 2) === to.slice(at + 2);
 }

@@ -1,5 +1,6 @@
 // Decides whether the parts of a list that does not say that it is complete fall short of their whole by a slip, rather than by parts that nobody told.
 import { absolute, add, compare, equals, isInteger, isNegative, isZero, multiply, subtract, toText, type Decimal } from '../../../number/decimal';
+import { isTransposed } from '../../../number/transposed';
 import { isExact, type Quantity } from '../quantity';
 import type { ProseList } from './list';
 import { isOneList, isUniform, type Reading } from './readings';
@@ -7,7 +8,7 @@ import { isOneList, isUniform, type Reading } from './readings';
 export interface Slip {
   /** The figure that makes the list add up once two of its digits change places. */
   readonly exchanged: Exchanged | undefined;
-  /** Few parts are told, so that others may have been left out. */
+  /** It lacks so much that others may have been left out. */
   readonly isDoubtful: boolean;
 }
 
@@ -21,18 +22,17 @@ const MANY = { named: 3, other: 5 } as const;
 /** So little of so much is no remainder that somebody left untold, but miscounted. */
 const LITTLE = 3;
 const MUCH = 30;
-/** Nor is a single one of so many. */
+/** Of so many a single one is perhaps left untold. */
 const TEN = 10;
 
-/** The slip by which a list falls short; undefined: parts may have been left out. */
+/** The slip by which a list falls short that tells many parts; undefined: parts may have been left out, as they are where few are told. */
 export function slipIn(list: ProseList, only: Reading | undefined): Slip | undefined {
-  const isMany = tellsMany(list);
-  if (!only || !mayBeAll(list) || !(isMany || isRightBehind(list))) return undefined;
-  if (isMany && isNextToNothing(list, only)) return { exchanged: undefined, isDoubtful: false };
+  if (!only || !mayBeAll(list) || !tellsMany(list)) return undefined;
+  if (isNextToNothing(list, only)) return { exchanged: undefined, isDoubtful: false };
   const lacking = subtract(list.whole.amount, only.sum);
   if (isNegative(lacking) || !(isUniform(list.parts) || isOneList(list.parts))) return undefined;
   const exchanged = exchangedIn(list, only, lacking);
-  return exchanged || isNextToNothing(list, only) ? { exchanged, isDoubtful: !isMany } : undefined;
+  return exchanged || (equals(lacking, 1) && compare(list.whole.amount, TEN) >= 0) ? { exchanged, isDoubtful: true } : undefined;
 }
 
 /** Whether a list tells many parts, and is off by next to nothing, be it too much. */
@@ -49,27 +49,15 @@ function tellsMany({ parts, named }: ProseList): boolean {
   return parts.length >= (named ? MANY.named : MANY.other);
 }
 
-function isRightBehind({ adjacent, included, parts }: ProseList): boolean {
-  return adjacent && included.length === 0 && parts.length > 1;
-}
-
 function isNextToNothing({ whole }: ProseList, only: Reading): boolean {
   const off = absolute(subtract(whole.amount, only.sum));
-  return (compare(off, LITTLE) <= 0 && compare(multiply(off, MUCH), whole.amount) <= 0) || (equals(off, 1) && compare(whole.amount, TEN) >= 0);
+  return compare(off, LITTLE) <= 0 && compare(multiply(off, MUCH), whole.amount) <= 0;
 }
 
 /** The whole, or a part, that agrees with all others once two digits beside each other change places. */
 function exchangedIn({ whole }: ProseList, { parts, sum: total }: Reading, lacking: Decimal): Exchanged | undefined {
   const quantities = parts.map(({ quantity }) => quantity);
   if (![whole, ...quantities].every((each) => isExact(each) && isInteger(each.amount))) return undefined;
-  if (isExchanged(whole, total)) return { quantity: whole, wanted: total };
-  return quantities.map((quantity) => ({ quantity, wanted: add(quantity.amount, lacking) })).find(({ quantity, wanted }) => isExchanged(quantity, wanted));
-}
-
-/** Whether a number is another with two digits beside each other exchanged. */
-function isExchanged({ amount }: Quantity, wanted: Decimal): boolean {
-  const [is, other] = [toText(amount), toText(wanted)];
-  if (is.length !== other.length) return false;
-  const at = [...is].findIndex((digit, i) => digit !== other[i]);
-  return at >= 0 && is[at] === other[at + 1] && is[at + 1] === other[at] && is.slice(at + 2) === other.slice(at + 2);
+  if (isTransposed(toText(whole.amount), toText(total))) return { quantity: whole, wanted: total };
+  return quantities.map((quantity) => ({ quantity, wanted: add(quantity.amount, lacking) })).find(({ quantity, wanted }) => isTransposed(toText(quantity.amount), toText(wanted)));
 }
