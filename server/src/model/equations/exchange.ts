@@ -1,6 +1,7 @@
 // Whether the figures of two columns or two rows, or of a total and a part of its row, stand in each other's place: only where putting them back is the one way to make all equations hold.
-import { addSigned, equals, isZero, type Decimal } from '../../number/decimal';
+import { equals, isZero } from '../../number/decimal';
 import type { ValueCell } from '../table/table';
+import { excessWith } from './excess';
 import type { Instance, Rewrite, Write } from './instance';
 import type { Slots } from './slots';
 
@@ -56,14 +57,9 @@ function cellsOf(broken: readonly Instance[]): Pair[] {
 
 /** Whether equations hold once a pair is put back. */
 function holdExchanged(slots: Slots, pair: Pair, instances: readonly Instance[]): boolean {
-  return instances.every(({ members, weights }) => {
-    let excess: Decimal = 0;
-    for (let i = 0; i < members.length; i++) {
-      const figure = slots.addends[putBack(slots, pair, members[i] as number)];
-      if (figure === undefined) return false;
-      excess = addSigned(excess, weights[i] as 1 | -1, figure);
-    }
-    return isZero(excess);
+  return instances.every((instance) => {
+    const excess = excessWith(instance, (slot) => slots.addends[putBack(slots, pair, slot)]);
+    return excess !== undefined && isZero(excess);
   });
 }
 

@@ -1,7 +1,8 @@
 // Whether all that is broken comes of one row: its figures stand one column too far right or left, all or those from one on, or none of them was filled in.
-import { addSigned, equals, isInteger, isNegative, isZero, type Decimal } from '../../number/decimal';
+import { equals, isInteger, isNegative, isZero, type Decimal } from '../../number/decimal';
 import type { ValueCell } from '../table/table';
 import type { PlannedSum } from './equationPlan';
+import { excessWith } from './excess';
 import { Instance, type Rewrite } from './instance';
 import type { Slots } from './slots';
 import { wantedFigure } from './wantedFigure';
@@ -106,14 +107,9 @@ function holdWith({ plan, addends }: Slots, { row, figures }: Wanted): boolean {
   return plan.sums.every((sum) => holds(sum, (slot) => (Math.floor(slot / width) === row ? figures[slot % width] : addends[slot])));
 }
 
-function holds({ members, weights }: PlannedSum, figureIn: (slot: number) => Decimal | undefined): boolean {
-  let excess: Decimal = 0;
-  for (let i = 0; i < members.length; i++) {
-    const figure = figureIn(members[i] as number);
-    if (figure === undefined) return true;
-    excess = addSigned(excess, weights[i] as 1 | -1, figure);
-  }
-  return isZero(excess);
+/** What is not certain does not speak against it. */
+function holds(sum: PlannedSum, figureIn: (slot: number) => Decimal | undefined): boolean {
+  return isZero(excessWith(sum, figureIn) ?? 0);
 }
 
 /** Told at the sum along the row; of a row that is blank, where the figures are missed. */

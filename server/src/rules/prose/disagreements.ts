@@ -98,8 +98,11 @@ function whereItCounts({ length, sections }: Report, { key }: TableClaim): Span 
 
 /** The statement whose figure stands at an origin, if it is one. */
 export function factAt({ block, from }: Origin): Fact | undefined {
-  return factsOf(block).find((each) => each.from === from);
+  return factsAsked(block).find((each) => each.from === from);
 }
+
+/** Blocks with findings are few, and asked about at every keystroke. */
+const factsAsked = memoize(factsOf);
 
 /** Where a claim stands in the blocks `from` to `to` of a report. */
 export function placesOf<S>(report: Report, id: string, from: number, to: number, make: (block: Block, fact: Fact) => Finding<S>): PlacedFinding<S>[] {

@@ -26,7 +26,7 @@ export function continuationsOf(text: string, quantities: readonly Quantity[], l
   let from = last.quantity.end;
   let total = sum(parts.map(({ quantity }) => quantity.amount));
   for (const quantity of quantities) {
-    if (quantity.from < from || quantity.numeral || quantity.base === '%' || isInClosedBracket(text, quantity.from, quantity.from + LONGEST_REMARK)) continue;
+    if (!mayGoOn(text, quantity, from)) continue;
     const gap = text.slice(from, quantity.from);
     total = add(total, quantity.amount);
     if (quantity.from >= end || found.length === MOST || !isExact(quantity) || !mayAgree(quantity.base, whole.base) || OTHER_MATTER.test(gap) || compare(total, add(whole.amount, whole.amount)) > 0) break;
@@ -43,12 +43,17 @@ export function isMadeUpBehind(text: string, quantities: readonly Quantity[], { 
   const end = sentenceEnd(text, from);
   let total = sum(parts.map(({ quantity }) => quantity.amount));
   for (const quantity of quantities) {
-    if (quantity.from < from || quantity.numeral || quantity.base === '%' || isInClosedBracket(text, quantity.from, quantity.from + LONGEST_REMARK)) continue;
+    if (!mayGoOn(text, quantity, from)) continue;
     if (quantity.from >= end) break;
     total = add(total, quantity.amount);
     if (equals(total, whole.amount)) return true;
   }
   return false;
+}
+
+/** Whether a number stands behind a list and may count with it: no words, no share, and not in brackets. */
+function mayGoOn(text: string, { from, numeral, base }: Quantity, end: number): boolean {
+  return from >= end && !numeral && base !== '%' && !isInClosedBracket(text, from, from + LONGEST_REMARK);
 }
 
 const none: readonly ProseList[] = [];

@@ -127,9 +127,11 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
 /** A list that falls short by next to nothing once it is taken to end before its first ；, or to go on with what stands behind it. */
 function wrongContinuation(block: Block, list: ProseList): WrongList | undefined {
   const { whole, parts, closed, loose } = list;
-  if (closed || loose || mainReadings(parts).some(({ sum: value }) => fits(list, value, 0)) || shorterReadings(parts).some(({ sum: value }) => fits(list, value, 0))) return undefined;
+  if (closed || loose) return undefined;
   const candidates = [beforeSemicolon(list), ...continuationsOf(block.text, quantitiesOf(block), list)].flatMap((each) => (each ? { list: each, reading: undivided(each.parts) } : []));
-  if (isMadeUpBehind(block.text, quantitiesOf(block), list) || candidates.some(({ reading }) => equals(reading.sum, whole.amount))) return undefined;
+  if (candidates.length === 0 || candidates.some(({ reading }) => equals(reading.sum, whole.amount))) return undefined;
+  const agrees = ({ sum: value }: Reading): boolean => fits(list, value, 0);
+  if (mainReadings(parts).some(agrees) || shorterReadings(parts).some(agrees) || isMadeUpBehind(block.text, quantitiesOf(block), list)) return undefined;
   for (const each of candidates) {
     const slip = slipIn(each.list, each.reading);
     if (slip) return { ...each, wrongPart: undefined, slip: { ...slip, isDoubtful: true } };

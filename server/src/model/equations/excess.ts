@@ -1,0 +1,14 @@
+// By how much a sum is off with figures that are not those of its cells.
+import { addSigned, type Decimal } from '../../number/decimal';
+import type { PlannedSum } from './equationPlan';
+
+/** Σ terms − target; undefined where `figureIn` does not know one of the figures. */
+export function excessWith({ members, weights }: Pick<PlannedSum, 'members' | 'weights'>, figureIn: (slot: number) => Decimal | undefined): Decimal | undefined {
+  let excess: Decimal = 0;
+  for (let i = 0; i < members.length; i++) {
+    const figure = figureIn(members[i] as number);
+    if (figure === undefined) return undefined;
+    excess = addSigned(excess, weights[i] as 1 | -1, figure);
+  }
+  return excess;
+}
