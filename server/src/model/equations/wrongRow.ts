@@ -21,10 +21,12 @@ const LEAST_BROKEN = 2;
 export function wrongRowIn(slots: Slots, broken: readonly Instance[]): Rewrite | undefined {
   if (slots.table.isInBlocks || broken.length < LEAST_BROKEN) return undefined;
   const width = slots.plan.columns.length;
-  const isOff = new Set(broken.filter(({ equation }) => equation.along === 'row').map(({ targetSlot }) => Math.floor(targetSlot / width)));
-  // Of the others those that have a blank are to be looked at.
-  const rows = slots.rows.flatMap((line, row) => (line && (isOff.has(row) || line.bound.traits !== 0) ? [row] : []));
-  const found = rows.flatMap((row) => wantedIn(slots, row)).filter((wanted) => holdWith(slots, wanted));
+  const off = broken.map(({ index }) => slots.plan.sums[index] as PlannedSum);
+  const isOff = new Set(off.filter(({ equation }) => equation.along === 'row').map(({ target }) => Math.floor(target / width)));
+  const countsIn = (row: number): boolean => off.every(({ members }) => members.some((slot) => Math.floor(slot / width) === row));
+  // Of rows whose own sum holds those that have a blank are to be looked at.
+  const rows = slots.rows.flatMap((line, row) => (line && (isOff.has(row) || line.bound.traits !== 0) && countsIn(row) ? [row] : []));
+  const found = rows.flatMap((row) => wantedIn(slots, row)).filter((wanted) => holdWith(slots, wanted, off) && holdWith(slots, wanted, slots.plan.sums));
   const [first, ...others] = found;
   return first && others.every((other) => isSame(first, other)) ? rewriteOf(slots, first, broken) : undefined;
 }
@@ -101,10 +103,10 @@ function completed(sums: readonly PlannedSum[], figures: Figures): Figures {
   return [];
 }
 
-/** Whether every equation whose figures are all certain holds with those of a row. */
-function holdWith({ plan, addends }: Slots, { row, figures }: Wanted): boolean {
-  const width = plan.columns.length;
-  return plan.sums.every((sum) => holds(sum, (slot) => (Math.floor(slot / width) === row ? figures[slot % width] : addends[slot])));
+/** Whether sums whose figures are all certain hold with those of a row. */
+function holdWith({ addends }: Slots, { row, figures }: Wanted, sums: readonly PlannedSum[]): boolean {
+  const width = figures.length;
+  return sums.every((sum) => holds(sum, (slot) => (Math.floor(slot / width) === row ? figures[slot % width] : addends[slot])));
 }
 
 /** What is not certain does not speak against it. */
