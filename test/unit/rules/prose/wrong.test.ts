@@ -342,7 +342,15 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['办理申请31件，其中予以公开4件、部分公开4件、不予公开7件、无法提供4件、不予处理4件、逾期未补正1件，结转下年继续办理6件。', 'prose/sum 31'],
   ['办理业务14527件，其中律师类11075件、公证类365件、鉴定类602件、援助类690件、咨询类1794件，获感谢150余次。', 'prose/sum 14527'],
   ['办理建议提案48件，其中人大建议11件，政协提案36件。', 'prose/sum 48'],
-  // many parts that lack one of ten, or digits in each other's place: perhaps others were left out
+  ['公开信息347条，其中，年报1条，财政信息2条，动态8条，“青禾发布”微信公众号发布信息335条。', 'prose/sum 347 info'],
+  ['公开信息79条，其中包括学习会议精神、开展“宣传周”活动、庆祝中华人民共和国成立七十周年暨表彰先进集体活动信息14条，招商信息17条，消费促销信息46条，预决算1条。', 'prose/sum 79 info'],
+  ['公开信息528条，其中法定公开113条，动态414条；微信公众号发布信息75条。', 'prose/sum 528 info'],
+  // few parts that lack one of thirty, or two digits of thousands in each other's place: perhaps others were left out
+  ['公开信息465条，其中文件8条、卫生94条、动态362条。', 'prose/sum 465 info'],
+  ['公开信息30条，其中网站15条、公众号14条。', 'prose/sum 30 info'],
+  ['收到申请44件（其中：网上申请41件，邮寄2件），上年度结转0件。', 'prose/sum 44 info'],
+  ['公开信息4390条，其中网站公开2238条，公众号公开1252条。', 'prose/sum 4390 info'],
+  // many parts that lack one of ten, or digits in each other's place
   ['公开信息12条，其中年报1条、规划1条、职能1条、文件1条、卫生1条、动态6条。', 'prose/sum 12 info'],
   ['发布信息583条，其中网站455条（更新概况94条，更新动态170条，更新目录201条，访问量414356次）；头条号128条。', 'prose/sum 455'],
   // ways of what was received, whatever was settled

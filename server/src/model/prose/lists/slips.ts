@@ -8,7 +8,7 @@ import { isOneList, isUniform, type Reading } from './readings';
 export interface Slip {
   /** The figure that makes the list add up once two of its digits change places. */
   readonly exchanged: Exchanged | undefined;
-  /** It lacks so much that others may have been left out. */
+  /** It lacks so much, or tells so few parts, that others may have been left out. */
   readonly isDoubtful: boolean;
 }
 
@@ -22,17 +22,20 @@ const MANY = { named: 3, other: 5 } as const;
 /** So little of so much is no remainder that somebody left untold, but miscounted. */
 const LITTLE = 3;
 const MUCH = 30;
-/** Of so many a single one is perhaps left untold. */
-const TEN = 10;
+/** Of fewer a single one is perhaps left untold; and of fewer two figures with their digits exchanged come about by chance. Who tells few parts leaves more untold. */
+const LEAST = { many: { one: 10, exchanged: 0 }, few: { one: 30, exchanged: 1000 } } as const;
 
-/** The slip by which a list falls short that tells many parts; undefined: parts may have been left out, as they are where few are told. */
+/** The slip by which a list falls short; undefined: parts may have been left out, as they are where few are told. */
 export function slipIn(list: ProseList, only: Reading | undefined): Slip | undefined {
-  if (!only || !mayBeAll(list) || !tellsMany(list)) return undefined;
-  if (isNextToNothing(list, only)) return { exchanged: undefined, isDoubtful: false };
+  if (!only || !mayBeAll(list)) return undefined;
+  const isMany = tellsMany(list);
+  if (!isMany && !isRightBehind(list)) return undefined;
+  if (isMany && isNextToNothing(list, only)) return { exchanged: undefined, isDoubtful: false };
   const lacking = subtract(list.whole.amount, only.sum);
   if (isNegative(lacking) || !(isUniform(list.parts) || isOneList(list.parts))) return undefined;
-  const exchanged = exchangedIn(list, only, lacking);
-  return exchanged || (equals(lacking, 1) && compare(list.whole.amount, TEN) >= 0) ? { exchanged, isDoubtful: true } : undefined;
+  const least = isMany ? LEAST.many : LEAST.few;
+  const exchanged = compare(list.whole.amount, least.exchanged) >= 0 ? exchangedIn(list, only, lacking) : undefined;
+  return exchanged || (equals(lacking, 1) && compare(list.whole.amount, least.one) >= 0) ? { exchanged, isDoubtful: true } : undefined;
 }
 
 /** Whether a list tells many parts, and is off by next to nothing, be it too much. */
@@ -47,6 +50,10 @@ function mayBeAll({ others, carried, unmarked }: ProseList): boolean {
 
 function tellsMany({ parts, named }: ProseList): boolean {
   return parts.length >= (named ? MANY.named : MANY.other);
+}
+
+function isRightBehind({ adjacent, included, parts }: ProseList): boolean {
+  return adjacent && included.length === 0 && parts.length > 1;
 }
 
 function isNextToNothing({ whole }: ProseList, only: Reading): boolean {
