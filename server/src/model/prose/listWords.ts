@@ -190,7 +190,7 @@ export function areKindsWithRest(labels: readonly string[]): boolean {
   return labels.length > 1 && (isRest(last) || isRemainder(last)) && areKinds(labels);
 }
 
-/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves; congresses make 建议, conferences 提案. */
+/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves; congresses make 建议, conferences 提案; rules are made, changed or repealed. */
 const DIVISIONS = [
   ['自然人', '法人'],
   ['维持', '纠正', '其他', '审结'],
@@ -202,6 +202,8 @@ const DIVISIONS = [
   ['一季度', '二季度', '三季度', '四季度'],
   ['上半年', '下半年'],
   ['建议', '提案'],
+  ['制定', '修改', '废止'],
+  ['制定', '修订', '废止'],
 ] as const;
 
 /** Whether a label names one of several things: “建议提案办理” names two. */

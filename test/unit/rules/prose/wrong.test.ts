@@ -335,7 +335,7 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // what is carried over is none of a part that is divided
   ['办理申请有69件。办理结果如下：予以公开35件；部分予以公开1件；不予公开2件，其中2件因涉及第三方合法权益，1件属于内部事务信息；无法提供30件；结转下年度继续办理1件。', 'prose/sum 2'],
   // lists within others, and in brackets that hold something else behind them
-  ['公开信息50条。其中机构类21条，内有领导10条、职能5条、下属机构5条；工作类11条，其中动态6条、公告5条；财政类19条，其中预决算9条、专项10条。', 'prose/sum 50'],
+  ['公开信息50条。其中机构类21条，内有领导10条、职能5条、下属机构5条；工作类11条，其中动态6条、公告5条；财政类19条，其中预决算9条、专项10条。', 'prose/sum 21'],
   // a list that goes on, or ends, where a statement of another kind begins
   ['公开信息244条，其中发布概况信息1条；机构职能类1条；财政信息4条；许可类15条；公开各类文件222份。', 'prose/sum 244 info'],
   ['全年主动公开政府信息671条，其中网站公开信息65条，“青禾”微信497条，“青禾”抖音157条。', 'prose/sum 671'],
@@ -345,9 +345,9 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['公开信息347条，其中，年报1条，财政信息2条，动态8条，“青禾发布”微信公众号发布信息335条。', 'prose/sum 347 info'],
   ['公开信息79条，其中包括学习会议精神、开展“宣传周”活动、庆祝中华人民共和国成立七十周年暨表彰先进集体活动信息14条，招商信息17条，消费促销信息46条，预决算1条。', 'prose/sum 79 info'],
   ['公开信息528条，其中法定公开113条，动态414条；微信公众号发布信息75条。', 'prose/sum 528 info'],
-  // few parts that lack one of thirty, or two digits of thousands in each other's place: perhaps others were left out
+  // few parts that lack one of twenty, or two digits of thousands in each other's place: perhaps others were left out
   ['公开信息465条，其中文件8条、卫生94条、动态362条。', 'prose/sum 465 info'],
-  ['公开信息30条，其中网站15条、公众号14条。', 'prose/sum 30 info'],
+  ['更新信息23条，具体包括领导信息14条，内设科室信息8条。', 'prose/sum 23 info'],
   ['收到申请44件（其中：网上申请41件，邮寄2件），上年度结转0件。', 'prose/sum 44 info'],
   ['公开信息4390条，其中网站公开2238条，公众号公开1252条。', 'prose/sum 4390 info'],
   // many parts that lack one of ten, or digits in each other's place
@@ -356,6 +356,12 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // ways of what was received, whatever was settled
   ['收到政府信息公开申请32件，办结30件，均依法答复。从申请方式看，网络申请25件，占75%；信函申请8件，占25%。', 'prose/sum 25'],
   ['收到政府信息公开申请32件，办结30件，均依法答复。从申请渠道看，网络申请25件；信函申请8件。', 'prose/sum 32'],
+  // who made requests, and how they came in, told before what became of them; and what they are about, behind it
+  ['办理申请7件，其中自然人6件，法人1件，予以公开或部分公开1件，本机关不掌握5件，已通过网站对外公开1件，不予公开1件。', 'prose/sum 7'],
+  ['收到申请38件，其中，通过网上接收35件，邮件接收2件。', 'prose/sum 38'],
+  ['收到申请90件，已办结85件、正在办理4件，申请事项涉及环卫、燃气、供热等多个领域。', 'prose/sum 90'],
+  ['办结申请18件，其中予以公开5件，部分公开1件，不予公开1件，无法提供10件。', 'prose/sum 18'],
+  ['办理申请98件，同比增长24.9%。其中自然人申请55件，占56.1%，法人申请42件；处理行政复议19件、行政诉讼18件。', 'prose/sum 98'],
   // so many, and the rest
   ['受理申请27件，26件为自然人申请，1件为法人申请，除1件尚在答复中，其余25件全部按期办结。', 'prose/sum 27'],
   ['收到申请20件，除2件结转下年度外，其余17件均按期答复。', 'prose/sum 20'],
@@ -385,6 +391,7 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['共制作政府信息236条，其中主动公开158条，依申请公开54条，不予公开22条。', 'prose/sum 236'],
   ['新媒体发布信息1350条（官方微博1000条，微信公众号150条）。', 'prose/sum 1350'],
   ['受理政府信息公开申请21件，其中18件依法办理答复，2件按序时进度办理。', 'prose/sum 21'],
+  ['公开规章14件（含新制定5件，修改4件，废止4件）。', 'prose/sum 14'],
   ['公开信息504条，其中动态140条、概况42条，文件14条、规划3条，财政21条、公示834条、提案48条。', 'prose/sum 504'],
   ['2023年，我局收到“两案”共8个。其中，代表建议9个，委员提案6个。', 'prose/sum 8'],
   // shares of a number that stands farther off, and of several numbers

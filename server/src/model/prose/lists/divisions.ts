@@ -1,5 +1,6 @@
 // Decides which numbers divide requests, or cases, without a word that says so: by what became of them, how they came in, who made them.
 import { add, compare, equals, sum, type Decimal } from '../../../number/decimal';
+import { append } from '../../../text/append';
 import { tellsTotal } from './addends';
 import { dividedList, type ProseList } from './list';
 import { mayAgree } from '../listWords';
@@ -89,11 +90,11 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   const { first, last, all } = run;
   const from = earlierStart(text, first.quantity.from);
   const end = sentenceEnd(text, last.quantity.end);
-  const before = told.filter(({ quantity }) => quantity.from >= from && quantity.end <= first.quantity.from && mayAgree(quantity.base, first.quantity.base));
+  const before = undivided(told.filter(({ quantity }) => quantity.from >= from && quantity.end <= first.quantity.from && mayAgree(quantity.base, first.quantity.base)));
   if (![...before, ...all].every(({ quantity }) => isExact(quantity)) || !isOfOneMatter(first, text.slice(from, last.quantity.end)) || hasBare(quantities, first.quantity.from, end)) return undefined;
   const wholes = before.filter((each) => isWholeOf(each, first));
   const nearest = wholes.findLast((each) => mayBeDivided(each, first));
-  if (!nearest || isOfSome(nearest) || agrees(before, besideOf(text, quantities, told, run), all)) return undefined;
+  if (!nearest || isOfSome(nearest) || agrees(before, besideOf(text, quantities, before, told, run), all)) return undefined;
   const isMore = compare(sumOf(all), first.role === 'ending' ? sumOf(wholes) : greatestOf(wholes)) > 0;
   const own = totalBehind(text, quantities, last);
   if (own && !(isMore && equals(own.amount, sumOf(all)))) return undefined;
@@ -136,11 +137,11 @@ function isWholeOf({ role }: Told, first: Told): boolean {
 
 /** Whether a whole may be the one that is divided; of what came in, where it is told how. */
 function mayBeDivided(whole: Told, first: Told): boolean {
-  return HOW_ASKED.test(first.gap) ? whole.role === 'received' && !isOfSome(whole) : isBesideSome(first) || !isOfSome(whole);
+  return HOW_ASKED.test(first.gap) ? whole.role === 'received' && !isOfSome(whole) : tellsWhoOrHow(first) || !isOfSome(whole);
 }
 
-/** 受理网上申请12件，信函申请5件: what divides requests by ways or applicants stands beside a number that does. */
-function isBesideSome({ role }: Told): boolean {
+/** By ways or applicants; 受理网上申请12件，信函申请5件: what divides requests so stands beside a number that does. */
+function tellsWhoOrHow({ role }: Told): boolean {
   return role === 'way' || role === 'applicant';
 }
 
@@ -162,11 +163,26 @@ function greatestOf(told: readonly Told[]): Decimal {
   return told.reduce<Decimal>((most, { quantity }) => (compare(quantity.amount, most) > 0 ? quantity.amount : most), 0);
 }
 
+/** Numbers without those that divide one before them by applicants or ways, and make it up: 收到7件，其中自然人6件，法人1件，予以公开…. */
+function undivided(told: readonly Told[]): readonly Told[] {
+  const left: Told[] = [];
+  for (let i = 0; i < told.length; ) {
+    const { role } = told[i] as Told;
+    let end = i + 1;
+    while (tellsWhoOrHow(told[i] as Told) && told[end]?.role === role) end++;
+    const run = told.slice(i, end);
+    if (run.length === 1 || !left.some(({ quantity }) => equals(quantity.amount, sumOf(run)))) append(left, run);
+    i = end;
+  }
+  return left;
+}
+
 /** The other numbers of the sentence, and those in brackets, also of the sentence before. */
-function besideOf(text: string, quantities: readonly Quantity[], told: readonly Told[], { first, last }: Run): readonly Quantity[] {
+function besideOf(text: string, quantities: readonly Quantity[], before: readonly Told[], told: readonly Told[], { first, last }: Run): readonly Quantity[] {
   const start = sentenceStart(text, first.quantity.from);
   const end = sentenceEnd(text, last.quantity.end);
-  const outside = told.map(({ quantity }) => quantity).filter(({ from }) => (from >= start && from < first.quantity.from) || (from > last.quantity.from && from < end));
+  const behind = told.filter(({ quantity: { from } }) => from > last.quantity.from && from < end);
+  const outside = [...before.filter(({ quantity }) => quantity.from >= start), ...behind].map(({ quantity }) => quantity);
   const earlier = earlierStart(text, first.quantity.from);
   return [...outside, ...remarksIn(text, quantities).filter(({ from }) => from >= earlier && from < end)];
 }
@@ -174,14 +190,16 @@ function besideOf(text: string, quantities: readonly Quantity[], told: readonly 
 /** Among more numbers two that agree are found by chance. */
 const MOST = 40;
 
-/** Whether the numbers, or those that are not carried over, make up one that stands before them, or two of these; alone, or with another of their sentence. */
+/** Whether the numbers, or those that are not carried over, make up one that stands before them, or two of these; alone, or with another of their sentence on one side. */
 function agrees(before: readonly Told[], beside: readonly Quantity[], all: readonly Told[]): boolean {
   if (before.length + beside.length > MOST) return true;
   const totals = before.map(({ quantity }) => quantity.amount);
   const others = beside.map(({ amount }) => amount);
-  const plausible = [...totals, ...totals.flatMap((one, i) => [...totals.slice(i + 1), ...others].map((other) => add(one, other)))];
+  const plausible = [...totals, ...totals.flatMap((one, i) => totals.slice(i + 1).map((other) => add(one, other)))];
   const sums = [sumOf(all), sumOf(all.filter(({ role }) => role !== 'carriedOut'))];
-  return [...sums, ...sums.flatMap((one) => others.map((other) => add(one, other)))].some((value) => plausible.some((each) => equals(each, value)));
+  const isAny = (values: readonly Decimal[], value: Decimal): boolean => values.some((each) => equals(each, value));
+  const withOthers = (values: readonly Decimal[]): readonly Decimal[] => values.flatMap((one) => others.map((other) => add(one, other)));
+  return sums.some((value) => isAny(plausible, value) || isAny(withOthers(totals), value)) || withOthers(sums).some((value) => isAny(plausible, value));
 }
 
 /** From one side or another: that is said of the number right before it. */
@@ -190,15 +208,17 @@ const VIEWED = /[看分计][，,：:]/;
 const HOW_ASKED = /申请(?:方式|渠道|途径)[^，,：:]{0,4}[看分计][，,：:]/;
 /** 网络申请5件，信函3件，其他则当面提出: others are left that no number tells. */
 const LEAVES_OTHERS = /其[他它余]|等/;
+/** ，申请事项涉及环卫、供热等领域: what they are about leaves nobody out. */
+const ABOUT = /[，,；;](?:申请|事项|信息|内容|主要|问题|公开|的)*(?:涉及|集中[在于]|关于)[^，,；;。\d]*/g;
 /** 网络申请5件；信函3件； goes on, perhaps in a line that is a paragraph of its own. */
 const BREAKS_OFF = /[，,；;、]\s*$/;
 
 /** Whether more may follow numbers, by what stands behind them: in their sentence, of some length, or behind the end of their paragraph. */
 function leavesOthers(behind: string, length: number): boolean {
-  return LEAVES_OTHERS.test(behind.slice(0, length)) || BREAKS_OFF.test(behind);
+  return LEAVES_OTHERS.test(behind.slice(0, length).replace(ABOUT, '')) || BREAKS_OFF.test(behind);
 }
 /** So many outcomes behind 其中 are all that there are. */
-const MANY = 5;
+const MANY = 4;
 
 /** Who tells only what was refused does not tell all. */
 const GIVEN = /(?<!不予)公开/;

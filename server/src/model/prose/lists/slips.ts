@@ -23,7 +23,7 @@ const MANY = { named: 3, other: 5 } as const;
 const LITTLE = 3;
 const MUCH = 30;
 /** Of fewer a single one is perhaps left untold; and of fewer two figures with their digits exchanged come about by chance. Who tells few parts leaves more untold. */
-const LEAST = { many: { one: 10, exchanged: 0 }, few: { one: 30, exchanged: 1000 } } as const;
+const LEAST = { many: { one: 10, exchanged: 0 }, few: { one: 20, exchanged: 1000 } } as const;
 
 /** The slip by which a list falls short; undefined: parts may have been left out, as they are where few are told. */
 export function slipIn(list: ProseList, only: Reading | undefined): Slip | undefined {
