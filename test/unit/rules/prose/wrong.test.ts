@@ -348,7 +348,7 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // few parts that lack one of twenty, or two digits of thousands in each other's place: perhaps others were left out
   ['公开信息465条，其中文件8条、卫生94条、动态362条。', 'prose/sum 465 info'],
   ['更新信息23条，具体包括领导信息14条，内设科室信息8条。', 'prose/sum 23 info'],
-  ['收到申请44件（其中：网上申请41件，邮寄2件），上年度结转0件。', 'prose/sum 44 info'],
+  ['收到申请44件（其中：网上申请41件，邮寄2件），上年度结转0件。', 'prose/sum 44'],
   ['公开信息4390条，其中网站公开2238条，公众号公开1252条。', 'prose/sum 4390 info'],
   // many parts that lack one of ten, or digits in each other's place
   ['公开信息12条，其中年报1条、规划1条、职能1条、文件1条、卫生1条、动态6条。', 'prose/sum 12 info'],
@@ -392,6 +392,10 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['新媒体发布信息1350条（官方微博1000条，微信公众号150条）。', 'prose/sum 1350'],
   ['受理政府信息公开申请21件，其中18件依法办理答复，2件按序时进度办理。', 'prose/sum 21'],
   ['公开规章14件（含新制定5件，修改4件，废止4件）。', 'prose/sum 14'],
+  ['承办建议提案49件，人大建议11件（主办10件、会办1件），政协提案37件（主办24件，会办13件）。', 'prose/sum 49'],
+  ['收到申请15件（其中信件申请10件，网络申请4件），已办结。', 'prose/sum 15'],
+  // two digits in each other's place make a list exceed its whole by far
+  ['公开信息504条，其中动态410条、概况42条，文件14条、规划3条，年报2条，财政21条、公示234条、提案48条。', 'prose/sum 504'],
   ['公开信息504条，其中动态140条、概况42条，文件14条、规划3条，财政21条、公示834条、提案48条。', 'prose/sum 504'],
   ['2023年，我局收到“两案”共8个。其中，代表建议9个，委员提案6个。', 'prose/sum 8'],
   // shares of a number that stands farther off, and of several numbers

@@ -26,7 +26,7 @@ const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:�
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
 const factPatterns: readonly FactPattern[] = [
   { meets: `年度续理复结${ASKED_SIGNS}`, left: left(`(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结){0,2}${ASKED}`), key: carriedOut },
-  { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来)(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
+  { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来|转(?=[至到](?:本年|今年|当年)))(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
   { meets: `年度${ASKED_SIGNS}`, left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
   { meets: `）${GAP_SIGNS}`, left: left(`公开（含(?:予以)?部分公开）${GAP}`), key: ({ clause }) => (/(?:予以|同意|给予|准予)$|^(?:其中)?$/.test(clause) ? 'results:open+partial' : undefined) },
   { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复决定（', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|属于|[：，、；])(?:全部)?公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)(?:（[^（）0-9]{1,24}）)?”?[的政府信息公开申请有为共计合总数量：情形答复决定]{0,14}（?`), key: result },
@@ -39,7 +39,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `办理成${GAP_SIGNS}`, left: left(`(?:(?:已|共|累计|本年度?|全年)办理(?:完成)?|已办)${GAP}`), key: handledThere },
   { meets: `理办件请复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
-  { meets: '人织业构提出的交申请政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请政府信息公开有为共计总数量：]{0,16}`), key: applicants },
+  { meets: '人织业构提出的交申请件政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请件政府信息公开有为共计总数量：]{0,16}`), key: applicants },
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${AND_ANSWERED}(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },

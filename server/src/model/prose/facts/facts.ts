@@ -105,7 +105,7 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     const around = surroundings(text, start, end, found, quantity.value);
     const key = pattern.key(around);
     if (!key) continue;
-    if (!hasUnit(key, quantity) || OTHER_THINGS.test(topicOf(around))) return;
+    if (!hasUnit(key, quantity, found.words) || OTHER_THINGS.test(topicOf(around))) return;
     const time = timeOf(around.before, around.clause);
     if (time.other) return;
     const year = yearIn(key, found.words) ?? time.year;
@@ -156,12 +156,13 @@ function topicOf({ before, words, after }: Surroundings): string {
 const TEN_THOUSAND = 10_000;
 const KINDS: Readonly<Record<string, keyof typeof units>> = { disclosure: 'documents', review: 'review', requests: 'requests' };
 
-function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity): boolean {
+function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity, words: string): boolean {
   if (key === 'procurement:amount') return base === '元' && factor === TEN_THOUSAND;
   if (factor !== 1 || !isInteger(value)) return false;
   if (key === 'given') return base === '件';
   const kind = key === 'procurement' ? 'procurement' : isDecision(key) ? 'decisions' : (KINDS[factKinds[key].table] ?? 'requests');
   if (base === '') return key.startsWith('results:') && end === to;
+  if (base === '项' && kind === 'decisions') return words.includes('处理决定');
   return units[kind].has(base);
 }
 

@@ -8,6 +8,7 @@ import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts }
 import { areAllWays, areDivision, areKinds, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
+import { roleOf } from './told';
 import { carriedIn, isIncluded, nothing, publishedBefore, wholesBefore } from './wholes';
 
 export interface ProseList {
@@ -61,6 +62,7 @@ function listsIn(text: string, quantities: readonly Quantity[], words: readonly 
   for (const trigger of triggersIn(text, quantities, words)) {
     const paired = pairedListsAt(text, quantities, trigger);
     const list = paired.length === 0 ? goingOn(text, trigger, listAt(text, quantities, trigger, viewed), found?.[found.length - 1]) : undefined;
+    if (list?.loose === true && found?.some(({ parts }) => isAmong(list.whole, parts)) === true) continue;
     if (list && trigger.kind === 'view') viewed = { at: trigger.at, end: list.parts[list.parts.length - 1]?.quantity.end ?? trigger.at, whole: list.whole };
     if (list) (found ??= []).push(list);
     else if (paired.length > 0) append(found ??= [], paired);
@@ -68,9 +70,14 @@ function listsIn(text: string, quantities: readonly Quantity[], words: readonly 
   return found ?? noLists;
 }
 
+/** Whether a number is one of some parts: 其中图文解读50条，视频解读30条，长图解读18条 divides no 50 unless a word says so. */
+function isAmong(whole: Quantity, parts: readonly Part[]): boolean {
+  return parts.some(({ quantity }) => quantity === whole);
+}
+
 /** 网络8件，其他4件。其中，…: a list that begins a sentence divides what the one before it divides, rather than its last part. */
 function goingOn(text: string, { at }: Trigger, list: ProseList | undefined, before: ProseList | undefined): ProseList | undefined {
-  if (!list || !before?.parts.some(({ quantity }) => quantity === list.whole) || at - sentenceStart(text, at) > 2) return list;
+  if (!list || !before || !isAmong(list.whole, before.parts) || at - sentenceStart(text, at) > 2) return list;
   return { ...list, whole: before.whole, others: [...list.others, list.whole], adjacent: false };
 }
 
@@ -129,11 +136,17 @@ function triggersIn(text: string, quantities: readonly Quantity[], words: readon
   return found;
 }
 
+/** 承办建议提案48件，人大建议11件，政协提案37件: both kinds are named before their number, and one begins what follows. */
+const BOTH_KINDS = /建议.{0,6}提案|提案.{0,6}建议/;
+const ONE_KIND = /^[省市县区]?(?:人大|政协|代表|委员|建议|提案)/;
+
 /** What kind of list may begin behind a number without a word that says so. */
 function wordlessKind(text: string, from: number, end: number, hasRest: boolean): 'kinds' | 'ways' | undefined {
   const next = text.slice(end + 1, end + 1 + LONGEST_WORD);
   if (WORDED.test(next)) return undefined;
-  if (isOfAllPublished(clauseBefore(text, from))) return hasRest ? 'kinds' : 'ways';
+  const told = clauseBefore(text, from);
+  if (isOfAllPublished(told)) return hasRest ? 'kinds' : 'ways';
+  if (BOTH_KINDS.test(told)) return ONE_KIND.test(next) ? 'ways' : undefined;
   return PARTS_OF_YEAR.test(next) || isSaidSoon(text, end + 1, nounBefore(text, from)) ? 'ways' : undefined;
 }
 
@@ -143,7 +156,7 @@ const PARTS_OF_YEAR = /^(?:上半年|第?一季度)/;
 const NOUN = 2;
 const NEXT_LABEL = 16;
 /** They are no names of things. */
-const COUNTS = /[共合总累]计|[为有达了]$|[^\u4e00-\u9fff]/;
+const COUNTS = new RegExp(`[共合总累]计|[为有达了]$|[^\\u4e00-\\u9fff]|^(?:${PUBLISH})$`);
 
 /** The last word before a number, '' where none names a thing. */
 function nounBefore(text: string, from: number): string {
@@ -175,7 +188,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const labels = read.parts.map(({ label }) => label);
   const loose = kind === 'ways' && !areAllWays(labels) && !areDivision(labels);
-  const closed = read.sure && claimsAll(text, quantities, trigger, read, limit);
+  const closed = read.sure && (claimsAll(text, quantities, trigger, read, limit) || (opensBracket(text, list.whole.end) && areWaysOfRequests(clauseBefore(text, list.whole.from), labels)));
   const named = kind === 'view' || kind === 'published';
   const unmarked = isOverAt(text, read.end, limit) && read.parts.every(({ quantity }) => quantity.hedge === '') && !text.slice(list.whole.end, read.parts[0]?.quantity.from).includes('主要');
   const told = carriedIn(quantities, text, at, limit).filter(({ from: place }) => !isBeyond(text, list, read.end, place));
@@ -244,6 +257,11 @@ function areWaysOf(told: string, parts: readonly Part[]): boolean {
   const labels = parts.map(({ label }) => label);
   if (!isOfOneWay(told) && areAllWays(labels)) return true;
   return isOfAllPublished(told) && ((!namesChannel(told) && labels.every(namesChannel)) || (labels.length > LEAST_AFTER_COLON && areKinds(labels)));
+}
+
+/** 收到申请14件（其中信件申请10件，网络申请4件）: requests come in by some way. */
+function areWaysOfRequests(told: string, labels: readonly string[]): boolean {
+  return labels.length > 1 && told.includes('申请') && labels.every((label) => roleOf(label) === 'way');
 }
 
 /** Whether several parts are called what the number before them is, each with more words. */

@@ -43,6 +43,11 @@ export function isMiscounted(list: ProseList, only: Reading | undefined): boolea
   return only !== undefined && mayBeAll(list) && tellsMany(list) && isNextToNothing(list, only);
 }
 
+/** Whether a list tells many parts, and adds up once two digits of one figure change places. */
+export function isExchanged(list: ProseList, only: Reading): boolean {
+  return mayBeAll(list) && tellsMany(list) && exchangedIn(list, only, subtract(list.whole.amount, only.sum)) !== undefined;
+}
+
 /** Whether nothing says that a list leaves something out, and no other number can be its whole. */
 function mayBeAll({ others, carried, unmarked }: ProseList): boolean {
   return unmarked && others.length === 0 && carried.every(({ amount }) => isZero(amount));

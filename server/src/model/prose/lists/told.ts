@@ -39,7 +39,8 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 /** 涉及网络安全3件, 企业改制类2件: what requests are about. */
 const TOPIC = /涉及(?!第三方)|关于|有关|方面|安全|[^公开诉]类\s*$/;
 
-function roleOf(words: string): Role | undefined {
+/** What words say of a number; undefined where they tell what requests are about, or nothing. */
+export function roleOf(words: string): Role | undefined {
   return TOPIC.test(words) ? undefined : ROLES.find(([pattern]) => pattern.test(words))?.[1];
 }
 

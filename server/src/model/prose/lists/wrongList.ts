@@ -8,7 +8,7 @@ import { features, isParagraph, mayHold } from '../features';
 import { listsOf, type ProseList } from './list';
 import { wrongRemainders } from './remainders';
 import { quantitiesOf, type Quantity } from '../quantity';
-import { isMiscounted, slipIn, type Slip } from './slips';
+import { isExchanged, isMiscounted, slipIn, type Slip } from './slips';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, undivided, type Reading } from './readings';
 import { isShareOf, shares, type Share } from '../shares/share';
 import { pairsIn } from '../shares/sharePairs';
@@ -118,7 +118,7 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
   if (list.loose && !isNear(list, only)) return undefined;
   if (closed && only && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && isMadeUpBehind(text, quantitiesOf(block), list) ? undefined : only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount)) && exceedsAll(list, [only])) return only;
+  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount) || isExchanged(list, only)) && exceedsAll(list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
   if (over.length > 0 || parts.length === 1 || !(closed || list.loose || slipIn(list, only))) return undefined;
   return isMadeUpBehind(text, quantitiesOf(block), list) ? undefined : only;
