@@ -1,5 +1,5 @@
 // Whether the structure of a table is lost: its labels are there, and nothing tells which number belongs to which.
-import { matchLabel, type TableKey } from '../../schema';
+import { formatIds, formats, labelsOf, matchLabel, type TableKey } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import type { Sequence } from '../../text/sequence';
@@ -18,6 +18,14 @@ const FEWEST_LABELS = 5;
 const MOST_LINES = 200;
 /** No label is longer. */
 const LONGEST_LABEL = 60;
+
+/** The labels of each table as the formats have them. */
+const official: Readonly<Record<TableKey, readonly string[]>> = { disclosure: officialOf('disclosure'), requests: officialOf('requests'), review: officialOf('review') };
+
+function officialOf(key: TableKey): readonly string[] {
+  const labels = formatIds.flatMap((format) => formats[format].tables[key].subTables.flatMap(labelsOf));
+  return [...new Set(labels.map(({ label }) => label.official))].filter((label) => label !== '');
+}
 
 /**
  * Whether most rows of a table have lost their values: all labels stand first and the numbers later, the digits of a row run together, or
@@ -55,14 +63,30 @@ function hasRunTogether({ hasShape, values, expected }: TableRow): boolean {
   return only !== undefined && others.length === 0 && expected > 3 && only.cell.text.length >= expected && /^[0-9０-９]+$/u.test(only.cell.text);
 }
 
-/** Whether the lines from one block to another are what is left of a table that no reader recognised as one. */
+/** Whether the lines from one block to another are what is left of a table that no reader recognised as one, or of whose rows it recognised none. */
 export function leavesLabels(blocks: Sequence<Block>, from: number, to: number, key: TableKey): boolean {
   let labels = 0;
   for (let index = from; index < Math.min(to, from + MOST_LINES) && labels < FEWEST_LABELS; index++) {
     const block = blocks.at(index).item;
     if (block.text.length > LONGEST_LABEL + 2 || (block.kind !== 'prose' && block.kind !== 'heading')) continue;
-    const label = lineOf(block).trim().replace(/\s*[\d０-９]+$/u, '');
-    if (label !== '' && matchLabel(label).some(({ table, quality }) => table === key && quality !== 'variant')) labels++;
+    labels += labelsIn(lineOf(block).trim().replace(/\s*[\d０-９]+$/u, ''), key);
   }
   return labels >= FEWEST_LABELS;
+}
+
+/** How many labels of a table a line is: one, or several with nothing between. */
+function labelsIn(line: string, key: TableKey): number {
+  if (line === '') return 0;
+  if (isLabelOf(line, key)) return 1;
+  let labels = 0;
+  for (let rest = line; rest !== ''; labels++) {
+    const next = official[key].find((label) => rest.startsWith(label));
+    if (next === undefined) return 0;
+    rest = rest.slice(next.length).trimStart();
+  }
+  return labels;
+}
+
+function isLabelOf(text: string, key: TableKey): boolean {
+  return matchLabel(text).some(({ table, quality }) => table === key && quality !== 'variant');
 }

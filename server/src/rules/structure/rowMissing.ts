@@ -8,18 +8,26 @@ import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertRun } from '../insert/newRows';
 import type { Message } from '../messages/message';
 import { ofSubject, type ReportRule, type ReportView } from '../rule';
+import { knownSections } from './headings';
 import { missingRuns, type MissingRun } from './missingRows';
+import { hasRemains } from './remains';
 
 /**
  * Every row and part of the form is there (〔2019〕60号, 〔2021〕30号): one finding for a run of missing rows, with the severity of the
  * gravest; at the last line of what stands before the gap. Asked of the first table of each kind: what is further is no table of the form.
  */
-export const tableRowMissing: ReportRule<MissingRun> = { id: 'table/row-missing', severity: 'error', scope: 'report', reads: 'tables', documents: 'report', check, fixes: ofSubject(fixes) };
+export const tableRowMissing: ReportRule<MissingRun> = { id: 'table/row-missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', check, fixes: ofSubject(fixes) };
 
-function check({ report: { tables } }: ReportView): readonly Finding<MissingRun>[] {
-  const { disclosure, requests, review } = tables;
-  const all = [disclosure, requests, review].flatMap((table) => (table && !isLost(table) ? findingsOf(table) : noFindings));
+function check(view: ReportView): readonly Finding<MissingRun>[] {
+  const { disclosure, requests, review } = view.report.tables;
+  const all = [disclosure, requests, review].flatMap((table) => (table && !isLost(table) && !isRemains(table, view) ? findingsOf(table) : noFindings));
   return all.length === 0 ? noFindings : all;
+}
+
+/** Whether the rows of a table are there, in lines that are none: table/missing alone speaks. */
+function isRemains({ key, rows }: Table, view: ReportView): boolean {
+  const known = rows.length === 0 ? knownSections(view.report).find(({ spec }) => spec.table === key) : undefined;
+  return known !== undefined && hasRemains(view, known);
 }
 
 const findingsOf: (table: Table) => readonly Finding<MissingRun>[] = memoize((table) => {

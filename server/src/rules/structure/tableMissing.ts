@@ -1,6 +1,6 @@
 // Decides whether the sections that consist of a table have it, and whether its structure is still there.
 import { lineOrigin } from '../../model/lineOrigins';
-import { isLost, leavesLabels } from '../../model/table/lostTable';
+import { isLost } from '../../model/table/lostTable';
 import type { Table } from '../../model/table/table';
 import { expectedFormat, type TableKey } from '../../schema';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
@@ -8,6 +8,7 @@ import { insertTable } from '../insert/newSection';
 import type { Message } from '../messages/message';
 import { ofSubject, type FixContext, type ReportRule, type ReportView } from '../rule';
 import { knownSections, type KnownSection } from './headings';
+import { hasRemains } from './remains';
 
 /** Sections 二三四 have their tables (〔2019〕60号, 〔2021〕30号); where a section is missing, section/missing alone speaks. */
 export const tableMissing: ReportRule<Subject> = { id: 'table/missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', ofForm: true, check, fixes: ofSubject(fixes) };
@@ -19,8 +20,10 @@ function check(view: ReportView): readonly Finding<Subject>[] {
     if (key === undefined || found?.some(({ subject }) => subject?.spec === known.spec)) continue;
     const table = view.report.tables[key];
     const other = table && exchangedWith(view, known, table);
-    if (table && !isLost(table) && !other) continue;
-    const lost = table !== undefined || leavesLabels(view.blocks, view.from + known.section.heading.index + 1, view.from + endOf(view, known), key);
+    const hasRows = table !== undefined && table.rows.length > 0;
+    if (hasRows && !isLost(table) && !other) continue;
+    const lost = hasRows || other !== undefined || hasRemains(view, known);
+    if (table && !lost) continue;
     const message: Message = other ? { id: 'table/exchanged', args: { title, other: other.spec.title } } : { id: lost ? 'table/lost' : 'table/missing', args: { title } };
     (found ??= []).push({ rule: 'table/missing', origin: lineOrigin(known.section.heading.block), message, related: [], subject: { ...known, lost } });
   }
@@ -43,12 +46,6 @@ function exchangedWith(view: ReportView, known: KnownSection, table: Table): Kno
 function sectionOf(view: ReportView, table: Table): KnownSection | undefined {
   const index = view.report.tableBlocks.find(({ block }) => block === table.block)?.index ?? -1;
   return knownSections(view.report).findLast(({ section }) => section.heading.index < index);
-}
-
-/** A section up to the next that is known: lost labels (一、本年新收…) look like headings. */
-function endOf({ report }: ReportView, { section }: KnownSection): number {
-  const next = report.sections.find(({ match, heading }) => match !== undefined && heading.index > section.heading.index);
-  return next?.heading.index ?? report.length;
 }
 
 /** None for a lost table: a blank one beside its remains would help nobody. */

@@ -48,7 +48,7 @@ function orderFinding({ match, origin, text }: BoundLabel): Finding<BoundLabel> 
 function isTorn({ row, reading }: PieceRow, { text, match: { official } }: BoundLabel): boolean {
   if (row.layout !== 'loose') return false;
   if (official.startsWith(text) || official.endsWith(text)) return true;
-  return reading.kind === 'header' && (/\s/u.test(text) || text.endsWith(official));
+  return reading.kind === 'header' && (/\s/u.test(text) || fold(text).endsWith(fold(official)));
 }
 
 function isVariant({ match }: BoundLabel): boolean {

@@ -45,6 +45,28 @@ describe('a lost table', () => {
     assert.deepEqual(told(`${TITLE}\n${REQUESTS}\n\n${lines.join('\n')}`), [`table/missing: ${REQUESTS}`]);
   });
 
+  it('is table 2 whose words and digits run together in all lines', () => {
+    const counts = '信息内容本年处理决定数量';
+    const part = (clause: string, ...lines: string[]): string => [`第二十条第（${clause}）项`, ...lines, ''].join('\n');
+    const table = part('一', '信息内容本年制发件数本年废止件数现行有效件数', '规章000', '行政规范性文件204') + part('五', counts, '行政许可35') + part('六', counts, '行政处罚6', '行政强制0') + part('八', '信息内容本年收费金额(单位:万元)', '行政事业性收费0');
+    assert.deepEqual(told(`${TITLE}\n${DISCLOSURE}\n\n${table}${REQUESTS}\n`).filter((each) => !each.endsWith(REQUESTS)), [`table/missing: ${DISCLOSURE}`]);
+    assert.match(findings(`${TITLE}\n${DISCLOSURE}\n\n${table}`).map(said).join('\n'), /表格结构丢失/u);
+  });
+
+  it('is table 4 whose words and digits run together in all lines', () => {
+    const outcomes = '结果维持结果纠正其他结果尚未审结总计';
+    const text = `${TITLE}\n${REVIEW}\n\n行政复议行政诉讼\n${outcomes}未经复议直接起诉复议后起诉\n${outcomes}${outcomes}\n100010000000000\n`;
+    assert.deepEqual(told(text), [`table/missing: ${REVIEW}`]);
+    assert.match(findings(text).map(said).join('\n'), /表格结构丢失/u);
+  });
+
+  it('is none where nothing but the heads of table 2 is left, or a paragraph speaks of outcomes', () => {
+    const heads = '第二十条第（五）项\n信息内容\t本年处理决定数量\n第二十条第（六）项\n信息内容\t本年处理决定数量\n';
+    assert.deepEqual(told(`${TITLE}\n${DISCLOSURE}\n\n${heads}`).filter((each) => each.startsWith('table/missing')), []);
+    const spoken = `${TITLE}\n${REVIEW}\n\n行政复议5件：结果维持3件，结果纠正1件，其他结果1件，尚未审结0件。\n`;
+    assert.doesNotMatch(findings(spoken).map(said).join('\n'), /表格结构丢失/u);
+  });
+
   it('is a row of table 4 in one number', () => {
     const text = `${TITLE}\n${REVIEW}\n\n${reviewText().replace(/\d(?:\t\d){14}/u, (row) => `${row.replace(/\t/gu, '')}\t`)}`;
     assert.deepEqual(told(text), [`table/missing: ${REVIEW}`]);
