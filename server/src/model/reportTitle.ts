@@ -1,6 +1,7 @@
 // Finds the title of a report among its first lines, where it may stand in two.
 import { leadingMark, matchTitle, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
+import { linesIn } from '../text/lineBreak';
 import type { Sequence } from '../text/sequence';
 import { lineOf, markOf, wordsOf } from './mark';
 import type { PlacedBlock, ReportTitle } from './outline';
@@ -19,8 +20,12 @@ export function readTitle(blocks: Sequence<Block>, from: number, to: number): Re
     if (!HAN.test(item.text)) continue;
     if (item.kind === 'prose' || (item.kind === 'heading' && markOf(item).kind !== 'plain') || isPageHead(item)) lines.push({ block: item, index: at - from });
     else if (markOf(item).kind === 'table') break;
+    else if (item.kind === 'table' && !lines.some(({ block }) => titleMatch(block))) {
+      const title = titleInTable({ block: item, index: at - from });
+      if (title) return title;
+    }
   }
-  const at = lines.findIndex(({ block }) => markOf(block).kind === 'title');
+  const at = titleAmong(lines);
   if (at < 0) return titleInTwoLines(lines);
   const line = lines[at] as PlacedBlock;
   const match = titleMatch(line.block);
@@ -29,6 +34,26 @@ export function readTitle(blocks: Sequence<Block>, from: number, to: number): Re
   const below = lines[at + 1];
   const dated = match && !joined && below ? datedTitle(match, line, below) : undefined;
   return joined ?? dated ?? (match && { text: wordsOf(line.block), match, line, first: line });
+}
+
+/** The first line that is a title; one that names neither organ nor year is the name of a column of the site where another below names both. */
+function titleAmong(lines: readonly PlacedBlock[]): number {
+  const matches = lines.map(({ block }) => titleMatch(block));
+  const first = matches.findIndex((match) => match !== undefined);
+  const match = matches[first];
+  if (!match || match.organ !== '' || match.year !== undefined) return first;
+  const whole = matches.findIndex((other) => other && other.organ !== '' && other.year !== undefined);
+  return whole < 0 ? first : whole;
+}
+
+/** A title with a row of its own in a table about the page, or right below it, where the table took it for a cell. */
+function titleInTable(line: PlacedBlock): ReportTitle | undefined {
+  for (const { from, to } of linesIn(line.block.text)) {
+    const text = line.block.text.slice(from, to).replace(/[\s|｜]+$/u, '');
+    const match = matchTitle(text);
+    if (match?.kind === 'annual-report' && match.wording === 'official' && match.organ !== '' && match.year !== undefined) return { text: text.trim(), match, line, first: line };
+  }
+  return undefined;
 }
 
 /** What the end of a line leaves of 2023年政|府信息公开…, and is no organ's name. */
