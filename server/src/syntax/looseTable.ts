@@ -15,7 +15,7 @@ export function looseRows(text: string, lines: readonly Line[]): readonly Span[]
   let end = 0;
   let hasNumbers = false;
   for (const line of lines) {
-    const { label, numbers } = readLooseLine(text.slice(line.from, line.to));
+    const { label, numbers } = among(hasNumbers, readLooseLine(text.slice(line.from, line.to)));
     if (label && hasNumbers) {
       rows.push({ from, to: end });
       [from, hasNumbers] = [line.from, false];
@@ -32,11 +32,17 @@ export function readLoose(text: string): readonly Cell[] {
   const words: Cell[] = [];
   const numbers: Cell[] = [];
   for (const { from: at, to } of linesIn(text)) {
-    const line = readLooseLine(text.slice(at, to));
+    const line = among(numbers.length > 0, readLooseLine(text.slice(at, to)));
     if (line.label) words.push({ text: line.label.text, from: at + line.label.from, to: at + line.label.to });
     for (const number of line.numbers) numbers.push({ text: number.text, from: at + number.from, to: at + number.to });
   }
   return [...words, ...numbers];
+}
+
+/** A line below figures of its row: a sign that stands alone there (减) is the figure of its cell, whose number was lost. */
+function among(hasNumbers: boolean, line: LooseLine): LooseLine {
+  const { label } = line;
+  return hasNumbers && label && line.numbers.length === 0 && SIGN.test(label.text) ? { label: undefined, numbers: [label] } : line;
 }
 
 /** A loose line taken apart: the text that it begins with (if any), and the numbers that it ends with; spans count from its beginning. */
@@ -46,7 +52,7 @@ export interface LooseLine {
 }
 
 const WORD = /[^\s\u200b]+/gu;
-const SIGN = /^(?:增加?|减少?|[+\-－＋−↑↓])$/u;
+const SIGN = /^(?:增加?|[减減]少?|[+\-－＋−↑↓])$/u;
 const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
 /** A sign for a blank; a longer one is a rule between lines. */
 const BLANK = /^[/／\\\-－−–—_＿]{1,2}$/u;

@@ -29,6 +29,8 @@ const ENDS_QUOTED = /[。！？；…!?;][”’）》】〕)\]>"]+$/;
 const HANGING = '，、,—（《“〔(';
 /** Words that no sentence and no heading ends with. */
 const LEADING = '为从自至于与和及对把将被占';
+/** What announces the paragraph below needs it in no way, though a colon is missing: 现将有关情况报告如下 */
+const ANNOUNCES = /如下$/;
 /** Shorter lines with a comma may be headings: 强化组织领导，健全工作机制 */
 const LEAST_WITH_COMMA = 25;
 const LEAST_ITEM_WITH_COMMA = 60;
@@ -70,6 +72,7 @@ function openness(block: Block, line: string, plain: boolean): Likelihood {
   const listed = LISTED.test(line);
   if (CLOSERS.includes(last)) return inBracket ? 2 : !ENDS_QUOTED.test(line) && (sentences || listed || (plain && unmatchedIn(block).closes.length > 0)) ? 1 : 0;
   if (inBracket) return 3;
+  if (ANNOUNCES.test(line)) return 1;
   if (line.length < (sentences ? LEAST_WITH_SENTENCE : LEAST)) return 0;
   if (plain && LEADING.includes(last)) return 3;
   if (ENDS_PLAIN.test(last)) return (sentences || (plain && COMMA_OR_LIST.test(line))) && line.length >= LEAST_WITH_COMMA && ENDS_FIGURE.test(line) ? 2 : 1;

@@ -18,6 +18,19 @@ describe('cell/not-a-number', () => {
   }
 });
 
+describe('a sign that has lost its number, in a line of its own', () => {
+  const cells = (change: string): string => TITLE.replace('2023', '2019') + disclosureText({ licence: [990, change, 711] }, '2019').replace(/\t+/gu, '\n\n').replace(/\n(?!\n)/gu, '\n\n');
+
+  it('is the figure of its cell', () => {
+    assert.deepEqual(shown(cells('减')), ['cell/not-a-number “减” warning']);
+    assert.deepEqual(shown(cells('增加')), ['cell/not-a-number “增加” warning']);
+    assert.deepEqual(shown(cells('减 9')), []);
+  });
+  it('is a piece of a header above figures', () => {
+    assert.deepEqual(shown(cells('减 9').replaceAll('本年增/减', '本年增/\n减')), []);
+  });
+});
+
 describe('the fix for a cell that holds no number', () => {
   const whole = TITLE + requestsText({ 'open.natural': 10, 'refuse2.otherOrg': 3 });
   const saying = (text: string): string => whole.replace('（一）予以公开\t\t10', `（一）予以公开\t\t${text}`);
