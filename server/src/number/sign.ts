@@ -19,6 +19,8 @@ const SIGNS: ReadonlyMap<string, SignForm> = new Map([
   ['增', word(false, '减')],
   ['减少', word(true, '增加')],
   ['减', word(true, '增')],
+  ['減少', word(true, '增加')],
+  ['減', word(true, '增')],
   ['↑', word(false, '↓')],
   ['↓', word(true, '↑')],
   ['+', plus('-')],

@@ -2,6 +2,7 @@
 
 import { leadingMark, type NumberingMark } from './numbering';
 import { kangxi, kangxiStart, supplement, supplementStart } from './radicals';
+import { traditional } from './traditional';
 
 /**
  * Inclusive ranges of code units that folding drops: white space, controls, punctuation, brackets, quotes, symbols,
@@ -41,6 +42,17 @@ const dropped: readonly (readonly [number, number])[] = [
 const foldedCode = buildTable();
 
 function buildTable(): Uint16Array {
+  return withSimplified(typographyTable());
+}
+
+/** Of what a code is folded to the simplified character, too: a radical may stand for a traditional one. */
+function withSimplified(table: Uint16Array): Uint16Array {
+  const simplified = new Map<number, number>();
+  for (let i = 0; i < traditional.length; i += 2) simplified.set(traditional.charCodeAt(i), traditional.charCodeAt(i + 1));
+  return table.map((code) => simplified.get(code) ?? code);
+}
+
+function typographyTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let code = 0; code < table.length; code++) table[code] = code;
   for (const [from, to] of dropped) table.fill(0, from, to + 1);
@@ -66,8 +78,8 @@ function buildTable(): Uint16Array {
 }
 
 /**
- * The comparison form of a label or title: full-width letters and digits become ASCII, radicals the characters they
- * stand for; white space (also zero-width and line breaks), punctuation, brackets, quotes and Markdown marks go. For
+ * The comparison form of a label or title: full-width letters and digits become ASCII, radicals and traditional characters
+ * those that they stand for; white space (also zero-width and line breaks), punctuation, brackets, quotes and Markdown marks go. For
  * matching only, never for output. Returns the text itself when nothing is to fold. Idempotent.
  */
 export function fold(text: string): string {

@@ -70,7 +70,7 @@ export function firstVisible(text: string, from = 0): number {
 }
 
 /** A figure, with whatever stands behind it (251000元), and no number of an item (2.重复申请). */
-const FIGURE = /^(?:增加?|减少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]+(?:[.,，．][\d０-９]+)*(?![\d０-９]|\s*[.．、)）])/u;
+const FIGURE = /^(?:增加?|[减減]少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]+(?:[.,，．][\d０-９]+)*(?![\d０-９]|\s*[.．、)）])/u;
 
 /** Whether what stands in a cell is words: neither blank, nor a sign for that (/), nor a figure. */
 export function isWord(text: string): boolean {

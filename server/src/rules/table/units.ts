@@ -1,6 +1,6 @@
 // What unit the cells of a column are in, and how many decimals its header asks for.
 import type { Table } from '../../model/table/table';
-import { arabicValue, hanValue } from '../../schema';
+import { arabicValue, fold, hanValue } from '../../schema';
 
 const UNIT = /(亿元|百万元|万元|千元|元)/u;
 const DECIMALS = /保留(?:小数点后)?\s*([0-9０-９]|[一二两三四五六])\s*位/u;
@@ -16,7 +16,7 @@ function headerOf({ lines, format }: Table, column: string): string {
 
 /** The unit of an amount: what its header says, else 万元. */
 export function unitOfColumn(table: Table, column: string): string {
-  return UNIT.exec(headerOf(table, column))?.[1] ?? '万元';
+  return UNIT.exec(fold(headerOf(table, column)))?.[1] ?? '万元';
 }
 
 /** 保留4位小数 → 4; 0 where the header asks for none. */
