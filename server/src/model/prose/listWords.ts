@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|(?<!未)审结|(?<!结转|发布|公开)办理(?!结果|信息|单|.{0,6}情况)|办复|答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导|人事)|举办|(?<!无法)提供|(?<!结)转办|回应(?!信息|类|情况|关切)|发放|(?<![\u4e00-\u9fff]{2})(?:培训|评估)|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|(?<!未)审结|(?<!结转|发布|公开)办理(?!结果|信息|单|.{0,6}情况)|办复|(?<!简易)答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导|人事)|举办|(?<!无法)提供|(?<!结)转办|回应(?!信息|类|情况|关切)|发放|(?<![\u4e00-\u9fff]{2})(?:培训|评估)|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -190,7 +190,7 @@ export function areKindsWithRest(labels: readonly string[]): boolean {
   return labels.length > 1 && (isRest(last) || isRemainder(last)) && areKinds(labels);
 }
 
-/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves; congresses make 建议, conferences 提案; rules are made, changed or repealed. */
+/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves; congresses make 建议, conferences 提案; rules are made, changed or repealed; requests are handled by the whole procedure or a short one. */
 const DIVISIONS = [
   ['自然人', '法人'],
   ['维持', '纠正', '其他', '审结'],
@@ -204,6 +204,7 @@ const DIVISIONS = [
   ['建议', '提案'],
   ['制定', '修改', '废止'],
   ['制定', '修订', '废止'],
+  ['一般', '简易'],
 ] as const;
 
 /** Whether a label names one of several things: “建议提案办理” names two. */

@@ -34,7 +34,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `果${ASKED_SIGNS}`, left: left(`(?:本年度?|申请的?)办理结果${ASKED}`), key: settledAs('done') },
   { meets: '计', left: left('(?<=[，；。：])办理结果(?:总计|共计|合计)'), key: resultsTogether },
   { meets: `复毕成${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)(?:完毕|完成)?${ASKED}`), key: settledAs('answered') },
-  { meets: `转结理限期${GAP_SIGNS}`, left: left(`(?:结转|转结|未办结|未到(?:法定)?(?:答复|办理)?(?:期限|期)|(?:正|尚|仍)在办理)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
+  { meets: `转结理限期办${GAP_SIGNS}`, left: left(`(?:结转|转结|待办|未办结|未到(?:法定)?(?:答复|办理)?(?:期限|期)|(?:正|尚|仍)在办理)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
   { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新接收|新受理|新收|收到|受理)${GAP}`), key: receivedThere },
   { meets: `办理成${GAP_SIGNS}`, left: left(`(?:(?:已|共|累计|本年度?|全年)办理(?:完成)?|已办)${GAP}`), key: handledThere },
   { meets: `理办件请复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },

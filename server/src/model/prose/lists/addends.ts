@@ -1,5 +1,5 @@
 // Decides which numbers of a paragraph are told one after another and then added up: a件、b件，共c件.
-import { add, type Decimal } from '../../../number/decimal';
+import { add, equals, type Decimal } from '../../../number/decimal';
 import type { Block } from '../../../syntax/block';
 import { isParagraph } from '../features';
 import { endsList, PUBLISH } from '../listWords';
@@ -93,9 +93,22 @@ function chainBefore(text: string, quantities: readonly Quantity[], index: numbe
     const from = before && before.from >= start ? afterBracket(text, before.end, quantity.from) : lastStop(text, start, quantity.from);
     const gap = text.slice(from, quantity.from);
     const free = before === undefined || before.from < start;
-    if (!free && (!STEP.test(gap) || NO_ADDEND.test(gap))) return [];
+    if (free) continue;
+    if (DIVIDES.test(gap)) {
+      const divided = partsOf(before, chain);
+      if (divided === 0) return [];
+      chain.splice(0, divided);
+    } else if (!STEP.test(gap) || NO_ADDEND.test(gap)) return [];
   }
   return chain;
+}
+
+const DIVIDES = /^[，,]其中/;
+
+/** 收到55件，其中网络47件、信函8件；上年结转2件，共57件: how many of the numbers behind 其中 divide the one before it, and are no addends beside it; 0 where they do not make it up. */
+function partsOf(whole: Quantity, behind: readonly Quantity[]): number {
+  let sum: Decimal = 0;
+  return behind.findIndex(({ amount }) => equals((sum = add(sum, amount)), whole.amount)) + 1;
 }
 
 const LEAST_ENUMERATED = 3;

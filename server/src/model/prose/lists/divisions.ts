@@ -90,7 +90,7 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   const { first, last, all } = run;
   const from = earlierStart(text, first.quantity.from);
   const end = sentenceEnd(text, last.quantity.end);
-  const before = undivided(told.filter(({ quantity }) => quantity.from >= from && quantity.end <= first.quantity.from && mayAgree(quantity.base, first.quantity.base)));
+  const before = withoutSides(told.filter(({ quantity }) => quantity.from >= from && quantity.end <= first.quantity.from && mayAgree(quantity.base, first.quantity.base)));
   if (![...before, ...all].every(({ quantity }) => isExact(quantity)) || !isOfOneMatter(first, text.slice(from, last.quantity.end)) || hasBare(quantities, first.quantity.from, end)) return undefined;
   const wholes = before.filter((each) => isWholeOf(each, first));
   const nearest = wholes.findLast((each) => mayBeDivided(each, first));
@@ -164,7 +164,7 @@ function greatestOf(told: readonly Told[]): Decimal {
 }
 
 /** Numbers without those that divide one before them by applicants or ways, and make it up: 收到7件，其中自然人6件，法人1件，予以公开…. */
-function undivided(told: readonly Told[]): readonly Told[] {
+function withoutSides(told: readonly Told[]): readonly Told[] {
   const left: Told[] = [];
   for (let i = 0; i < told.length; ) {
     const { role } = told[i] as Told;

@@ -8,7 +8,7 @@ import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts }
 import { areAllWays, areDivision, areKinds, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
-import { roleOf } from './told';
+import { areWaysOfRequests } from './told';
 import { carriedIn, isIncluded, nothing, publishedBefore, wholesBefore } from './wholes';
 
 export interface ProseList {
@@ -257,11 +257,6 @@ function areWaysOf(told: string, parts: readonly Part[]): boolean {
   const labels = parts.map(({ label }) => label);
   if (!isOfOneWay(told) && areAllWays(labels)) return true;
   return isOfAllPublished(told) && ((!namesChannel(told) && labels.every(namesChannel)) || (labels.length > LEAST_AFTER_COLON && areKinds(labels)));
-}
-
-/** 收到申请14件（其中信件申请10件，网络申请4件）: requests come in by some way. */
-function areWaysOfRequests(told: string, labels: readonly string[]): boolean {
-  return labels.length > 1 && told.includes('申请') && labels.every((label) => roleOf(label) === 'way');
 }
 
 /** Whether several parts are called what the number before them is, each with more words. */

@@ -24,10 +24,10 @@ const WAY = '网[络上站]|在线|平台|系统|信函|来[信函]|信件|书�
 
 /** What words say of a number; the first that fits. */
 const ROLES: readonly (readonly [RegExp, Role])[] = [
-  [new RegExp(`^\\s*(?:通过|以)?(?:${WAY})(?:申请)?(?:方式|渠道|途径)?(?:接收|收到|受理|提[交出])的?\\s*$`), 'way'],
+  [new RegExp(`^\\s*(?:通过|以)?(?:${WAY})(?:申请)?(?:方式|渠道|途径)?(?:接收|收到|受理|提[交出])的?(?:申请件?)?\\s*$`), 'way'],
   [/维持|纠[正错]|其[他它]结果|(?:[已未]|正在)审[结理]|驳回/, 'ending'],
   [/复议|诉讼/, 'cases'],
-  [/(?:上一?年|去年|[12]\d{3}年)度?.{0,6}(?:结转|转结|(?<!继)续办)|(?:结转|转结|续办)(?:上一?年|去年)/, 'carriedIn'],
+  [/(?:上一?年|去年|[12]\d{3}年)度?.{0,6}(?:结转|转结|(?<!继)续办|转[至到](?:今年|本年))|(?:结转|转结|续办)(?:上一?年|去年)/, 'carriedIn'],
   [/结转|转结|顺延|[转至到入](?:下|次|[12]\d{3}年)|下一?年度?继续|(?:正|尚|仍)在(?:办理|处理)|序时|(?:办理|处理)中|未(?:办结|答复|到期)/, 'carriedOut'],
   [/收到|受理|新收|接[到受收]|收悉|申请(?:总?[数量]|书)|依申请公开.{0,4}[共合]计/, 'received'],
   [/(?:予以|同意|给予|准予|已|主动|对外|部分|不予)公开|(?:无法|不能)提供|不予(?:处理|受理)|不再处理|其[他它]处理|不掌握|不存在|不属于|不明确|不具体|已[^，。；]{0,10}提供|国家秘密|第三方|内部事务|过程性|执法案卷|查询事项|另行制作|重复申请|信访|撤[回销件]|逾期(?:未|不)(?:补正|缴)/, 'outcome'],
@@ -39,9 +39,13 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 /** 涉及网络安全3件, 企业改制类2件: what requests are about. */
 const TOPIC = /涉及(?!第三方)|关于|有关|方面|安全|[^公开诉]类\s*$/;
 
-/** What words say of a number; undefined where they tell what requests are about, or nothing. */
-export function roleOf(words: string): Role | undefined {
+function roleOf(words: string): Role | undefined {
   return TOPIC.test(words) ? undefined : ROLES.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** 收到申请14件（其中信件申请10件，网络申请4件）: whether labels are ways in which the requests came in that words before them tell: there is none besides. */
+export function areWaysOfRequests(told: string, labels: readonly string[]): boolean {
+  return labels.length > 1 && told.includes('申请') && labels.every((label) => roleOf(label) === 'way');
 }
 
 /** Whether a number may count requests or cases. */

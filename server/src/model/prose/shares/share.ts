@@ -101,6 +101,8 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
 
 /** What comes in, and what is done of it. */
 const BEGUN = /收到|受理|新收|接到|征集|征求/;
+const HANDLED = /处理|承办|办理/;
+const SETTLED = /^(?:已|均|共|全部|按期|按时)*(?:办结|办复|答复|回复)$/;
 const SUMMED = /^(?:共计?|合计|总计|应(?:办理?|办结|答复))$/;
 /** 制发公文120件，主动公开100件: papers, of which some are published. */
 const MADE = /(?:制[发作]|印发|形成|产生)[^，。；]{0,6}(?:公文|文件|信息)$/;
@@ -118,7 +120,7 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity, 
     const [said, own] = [clauseBefore(text, whole.from), clauseBefore(text, part.from).replace(OUTCOMES, '')];
     const isBegun = BEGUN.test(said) || (SUMMED.test(said) && BEGUN.test(text.slice(start, whole.from)));
     if (MADE.test(said) && /主动公开$/.test(own)) return whole;
-    if ((TELLS.test(said) && !TELLS.test(own)) || (isBegun && ENDED.test(own) && !BEGUN.test(own))) return whole;
+    if ((TELLS.test(said) && !TELLS.test(own)) || (isBegun && ENDED.test(own) && !BEGUN.test(own)) || (HANDLED.test(said) && SETTLED.test(own))) return whole;
   }
   return undefined;
 }
