@@ -102,6 +102,7 @@ const phrases: Readonly<Record<FactKey, Phrase>> = {
   'applicants:research': applicant('科研机构'),
   'applicants:charity': applicant('社会公益组织'),
   'applicants:legal': applicant('法律服务机构'),
+  'applicants:other': applicant('其他组织'),
   review: reviews,
   litigation: suits,
   'bare:review': reviews,

@@ -1,21 +1,23 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
 import type { Origin } from '../../model/origin';
 import { isRateOf } from '../../model/prose/shares/rate';
+import type { Fact } from '../../model/prose/facts/facts';
+import { readingsOf } from '../../model/prose/facts/factReadings';
 import { isOfTables } from '../../model/prose/facts/reportClaims';
 import { isShareOf } from '../../model/prose/shares/share';
 import type { Report } from '../../model/report';
-import { add, compare, subtract } from '../../number/decimal';
+import { add, compare, equals, isZero, subtract } from '../../number/decimal';
 import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { Located } from '../located';
-import { factAt, isBorneOut, type Disagreement } from './disagreements';
+import { factAt, isBorneOut, isLikelyBorneOut, type Disagreement } from './disagreements';
 import type { ListSubject, PercentSubject } from './figures';
 
 /**
  * The findings without those that prose/table, where it is as grave, leaves no ground for: on lists that add up, on percentages that fit and
  * on more answered than received, once a figure is what its table says. Nor are there any on lists, or on more answered than received, of which
- * the tables say every figure (从办理结果看, … is of what was answered, whatever stands before it; what was carried over is in the table).
+ * the tables say every figure (从办理结果看, … is of what was answered, whatever stands before it; what was carried over is in the table), or the sum.
  */
 export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] {
   if (!all.some(({ finding }) => compares.has(finding.rule))) return all;
@@ -25,16 +27,34 @@ export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] 
   return all.filter(({ finding, severity, view }) => {
     const figures = figuresOf(finding);
     if (figures.some((figure) => toldAt(figure, severity).some((each) => putsRight(each.finding, finding, figure)))) return false;
-    return !holdsInTables.has(finding.rule) || !areOfTables(view.report, figures.filter((figure) => toldAt(figure, severity).length === 0));
+    const left = figures.filter((figure) => toldAt(figure, severity).length === 0);
+    return !holdsInTables.has(finding.rule) || !(areOfTables(view.report, left) || isOfAnswered(view.report, finding, figures));
   });
 }
 
 /** Whether figures, those that prose/table speaks of left out, are statements on the tables that bear out some of them, and contradict none. */
 function areOfTables(report: Report, figures: readonly Origin[]): boolean {
   const facts = figures.map(factAt);
-  const verdicts = facts.map((fact) => fact && isOfTables(fact) && isBorneOut(report, fact));
+  const bearsOut = facts.some(isPending) ? isLikelyBorneOut : isBorneOut;
+  const verdicts = facts.map((fact) => fact && isOfTables(fact) && bearsOut(report, fact));
   return facts.every((fact) => fact && isOfTables(fact)) && verdicts.includes(true) && !verdicts.includes(false);
 }
+
+/** 复议3件，其中维持2件，尚未审结1件: whoever tells those that are not closed counts them. */
+function isPending(fact: Fact | undefined): boolean {
+  return fact?.key.endsWith(':pending') === true && !isZero(fact.value);
+}
+
+/** 收到37件，…；办理结果为：予以公开17件，部分公开5件，其他16件: whether what came in is right, and the results are those of all that was answered. */
+function isOfAnswered(report: Report, { rule, subject }: Finding, [first, ...others]: readonly Origin[]): boolean {
+  const whole = first && factAt(first);
+  if (rule !== 'prose/sum' || !subject || !whole || !received.has(whole.key) || isBorneOut(report, whole) !== true) return false;
+  const answered = report.tables.requests && readingsOf(report.tables.requests, 'done')?.[0];
+  const tellsResults = others.map(factAt).some((fact) => fact?.key.startsWith('results:') === true && isBorneOut(report, fact) === true);
+  return tellsResults && !!answered && equals(answered.value, add(whole.value, (subject as ListSubject).difference));
+}
+
+const received: ReadonlySet<string> = new Set(['new', 'fresh', 'handled']);
 
 function byBlock(located: readonly Located[]): ReadonlyMap<Block, readonly Located[]> {
   const found = new Map<Block, Located[]>();

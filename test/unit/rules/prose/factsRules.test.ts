@@ -38,6 +38,8 @@ describe('prose/table', () => {
     ['收到政府信息公开申请12件。从办理结果看，予以公开6件、部分公开2件、不予公开3件、无法提供2件、不予处理1件、其他处理0件。', []],
     ['收到政府信息公开申请13件。从办理结果看，予以公开6件、部分公开2件、不予公开3件、无法提供2件、不予处理1件、其他处理0件。', ['prose/table 13']],
     ['收到政府信息公开申请12件。从办理结果看，予以公开7件、部分公开2件、不予公开3件、无法提供2件、不予处理1件、其他处理0件。', ['prose/table 7']],
+    ['收到政府信息公开申请12件，按时办结率100%；办理结果为：予以公开6件，部分公开2件，其他6件。', []],
+    ['收到政府信息公开申请12件，按时办结率100%；办理结果为：予以公开6件，部分公开2件，其他7件。', ['prose/sum 12']],
     ['办结申请14件。从申请主体看，来自自然人的申请8件，来自法人或其他组织的申请4件。', []],
     ['新收政府信息公开申请12件，通过网络提交8件，信函提交3件，其他方式1件。其中，予以公开6件、部分公开2件、不予公开3件、无法提供2件、不予处理1件。', []],
     ['2023年度我单位新收到申请13件。本年度办理结果：予以公开6件，部分公开2件，不予公开3件，无法提供2件，不予处理1件，其他处理0件，共14件。', ['prose/table 13']],
@@ -52,6 +54,14 @@ describe('prose/table', () => {
       assert.deepEqual(told.map(({ finding: { rule, origin } }) => `${rule} ${origin.block.text.slice(origin.from, origin.to)}`), expected);
     });
   }
+
+  it('counts cases that are not closed where the sentence tells them', () => {
+    const review = tableOf('review').replace('1\t0\t0\t1\t2', '2\t1\t0\t1\t4');
+    const told = (sentence: string) => of(reportSaying(sentence, { review }), 'prose/sum').length;
+    assert.equal(told('因政府信息公开被申请行政复议3件，其中维持2件、纠正1件、尚未审结1件。'), 1);
+    assert.equal(told('因政府信息公开被申请行政复议3件，其中维持2件、纠正1件。'), 0);
+    assert.equal(told('因政府信息公开被申请行政复议4件，其中维持2件、纠正1件、尚未审结1件。'), 0);
+  });
 
   it('calls columns under one header cell by its name', () => {
     const [located] = of(reportSaying('收到政府信息公开申请12件，其中自然人8件、法人和其他组织6件。'));

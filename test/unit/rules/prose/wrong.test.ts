@@ -7,6 +7,11 @@ import { found, TITLE } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const wrong: [text: string, first: string, ...others: string[]][] = [
+  ['收到申请37件，其中自然人占比85.8%（31件），法人占比16.2%（6件）。', 'prose/percent 85.8'],
+  ['新收申请37件，较2022年（32件）增加5件，增幅18.6%。', 'prose/percent 18.6'],
+  ['收到申请37件（自然人31件，法人6件），较上年增加6件、增长15.6%。', 'prose/percent 15.6'],
+  ['上述38件办结申请中，公开和部分公开22件，占60.9%。', 'prose/percent 60.9'],
+  ['新收申请37件，上年结转3件，共需办理40件；截至年底办结38件，其余2件按规定结转下年度办理，办结率96%。', 'prose/percent 96'],
   // a list that nothing begins, and that nearly adds up
   ['全年公开政府信息775条，网站发布422条，微信公众号发布268条，微博发布95条。', 'prose/sum 775'],
   ['主动公开政务信息6063条，通过政府网站公开信息5条，通过微信公众号公开信息731条，在各级媒体网站、报刊公开信息5317条。', 'prose/sum 6063'],

@@ -16,7 +16,7 @@ const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable'
 const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|重复|反复|出版物|等|“|”/;
 
 /** Papers are looked through and made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
-const PAPERS = /公文|属性|发文|审[查核]/;
+const PAPERS = /公文|属性|发文|(?<!经)审[查核]/;
 const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
 
 /** “予以公开”6件 is 予以公开6件. */
@@ -102,12 +102,25 @@ export function result(around: Surroundings): FactKey | undefined {
   }
 }
 
-/** 办结14件，其中6件予以公开，2件部分公开; 办结件中，6件予以公开: of what was answered, where the sentence tells of no other part of it. */
+/** What becomes of requests, behind a number and its unit. */
+export const RESULT_BEHIND = '(?:申请)?(?:依法|决定|作出?)*((?:予以公开|部分(?:予以)?公开|不予公开|无法提供|不予处理|其他处理)(?=[，。；、]|$))';
+const RESULTS_BEHIND = new RegExp(`[0-9][件份项条]${RESULT_BEHIND}`, 'g');
+/** So many results are those of a year, whatever the sentence names. */
+const MOST_RESULTS = 3;
+const ANSWERED_BEFORE = /(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?中，)/;
+
+/**
+ * 办结14件，其中6件予以公开，2件部分公开; 办结件中，6件予以公开: of what was answered, where the sentence tells of no other part of it; 对6件申请予以公开，
+ * 对2件申请部分公开，对3件申请不予公开.
+ */
 export function resultBehind(around: Surroundings): FactKey | undefined {
-  const { words, before, clause, context, after } = around;
+  const { words, before, clause, context, sentence, after } = around;
   const there = sinceSemicolon(before);
-  if (!/^(?:其中)?$/.test(clause) || !/申请/.test(context + before) || !/(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?中，)/.test(there) || /结转|转结/.test(there)) return undefined;
-  return result({ ...around, clause: '', after: after.slice(words.length) });
+  if (!/^(?:其中)?对?$/.test(clause) || /结转|转结/.test(there)) return undefined;
+  const areAll = [...sentence.matchAll(RESULTS_BEHIND)].length >= MOST_RESULTS;
+  if (!areAll && (!/申请/.test(context + before) || !ANSWERED_BEFORE.test(there))) return undefined;
+  const label = new RegExp(RESULT_BEHIND).exec(words)?.[1] ?? words;
+  return result({ ...around, words: label, clause: '', after: after.slice(words.length) });
 }
 
 /** 因属于国家秘密不予公开1件, 不予公开（属于国家秘密）1件: the one reason that is told, with nothing beside it. */
@@ -118,6 +131,7 @@ function onlyReasonIn(clause: string, kind: 'deny' | 'unable' | 'refuse'): FactK
 }
 
 const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
+  ['其他', 'applicants:other'],
   ['商业企业', 'applicants:enterprise'],
   ['科研机构', 'applicants:research'],
   ['社会公益组织', 'applicants:charity'],
@@ -130,7 +144,11 @@ const OF_RESULT = /(?:(?<!申请)公开|提供|处理)[0-9]+[件份项条][^。�
 /** 自然人提交18件网上申请, 自然人申请4件予以公开. */
 const OF_SOME = /^(?:网络|网上|线上|信函|书面|当面|线下|邮寄|予以公开|部分公开|不予|无法提供)/;
 
+/** 商业企业4件、其他2件: the last column, behind one that only organisations have. */
+const OTHER_ORGANISATIONS = /(?:商业企业|科研机构|社会公益组织|法律服务机构)[^，。；、0-9]{0,8}[0-9]+[件份项条][、，]为?$/;
+
 export function applicants({ words, before, after }: Surroundings): FactKey | undefined {
+  if (words.startsWith('其他') && !OTHER_ORGANISATIONS.test(before)) return undefined;
   if (OF_RESULT.test(sinceSemicolon(before)) || OF_SOME.test(after)) return undefined;
   if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
   if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
@@ -168,7 +186,7 @@ const REASONS: readonly (readonly [string, Reason])[] = [
 export const REASON_WORDS =
   '国家秘密|(?:其他法律、?行政)?法规禁止公开|三安全一稳定|第三方合法权益|(?:三类)?内部事务|(?:四类)?过程性|执法案卷|查询事项|不掌握(?:相关|该)?(?:政府)?|(?:没有现成信息，?需要?)?另行制作|补正后(?:申请内容)?仍不明确|信访举报投诉类|重复申请|反复申请|重新出具已获取';
 
-const ONE_REASON = new RegExp(`^(?:因为?|由于)?(?:涉及|属于?)?(?:保护)?((?:本机关)?(?:${REASON_WORDS}))(?:政府)?(?:信息)?$`);
+const ONE_REASON = new RegExp(`^(?:其中)?(?:因为?|由于)?(?:涉及|属于?)?(?:保护)?((?:本机关)?(?:${REASON_WORDS}))(?:政府)?(?:信息)?$`);
 
 function reasonIn(words: string): Reason | undefined {
   return REASONS.find(([label]) => words.includes(label))?.[1];

@@ -4,7 +4,9 @@ import type { FactPattern, Surroundings } from './factPattern';
 import { sinceSemicolon } from './factText';
 
 /** Courts and offices that decide reviews have others than those against themselves. */
-const OTHER_CASES = /办理|(?<![未在])审理(?!中)|受理|(?<!未)审结[^，。；0-9]{0,4}[0-9]|承办|代理|应诉|听证|复议机[关构](?![均都已]{0,2}(?:维持|纠正|撤销|驳回))|立案|化解|接收|收到|出庭|指导|备案/;
+const OTHER_CASES = /办理|受理|承办|代理|应诉|听证|复议机[关构](?![均都已]{0,2}(?:维持|纠正|撤销|驳回))|立案|化解|接收|收到|出庭|指导|备案/;
+/** Whoever decides them closes them; in the section on its own cases an organ tells how many are closed, too. */
+const CLOSED_CASES = /(?<![未在])审理(?!中)|(?<!未)审结[^，。；0-9]{0,4}[0-9]/;
 const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起|申请人不服[^，。；]{0,6}答复|申请人对[^，。；]{0,6}答复不服/;
 const NAMES_INFORMATION = /公开|依申请/;
 
@@ -40,9 +42,11 @@ const OF_BODIES = /^(?:[、，和](?:行政)?诉讼[0-9]+[件起宗例次])?的(
 /** Cases of a kind; those that nothing says to be about information are such in their section alone. */
 export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ words, before, sentence, clause, after }) => {
-    const isBare = !words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before);
+    const isOfInformation = OF_INFORMATION.test(SOME_OF_INFORMATION.test(sentence) ? before : sentence);
+    const isUnnamed = !words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before);
+    const isBare = isUnnamed || (!isOfInformation && CLOSED_CASES.test(sentence));
     if (isBare && (NAMES_INFORMATION.test(sentence) || !OWN_CASES.test(clause) || !ENDS_CLAUSE.test(after))) return undefined;
-    if (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(SOME_OF_INFORMATION.test(sentence) ? before : sentence)) return undefined;
+    if (OTHER_CASES.test(sentence) && !isOfInformation) return undefined;
     if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || OF_BODIES.test(after) || FOR_CAUSE.test(before) || DECIDED.test(clause)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));
@@ -87,7 +91,7 @@ function casesIn(text: string): CaseKind | undefined {
 
 /** Whether cases are about other business, or other people's, or some of which only part are about information. */
 function isOfOthers(before: string, sentence: string): boolean {
-  return SOME_OF_INFORMATION.test(before) || (OTHER_CASES.test(sentence) && !OF_INFORMATION.test(sentence)) || (OTHER_BUSINESS.test(before) && !before.includes('信息公开'));
+  return SOME_OF_INFORMATION.test(before) || ((OTHER_CASES.test(sentence) || CLOSED_CASES.test(sentence)) && !OF_INFORMATION.test(sentence)) || (OTHER_BUSINESS.test(before) && !before.includes('信息公开'));
 }
 
 /** How cases ended: 行政复议15件，其中结果维持8件. */

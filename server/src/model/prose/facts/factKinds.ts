@@ -9,7 +9,7 @@ export type FactKey =
   | 'new' | 'new:citizens' | 'fresh' | 'fresh-of-some' | 'handled' | 'handled-of-some' | 'just-handled' | 'given' | 'carriedIn' | 'done' | 'answered' | 'done-of-some' | 'answered-of-some' | 'carriedOut' | 'all-done'
   | 'results:open' | 'results:open?' | 'results:partial' | 'results:open+partial' | 'results:deny' | 'results:deny?' | 'results:unable'
   | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
-  | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal'
+  | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal' | 'applicants:other'
   | Cases | `bare:${Cases}` | 'no-review' | 'no-litigation' | 'no-cases'
   | 'outcome:upheld' | 'outcome:review-upheld' | 'outcome:litigation-upheld' | 'outcome:uncorrected' | 'outcome:review-uncorrected' | 'outcome:litigation-uncorrected'
   | 'documents:issued' | 'documents:published' | 'documents:repealed' | 'documents:inForce'
@@ -145,6 +145,7 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   'applicants:research': someApplicants('research'),
   'applicants:charity': someApplicants('charity'),
   'applicants:legal': someApplicants('legal'),
+  'applicants:other': someApplicants('otherOrg'),
   ...caseKinds,
   'bare:review': inSection(caseKinds.review),
   'bare:litigation': inSection(caseKinds.litigation),

@@ -1,5 +1,5 @@
 // The words around a number that make it a statement on a table, in the official register.
-import { applicants, noSuch, REASON_WORDS, reasonOf, result, resultBehind } from './answerFacts';
+import { applicants, noSuch, REASON_WORDS, reasonOf, result, resultBehind, RESULT_BEHIND } from './answerFacts';
 import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
 import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
 import type { FactPattern } from './factPattern';
@@ -19,7 +19,7 @@ const ASKED_SIGNS = '的了已共计合累总有为达是：数量件新增依�
 const ASKED = `[${ASKED_SIGNS}]{0,20}`;
 const SEVERAL_WAYS = '[网络上站信函电子邮件当面箱寄传真现场来申请、]{2,24}等(?:方式|渠道|途径|形式)?';
 const NEXT_YEAR = '(?:下一?年度?|次年|明年|来年|20[0-9]{2}年度?)';
-const LAST_YEAR = '(?:上一?年度?|去年度?|20[0-9]{2}年度?)';
+const LAST_YEAR = '(?:上一?年度?|去年度?|[历往]年|以前年度|20[0-9]{2}年度?)';
 
 const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:行政)?诉讼';
 
@@ -39,9 +39,9 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `办理成${GAP_SIGNS}`, left: left(`(?:(?:已|共|累计|本年度?|全年)办理(?:完成)?|已办)${GAP}`), key: handledThere },
   { meets: `理办件请复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
-  { meets: '人织业构提出的交申请件政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)[提出的交申请件政府信息公开有为共计总数量：]{0,16}`), key: applicants },
+  { meets: '人织业构他提出的交申请件政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构|(?<=[、，]为?)其他(?:组织|机构)?)[提出的交申请件政府信息公开有为共计总数量：]{0,16}`), key: applicants },
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${AND_ANSWERED}(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
-  { meets: `请${GAP_SIGNS}`, left: left(`新增(?:政府)?信息公开申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
+  { meets: `请${GAP_SIGNS}`, left: left(`新增(?:(?:政府)?信息公开)?申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
   { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:(?:政府)?信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? told(around) },
   { meets: `息${GAP_SIGNS}`, left: left(`依申请公开(?:政府)?信息${GAP}`), key: (around) => submitted(around) ?? given(around) },
@@ -58,19 +58,19 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|继续有效|制发|对外公开总数量)(?:文件)?${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
-  { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未在', right: right(`(?:(?:正|尚|仍)?在[^，。；、（）0-9]{0,10}(?:办理|处理)中?[，、]|尚?未(?:办结|答复|到期)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
+  { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未在', right: right(`(?:申请)?(?:(?:正|尚|仍)?在[^，。；、（）0-9]{0,10}(?:办理|处理)中?[，、]|尚?未(?:办结|答复|到期|到(?:法定)?(?:答复|办理)?[期时]限)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
   { meets: `理${GAP_SIGNS}`, left: left(`跨年度?办理${GAP}`), key: carriedOut },
   { meets: '申跨', right: right('(?:申请)?跨年度?办理'), key: carriedOut },
   { meets: '申正尚仍未在', right: right('(?:申请)?(?:(?:正|尚|仍)?在(?:法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
-  { meets: '予不部无其', right: right('(?:予以公开|部分(?:予以)?公开|不予公开|无法提供|不予处理|其他处理)(?=[，。；、]|$)'), key: resultBehind },
+  { meets: '申依决作予不部无其', right: right(RESULT_BEHIND), key: resultBehind },
   { meets: '申', right: right('申请(?:均|都|全部)[^，。；、（）0-9]{0,14}(?:答复|回复|办结|办理|处理)'), key: justHandled },
-  { meets: '办', right: right('办结(?=[，。；]|$)'), key: settledAfter },
+  { meets: '办已', right: right('已?办结(?=[，。；]|$)'), key: settledAfter },
   { meets: '均全已按在', right: right('(?:均|全部)?已?(?:[按在]?(?:照)?(?:规定|法定)?(?:[时期]间|[时期]限|时|期)?内?)(?:完成|予以|作出|依法)?(?:答复|办结)'), key: settledOfThese },
   { meets: '均被判结维纠其尚未正仍', right: right('(?:均|被|判决)?(?:结果)?(?:(?:维持|纠正)(?=[，。；、]|$)|其他结果|[尚仍]?未审结|[尚仍正]在(?:复议机关|法院)?审理)'), key: outcomeOf },
   { meets: '行规局厅委办本部', right: right('(?:[局厅委办]?本级|部门)?(?:行政)?规范性文件(?=[，。；、（]|$|均|并)'), key: documentsAfter },
   { meets: '行', right: right('行政(?:许可|处罚|强制)(?:决定|案件|措施)?(?=[，。；、]|$)'), key: decisionsAfter },
-  { meets: '政信涉行因复诉', right: right('(?:因|涉及?)?(?:政府)?(?:信息公开)?(?:类|的|引起的|引发的)?(?:行政)?(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|$)'), key: casesAfter },
+  { meets: '政信涉行因复诉', right: right('(?:因|涉及?)?(?:政府)?(?:信息公开)?(?:类|的|引起的|引发的)?(?:行政)?(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|涉及|$)'), key: casesAfter },
   { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项|请求|(?:政府)?信息)?(?=[，。；、（）均全]|$)`), key: receivedAfter },
 ];
 

@@ -62,7 +62,7 @@ export function received({ words, before, clause, sentence, after }: Surrounding
   if (ofOrganisations(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence) || FROM_SOME.test(after) || BY_SEVERAL.test(sentence)) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
   const isPlain = OWN.test(clause) && !OTHER_APPLICATIONS.test(sentence);
-  if (!isNew && !isPlain && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开/.test(before)) return undefined;
+  if (!isNew && !isPlain && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开|(?:结转|转结)的[0-9]+[件份项条]申请/.test(before)) return undefined;
   if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && sinceSemicolon(before).includes('其中'))) return undefined;
   if (CHANNEL.test(clause) && !/等/.test(clause)) return undefined;
   return ofSomeApplicants(words) ? 'new:citizens' : verb.startsWith('新收') ? 'fresh' : 'new';
@@ -88,7 +88,8 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
     if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
     if (OTHERS.test(clause) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
-    return THE_REST.test(after) || CARRIED_IN_BESIDE.test(after) || CARRIED_IN_SETTLED.test(before) || clause.endsWith('当年') ? `${key}-of-some` : key;
+    const areToldApart = CARRIED_IN_BESIDE.test(after) || CARRIED_IN_BEHIND.test(sentence) || CARRIED_IN_SETTLED.test(before);
+    return areToldApart || THE_REST.test(after) || clause.endsWith('当年') ? `${key}-of-some` : key;
   };
 }
 
@@ -107,6 +108,9 @@ const CARRIED_IN_SETTLED = /(?:(?:结转|转结)[^；。]{0,16}(?:办结|答复|
 
 /** 办结22件；办理2022年结转3件. */
 const CARRIED_IN_BESIDE = /^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?(?:结转|转结)/;
+
+/** 收到26件，已办结22件；另有上年结转3件，均已办结. */
+const CARRIED_IN_BEHIND = /另有?(?:20[0-9]{2}|上一?|去)年度?(?:结转|转结)[^，。；0-9]{0,6}[0-9]+[件份项条](?:申请)?，?(?:均|全部|也|亦)已?(?:按[时期])?(?:办结|答复|办理完毕)/;
 
 /** 新收26件，办结22件，剩余4件结转下年: of those that were received before, perhaps without those carried over. */
 const THE_REST = /^(?:申请)?，(?:剩余|其余|余下)(?:的)?[0-9]/;
@@ -172,9 +176,12 @@ const REQUESTS_BEFORE = /^(.*?)(?:政府信息公开|信息公开|依申请公�
 /** 9件办结，2件撤回: the numbers stand before what ended otherwise, too. */
 const OTHERS_ENDED = /[0-9][件份项条](?:申请)?(?:不予受理|撤[回销]|视为放弃|终止办理)/;
 
+/** 14件已办结，1件结转下年度: only requests are carried over. */
+const OTHERS_CARRIED_OUT = /^已?办结，[^，。；0-9]{0,4}[0-9]+[件份项条][^，。；0-9]{0,4}结转/;
+
 /** 政府信息公开申请14件办结. */
-export const settledAfter: FactPattern['key'] = ({ before, clause, sentence }) => {
-  const own = REQUESTS_BEFORE.exec(clause)?.[1] ?? (REQUESTS_BEFORE.test(before.replace(/，$/, '')) ? clause : undefined);
+export const settledAfter: FactPattern['key'] = ({ before, clause, sentence, after }) => {
+  const own = REQUESTS_BEFORE.exec(clause)?.[1] ?? (REQUESTS_BEFORE.test(before.replace(/，$/, '')) || OTHERS_CARRIED_OUT.test(after) ? clause : undefined);
   return own === undefined || !OWN.test(own) || LATE.test(sentence) || ENDED_OTHERWISE.test(sentence) || OTHERS_ENDED.test(sentence) ? undefined : 'done-of-some';
 };
 
@@ -247,7 +254,7 @@ const JUST_RECEIVED = /新收[^，。；：]{0,14}[0-9]+[件份项条][^，。�
 
 /** 办结202件，结转8件. */
 export const carriedOn: FactPattern['key'] = ({ clause, before }) => {
-  if (!/^(?:未到期)?$/.test(clause) || OTHERS.test(before) || !NAMED.test(before)) return undefined;
+  if (!/^(?:未到期)?$/.test(clause) || OTHERS.test(before) || !before.includes('申请')) return undefined;
   return JUST_SETTLED.test(before) ? 'carriedOut' : JUST_RECEIVED.test(before) && !OTHER_BODIES.test(before) ? 'carriedIn' : undefined;
 };
 

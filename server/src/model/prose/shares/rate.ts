@@ -4,7 +4,7 @@ import type { Block } from '../../../syntax/block';
 import { isParagraph } from '../features';
 import { isExact, isMeasured, quantitiesOf, type Quantity } from '../quantity';
 import { slackOf } from '../lists/readings';
-import { sentenceStart } from '../sentence';
+import { isInClosedBracket, sentenceStart } from '../sentence';
 import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */
@@ -53,14 +53,25 @@ function rateAt(text: string, quantities: readonly Quantity[], i: number): reado
   const nows = (): readonly Decimal[] => mayBeNow(quantities, i - 2, start, second.base);
   const isChange = isExact(first) && isExact(second) && FALLS.test(between) === falls;
   if (CHANGES.test(between) && COMPARED_WITH.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return isChange ? [rateOfChange(first, second, printed, falls)] : none;
-  if (CHANGED_BY.test(between)) return isChange ? [{ now: first, isNowTold: true, then: second, isChange: true, printed, falls, plausible: nows() }] : none;
+  if (CHANGED_BY.test(between)) return isChange ? [rateSince(outsideBrackets(text, quantities.slice(0, i - 1), second.from), first, second, printed, falls, start)] : none;
   if (!CHANGED.test(behind)) return none;
   const years = twoYears(text, start, first, second);
   return years ? [{ ...years, isNowTold: true, isChange: false, printed, falls, plausible: years.now === first ? nows() : [second.amount] }] : none;
 }
 
-const COMPARED_WITH = new RegExp(`(?:与|[比较]|相较)于?${YEAR}\\s?$`);
-const CHANGES = /^(?:增长|增加|上升|下降|减少|降低)了?\s?$/;
+/** 37件（自然人31件，法人6件），较上年增加5件: what stands in a bracket is not what is compared. */
+function outsideBrackets(text: string, quantities: readonly Quantity[], to: number): readonly Quantity[] {
+  return quantities.filter(({ from }) => !isInClosedBracket(text, from, to));
+}
+
+/** 37件，较上年增加5件，增长15.6%. */
+function rateSince(before: readonly Quantity[], first: Quantity, change: Quantity, printed: Quantity, falls: boolean, start: number): Rate {
+  const plausible = mayBeNow(before, before.length - 1, start, change.base);
+  return { now: before.findLast(({ from, base }) => from >= start && base === change.base) ?? first, isNowTold: true, then: change, isChange: true, printed, falls, plausible };
+}
+
+const COMPARED_WITH = new RegExp(`(?:与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
+const CHANGES = /^[）)]?(?:增长|增加|上升|下降|减少|降低)了?\s?$/;
 
 /** 比上年8件减少3件，下降37.5%. */
 function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls: boolean): Rate {

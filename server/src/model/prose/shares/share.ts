@@ -99,11 +99,14 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
   return quantities.findLast((whole) => mayAgree(whole.base, base) && whole.hedge === '' && !whole.numeral && equals(whole.amount, total) && mayDivide(whole));
 }
 
+/** In 40件申请中，…, 38件已办结申请中，… and 38件，其中… the parts stand behind their whole. */
+const OF_THEM = '(?:已?(?:办结|答复|审结|收到|受理)的?)?[申请信息案件留言的]{0,6}中[，,]';
+const AMONG_THEM = new RegExp(`其中|^${OF_THEM}`);
 /** What comes in, and what is done of it. */
 const BEGUN = /收到|受理|新收|接到|征集|征求/;
 const HANDLED = /处理|承办|办理/;
 const SETTLED = /^(?:已|均|共|全部|按期|按时)*(?:办结|办复|答复|回复)$/;
-const SUMMED = /^(?:共计?|合计|总计|应(?:办理?|办结|答复))$/;
+const SUMMED = /^(?:共计?|合计|总计|共?[应需]要?(?:办理?|办结|答复))$/;
 /** 制发公文120件，主动公开100件: papers, of which some are published. */
 const MADE = /(?:制[发作]|印发|形成|产生)[^，。；]{0,6}(?:公文|文件|信息)$/;
 const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|发布|公开|推送/;
@@ -116,7 +119,7 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity, 
     if (!mayAgree(whole.base, part.base) || whole.hedge !== '' || whole.numeral || compare(whole.amount, part.amount) < 0) continue;
     if (/^[，,、（(]?占/.test(text.slice(whole.end, whole.end + 2))) continue;
     const between = text.slice(whole.end, part.from);
-    if (/其中|^[申请信息案件留言的]{0,6}中[，,]/.test(between)) return whole;
+    if (AMONG_THEM.test(between)) return whole;
     const [said, own] = [clauseBefore(text, whole.from), clauseBefore(text, part.from).replace(OUTCOMES, '')];
     const isBegun = BEGUN.test(said) || (SUMMED.test(said) && BEGUN.test(text.slice(start, whole.from)));
     if (MADE.test(said) && /主动公开$/.test(own)) return whole;
@@ -156,7 +159,7 @@ function startOf(text: string, quantities: readonly Quantity[], part: Quantity):
 
 const MOST = 30;
 /** 在办结的30件申请中，…: no other total can be meant. */
-const IN_WHOLE = /[件份项条][申请信息案件留言的]{0,6}中[，,]/;
+const IN_WHOLE = new RegExp(`[件份项条]${OF_THEM}`);
 
 /**
  * Every other number of the paragraph, up to the sentence's end, that counts the same, the sum of all that have shares in the sentence, and of

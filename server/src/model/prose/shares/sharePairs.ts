@@ -41,7 +41,8 @@ export function pairsIn(text: string, quantities: readonly Quantity[]): readonly
 
 /** The numbers of which the percentages that begin at `i` are shares, each with its own. */
 function pairsAt(text: string, quantities: readonly Quantity[], printed: Quantity, i: number): readonly Pair[] {
-  const before = quantities[i - 1];
+  const [before, behind] = [quantities[i - 1], quantities[i + 1]];
+  if (behind && isInBracketBehind(text, printed, behind)) return [{ part: behind, printed }];
   if (printed.base !== '%' || printed.hedge !== '' || !before || before.base === '%') return none;
   if (isOneOfSeveral(text, printed, quantities[i + 1])) return respectivePairs(text, quantities, i);
   const said = text.slice(before.end, printed.from);
@@ -53,8 +54,17 @@ function pairsAt(text: string, quantities: readonly Quantity[], printed: Quantit
   return RATE.test(between) && !equals(printed.value, ALL) && isOfRate(clauseBefore(text, part.from), between) ? [{ part, printed }] : none;
 }
 
+const SHARE_BEFORE = /(?:占|占?比[例重]?)[为达]?\s?$/;
+const LONGEST_SHARE_WORD = 6;
+
+/** 自然人占比83.8%（31件）: whether a share stands before its number. */
+function isInBracketBehind(text: string, printed: Quantity, behind: Quantity): boolean {
+  if (printed.base !== '%' || printed.hedge !== '' || !isExact(behind) || !/^[（(]\s?$/.test(text.slice(printed.end, behind.from)) || !CLOSES.test(text.charAt(behind.end))) return false;
+  return SHARE_BEFORE.test(text.slice(Math.max(0, printed.from - LONGEST_SHARE_WORD), printed.from));
+}
+
 /** 办结36件，4件结转下年度继续办理，办结率90%: what is left over stands between. */
-const LEFT_OVER = /^(?:结转|转结|转[至到入]|正在|尚未)[^，,。；;\d]{0,14}(?=[，,])/;
+const LEFT_OVER = /^(?:按(?:照)?规定|依法|将)?(?:结转|转结|转[至到入]|正在|尚未)[^，,。；;\d]{0,14}(?=[，,])/;
 const RESPECTIVELY = /^[^。；;\d]{0,12}占(?:比|申请总数的)?(?:分别)?(?:为|是)?\s?$/;
 
 /** 网络12件、信函8件，分别占60%、40%: as many numbers as percentages, one behind the other. */
