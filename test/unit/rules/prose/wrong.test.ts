@@ -7,6 +7,9 @@ import { found, TITLE } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const wrong: [text: string, first: string, ...others: string[]][] = [
+  ['从处理结果来看，予以公开17件（44.7%），部分公开5件（19.2%），不予公开6件（15.8%）。', 'prose/percent 19.2'],
+  ['推送文章320篇，其中原创120篇，转载200篇，原创占比38.5%。', 'prose/percent 38.5'],
+  ['公开财政信息24条、项目信息36条、公益信息60条，三类信息合计121条。', 'prose/addition 121'],
   ['收到申请37件，其中自然人占比85.8%（31件），法人占比16.2%（6件）。', 'prose/percent 85.8'],
   ['新收申请37件，较2022年（32件）增加5件，增幅18.6%。', 'prose/percent 18.6'],
   ['收到申请37件（自然人31件，法人6件），较上年增加6件、增长15.6%。', 'prose/percent 15.6'],

@@ -158,6 +158,15 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   return own ?? (isReceived ? kind : `${kind}?`);
 }
 
+const AMONG_REQUESTS = /^[^网线信当邮窗]*(?:的|收到)[0-9]+[件份项条](?:政府信息公开)?申请中，[^。；]*$/;
+
+/** 收到的37件申请中，有31件由自然人提出，6件来自法人或其他组织. */
+export function applicantsBehind(around: Surroundings): FactKey | undefined {
+  const { words, before, after } = around;
+  if (!AMONG_REQUESTS.test(before)) return undefined;
+  return applicants({ ...around, words: words.replace(/^(?:申请)?(?:由|来自)/, ''), after: after.slice(words.length) });
+}
+
 /** 部分公开2件，因信息不存在的5件: of some rows of the group, whoever told them apart. */
 export function noSuch({ before }: Surroundings): FactKey | undefined {
   return TELLS_RESULTS.test(before) ? 'results:unable?' : undefined;

@@ -1,5 +1,5 @@
 // The words around a number that make it a statement on a table, in the official register.
-import { applicants, noSuch, REASON_WORDS, reasonOf, result, resultBehind, RESULT_BEHIND } from './answerFacts';
+import { applicants, applicantsBehind, noSuch, REASON_WORDS, reasonOf, result, resultBehind, RESULT_BEHIND } from './answerFacts';
 import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
 import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
 import type { FactPattern } from './factPattern';
@@ -29,7 +29,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来|转(?=[至到](?:本年|今年|当年)))(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
   { meets: `年度${ASKED_SIGNS}`, left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
   { meets: `）${GAP_SIGNS}`, left: left(`公开（含(?:予以)?部分公开）${GAP}`), key: ({ clause }) => (/(?:予以|同意|给予|准予)$|^(?:其中)?$/.test(clause) ? 'results:open+partial' : undefined) },
-  { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复决定（', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|属于|[：，、；])(?:全部)?公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)(?:（[^（）0-9]{1,24}）)?”?[的政府信息公开申请有为共计合总数量：情形答复决定]{0,14}（?`), key: result },
+  { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复决定方式（', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|属于|[：，、；])(?:全部)?公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)(?:（[^（）0-9]{1,24}）)?”?[的政府信息公开申请有为共计合总数量：情形答复决定方式]{0,14}（?`), key: result },
   { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
   { meets: `果${ASKED_SIGNS}`, left: left(`(?:本年度?|申请的?)办理结果${ASKED}`), key: settledAs('done') },
   { meets: '计', left: left('(?<=[，；。：])办理结果(?:总计|共计|合计)'), key: resultsTogether },
@@ -58,12 +58,14 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|继续有效|制发|对外公开总数量)(?:文件)?${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
-  { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未在', right: right(`(?:申请)?(?:(?:正|尚|仍)?在[^，。；、（）0-9]{0,10}(?:办理|处理)中?[，、]|尚?未(?:办结|答复|到期|到(?:法定)?(?:答复|办理)?[期时]限)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
+  { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未在处', right: right(`(?:申请)?(?:(?:(?:正|尚|仍)?在|处于)[^，。；、（）0-9]{0,10}(?:办理|处理)(?:中|期限?内|时限内)?[，、]|尚?未(?:办结|答复|到期|到(?:法定)?(?:答复|办理)?[期时]限)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
   { meets: `理${GAP_SIGNS}`, left: left(`跨年度?办理${GAP}`), key: carriedOut },
   { meets: '申跨', right: right('(?:申请)?跨年度?办理'), key: carriedOut },
-  { meets: '申正尚仍未在', right: right('(?:申请)?(?:(?:正|尚|仍)?在(?:法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
+  { meets: '申正尚仍未在', right: right('(?:申请)?(?:(?:正|尚|仍)?在(?:按程序|依法|法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
   { meets: '申依决作予不部无其', right: right(RESULT_BEHIND), key: resultBehind },
+  { meets: '申属涉因是为', right: right(`(?:申请)?(?:属于|涉及|因|是|为)(?:${REASON_WORDS})(?:政府)?(?:信息)?(?=[，。；、]|$)`), key: reasonOf },
+  { meets: '申由来', right: right('(?:申请)?(?:由|来自)(?:自然人|公民|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)(?:提出|提交|申请)?(?=[，。；、]|$)'), key: applicantsBehind },
   { meets: '申', right: right('申请(?:均|都|全部)[^，。；、（）0-9]{0,14}(?:答复|回复|办结|办理|处理)'), key: justHandled },
   { meets: '办已', right: right('已?办结(?=[，。；]|$)'), key: settledAfter },
   { meets: '均全已按在', right: right('(?:均|全部)?已?(?:[按在]?(?:照)?(?:规定|法定)?(?:[时期]间|[时期]限|时|期)?内?)(?:完成|予以|作出|依法)?(?:答复|办结)'), key: settledOfThese },

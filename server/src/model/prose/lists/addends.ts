@@ -17,7 +17,7 @@ export interface Addends {
 
 const none: readonly Addends[] = [];
 
-const TOTAL = new RegExp(`^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|类|种|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:${PUBLISH})(?:各类)?(?:政府)?(?:信息)?)?\\s?$`);
+const TOTAL = new RegExp(`^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|[类种](?:信息)?|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:${PUBLISH})(?:各类)?(?:政府)?(?:信息)?)?\\s?$`);
 /** APP发布512条，头条号发布133条，新媒体发布总数645条. */
 const OF_KIND = new RegExp(`^[，,；;](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:${PUBLISH})(?:信息)?(?:总数|总量|合计|共计)为?\\s?$`);
 const OF_YEAR = new RegExp(`^[，,；;](?:(?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计|总共|累计|共)|累计)(${PUBLISH})(?:各类)?(?:政府|政务)?(?:公开)?信息\\s?$|^[，,；;](?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计)\\s?$`);
@@ -32,7 +32,7 @@ export function addends(block: Block): readonly Addends[] {
   const all = quantitiesOf(block);
   const { text } = block;
   if (all.length < 3 || !all.some(({ from }) => mayBeTold(text, from))) return none;
-  const quantities = all.filter(({ from, end, numeral }) => !(numeral && GROUP.test(text.slice(end, end + 2))) && !isInClosedBracket(text, from, from + LONGEST_REMARK));
+  const quantities = all.filter(({ from, end, numeral }) => !(numeral && GROUP.test(text.slice(end, end + LONGEST_GROUP))) && !isInClosedBracket(text, from, from + LONGEST_REMARK));
   return quantities.flatMap((total, i) => {
     const before = quantities[i - 1];
     if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
@@ -63,7 +63,8 @@ function areKindsOf(text: string, parts: readonly Quantity[], verb: string): boo
 }
 
 /** 两个平台共…, 三类合计… counts no addend. */
-const GROUP = /^(?:平台|渠道|网站|媒体|合计|共)/;
+const GROUP = /^(?:平台|渠道|网站|媒体|(?:信息)?(?:合计|共))/;
+const LONGEST_GROUP = 4;
 /** Brackets that close farther on hold sentences, not remarks. */
 const LONGEST_REMARK = 60;
 

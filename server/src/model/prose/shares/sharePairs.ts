@@ -49,8 +49,10 @@ function pairsAt(text: string, quantities: readonly Quantity[], printed: Quantit
   const isLeft = LEFT_OVER.test(said);
   const part = isLeft ? quantities[i - 2] : before;
   if (!part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral || part.base !== before.base) return none;
+  const labelled = isLeft ? undefined : labelledPair(text, quantities, i, said);
+  if (labelled) return [labelled];
   const between = isLeft ? said.replace(LEFT_OVER, '') : withoutLabel(text, part, said);
-  if (TAKES.test(between) || (BARE.test(between) && CLOSES.test(text.charAt(printed.end)))) return isLeft ? none : [{ part, printed }];
+  if (TAKES.test(between) || isBare(text, between, printed)) return isLeft ? none : [{ part, printed }];
   return RATE.test(between) && !equals(printed.value, ALL) && isOfRate(clauseBefore(text, part.from), between) ? [{ part, printed }] : none;
 }
 
@@ -80,7 +82,12 @@ function respectivePairs(text: string, quantities: readonly Quantity[], i: numbe
 
 /** Whether the words between a number and a percentage say that this is the share of it. */
 export function isShareSaid(text: string, part: Quantity, printed: Quantity): boolean {
-  return TAKES.test(withoutLabel(text, part, text.slice(part.end, printed.from)));
+  const between = withoutLabel(text, part, text.slice(part.end, printed.from));
+  return TAKES.test(between) || isBare(text, between, printed);
+}
+
+function isBare(text: string, between: string, { end }: Quantity): boolean {
+  return BARE.test(between) && CLOSES.test(text.charAt(end));
 }
 
 const LABELLED = /^[，,（(]([^，,。；;：:、（(\d占]{1,8})占/;
@@ -89,6 +96,16 @@ const LABELLED = /^[，,（(]([^，,。；;：:、（(\d占]{1,8})占/;
 function withoutLabel(text: string, { from }: Quantity, between: string): string {
   const label = LABELLED.exec(between)?.[1];
   return label !== undefined && clauseBefore(text, from).includes(label) ? between.replace(label, '') : between;
+}
+
+/** 原创120篇，转载200篇，原创占比37.5%: the label before a share is that of another number of the sentence than the last. */
+function labelledPair(text: string, quantities: readonly Quantity[], i: number, between: string): Pair | undefined {
+  const [printed, before] = [quantities[i] as Quantity, quantities[i - 1] as Quantity];
+  const label = LABELLED.exec(between)?.[1];
+  if (label === undefined || !TAKES.test(between.replace(label, '')) || clauseBefore(text, before.from).includes(label)) return undefined;
+  const start = sentenceStart(text, before.from);
+  const part = quantities.slice(0, i - 1).findLast((each) => each.from >= start && isExact(each) && each.base === before.base && clauseBefore(text, each.from).replace(/^其中/, '') === label);
+  return part && { part, printed };
 }
 
 /** 分别为20件和6件，占76.9%和23.1%: the first of several shares is not that of the number right before it. */
