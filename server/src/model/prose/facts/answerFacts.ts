@@ -1,7 +1,7 @@
 // Which numbers say how requests were answered, for what reason, and who had made them.
 import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
-import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
+import { lastSentenceOf, OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 import { tellsReason } from '../listWords';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
@@ -203,10 +203,6 @@ function reasonIn(words: string): Reason | undefined {
 
 /** 无法提供2件。其中，本机关不掌握…1件: of those in the sentence before. */
 const OF_THESE = /^其中/;
-
-function lastSentenceOf(context: string): string {
-  return context.slice(context.lastIndexOf('。', context.length - 2) + 1);
-}
 
 /** 属于国家秘密1件; not of several reasons together, nor of one kind of applicant, nor of requests that were only received. */
 export function reasonOf({ words, before, context }: Surroundings): FactKey | undefined {

@@ -96,3 +96,8 @@ export function clauseBefore(text: string, start: number, at: number): string {
 export function sinceSemicolon(sentence: string): string {
   return sentence.slice(sentence.lastIndexOf('；') + 1);
 }
+
+/** The last sentence of what stands before another. */
+export function lastSentenceOf(context: string): string {
+  return context.slice(context.lastIndexOf('。', context.length - 2) + 1);
+}

@@ -9,7 +9,7 @@ import { factKinds, type FactKey, type YearKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { isDecision } from './documentFacts';
 import { patternsAt, units } from './factPatterns';
-import { clauseBefore, isStop, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
+import { clauseBefore, isStop, lastSentenceOf, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
 import { governs, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
 import { features, mayHold } from '../features';
@@ -105,7 +105,7 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     const around = surroundings(text, start, end, found, quantity.value);
     const key = pattern.key(around);
     if (!key) continue;
-    if (!hasUnit(key, quantity, found.words) || OTHER_THINGS.test(topicOf(around))) return;
+    if (!hasUnit(key, quantity, found.words) || isOfOtherThings(key, around)) return;
     const time = timeOf(around.before, around.clause);
     if (time.other) return;
     const year = yearIn(key, found.words) ?? time.year;
@@ -148,9 +148,17 @@ function surroundings(text: string, start: number, end: number, { words, from }:
   };
 }
 
+/** What is received and settled at counters, and what nobody asks for. */
+const OTHER_BUSINESS = /行政(?:许可|处罚|强制|审批|确认|执法(?!案卷))|审批|许可事项|政务服务|办件|窗口/;
+const NAMES_REQUESTS = /申请|公开/;
+
 /** What decides of what a figure is: its part of the sentence, and the clause after it. */
-function topicOf({ before, words, after }: Surroundings): string {
-  return sinceSemicolon(before) + words + (/^[^，。；、]*/u.exec(after)?.[0] ?? '');
+function isOfOtherThings(key: FactKey, { before, words, after, context }: Surroundings): boolean {
+  const own = sinceSemicolon(before) + words + (/^[^，。；、]*/u.exec(after)?.[0] ?? '');
+  if (OTHER_THINGS.test(own)) return true;
+  if (factKinds[key].table !== 'requests' || NAMES_REQUESTS.test(own)) return false;
+  const last = lastSentenceOf(context);
+  return OTHER_BUSINESS.test(own) || (!NAMES_REQUESTS.test(last) && (OTHER_THINGS.test(last) || OTHER_BUSINESS.test(last)));
 }
 
 const TEN_THOUSAND = 10_000;

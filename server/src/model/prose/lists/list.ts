@@ -187,6 +187,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const labels = read.parts.map(({ label }) => label);
+  if (labels.some((label) => FALLS.test(label))) return undefined;
   const loose = kind === 'ways' && !areAllWays(labels) && !areDivision(labels);
   const closed = read.sure && (claimsAll(text, quantities, trigger, read, limit) || (opensBracket(text, list.whole.end) && areWaysOfRequests(clauseBefore(text, list.whole.from), labels)));
   const named = kind === 'view' || kind === 'published';
@@ -227,6 +228,9 @@ function makeAll(quantities: readonly Quantity[], { parts }: ReadParts, limit: n
   const shares = quantities.filter(({ base, from }) => base === '%' && from > first && from < limit);
   return parts.length > 1 && shares.length === parts.length && shares.every(({ hedge }) => hedge === '') && equals(sum(shares.map(({ value }) => value)), ALL);
 }
+
+/** 增加5件，其中自然人增加6件，法人减少1件: what falls is no part of what rises. */
+const FALLS = /(?:减少|下降|降低)了?$/;
 
 /** 其中主要负责人出席2场，分管负责人出席3场: who attends does not keep others from it. */
 const ATTENDED = /出席|列席|到场/;

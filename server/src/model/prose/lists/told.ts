@@ -39,8 +39,12 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 /** 涉及网络安全3件, 企业改制类2件: what requests are about. */
 const TOPIC = /涉及(?!第三方)|关于|有关|方面|安全|[^公开诉]类\s*$/;
 
+/** 自然人申请增加6件: by how much they are more. */
+const CHANGES = /(?:增加|增长|上升|减少|下降|降低)了?$/;
+
+/** What words say of a number; undefined where they tell what requests are about, by how much they are more, or nothing. */
 function roleOf(words: string): Role | undefined {
-  return TOPIC.test(words) ? undefined : ROLES.find(([pattern]) => pattern.test(words))?.[1];
+  return TOPIC.test(words) || CHANGES.test(words) ? undefined : ROLES.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 /** 收到申请14件（其中信件申请10件，网络申请4件）: whether labels are ways in which the requests came in that words before them tell: there is none besides. */
