@@ -5,6 +5,7 @@ import { found } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const silent = [
+  '上半年收到申请20件，办结18件；下半年收到申请17件，办结20件。',
   '公开信息增加50条，其中要闻增加80条，公告减少30条。',
   '新收申请增加5件，其中自然人申请增加6件，法人或其他组织申请减少1件。',
   '制发公文320件，其中主动公开126件、依申请公开84件、不予公开110件，主动公开率39.4%。',

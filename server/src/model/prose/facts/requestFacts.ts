@@ -44,7 +44,7 @@ function isOfChannel(before: string, clause: string): boolean {
 }
 
 /** Another verb's manner makes it speak of a part of the requests. */
-const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|协助|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|合并|参与|审核|及时|简易|快速|直接|先行|(?:收到|受理|新收)并|类)$/;
+const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|合并|(?:协助|配合)[^，。；]{0,8}|参与|审核|及时|简易|快速|直接|先行|(?:收到|受理|新收)并|类)$/;
 
 /** Nothing but time and the organ itself. */
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇乡街]|[我本](?:机关|单位|部门))*$/;
@@ -87,11 +87,14 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
     const own = there.slice(there.lastIndexOf('，') + 1);
     if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
-    if (OTHERS.test(clause) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
+    if (OTHERS.test(clause) || PASSED_ON.test(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
     const areToldApart = CARRIED_IN_BESIDE.test(after) || CARRIED_IN_BEHIND.test(sentence) || CARRIED_IN_SETTLED.test(before);
     return areToldApart || THE_REST.test(after) || clause.endsWith('当年') ? `${key}-of-some` : key;
   };
 }
+
+/** 市政府转来申请2件，已答复2件: of those. */
+const PASSED_ON = /转[来办交]|交办|移[送交]/;
 
 const RECEIVED = /收|受理|接到/;
 const CARRIED_IN_BEFORE = /(?:结转|转结)[^，。；0-9]{0,8}([0-9]+)[件份项条]/;
@@ -109,8 +112,8 @@ const CARRIED_IN_SETTLED = /(?:(?:结转|转结)[^；。]{0,16}(?:办结|答复|
 /** 办结22件；办理2022年结转3件. */
 const CARRIED_IN_BESIDE = /^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?(?:结转|转结)/;
 
-/** 收到26件，已办结22件；另有上年结转3件，均已办结. */
-const CARRIED_IN_BEHIND = /另有?(?:20[0-9]{2}|上一?|去)年度?(?:结转|转结)[^，。；0-9]{0,6}[0-9]+[件份项条](?:申请)?，?(?:均|全部|也|亦)已?(?:按[时期])?(?:办结|答复|办理完毕)/;
+/** 收到26件，已办结22件；另有上年结转3件，均已办结; 结转的3件已全部办结. */
+const CARRIED_IN_BEHIND = /[；，有](?:20[0-9]{2}年|上一?年|去年)?度?(?:结转|转结)的?[^，。；0-9]{0,6}[0-9]+[件份项条](?:申请)?，?(?:均|全部|也|亦|已)+(?:按[时期])?(?:办结|答复|办理完毕)/;
 
 /** 新收26件，办结22件，剩余4件结转下年: of those that were received before, perhaps without those carried over. */
 const THE_REST = /^(?:申请)?，(?:剩余|其余|余下)(?:的)?[0-9]/;
@@ -264,10 +267,13 @@ function isOfOtherMatters(before: string): boolean {
   return OTHERS.test(there) && !NAMED.test(there);
 }
 
+/** 上年结转的1件复议案件. */
+const OF_CASES = /^的?(?:行政)?(?:复议|诉讼)/;
+
 /** 受理26件，其中4件结转下年: of all that came in. */
 const OF_RECEIVED = /(?:收到|受理|新收|接到)[^，。；]{0,24}[0-9]+[件份项条宗][^，。；]{0,6}，$/;
 
-export const carriedOut: FactPattern['key'] = ({ clause, before }) => (isOfOtherMatters(before) || (clause.includes('其中') && !(clause === '其中' && OF_RECEIVED.test(before.slice(0, -clause.length)))) || /上年|未(?!办结|答复|办理|完成|到期)|同比/.test(clause) ? undefined : 'carriedOut');
+export const carriedOut: FactPattern['key'] = ({ clause, before, after }) => (isOfOtherMatters(before) || OF_CASES.test(after) || (clause.includes('其中') && !(clause === '其中' && OF_RECEIVED.test(before.slice(0, -clause.length)))) || /上年|未(?!办结|答复|办理|完成|到期)|同比/.test(clause) ? undefined : 'carriedOut');
 
 /** 上年度结转5件; 上年结转办结3件 tells how many of them were settled. */
-export const carriedIn: FactPattern['key'] = ({ clause, before }) => (/办结|答复/.test(clause) || isOfOtherMatters(before) ? undefined : 'carriedIn');
+export const carriedIn: FactPattern['key'] = ({ clause, before, after }) => (/办结|答复/.test(clause) || isOfOtherMatters(before) || OF_CASES.test(after) ? undefined : 'carriedIn');
