@@ -82,6 +82,9 @@ function isReasoned({ words, after }: Surroundings, { kind, isQuoted, clause, re
   return REASON.test(before) || REASON.test(isQuoted ? words.replace('”', '') : words) || NAMES_REASON.test(remark) || tellsReason(after);
 }
 
+/** 第三方不同意公开，经审查，决定不予公开2件: the reason is told before, and no number. */
+const LED_BY_REASON = /^[^0-9]*(?:第三方|内部事务|过程性|国家秘密|不掌握)[^0-9]*$/;
+
 export function result(around: Surroundings): FactKey | undefined {
   const { before, sentence } = around;
   const label = labelOf(around);
@@ -90,7 +93,7 @@ export function result(around: Surroundings): FactKey | undefined {
   if (isOfSome(around, label)) return undefined;
   if (kind === 'partial' && OPEN_AND.test(before)) return 'results:open+partial';
   if (ANOTHER_AND.test(before)) return undefined;
-  const reasoned = isReasoned(around, label);
+  const reasoned = isReasoned(around, label) || LED_BY_REASON.test(sinceSemicolon(before));
   switch (kind) {
     case 'open':
       return reasoned ? undefined : /部分(?:予以)?公开/.test(sentence) ? 'results:open' : 'results:open?';

@@ -87,14 +87,14 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
     const own = there.slice(there.lastIndexOf('，') + 1);
     if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
-    if (OTHERS.test(clause) || PASSED_ON.test(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
+    if (OTHERS.test(clause) || OF_OTHER_REQUESTS.test(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
     const areToldApart = CARRIED_IN_BESIDE.test(after) || CARRIED_IN_BEHIND.test(sentence) || CARRIED_IN_SETTLED.test(before);
     return areToldApart || THE_REST.test(after) || clause.endsWith('当年') ? `${key}-of-some` : key;
   };
 }
 
-/** 市政府转来申请2件，已答复2件: of those. */
-const PASSED_ON = /转[来办交]|交办|移[送交]/;
+/** 市政府转来申请2件，已答复2件; 历年受理286件，办结284件; 自然人新收31件，办结32件: of those. */
+const OF_OTHER_REQUESTS = /转[来办交]|交办|移[送交]|历年(?!结转|转结)|^(?:其中)?(?:自然人|公民|商业企业|其他组织|法人[^，。；0-9]{0,6})(?:申请)?(?:新收|收到)/;
 
 const RECEIVED = /收|受理|接到/;
 const CARRIED_IN_BEFORE = /(?:结转|转结)[^，。；0-9]{0,8}([0-9]+)[件份项条]/;
