@@ -106,7 +106,7 @@ export function result(around: Surroundings): FactKey | undefined {
 }
 
 /** What becomes of requests, behind a number and its unit. */
-export const RESULT_BEHIND = '(?:申请)?(?:依法|决定|作出?)*((?:予以公开|部分(?:予以)?公开|不予公开|无法提供|不予处理|其他处理)(?=[，。；、]|$))';
+export const RESULT_BEHIND = '(?:申请)?(?:依法|决定|作出?)*((?:(?:予以公开[和及或、])?部分(?:予以)?公开|予以公开|不予公开|无法提供|不予处理|其他处理)(?=[，。；、]|$))';
 const RESULTS_BEHIND = new RegExp(`[0-9][件份项条]${RESULT_BEHIND}`, 'g');
 /** So many results are those of a year, whatever the sentence names. */
 const MOST_RESULTS = 3;
@@ -123,7 +123,8 @@ export function resultBehind(around: Surroundings): FactKey | undefined {
   const areAll = [...sentence.matchAll(RESULTS_BEHIND)].length >= MOST_RESULTS;
   if (!areAll && (!/申请/.test(context + before) || !ANSWERED_BEFORE.test(there))) return undefined;
   const label = new RegExp(RESULT_BEHIND).exec(words)?.[1] ?? words;
-  return result({ ...around, words: label, clause: '', after: after.slice(words.length) });
+  const together = /^予以公开.(?=部分)/.exec(label)?.[0] ?? '';
+  return result({ ...around, words: label.slice(together.length), before: before + together, clause: '', after: after.slice(words.length) });
 }
 
 /** 因属于国家秘密不予公开1件, 不予公开（属于国家秘密）1件: the one reason that is told, with nothing beside it. */

@@ -73,7 +73,7 @@ const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
 ];
 const CASE = /未经(?:行政)?复议(?:直接)?起诉|复议后(?:起诉|提起)|诉讼|复议/g;
 const SOME_OF_INFORMATION = /其中[^，。；0-9]{0,8}信息公开/;
-const COUNTED_CASES = /(?:复议|诉讼|起诉)[^，。；]{0,12}[0-9]/;
+const COUNTED_CASES = /(?:复议|诉讼|起诉)(?:[^，。；]{0,12}[0-9]|(?:案件)?(?:审理|处理)?结果)/;
 /** 行政复议15件、行政诉讼9件，其中…: nothing says of which. */
 const BOTH_CASES = /复议[^，。；]{0,8}[0-9]+[件起宗例次][^。；0-9]{0,12}诉讼[^，。；]{0,6}[0-9]/;
 

@@ -27,12 +27,13 @@ const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网�
 
 /** 行政许可12件，行政处罚3件，行政强制0件: whoever tells all three tells table 2, whatever else stands beside; not those that were published. */
 const ALL_DECISIONS = [/行政许可[^，。；0-9]{0,4}[0-9]/, /行政处罚[^，。；0-9]{0,4}[0-9]/, /行政强制[^，。；0-9]{0,4}[0-9]/] as const;
+const OF_YEAR = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共)*$/;
 const PUBLISHED = /公开|公示|发布|受理/;
 
 /** 行政许可处理决定12件, 作出行政处罚决定3件, 办理行政许可12件、行政处罚3件. */
 export const decisions: FactPattern['key'] = ({ words, before, clause, sentence }) => {
   const isOwn = words.includes('处理决定') || (words.includes('决定') && clause.endsWith('作出'));
-  const isTold = isOwn || (clause === '' && ALL_DECISIONS.every((each) => each.test(sentence)) && !PUBLISHED.test(before)) || (!OF_SOME_DECISIONS.test(sentence) && (DECIDES.test(clause) || DECIDED_BEFORE.test(before)));
+  const isTold = isOwn || (OF_YEAR.test(clause) && ALL_DECISIONS.every((each) => each.test(sentence)) && !PUBLISHED.test(before)) || (!OF_SOME_DECISIONS.test(sentence) && (DECIDES.test(clause) || DECIDED_BEFORE.test(before)));
   return isTold ? decisionIn(words) : undefined;
 };
 

@@ -19,13 +19,13 @@ const ASKED_SIGNS = '的了已共计合累总有为达是：数量件新增依�
 const ASKED = `[${ASKED_SIGNS}]{0,20}`;
 const SEVERAL_WAYS = '[网络上站信函电子邮件当面箱寄传真现场来申请、]{2,24}等(?:方式|渠道|途径|形式)?';
 const NEXT_YEAR = '(?:下一?年度?|次年|明年|来年|20[0-9]{2}年度?)';
-const LAST_YEAR = '(?:上一?年度?|去年度?|[历往]年|以前年度|20[0-9]{2}年度?)';
+const LAST_YEAR = '(?:上一?年度?|去年度?|[历往]年|[年期]初|以前年度|20[0-9]{2}年度?)';
 
 const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:行政)?诉讼';
 
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
 const factPatterns: readonly FactPattern[] = [
-  { meets: `年度续理复结${ASKED_SIGNS}`, left: left(`(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结){0,2}${ASKED}`), key: carriedOut },
+  { meets: `年度续理复结转${ASKED_SIGNS}`, left: left(`(?:[年期][末底]结转|(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结){0,2})${ASKED}`), key: carriedOut },
   { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来|转(?=[至到](?:本年|今年|当年)))(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
   { meets: `年度${ASKED_SIGNS}`, left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
   { meets: `）${GAP_SIGNS}`, left: left(`公开（含(?:予以)?部分公开）${GAP}`), key: ({ clause }) => (/(?:予以|同意|给予|准予)$|^(?:其中)?$/.test(clause) ? 'results:open+partial' : undefined) },
@@ -39,7 +39,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `办理成${GAP_SIGNS}`, left: left(`(?:(?:已|共|累计|本年度?|全年)办理(?:完成)?|已办)${GAP}`), key: handledThere },
   { meets: `理办件请复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
-  { meets: '人织业构他提出的交申请件政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构|(?<=[、，]为?)其他(?:组织|机构)?)[提出的交申请件政府信息公开有为共计总数量：]{0,16}`), key: applicants },
+  { meets: '人织业构他提出的交新收申请件政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构|(?<=[、，]为?)其他(?:组织|机构)?)[提出的交新收申请件政府信息公开有为共计总数量：]{0,16}`), key: applicants },
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${AND_ANSWERED}(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:(?:政府)?信息公开)?申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
@@ -55,7 +55,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `讼面${GAP_SIGNS}`, left: left(`(?:行政)?诉讼(?:案件|方面)?${GAP}`), key: cases('litigation') },
   { meets: `章${GAP_SIGNS}`, left: left(`${DOCUMENT_VERBS}[的了并]{0,2}(?:政府)?${DOCUMENTS}${GAP}`), key: documents },
   { meets: `开发布定台作止效${GAP_SIGNS}`, left: left(`${DOCUMENTS}(?:本年度?|年度)?${DOCUMENT_VERBS}${GAP}`), key: documents },
-  { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止|现行有效|继续有效|制发|对外公开总数量)(?:文件)?${GAP}`), key: documents },
+  { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止(?:失效)?|现行有效|继续有效|制发|对外公开总数量)(?:文件)?${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
   { meets: '额共计为达：', left: left('集中采购(?:的)?(?:总金额|金额)[共计为达：]{0,4}'), key: () => 'procurement:amount' },
   { meets: '政府信息公开申请将需须待因尚按规定均全部依法则结转顺正仍未在处', right: right(`(?:申请)?(?:(?:(?:正|尚|仍)?在|处于)[^，。；、（）0-9]{0,10}(?:办理|处理)(?:中|期限?内|时限内)?[，、]|尚?未(?:办结|答复|到期|到(?:法定)?(?:答复|办理)?[期时]限)，)?[政府信息公开申请将需须待因尚按规定均全部依法则]{0,16}(?:结转|转结|顺延|转)(?:至|到|入)?${NEXT_YEAR}`), key: carriedOut },

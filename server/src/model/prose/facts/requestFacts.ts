@@ -37,9 +37,16 @@ const CHANNELS_TOGETHER = /[，、](?:共计?|合计|总计)[0-9]+[件份项条]
 /** 收到14件（网络8件，信函6件），已办结12件: ways in brackets divide what stands before them, and nothing behind. */
 const BRACKETED = /（[^（）]*）/g;
 
+/** 收到14件，其中网络8件、信函6件，已办结12件: whether the ways in make up what stands before them, so that what follows is of all. */
+function areAllChannels(before: string): boolean {
+  const [whole, ...parts] = numbersIn(/[0-9]+[件份项条][^，。；]{0,8}，其中.*$/.exec(before)?.[0] ?? '');
+  return parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === whole;
+}
+
 /** Whether a figure is that of one way in. */
 function isOfChannel(before: string, clause: string): boolean {
   const there = before.slice(before.search(CHANNELS_TOGETHER) + 1).replace(BRACKETED, '');
+  if (clause === '' && areAllChannels(there)) return false;
   return (CHANNEL_FIGURE.test(there) && !/等/.test(before)) || (CHANNEL.test(clause) && !/等/.test(clause));
 }
 
@@ -270,8 +277,8 @@ function isOfOtherMatters(before: string): boolean {
 /** 上年结转的1件复议案件. */
 const OF_CASES = /^的?(?:行政)?(?:复议|诉讼)/;
 
-/** 受理26件，其中4件结转下年: of all that came in. */
-const OF_RECEIVED = /(?:收到|受理|新收|接到)[^，。；]{0,24}[0-9]+[件份项条宗][^，。；]{0,6}，$/;
+/** 受理26件，其中4件结转下年; 受理26件，上年结转3件，全部依法办理，其中2件结转下年: of all that came in. */
+const OF_RECEIVED = /(?:收到|受理|新收|接到)[^，。；]{0,24}[0-9]+[件份项条宗][^，。；]{0,6}，(?:[^。；]{0,24}，(?:均|全部)[^，。；0-9]{0,10}，)?$/;
 
 export const carriedOut: FactPattern['key'] = ({ clause, before, after }) => (isOfOtherMatters(before) || OF_CASES.test(after) || (clause.includes('其中') && !(clause === '其中' && OF_RECEIVED.test(before.slice(0, -clause.length)))) || /上年|未(?!办结|答复|办理|完成|到期)|同比/.test(clause) ? undefined : 'carriedOut');
 
