@@ -66,12 +66,6 @@ export function isBorneOut(report: Report, claim: Claim): boolean | undefined {
   return compared && agrees(compared.table, compared.claim.key, compared.readings, claim.value);
 }
 
-/** As `isBorneOut`, in the likeliest meaning of the claim. */
-export function isLikelyBorneOut(report: Report, claim: Claim): boolean | undefined {
-  const compared = comparedWith(report, claim);
-  return compared && agrees(compared.table, compared.claim.key, compared.readings.slice(0, 1), claim.value);
-}
-
 /** The readings without those that what the claim is a part of rules out: of 收到12件（一 alone）, 自然人 is that of 一. */
 function narrowed(table: Table, key: FactKey, readings: readonly FactReading[], all: readonly Claim[]): readonly FactReading[] {
   const { follows } = factKinds[key];

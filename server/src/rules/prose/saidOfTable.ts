@@ -1,17 +1,16 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
 import type { Origin } from '../../model/origin';
 import { isRateOf } from '../../model/prose/shares/rate';
-import type { Fact } from '../../model/prose/facts/facts';
 import { readingsOf } from '../../model/prose/facts/factReadings';
 import { isOfTables } from '../../model/prose/facts/reportClaims';
 import { isShareOf } from '../../model/prose/shares/share';
 import type { Report } from '../../model/report';
-import { add, compare, equals, isZero, subtract } from '../../number/decimal';
+import { add, compare, equals, subtract } from '../../number/decimal';
 import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { Located } from '../located';
-import { factAt, isBorneOut, isLikelyBorneOut, type Disagreement } from './disagreements';
+import { factAt, isBorneOut, type Disagreement } from './disagreements';
 import type { ListSubject, PercentSubject } from './figures';
 
 /**
@@ -35,14 +34,8 @@ export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] 
 /** Whether figures, those that prose/table speaks of left out, are statements on the tables that bear out some of them, and contradict none. */
 function areOfTables(report: Report, figures: readonly Origin[]): boolean {
   const facts = figures.map(factAt);
-  const bearsOut = facts.some(isPending) ? isLikelyBorneOut : isBorneOut;
-  const verdicts = facts.map((fact) => fact && isOfTables(fact) && bearsOut(report, fact));
+  const verdicts = facts.map((fact) => fact && isOfTables(fact) && isBorneOut(report, fact));
   return facts.every((fact) => fact && isOfTables(fact)) && verdicts.includes(true) && !verdicts.includes(false);
-}
-
-/** 复议3件，其中维持2件，尚未审结1件: whoever tells those that are not closed counts them. */
-function isPending(fact: Fact | undefined): boolean {
-  return fact?.key.endsWith(':pending') === true && !isZero(fact.value);
 }
 
 /** 收到37件，…；办理结果为：予以公开17件，部分公开5件，其他16件: whether what came in is right, and the results are those of all that was answered. */

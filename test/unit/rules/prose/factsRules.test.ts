@@ -55,14 +55,6 @@ describe('prose/table', () => {
     });
   }
 
-  it('counts cases that are not closed where the sentence tells them', () => {
-    const review = tableOf('review').replace('1\t0\t0\t1\t2', '2\t1\t0\t1\t4');
-    const told = (sentence: string) => of(reportSaying(sentence, { review }), 'prose/sum').length;
-    assert.equal(told('因政府信息公开被申请行政复议3件，其中维持2件、纠正1件、尚未审结1件。'), 1);
-    assert.equal(told('因政府信息公开被申请行政复议3件，其中维持2件、纠正1件。'), 0);
-    assert.equal(told('因政府信息公开被申请行政复议4件，其中维持2件、纠正1件、尚未审结1件。'), 0);
-  });
-
   it('calls columns under one header cell by its name', () => {
     const [located] = of(reportSaying('收到政府信息公开申请12件，其中自然人8件、法人和其他组织6件。'));
     assert.match(located ? say(located.finding.message, 'zh-cn') : '', /^正文称法人或其他组织申请6件，而表三“一、本年新收政府信息公开申请数量”法人或其他组织为 4，不一致/u);

@@ -81,11 +81,8 @@ const suits = (...outcomes: string[]): string[] => SUITS.flatMap((block) => outc
 const reviews = (...outcomes: string[]): string[] => outcomes.map((outcome) => `reconsideration.${outcome}`);
 const both = (outcome: string): string[] => [...reviews(outcome), ...suits(outcome)];
 
-/** Cases of a kind: all of them, or those that are closed. */
-function allCases(of: (outcome: string) => readonly string[]): FactKind {
-  const all = cases(...of('total'));
-  return { rule: 'prose/table', table: 'review', readings: [all, [...all, ...of('pending').map((column) => minus('cases', column))]] };
-}
+/** Cases of a kind. */
+const allCases = (of: (outcome: string) => readonly string[]): FactKind => review('prose/table', ...of('total'));
 
 const caseKinds: Readonly<Record<Cases, FactKind>> = {
   review: allCases(reviews),
