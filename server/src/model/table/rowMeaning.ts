@@ -78,9 +78,10 @@ function countVotes({ head: { labels, lastLabel }, table, match }: RowMeaning): 
   return balance;
 }
 
-/** 1 when all that a label can stand for is the format of 2021's, −1 when it is that of 2019's, 0 when it is both. */
+/** 1 when all that a label can stand for is the format of 2021's, −1 when it is that of 2019's, 0 when it is both; the very label of one (本年处理决定数量) is no variant of the other's. */
 export function voteOf(matches: readonly LabelMatch[]): number {
-  const speakers = new Set(matches.flatMap(({ formats: of }) => of));
+  const exact = matches.filter(({ quality }) => quality === 'official');
+  const speakers = new Set((exact.length > 0 ? exact : matches).flatMap(({ formats: of }) => of));
   return speakers.size !== 1 ? 0 : speakers.has('2021') ? 1 : -1;
 }
 

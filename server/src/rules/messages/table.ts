@@ -51,6 +51,7 @@ export interface TableMessages {
   'table/label-order': { readonly text: string; readonly official: string };
   'table/clause': { readonly text: string; readonly official: string };
   'table/format': { readonly table: TableKey; readonly found: FormatId; readonly year: number; readonly expected: FormatId; readonly source: string };
+  'table/format.heads': { readonly table: TableKey; readonly found: FormatId; readonly expected: FormatId };
   'cell/not-a-number': Place & { readonly text: string };
   'cell/number-fix': { readonly to: string; readonly isImplied: boolean };
   'cell/blank': { readonly table: TableKey; readonly count: number; readonly totals: number };
@@ -133,6 +134,7 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/label-order': (m) => `“${m.text}”不在规定的位置，这一列应为“${m.official}”。请核对下面的数是否也错了列。`,
   'table/clause': (m) => `“${m.text}”所引条款有误${m.official === '' ? '，请核对《条例》第二十条。' : `，应为“${m.official}”。`}`,
   'table/format': (m) => `${tableNameZh(m.table)}用的是 ${m.found} 年格式，而 ${m.year} 年度报告应当使用 ${m.expected} 年格式（${m.source}）。请换用规定的表格，或核对年度。`,
+  'table/format.heads': (m) => `这一行是 ${m.found} 年格式的表头，而${tableNameZh(m.table)}其余部分是 ${m.expected} 年格式。请换用 ${m.expected} 年格式的表头，并核对下面的数。`,
   'cell/number-fix': (m) => `改为 ${m.to}${m.isImplied ? '（与各项合计相符）' : ''}`,
   'cell/not-a-number': (m) => `${at(m)}：“${m.text}”不是数，无法参加合计。请填写数字。`,
   'cell/blank': (m) => {
@@ -180,6 +182,7 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/clause': (m) => `“${m.text}” cites the wrong clause${m.official === '' ? '; see article 20 of the Regulations.' : `; it should be “${m.official}”.`}`,
   'table/format': (m) =>
     `${tableNameEn(m.table)} has the format of ${m.found}, but a report for ${m.year} should use that of ${m.expected} (${m.source}). Use the prescribed table, or check the year.`,
+  'table/format.heads': (m) => `This is a header of the format of ${m.found}, but the rest of ${tableNameEn(m.table)} has that of ${m.expected}. Use the header of ${m.expected}, and check the figures below.`,
   'cell/number-fix': (m) => `Change to ${m.to}${m.isImplied ? ' (as the sums have it)' : ''}`,
   'cell/not-a-number': (m) => `${atEn(m)}: “${m.text}” is not a number, so no sum can use it. Enter a number.`,
   'cell/blank': (m) => {

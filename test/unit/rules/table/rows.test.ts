@@ -484,6 +484,11 @@ describe('table/format', () => {
     assert.deepEqual(shown(TITLE + requestsText({}, {}, '2019')).map((each) => each.slice(0, 12)), ['table/format']);
     assert.deepEqual(shown(TITLE.replace('2023', '2020') + requestsText({}, {}, '2019')), []);
   });
+  it('warns at the header of one part that is of other years, and goes by the other parts', () => {
+    const mixed = TITLE + disclosureText({ licence: [5] }).replace('本年制发件数\t本年废止件数\t现行有效件数', '本年新制作数量\t本年新公开数量\t对外公开总数量');
+    assert.deepEqual(shown(mixed), ['table/format “信息内容” warning']);
+    assert.deepEqual(shown(TITLE + disclosureText({ licence: [5] }).replace('现行有效件数', '对外公开总数量')).filter((each) => each.startsWith('table/format')), []);
+  });
   it('accepts table 4, which is the same in both formats', () => assert.deepEqual(shown(TITLE.replace('2023', '2019') + reviewText()), []));
   it('says nothing where the year is not known', () => assert.deepEqual(shown('政府信息公开工作年度报告\n' + disclosureText({}, '2019')), []));
 });
