@@ -78,7 +78,8 @@ function isAmong(whole: Quantity, parts: readonly Part[]): boolean {
 /** 网络8件，其他4件。其中，…: a list that begins a sentence divides what the one before it divides, rather than its last part. */
 function goingOn(text: string, { at }: Trigger, list: ProseList | undefined, before: ProseList | undefined): ProseList | undefined {
   if (!list || !before || !isAmong(list.whole, before.parts) || at - sentenceStart(text, at) > 2) return list;
-  return { ...list, whole: before.whole, others: [...list.others, list.whole], adjacent: false };
+  const closed = list.closed && !isOfOneKind(clauseBefore(text, before.whole.from), list.parts.map(({ label }) => label));
+  return { ...list, whole: before.whole, others: [...list.others, list.whole], closed, adjacent: false };
 }
 
 /** A number that a list looked at from one side, and where that list began and ended. */
@@ -189,7 +190,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const labels = read.parts.map(({ label }) => label);
   if (labels.some((label) => FALLS.test(label))) return undefined;
   const loose = kind === 'ways' && !areAllWays(labels) && !areDivision(labels);
-  const closed = read.sure && (claimsAll(text, quantities, trigger, read, limit) || (opensBracket(text, list.whole.end) && areWaysOfRequests(clauseBefore(text, list.whole.from), labels)));
+  const closed = read.sure && !isOfOneKind(clauseBefore(text, list.whole.from), labels) && (claimsAll(text, quantities, trigger, read, limit) || (opensBracket(text, list.whole.end) && areWaysOfRequests(clauseBefore(text, list.whole.from), labels)));
   const named = kind === 'view' || kind === 'published';
   const unmarked = isOverAt(text, read.end, limit) && read.parts.every(({ quantity }) => quantity.hedge === '') && !text.slice(list.whole.end, read.parts[0]?.quantity.from).includes('主要');
   const told = carriedIn(quantities, text, at, limit).filter(({ from: place }) => !isBeyond(text, list, read.end, place));
@@ -209,6 +210,11 @@ function fillsBracket(quantities: readonly Quantity[], { parts, end }: ReadParts
 function isBeyond(text: string, { whole, parts }: ProseList, end: number, place: number): boolean {
   if (place < end || parts.some(({ separator }) => separator === '；') || !/[；;]/.test(text.slice(end, place))) return false;
   return /[；;]/.test(text.slice(sentenceStart(text, whole.from), whole.from));
+}
+
+/** 主动公开政府信息60条，…其中主动公开17条，依申请公开28条，不予公开8条: what was published of its own accord is not divided by how it was to be; such a list is one of documents. */
+function isOfOneKind(told: string, labels: readonly string[]): boolean {
+  return told.includes('主动公开') && !told.includes('申请') && labels.some((label) => label.includes('依申请'));
 }
 
 /** Whether the words of a list say that it leaves nothing out: how it begins, what its parts are called, what its last part is, or their shares. */
