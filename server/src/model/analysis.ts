@@ -5,7 +5,7 @@ import { Sequence, type Place } from '../text/sequence';
 import { flags, flagSummary, isParagraph, isPeriodParagraph, markOf, wordsOf } from './mark';
 import { periodOf, type Period } from './period';
 import { readReport, type Report, type ReportOptions } from './report';
-import { isPageHead } from './reportTitle';
+import { holdsTitle, isPageHead } from './reportTitle';
 import { readTables, replaceTable, type FoundTables } from './reportTables';
 
 /** An immutable view of a text's documents. Each report's length is its number of blocks, so an offset in `reports` is a block index. */
@@ -90,7 +90,7 @@ function flagsAt(blocks: Sequence<Block>, index: number): number {
 
 /** A table block in place of another, in a report that is one whatever its tables say. */
 function staysTable(before: Block, after: Block, { title }: Report): boolean {
-  if (before.kind !== 'table' || after.kind !== 'table' || isPageHead(before) || isPageHead(after)) return false;
+  if (before.kind !== 'table' || after.kind !== 'table' || isPageHead(before) || isPageHead(after) || holdsTitle(before) || holdsTitle(after)) return false;
   return markOf(before).kind === markOf(after).kind && title?.match.kind === 'annual-report';
 }
 

@@ -46,9 +46,16 @@ function titleAmong(lines: readonly PlacedBlock[]): number {
   return whole < 0 ? first : whole;
 }
 
+/** Whether a table is one about the page that holds a title. */
+export function holdsTitle(block: Block): boolean {
+  return block.kind === 'table' && markOf(block).kind !== 'table' && titleInTable({ block, index: 0 }) !== undefined;
+}
+
 /** A title with a row of its own in a table about the page, or right below it, where the table took it for a cell. */
 function titleInTable(line: PlacedBlock): ReportTitle | undefined {
+  let lines = 0;
   for (const { from, to } of linesIn(line.block.text)) {
+    if (lines++ >= TITLE_LINES) return undefined;
     const text = line.block.text.slice(from, to).replace(/[\s|｜]+$/u, '');
     const match = matchTitle(text);
     if (match?.kind === 'annual-report' && match.wording === 'official' && match.organ !== '' && match.year !== undefined) return { text: text.trim(), match, line, first: line };
