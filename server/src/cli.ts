@@ -1,9 +1,12 @@
 // The program gongkai as a process of its own.
+import { fstatSync } from 'node:fs';
 import pc from 'picocolors';
 import { run } from './cli/main';
 import { version } from './version';
 
+/** @throws Error where it is a folder, which a stream reads as if nothing stood in it. */
 async function input(): Promise<Uint8Array> {
+  if (fstatSync(process.stdin.fd).isDirectory()) throw new Error('是文件夹 · a folder');
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);

@@ -9,9 +9,9 @@ interface Ended {
   readonly err: string;
 }
 
-/** `out`: where it prints to, instead of to us. */
-function start(program: string, args: readonly string[] = [], out: number | 'pipe' = 'pipe'): ChildProcess {
-  return spawn(process.execPath, [path.resolve('dist', program), ...args], { stdio: ['ignore', out, 'pipe'] });
+/** `out`: where it prints to, instead of to us; `input`: where it reads from. */
+function start(program: string, args: readonly string[] = [], out: number | 'pipe' = 'pipe', input: number | 'ignore' = 'ignore'): ChildProcess {
+  return spawn(process.execPath, [path.resolve('dist', program), ...args], { stdio: [input, out, 'pipe'] });
 }
 
 function ended(child: ChildProcess): Promise<Ended> {
@@ -42,6 +42,12 @@ describe('the programs', () => {
       assert.match(err, /^gongkai: [^\n]*ENOSPC[^\n]*\n$/);
     });
   }
+
+  it('check says in one line that what it is to read is a folder', async () => {
+    const { code, err } = await ended(start('cli.js', ['check', '-'], 'pipe', openSync('samples', 'r')));
+    assert.equal(code, 2);
+    assert.match(err, /^gongkai: -: [^\n]*文件夹[^\n]*\n$/);
+  });
 
   it('the server says in one line how it is started', async () => {
     const { code, err } = await ended(start('server.js'));
