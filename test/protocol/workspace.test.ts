@@ -135,4 +135,24 @@ describe('the workspace over stdio', () => {
     await client.open(uriOf('年报.gongkai'), text);
     await published(uriOf('年报.gongkai'), 0, (diagnostics) => !diagnostics.some(({ code }) => code === 'text/repeated'));
   });
+
+  it('looks through a folder that is added, and forgets one that is taken away', async () => {
+    const reads = `${after(3)}\n五、存在的主要问题及改进情况\n\n进一步明确各各科室的任务。\n`;
+    const repeated = findings(reads).find(({ finding }) => finding.rule === 'text/repeated');
+    assert.ok(repeated);
+    await writeFile(path.join(folder, 'last.txt'), before(2));
+    await writeFile(path.join(folder, '.gongkaiignore.json'), JSON.stringify({ ignore: [{ file: '*', rule: 'text/repeated', hash: hashOf(repeated.finding), reason: '存档' }] }));
+    client = await TestClient.start({ capabilities: { workspace: { workspaceFolders: true } }, workspaceFolders: [] });
+    assert.deepEqual(client.initialized.capabilities.workspace?.workspaceFolders, { supported: true, changeNotifications: true });
+    const uri = uriOf('now.gongkai');
+    const tells = (years: number, words: number) => (diagnostics: readonly Diagnostic[]): boolean =>
+      across(diagnostics).length === years && diagnostics.filter(({ code }) => code === 'text/repeated').length === words;
+    await client.open(uri, reads);
+    await published(uri, 0, tells(0, 1));
+    await client.foldersChanged([pathToFileURL(folder).href]);
+    await published(uri, 0, tells(1, 0));
+    const seen = client.published.length;
+    await client.foldersChanged([], [pathToFileURL(folder).href]);
+    await published(uri, seen, tells(0, 1));
+  });
 });

@@ -2,10 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import * as path from 'node:path';
 import {
-  createProtocolConnection, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, FileChangeType,
+  createProtocolConnection, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, FileChangeType,
   InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type Diagnostic, type FileEvent,
   type DidChangeWatchedFilesRegistrationOptions, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type Registration, type RegistrationParams,
-  type TextDocumentContentChangeEvent,
+  type TextDocumentContentChangeEvent, type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { overviewChangedNotification, type OverviewChanged } from '../../server/src/protocol';
 
@@ -38,6 +38,10 @@ export function wholeLine(line: number): Range {
   return { start: { line, character: 0 }, end: { line, character: 999 } };
 }
 
+function folderAt(uri: string): WorkspaceFolder {
+  return { uri, name: 'folder' };
+}
+
 /** A running server and the connection to it. */
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
@@ -64,7 +68,7 @@ export class TestClient {
     connection.listen();
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid, rootUri: null, capabilities, ...(locale === undefined ? {} : { locale }), initializationOptions,
-      ...(workspaceFolders ? { workspaceFolders: workspaceFolders.map((uri) => ({ uri, name: 'folder' })) } : {}),
+      ...(workspaceFolders ? { workspaceFolders: workspaceFolders.map(folderAt) } : {}),
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return client;
@@ -87,6 +91,11 @@ export class TestClient {
   /** Tells the server that files changed on the disk. */
   async filesChanged(...uris: readonly string[]): Promise<void> {
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: uris.map((uri): FileEvent => ({ uri, type: FileChangeType.Changed })) });
+  }
+
+  /** Tells the server which folders, by URI, the workspace has now and has no longer. */
+  async foldersChanged(added: readonly string[], removed: readonly string[] = []): Promise<void> {
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event: { added: added.map(folderAt), removed: removed.map(folderAt) } });
   }
 
   /** What `find` finds in what the server sent, as soon as it does. */

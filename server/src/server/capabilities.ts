@@ -10,6 +10,8 @@ export interface Client {
   readonly locale: Locale;
   /** The URIs of the folders that it works in, with a `/` behind. */
   readonly folders: readonly string[];
+  /** It tells which folders it works in later. */
+  readonly changesFolders: boolean;
   /** It answers questions for settings. */
   readonly asksSettings: boolean;
   /** It can be told to report changes of settings, and of files. */
@@ -33,6 +35,7 @@ export function readClient(params: InitializeParams): Client {
   return {
     locale,
     folders: foldersIn(params),
+    changesFolders: workspace?.workspaceFolders === true,
     asksSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -52,7 +55,12 @@ export function readClient(params: InitializeParams): Client {
 /** Some clients name no root at all, though they should. */
 function foldersIn({ workspaceFolders, rootUri }: Partial<InitializeParams>): readonly string[] {
   const folders: readonly unknown[] = workspaceFolders?.map(({ uri }) => uri) ?? [rootUri];
-  return folders.flatMap((uri) => (typeof uri === 'string' ? uri.replace(/\/*$/u, '/') : []));
+  return folders.flatMap((uri) => (typeof uri === 'string' ? folderUri(uri) : []));
+}
+
+/** The URI of a folder, with a `/` behind. */
+export function folderUri(uri: string): string {
+  return uri.replace(/\/*$/u, '/');
 }
 
 /** The answer to `initialize`. */
@@ -64,6 +72,7 @@ export function capabilitiesFor(client: Client): InitializeResult['capabilities'
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.actions.resolves },
     executeCommandProvider: { commands: Object.values(commands) },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pulls ? { diagnosticProvider: { identifier: 'gongkai', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
   };
 }

@@ -33,6 +33,16 @@ export class IgnoreFiles {
     for (const folder of folders) void this.#read(folder);
   }
 
+  /** Folders were added to the workspace, others taken from it. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    this.#folders = [...this.#folders.filter((folder) => !removed.includes(folder)), ...added];
+    this.#asked.clear();
+    const forgotten = removed.filter((folder) => this.#ignores.get(folder)?.json !== undefined);
+    for (const folder of removed) this.#ignores.delete(folder);
+    if (forgotten.length > 0) this.changed();
+    for (const folder of added) void this.#read(folder);
+  }
+
   /** Files changed on the disk. */
   filesChanged(uris: readonly string[]): void {
     for (const folder of this.#folders) if (uris.includes(folder + ignoreFileName)) void this.#read(folder);

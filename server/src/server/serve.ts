@@ -1,9 +1,9 @@
 // Wires a connection to the language server: documents, settings and diagnostics, and what lies around the documents.
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection, type InitializeResult, type TextDocuments } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection, type InitializeResult, type TextDocuments, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { reportExtensions } from '../model/workspace';
 import { overviewChangedNotification, type OverviewChanged } from '../protocol';
 import { ignoreFileName } from '../rules/suppression/ignoreFile';
-import { capabilitiesFor, readClient, type Client } from './capabilities';
+import { capabilitiesFor, folderUri, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
 import { openDocuments, type ReportDocument } from './documents';
 import type { Host } from './host';
@@ -43,7 +43,14 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   connection.onInitialized(() => {
     if (client.watches && host) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
     if (client.registersSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongkai' });
+    if (client.changesFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
   });
+
+  function foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const [come, gone] = [added, removed].map((folders) => folders.map(({ uri }) => folderUri(uri))) as [string[], string[]];
+    workspace.foldersChanged(come, gone);
+    ignoreFiles.foldersChanged(come, gone);
+  }
 
   async function handleVersion(document: ReportDocument): Promise<void> {
     await onDocument(document.uri, 'diagnostics', undefined, (latest, now) => {

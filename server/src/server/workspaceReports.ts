@@ -37,6 +37,17 @@ export class WorkspaceReports {
     this.#host = host;
   }
 
+  /** Folders were added to the workspace, others taken from it. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    this.#folders = [...this.#folders.filter((folder) => !removed.includes(folder)), ...added];
+    for (const uri of [...this.#keys.keys()]) {
+      if (this.documentAt(uri) || this.#isInFolder(uri)) continue;
+      this.#loaded.delete(uri);
+      this.#file(uri, []);
+    }
+    if (this.#scanned) void this.#scan(added);
+  }
+
   /** Last year's reports of a document's reports; undefined where there are none, which one look-up a report tells. */
   previousOf(document: ReportDocument, analysis: Analysis): readonly (PlacedReport | undefined)[] | undefined {
     if (this.#uris.size === 0) return undefined;
@@ -72,7 +83,9 @@ export class WorkspaceReports {
     const keys = reports.flatMap(({ report }) => keyOf(report) ?? []);
     this.#loaded.delete(document.uri);
     this.#file(document.uri, keys);
-    if (keys.length > 0 && !this.#scanned) void this.#scan();
+    if (keys.length === 0 || this.#scanned) return;
+    this.#scanned = true;
+    void this.#scan(this.#folders);
   }
 
   /** A document was closed: what its file says counts again. */
@@ -125,10 +138,9 @@ export class WorkspaceReports {
     if (readers.length > 0) this.changed(new Set(readers));
   }
 
-  /** Looks through the folders, one file at a time, once the first report is open. */
-  async #scan(): Promise<void> {
-    this.#scanned = true;
-    for (const folder of this.#folders) {
+  /** Looks through folders, one file at a time, once the first report is open. */
+  async #scan(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) {
       for (const uri of (await this.#host?.list(folder).catch(() => [])) ?? []) if (!this.documentAt(this.#spelled(uri))) await this.#readHead(uri);
     }
   }
