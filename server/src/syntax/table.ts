@@ -126,16 +126,36 @@ function lineRows(text: string, written: string, layout?: Layout): readonly Plac
   return rows;
 }
 
-/** Lines that adjoin are one row where most of them are single cells, and a row each otherwise. */
+/** Lines that adjoin are one row where most of them are single cells (but for those with several), and a row each otherwise. */
 function placeGroup(text: string, group: readonly Line[], rows: PlacedRow[]): void {
   let singles = 0;
   for (const at of group) if (isSingleCell(text, at)) singles++;
   if (singles * 2 > group.length || (singles > 0 && group.some((at) => isContinuation(text, at)))) {
-    const [first, last] = [group[0] as Line, group[group.length - 1] as Line];
-    rows.push({ row: rowFrom('cells', text.slice(first.from, last.end)), offset: first.from, line: first.line });
+    placeCells(text, group, rows);
     return;
   }
   for (const at of group) placeLine(text, isPipe(firstVisible(text, at.from)) ? 'pipes' : 'tabs', at, rows);
+}
+
+/** Places the row that single cells are, and those that lines of several cells are among them. */
+function placeCells(text: string, group: readonly Line[], rows: PlacedRow[]): void {
+  let first: Line | undefined;
+  const close = (to: number): void => {
+    if (first) rows.push({ row: rowFrom('cells', text.slice(first.from, to)), offset: first.from, line: first.line });
+    first = undefined;
+  };
+  for (const line of group) {
+    if (hasSeveralCells(text, line)) {
+      close(line.from);
+      placeLine(text, 'tabs', line, rows);
+    } else first ??= line;
+  }
+  close((group[group.length - 1] as Line).end);
+}
+
+/** Whether a TAB stands between two cells with something in them. */
+function hasSeveralCells(text: string, { from, to }: Line): boolean {
+  return /[^\t\s][^\t]*\t\s*\S/u.test(text.slice(from, to));
 }
 
 /** Places the row that a line is; Markdown's row of dashes is none. */

@@ -73,6 +73,39 @@ describe('table/row-duplicate', () => {
   });
 });
 
+describe('rows of one cell a line, without a blank line between them', () => {
+  const cellsOf = (text: string): string => text.replace(/^.*\t.*$/gmu, (row) => `${row.split('\t').filter((cell) => cell !== '').map((cell) => `\t${cell}`).join('\n')}\n`);
+  const rowOf = (label: string): string => cellsOf(lines[lineOf(label)] ?? '');
+  const whole = cellsOf(table3);
+  const [above, row, below] = ['1.信访举报', '2.重复申请', '3.要求提供'].map(rowOf) as [string, string, string];
+  const pasted = lines[lineOf('2.重复申请')]?.replace(/^\t+/u, '\t') ?? '';
+  const accepted: [string, string][] = [
+    ['two', `${above}${row}\n${below}`],
+    ['three', `${above}${row}${below}`],
+    ['one in a line of its own below another', `${above}${pasted}\n\n${below}`],
+    ['one in a line of its own above another', `${above}\n${pasted}\n${below}`],
+    ['a value without a number', `${above}${row.replace('\t0\n', '\t/\n')}\n${below}`],
+  ];
+  for (const [name, rows] of accepted) {
+    it(`are told by their labels: ${name}`, () => {
+      const text = whole.replace(`${above}\n${row}\n${below}`, rows);
+      assert.notEqual(text, whole);
+      assert.deepEqual(shown(text).filter((each) => !each.startsWith('cell/blank')), []);
+    });
+  }
+  for (const [name, repeated] of [['lines', row], ['a line', `${pasted}\n`]] as const) {
+    it(`are repeated in ${name}`, () => {
+      const text = whole.replace(row, `${row}${repeated}`);
+      assert.deepEqual(shown(text), ['table/row-duplicate “2.重复申请” warning']);
+      assert.deepEqual(fixesIn(text), [{ title: '删去重复的“2.重复申请”', text: whole }]);
+    });
+  }
+  it('have too many values where these go on without a label', () => {
+    assert.deepEqual(shown(whole.replace(row, `${row}\t0\n\t0\n`)), ['table/row-shape “2.重复申请” warning']);
+    assert.deepEqual(shown(whole.replace(row, row.replace('\t0\n', '\t0\t\n'))), []);
+  });
+});
+
 describe('table/row-order', () => {
   const [a, b] = [lineOf('2.重复申请'), lineOf('4.无正当理由')];
   it('tells two swapped neighbours once, at the later', () => {
