@@ -4,7 +4,8 @@ import type { JoinedParagraph } from '../../model/paragraphs/joinedParagraph';
 import type { Period } from '../../model/period';
 import { lineOrigin } from '../../model/lineOrigins';
 import type { Report } from '../../model/report';
-import { statedPeriod } from '../../model/statedPeriod';
+import { statedPeriod, type StatedPeriod } from '../../model/statedPeriod';
+import { namedMore } from '../../model/yearsNamed';
 import { widenDigits } from '../../number/characters';
 import { withoutTags } from '../../syntax/tags';
 import { offer, textAt, type Edit, type Finding, type Fix } from '../finding';
@@ -25,7 +26,7 @@ function check({ report }: ReportView): readonly PlacedFinding<readonly End[]>[]
   const { period, index, paragraph } = stated;
   const wrong = endsOf(period).filter((end) => end.year === undefined || (year !== null && end.year !== year));
   if (wrong.length === 0) return noPlaced;
-  const finding = findingOf(wrong, year);
+  const finding = titleFinding(report, stated, wrong) ?? findingOf(wrong, year);
   if (!paragraph) return [{ index, finding }];
   const placed = inParts(paragraph, finding, () => endsInParts(paragraph, wrong));
   return [{ index: index + placed.index, finding: placed.finding }];
@@ -61,6 +62,27 @@ function endsOf({ years }: Period): readonly End[] {
 /** The origin of a year with white space or tags before its 年 ends before those. */
 const MONTH = /^\s*年?\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月/u;
 
+/** Where the ends of the period agree on a year that the text names more often than the title's: the title is wrong. */
+function titleFinding(report: Report, stated: StatedPeriod, wrong: readonly End[]): Finding<readonly End[]> | undefined {
+  const { title, year } = report;
+  const other = yearOf(stated);
+  const [first] = wrong;
+  if (!first || !title || year === null || other === undefined || namedMore(report, other, year) <= 0) return undefined;
+  return {
+    rule: 'period/statement',
+    origin: first.origin,
+    message: { id: 'period/statement.title', args: { found: year, year: other } },
+    related: [{ origin: lineOrigin(title.line.block), message: { id: 'period/statement.other-title', args: { found: year } } }],
+    subject: wrong,
+  };
+}
+
+/** The year that all ends of a period name. */
+function yearOf(stated: StatedPeriod): number | undefined {
+  const [year, ...others] = new Set(endsOf(stated.period).map((end) => end.year));
+  return others.length === 0 ? year : undefined;
+}
+
 function findingOf(wrong: readonly End[], year: number | null): Finding<readonly End[]> {
   const [first, ...others] = wrong as readonly [End, ...End[]];
   const found = textAt(first.origin);
@@ -77,9 +99,19 @@ function findingOf(wrong: readonly End[], year: number | null): Finding<readonly
   };
 }
 
-/** The title's year in the period, or, where both ends of the period agree on another, that year in the title: whoever begins with last year's report forgets one of them. */
+/**
+ * The title's year in the period, or, where both ends of the period agree on another, that year in the title: whoever begins with last year's
+ * report forgets one of them. The text tells which; the fix that it bears out comes first, and is preferred.
+ */
 function fixes(wrong: readonly End[], { report }: ReportView): readonly Fix[] {
-  return [...periodFix(wrong, report), ...titleFix(report)];
+  const stated = statedPeriod(report);
+  const other = stated && yearOf(stated);
+  const ofPeriod = periodFix(wrong, report);
+  const ofTitle = other === undefined ? [] : titleFix(report, other);
+  if (other === undefined || report.year === null || ofPeriod.length + ofTitle.length < 2) return [...ofPeriod, ...ofTitle];
+  const more = namedMore(report, other, report.year);
+  const [likely, unlikely] = more > 0 ? [ofTitle, ofPeriod] : [ofPeriod, ofTitle];
+  return [...likely.map((fix) => ({ ...fix, preferred: more !== 0 })), ...unlikely];
 }
 
 /** The right year in the digits of the wrong one; of a date that lost its 年, nobody knows which are the year's. */
@@ -92,11 +124,8 @@ function periodFix(wrong: readonly End[], { year }: Report): readonly Fix[] {
   return [offer({ id: 'period/statement.fix', args: { year } }, edits)];
 }
 
-function titleFix(report: Report): readonly Fix[] {
-  const { title, year } = report;
-  const stated = statedPeriod(report);
-  const [other, ...more] = new Set(stated ? endsOf(stated.period).map((end) => end.year) : []);
-  if (!title || other === undefined || more.length > 0) return [];
+function titleFix({ title, year }: Report, other: number): readonly Fix[] {
+  if (!title) return [];
   const edits = [...new Set([title.first.block, title.line.block])].flatMap((block): Edit[] => {
     const from = block.text.indexOf(`${year}年`);
     return from < 0 ? [] : [{ origin: { block, from, to: from + String(year).length }, newText: String(other) }];

@@ -141,9 +141,27 @@ describe('fixes of title and period', () => {
     ['青禾市水务局\n2022年政府信息公开工作年度报告', '青禾市水务局\n2023年政府信息公开工作年度报告'],
     ['2022年青禾市水务局政府信息公开工作年度报告', '2023年青禾市水务局政府信息公开工作年度报告'],
   ] as const) {
-    it(`write the year of the period into the title instead: ${title}`, () => {
-      assert.equal(fixed(titled(title), 'period/statement', 1), titled(right));
-      assert.deepEqual(structureFindings(titled(title), 'period/statement').flatMap(fixesOf).map(({ safe, preferred }) => [safe, preferred]), [[false, false], [false, false]]);
+    it(`write the year of the period into the title where the text names it, too: ${title}`, () => {
+      const found = structureFindings(titled(title), 'period/statement');
+      assert.deepEqual(found.map(said), ['标题写的是 2022 年，而统计期限和正文写的是 2023 年。请核对标题，应为“2023年”。']);
+      assert.equal(fixed(titled(title), 'period/statement'), titled(right));
+      assert.deepEqual(found.flatMap(fixesOf).map(({ safe, preferred }) => [safe, preferred]), [[false, true], [false, false]]);
+    });
+  }
+
+  const lastYears = PERIOD.replaceAll('2023', '2022');
+  const preferences: readonly (readonly [string, string, string, number, boolean])[] = [
+    ['the title where the text names its year', dated(lastYears), dated(PERIOD), 0, true],
+    ['the title, also where the text compares it with the year of the period', dated(lastYears).replace('取得', '比2022年取得'), dated(PERIOD).replace('取得', '比2022年取得'), 0, true],
+    ['either where the text names no year', dated(lastYears).replaceAll('\n2023年', '\n'), dated(lastYears).replaceAll('\n2023年', '\n').replace('2023年', '2022年'), 1, false],
+    ['either where titles alone name a year', dated(lastYears).replaceAll('\n2023年', '\n《2023年要点》'), dated(PERIOD).replaceAll('\n2023年', '\n《2023年要点》'), 0, false],
+  ];
+  for (const [name, text, right, index, preferred] of preferences) {
+    it(`follow ${name}`, () => {
+      const found = structureFindings(text, 'period/statement');
+      assert.deepEqual(found.map(said), ['统计期限写的是“2022年”，而这是 2023 年的报告。请核对，应为“2023年”。']);
+      assert.equal(fixed(text, 'period/statement', index), right);
+      assert.deepEqual(found.flatMap(fixesOf).map((fix) => fix.preferred), [preferred, false]);
     });
   }
 
