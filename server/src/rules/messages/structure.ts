@@ -39,6 +39,8 @@ export interface StructureMessages {
   'table/missing': { readonly title: string };
   'table/lost': { readonly title: string };
   'table/exchanged': { readonly title: string; readonly other: string };
+  'table/exchanged.other': { readonly title: string };
+  'table/exchanged.fix': { readonly title: string; readonly other: string };
   'table/missing.insert': { readonly format: string };
   'table/row-missing': { readonly table: TableKey; readonly rows: readonly string[] };
   'table/row-missing.part': { readonly table: TableKey; readonly parts: readonly string[]; readonly rows: readonly string[] };
@@ -101,6 +103,8 @@ export const structureZh: Catalogue<StructureMessages> = {
   'table/lost': ({ title }) =>
     `“${title}”一节的表格结构丢失：行名与数值已经分开、连成一片，或空白格没有留下痕迹，无法确定各数属于哪一行哪一列，未作检查。请从原件重新复制表格。`,
   'table/exchanged': ({ title, other }) => `“${title}”一节的表格在“${other}”一节中，而那一节的表格在这里：两张表格放反了。请对调。`,
+  'table/exchanged.other': ({ title }) => `“${title}”一节在这里`,
+  'table/exchanged.fix': ({ title, other }) => `对调“${title}”与“${other}”两节的表格`,
   'table/missing.insert': ({ format }) => `插入空白表格（${format} 年格式）`,
   'table/row-missing': ({ table, rows }) => `${tableNameZh(table)}在此处之后缺少${zh(rows)}。请补上；数量为零的行也应当保留。`,
   'table/row-missing.part': ({ table, parts, rows }) =>
@@ -157,6 +161,8 @@ export const structureEn: Catalogue<StructureMessages> = {
   'table/lost': ({ title }) =>
     `The table of section “${title}” has lost its structure: labels and numbers are apart or run together, or blank cells left no trace, and nobody can tell which number belongs where, so it was not checked. Copy the table again from the original.`,
   'table/exchanged': ({ title, other }) => `The table of section “${title}” stands in “${other}”, and that section's table stands here. Let them change places.`,
+  'table/exchanged.other': ({ title }) => `section “${title}” is here`,
+  'table/exchanged.fix': ({ title, other }) => `Exchange the tables of “${title}” and “${other}”`,
   'table/missing.insert': ({ format }) => `Insert the blank table (format of ${format})`,
   'table/row-missing': ({ table, rows }) =>
     `${tableNameEn(table)}: ${rows.length === 1 ? `row ${en(rows)} is` : `rows ${en(rows)} are`} missing after this line. Add ${rows.length === 1 ? 'it' : 'them'}; rows of zeros are kept, too.`,

@@ -1,6 +1,9 @@
 // Decides that lost tables, parts and rows are found where they were, and that what is put in their place is written as it was.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
+import { analyse } from '../../../../server/src/model/analysis';
+import type { Report } from '../../../../server/src/model/report';
+import { SourceText } from '../../../../server/src/syntax/document';
 import { findings } from '../../../support/marked';
 import { corrupt, dropEachRow, type Corruption } from '../../../support/reports/corrupt';
 import { Draft } from '../../../support/reports/draft';
@@ -12,6 +15,10 @@ import { applied, fixed, linesOf, reportOf, structureFindings, HEADINGS } from '
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const rules = ['table/missing', 'table/row-missing'];
+
+function reportIn(text: string): Report {
+  return analyse(SourceText.of(text).blocks).reports.at(0).item;
+}
 
 function reports(layout: LayoutName): Rendered[] {
   return SEEDS.map((seed) => render(invent(seed), { layout, eol: seed % 2 === 0 ? '\n' : '\r\n', finalNewline: seed % 3 !== 0 }));
@@ -162,10 +169,21 @@ describe('table/missing', () => {
   const bearing = (section: string, other: string): string => section.slice(0, section.indexOf('\n')) + body(other);
   const told = (changed: string): string[] => structureFindings(changed).map(({ finding: { rule, message, origin } }) => `${rule} ${message.id} ${origin.block.text.slice(origin.from, origin.from + 3)}`);
 
-  it('tells of two sections that have each other’s tables', () => {
-    assert.deepEqual(told(head + disclosure + bearing(requests, review) + bearing(review, requests) + rest), ['table/missing table/exchanged 三、收', 'table/missing table/exchanged 四、政']);
-    assert.deepEqual(told(head + bearing(disclosure, review) + requests + bearing(review, disclosure) + rest), ['table/missing table/exchanged 二、主', 'table/missing table/exchanged 四、政']);
+  it('tells once of two sections that have each other’s tables', () => {
+    assert.deepEqual(told(head + disclosure + bearing(requests, review) + bearing(review, requests) + rest), ['table/missing table/exchanged 三、收']);
+    assert.deepEqual(told(head + bearing(disclosure, review) + requests + bearing(review, disclosure) + rest), ['table/missing table/exchanged 二、主']);
   });
+
+  for (const layout of ['tsv-clean', 'cell-lines', 'pipes', 'html', 'grid'] as const) {
+    it(`lets tables as ${layout} change places, and leaves the text around them`, () => {
+      const { text: whole, truth } = render(invent(5, { year: 2023 }), { layout, eol: '\n', finalNewline: true });
+      const [one, other] = (['requests', 'review'] as const).map((key) => reportIn(whole).tables[key]?.block.text.trimEnd() ?? '') as [string, string];
+      assert.ok(truth.rows.length > 20 && whole.includes(one) && whole.includes(other));
+      const changed = whole.replace(`${one}\n`, 'HERE\n').replace(`${other}\n`, `${one}\n`).replace('HERE\n', `${other}\n`);
+      assert.deepEqual(structureFindings(changed).map(({ finding }) => finding.message.id), ['table/exchanged']);
+      assert.equal(fixed(changed, 'table/missing'), whole);
+    });
+  }
 
   it('tells nothing of tables that all stand elsewhere', () => {
     const bare = (section: string): string => `${section.slice(0, section.indexOf('\n'))}\n\n见附表。\n\n`;
