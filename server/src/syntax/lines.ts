@@ -187,12 +187,14 @@ export class Lines {
   }
 }
 
-/** A figure, with its unit or without, or a sign for a blank. */
-const ENDS_IN_FIGURE = /[|｜]\s*(?:[+\-－]?[\d０-９][\d０-９.,，．]{0,12}(?:\s*(?:件|个|项|条|份|宗|起|万元|元))?|[/／\-－—–]{1,2})$/u;
+/** Behind a pipe: a figure, with its unit or without, or a sign for a blank. */
+const FIGURE = String.raw`[|｜]\s*(?:[+\-－]?[\d０-９][\d０-９.,，．]{0,12}(?:\s*(?:件|个|项|条|份|宗|起|万元|元))?|[/／\-－—–]{1,2})`;
+/** One is the last field, or several stand before it: 0 | 0 | 0 | 若干. */
+const ENDS_IN_FIGURES = new RegExp(String.raw`${FIGURE}(?:\s*${FIGURE}\s*${FIGURE}\s*[|｜]\s*[^|｜\s]{1,8})?$`, 'u');
 
-/** Whether a line that no pipe encloses is a row, since its last field is a figure, or the rule of a table. */
+/** Whether a line that no pipe encloses is a row, since it ends in figures, or the rule of a table. */
 function isRowOrRule(line: string): boolean {
-  return (line.length <= LOOSE_WIDTH && ENDS_IN_FIGURE.test(line)) || isRule(line);
+  return (line.length <= LOOSE_WIDTH && ENDS_IN_FIGURES.test(line)) || isRule(line);
 }
 
 /** A heading or title that a TAB indents, or stands behind; no cell of a table ends so. */

@@ -10,6 +10,14 @@ const fee = (value: string): string => TITLE + disclosureText({ fee: [value] });
 const purchase = (header: string, value: string): string => TITLE.replace('2023', '2019') + disclosureText({ procurement: [3, value] }, '2019').replace('采购总金额', header);
 
 describe('cell/not-a-number', () => {
+  const bare = (text: string): string => text.replace(/^.*\t.*$/gmu, (row) => row.split('\t').join(' | '));
+  for (const word of ['若干', '见附件', 'l0']) {
+    it(`is told of ${word} in any column of a table whose pipes enclose nothing`, () => {
+      for (const column of ['natural', 'legal', 'otherOrg', 'total']) {
+        assert.deepEqual(shown(TITLE + bare(requestsText({}, { [`refuse2.${column}`]: word }))), [`cell/not-a-number “${word}” warning`]);
+      }
+    });
+  }
   for (const text of ['若干', '见附件', 'O', 'l0', '1,23', '20余']) {
     it(`reports ${text}, and no shape beside it`, () => assert.deepEqual(shown(requests({ 'open.natural': text })), [`cell/not-a-number “${text}” warning`]));
   }
