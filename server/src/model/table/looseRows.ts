@@ -80,9 +80,13 @@ function wordAmongFigures(above: PlacedRow, { row, offset }: PlacedRow, text: st
   return { row: new Row('loose', text.slice(above.offset, above.offset + last.to), [label, ...figures, ...moved]), rest };
 }
 
-/** Whether a cell is the label of a row of table 3, or its first line: 5.要求. */
+/** Whether a cell is the label of a row of table 3, or of a group of them, or its first line: 5.要求. */
 function mayBeginRequestsRow(cell: Cell): boolean {
-  return isRequestsRow(cell) || (isWord(cell.text) && leadingMark(cell.text)?.style === 'arabic');
+  return isRequestsRow(cell) || isRequestsGroup(cell) || (isWord(cell.text) && leadingMark(cell.text)?.style === 'arabic');
+}
+
+function isRequestsGroup(cell: Cell): boolean {
+  return segmentOf(cell).matches.some(({ table, part, quality }) => table === 'requests' && part === 'group' && quality !== 'variant');
 }
 
 const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row, row.cells));

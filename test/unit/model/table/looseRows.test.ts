@@ -71,6 +71,12 @@ describe('rows of a PDF', () => {
     const text = ['2.重复申请', '0', '0', '0', '0', '0', '0', '见附件', '5.要求', '行政机关确认或重新出具已获取信息', ...Array<string>(7).fill('0')].join('\n\n');
     assert.deepEqual(rows(text)[0], ['2.重复申请', '0', '0', '0', '0', '0', '0', '见附件']);
   });
+  for (const group of ['三、本年度办理结果', '（四）无法提供', '（五） 不予处理']) {
+    it(`read a word behind the figures of a row, above the group ${group}`, () => {
+      const text = ['2.重复申请', '0', '0', '0', '0', '0', '0', '若干', group, '（一）予以公开', ...Array<string>(7).fill('0')].join('\n\n');
+      assert.deepEqual(rows(text)[0], ['2.重复申请', '0', '0', '0', '0', '0', '0', '若干']);
+    });
+  }
   it('take the remark of a label and the piece of a group for no figure', () => {
     for (const words of ['（二）部分公开\n（区分处理的，只计这一情形，不计其他情形） 0 0 0 0 0 0', '（二）部分公开（区分处理的，只计这一情\n形，不计其他情形） 0 0 0 0 0 0']) {
       assert.ok(!rows(`${ROW}${words}\n${ROW}`).some((cells) => cells.slice(1).some((cell) => cell.includes('情形'))));
