@@ -117,7 +117,7 @@ for (const layout of ['commas', 'bare-pipes', 'padded', 'padded-pipes', 'pipe-en
   });
 }
 
-for (const layout of ['numbers-on-line', 'pdf-pages', 'pdf-columns'] as const) {
+for (const layout of ['numbers-on-line', 'cell-paragraphs', 'pdf-pages', 'pdf-columns'] as const) {
   it(`rows of ${layout} are put in where their figures are known`, () => {
     const put = new Set<string>();
     for (const rendered of reports(layout)) {
