@@ -1,7 +1,9 @@
-// Lets the cells of groups in a page span the rows that are put in beside them.
-import type { Table } from '../../model/table/table';
+// Lets the cells of groups in a page span the rows that are put in beside them, and those that are taken out no more.
+import type { Table, TableRow } from '../../model/table/table';
 import { groupPath, type GroupSpec } from '../../schema';
-import { rowSpanAt, spanning } from '../../syntax/htmlTable';
+import { rowSpanAt, spanning, type RowSpan } from '../../syntax/htmlTable';
+import type { Block } from '../../syntax/block';
+import { haveSameItems } from '../../text/sameItems';
 import type { Edit } from '../finding';
 import type { MissingRun } from '../structure/missingRows';
 import { repeatsGroups } from './groupLabels';
@@ -21,11 +23,45 @@ export function stretchGroups(run: MissingRun): readonly Edit[] | undefined {
     const isAbove = block === run.anchor.block && from < run.anchor.end && !run.before;
     const rows = rowsOfGroup(run, group);
     if (!span || !isAbove || (span.rows !== rows && span.rows !== rowsThere(run.table, group))) return undefined;
-    if (span.rows === rows) continue;
-    const { newText, ...digits } = spanning(span, rows);
-    edits.push({ origin: { block, ...digits }, newText });
+    if (span.rows !== rows) edits.push(spanEdit(block, span, rows));
   }
   return edits;
+}
+
+/**
+ * The edits to the cells of the groups that repeated rows are taken from. Undefined where rows of other groups stand between a row and its
+ * repetition, or such a cell in one of these or below, or where it spans other rows than those of its group, with them or without.
+ */
+export function narrowGroups(table: Table, taken: readonly TableRow[]): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  if (repeatsGroups(table)) return edits;
+  if (!taken.every((row) => staysInItsGroup(table, row))) return undefined;
+  for (const group of new Set(taken.flatMap(pathOf))) {
+    const cell = printedGroup(table, group);
+    if (!cell) continue;
+    const { block, from } = cell.origin;
+    const span = rowSpanAt(block.text, from);
+    const there = rowsThere(table, group);
+    const rows = there - taken.filter((row) => pathOf(row).includes(group)).length;
+    const isAbove = taken.every(({ source }) => source.block === block && from < source.offset);
+    if (!span || !isAbove || (span.rows !== rows && span.rows !== there)) return undefined;
+    if (span.rows !== rows) edits.push(spanEdit(block, span, rows));
+  }
+  return edits;
+}
+
+function staysInItsGroup({ rows }: Table, row: TableRow): boolean {
+  const first = rows.findIndex(({ key, spec }) => spec && key === row.key);
+  return rows.slice(first, rows.indexOf(row)).every((other) => haveSameItems(pathOf(other), pathOf(row)));
+}
+
+function spanEdit(block: Block, span: RowSpan, rows: number): Edit {
+  const { newText, ...digits } = spanning(span, rows);
+  return { origin: { block, ...digits }, newText };
+}
+
+function pathOf({ subTable, spec }: TableRow): readonly GroupSpec[] {
+  return spec ? groupPath(subTable, spec) : [];
 }
 
 /** How many rows of a group there are with the missing ones. */
@@ -34,7 +70,7 @@ export function rowsOfGroup({ table, rows }: MissingRun, group: GroupSpec): numb
 }
 
 function rowsThere(table: Table, group: GroupSpec): number {
-  return table.rows.filter(({ subTable, spec }) => spec && groupPath(subTable, spec).includes(group)).length;
+  return table.rows.filter((row) => pathOf(row).includes(group)).length;
 }
 
 function groupsOf({ rows }: MissingRun): ReadonlySet<GroupSpec> {

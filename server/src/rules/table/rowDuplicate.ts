@@ -1,10 +1,10 @@
 // table/row-duplicate: a row that stands in the table already; one finding for a run, at the later ones.
 import type { PieceRow } from '../../model/table/piece';
 import type { Table, TableRow } from '../../model/table/table';
-import { groupPath } from '../../schema';
 import { haveSameItems } from '../../text/sameItems';
 import { printed } from '../cellEdits';
 import { offer, type Finding, type Fix } from '../finding';
+import { narrowGroups } from '../insert/htmlGroups';
 import { rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
 import { linesOfRow } from './linesOfRow';
@@ -49,15 +49,17 @@ function removals({ table, run }: RepeatedRows): readonly Fix[] {
   const isSame = (row: TableRow): boolean => haveSameItems(figuresOf(row), figuresOf(table.row(row.key) as TableRow));
   const indices = new Map(table.lines.map((line, i) => [line, i]));
   const beside = ({ source }: TableRow, by: number): PieceRow | undefined => table.lines[(indices.get(source) ?? 0) + by];
-  if (!run.every((row) => isSame(row) && standsAlone(row, beside(row, -1)))) return [];
-  const edits = run.map((row) => ({ origin: linesOfRow(row, beside(row, 1)), newText: '' }));
+  if (!run.every((row) => isSame(row) && standsAlone(table, row, beside(row, -1)))) return [];
+  const groups = run.some(({ source }) => source.row.layout === 'html') ? narrowGroups(table, run) : [];
+  if (!groups) return [];
+  const edits = [...groups, ...run.map((row) => ({ origin: linesOfRow(row, beside(row, 1)), newText: '' }))];
   return [offer({ id: 'table/row-duplicate.remove', args: { row: rowName(run[0] as TableRow), count: run.length } }, edits)];
 }
 
-/** Whether a row can go without anything beside it: no cell of a group may span it, and no header be its own. */
-function standsAlone({ source, subTable, spec }: TableRow, above: PieceRow | undefined): boolean {
+/** Whether a row can go without anything beside it: no header is its own, and in a page no cell of a group that spans others, too. */
+function standsAlone(table: Table, { source }: TableRow, above: PieceRow | undefined): boolean {
   if (above?.reading.kind === 'header') return false;
-  return source.row.layout !== 'html' || !spec || groupPath(subTable, spec).length === 0;
+  return source.row.layout !== 'html' || !table.labelsIn(source).some(({ match }) => match.part === 'group');
 }
 
 function figuresOf(row: TableRow): readonly string[] {

@@ -64,12 +64,31 @@ describe('table/row-duplicate', () => {
     const total = lineOf('四、结转');
     assert.deepEqual(fixesIn(page(arranged([0, total + 1], [total]))).map(({ text }) => text), [page(table3)]);
   });
-  it('is taken out in other layouts as well, but not below the cell of a group or under a header of its own', () => {
+  it('is taken out in other layouts as well', () => {
     for (const layout of ['pipes', 'commas', 'cell-lines', 'pipe-ends', 'numbers-on-line'] as const) {
       for (const restored of afterFix(layout, 'row-duplicated', 'table/row-duplicate')) assert.ok(restored, layout);
     }
-    const page = afterFix('html', 'row-duplicated', 'table/row-duplicate');
-    assert.ok(page.length > 0 && page.length < SEEDS.length && page.every(Boolean));
+    assert.deepEqual(afterFix('html', 'row-duplicated', 'table/row-duplicate'), SEEDS.map(() => true));
+  });
+
+  describe('below merged cells of a page', () => {
+    const page = render(invent(3, { year: 2023 }), { layout: 'html', eol: '\n', finalNewline: true }).text;
+    const rowOf = (label: string): string => page.slice(page.lastIndexOf('<tr>', page.indexOf(label)), page.indexOf('</tr>', page.indexOf(label)) + '</tr>\n'.length);
+    const [above, row, below] = ['2.重复申请', '3.要求提供', '4.无正当理由'].map(rowOf) as [string, string, string];
+    const taller = (text: string): string => text.replace(/rowspan="(\d+)"(?=[^>]*>(?:三、本年度办理结果|（五）不予处理))/gu, (_, rows: string) => `rowspan="${Number(rows) + 1}"`);
+    const taken = (text: string): readonly string[] => foundIn(text).filter(({ finding }) => finding.rule === 'table/row-duplicate').flatMap((each) => fixesOf(each).map((fix) => applied(each, fix)));
+    it('is taken out, and its groups span a row less if they span it', () => {
+      const repeated = page.replace(row, row + row);
+      assert.notEqual(taller(repeated), repeated);
+      assert.deepEqual(taken(repeated), [page]);
+      assert.deepEqual(taken(taller(repeated)), [page]);
+      assert.deepEqual(taken(taller(page.replace(below, below + row))), [page]);
+    });
+    it('is not where its groups span other rows, it stands among those of another, or bears their labels', () => {
+      assert.deepEqual(taken(taller(taller(page.replace(row, row + row)))), []);
+      assert.deepEqual(taken(page.replace(rowOf('2.没有现成信息'), (other) => other + above)), []);
+      assert.deepEqual(taken(page.replace(rowOf('1.信访举报'), (first) => first + first)), []);
+    });
   });
 });
 
