@@ -4,7 +4,8 @@ import type { Report } from './report';
 
 /** The preface and the first section tell; what stands further down is not read. */
 const MOST_BLOCKS = 200;
-const YEAR = /(?<![\d〔［[（(])(20\d\d)\s*年/gu;
+/** Dates name the day of anything. */
+const YEAR = /(?<![\d〔［[（(])(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/gu;
 const TITLES = /《[^》]*》/gu;
 
 /** How many more times the sentences of a report, but for its title and that on the period, name one year than another. */
