@@ -6,6 +6,7 @@ import { LineCounter } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
 import { ALL_BUT_ONE, fieldsOf, firstNumber, isRequestsRow, mayBeFigure, withoutPageNumber } from './looseFields';
 import { isVariant, isWholeLabel, joinCells, segmentOf, segmentsOf, splitSide, type Segment } from './looseLabels';
+import { isHead } from './rowHead';
 import { isSideWord } from './sideWords';
 
 /** More numbers than the columns of any table with row labels, and the pipes that stand for what is left out: they have none. */
@@ -139,10 +140,6 @@ function headRows(segments: readonly Segment[]): readonly (readonly Cell[])[] {
 /** 自然人, 法人或其他组织, 总计: the last may be a column as the one before it is. */
 function isHeader(segments: readonly Segment[]): boolean {
   return segments.length > 1 && segments.slice(-2).every(({ matches }) => matches.some(isHead));
-}
-
-function isHead({ part }: LabelMatch): boolean {
-  return part === 'column' || part === 'spanner' || part === 'corner';
 }
 
 function isRowOrGroup({ part }: LabelMatch): boolean {

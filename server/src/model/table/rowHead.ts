@@ -150,6 +150,7 @@ function isGroup({ part }: LabelMatch): boolean {
   return part === 'group';
 }
 
-function isHead({ part }: LabelMatch): boolean {
+/** Whether a label is one of a header: of a column, of several, or of the corner. */
+export function isHead({ part }: LabelMatch): boolean {
   return part === 'column' || part === 'spanner' || part === 'corner';
 }
