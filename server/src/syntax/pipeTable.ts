@@ -3,9 +3,10 @@ import { lineBreakLength, linesIn, nextLineBreak } from '../text/lineBreak';
 import type { Span } from '../text/span';
 import { visiblePart } from '../text/visible';
 import { isPadding, isWord } from './cell';
-import { isPipe } from './drawn';
+import { isPipe, isRule } from './drawn';
 import { gridRows, isGridRule } from './gridTable';
 import { padsIn } from './pipeCells';
+import { wrappedRows } from './wrappedTable';
 
 /** How a table of pipes is to be read: its rows are lines, or stand where `rows` says. */
 export interface PipeTable {
@@ -21,9 +22,15 @@ export function pipeTable(text: string): PipeTable {
   if (isBare(lines)) return { layout: 'bare' };
   if (hasCellsBegun(lines)) return begunTable(text);
   if (hasRowsBegun(lines)) return { layout: 'begun' };
-  if (isMarkdown(lines)) return { layout: lines.some(hasPads) ? 'padded' : undefined };
+  if (isMarkdown(lines)) return lines.some(hasPads) ? { layout: 'padded' } : inLines(text, lines);
   if (!isCellPerLine(lines) && !isBrokenAtBlanks(lines)) return { layout: 'ended' };
   return hasUnevenPads(text) ? { layout: 'streamed', rows: streamedRows(text) } : { layout: 'ended', rows: endedRows(text) };
+}
+
+/** Rows are lines, unless cells go on over lines; a table with Markdown's rule has none such. */
+function inLines(text: string, lines: readonly string[]): PipeTable {
+  const rows = lines.some(isRule) ? undefined : wrappedRows(text);
+  return rows ? { layout: 'grid', rows } : { layout: undefined };
 }
 
 function linesOf(text: string): readonly string[] {

@@ -252,6 +252,23 @@ describe('rows of pipes', () => {
     assert.deepEqual([first, second], ['prose', 'prose']);
   });
   it('do not begin with marks lines before a clause', () => assert.deepEqual(kinds('**\n\n\n\n\n第二十条第（一）项\n'), ['prose', 'blank', 'table']));
+  const wrapped = ['|信息内容        |本年处理决定数量        |', '|其他对外管理服  |12                      |', '|务事项          |                        |', '|行政许可        |                        |'];
+  it('go on over lines where a full cell does, and the cells beside are blank', () => {
+    assert.deepEqual(cells(`${wrapped.join('\n')}\n`), [['信息内容', '本年处理决定数量'], ['其他对外管理服务事项', '12'], ['行政许可', '']]);
+  });
+  const apart: readonly (readonly [string, string, string])[] = [
+    ['a cell stands below one that has room', '管理服  ', '管理    '],
+    ['a figure stands beside', '务事项          |                        |', '务事项          |3                       |'],
+    ['a cell begins with a mark', '务事项          |', '1.务事项        |'],
+    ['blank cells are no wider than a space', '                        ', ' '],
+  ];
+  for (const [name, from, to] of apart) {
+    it(`are lines where ${name}`, () => assert.equal(cells(`${wrapped.join('\n').replaceAll(from, to)}\n`).length, 4));
+  }
+  it('are lines below a rule of Markdown, and where the cell below is full, too', () => {
+    assert.equal(cells(`${wrapped.toSpliced(1, 0, '|---|---|').join('\n')}\n`).length, 4);
+    assert.equal(cells('|行政处罚  |5     |\n|行政强制  |      |\n').length, 2);
+  });
   it('are none in sentences and under rules without cells', () => {
     assert.deepEqual(kinds('首页 | 政务公开 | 年度报告\n'), ['prose']);
     assert.deepEqual(kinds('首页｜政务公开\n我局收到申请2件。\n'), ['prose', 'prose']);
