@@ -107,9 +107,10 @@ export function result(around: Surroundings): FactKey | undefined {
 
 /** What becomes of requests, behind a number and its unit. */
 export const RESULT_BEHIND = '(?:申请)?(?:依法|决定|作出?)*((?:(?:予以公开[和及或、])?部分(?:予以)?公开|予以公开|不予公开|无法提供|不予处理|其他处理)(?=[，。；、]|$))';
+const RESULT_WORDS = new RegExp(RESULT_BEHIND);
 const RESULTS_BEHIND = new RegExp(`[0-9][件份项条]${RESULT_BEHIND}`, 'g');
 /** So many results are those of a year, whatever the sentence names. */
-const MOST_RESULTS = 3;
+const LEAST_RESULTS = 3;
 const ANSWERED_BEFORE = /(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?中，)/;
 
 /**
@@ -120,9 +121,9 @@ export function resultBehind(around: Surroundings): FactKey | undefined {
   const { words, before, clause, context, sentence, after } = around;
   const there = sinceSemicolon(before);
   if (!/^(?:其中)?对?$/.test(clause) || /结转|转结/.test(there)) return undefined;
-  const areAll = [...sentence.matchAll(RESULTS_BEHIND)].length >= MOST_RESULTS;
+  const areAll = [...sentence.matchAll(RESULTS_BEHIND)].length >= LEAST_RESULTS;
   if (!areAll && (!/申请/.test(context + before) || !ANSWERED_BEFORE.test(there))) return undefined;
-  const label = new RegExp(RESULT_BEHIND).exec(words)?.[1] ?? words;
+  const label = RESULT_WORDS.exec(words)?.[1] ?? words;
   const together = /^予以公开.(?=部分)/.exec(label)?.[0] ?? '';
   return result({ ...around, words: label.slice(together.length), before: before + together, clause: '', after: after.slice(words.length) });
 }

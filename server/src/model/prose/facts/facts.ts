@@ -152,14 +152,14 @@ function surroundings(text: string, start: number, end: number, { words, from }:
 const OTHER_BUSINESS = /行政(?:许可|处罚|强制|审批|确认|执法(?!案卷))|审批|许可事项|政务服务|办件|窗口/;
 const NAMES_REQUESTS = /申请|公开/;
 /** 行政复议4件，办结3件: of the cases, as nothing else is named since. */
-const OF_CASES = /(?:复议|诉讼)(?:申请)?(?!.*申请)/;
+const COUNTS_CASES = /(?:复议|诉讼)(?:申请)?(?!.*申请)/;
 
-/** What decides of what a figure is: its part of the sentence, and the clause after it. */
+/** Whether a figure counts other things: as its part of the sentence says, and the clause after it, or the sentence before, where that names no requests. */
 function isOfOtherThings(key: FactKey, { before, words, after, context }: Surroundings): boolean {
   const own = sinceSemicolon(before) + words + (/^[^，。；、]*/u.exec(after)?.[0] ?? '');
   if (OTHER_THINGS.test(own)) return true;
   if (factKinds[key].table !== 'requests') return false;
-  if (OF_CASES.test(own)) return true;
+  if (COUNTS_CASES.test(own)) return true;
   if (NAMES_REQUESTS.test(own)) return false;
   const last = lastSentenceOf(context);
   return OTHER_BUSINESS.test(own) || (!NAMES_REQUESTS.test(last) && (OTHER_THINGS.test(last) || OTHER_BUSINESS.test(last)));

@@ -5,10 +5,13 @@ import { append } from '../../../text/append';
 import { recent } from '../../../text/memo';
 import { features, isParagraph, mayHold } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts } from './listParts';
-import { areAllWays, areDivision, areKinds, areKindsWithRest, isCatchAll, isOfAllPublished, isOfOneWay, mayAgree, namesChannel, PUBLISH } from '../listWords';
+import { areAllWays, areDivision, areKinds, areKindsWithRest, isOfAllPublished, isOfOneWay, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { areWaysOfRequests } from './told';
+import { claimsAll, isOfOneKind } from './completeness';
+import { NOUN, nounBefore, triggersIn, type Trigger } from './triggers';
+import { isViewed, looksAtTheSame, type Viewed } from './viewed';
 import { carriedIn, isIncluded, nothing, publishedBefore, wholesBefore } from './wholes';
 
 export interface ProseList {
@@ -46,20 +49,13 @@ export function dividedList(whole: Quantity, others: readonly Quantity[], parts:
 export const listsOf: (block: Block) => readonly ProseList[] = recent((block) => {
   if (!isParagraph(block)) return noLists;
   const quantities = quantitiesOf(block);
-  return quantities.length < 2 ? noLists : listsIn(block.text, quantities, mayHold(block, features.among) ? WORDS : NO_WORDS);
+  return quantities.length < 2 ? noLists : listsIn(block.text, quantities, mayHold(block, features.among));
 }, 1);
 
-/** Where a list begins: `at` its first sign, `from` its first label. */
-interface Trigger {
-  readonly at: number;
-  readonly from: number;
-  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view' | 'ways' | 'kinds' | 'published';
-}
-
-function listsIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly ProseList[] {
+function listsIn(text: string, quantities: readonly Quantity[], hasWords: boolean): readonly ProseList[] {
   let found: ProseList[] | undefined;
   let viewed: Viewed | undefined;
-  for (const trigger of triggersIn(text, quantities, words)) {
+  for (const trigger of triggersIn(text, quantities, hasWords)) {
     const paired = pairedListsAt(text, quantities, trigger);
     const list = paired.length === 0 ? goingOn(text, trigger, listAt(text, quantities, trigger, viewed), found?.[found.length - 1]) : undefined;
     if (list?.loose === true && found?.some(({ parts }) => isAmong(list.whole, parts)) === true) continue;
@@ -82,99 +78,6 @@ function goingOn(text: string, { at }: Trigger, list: ProseList | undefined, bef
   return { ...list, whole: before.whole, others: [...list.others, list.whole], closed, adjacent: false };
 }
 
-/** A number that a list looked at from one side, and where that list began and ended. */
-interface Viewed {
-  readonly at: number;
-  readonly end: number;
-  readonly whole: Quantity;
-}
-
-const WORDS = ['其中', '内有', '分别为', '分别是', '分为', '包括', '包含', '涵盖', '内容涉及'] as const;
-/** 按申请方式分，…: whoever divides by one property leaves nothing out. */
-const DIVIDED_BY = /^按照?[^，,：:]{2,12}分[，,：:]/;
-/** 9件，具体为…. */
-const IN_DETAIL = /^[，,]?具体[为是]/;
-const NO_WORDS: readonly string[] = [];
-/** Brackets that begin so hold a list that its word begins. */
-const WORDED = /^(?:其中|内有|分别[为是]|(?:主要)?包[括含])/;
-const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
-const AMONG = /[申请政府信息公开案留言建议提案的]{0,10}中(?:[，,：:]|(?=[0-9０-９]))/y;
-/** 从申请渠道看，…; 具体为：…; 分布情况为：…, right behind the number that they divide. */
-const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|(?:具体|分布情况)[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
-/** 在主动公开的信息中，… after the number of them. */
-const AMONG_PUBLISHED = /(?:在|上述|以上)(?:所有|全部|网站上?)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]?/gu;
-
-function triggersIn(text: string, quantities: readonly Quantity[], words: readonly string[]): readonly Trigger[] {
-  const found: Trigger[] = [];
-  for (const word of words) {
-    for (let at = text.indexOf(word); at >= 0 && found.length < 200; at = text.indexOf(word, at + word.length)) {
-      if (word.startsWith('包') && text.lastIndexOf('其中', at) >= at - 3 && at > 1) continue;
-      found.push({ at, from: at + word.length + lengthOf(LEAD, text, at + word.length), kind: word.startsWith('分') ? 'each' : 'among' });
-    }
-  }
-  if (text.includes('信息中')) {
-    for (const { index, 0: words } of text.matchAll(AMONG_PUBLISHED)) found.push({ at: index, from: index + words.length, kind: 'published' });
-  }
-  if (/[看分计][，,：:]|具体|分布|诉讼中/u.test(text)) {
-    for (const { index, 0: words } of text.matchAll(VIEW)) found.push({ at: index, from: index + words.length, kind: 'view' });
-  }
-  const hasRest = /其[他它余]/.test(text);
-  for (const { from, end, numeral } of quantities) {
-    if (numeral) continue;
-    const sign = text.charAt(end);
-    if (opensBracket(text, end) && !WORDED.test(text.slice(end + 1, end + 1 + LONGEST_WORD))) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
-    else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
-    else if (text.startsWith('含', end + 1) && '，,'.includes(sign)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'among' });
-    else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
-    else if (sign === '，' || sign === ',') {
-      const kind = wordlessKind(text, from, end, hasRest);
-      if (kind) found.push({ at: end, from: end + 1, kind });
-    } else if (sign !== '' && '申政信案留建提的中'.includes(sign)) {
-      const length = lengthOf(AMONG, text, end);
-      if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
-    }
-  }
-  return found;
-}
-
-/** 承办建议提案48件，人大建议11件，政协提案37件: both kinds are named before their number, and one begins what follows. */
-const BOTH_KINDS = /建议.{0,6}提案|提案.{0,6}建议/;
-const ONE_KIND = /^[省市县区]?(?:人大|政协|代表|委员|建议|提案)/;
-
-/** What kind of list may begin behind a number without a word that says so. */
-function wordlessKind(text: string, from: number, end: number, hasRest: boolean): 'kinds' | 'ways' | undefined {
-  const next = text.slice(end + 1, end + 1 + LONGEST_WORD);
-  if (WORDED.test(next)) return undefined;
-  const told = clauseBefore(text, from);
-  if (isOfAllPublished(told)) return hasRest ? 'kinds' : 'ways';
-  if (BOTH_KINDS.test(told)) return ONE_KIND.test(next) ? 'ways' : undefined;
-  return PARTS_OF_YEAR.test(next) || isSaidSoon(text, end + 1, nounBefore(text, from)) ? 'ways' : undefined;
-}
-
-const LONGEST_WORD = 4;
-/** 在线访谈6期，上半年2期，下半年4期. */
-const PARTS_OF_YEAR = /^(?:上半年|第?一季度)/;
-const NOUN = 2;
-const NEXT_LABEL = 16;
-/** They are no names of things. */
-const COUNTS = new RegExp(`[共合总累]计|[为有达了]$|[^\\u4e00-\\u9fff]|^(?:${PUBLISH})$`);
-
-/** The last word before a number, '' where none names a thing. */
-function nounBefore(text: string, from: number): string {
-  const noun = text.slice(Math.max(0, from - NOUN), from);
-  return noun.length < NOUN || COUNTS.test(noun) ? '' : noun;
-}
-
-/** 政策解读42次，图文解读28次、视频解读14次: whether the last word before a number is that of the next label, too. */
-function isSaidSoon(text: string, at: number, noun: string): boolean {
-  return noun !== '' && text.slice(at, at + NEXT_LABEL).includes(noun);
-}
-
-function lengthOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-}
-
 /** A colon begins many things; so many numbers of the same unit behind it are parts, and fewer that are known to divide others. */
 const LEAST_AFTER_COLON = 3;
 
@@ -184,7 +87,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const read = readParts(text, quantities, from, limit);
   if (!read || read.parts.every(({ label }) => ATTENDED.test(label)) || (kind === 'bracket' && !fillsBracket(quantities, read, limit))) return undefined;
   const found = listOf(text, quantities, trigger, read.parts);
-  const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found) ? viewed.whole : undefined;
+  const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found.parts) ? viewed.whole : undefined;
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const labels = read.parts.map(({ label }) => label);
@@ -210,29 +113,6 @@ function fillsBracket(quantities: readonly Quantity[], { parts, end }: ReadParts
 function isBeyond(text: string, { whole, parts }: ProseList, end: number, place: number): boolean {
   if (place < end || parts.some(({ separator }) => separator === '；') || !/[；;]/.test(text.slice(end, place))) return false;
   return /[；;]/.test(text.slice(sentenceStart(text, whole.from), whole.from));
-}
-
-/** 主动公开政府信息60条，…其中主动公开17条，依申请公开28条，不予公开8条: what was published of its own accord is not divided by how it was to be; such a list is one of documents. */
-function isOfOneKind(told: string, labels: readonly string[]): boolean {
-  return told.includes('主动公开') && !told.includes('申请') && labels.some((label) => label.includes('依申请'));
-}
-
-/** Whether the words of a list say that it leaves nothing out: how it begins, what its parts are called, what its last part is, or their shares. */
-function claimsAll(text: string, quantities: readonly Quantity[], { at, from, kind }: Trigger, read: ReadParts, limit: number): boolean {
-  const labels = read.parts.map(({ label }) => label);
-  if (kind === 'each' || areDivision(labels) || (kind === 'ways' && areAllWays(labels))) return true;
-  const lead = text.slice(at, from);
-  if ((kind === 'bracket' && !/[含有]/.test(lead)) || DIVIDED_BY.test(lead) || IN_DETAIL.test(lead)) return true;
-  return (isCatchAll(labels[labels.length - 1] ?? '') && !goesOn(text, quantities, read.end)) || makeAll(quantities, read, limit);
-}
-
-const ALL = 100;
-
-/** 甲12条，占60%；乙8条，占40%: whether each part has a share, and these make 100 %; of a list that lacks little they make less. */
-function makeAll(quantities: readonly Quantity[], { parts }: ReadParts, limit: number): boolean {
-  const first = parts[0]?.quantity.from ?? limit;
-  const shares = quantities.filter(({ base, from }) => base === '%' && from > first && from < limit);
-  return parts.length > 1 && shares.length === parts.length && shares.every(({ hedge }) => hedge === '') && equals(sum(shares.map(({ value }) => value)), ALL);
 }
 
 /** 增加5件，其中自然人增加6件，法人减少1件: what falls is no part of what rises. */
@@ -336,50 +216,6 @@ function pairedListsAt(text: string, quantities: readonly Quantity[], trigger: T
 
 function addsUp({ whole, parts }: ProseList): boolean {
   return equals(whole.amount, sum(parts.map(({ quantity }) => quantity.amount)));
-}
-
-/** 从申请渠道看，…；从申请人看，…: whether a list looks at the number that the one before it did, as no other stands between. */
-function looksAtTheSame(text: string, quantities: readonly Quantity[], { at, kind }: Trigger, { at: before, end, whole }: Viewed, { parts }: ProseList): boolean {
-  if (kind !== 'view' || before < sentenceStart(text, at) || !/^[从按]/.test(text.slice(at, at + 1))) return false;
-  const isOther = (each: Quantity): boolean => each.from >= end && each.end <= at && !each.numeral && each.base !== '%';
-  return mayAgree(whole.base, (parts[0] as Part).quantity.base) && !quantities.some(isOther);
-}
-
-/** Whether a number stands right before a list that looks at it from one side, and is no part of another such list. */
-function isViewed(text: string, { from, end }: Quantity, at: number): boolean {
-  const before = text.slice(sentenceStart(text, from), from);
-  const behind = text.slice(end, at);
-  if (!BEHIND_VIEWED.test(behind) || /[看分计][，,：:]/.test(before)) return false;
-  const said = clauseBefore(text, from) + behind;
-  if (text.startsWith('行政诉讼', at)) return said.includes('诉讼');
-  const view = text.slice(at, at + LONGEST_VIEW);
-  if (BY_OUTCOME.test(view) ? !ENDED.test(said) : ENDED.test(said) && !BEGUN.test(said)) return false;
-  return (OF_REQUESTS.test(view) ? REQUESTS : VIEWED).test(said) && !OF_OTHERS.test(said) && !before.includes('其中');
-}
-
-/** 收到20件，另有上年结转2件。从申请渠道看，…. */
-const BEHIND_VIEWED = /^[^，,。；;：:、]{0,12}(?:[，,；;][^，,。；;\d]{0,8}(?:结转|转结)[^，,。；;]{0,12})?[，,。；;]\s*$/;
-const LONGEST_VIEW = 14;
-/** Outcomes are those of what was answered, which is more or less than what was received; applicants and ways are those of the latter. */
-const BY_OUTCOME = /^[^，,：:。]{0,10}(?:结果|答复)/;
-const ENDED = /办结|办理|答复/;
-const BEGUN = /收到|受理|新收|接到/;
-
-/** What is looked at from several sides: requests, and what is published. */
-const VIEWED = /申请|信息|收到|受理|办理|办结|答复|发布|推送|公开/;
-const REQUESTS = /申请|收到|受理|办理|办结|答复/;
-/** 从申请人看，…; 从办理结果看，…. */
-const OF_REQUESTS = /^[从按照]+[^，,：:]{0,6}(?:申请|办理|答复)/;
-const OF_OTHERS = /复议|诉讼|予以|不予|征求|意见/;
-
-const SUMMED_UP = /^[，,、]?(?:共计?|合计|小计|总计)[^，,；;。：:、（(\d]{0,8}$/;
-const CARRIED_OUT = /^[，,、；;]?(?!上一?年|去年|\d{4}年)[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)[^，,；;。：:、（(\d]{0,8}$/;
-
-/** Whether the parts have a total of their own behind them (其他3条，共发布20条), or what was carried over, which the whole may hold, too. */
-function goesOn(text: string, quantities: readonly Quantity[], end: number): boolean {
-  const next = quantities.find(({ from, numeral }) => from >= end && !numeral);
-  const gap = next && text.slice(end, next.from);
-  return gap !== undefined && (SUMMED_UP.test(gap) || CARRIED_OUT.test(gap));
 }
 
 const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?[（(，,：:、；;\s]{0,2}(?:具体|主要)?$/;
