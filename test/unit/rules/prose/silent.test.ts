@@ -5,6 +5,8 @@ import { found } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const silent = [
+  '属于三类内部事务信息2件、四类过程性信息1件、第三方合法权益2件、国家秘密1件，合计6件。',
+  '全年办件量12860件，其中即办件8600件，承诺件4260件，群众评价12842件，好评率99.9%。',
   '上半年收到申请20件，办结18件；下半年收到申请17件，办结20件。',
   '公开信息增加50条，其中要闻增加80条，公告减少30条。',
   '新收申请增加5件，其中自然人申请增加6件，法人或其他组织申请减少1件。',

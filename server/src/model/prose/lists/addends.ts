@@ -79,14 +79,16 @@ const STEP = /^[，,；;、和及与]?(?:以及|和|及|与)?[^，,、；;：:�
 /** A number told with these is no addend; what was carried over from last year is, and what a channel published (网站共公开12条). */
 const NO_ADDEND = /(?<![^，,；;、。]{2})共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}年)度?)结转(?!上一?年|去年)/;
 
-/** The numbers right before the one at `index`, of its unit; none where one more of the same unit stands before them in the sentence, but others may. */
+/** The numbers right before the one at `index`, of its unit; none where one more of the same unit stands before them in the sentence, but others may, or where a numeral parts them from it (三类内部事务). */
 function chainBefore(text: string, quantities: readonly Quantity[], index: number): readonly Quantity[] {
   const { base, factor } = quantities[index] as Quantity;
   const start = sentenceStart(text, (quantities[index - 1] as Quantity).from);
   const chain: Quantity[] = [];
   for (let i = index - 1; i >= 0; i--) {
     const quantity = quantities[i] as Quantity;
-    if (quantity.from < start || quantity.numeral) break;
+    if (quantity.from < start) break;
+    if (quantity.numeral && isOfBase(quantities.slice(0, i), base, start)) return [];
+    if (quantity.numeral) break;
     if (quantity.base !== base && isEnumeration(text, [quantity, ...chain]) && !isOfBase(quantities.slice(0, i), base, start)) break;
     if (quantity.base !== base || quantity.factor !== factor || quantity.hedge !== '' || quantity.decimals > 0) return [];
     chain.unshift(quantity);

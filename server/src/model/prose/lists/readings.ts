@@ -105,7 +105,7 @@ export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
   const first = parts[0]?.label ?? '';
   const readings = prefixes(parts, ({ label }) => isOtherDivision(label, first));
   if (isComplete || parts[1]?.separator === '、') return readings;
-  return [...readings, ...prefixes(parts, ({ label }) => isOtherThing(label, first))];
+  return [...readings, ...prefixes(parts, (part) => isOtherThing(part.label, first) || isMoreThanBefore(parts, part))];
 }
 
 /** Requests are divided by who made them, and by how they came in; outcomes behind either divide them anew. */
@@ -123,6 +123,11 @@ const PUBLISHES = new RegExp(`^(?:${PUBLISH})(?![^，,；;]{0,4}[类表])`);
 /** Whether the label of a part shows that it may be none: 其他咨询 and 公众号 behind 机构类, 政策类. */
 function isOtherThing(label: string, first: string): boolean {
   return (isCatchAll(label) && !isRest(label)) || (namesChannel(label) && !namesChannel(first)) || (PUBLISHES.test(label) && !PUBLISHES.test(first)) || label === '';
+}
+
+/** 办件12860件，其中即办8600件，承诺4260件，群众评价12842件: what is more than each part before it may stand beside them. */
+function isMoreThanBefore(parts: readonly Part[], part: Part): boolean {
+  return parts.slice(0, parts.indexOf(part)).every(({ quantity }) => compare(quantity.amount, part.quantity.amount) < 0);
 }
 
 /** The parts before each but the first two that may begin something else. */
