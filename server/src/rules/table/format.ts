@@ -5,7 +5,8 @@ import { isLost } from '../../model/table/lostTable';
 import { firstOrigin, type PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { expectedFormat, formats } from '../../schema';
-import type { Finding } from '../finding';
+import { memoize } from '../../text/memo';
+import { noFindings, type Finding } from '../finding';
 import type { ReportRule } from '../rule';
 
 export const tableFormat: ReportRule = {
@@ -33,11 +34,12 @@ function findingFor(report: Report, table: Table): Finding | undefined {
 const FEWEST_HEADS = 2;
 
 /** The headers of single parts that are those of the other format. */
-function headsOfOther(table: Table): readonly Finding[] {
+const headsOfOther: (table: Table) => readonly Finding[] = memoize((table) => {
   const { key, format, evidence } = table;
   const other = format === '2021' ? '2019' : '2021';
-  if (evidence === other || isLost(table)) return [];
+  if (evidence === other || isLost(table)) return noFindings;
   const side = other === '2021' ? 1 : -1;
   const heads = table.lines.filter(({ reading, meaning }) => reading.kind === 'header' && meaning.vote * side >= FEWEST_HEADS);
+  if (heads.length === 0) return noFindings;
   return heads.map((line) => ({ rule: 'table/format', origin: firstOrigin(line), message: { id: 'table/format.heads', args: { table: key, found: other, expected: format } }, related: [] }));
-}
+});

@@ -43,9 +43,10 @@ export function pairsIn(text: string, quantities: readonly Quantity[]): readonly
 /** The numbers of which the percentages that begin at `i` are shares, each with its own. */
 function pairsAt(text: string, quantities: readonly Quantity[], printed: Quantity, i: number): readonly Pair[] {
   const [before, behind] = [quantities[i - 1], quantities[i + 1]];
+  if (printed.base !== '%' || printed.hedge !== '') return none;
   if (behind && isInBracketBehind(text, printed, behind)) return [{ part: behind, printed }];
-  if (printed.base !== '%' || printed.hedge !== '' || !before || before.base === '%') return none;
-  if (isOneOfSeveral(text, printed, quantities[i + 1])) return respectivePairs(text, quantities, i);
+  if (!before || before.base === '%') return none;
+  if (isOneOfSeveral(text, printed, behind)) return respectivePairs(text, quantities, i);
   const said = text.slice(before.end, printed.from);
   const isLeft = LEFT_OVER.test(said);
   const part = isLeft ? quantities[i - 2] : before;
@@ -62,7 +63,7 @@ const LONGEST_SHARE_WORD = 6;
 
 /** 自然人占比83.8%（31件）: whether a share stands before its number. */
 function isInBracketBehind(text: string, printed: Quantity, behind: Quantity): boolean {
-  if (printed.base !== '%' || printed.hedge !== '' || !isExact(behind) || !/^[（(]\s?$/.test(text.slice(printed.end, behind.from)) || !CLOSES.test(text.charAt(behind.end))) return false;
+  if (!isExact(behind) || !/^[（(]\s?$/.test(text.slice(printed.end, behind.from)) || !CLOSES.test(text.charAt(behind.end))) return false;
   return SHARE_BEFORE.test(text.slice(Math.max(0, printed.from - LONGEST_SHARE_WORD), printed.from));
 }
 
