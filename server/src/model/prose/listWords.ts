@@ -6,7 +6,7 @@ const OTHER_MATTER =
 
 /** Verbs that begin a statement of its own unless every part is told with them. */
 const VERBS =
-  /办结|(?<!未)审结|(?<!结转|发布|公开)办理(?!结果|信息|单|.{0,6}情况)|办复|(?<!简易)答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导|人事)|举办|(?<!无法)提供|(?<!结)转办|回应(?!信息|类|情况|关切)|发放|(?<![\u4e00-\u9fff]{2})(?:培训|评估)|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
+  /办结|(?<!未)审结|(?<!结转|发布|公开|建议|提案)办理(?!结果|信息|单|.{0,6}情况)|办复|(?<!简易)答复(?!情况)|回复(?!.{0,12}事项)|收到|收悉|受理|接到|(?<!不予|其他|其它)处理(?!结果|决定)|发布|公布|推送|制发|印发|制定|召开|开展|(?<!其他|其它|社会|公益)组织(?!机构|架构|结构|建设|领导|人事)|举办|(?<!无法)提供|(?<!结)转办|回应(?!信息|类|情况|关切)|发放|(?<![\u4e00-\u9fff]{2})(?:培训|评估)|修订|废止|参加|撰写|报送|上报|刊发|刊载|开设|新建/g;
 
 const STATES = /[已未]/;
 /** What is done with documents: 新制定5件、修改4件、废止4件. */
@@ -212,9 +212,9 @@ function isOneOf(all: readonly string[], label: string): boolean {
   return all.filter((word) => label.includes(word)).length === 1;
 }
 
-/** Whether labels name all that there is of something. */
-export function areDivision(labels: readonly string[]): boolean {
-  return DIVISIONS.some((all) => all.length === labels.length && all.every((word) => labels.some((label) => label.includes(word))) && labels.every((label) => isOneOf(all, label)));
+/** Whether labels name all that there is of something, which is not told as one of them: behind 提案34件 there is no division into 建议 and 提案. */
+export function areDivision(labels: readonly string[], told = ''): boolean {
+  return DIVISIONS.some((all) => all.length === labels.length && !isOneOf(all, told) && all.every((word) => labels.some((label) => label.includes(word))) && labels.every((label) => isOneOf(all, label)));
 }
 
 const INTERCHANGEABLE = '件份项条宗起例';

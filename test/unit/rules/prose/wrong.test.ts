@@ -7,6 +7,8 @@ import { found, TITLE } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const wrong: [text: string, first: string, ...others: string[]][] = [
+  ['网站发布信息110件，其中公告62条，业务信息28条，其他信息10条。', 'prose/sum 110'],
+  ['全年公开信息100条，其中动态60条，公告20条，通知10条，政协提案办理28条。', 'prose/sum 100'],
   ['新收37件申请，与2022年32件相比增长18.6%。', 'prose/percent 18.6'],
   ['从处理结果来看，予以公开17件（44.7%），部分公开5件（19.2%），不予公开6件（15.8%）。', 'prose/percent 19.2'],
   ['推送文章320篇，其中原创120篇，转载200篇，原创占比38.5%。', 'prose/percent 38.5'],

@@ -1,7 +1,7 @@
 // Which numbers say how many documents were made, published and repealed, and how many decisions were taken.
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
-import { sinceSemicolon } from './factText';
+import { clauseBefore, sinceSemicolon } from './factText';
 
 const DECISIONS: readonly (readonly [string, FactKey])[] = [
   ['许可', 'licences'],
@@ -29,11 +29,13 @@ const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网�
 const ALL_DECISIONS = [/行政许可[^，。；0-9]{0,4}[0-9]/, /行政处罚[^，。；0-9]{0,4}[0-9]/, /行政强制[^，。；0-9]{0,4}[0-9]/] as const;
 const OF_YEAR = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共)*$/;
 const PUBLISHED = /公开|公示|发布|受理/;
+/** 加强公开，全年行政许可12件、行政处罚3件: who begins anew with the year does not speak of what was published. */
+const OF_WHOLE_YEAR = /[，；：](?:20[0-9]{2}年度?|本年度?|全年|年内|共)+行政(?:许可|处罚|强制)[^，。；0-9]{0,4}[0-9]/;
 
 /** 行政许可处理决定12件, 作出行政处罚决定3件, 办理行政许可12件、行政处罚3件. */
 export const decisions: FactPattern['key'] = ({ words, before, clause, sentence }) => {
   const isOwn = words.includes('处理决定') || (words.includes('决定') && clause.endsWith('作出'));
-  const isTold = isOwn || (OF_YEAR.test(clause) && ALL_DECISIONS.every((each) => each.test(sentence)) && !PUBLISHED.test(before)) || (!OF_SOME_DECISIONS.test(sentence) && (DECIDES.test(clause) || DECIDED_BEFORE.test(before)));
+  const isTold = isOwn || (OF_YEAR.test(clause) && ALL_DECISIONS.every((each) => each.test(sentence)) && (OF_WHOLE_YEAR.test(sentence) || !PUBLISHED.test(before))) || (!OF_SOME_DECISIONS.test(sentence) && (DECIDES.test(clause) || DECIDED_BEFORE.test(before)));
   return isTold ? decisionIn(words) : undefined;
 };
 
@@ -54,15 +56,25 @@ function isOfTable(words: string, before: string, sentence: string): boolean {
 }
 /** 制定规范性文件4件，废止2件，现行有效30件: whoever tells all three tells the row. */
 const ALL_OF_ROW = [/制[发定]|印发|出台/, /废止/, /(?:现行|继续|现有)有效/] as const;
+const NOUN = /规范性文件|规章/;
+const MADE_ALONE = /(?:制[发定]|印发|出台)了?[0-9]/;
+
+/** 制发4件，废止2件，现行有效的规范性文件30件: whoever tells the row may name it last. */
+function rowBehind(sentence: string): string {
+  return MADE_ALONE.test(sentence) && ALL_OF_ROW.every((each) => each.test(sentence)) ? sentence : '';
+}
+
+/** 编写解读稿8篇，现行有效…: what was explained is told before. */
+const EXPLAINED = /解读[^，；]*[，；]/g;
 const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，(?:[^。；0-9]*，)?$/;
 
 export function documents({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {
   const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];
-  const context = /规范性文件|规章/.test(words) ? words : before;
+  const context = [words, before].find((each) => NOUN.test(each)) ?? rowBehind(sentence);
   const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
   if (!verb || !noun || /^，其中由/.test(after) || /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件|规章制度/.test(context)) return undefined;
   if ((verb === 'published' && clause.includes('累计')) || clause.endsWith('拟')) return undefined;
-  if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (OTHER_DOCUMENTS.test(before.slice(-40)) && !isOfTable(words, before, sentence))) return undefined;
+  if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (OTHER_DOCUMENTS.test(before.slice(-40).replace(EXPLAINED, '')) && !isOfTable(words, before, sentence))) return undefined;
   return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
 }
 
@@ -73,6 +85,17 @@ export function documentsAfter(around: Surroundings): FactKey | undefined {
   return verb === undefined ? undefined : documents({ ...around, words: verb + words, clause: clause.slice(0, -verb.length) });
 }
 
+/** 公开规章3件（新制定2件，修改1件）、规范性文件12件: the verb of the one is that of the other. */
+export function documentsBeside(around: Surroundings): FactKey | undefined {
+  const [said, verb = ''] = BESIDE_RULES.exec(around.before) ?? [];
+  if (said === undefined) return undefined;
+  const before = around.before.slice(0, -said.length);
+  return documents({ ...around, words: verb + around.words, before, clause: clauseBefore(before, 0, before.length) });
+}
+
 export const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|现有有效|继续有效)';
 const LAST_VERB = new RegExp(`${DOCUMENT_VERBS}$`);
+/** 制发全区行政规范性文件, 制定本局规范性文件. */
+export const WHOSE = '(?:政府|全[省市县区旗镇]|[本我][局厅委办市县区旗镇街])';
+const BESIDE_RULES = new RegExp(`(${DOCUMENT_VERBS})(?:新增)?[省市县区]?(?:政府)?规章[0-9]+[件部](?:（[^（）]*）)?[、，]$`);
 export const DOCUMENTS = '(?:行政规范性文件|规范性文件|规章)';

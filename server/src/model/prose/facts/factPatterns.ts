@@ -1,10 +1,10 @@
 // The words around a number that make it a statement on a table, in the official register.
 import { applicants, applicantsBehind, noSuch, REASON_WORDS, reasonOf, result, resultBehind, RESULT_BEHIND } from './answerFacts';
 import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
-import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, DOCUMENT_VERBS } from './documentFacts';
+import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, documentsBeside, DOCUMENT_VERBS, WHOSE } from './documentFacts';
 import type { FactPattern } from './factPattern';
 import {
-  AND_ANSWERED, carriedIn, carriedOn, carriedOut, given, handled, handledOfThese, handledThere, justHandled, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
+  AND_ANSWERED, asked, carriedIn, carriedOn, carriedOut, given, handled, handledOfThese, handledThere, justHandled, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
 } from './requestFacts';
 
 const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
@@ -25,9 +25,9 @@ const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:�
 
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
 const factPatterns: readonly FactPattern[] = [
-  { meets: `年度续理复结转${ASKED_SIGNS}`, left: left(`(?:[年期][末底]结转|(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续)?(?:办理|处理|答复|办结){0,2})${ASKED}`), key: carriedOut },
+  { meets: `年度续理复结转${ASKED_SIGNS}`, left: left(`(?:[年期][末底]结转|(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续|再行)?(?:办理|处理|答复|办结){0,2})${ASKED}`), key: carriedOut },
   { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来|转(?=[至到](?:本年|今年|当年)))(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
-  { meets: `年度${ASKED_SIGNS}`, left: left(`结转上一?年度?${ASKED}`), key: () => 'carriedIn' },
+  { meets: `年度理${ASKED_SIGNS}`, left: left(`结转上一?年度?(?:办理)?${ASKED}`), key: () => 'carriedIn' },
   { meets: `）${GAP_SIGNS}`, left: left(`公开（含(?:予以)?部分公开）${GAP}`), key: ({ clause }) => (/(?:予以|同意|给予|准予)$|^(?:其中)?$/.test(clause) ? 'results:open+partial' : undefined) },
   { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复决定方式（', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|属于|[：，、；])(?:全部)?公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)(?:（[^（）0-9]{1,24}）)?”?[的政府信息公开申请有为共计合总数量：情形答复决定方式]{0,14}（?`), key: result },
   { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
@@ -35,7 +35,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '计', left: left('(?<=[，；。：])办理结果(?:总计|共计|合计)'), key: resultsTogether },
   { meets: `复毕成${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)(?:完毕|完成)?${ASKED}`), key: settledAs('answered') },
   { meets: `转结理限期办${GAP_SIGNS}`, left: left(`(?:结转|转结|待办|未办结|未到(?:法定)?(?:答复|办理)?(?:期限|期)|(?:正|尚|仍)在办理)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
-  { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新接收|新受理|新收|收到|受理)${GAP}`), key: receivedThere },
+  { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新接收|新受理|新收到?|收到|受理)${GAP}`), key: receivedThere },
   { meets: `办理成${GAP_SIGNS}`, left: left(`(?:(?:已|共|累计|本年度?|全年)办理(?:完成)?|已办)${GAP}`), key: handledThere },
   { meets: `理办件请复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
@@ -43,7 +43,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${AND_ANSWERED}(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:(?:政府)?信息公开)?申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
-  { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:(?:政府)?信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? told(around) },
+  { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:(?:政府)?信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? asked(around) ?? told(around) },
   { meets: `息${GAP_SIGNS}`, left: left(`依申请公开(?:政府)?信息${GAP}`), key: (around) => submitted(around) ?? given(around) },
   { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:(?:未经(?:行政)?复议)?直接|未经(?:行政)?复议|复议后)(?:起诉|(?:提起)?诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
   { meets: `持正果结案理${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)(?:结果)?|其他结果|未(?:审结|办结|结案)|[尚仍正]在审理)${GAP}`), key: outcomeOf },
@@ -53,7 +53,8 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `讼${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请)?${SUITS}(?:案件)?${GAP}`), key: cases('review+litigation') },
   { meets: `议请面${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请|方面)?${GAP}`), key: cases('review') },
   { meets: `讼面${GAP_SIGNS}`, left: left(`(?:行政)?诉讼(?:案件|方面)?${GAP}`), key: cases('litigation') },
-  { meets: `章${GAP_SIGNS}`, left: left(`${DOCUMENT_VERBS}[的了并]{0,2}(?:政府)?${DOCUMENTS}${GAP}`), key: documents },
+  { meets: `章${GAP_SIGNS}`, left: left(`${DOCUMENT_VERBS}[的了并]{0,2}${WHOSE}?${DOCUMENTS}${GAP}`), key: documents },
+  { meets: `件${GAP_SIGNS}`, left: left(`(?<=[件部）][、，])(?:行政)?规范性文件${GAP}`), key: documentsBeside },
   { meets: `开发布定台作止效${GAP_SIGNS}`, left: left(`${DOCUMENTS}(?:本年度?|年度)?${DOCUMENT_VERBS}${GAP}`), key: documents },
   { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止(?:失效)?|现行有效|继续有效|制发|对外公开总数量)(?:文件)?${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },

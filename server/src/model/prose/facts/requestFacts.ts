@@ -26,7 +26,7 @@ function namesRequests(words: string): boolean {
 }
 
 /** Ways in: a figure of one of them is a part, unless more are named. */
-const CHANNEL = /网络|网上|网站|信函|当面|邮寄|邮件|邮政|传真|现场|窗口|平台|线上|线下|在线|来函|书面|口头|微信|电话|快递/;
+const CHANNEL = /网络|网上|网站|信函|当面|邮寄|邮件|邮政|传真|现场|窗口|平台|线上|线下|在线|来函|书面|口头|微信|电话|快递|专区|其[他它]渠道/;
 
 /** 网络申请8件，…: a figure of one way in, not of what was published there. */
 const CHANNEL_FIGURE = new RegExp(`(?:${CHANNEL.source})(?![^，。；]{0,8}(?:公开(?!申请)|发布|推送))[^，。；]{0,12}[0-9]`);
@@ -239,6 +239,18 @@ export const submitted: FactPattern['key'] = ({ before }) => {
 
 /** 依申请公开15件（含上年结转3件）: only requests are carried over. */
 const WITH_CARRIED_IN = /^（(?:其中|含|包括|包含)[^，。；（）0-9]{0,6}(?:结转|转结)的?[0-9]/;
+
+/** 公众通过邮递、网站等途径向我局提交: who asks is told in place of who receives. */
+const ASKED_BY_PUBLIC = /^(?:20[0-9]{2}年度?)?(?:社会)?(?:公众|群众)[^，。；]{1,60}(?:提交|提出)(?:的|了)?$/;
+const ALL_CHANNELS = new RegExp(CHANNEL, 'g');
+const SEVERAL = 2;
+
+/** 公众通过邮递、网站、现场申请等途径提交政府信息公开申请187件; of a single way in the figure is a part. */
+export const asked: FactPattern['key'] = ({ before }) => {
+  const there = STATEMENT.exec(before)?.[0] ?? '';
+  if (!ASKED_BY_PUBLIC.test(there) || sinceSemicolon(before).includes('其中')) return undefined;
+  return there.includes('等') || [...there.matchAll(ALL_CHANNELS)].length >= SEVERAL ? 'new' : undefined;
+};
 
 const OTHER_BODIES = /其中|下属|所属|各/;
 

@@ -132,7 +132,7 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
     case 'colon':
       return parts.length >= LEAST_AFTER_COLON || areDivision(parts.map(({ label }) => label));
     case 'ways':
-      return isRightBehind(list, at) && (areDivision(parts.map(({ label }) => label)) || areWaysOf(clauseBefore(text, whole.from), parts) || areNamedAlike(nounBefore(text, whole.from), parts));
+      return isRightBehind(list, at) && (areDivision(parts.map(({ label }) => label), clauseBefore(text, whole.from)) || areWaysOf(clauseBefore(text, whole.from), parts) || areNamedAlike(nounBefore(text, whole.from), parts));
     case 'kinds':
       return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':

@@ -23,7 +23,7 @@ export function wholesBefore(text: string, quantities: readonly Quantity[], at: 
     if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base) || isCompared(text.slice(Math.max(0, quantity.from - LONGEST_COMPARISON), quantity.from))) continue;
     if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from)) || isCarriedOver(text, quantity)) {
       if (!isIncluded(text, quantity)) others.unshift(quantity);
-    } else if (quantity.hedge !== '' || (!isSameUnit(quantity.base, base) && !isOfApplications(text, quantity))) return undefined;
+    } else if (quantity.hedge !== '' || (!isSameUnit(quantity.base, base) && !isOfApplications(text, quantity) && !isOfInformation(text, quantity))) return undefined;
     else whole = quantity;
   }
   return whole && { whole, others };
@@ -50,6 +50,11 @@ function isCarriedOver(text: string, { end }: Quantity): boolean {
 }
 
 const APPLICATIONS = /^[^，,；;。：:、（(\d]{0,8}申请/;
+
+/** Whether a number counts what was published, be it 件 or 条: 公开信息100件，其中动态62条. */
+function isOfInformation(text: string, { from, base }: Quantity): boolean {
+  return base === '件' && isOfPublished(clauseBefore(text, from));
+}
 
 /** Whether a number counts applications, whatever its unit: 申请9份, 9份政府信息公开申请. */
 function isOfApplications(text: string, { from, end }: Quantity): boolean {
