@@ -4,6 +4,8 @@ import { reportSaying, tableOf } from './factsReport';
 
 /** 表三：一 12（自然人 8、商业企业 4），二 3，（七）14，四 1；予以公开 6、部分公开 2、不予公开 3、无法提供 2、不予处理 1。表四：复议 2（维持 1、未结 1），诉讼 1。表二：制发 4、废止 2、有效 30. */
 const silent: readonly string[] = [
+  '收到行政复议案件40件。',
+  '收到有效政府信息公开申请12件，转接下年度办理1件。',
   '全年制发4件，废止2件，年末现行有效的行政规范性文件30件。',
   '全年制发文件240件，废止31件，年末现行有效的行政规范性文件30件。',
   '公开规章0件（其中新制定0件）、行政规范性文件4件、其他文件80件。',
@@ -445,6 +447,7 @@ const silent: readonly string[] = [
 ];
 
 const wrong: readonly string[] = [
+  '收到有效政府信息公开申请⟦prose/table:13⟧件，转接下年度办理⟦prose/table:3⟧件。',
   '全年制发⟦prose/table:5⟧件，废止⟦prose/table:3⟧件，年末现行有效的行政规范性文件30件。',
   '公开规章0件（其中新制定0件）、行政规范性文件⟦prose/table:7⟧件、其他文件80件。',
   '社会公众以邮寄、网上、当面等方式向我局提出政府信息公开申请⟦prose/table:17⟧件。',
@@ -723,6 +726,11 @@ const wrong: readonly string[] = [
 
 /** What section four says without naming information. */
 const inReview: readonly string[] = [
+  '全年收到行政复议案件2件、行政诉讼案件1件。',
+  '全年收到行政复议案件⟦prose/table:4⟧件。',
+  '县司法局收到行政复议案件40件。',
+  '收到行政复议案件40件，其中涉及信息公开2件。',
+  '收到行政复议申请40件，受理36件。',
   '全年共发生复议⟦prose/table:3⟧件、诉讼⟦prose/table:2⟧件。',
   '复议案件⟦prose/table:4⟧件，诉讼案件1件。',
   '复议、诉讼共计⟦prose/table:5⟧件。',

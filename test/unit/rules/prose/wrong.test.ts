@@ -9,6 +9,9 @@ const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'p
 const wrong: [text: string, first: string, ...others: string[]][] = [
   ['网站发布信息110件，其中公告62条，业务信息28条，其他信息10条。', 'prose/sum 110'],
   ['全年公开信息100条，其中动态60条，公告20条，通知10条，政协提案办理28条。', 'prose/sum 100'],
+  ['新收申请36件，上年30件，增幅30%。', 'prose/percent 30'],
+  ['新收申请36件，去年同期30件，增加7件。', 'prose/addition 7'],
+  ['申请量由上年的30件下降到18件，降幅50%。', 'prose/percent 50'],
   ['新收37件申请，与2022年32件相比增长18.6%。', 'prose/percent 18.6'],
   ['从处理结果来看，予以公开17件（44.7%），部分公开5件（19.2%），不予公开6件（15.8%）。', 'prose/percent 19.2'],
   ['推送文章320篇，其中原创120篇，转载200篇，原创占比38.5%。', 'prose/percent 38.5'],

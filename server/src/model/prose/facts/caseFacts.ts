@@ -33,6 +33,9 @@ const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)
 /** Nothing but time, the organ itself, and that there were some. */
 const OWN_CASES = /^(?:20[0-9]{2}年度?|本年度?|当?年内|报告期内|全年|我[局委厅办镇街]|本机关|共计?|累计|合计|发生|产生|引发|涉及?|被提起|被申请|有)*$/;
 
+/** 收到行政复议案件4件: in the section on its own cases, those against the organ. */
+const RECEIVED = /收到$/;
+
 /** 复议0件的单位, 复议3件（含其他业务1件） are other figures. */
 const ENDS_CLAUSE = /^(?:均|[，。；、]|（(?!含|其中|包括)|$)/;
 
@@ -44,9 +47,11 @@ export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactP
   return ({ words, before, sentence, clause, after }) => {
     const isOfInformation = OF_INFORMATION.test(SOME_OF_INFORMATION.test(sentence) ? before : sentence);
     const isUnnamed = !words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before);
-    const isBare = isUnnamed || (!isOfInformation && CLOSED_CASES.test(sentence));
-    if (isBare && (NAMES_INFORMATION.test(sentence) || !OWN_CASES.test(clause) || !ENDS_CLAUSE.test(after))) return undefined;
-    if (OTHER_CASES.test(sentence) && !isOfInformation) return undefined;
+    const own = clause.replace(RECEIVED, '');
+    const isReceived = !isOfInformation && own !== clause;
+    const isBare = isUnnamed || isReceived || (!isOfInformation && CLOSED_CASES.test(sentence));
+    if (isBare && (NAMES_INFORMATION.test(sentence) || !OWN_CASES.test(own) || !ENDS_CLAUSE.test(after))) return undefined;
+    if (!isOfInformation && OTHER_CASES.test(isReceived ? sentence.replace(clause, own) : sentence)) return undefined;
     if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || OF_BODIES.test(after) || FOR_CAUSE.test(before) || DECIDED.test(clause)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));

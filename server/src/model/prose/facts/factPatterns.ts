@@ -11,7 +11,7 @@ const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
 const right = (body: string): RegExp => new RegExp(body, 'y');
 
 /** Characters of 政府信息公开申请数量 and of what stands between its words; a run of them costs no backtracking. */
-const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出要求起交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度';
+const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出要求起交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度有效';
 const BAG = `[${BAG_SIGNS}]`;
 const GAP_SIGNS = '的了已共计合累总有为达是：数量件新增本年度';
 const GAP = `[${GAP_SIGNS}]{0,8}`;
@@ -25,7 +25,7 @@ const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:�
 
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
 const factPatterns: readonly FactPattern[] = [
-  { meets: `年度续理复结转${ASKED_SIGNS}`, left: left(`(?:[年期][末底]结转|(?:结转|转结|结转继续|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续|再行)?(?:办理|处理|答复|办结){0,2})${ASKED}`), key: carriedOut },
+  { meets: `年度续理复结转${ASKED_SIGNS}`, left: left(`(?:[年期][末底]结转|(?:结转|转结|结转继续|转接|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续|再行)?(?:办理|处理|答复|办结){0,2})${ASKED}`), key: carriedOut },
   { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来|转(?=[至到](?:本年|今年|当年)))(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
   { meets: `年度理${ASKED_SIGNS}`, left: left(`结转上一?年度?(?:办理)?${ASKED}`), key: () => 'carriedIn' },
   { meets: `）${GAP_SIGNS}`, left: left(`公开（含(?:予以)?部分公开）${GAP}`), key: ({ clause }) => (/(?:予以|同意|给予|准予)$|^(?:其中)?$/.test(clause) ? 'results:open+partial' : undefined) },

@@ -18,6 +18,8 @@ export function isToldBehind(text: string, now: Quantity, printed: Quantity, the
 }
 
 const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
+/** 12件，去年同期9件. */
+const BESIDE = /^[，,（(](?:上年|去年|上一年)(?:度|同期|全年)*的?(?:为|是)?\s?$/;
 const SINCE = new RegExp(`[由从](?:${YEAR})?\\s?$`);
 const GREW = /^[申请信息留言的量数]{0,6}(?:增长|增加|上升|提高|提升|下降|减少|降低|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\d\d年)度?的?)?\s?$/;
 const LONGEST = 24;
@@ -26,7 +28,7 @@ const LONGEST = 24;
 export function twoYears(text: string, start: number, first: Quantity, second: Quantity): TwoYears | undefined {
   if (!isMeasured(first) || !isMeasured(second) || first.base !== second.base) return undefined;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
-  if (COMPARED.test(between)) return { now: first, then: second };
+  if (COMPARED.test(between) || BESIDE.test(between)) return { now: first, then: second };
   if (GREW.test(between) && SINCE.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return { now: second, then: first };
   return between.includes('年') ? toldByYear(text, first, second) : undefined;
 }
