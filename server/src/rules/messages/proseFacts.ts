@@ -14,7 +14,7 @@ export interface FactSum {
 type Said = { readonly key: FactKey; readonly value: string } | { readonly words: string };
 
 export interface ProseFactMessages {
-  'prose/table': { readonly said: Said; readonly table: TableKey; readonly sums: readonly FactSum[]; readonly scope: string };
+  'prose/table': { readonly said: Said; readonly table: TableKey; readonly sums: readonly FactSum[]; readonly scope: string; readonly ofOthers: boolean };
   'prose/table.cell': { readonly at: CellName; readonly value: string };
   'prose/table.fix': { readonly from: string; readonly to: string };
   'prose/fee': Record<never, never>;
@@ -154,9 +154,9 @@ function sumEn({ parts, value }: FactSum): string {
 const listed = 3;
 
 export const proseFactsZh: Catalogue<ProseFactMessages> = {
-  'prose/table': ({ said, table, sums, scope }) =>
+  'prose/table': ({ said, table, sums, scope, ofOthers }) =>
     `正文称${saidZh(said)}，而${tableNameZh(table)}${sums.slice(0, listed).map(sumZh).join('，')}，${sums.length > 1 ? '均' : ''}不一致，请核对。` +
-    (scope === '' ? '' : `正文写有“${scope}”，如统计范围与表格不同，可不修改。`),
+    (scope !== '' ? `正文写有“${scope}”，如统计范围与表格不同，可不修改。` : ofOthers ? '这句话的各个数与表格都不一致，如统计范围与表格不同，可不修改。' : ''),
   'prose/table.cell': ({ at, value }) => `${cellZh(at)}：${printedZh(value)}`,
   'prose/table.fix': ({ from, to }) => `按表格将正文中的 ${from} 改为 ${to}`,
   'prose/fee': () => '这一节没有说明收取信息处理费的情况。2021年及以后的报告应在此写明，未收取的也请写明“未收取信息处理费”。',
@@ -167,9 +167,11 @@ export const proseFactsZh: Catalogue<ProseFactMessages> = {
 };
 
 export const proseFactsEn: Catalogue<ProseFactMessages> = {
-  'prose/table': ({ said, table, sums, scope }) =>
+  'prose/table': ({ said, table, sums, scope, ofOthers }) =>
     `The text says ${saidEn(said)}, but in ${tableNameEn(table).toLowerCase()} ${sums.slice(0, listed).map(sumEn).join('; ')}. Check which is right.` +
-    (scope === '' ? '' : ` The text says “${scope}”: nothing is wrong if that is another scope than the table’s.`),
+    (scope !== ''
+      ? ` The text says “${scope}”: nothing is wrong if that is another scope than the table’s.`
+      : ofOthers ? ' No figure of this sentence is in the tables: nothing is wrong if it is of another scope than theirs.' : ''),
   'prose/table.cell': ({ at, value }) => `${cellEn(at)}: ${printedEn(value)}`,
   'prose/table.fix': ({ from, to }) => `Change ${from} in the text to ${to}, as in the table`,
   'prose/fee': () => 'This section does not say whether a fee for processing information was charged. Reports for 2021 and later say so here, also when none was.',

@@ -1,13 +1,13 @@
 // Finds what a report says that there was none of where it says elsewhere how many there were, and no table tells which is right.
 import type { FactKey } from '../../model/prose/facts/factKinds';
 import type { Claim } from '../../model/prose/facts/facts';
-import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/facts/reportClaims';
+import { claimsOfReport, isBorneOut, isOfTables, isOfYear, type TableClaim } from '../../model/prose/facts/reportClaims';
 import { clauseBefore } from '../../model/prose/sentence';
 import type { Report } from '../../model/report';
 import { isZero, toText } from '../../number/decimal';
 import { textAt, type Finding } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
-import { isBorneOut, placesOf } from './disagreements';
+import { placesOf } from './disagreements';
 import { excerpt } from './figures';
 
 /** What is denied, and the statements that tell how many there were. */

@@ -18,6 +18,7 @@ import { cellName } from '../naming';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
 import { sumName } from './factNaming';
+import { isOfOtherBody, withoutOwnScope } from './scope';
 
 /** A statement and the readings of its table, none of which bears it out. */
 export interface Disagreement {
@@ -40,30 +41,13 @@ const disagreementsOf: (report: Report) => readonly Disagreement[] = memoize((re
 });
 
 function disagreementOf(report: Report, claim: Claim, all: readonly Claim[]): Disagreement | undefined {
-  const compared = comparedWith(report, claim);
-  if (!compared) return undefined;
-  const { table, readings, claim: { key } } = compared;
-  const left = agrees(table, key, readings, claim.value) ? narrowed(table, key, readings, all) : readings;
-  return agrees(table, key, left, claim.value) ? undefined : { ...compared, readings: left };
-}
-
-/** A claim with all that its table says of it; undefined where that says nothing. */
-function comparedWith(report: Report, claim: Claim): Disagreement | undefined {
   if (!isOfTables(claim) || !isOfYear(claim, report)) return undefined;
-  const table = report.tables[factKinds[claim.key].table];
-  const readings = table && readingsOf(table, claim.key);
-  return table && readings && { claim: withoutOwnScope(claim, report), table, readings };
-}
-
-/** 街道办 narrows nothing in the report of a 街道办事处. */
-function withoutOwnScope(claim: TableClaim, { organ }: Report): TableClaim {
-  return claim.scope !== '' && organ?.includes(claim.scope) ? { ...claim, scope: '' } : claim;
-}
-
-/** Whether a table says the same as a claim; undefined where none says anything. */
-export function isBorneOut(report: Report, claim: Claim): boolean | undefined {
-  const compared = comparedWith(report, claim);
-  return compared && agrees(compared.table, compared.claim.key, compared.readings, claim.value);
+  const { key, value } = claim;
+  const table = report.tables[factKinds[key].table];
+  const readings = table && readingsOf(table, key);
+  if (!table || !readings) return undefined;
+  const left = agrees(table, key, readings, value) ? narrowed(table, key, readings, all) : readings;
+  return agrees(table, key, left, value) ? undefined : { claim: withoutOwnScope(claim, report), table, readings: left };
 }
 
 /** The readings without those that what the claim is a part of rules out: of 收到12件（一 alone）, 自然人 is that of 一. */
@@ -84,7 +68,7 @@ export function factFindings(rule: FactKind['rule'], { report }: ReportView): re
     .filter(({ claim }) => factKinds[claim.key].rule === rule)
     .flatMap((each) => {
       const { from, to } = whereItCounts(report, each.claim);
-      return placesOf(report, each.claim.id, from, to, (block, fact) => findingOf(rule, block, fact, each));
+      return placesOf(report, each.claim.id, from, to, (block, fact) => findingOf(rule, report, block, fact, each));
     });
 }
 
@@ -112,18 +96,19 @@ export function placesOf<S>(report: Report, id: string, from: number, to: number
   return findInParagraphs(report, from, to, lines, (block) => (mayHold(claimsOf(block), id) ? find(block) : []));
 }
 
-function findingOf(rule: FactKind['rule'], block: Block, fact: Fact, disagreement: Disagreement): Finding<Disagreement> {
+function findingOf(rule: FactKind['rule'], report: Report, block: Block, fact: Fact, disagreement: Disagreement): Finding<Disagreement> {
   const { claim, table, readings } = disagreement;
   const origin = { block, from: fact.from, to: fact.to };
   const sums = readings.map((reading) => sumName(table, reading)).filter(({ value }, i, all) => all.findIndex((other) => other.value === value) === i);
   const isNumber = factKinds[claim.key].rule === 'prose/table' && (fact.isFigure || /^[一二三四五六七八九十两百]+$/u.test(textAt(origin)));
   const said = isNumber ? { key: claim.key, value: toText(claim.value) } : { words: textAt(origin) };
+  const ofOthers = isOfOtherBody(report, block.text, factsAsked(block), fact);
   return {
     rule,
     origin,
-    message: { id: 'prose/table', args: { said, table: table.key, sums, scope: claim.scope } },
+    message: { id: 'prose/table', args: { said, table: table.key, sums, scope: claim.scope, ofOthers } },
     related: relatedOf(table, readings),
-    ...(claim.scope === '' ? {} : { severity: 'info' as const }),
+    ...(claim.scope === '' && !ofOthers ? {} : { severity: 'info' as const }),
     subject: disagreement,
   };
 }

@@ -2,7 +2,7 @@
 import type { Origin } from '../../model/origin';
 import { isRateOf } from '../../model/prose/shares/rate';
 import { readingsOf } from '../../model/prose/facts/factReadings';
-import { isOfTables } from '../../model/prose/facts/reportClaims';
+import { isBorneOut, isOfTables } from '../../model/prose/facts/reportClaims';
 import { isShareOf } from '../../model/prose/shares/share';
 import type { Report } from '../../model/report';
 import { add, compare, equals, subtract } from '../../number/decimal';
@@ -10,7 +10,7 @@ import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { Located } from '../located';
-import { factAt, isBorneOut, type Disagreement } from './disagreements';
+import { factAt, type Disagreement } from './disagreements';
 import type { ListSubject, PercentSubject } from './figures';
 
 /**

@@ -1,5 +1,6 @@
 // Decides whether the parts of a list in the prose add up to the number that they are parts of.
 import { isUniform } from '../../model/prose/lists/readings';
+import { isBorneOut } from '../../model/prose/facts/reportClaims';
 import type { Exchanged, Slip } from '../../model/prose/lists/slips';
 import type { Quantity } from '../../model/prose/quantity';
 import { clauseBefore } from '../../model/prose/sentence';
@@ -9,7 +10,7 @@ import type { Block } from '../../syntax/block';
 import { noFindings, type Finding, type Fix } from '../finding';
 import type { SumArgs } from '../messages/prose';
 import type { BlockRule, FixContext } from '../rule';
-import { factAt, isBorneOut } from './disagreements';
+import { factAt } from './disagreements';
 import { arithmeticOf, excerpt, figureFixes, relatedFigure, rewriting, type ListSubject } from './figures';
 
 /** Lists after 其中, in brackets, after 分别为. */

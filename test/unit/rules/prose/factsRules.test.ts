@@ -26,7 +26,7 @@ describe('prose/table', () => {
     ['收到政府信息公开申请12件，答复17件。', ['prose/table 17']],
     ['收到政府信息公开申请13件，其中自然人8件、法人和其他组织4件。', ['prose/table 13']],
     ['办结申请14件，其中予以公开7件、部分公开3件、不予公开3件、无法提供2件、不予处理1件。', ['prose/table 7', 'prose/table 3']],
-    ['全市办结申请14件，其中予以公开7件、部分公开2件、不予公开3件、无法提供2件、不予处理1件。', ['prose/sum 14', 'prose/table 7']],
+    ['全市办结申请14件，其中予以公开7件、部分公开2件、不予公开3件、无法提供2件、不予处理1件。', ['prose/table 7']],
     ['办结申请14件，其中予以公开7件（占42.9%）、部分公开2件（占14.3%）、不予公开3件（占21.4%）、无法提供2件、不予处理1件。', ['prose/table 7']],
     ['办结申请14件，其中予以公开9件，占42.9%。', ['prose/table 9']],
     ['办结申请24件，其中予以公开6件，占42.9%。', ['prose/table 24']],
@@ -52,6 +52,23 @@ describe('prose/table', () => {
     it(`is said once of ${text}`, () => {
       const told = findings(reportSaying(text)).filter(({ finding: { rule } }) => rule.startsWith('prose/'));
       assert.deepEqual(told.map(({ finding: { rule, origin } }) => `${rule} ${origin.block.text.slice(origin.from, origin.to)}`), expected);
+    });
+  }
+
+  const ofOthers: [text: string, severity: string | undefined][] = [
+    ['县（市、区）收到政府信息公开申请20件。', 'info'],
+    ['市政府作为被申请人的信息公开行政复议6件。', 'info'],
+    ['市财政局信息公开行政复议6件。', 'info'],
+    ['市水务局收到政府信息公开申请20件。', 'warning'],
+    ['在市委、市政府的领导下，我局收到政府信息公开申请20件。', 'warning'],
+    ['信息公开工作机构受理申请5件，其中予以公开3件，部分公开1件，不予公开2件。', 'info'],
+    ['收到政府信息公开申请5件，其中予以公开3件，部分公开2件，不予公开4件。', 'warning'],
+    ['全市收到政府信息公开申请12件，上年结转3件，办结24件。', 'info'],
+    ['全市收到政府信息公开申请12件，上年结转3件，办结14件，结转下年度2件。', 'warning'],
+  ];
+  for (const [text, severity] of ofOthers) {
+    it(`is ${severity} where other bodies may be meant: ${text}`, () => {
+      assert.equal(of(reportSaying(text))[0]?.severity, severity);
     });
   }
 

@@ -198,7 +198,10 @@ const REASONS: readonly (readonly [string, Reason])[] = [
   ['已获取', 'refuse5'],
 ];
 export const REASON_WORDS =
-  '国家秘密|(?:其他法律、?行政)?法规禁止公开|三安全一稳定|第三方合法权益|(?:三类)?内部事务|(?:四类)?过程性|执法案卷|查询事项|不掌握(?:相关|该)?(?:政府)?|(?:没有现成信息，?需要?)?另行制作|补正后(?:申请内容)?仍不明确|信访举报投诉类|重复申请|反复申请|重新出具已获取';
+  '国家秘密|(?:其他法律、?行政)?法规禁止公开|三安全一稳定|第三方(?:合法)?权益|(?:三类)?内部事务|(?:四类)?过程性|执法案卷|查询事项|不掌握(?:相关|该)?(?:政府)?|(?:没有现成信息，?需要?)?另行制作|补正后(?:申请内容)?仍不明确|信访(?:举报投诉|投诉举报)类|重复申请|反复申请|重新出具已获取';
+
+/** 2件属于三类内部事务信息, 1件系本机关不掌握, 1件因涉及国家秘密不予公开. */
+export const REASON_BEHIND = `(?:申请)?(?:被认定)?(?:属于?|系|涉及|因为?(?:属于?|涉及|危及)?|由于|是|为)(?:保护)?[“"]?(?:本机关)?(?:${REASON_WORDS})[”"]?(?:政府)?(?:信息)?(?:，?(?:而|依法|决定)?(?:不予公开|无法提供))?(?=[，。；、]|$)`;
 
 const ONE_REASON = new RegExp(`^(?:其中)?(?:因为?|由于)?(?:涉及|属于?)?(?:保护)?((?:本机关)?(?:${REASON_WORDS}))(?:政府)?(?:信息)?$`);
 
@@ -208,6 +211,15 @@ function reasonIn(words: string): Reason | undefined {
 
 /** 无法提供2件。其中，本机关不掌握…1件: of those in the sentence before. */
 const OF_THESE = /^其中/;
+
+/** 27件涉及国家秘密、法律法规禁止公开: of several together. */
+const WITH_ANOTHER = /^[、和及或与](?!\d)/;
+
+/** 属于国家秘密1件, with the reason behind the number. */
+export function reasonBehind(around: Surroundings): FactKey | undefined {
+  const { words, before, after } = around;
+  return WITH_ANOTHER.test(after.slice(words.length)) ? undefined : reasonOf({ ...around, before: before + words });
+}
 
 /** 属于国家秘密1件; not of several reasons together, nor of one kind of applicant, nor of requests that were only received. */
 export function reasonOf({ words, before, context }: Surroundings): FactKey | undefined {

@@ -25,10 +25,20 @@ const SAID_BEFORE = /行政复议[^。；]{0,16}[0-9][^。；]{0,4}$/;
 const ALL_CASES = /信息公开[^。；]{0,12}复议(?:案件)?[和及与、]?(?:提起)?(?:行政)?诉讼(?:案件)?[共计合为是总：]{0,4}[0-9]+[件起宗例]，其中$/;
 
 /** 市政府办理信息公开行政复议案件23件: of all that it decides. */
-const DECIDED = /(?:政府(?!信息)|法院|复议机[关构]|厅)[^，。；]{0,6}(?:办理|审理|受理|审结)/;
+const DECIDED = /(?:政府(?!信息)|法院|复议(?:机[关构]|局)|厅)[^，。；]{0,6}(?:办理|审理|受理|审结)/;
 
-/** 因征地引发的信息公开行政复议3件: of those for one cause. */
-const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)[^，。；]{2,12}引[发起]的?(?:政府)?信息公开/;
+/** 因征地引发的信息公开行政复议3件, 因征地提出的申请9件，引发复议3件: of those for one cause. */
+const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)[^，。；]{2,12}(?:引[发起]的?(?:政府)?信息公开|提出的?(?:政府信息公开)?申请[0-9])/;
+
+/** 审结行政复议案件3件: those that are pending are not among them. */
+const JUST_CLOSED = /(?:审结|办结|结案)(?:涉及?)?(?:政府)?(?:信息公开)?[类的]{0,2}$/;
+
+/** 2022年结转的行政诉讼1件: of another year. */
+const CARRIED_IN = /结转|转结/;
+const CASES_CARRIED_IN = /(?:结转|转结)[^，。；0-9]{0,8}(?:复议|诉讼)/;
+
+/** 涉住建领域行政复议41件: of one field alone. */
+const OF_FIELD = /(?<!公开)领域的?(?:(?:政府)?信息公开类?)?$/;
 
 /** Nothing but time, the organ itself, and that there were some. */
 const OWN_CASES = /^(?:20[0-9]{2}年度?|本年度?|当?年内|报告期内|全年|我[局委厅办镇街]|本机关|共计?|累计|合计|发生|产生|引发|涉及?|被提起|被申请|有)*$/;
@@ -42,6 +52,12 @@ const ENDS_CLAUSE = /^(?:均|[，。；、]|（(?!含|其中|包括)|$)/;
 /** 行政复议0件、行政诉讼0件的单位共有12家 are none of a report's own. */
 const OF_BODIES = /^(?:[、，和](?:行政)?诉讼[0-9]+[件起宗例次])?的(?:单位|部门|机关|地方|[县市区镇乡]|街道|有)/;
 
+/** Whether cases are about other matters, of other years or bodies, or told by whoever decides them. */
+function areOtherCases(before: string, clause: string, after: string): boolean {
+  if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || OF_BODIES.test(after)) return true;
+  return FOR_CAUSE.test(before) || CARRIED_IN.test(clause) || OF_FIELD.test(clause) || DECIDED.test(clause) || JUST_CLOSED.test(before);
+}
+
 /** Cases of a kind; those that nothing says to be about information are such in their section alone. */
 export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ words, before, sentence, clause, after }) => {
@@ -52,7 +68,7 @@ export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactP
     const isBare = isUnnamed || isReceived || (!isOfInformation && CLOSED_CASES.test(sentence));
     if (isBare && (NAMES_INFORMATION.test(sentence) || !OWN_CASES.test(own) || !ENDS_CLAUSE.test(after))) return undefined;
     if (!isOfInformation && OTHER_CASES.test(isReceived ? sentence.replace(clause, own) : sentence)) return undefined;
-    if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || OF_BODIES.test(after) || FOR_CAUSE.test(before) || DECIDED.test(clause)) return undefined;
+    if (areOtherCases(before, clause, after)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));
     return /^[的，（]?(?:被?维持|被?纠正|被?撤销|被责令|被确认|败诉|胜诉)(?!\d)/.test(after) || isPart ? undefined : isBare ? `bare:${key}` : key;
@@ -74,11 +90,11 @@ const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
   [/维持/, 'upheld'],
   [/纠正/, 'corrected'],
   [/其他/, 'other'],
-  [/审[结理]|办结|结案/, 'pending'],
+  [/审[结理]|办结|结案|未结/, 'pending'],
 ];
-const CASE = /未经(?:行政)?复议(?:直接)?起诉|复议后(?:起诉|提起)|诉讼|复议/g;
+const CASE = /(?:(?:未经(?:行政)?复议)?直接|未经(?:行政)?复议|复议后)(?:起诉|提起)(?:的?(?:行政)?诉讼)?|诉讼|复议/g;
 const SOME_OF_INFORMATION = /其中[^，。；0-9]{0,8}信息公开/;
-const COUNTED_CASES = /(?:复议|诉讼|起诉)(?:[^，。；]{0,12}[0-9]|(?:案件)?(?:审理|处理)?结果)/;
+const COUNTED_CASES = /(?:复议|诉讼|起诉)(?:[^，。；]{0,12}[0-9]|(?:案件)?(?:审理|处理)?结果|案件中，)/;
 /** 行政复议15件、行政诉讼9件，其中…: nothing says of which. */
 const BOTH_CASES = /复议[^，。；]{0,8}[0-9]+[件起宗例次][^。；0-9]{0,12}诉讼[^，。；]{0,6}[0-9]/;
 
@@ -91,19 +107,26 @@ function casesIn(text: string): CaseKind | undefined {
   const last = text.slice(together ? together.index + together[0].length : 0).match(CASE)?.pop();
   if (together && last === undefined) return 'review+litigation';
   if (last === undefined) return undefined;
-  return last.startsWith('未经') ? 'direct' : last.startsWith('复议后') ? 'after' : last === '诉讼' ? 'litigation' : 'review';
+  return /^(?:未经|直接)/.test(last) ? 'direct' : last.startsWith('复议后') ? 'after' : last === '诉讼' ? 'litigation' : 'review';
 }
 
 /** Whether cases are about other business, or other people's, or some of which only part are about information. */
 function isOfOthers(before: string, sentence: string): boolean {
-  return SOME_OF_INFORMATION.test(before) || ((OTHER_CASES.test(sentence) || CLOSED_CASES.test(sentence)) && !OF_INFORMATION.test(sentence)) || (OTHER_BUSINESS.test(before) && !before.includes('信息公开'));
+  return DECIDED.test(sinceSemicolon(before)) || CASES_CARRIED_IN.test(sinceSemicolon(before)) || SOME_OF_INFORMATION.test(before) || ((OTHER_CASES.test(sentence) || CLOSED_CASES.test(sentence)) && !OF_INFORMATION.test(sentence)) || (OTHER_BUSINESS.test(before) && !before.includes('信息公开'));
+}
+
+/** 纠正2件、其他1件: the third column, behind the second. */
+const JUST_CORRECTED = /纠正[0-9]+[件起宗例次][、，]$/;
+
+export function otherOutcome(around: Surroundings): FactKey | undefined {
+  return JUST_CORRECTED.test(around.before) ? outcomeOf(around) : undefined;
 }
 
 /** How cases ended: 行政复议15件，其中结果维持8件. */
 export function outcomeOf({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
   const outcome = OUTCOMES.find(([pattern]) => pattern.test(words))?.[1];
   const there = sinceSemicolon(before);
-  if (!outcome || isOfOthers(before, sentence)) return undefined;
+  if (!outcome || isOfOthers(before, sentence) || clause.startsWith('分别')) return undefined;
   const own = casesIn(clause);
   if (own) return `${own}:${outcome}`;
   const kind = casesIn(there.slice(Math.max(0, there.lastIndexOf('其中')))) ?? (BOTH_CASES.test(there) ? undefined : casesIn(there));

@@ -21,27 +21,33 @@ export function isDecision(key: FactKey): boolean {
 
 /** 作出行政许可决定12件、行政处罚决定3件: what goes on after a number. */
 const DECIDED_BEFORE = /(?:作出|实施|办[理结])(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项|措施)?[0-9]+[件起宗例份][、，])+$/;
-const DECIDES = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|[我本][局委厅办镇街]|本(?:单位|机关)|街道)*(?:作出|实施|办[理结])$/;
+const DECIDES = /^(?:20[0-9]{2}年度?|全[市县区省州镇]|本年度?|全年|年内|共|累计|[我本][局委厅办镇街]|本(?:单位|机关)|街道)*(?:作出|实施|办[理结])$/;
 /** They tell of some of the decisions, or of applications for them. */
 const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网上|系统内|(?<!行政(?:许可|处罚|强制))事项/;
 
 /** 行政许可12件，行政处罚3件，行政强制0件: whoever tells all three tells table 2, whatever else stands beside; not those that were published. */
 const ALL_DECISIONS = [/行政许可[^，。；0-9]{0,4}[0-9]/, /行政处罚[^，。；0-9]{0,4}[0-9]/, /行政强制[^，。；0-9]{0,4}[0-9]/] as const;
-const OF_YEAR = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共)*$/;
+const OF_YEAR = /^(?:20[0-9]{2}年度?|全[市县区省州镇]|本年度?|全年|年内|共)*$/;
 const PUBLISHED = /公开|公示|发布|受理/;
 /** 加强公开，全年行政许可12件、行政处罚3件: who begins anew with the year does not speak of what was published. */
 const OF_WHOLE_YEAR = /[，；：](?:20[0-9]{2}年度?|本年度?|全年|年内|共)+行政(?:许可|处罚|强制)[^，。；0-9]{0,4}[0-9]/;
 
 /** 行政许可处理决定12件, 作出行政处罚决定3件, 办理行政许可12件、行政处罚3件. */
-export const decisions: FactPattern['key'] = ({ words, before, clause, sentence }) => {
+export const decisions: FactPattern['key'] = ({ words, before, clause, sentence, after }) => {
   const isOwn = words.includes('处理决定') || (words.includes('决定') && clause.endsWith('作出'));
-  const isTold = isOwn || (OF_YEAR.test(clause) && ALL_DECISIONS.every((each) => each.test(sentence)) && (OF_WHOLE_YEAR.test(sentence) || !PUBLISHED.test(before))) || (!OF_SOME_DECISIONS.test(sentence) && (DECIDES.test(clause) || DECIDED_BEFORE.test(before)));
+  const isTold = isOwn || (OF_YEAR.test(clause) && ALL_DECISIONS.every((each) => each.test(sentence)) && (OF_WHOLE_YEAR.test(sentence) || !PUBLISHED.test(before))) || (!OF_SOME_DECISIONS.test(sinceSemicolon(before) + words + ownAfter(after)) && (DECIDES.test(clause) || DECIDED_BEFORE.test(before)));
   return isTold ? decisionIn(words) : undefined;
 };
+
+/** What is said behind a number up to what divides it, or to other matters. */
+function ownAfter(after: string): string {
+  return after.split(/；|，其中/u, 1)[0] ?? '';
+}
 
 /** 作出12件行政处罚. */
 export const decisionsAfter: FactPattern['key'] = ({ words, before, clause }) => (!OF_SOME_DECISIONS.test(sinceSemicolon(before)) && DECIDES.test(clause) ? decisionIn(words) : undefined);
 
+export const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|现有有效|继续有效)';
 const VERBS: readonly (readonly [RegExp, 'issued' | 'published' | 'repealed' | 'inForce'])[] = [
   [/废止|失效/, 'repealed'],
   [/现行有效|现有有效|继续有效|总数量/, 'inForce'],
@@ -68,11 +74,18 @@ function rowBehind(sentence: string): string {
 const EXPLAINED = /解读[^，；]*[，；]/g;
 const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，(?:[^。；0-9]*，)?$/;
 
+/** 规章和规范性文件4件 is both together; 规章制度 are others. */
+const BOTH_KINDS = /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件(?!.*(?:规章|规范性文件))|规章制度/;
+
+/** 继续有效26件，新制发4件，合计30件: those that were made before. */
+const WITH_NEW = /^[，、；](?:20[0-9]{2}年)?[^，。；0-9]{0,8}新(?:制|增|出台|印)/;
+
 export function documents({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {
   const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];
   const context = [words, before].find((each) => NOUN.test(each)) ?? rowBehind(sentence);
   const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
-  if (!verb || !noun || /^，其中由/.test(after) || /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件|规章制度/.test(context)) return undefined;
+  if (!verb || !noun || /^，其中由/.test(after) || BOTH_KINDS.test(before + words)) return undefined;
+  if (verb === 'inForce' && WITH_NEW.test(after)) return undefined;
   if ((verb === 'published' && clause.includes('累计')) || clause.endsWith('拟')) return undefined;
   if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (OTHER_DOCUMENTS.test(before.slice(-40).replace(EXPLAINED, '')) && !isOfTable(words, before, sentence))) return undefined;
   return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
@@ -93,9 +106,8 @@ export function documentsBeside(around: Surroundings): FactKey | undefined {
   return documents({ ...around, words: verb + around.words, before, clause: clauseBefore(before, 0, before.length) });
 }
 
-export const DOCUMENT_VERBS = '(?:制定并公开|制定公开|制定印发|制定发布|制发|制定|印发|出台|新制作|制作|发布|新公开|公开|公布|废止|宣布失效|现行有效|现有有效|继续有效)';
 const LAST_VERB = new RegExp(`${DOCUMENT_VERBS}$`);
 /** 制发全区行政规范性文件, 制定本局规范性文件. */
 export const WHOSE = '(?:政府|全[省市县区旗镇]|[本我][局厅委办市县区旗镇街])';
-const BESIDE_RULES = new RegExp(`(${DOCUMENT_VERBS})(?:新增)?[省市县区]?(?:政府)?规章[0-9]+[件部](?:（[^（）]*）)?[、，]$`);
+const BESIDE_RULES = new RegExp(`(${DOCUMENT_VERBS})[的了并]{0,2}(?:新增)?[省市县区]?(?:政府)?规章[0-9]+[件部份个项](?:（[^（）]*）)?[、，和及]$`);
 export const DOCUMENTS = '(?:行政规范性文件|规范性文件|规章)';

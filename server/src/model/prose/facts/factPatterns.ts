@@ -1,6 +1,6 @@
 // The words around a number that make it a statement on a table, in the official register.
-import { applicants, applicantsBehind, noSuch, REASON_WORDS, reasonOf, result, resultBehind, RESULT_BEHIND } from './answerFacts';
-import { cases, casesAfter, outcomeOf, suits } from './caseFacts';
+import { applicants, applicantsBehind, noSuch, REASON_BEHIND, reasonBehind, REASON_WORDS, reasonOf, result, resultBehind, RESULT_BEHIND } from './answerFacts';
+import { cases, casesAfter, otherOutcome, outcomeOf, suits } from './caseFacts';
 import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, documentsBeside, DOCUMENT_VERBS, WHOSE } from './documentFacts';
 import type { FactPattern } from './factPattern';
 import {
@@ -25,7 +25,7 @@ const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:�
 
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
 const factPatterns: readonly FactPattern[] = [
-  { meets: `年度续理复结转${ASKED_SIGNS}`, left: left(`(?:[年期][末底]结转|(?:结转|转结|结转继续|转接|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续|再行)?(?:办理|处理|答复|办结){0,2})${ASKED}`), key: carriedOut },
+  { meets: `年度续理复结转${ASKED_SIGNS}`, left: left(`(?:(?:20[0-9]{2})?[年期][末底]结转|(?:结转|转结|结转继续|转接|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续|再行)?(?:办理|处理|答复|办结){0,2})${ASKED}`), key: carriedOut },
   { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来|转(?=[至到](?:本年|今年|当年)))(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
   { meets: `年度理${ASKED_SIGNS}`, left: left(`结转上一?年度?(?:办理)?${ASKED}`), key: () => 'carriedIn' },
   { meets: `）${GAP_SIGNS}`, left: left(`公开（含(?:予以)?部分公开）${GAP}`), key: ({ clause }) => (/(?:予以|同意|给予|准予)$|^(?:其中)?$/.test(clause) ? 'results:open+partial' : undefined) },
@@ -46,7 +46,8 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:(?:政府)?信息公开申请|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? asked(around) ?? told(around) },
   { meets: `息${GAP_SIGNS}`, left: left(`依申请公开(?:政府)?信息${GAP}`), key: (around) => submitted(around) ?? given(around) },
   { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:(?:未经(?:行政)?复议)?直接|未经(?:行政)?复议|复议后)(?:起诉|(?:提起)?诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
-  { meets: `持正果结案理${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)(?:结果)?|其他结果|未(?:审结|办结|结案)|[尚仍正]在审理)${GAP}`), key: outcomeOf },
+  { meets: `持正果结案理${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)(?:结果)?|其他结果|未(?:审结|办结|结案|结)|[尚仍正]在审理)${GAP}`), key: outcomeOf },
+  { meets: `他${GAP_SIGNS}`, left: left(`(?<=[、，])其他${GAP}`), key: otherOutcome },
   { meets: `密开定益务性卷项握作确类请取${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },
   { meets: `在${GAP_SIGNS}`, left: left(`信息不存在${GAP}`), key: noSuch },
   { meets: `定可罚制件项施${GAP_SIGNS}`, left: left(`行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项|措施)?${GAP}`), key: decisions },
@@ -54,7 +55,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `议请面${GAP_SIGNS}`, left: left(`(?:行政)?复议(?:案件|申请|方面)?${GAP}`), key: cases('review') },
   { meets: `讼面${GAP_SIGNS}`, left: left(`(?:行政)?诉讼(?:案件|方面)?${GAP}`), key: cases('litigation') },
   { meets: `章${GAP_SIGNS}`, left: left(`${DOCUMENT_VERBS}[的了并]{0,2}${WHOSE}?${DOCUMENTS}${GAP}`), key: documents },
-  { meets: `件${GAP_SIGNS}`, left: left(`(?<=[件部）][、，])(?:行政)?规范性文件${GAP}`), key: documentsBeside },
+  { meets: `章件${GAP_SIGNS}`, left: left(`(?<=[件部份个项）][、，和及])(?:行政)?规范性文件${GAP}`), key: documentsBeside },
   { meets: `开发布定台作止效${GAP_SIGNS}`, left: left(`${DOCUMENTS}(?:本年度?|年度)?${DOCUMENT_VERBS}${GAP}`), key: documents },
   { meets: `止效发${GAP_SIGNS}`, left: left(`(?:废止(?:失效)?|现行有效|继续有效|制发|对外公开总数量)(?:文件)?${GAP}`), key: documents },
   { meets: '购目数量共计为个总：了', left: left('政府集中采购(?:项目)?[数量共计为个总：了]{0,8}'), key: () => 'procurement' },
@@ -65,7 +66,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '申跨', right: right('(?:申请)?跨年度?办理'), key: carriedOut },
   { meets: '申正尚仍未在', right: right('(?:申请)?(?:(?:正|尚|仍)?在(?:按程序|依法|法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
   { meets: '申依决作予不部无其', right: right(RESULT_BEHIND), key: resultBehind },
-  { meets: '申属涉因是为', right: right(`(?:申请)?(?:属于|涉及|因|是|为)(?:${REASON_WORDS})(?:政府)?(?:信息)?(?=[，。；、]|$)`), key: reasonOf },
+  { meets: '申属涉因是为系被由', right: right(REASON_BEHIND), key: reasonBehind },
   { meets: '申由来', right: right('(?:申请)?(?:由|来自)(?:自然人|公民|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)(?:提出|提交|申请)?(?=[，。；、]|$)'), key: applicantsBehind },
   { meets: '申', right: right('申请(?:均|都|全部)[^，。；、（）0-9]{0,14}(?:答复|回复|办结|办理|处理)'), key: justHandled },
   { meets: '办已', right: right('已?办结(?=[，。；]|$)'), key: settledAfter },

@@ -3,6 +3,7 @@ import { append } from '../../../text/append';
 import { decisionIn } from './documentFacts';
 import type { FactKey, YearKey } from './factKinds';
 import { governs } from './factTime';
+import { ofSomeApplicants } from './requestFacts';
 
 /** Words with a meaning for the tables, in plain text. */
 export interface Statement {
@@ -80,7 +81,7 @@ function noCarryOver(clause: string): readonly Said[] {
 
 const NO_CASES = /(?:未发生|未有|未产生|未出现|未涉及|未被|未因|未引发|未引起|没有(?:发生|因|被|出现|产生)?|无(?=因|行政|涉及|有关|针对|被|政府))[^，。；]{0,40}?(?:行政)?(?:复议|诉讼)[的案件情况事项形现象申请等及相关诉讼行政复议提起被、和或与]{0,24}$/u;
 /** They make it a statement on outcomes, or on other people's cases. */
-const SOME_CASES = /败诉|纠错|纠正|撤销|违法|确认|责令|维持|复议后|未经|超期|信访|举报|办理|审理|尚未|期限|应诉|胜诉|不服|处罚|行政许可|执法/u;
+const SOME_CASES = /主动公开|败诉|纠错|纠正|撤销|违法|确认|责令|维持|复议后|未经|超期|信访|举报|办理|审理|尚未|期限|应诉|胜诉|不服|处罚|行政许可|执法/u;
 
 /** 行政复议、行政诉讼均为0件; of either alone a figure says it. */
 const ZERO_CASES = /(?:行政)?复议[^，。；0-9]{0,12}诉讼[^，。；0-9]{0,8}(?:均|都|全部)(?:为|是)?(?:0|零)[件起宗例次]?$/u;
@@ -137,7 +138,7 @@ const CARRIED_IN = /(?:上一?年度?|去年)(?:结转|转结)/gu;
 /** 所有申请均已办结. */
 function allDone(clause: string, sentence: string, text: string, at: number): readonly Said[] {
   const match = ALL_DONE.exec(clause);
-  if (!match || NOT_ALL.test(ALL.test(clause) ? sentence.replace(CARRIED_IN, '') : sentence) || OTHER_DONE.test(sentence)) return [];
+  if (!match || NOT_ALL.test(ALL.test(clause) ? sentence.replace(CARRIED_IN, '') : sentence) || OTHER_DONE.test(sentence) || ofSomeApplicants(sentence)) return [];
   const isOfRequests = /申请/u.test(sentence) || /公开申请/u.test(text.slice(Math.max(0, at - NEARBY), at));
   return isOfRequests ? [said('all-done', match)] : [];
 }

@@ -10,6 +10,7 @@ import type { FactPattern, Surroundings } from './factPattern';
 import { isDecision } from './documentFacts';
 import { patternsAt, units } from './factPatterns';
 import { clauseBefore, isStop, lastSentenceOf, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
+import { scopeOf } from './factScope';
 import { governs, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
 import { features, mayHold } from '../features';
@@ -178,24 +179,12 @@ function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity, words
   return units[kind].has(base);
 }
 
-/** 2022年结转2件 is a figure of 2023, 结转2024年2件 too. */
+/** 2022年结转2件 is a figure of 2023, 结转2024年2件 and 2023年底结转2件, too. */
 function yearIn(key: FactKey, words: string): number | undefined {
   const year = key === 'carriedIn' || key === 'carriedOut' ? /20[0-9]{2}/u.exec(words)?.[0] : undefined;
-  return year === undefined ? undefined : Number(year) + (key === 'carriedIn' ? 1 : -1);
+  if (year === undefined) return undefined;
+  return Number(year) + (key === 'carriedIn' ? 1 : words.startsWith(year) ? 0 : -1);
 }
-
-const SCOPE =
-  /本级|代表|名义|备案|下属|所属|[局厅委]属|乡镇|(?:中心|管理处|支队|大队|分局|学校|医院)(?:全年|共|累计)?(?=收到|新收|接到|受理|办理|办结|答复)|直属|系统内?|全[市县区省州镇旗盟](?!面)|各[市县区乡镇州旗街单科处部](?!类)|街道办|政府办|(?:[局厅委部办市县区镇乡]|政府)机关|截至.*累计|县区|区县(?!域)|办公室|办公厅|(?<=[市县区省州])直|[0-9两三四五六七八九十][个家所][^，。；0-9]{0,6}(?:单位|部门|学校|高校|医院|机构|企业|镇街)/u;
-
-/** The words before a figure that say of whom it is; '' for none. */
-function scopeOf(words: string): string {
-  const there = sinceSemicolon(words);
-  return SCOPE.exec(there)?.[0] ?? (there === words || OWN_SUBJECT.test(there) ? '' : (SCOPE_OF_ALL.exec(words)?.[1] ?? ''));
-}
-
-/** 全市共收到352件；办结340件: of whom it is said holds until somebody else is named. */
-const SCOPE_OF_ALL = new RegExp(`(${SCOPE.source})[^，。；]{0,24}[0-9]`, 'u');
-const OWN_SUBJECT = /我[局厅委办镇街市县区省院校关]|本[局厅委办镇街市县区省院校关机级]/u;
 
 const SAYS_YEAR: ReadonlySet<string> = new Set(['new', 'fresh', 'handled']);
 

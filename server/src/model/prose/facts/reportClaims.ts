@@ -6,7 +6,7 @@ import { joinedOf } from '../../paragraphs/joinedParagraph';
 import type { Report } from '../../report';
 import { addend, type Table, type ValueCell } from '../../table/table';
 import { factKinds, type FactKey, type FactTerm } from './factKinds';
-import { cellsOf } from './factReadings';
+import { agrees, cellsOf, readingsOf } from './factReadings';
 import type { Claim } from './facts';
 import { claimsOf, claimSummary, joinClaims, type Claims } from './factSummary';
 
@@ -39,6 +39,14 @@ function cellsOfEach(table: Table, terms: readonly FactTerm[]): readonly ValueCe
 function isSumOf(value: Decimal, cells: readonly ValueCell[]): boolean {
   const figures = cells.map(addend);
   return figures.length > 0 && figures.every((figure) => figure !== undefined) && equals(sum(figures), value);
+}
+
+/** Whether the tables say the same as a claim; undefined where they say nothing of it. */
+export function isBorneOut(report: Report, claim: Claim): boolean | undefined {
+  if (!isOfTables(claim) || !isOfYear(claim, report)) return undefined;
+  const table = report.tables[factKinds[claim.key].table];
+  const readings = table && readingsOf(table, claim.key);
+  return table && readings && agrees(table, claim.key, readings, claim.value);
 }
 
 /** Whether a claim is of the report's year. */

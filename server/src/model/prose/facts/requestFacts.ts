@@ -8,10 +8,10 @@ import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 export const AND_ANSWERED = '(?:[并和及、](?:妥善|依法|按时|及时|规范)?(?:办[理结复]|处理|[答回]复))?';
 
 const APPLICANT = /自然人|公民/;
-const ORGANISATION = /法人|组织/;
+const ORGANISATION = /法人|组织|企业|科研机构|服务机构/;
 
 /** The words speak of one kind of applicant only. */
-function ofSomeApplicants(words: string): boolean {
+export function ofSomeApplicants(words: string): boolean {
   return APPLICANT.test(words) !== ORGANISATION.test(words);
 }
 
@@ -94,14 +94,21 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
     const own = there.slice(there.lastIndexOf('，') + 1);
     if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
-    if (OTHERS.test(clause) || OF_OTHER_REQUESTS.test(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
+    if (OTHERS.test(clause) || OF_OTHER_REQUESTS.test(there) || isOfOneKind(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
     const areToldApart = CARRIED_IN_BESIDE.test(after) || CARRIED_IN_BEHIND.test(sentence) || CARRIED_IN_SETTLED.test(before);
     return areToldApart || THE_REST.test(after) || clause.endsWith('当年') ? `${key}-of-some` : key;
   };
 }
 
-/** 市政府转来申请2件，已答复2件; 受理法律援助申请46件，办结46件; 历年受理286件，办结284件; 自然人新收31件，办结32件: of those. */
-const OF_OTHER_REQUESTS = /转[来办交]|交办|移[送交]|历年(?!结转|转结)|(?:许可|审批|救助|补[贴助]|登记|资格|认定|仲裁|援助|保障|住房|奖|资金|专利|商标|证)[^，。；公]{0,4}申请[0-9]|^(?:其中)?(?:自然人|公民|商业企业|其他组织|法人[^，。；0-9]{0,6})(?:申请)?(?:新收|收到)/;
+/** 市政府转来申请2件，已答复2件; 收到协助调查函6件，答复6件; 受理法律援助申请46件，办结46件; 历年受理286件，办结284件: of those. */
+const OF_OTHER_REQUESTS = /转[来办交]|交办|移[送交]|协查|协助调查|历年(?!结转|转结)|(?:许可|审批|救助|补[贴助]|登记|资格|认定|仲裁|援助|保障|住房|奖|资金|专利|商标|证)[^，。；公]{0,4}申请[0-9]/;
+
+/** 自然人新收31件，上年结转3件，办结32件，结转下年度2件: of their requests alone. */
+const OF_ONE_KIND = /^(?:其中)?(?:自然人|公民|商业企业|(?:社会)?公益组织|科研机构|法律服务机构|其他组织|法人[^，。；0-9]{0,6})(?:提出)?(?:申请)?(?:新收|收到|申请|[0-9])/;
+
+function isOfOneKind(there: string): boolean {
+  return OF_ONE_KIND.test(there) && ofSomeApplicants(there);
+}
 
 const RECEIVED = /收|受理|接到/;
 const CARRIED_IN_BEFORE = /(?:结转|转结)[^，。；0-9]{0,8}([0-9]+)[件份项条]/;
@@ -131,7 +138,7 @@ const SOME_OF_THEM = /[0-9]+[件份项条]新收|(?:新收|结转)的[0-9]/;
 /** 已办结9件，其中按期办结8件、延期办结1件: the whole comes first. */
 const isDivided = (after: string): boolean => /^(?:，?其中|[（：])/.test(after);
 /** Of none that was late nothing is said apart. */
-const LATE = /(?<!不存在|未出现|未发生|没有|[无零未])(?:延期|延长|超期|逾期)|分别/;
+const LATE = /(?<!不存在|未出现|未发生|没有|[无零未])(?:延期|延长|超期|逾期)|分别(?!增|减|上升|下降|提高|降低)/;
 
 /** 答复7件，不予受理4件: what ended otherwise was not answered. */
 const ENDED_OTHERWISE = /(?:不予受理|撤[回销]|仍不明确|视为放弃|终止办理)[^，。；0-9]{0,8}[0-9]/;
@@ -213,7 +220,7 @@ function numbersIn(text: string): readonly number[] {
 export const resultsTogether: FactPattern['key'] = (around) => (NAMED.test(around.before) && !OTHERS.test(around.before) ? settledAs('done')(around) : undefined);
 
 /** 办结25件，其中上年结转3件、本年新收22件; 25件办结申请中，本年新收22件: of those that were settled. */
-const OF_SETTLED = /[0-9]+[件份项条]已?(?:办结|答复)[^，。；]{0,8}中，|(?:办结|答复|办理|回复)[^，。；：0-9]{0,14}[0-9]+[件份项条](?:申请)?(?:，?其中|，?包括|（|，含)[^（）]*$/;
+const OF_SETTLED = /[0-9]+[件份项条]已?(?:办结|答复)[^，。；]{0,8}中，|(?:办结|答复|办理|回复)[^，。；：0-9]{0,14}[0-9]+[件份项条](?:申请)?(?:中，|，?其中|，?包括|（|，含)[^（）]*$/;
 
 /** 共受理265件，已办结264件，结转下年度3件: only requests are carried over. */
 export const receivedThere: FactPattern['key'] = ({ words, before, clause, sentence }) => {
@@ -276,14 +283,14 @@ const JUST_RECEIVED = /新收[^，。；：]{0,14}[0-9]+[件份项条][^，。�
 
 /** 办结202件，结转8件. */
 export const carriedOn: FactPattern['key'] = ({ clause, before }) => {
-  if (!/^(?:未到期)?$/.test(clause) || OTHERS.test(before) || !before.includes('申请')) return undefined;
+  if (isOfOneKind(sinceSemicolon(before)) || !/^(?:未到期)?$/.test(clause) || OTHERS.test(before) || !before.includes('申请')) return undefined;
   return JUST_SETTLED.test(before) ? 'carriedOut' : JUST_RECEIVED.test(before) && !OTHER_BODIES.test(before) ? 'carriedIn' : undefined;
 };
 
-/** 受理行政复议50件，结转下年度2件: not of requests. */
+/** 受理行政复议50件，结转下年度2件: not of requests, or not of all. */
 function isOfOtherMatters(before: string): boolean {
   const there = sinceSemicolon(before);
-  return OTHERS.test(there) && !NAMED.test(there);
+  return (OTHERS.test(there) && !NAMED.test(there)) || isOfOneKind(there);
 }
 
 /** 上年结转的1件复议案件. */
@@ -294,5 +301,8 @@ const OF_RECEIVED = /(?:收到|受理|新收|接到)[^，。；]{0,24}[0-9]+[件
 
 export const carriedOut: FactPattern['key'] = ({ clause, before, after }) => (isOfOtherMatters(before) || OF_CASES.test(after) || (clause.includes('其中') && !(clause === '其中' && OF_RECEIVED.test(before.slice(0, -clause.length)))) || /上年|未(?!办结|答复|办理|完成|到期)|同比/.test(clause) ? undefined : 'carriedOut');
 
+/** 本年新收与上年结转15件 is both together. */
+const WITH_FRESH = /(?:新收|收到|受理)[^，。；0-9]{0,8}[和与及加、]$/;
+
 /** 上年度结转5件; 上年结转办结3件 tells how many of them were settled. */
-export const carriedIn: FactPattern['key'] = ({ clause, before, after }) => (/办结|答复/.test(clause) || isOfOtherMatters(before) || OF_CASES.test(after) ? undefined : 'carriedIn');
+export const carriedIn: FactPattern['key'] = ({ clause, before, after }) => (/办结|答复/.test(clause) || WITH_FRESH.test(before) || isOfOtherMatters(before) || OF_CASES.test(after) ? undefined : 'carriedIn');

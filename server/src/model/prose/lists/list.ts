@@ -91,7 +91,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const labels = read.parts.map(({ label }) => label);
-  if (labels.some((label) => FALLS.test(label))) return undefined;
+  if (labels.some((label) => FALLS.test(label)) || areSeveralForms(list)) return undefined;
   const loose = kind === 'ways' && !areAllWays(labels) && !areDivision(labels);
   const closed = read.sure && !isOfOneKind(clauseBefore(text, list.whole.from), labels) && (claimsAll(text, quantities, trigger, read, limit) || (opensBracket(text, list.whole.end) && areWaysOfRequests(clauseBefore(text, list.whole.from), labels)));
   const named = kind === 'view' || kind === 'published';
@@ -120,6 +120,14 @@ const FALLS = /(?:减少|下降|降低)了?$/;
 
 /** 其中主要负责人出席2场，分管负责人出席3场: who attends does not keep others from it. */
 const ATTENDED = /出席|列席|到场/;
+
+/** Ways to explain a document, of which it may have several. */
+const FORM = /图解|解读|视频|音频|动漫|漫画/;
+
+/** 解读9件，其中文字解读9件、图解5件: one form is of all, and the others are beside it. */
+function areSeveralForms({ whole, parts }: ProseList): boolean {
+  return parts.every(({ label }) => FORM.test(label)) && parts.some(({ quantity }) => equals(quantity.amount, whole.amount));
+}
 
 /** Whether a list stands as its trigger asks: right behind its whole, with enough parts behind a colon, or looking at a number. */
 function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared: boolean): boolean {
@@ -218,7 +226,7 @@ function addsUp({ whole, parts }: ProseList): boolean {
   return equals(whole.amount, sum(parts.map(({ quantity }) => quantity.amount)));
 }
 
-const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?[（(，,：:、；;\s]{0,2}(?:具体|主要)?$/;
+const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?(?:的(?:理由|原因|情形|类型))?[（(，,：:、；;\s]{0,2}(?:具体|主要)?$/;
 
 function isAdjacent(text: string, end: number, at: number): boolean {
   return at - end <= 6 && BETWEEN.test(text.slice(end, at));

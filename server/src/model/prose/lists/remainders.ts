@@ -1,7 +1,8 @@
 // Decides which numbers are told as some of a whole and the rest of it, and do not make it up: 收到20件，除2件外，其余17件; 20件，13件公开，其余8件….
-import { add, compare, equals, type Decimal } from '../../../number/decimal';
+import { add, compare, equals, sum, type Decimal } from '../../../number/decimal';
 import { dividedList, type ProseList } from './list';
 import { isCompared, mayAgree } from '../listWords';
+import { nothing } from './wholes';
 import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceEnd, sentenceStart } from '../sentence';
 
@@ -31,11 +32,17 @@ function wrongRemainder(text: string, quantities: readonly Quantity[], rest: Qua
   const named = before.filter((each) => clauseBefore(text, each.from) !== '');
   const wholes = named.length > 0 ? named : before;
   const total = add(some.amount, rest.amount);
-  if (wholes.some(({ from: at }) => isCompared(text.slice(Math.max(0, at - LONGEST_COMPARISON), at))) || agrees(wholes, total)) return undefined;
+  const more = bareBeside(text, before, named[named.length - 1], some);
+  if (wholes.some(({ from: at }) => isCompared(text.slice(Math.max(0, at - LONGEST_COMPARISON), at))) || agrees([...wholes, ...more], total) || agrees(wholes, add(total, sum(more.map(({ amount }) => amount))))) return undefined;
   const whole = wholes.reduce<Quantity | undefined>((most, each) => (most && compare(most.amount, each.amount) >= 0 ? most : each), undefined);
   if (!whole) return undefined;
-  const parts = [{ quantity: some, label: '', separator: '' }, { quantity: rest, label: '其余', separator: '，' }] as const;
+  const parts = [...more, some, rest].map((quantity, i) => ({ quantity, label: quantity === rest ? '其余' : '', separator: i === 0 ? '' : '，' }) as const);
   return dividedList(whole, wholes.filter((each) => each !== whole), parts);
+}
+
+/** 20件，3件属于…，2件涉及…，其余15件: numbers between the whole and the last part that is told, bare as that is, are parts, too. */
+function bareBeside(text: string, before: readonly Quantity[], whole: Quantity | undefined, some: Quantity): readonly Quantity[] {
+  return whole && !EXCEPT.test(clauseBefore(text, some.from)) ? before.filter(({ from }) => from > whole.from) : nothing;
 }
 
 /** Where what `some` is part of may be told: behind 除 also in the sentence before; a bare number follows it; undefined where it is told as something else. */

@@ -15,7 +15,7 @@ const WORDS = ['其中', '内有', '分别为', '分别是', '分为', '包括',
 /** Brackets that begin so hold a list that its word begins. */
 const WORDED = /^(?:其中|内有|分别[为是]|(?:主要)?包[括含])/;
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
-const AMONG = /[申请政府信息公开案留言建议提案的]{0,10}中(?:[，,：:]|(?=[0-9０-９]))/y;
+const AMONG = /(?:已?办结的?)?[申请政府信息公开案件留言建议提案的]{0,10}中(?:[，,：:]|(?=[0-9０-９自法网信]))/y;
 /** 从申请渠道看，…; 具体为：…; 分布情况为：…, right behind the number that they divide. */
 const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|(?:具体|分布情况)[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
@@ -26,7 +26,7 @@ export function triggersIn(text: string, quantities: readonly Quantity[], hasWor
   const found: Trigger[] = [];
   for (const word of hasWords ? WORDS : none) {
     for (let at = text.indexOf(word); at >= 0 && found.length < 200; at = text.indexOf(word, at + word.length)) {
-      if (word.startsWith('包') && text.lastIndexOf('其中', at) >= at - 3 && at > 1) continue;
+      if ((word.startsWith('包') && text.lastIndexOf('其中', at) >= at - 3 && at > 1) || isOfEach(text, at)) continue;
       found.push({ at, from: at + word.length + lengthOf(LEAD, text, at + word.length), kind: word.startsWith('分') ? 'each' : 'among' });
     }
   }
@@ -47,13 +47,22 @@ export function triggersIn(text: string, quantities: readonly Quantity[], hasWor
     else if (sign === '，' || sign === ',') {
       const kind = wordlessKind(text, from, end, hasRest);
       if (kind) found.push({ at: end, from: end + 1, kind });
-    } else if (sign !== '' && '申政信案留建提的中'.includes(sign)) {
+    } else if (sign !== '' && '申政信案留建提的中已办'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
     }
   }
   return found;
 }
+
+/** 1件申请包含3项以上内容: what each of them holds. */
+const OF_EACH = /(?<!\d)1[件条份个](?:申请|信息|文件)$/;
+
+function isOfEach(text: string, at: number): boolean {
+  return OF_EACH.test(text.slice(Math.max(0, at - LONGEST_EACH), at));
+}
+
+const LONGEST_EACH = 5;
 
 /** 承办建议提案48件，人大建议11件，政协提案37件: both kinds are named before their number, and one begins what follows. */
 const BOTH_KINDS = /建议.{0,6}提案|提案.{0,6}建议/;

@@ -21,12 +21,17 @@ export function wholesBefore(text: string, quantities: readonly Quantity[], at: 
     const quantity = quantities[i] as Quantity;
     if (quantity.from < start) break;
     if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base) || isCompared(text.slice(Math.max(0, quantity.from - LONGEST_COMPARISON), quantity.from))) continue;
-    if (whole || isInClosedBracket(text, quantity.from, at) || isNoWhole(clauseBefore(text, quantity.from)) || isCarriedOver(text, quantity)) {
+    if (whole || isInClosedBracket(text, quantity.from, at) || (isNoWhole(clauseBefore(text, quantity.from)) && !isParted(text, quantity, at)) || isCarriedOver(text, quantity)) {
       if (!isIncluded(text, quantity)) others.unshift(quantity);
     } else if (quantity.hedge !== '' || (!isSameUnit(quantity.base, base) && !isOfApplications(text, quantity) && !isOfInformation(text, quantity))) return undefined;
     else whole = quantity;
   }
   return whole && { whole, others };
+}
+
+/** 结转下年度的5件中，…: no other number can be meant. */
+function isParted(text: string, { end }: Quantity, at: number): boolean {
+  return end === at && /^[^，,；;。：:、（(\d]{0,10}中/.test(text.slice(at, at + 12));
 }
 
 /** 公开政府信息50条。…。在主动公开的信息中，…: the number that is told of what was published, whatever stands between. */

@@ -26,7 +26,7 @@ export function shares(block: Block): readonly Share[] {
   if (quantities.length < 3) return none;
   const { text } = block;
   if (!quantities.some(({ base }) => base === '%')) return none;
-  const pairs = pairsIn(text, quantities);
+  const pairs = pairsIn(text, quantities).filter((pair) => !mayBeOfList(text, pair));
   const named = quantities.flatMap((_, i) => shareOfNamed(text, quantities, i));
   const others = pairs.flatMap((pair) => {
     const whole = wholeOf(text, quantities, pair.part, startOf(text, quantities, pair.part)) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(text, quantities, pair.part);
@@ -53,6 +53,14 @@ function shareOfNamed(text: string, quantities: readonly Quantity[], i: number):
     if ([each.amount, amount].some((value) => isShareOf({ part: { ...part, amount: value }, printed }, whole.amount))) return none;
   }
   return [{ part, printed, whole, plausible: [whole.amount], only: true }];
+}
+
+const OF_ALL = /占(?:全部|[^，。；]{0,8}总[数量])/;
+const ENDS_LIST = /其中[^，。；、%]{1,24}[，、][^。；%]{1,60}$/;
+
+/** 19件，其中甲12件、乙7件，占全部申请的6.6%: behind a list the share may be that of its whole. */
+function mayBeOfList(text: string, { part, printed }: Pair): boolean {
+  return OF_ALL.test(text.slice(part.end, printed.from)) && ENDS_LIST.test(text.slice(sentenceStart(text, part.from), part.from));
 }
 
 /** 占办结申请的20% is a share of those settled: of no number of which the text does not say that. */
