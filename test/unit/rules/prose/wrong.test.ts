@@ -9,6 +9,7 @@ const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'p
 const wrong: [text: string, first: string, ...others: string[]][] = [
   ['网站发布信息110件，其中公告62条，业务信息28条，其他信息10条。', 'prose/sum 110'],
   ['全年公开信息100条，其中动态60条，公告20条，通知10条，政协提案办理28条。', 'prose/sum 100'],
+  ['网站发布信息320条，新媒体公开信息1281条，其中微博460条，微信820条。', 'prose/sum 1281 info'],
   ['新收申请36件，上年30件，增幅30%。', 'prose/percent 30'],
   ['新收申请36件，去年同期30件，增加7件。', 'prose/addition 7'],
   ['申请量由上年的30件下降到18件，降幅50%。', 'prose/percent 50'],

@@ -70,8 +70,8 @@ function rowBehind(sentence: string): string {
   return MADE_ALONE.test(sentence) && ALL_OF_ROW.every((each) => each.test(sentence)) ? sentence : '';
 }
 
-/** 编写解读稿8篇，现行有效…: what was explained is told before. */
-const EXPLAINED = /解读[^，；]*[，；]/g;
+/** 编写解读稿8篇，现行有效…; 优化政策文件库，制发…: what was explained, or put where, is told before. */
+const EXPLAINED = /(?:解读|政策文件)[^，；]*[，；]/g;
 const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，(?:[^。；0-9]*，)?$/;
 
 /** 规章和规范性文件4件 is both together; 规章制度 are others. */

@@ -146,12 +146,14 @@ const ENDED_OTHERWISE = /(?:不予受理|撤[回销]|仍不明确|视为放弃|�
 /** What is to be handled is all that came in: 应办理15件. */
 const TO_HANDLE = /应$/;
 
+const NAMED = /公开申请|依申请/;
+
 export const handled: FactPattern['key'] = ({ words, clause, before }) => {
   const there = sinceSemicolon(before);
-  return namesRequests(words) && !ofSomeApplicants(words) && !PART.test(clause.replace(TO_HANDLE, '')) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
+  const isNamed = namesRequests(words) || (words.includes('申请') && NAMED.test(before) && !OTHER_APPLICATIONS.test(before));
+  return isNamed && !ofSomeApplicants(words) && !PART.test(clause.replace(TO_HANDLE, '')) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
 };
 
-const NAMED = /公开申请|依申请/;
 /** 收到依申请公开27件。已办结26件、正在办理1件: what the sentence before speaks of. */
 const JUST_NAMED = /(?:公开申请|依申请)(?![^]*(?:复议|诉讼|建议|提案|留言|信箱|热线|工单|咨询|信访))/;
 const OTHERS = /复议|诉讼|建议|提案/;

@@ -48,9 +48,9 @@ export function isExchanged(list: ProseList, only: Reading): boolean {
   return mayBeAll(list) && tellsMany(list) && exchangedIn(list, only, subtract(list.whole.amount, only.sum)) !== undefined;
 }
 
-/** Whether nothing says that a list leaves something out, and no other number can be its whole. */
-function mayBeAll({ others, carried, unmarked }: ProseList): boolean {
-  return unmarked && others.length === 0 && carried.every(({ amount }) => isZero(amount));
+/** Whether nothing says that a list leaves something out, and no other number can be its whole: less than one of the parts cannot. */
+function mayBeAll({ others, parts, carried, unmarked }: ProseList): boolean {
+  return unmarked && others.every(({ amount }) => parts.some(({ quantity }) => compare(quantity.amount, amount) > 0)) && carried.every(({ amount }) => isZero(amount));
 }
 
 function tellsMany({ parts, named }: ProseList): boolean {
