@@ -84,7 +84,7 @@ export function documents({ words, before, clause, after, sentence }: Surroundin
   const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];
   const context = [words, before].find((each) => NOUN.test(each)) ?? rowBehind(sentence);
   const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
-  if (!verb || !noun || /^，其中由/.test(after) || BOTH_KINDS.test(before + words)) return undefined;
+  if (!verb || !noun || /^(?:，其中由|的)/.test(after) || BOTH_KINDS.test(before + words)) return undefined;
   if (verb === 'inForce' && WITH_NEW.test(after)) return undefined;
   if ((verb === 'published' && clause.includes('累计')) || clause.endsWith('拟')) return undefined;
   if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (OTHER_DOCUMENTS.test(before.slice(-40).replace(EXPLAINED, '')) && !isOfTable(words, before, sentence))) return undefined;

@@ -75,8 +75,8 @@ export function received({ words, before, clause, sentence, after }: Surrounding
   return ofSomeApplicants(words) ? 'new:citizens' : verb.startsWith('新收') ? 'fresh' : 'new';
 }
 
-/** 收到28件，申请人撤回2件，实际受理26件: the table may count those that are left. */
-const LESS_WITHDRAWN = /(?:撤[回销]|剔除|扣除)[^，。；0-9]{0,10}[0-9]+[件份项条个宗][^。；]{0,8}实(?:际|有|收)/;
+/** 收到28件，申请人撤回2件，实际受理26件; 收到28件，其中有效26件: the table may count those that are left. */
+const LESS_WITHDRAWN = /其中有效|无效申请|(?:撤[回销]|剔除|扣除)[^，。；0-9]{0,10}[0-9]+[件份项条个宗][^。；]{0,8}实(?:际|有|收)/;
 
 /** 收到15件, 收到和处理15件. */
 const ENDS_RECEIVED = new RegExp(`(?:新收到?|收到|接到|接收|受理)${AND_ANSWERED}[了共计累合总的：]{0,4}$`);
@@ -253,11 +253,13 @@ const WITH_CARRIED_IN = /^（(?:其中|含|包括|包含)[^，。；（）0-9]{0
 const ASKED_BY_PUBLIC = /^(?:20[0-9]{2}年度?)?(?:社会)?(?:公众|群众)[^，。；]{1,60}(?:提交|提出)(?:的|了)?$/;
 const ALL_CHANNELS = new RegExp(CHANNEL, 'g');
 const SEVERAL = 2;
+/** …5件，通过信函提交7件. */
+const ANOTHER_WAY = /^(?:申请)?[，、；](?:通过|以)/;
 
 /** 公众通过邮递、网站、现场申请等途径提交政府信息公开申请187件; of a single way in the figure is a part. */
-export const asked: FactPattern['key'] = ({ before }) => {
+export const asked: FactPattern['key'] = ({ before, after }) => {
   const there = STATEMENT.exec(before)?.[0] ?? '';
-  if (!ASKED_BY_PUBLIC.test(there) || sinceSemicolon(before).includes('其中')) return undefined;
+  if (!ASKED_BY_PUBLIC.test(there) || ANOTHER_WAY.test(after) || sinceSemicolon(before).includes('其中')) return undefined;
   return there.includes('等') || [...there.matchAll(ALL_CHANNELS)].length >= SEVERAL ? 'new' : undefined;
 };
 

@@ -5,7 +5,7 @@ import { append } from '../../../text/append';
 import { recent } from '../../../text/memo';
 import { features, isParagraph, mayHold } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts } from './listParts';
-import { areAllWays, areDivision, areKinds, areKindsWithRest, isOfAllPublished, isOfOneWay, mayAgree, namesChannel, PUBLISH } from '../listWords';
+import { areAllWays, areDivision, areKinds, areKindsWithRest, isOfAllPublished, isOfOneWay, isOfPublished, isSameUnit, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { areWaysOfRequests } from './told';
@@ -173,12 +173,18 @@ function listOf(text: string, quantities: readonly Quantity[], { at, kind }: Tri
   const around = wholesBefore(text, quantities, at, base) ?? (kind === 'published' ? publishedBefore(text, quantities, at, base) : undefined);
   if (!around || (kind !== 'published' && OTHER_SUBJECT.test(text.slice(around.whole.end, at)))) return undefined;
   const { whole, others } = around;
+  if (countsOthers(text, whole, parts)) return undefined;
   const adjacent = isAdjacent(text, whole.end, at);
   const said = clauseBefore(text, whole.from);
   const isTotal = SUMS_UP.test(said);
   const isApart = ({ from, end }: Quantity): boolean => adjacent && (isTotal || opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
   const isRemark = ({ from }: Quantity): boolean => adjacent && opensBracket(text, whole.end) && isInClosedBracket(text, from, whole.from);
   return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter((each) => isApart(each) && !isRemark(each)), carried: nothing, included: nothing, parts, closed: false, unmarked: false, adjacent, named: false, loose: false };
+}
+
+/** 公开信息12件，其中意见240条: what is counted otherwise, and is more, is no part of what was published. */
+function countsOthers(text: string, { base, amount, from }: Quantity, parts: readonly Part[]): boolean {
+  return isOfPublished(clauseBefore(text, from)) && parts.some(({ quantity }) => !isSameUnit(quantity.base, base) && compare(quantity.amount, amount) > 0);
 }
 
 /** 新增1个，注销3个，目前共计6个，其中…. */
