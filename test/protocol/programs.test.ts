@@ -1,8 +1,11 @@
 // The built programs as a shell meets them: readers that stop reading, a server that nobody speaks to.
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import * as path from 'node:path';
+import { createProtocolConnection, ExitNotification, InitializeRequest, ShutdownRequest, SocketMessageReader, SocketMessageWriter } from 'vscode-languageserver-protocol/node';
 
 interface Ended {
   readonly code: number | null;
@@ -53,5 +56,32 @@ describe('the programs', () => {
     const { code, err } = await ended(start('server.js'));
     assert.equal(code, 2);
     assert.match(err, /^gongkai-language-server: [^\n]*--stdio[^\n]*\n$/);
+  });
+
+  it('the server says in one line that a port is none', async () => {
+    const { code, err } = await ended(start('server.js', ['--socket=70000']));
+    assert.equal(code, 2);
+    assert.match(err, /^gongkai-language-server: [^\n]*--socket=PORT[^\n]*\n$/);
+  });
+
+  it('the server speaks to an editor that listens on a port, and says in one line that none does', async () => {
+    const editor = createServer();
+    await once(editor.listen(0, '127.0.0.1'), 'listening');
+    const port = String((editor.address() as AddressInfo).port);
+    const server = ended(start('server.js', [`--socket=${port}`]));
+    const [socket] = (await once(editor, 'connection')) as [Socket];
+    editor.close();
+    const connection = createProtocolConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
+    connection.listen();
+    const { serverInfo } = await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: {} });
+    assert.equal(serverInfo?.name, 'gongkai');
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+    assert.deepEqual(await server, { code: 0, err: '' });
+    connection.dispose();
+
+    const { code, err } = await ended(start('server.js', ['--socket', port]));
+    assert.equal(code, 1);
+    assert.match(err, new RegExp(`^gongkai-language-server: [^\\n]*${port}[^\\n]*\\n$`));
   });
 });

@@ -131,12 +131,15 @@ function weakMark(line: string): SectionMark | undefined {
   return match ? { style: 'han', value: hanValue(match[1] ?? match[2] ?? ''), end: match[0].length, isWeak: true } : undefined;
 }
 
+/** 二、依申请公开37件; 一、依申请公开数量：37件: what is counted, under a number of its own. */
+const TELLS_FIGURE = /\d(?:件|条|项|个|份|起|宗|次|篇)|(?:数量|件数)$/u;
+
 function recognise(folded: string, number: number | undefined): SectionMatch | undefined {
   for (const { spec, folded: official } of byKey.values()) {
     if (folded === official) return { key: spec.key, quality: 'official' };
     if (spec.tolerated.some((pattern) => pattern.test(folded))) return { key: spec.key, quality: 'tolerated' };
   }
-  if (number === undefined) return undefined;
+  if (number === undefined || TELLS_FIGURE.test(folded)) return undefined;
   const key = recognition.find((each) => byKey.get(each)?.spec.keywords.some((pattern) => pattern.test(folded))) ?? misspelt(folded, number);
   return key === undefined ? undefined : { key, quality: 'variant' };
 }

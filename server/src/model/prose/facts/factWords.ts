@@ -81,13 +81,16 @@ function noCarryOver(clause: string): readonly Said[] {
 
 const NO_CASES = /(?:未发生|未有|未产生|未出现|未涉及|未被|未因|未引发|未引起|没有(?:发生|因|被|出现|产生)?|无(?=因|行政|涉及|有关|针对|被|政府))[^，。；]{0,40}?(?:行政)?(?:复议|诉讼)[的案件情况事项形现象申请等及相关诉讼行政复议提起被、和或与]{0,24}$/u;
 /** They make it a statement on outcomes, or on other people's cases. */
-const SOME_CASES = /主动公开|败诉|纠错|纠正|撤销|违法|确认|责令|维持|复议后|未经|超期|信访|举报|办理|审理|尚未|期限|应诉|胜诉|不服|处罚|行政许可|执法/u;
+const SOME_CASES = /主动公开|赔偿|败诉|纠错|纠正|撤销|违法|确认|责令|维持|复议后|未经|超期|信访|举报|办理|审理|尚未|期限|应诉|胜诉|不服|处罚|行政许可|执法/u;
+
+/** 未发生因收费问题引发的复议: of one cause, and not because of information. */
+const OTHER_CAUSE = /(?:因|由于)(?![^，。；]{0,12}(?:信息公开|政务公开|政府信息|依申请|申请公开|公开(?!不)|不服|答复|此))/u;
 
 /** 行政复议、行政诉讼均为0件; of either alone a figure says it. */
 const ZERO_CASES = /(?:行政)?复议[^，。；0-9]{0,12}诉讼[^，。；0-9]{0,8}(?:均|都|全部)(?:为|是)?(?:0|零)[件起宗例次]?$/u;
 
 function noCases(clause: string): readonly Said[] {
-  if (!/复议|诉讼/u.test(clause) || SOME_CASES.test(clause)) return [];
+  if (!/复议|诉讼/u.test(clause) || SOME_CASES.test(clause) || OTHER_CAUSE.test(clause)) return [];
   const match = NO_CASES.exec(clause) ?? ZERO_CASES.exec(clause);
   if (!match) return [];
   return [said(!match[0].includes('诉讼') ? 'no-review' : match[0].includes('复议') ? 'no-cases' : 'no-litigation', match)];

@@ -96,7 +96,7 @@ function figuresIn(block: Block, plain: PlainText): Fact[] {
 
 /** Sentences of these speak of other things that are received, answered and counted. */
 const OTHER_THINGS =
-  /信箱|留言|咨询|热线|建议|提案|(?<!复)议案|工单|信访(?!举报|投诉|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|(?:业务|服务|办事|(?<!公开)事项)申请|群众举报|举报(?:线索|件)|(?:收到|受理|接到|办理|处理)[^，。；、]{0,4}(?:投诉、?举报|举报、?投诉)(?!类)|低保|救助申请/u;
+  /信箱|留言|咨询|查[询阅档](?:类|申请)|热线|建议|提案|(?<!复)议案|工单|信访(?!举报|投诉|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|(?:业务|服务|办事|(?<!公开)事项)申请|群众举报|举报(?:线索|件)|(?:收到|受理|接到|办理|处理)[^，。；、]{0,4}(?:投诉、?举报|举报、?投诉)(?!类)|低保|救助申请/u;
 
 function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number, end: number, facts: Fact[]): void {
   const { text } = plain;
@@ -106,7 +106,7 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     const around = surroundings(text, start, end, found, quantity.value);
     const key = pattern.key(around);
     if (!key) continue;
-    if (!hasUnit(key, quantity, found.words) || isOfOtherThings(key, around)) return;
+    if (!hasUnit(key, quantity, found.words) || isStillTyped(quantity, around) || isOfOtherThings(key, around)) return;
     const time = timeOf(around.before, around.clause);
     if (time.other) return;
     const year = yearIn(key, found.words) ?? time.year;
@@ -177,6 +177,11 @@ function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity, words
   if (base === '') return key.startsWith('results:') && end === to;
   if (base === '项' && kind === 'decisions') return words.includes('处理决定');
   return units[kind].has(base);
+}
+
+/** 办结14件，其中予以公开6件，部分公开1: a number without a unit that a paragraph ends with, behind others, is not all there yet. */
+function isStillTyped({ base }: Quantity, { before, after }: Surroundings): boolean {
+  return base === '' && after === '' && before !== '';
 }
 
 /** 2022年结转2件 is a figure of 2023, 结转2024年2件 and 2023年底结转2件, too. */

@@ -53,6 +53,9 @@ function isOfChannel(before: string, clause: string): boolean {
 /** Another verb's manner makes it speak of a part of the requests. */
 const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话|邮寄|网上|口头|书面|补正后?|指导|会同|拟|应|需|待|重新|部分|率|后续?|主动|撤回|[多少]|其余|另|其他|剩余|再|合并|(?:协助|配合)[^，。；]{0,8}|参与|审核|及时|简易|快速|直接|先行|(?:收到|受理|新收)并|类)$/;
 
+/** 受理后5日内办结6件: of those that took no longer; in the 20 days of the law all are answered. */
+const IN_DAYS = /(?<![0-9])1?[0-9](?:个工作)?[日天]以?[内后]$/;
+
 /** Nothing but time and the organ itself. */
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇乡街]|[我本](?:机关|单位|部门))*$/;
 /** What else is applied for. */
@@ -92,7 +95,7 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
   return ({ words, before, clause, sentence, after, value }) => {
     const there = sinceSemicolon(before);
     const own = there.slice(there.lastIndexOf('，') + 1);
-    if (ofSomeApplicants(own + words) || PART.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
+    if (ofSomeApplicants(own + words) || PART.test(clause) || IN_DAYS.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
     if (OTHERS.test(clause) || OF_OTHER_REQUESTS.test(there) || isOfOneKind(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
     const areToldApart = CARRIED_IN_BESIDE.test(after) || CARRIED_IN_BEHIND.test(sentence) || CARRIED_IN_SETTLED.test(before);
