@@ -29,7 +29,8 @@ export function shares(block: Block): readonly Share[] {
   const pairs = pairsIn(text, quantities).filter((pair) => !mayBeOfList(text, pair));
   const named = quantities.flatMap((_, i) => shareOfNamed(text, quantities, i));
   const others = pairs.flatMap((pair) => {
-    const whole = wholeOf(text, quantities, pair.part, startOf(text, quantities, pair.part)) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(text, quantities, pair.part);
+    const nearest = wholeOf(text, quantities, pair.part, startOf(text, quantities, pair.part));
+    const whole = (nearest && isSibling(pairs, pair, nearest) ? undefined : nearest) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(text, quantities, pair.part);
     return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
   });
   return named.length === 0 ? others : [...others, ...named];
@@ -53,6 +54,11 @@ function shareOfNamed(text: string, quantities: readonly Quantity[], i: number):
     if ([each.amount, amount].some((value) => isShareOf({ part: { ...part, amount: value }, printed }, whole.amount))) return none;
   }
   return [{ part, printed, whole, plausible: [whole.amount], only: true }];
+}
+
+/** 分别为17件、5件，占比分别为44.7%、13.2%: a number whose own share is told behind another part is a part beside it. */
+function isSibling(pairs: readonly Pair[], { part }: Pair, whole: Quantity): boolean {
+  return pairs.some((other) => other.part === whole && other.printed.from > part.from);
 }
 
 const OF_ALL = /占(?:全部|[^，。；]{0,8}总[数量])/;
