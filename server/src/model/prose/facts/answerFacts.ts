@@ -101,7 +101,7 @@ export function result(around: Surroundings): FactKey | undefined {
     case 'other':
       return reasoned ? undefined : `results:${kind}`;
     default:
-      return reasoned ? ((areEnumerated(before) ? undefined : onlyReasonIn(remark === '' ? clause : remark, kind)) ?? `results:${kind}?`) : `results:${kind}`;
+      return !reasoned ? `results:${kind}` : ENUMERATED.test(before) ? `results:${kind}?` : (onlyReasonIn(remark === '' ? clause : remark, kind) ?? `results:${kind}?`);
   }
 }
 
@@ -129,10 +129,6 @@ export function resultBehind(around: Surroundings): FactKey | undefined {
 }
 
 /** 属于第三方合法权益、内部事务信息不予公开3件: several reasons, and one number for all. */
-function areEnumerated(before: string): boolean {
-  return ENUMERATED.test(before);
-}
-
 const ENUMERATED = /(?:权益|信息|秘密|案卷|事项|公开|掌握)、[^，。；：0-9]{2,40}$/;
 
 /** 因属于国家秘密不予公开1件, 不予公开（属于国家秘密）1件: the one reason that is told, with nothing beside it. */

@@ -3,7 +3,7 @@ import { append } from '../../../text/append';
 import { decisionIn } from './documentFacts';
 import type { FactKey, YearKey } from './factKinds';
 import { governs } from './factTime';
-import { ofSomeApplicants } from './requestFacts';
+import { isOfOneKind } from './requestFacts';
 
 /** Words with a meaning for the tables, in plain text. */
 export interface Statement {
@@ -141,7 +141,7 @@ const CARRIED_IN = /(?:上一?年度?|去年)(?:结转|转结)/gu;
 /** 所有申请均已办结. */
 function allDone(clause: string, sentence: string, text: string, at: number): readonly Said[] {
   const match = ALL_DONE.exec(clause);
-  if (!match || NOT_ALL.test(ALL.test(clause) ? sentence.replace(CARRIED_IN, '') : sentence) || OTHER_DONE.test(sentence) || ofSomeApplicants(sentence)) return [];
+  if (!match || NOT_ALL.test(ALL.test(clause) ? sentence.replace(CARRIED_IN, '') : sentence) || OTHER_DONE.test(sentence) || isOfOneKind(sentence)) return [];
   const isOfRequests = /申请/u.test(sentence) || /公开申请/u.test(text.slice(Math.max(0, at - NEARBY), at));
   return isOfRequests ? [said('all-done', match)] : [];
 }

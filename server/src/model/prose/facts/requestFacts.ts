@@ -8,10 +8,10 @@ import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 export const AND_ANSWERED = '(?:[并和及、](?:妥善|依法|按时|及时|规范)?(?:办[理结复]|处理|[答回]复))?';
 
 const APPLICANT = /自然人|公民/;
-const ORGANISATION = /法人|组织|企业|科研机构|服务机构/;
+const ORGANISATION = /法人|组织/;
 
 /** The words speak of one kind of applicant only. */
-export function ofSomeApplicants(words: string): boolean {
+function ofSomeApplicants(words: string): boolean {
   return APPLICANT.test(words) !== ORGANISATION.test(words);
 }
 
@@ -107,10 +107,12 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
 const OF_OTHER_REQUESTS = /转[来办交]|交办|移[送交]|协查|协助调查|历年(?!结转|转结)|(?:许可|审批|救助|补[贴助]|登记|资格|认定|仲裁|援助|保障|住房|奖|资金|专利|商标|证)[^，。；公]{0,4}申请[0-9]/;
 
 /** 自然人新收31件，上年结转3件，办结32件，结转下年度2件: of their requests alone. */
-const OF_ONE_KIND = /^(?:其中)?(?:自然人|公民|商业企业|(?:社会)?公益组织|科研机构|法律服务机构|其他组织|法人[^，。；0-9]{0,6})(?:提出)?(?:申请)?(?:新收|收到|申请|[0-9])/;
+const OF_ONE_KIND = /^(?:其中)?(?:自然人|公民|商业企业|(?:社会)?公益组织|科研机构|法律服务机构|其他组织|法人[^，。；0-9]{0,6})(?:（[^（）]*）)?(?:提[出交]的?)?(?:申请)?(?:新收|收到|申请|[0-9])/;
+const NAMED_ORGANISATION = /法人|组织|企业|机构/;
 
-function isOfOneKind(there: string): boolean {
-  return OF_ONE_KIND.test(there) && ofSomeApplicants(there);
+/** Whether what is said begins with one kind of applicants, and names no other. */
+export function isOfOneKind(there: string): boolean {
+  return OF_ONE_KIND.test(there) && APPLICANT.test(there) !== NAMED_ORGANISATION.test(there);
 }
 
 const RECEIVED = /收|受理|接到/;
