@@ -32,7 +32,7 @@ export const features = {
   statistics: 1 << 16,
   /** A word without which a paragraph says nothing of the tables: 申请, 结转, 复议 … */
   fact: 1 << 18,
-  /** 电话, 传真, 热线 */
+  /** 电话, 致电, 传真, 热线, 拨打 */
   phone: 1 << 20,
   /** 没有, 全部, 处理费 */
   sweeping: 1 << 22,
@@ -82,9 +82,9 @@ function buildKinds(): Int32Array {
   markPair('一二三四五六七八九十百两', unitSigns, features.counted);
   markPair('一二三四五六七八九十⼀⼆⼋⼗', '是', features.running);
   markPair('统起数', '计止据', features.statistics);
-  // 申请 结转 转结 复议 诉讼 规范性 规章 采购 予公开 以公开 部分公开 无法提供 予处理 处理费 许可 处罚 强制
-  markPair('申结转复诉范规采予以分法理许处强', '请转结议讼性章购公提处费可罚制', features.fact);
-  markPair('电传热', '话真线', features.phone);
+  // 申请 结转 转结 复议 诉讼 规范性 规章 采购 予公开 以公开 部分公开 无法提供 予处理 其他处理 处理费 许可 处罚 强制
+  markPair('申结转复诉范规采予以分法他它理许处强', '请转结议讼性章购公提处费可罚制', features.fact);
+  markPair('电致传热拨', '话电真线打', features.phone);
   markPair('没全理', '有部费', features.sweeping);
   markPair('其内分包涵容', '中有别为括含盖涉', features.among);
   return table;

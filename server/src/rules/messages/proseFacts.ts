@@ -28,6 +28,7 @@ type Phrase = readonly [zh: string, en: string];
 const ofYear: Readonly<Record<YearKey, Phrase>> = {
   'year:fee': ['收取信息处理费的情况', 'the fee for processing information'],
   'year:received': ['收到申请的情况', 'requests received'],
+  'year:cases': ['行政复议、行政诉讼的情况', 'reviews and lawsuits'],
   'year:published': ['主动公开的情况', 'what was published'],
   'year:documents': ['规范性文件的情况', 'normative documents'],
   'year:report': ['前言', 'the report itself'],

@@ -17,7 +17,7 @@ export const textPhone: BlockRule = {
   check,
 };
 
-const ANCHORS = ['电话', '传真', '热线'];
+const ANCHORS = ['电话', '致电', '传真', '热线', '拨打'];
 /** Between the word and its number: 电话：, 电话号码为, 电话（传真）： */
 const BETWEEN = /[\s:：为是号码（()）\u3000]{0,8}/y;
 /** Further numbers after the first: 、0533-3120681 */

@@ -45,6 +45,7 @@ function whereItCounts(report: Report, key: YearKey): Span {
   const { length, sections } = report;
   switch (key) {
     case 'year:received':
+    case 'year:cases':
       return { from: 0, to: length };
     case 'year:fee': {
       const section = report.section('other');

@@ -2,7 +2,7 @@
 import { organisationColumns, type SectionKey, type TableKey } from '../../../schema';
 
 /** Of what a paragraph says that it is of a year: the fee, requests received, what was published, normative documents made, the report itself. */
-export type YearKey = 'year:fee' | 'year:received' | 'year:published' | 'year:documents' | 'year:report';
+export type YearKey = 'year:fee' | 'year:received' | 'year:cases' | 'year:published' | 'year:documents' | 'year:report';
 
 /** What a paragraph can say of a table. Those with `?` accept more readings, as their words may mean a part of the whole. */
 export type FactKey =

@@ -42,6 +42,7 @@ export function statementsIn(text: string): readonly Statement[] {
     }
     append(found, feeYears(sentence, index));
     append(found, receivedYears(sentence, index));
+    append(found, casesYears(sentence, index));
   }
   return found;
 }
@@ -167,16 +168,24 @@ function feeYears(sentence: string, at: number): readonly Statement[] {
   return namesYears(own) ? none : yearsOf(own, at, FEE_YEAR, 'year:fee');
 }
 
-const NO_REQUESTS_YEAR = /(?<![0-9])(20[0-9]{2})年度?，?[^。；，]{0,30}?(?:未|没有)(?:新?收到|接到|受理|新收)[^。；，]{0,20}公开申请/gu;
+const NO_REQUESTS_YEAR = /(?<![0-9])(20[0-9]{2})年度?，?[^。；，]{0,30}?(?:未|没有)(?:新?收到|接到|受理|新收)[^。；，]{0,20}公开申请(?!的(?:单位|部门|机关|[县市区镇乡]))/gu;
 
 function receivedYears(sentence: string, at: number): readonly Statement[] {
   return sentence.includes('公开申请') && sentence.includes('年') && !sentence.includes('《') ? yearsOf(sentence, at, NO_REQUESTS_YEAR, 'year:received') : none;
 }
 
+const NO_CASES_YEAR = /(?<![0-9])(20[0-9]{2})年度?，?[^。；，]{0,30}?(?:未|没有)(?=(?:新?收到|发生|出现|产生|因)[^。；，]{0,24}(?:复议|诉讼))/gu;
+
+/** 2022年，我局未发生因政府信息公开引起的行政复议: told of no other year unless both are named. */
+function casesYears(sentence: string, at: number): readonly Statement[] {
+  const isOfInformation = /信息公开|依申请/u.test(sentence) && /复议|诉讼/u.test(sentence);
+  return isOfInformation && !sentence.includes('《') && !namesYears(sentence) ? yearsOf(sentence, at, NO_CASES_YEAR, 'year:cases') : none;
+}
+
 function yearsOf(sentence: string, at: number, pattern: RegExp, key: Statement['key']): readonly Statement[] {
   return [...sentence.matchAll(pattern)].flatMap((match): Statement[] => {
     const [words, year = ''] = match;
-    if (!governs(words.slice(year.length + 1)) || /自$|较$|比$|[—至]$/u.test(sentence.slice(0, match.index))) return [];
+    if (!governs(words.slice(year.length + 1)) || /[自较比与同—至]$/u.test(sentence.slice(0, match.index))) return [];
     const before = sentence.slice(0, match.index);
     return [{ key, value: Number(year), from: at + match.index, to: at + match.index + year.length, before, clause: '' }];
   });

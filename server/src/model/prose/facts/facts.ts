@@ -44,7 +44,7 @@ const noFacts: readonly Fact[] = [];
 const WORDS = features.negation | features.sweeping | features.unplain;
 const SAYS = features.digit | features.counted | WORDS;
 /** Without one of these a paragraph says nothing of the tables. */
-const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|处理费|行政(?:许可|处罚|强制)/;
+const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|[他它]处理|处理费|行政(?:许可|处罚|强制)/;
 
 /** The statements of a paragraph, in order. */
 export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {

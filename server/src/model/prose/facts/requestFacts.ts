@@ -229,11 +229,13 @@ export const resultsTogether: FactPattern['key'] = (around) => (NAMED.test(aroun
 /** 办结25件，其中上年结转3件、本年新收22件; 25件办结申请中，本年新收22件: of those that were settled. */
 const OF_SETTLED = /[0-9]+[件份项条]已?(?:办结|答复)[^，。；]{0,8}中，|(?:办结|答复|办理|回复)[^，。；：0-9]{0,14}[0-9]+[件份项条](?:申请)?(?:中，|，?其中|，?包括|（|，含)[^（）]*$/;
 
-/** 共受理265件，已办结264件，结转下年度3件: only requests are carried over. */
-export const receivedThere: FactPattern['key'] = ({ words, before, clause, sentence }) => {
+/** 共受理265件，已办结264件，结转下年度3件: only requests are carried over; 依申请公开。新收12件: the words before speak of them. */
+export const receivedThere: FactPattern['key'] = ({ words, before, clause, context, sentence }) => {
   const isFresh = words.startsWith('新');
   if (!OWN.test(isFresh ? clause.replace(/^(?:其中|包括|含)/, '') : clause)) return undefined;
-  if (!/结转|转结/.test(sentence) || OTHERS.test(sentence) || OTHER_APPLICATIONS.test(sentence)) return undefined;
+  const isNamed = isFresh && JUST_NAMED.test(context + before) && !sinceSemicolon(before).includes('其中');
+  const there = isNamed ? before : sentence;
+  if (!(isNamed || /结转|转结/.test(sentence)) || OTHERS.test(there) || OTHER_APPLICATIONS.test(there)) return undefined;
   return !isFresh ? 'new' : OF_SETTLED.test(sinceSemicolon(before)) ? 'fresh-of-some' : 'fresh';
 };
 

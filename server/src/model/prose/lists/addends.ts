@@ -76,6 +76,8 @@ function mayBeTold(text: string, from: number): boolean {
 }
 
 const STEP = /^[，,；;、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;
+/** 网络申请9件，信函、当面等其他方式5件; 不公开类（不予公开、无法提供）5件: what stands inside one label. */
+const WITHIN_LABEL = /[（(][^（）()\d]{1,60}[）)]|(?<=[^，,；;、])(?:、[^，,；;、：:。！\d]{1,12}){1,6}(?=等)/g;
 /** A number told with these is no addend; what was carried over from last year is, and what a channel published (网站共公开12条). */
 const NO_ADDEND = /(?<![^，,；;、。]{2})共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}年)度?)结转(?!上一?年|去年)/;
 
@@ -94,7 +96,7 @@ function chainBefore(text: string, quantities: readonly Quantity[], index: numbe
     chain.unshift(quantity);
     const before = quantities[i - 1];
     const from = before && before.from >= start ? afterBracket(text, before.end, quantity.from) : lastStop(text, start, quantity.from);
-    const gap = text.slice(from, quantity.from);
+    const gap = text.slice(from, quantity.from).replace(WITHIN_LABEL, '');
     const free = before === undefined || before.from < start;
     if (free) continue;
     if (DIVIDES.test(gap)) {

@@ -177,11 +177,12 @@ function withoutSides(told: readonly Told[]): readonly Told[] {
   return left;
 }
 
-/** The other numbers of the sentence, and those in brackets, also of the sentence before. */
+/** The other numbers of the sentence, those in brackets, also of the sentence before, and what the next one says was carried over. */
 function besideOf(text: string, quantities: readonly Quantity[], before: readonly Told[], told: readonly Told[], { first, last }: Run): readonly Quantity[] {
   const start = sentenceStart(text, first.quantity.from);
   const end = sentenceEnd(text, last.quantity.end);
-  const behind = told.filter(({ quantity: { from } }) => from > last.quantity.from && from < end);
+  const next = sentenceEnd(text, end + 1);
+  const behind = told.filter(({ quantity: { from }, role }) => from > last.quantity.from && from < (role === 'carriedOut' ? next : end));
   const outside = [...before.filter(({ quantity }) => quantity.from >= start), ...behind].map(({ quantity }) => quantity);
   const earlier = earlierStart(text, first.quantity.from);
   return [...outside, ...remarksIn(text, quantities).filter(({ from }) => from >= earlier && from < end)];

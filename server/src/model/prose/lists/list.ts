@@ -86,7 +86,7 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const limit = sentenceEnd(text, from);
   const read = readParts(text, quantities, from, limit);
   if (!read || read.parts.every(({ label }) => ATTENDED.test(label)) || (kind === 'bracket' && !fillsBracket(quantities, read, limit))) return undefined;
-  const found = listOf(text, quantities, trigger, read.parts);
+  const found = withoutRepealed(text, listOf(text, quantities, trigger, read.parts));
   const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found.parts) ? viewed.whole : undefined;
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
@@ -101,6 +101,16 @@ function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger,
   const carried = told.filter((each) => !included.includes(each));
   return { ...list, carried, included, closed, unmarked, named, loose };
 }
+
+/** 现行有效文件30件，其中当年制发4件；年内废止2件: what was repealed is none of what is in force. */
+function withoutRepealed(text: string, list: ProseList | undefined): ProseList | undefined {
+  if (!list || !IN_FORCE.test(clauseBefore(text, list.whole.from))) return list;
+  const at = list.parts.findIndex(({ label }) => REPEALED.test(label));
+  return at < 0 ? list : at === 0 ? undefined : { ...list, parts: list.parts.slice(0, at) };
+}
+
+const IN_FORCE = /现行有效|继续有效/;
+const REPEALED = /废止|失效/;
 
 /** Whether a bracket holds nothing but several parts, or behind many of them what is counted otherwise: 网站455条（概况94条，动态160条，目录201条，访问量414356次）. */
 function fillsBracket(quantities: readonly Quantity[], { parts, end }: ReadParts, limit: number): boolean {

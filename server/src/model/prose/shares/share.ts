@@ -36,7 +36,7 @@ export function shares(block: Block): readonly Share[] {
   return named.length === 0 ? others : [...others, ...named];
 }
 
-const OF_NAMED = /^[，,（(]?占[^，,。；;：:、\d]{0,14}[（(]?$/;
+const OF_NAMED = /^(?:申请|信息)?[，,（(]?占[^，,。；;：:、\d]{0,14}[（(]?$/;
 const NAMED = /^[申请信息）)]{0,4}的(?:比例为)?\s?$/;
 
 /** 网站1346条，占全部2836条的47.5%: the number that the share is of stands in it; what has it may be several numbers together. */
