@@ -56,6 +56,9 @@ const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话
 /** 受理后5日内办结6件: of those that took no longer; in the 20 days of the law all are answered. */
 const IN_DAYS = /(?<![0-9])1?[0-9](?:个工作)?[日天]以?[内后]$/;
 
+/** 重新作出答复2件 is 重新答复2件. */
+const MADE = /作出的?$/;
+
 /** Nothing but time and the organ itself. */
 const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇乡街]|[我本](?:机关|单位|部门))*$/;
 /** What else is applied for. */
@@ -95,7 +98,7 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
   return ({ words, before, clause, sentence, after, value }) => {
     const there = sinceSemicolon(before);
     const own = there.slice(there.lastIndexOf('，') + 1);
-    if (ofSomeApplicants(own + words) || PART.test(clause) || IN_DAYS.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
+    if (ofSomeApplicants(own + words) || PART.test(clause.replace(MADE, '')) || IN_DAYS.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
     if (OTHERS.test(clause) || OF_OTHER_REQUESTS.test(there) || isOfOneKind(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
     const areToldApart = CARRIED_IN_BESIDE.test(after) || CARRIED_IN_BEHIND.test(sentence) || CARRIED_IN_SETTLED.test(before);

@@ -15,7 +15,7 @@ const WORDS = ['其中', '内有', '分别为', '分别是', '分为', '包括',
 /** Brackets that begin so hold a list that its word begins. */
 const WORDED = /^(?:其中|内有|分别[为是]|(?:主要)?包[括含])/;
 const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
-const AMONG = /(?:已?办结的?)?[申请政府信息公开案件留言建议提案的]{0,10}中(?:[，,：:]|(?=[0-9０-９自法网信]))/y;
+const AMONG = /(?:已?(?:办结|答复|审结)的?)?[申请政府信息公开案件留言建议提案的]{0,10}中(?:[，,：:]|(?=[0-9０-９自法网信]))/y;
 /** 从申请渠道看，…; 具体为：…; 分布情况为：…, right behind the number that they divide. */
 const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|(?:具体|分布情况)[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
@@ -47,7 +47,7 @@ export function triggersIn(text: string, quantities: readonly Quantity[], hasWor
     else if (sign === '，' || sign === ',') {
       const kind = wordlessKind(text, from, end, hasRest);
       if (kind) found.push({ at: end, from: end + 1, kind });
-    } else if (sign !== '' && '申政信案留建提的中已办'.includes(sign)) {
+    } else if (sign !== '' && '申政信案留建提的中已办答审'.includes(sign)) {
       const length = lengthOf(AMONG, text, end);
       if (length > 0) found.push({ at: end, from: end + length, kind: 'among' });
     }

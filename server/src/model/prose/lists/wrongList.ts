@@ -118,8 +118,8 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
   if (list.loose && !isNear(list, only)) return undefined;
   if (closed && only && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && isMadeUpBehind(text, quantitiesOf(block), list) ? undefined : only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount) || isExchanged(list, only)) && exceedsAll(list, [only])) return only;
-  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(list, over) ? smallest(over) : undefined;
+  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount) || isExchanged(list, only)) && exceedsAll(text, list, [only])) return only;
+  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(text, list, over) ? smallest(over) : undefined;
   if (over.length > 0 || parts.length === 1 || !(closed || list.loose || slipIn(list, only))) return undefined;
   return isMadeUpBehind(text, quantitiesOf(block), list) ? undefined : only;
 }
@@ -191,13 +191,25 @@ function isOneTooMany({ parts, sum: value }: Reading, whole: Decimal): boolean {
   return tooMany !== undefined && further.length === 0 && compare(subtract(value, tooMany.quantity.amount), whole) <= 0;
 }
 
-/** A list that is smaller than another number before it may be part of that one, or of the whole with what is carried over before the list. */
-function exceedsAll({ whole, others, carried, parts }: ProseList, over: readonly Reading[]): boolean {
+/** A list that is smaller than another number before it may be part of that one, or of the whole with what is carried over before the list, or with what it is enumerated with. */
+function exceedsAll(text: string, { whole, others, carried, parts }: ProseList, over: readonly Reading[]): boolean {
   const least = smallest(over).sum;
   const first = parts[0]?.quantity.from ?? 0;
   const beside = carried.filter(({ from }) => from < first);
-  const limit = beside.reduce((total, { amount }) => add(total, amount), whole.amount);
-  return compare(least, limit) > 0 && others.every(({ amount }) => compare(least, amount) > 0);
+  const limits = [beside, enumeratedWith(text, whole, others)].map((each) => each.reduce((total, { amount }) => add(total, amount), whole.amount));
+  return limits.every((limit) => compare(least, limit) > 0) && others.every(({ amount }) => compare(least, amount) > 0);
+}
+
+/** 直接起诉5件、复议后起诉4件；其中维持6件: the numbers that a 、 alone parts from the whole, and from one another. */
+function enumeratedWith(text: string, whole: Quantity, others: readonly Quantity[]): readonly Quantity[] {
+  const found: Quantity[] = [];
+  let next = whole;
+  for (const each of others.filter(({ end }) => end <= whole.from).reverse()) {
+    if (!/^、[^，,；;。：:、\d]*$/.test(text.slice(each.end, next.from))) break;
+    found.push(each);
+    next = each;
+  }
+  return found;
 }
 
 function smallest(readings: readonly Reading[]): Reading {
