@@ -163,7 +163,7 @@ export class Report extends Memoized implements Item {
 
 /** Reads the blocks `from` to `to` as one document. */
 export function readReport(blocks: Sequence<Block>, from: number, to: number, options: ReportOptions): Report {
-  const headings = withoutContents(readSections(blocks, from, to), blocks, from);
+  const headings = withoutPreface(withoutContents(readSections(blocks, from, to), blocks, from));
   const beginning = headings.find(({ match, ordinal }) => match !== undefined || ordinal !== undefined);
   const title = readTitle(blocks, from, beginning ? from + beginning.heading.index : to);
   const sections = title ? headings.filter(({ heading }) => heading.index < title.first.index || heading.index > title.line.index) : headings;
@@ -244,6 +244,19 @@ function withoutContents(headings: readonly Section[], blocks: Sequence<Block>, 
   const rest = headings.slice(count);
   return [...keys].every((key) => rest.some(({ match }) => match?.key === key)) ? rest : headings;
 }
+
+/** The headings without lines at the beginning that are pieces of a preface that lists the sections (五、…；六、其他需要报告的事项。统计期限自…): their sections occur again further on. */
+function withoutPreface(headings: readonly Section[]): readonly Section[] {
+  let count = 0;
+  for (const { match, heading } of headings) {
+    if (!match || !GOES_ON.test(lineOf(heading.block)) || !headings.some((other, i) => i > count && other.match?.key === match.key)) break;
+    count++;
+  }
+  return count > 0 ? headings.slice(count) : headings;
+}
+
+/** A heading with text behind it in its line. */
+const GOES_ON = /[。；].*\S/u;
 
 /** As many headings without text between them are a table of contents. */
 const CONTENTS = 3;

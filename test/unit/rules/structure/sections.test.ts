@@ -27,6 +27,7 @@ const missing: readonly Row[] = [
   ['a sentence behind ● that is no heading', reportOf(headingsWith({ 5: '●五、问题仍然存在' })), ['12 warning section/missing']],
   ['nothing of a plan', '青禾市水务局2023年政务公开工作方案\n一、总体要求\n要做好工作。\n', []],
   ['nothing of a table of contents', `${TITLE}\n${HEADINGS.join('\n')}\n${reportOf(HEADINGS).slice(TITLE.length + 1)}`, []],
+  ['nothing of a preface that lists them, over lines', reportOf(HEADINGS, `${PERIOD}全文包括：\n一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；\n四、政府信息公开行政复议、行政诉讼情况；五、存在的主要问题及改进情况；\n六、其他需要报告的事项。现予公布。`), []],
   ['nothing of a table of contents before the title', `目录\n${HEADINGS.map((heading, i) => `${heading}……${i + 1}`).join('\n')}\n${reportOf(HEADINGS)}`, []],
   ['nothing of lines that a TAB or an entity indents', reportOf(HEADINGS.map((heading, i) => (i % 2 === 0 ? `\t${heading}` : `<p>&emsp;&emsp;${heading}</p>`)), PERIOD, `\t${TITLE}`), []],
   ...['> ', '>> ', '>'].map((marks): Row => [`nothing of lines quoted with ${marks}`, reportOf(HEADINGS).trimEnd().replace(/^/gmu, marks), []]),
@@ -68,6 +69,7 @@ const sequence: readonly Row[] = [
   ['an ordinal that was lost', reportOf(headingsWith({ 3: three.slice(2) })), ['7 warning section/ordinal']],
   ['nothing of an ordinal lost where the heading stands once more with it', reportOf(headingsWith({ 3: `${three.slice(2)}\n${three}` })), ['8 warning section/order']],
   ['titles swapped under their ordinals', reportOf([one, `二、${three.slice(2)}`, `三、${two.slice(2)}`, four, five, six]), ['5 warning section/ordinal', '7 warning section/ordinal']],
+  ['a section twice, with its text in its line', reportOf([one, two, three, `${five}。一是公开不够及时。`, four, five, six]), ['11 warning section/order', '13 warning section/order']],
   ['a section twice', reportOf([one, two, three, three, four, five, six]), ['9 warning section/order']],
   ['nothing of lists numbered like chapters', reportOf(HEADINGS).replace(five, `${five}\n一、加强培训\n二、加强公开`), []],
 ];

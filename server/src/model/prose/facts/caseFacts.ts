@@ -53,7 +53,7 @@ const ENDS_CLAUSE = /^(?:均|[，。；、]|（(?!含|其中|包括)|$)/;
 const OF_BODIES = /^(?:[、，和](?:行政)?诉讼[0-9]+[件起宗例次])?的(?:单位|部门|机关|地方|[县市区镇乡]|街道|有)/;
 
 /** 另办理其他行政复议30件、行政诉讼4件; 非政府信息公开类行政复议30件、诉讼4件: none of them is in the table. */
-const BESIDE = /(?:另外?|其余)[^，。；]*[0-9]+[件起宗例次]、$|非(?:涉|因)?(?:政府)?信息公开[^。；]*$/;
+const BESIDE = /(?:另外?|其余)[^，。；]*[0-9][件起宗例次]、$|非(?:涉|因)?(?:政府)?信息公开[^。；]*$/;
 
 /** Whether cases are about other matters, of other years or bodies, or told by whoever decides them. */
 function areOtherCases(before: string, clause: string, after: string): boolean {
