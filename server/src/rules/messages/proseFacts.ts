@@ -17,6 +17,7 @@ export interface ProseFactMessages {
   'prose/table': { readonly said: Said; readonly table: TableKey; readonly sums: readonly FactSum[]; readonly scope: string; readonly ofOthers: boolean };
   'prose/table.cell': { readonly at: CellName; readonly value: string };
   'prose/table.fix': { readonly from: string; readonly to: string };
+  'prose/percent.total': { readonly part: string; readonly share: string; readonly table: TableKey; readonly total: FactSum; readonly actual: string };
   'prose/fee': Record<never, never>;
   'year/consistency': { readonly found: string; readonly year: number; readonly of: YearKey };
   'year/consistency.fix': { readonly from: string; readonly year: number };
@@ -160,6 +161,7 @@ export const proseFactsZh: Catalogue<ProseFactMessages> = {
     (scope !== '' ? `正文写有“${scope}”，如统计范围与表格不同，可不修改。` : ofOthers ? '这句话的各个数与表格都不一致，如统计范围与表格不同，可不修改。' : ''),
   'prose/table.cell': ({ at, value }) => `${cellZh(at)}：${printedZh(value)}`,
   'prose/table.fix': ({ from, to }) => `按表格将正文中的 ${from} 改为 ${to}`,
+  'prose/percent.total': ({ part, share, table, total, actual }) => `${tableNameZh(table)}${sumZh(total)}，“${part}”占其 ${actual}%，现写为 ${share}%。请核对百分比和两个数。`,
   'prose/fee': () => '这一节没有说明收取信息处理费的情况。2021年及以后的报告应在此写明，未收取的也请写明“未收取信息处理费”。',
   'year/consistency': ({ found, year, of }) => `这是 ${year} 年的报告，${ofYear[of][0]}写的却是 ${found} 年。请核对，应为 ${year} 年。`,
   'year/consistency.fix': ({ from, year }) => `将 ${from} 改为 ${year}`,
@@ -175,6 +177,8 @@ export const proseFactsEn: Catalogue<ProseFactMessages> = {
       : ofOthers ? ' No figure of this sentence is in the tables: nothing is wrong if it is of another scope than theirs.' : ''),
   'prose/table.cell': ({ at, value }) => `${cellEn(at)}: ${printedEn(value)}`,
   'prose/table.fix': ({ from, to }) => `Change ${from} in the text to ${to}, as in the table`,
+  'prose/percent.total': ({ part, share, table, total, actual }) =>
+    `In ${tableNameEn(table).toLowerCase()} ${sumEn(total)}, of which “${part}” is ${actual}%; the text says ${share}%. Check the percentage and both numbers.`,
   'prose/fee': () => 'This section does not say whether a fee for processing information was charged. Reports for 2021 and later say so here, also when none was.',
   'year/consistency': ({ found, year, of }) =>
     `This is the report for ${year}, but the sentence on ${ofYear[of][1]} speaks of ${found}. It should be ${year}.`,

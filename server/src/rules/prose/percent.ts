@@ -14,8 +14,9 @@ import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
 import { excerpt, figureFixes, relatedFigure, type PercentSubject } from './figures';
+import { percentagesOfTable } from './percentOfTable';
 
-/** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated; 甲占p%、其他占q%, which are all; shares of one number that agree. */
+/** n件（占p%）, of any plausible total, and n件，较上年的m件增长p%; rounded or truncated; 甲占p%、其他占q%, which are all; shares of one number that agree; shares of a total that table 3 tells. */
 export const prosePercent: BlockRule<PercentSubject> = {
   id: 'prose/percent',
   severity: 'warning',
@@ -23,6 +24,7 @@ export const prosePercent: BlockRule<PercentSubject> = {
   reads: 'paragraph',
   documents: 'report',
   check,
+  inReport: percentagesOfTable,
   fixes: figureFixes,
 };
 

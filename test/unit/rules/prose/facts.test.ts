@@ -4,6 +4,14 @@ import { reportSaying, tableOf } from './factsReport';
 
 /** 表三：一 12（自然人 8、商业企业 4），二 3，（七）14，四 1；予以公开 6、部分公开 2、不予公开 3、无法提供 2、不予处理 1。表四：复议 2（维持 1、未结 1），诉讼 1。表二：制发 4、废止 2、有效 30. */
 const silent: readonly string[] = [
+  // shares of totals that the table tells
+  '不予公开3件，占办结总数的21.4%。',
+  '自然人申请8件，占申请总量的66.7%。',
+  '自然人申请8件，占受理总数的53.3%。',
+  '予以公开6件、部分公开2件，占办结总数的57.1%。',
+  '回访满意13件，占办结总数的97.2%。',
+  '2022年不予公开3件，占办结总数的30%。',
+  '全市不予公开3件，占办结总数的30%。',
   '群众通过网络等渠道提交政府信息公开申请5件，通过信函提交7件。',
   '共收到政府信息公开申请17件，其中有效申请12件。',
   '编写规范性文件9件的解读稿，印发规范性文件9件的目录。',
@@ -503,6 +511,11 @@ const silent: readonly string[] = [
 ];
 
 const wrong: readonly string[] = [
+  // shares of totals that the table tells
+  '不予公开3件，占办结总数的⟦prose/percent:27⟧%。',
+  '自然人申请8件，占申请总量的⟦prose/percent:76.7⟧%。',
+  '不予公开3件，占答复总数的⟦prose/percent:27⟧%；部分公开2件，占14.3%。',
+  '不予公开⟦prose/table:4⟧件，占办结总数的28.6%。',
   '依申请公开方面，流程更加顺畅，全年处理申请⟦prose/table:16⟧件。',
   '优化政策文件库，充实解读专栏，发布行政规范性文件⟦prose/table:6⟧件，现行有效文件⟦prose/table:31⟧件。',
   '收到政府信息公开申请12件，均在20个工作日内答复⟦prose/table:11⟧件。',
@@ -833,10 +846,10 @@ const inReview: readonly string[] = [
 
 describe('statements of the prose', () => {
   for (const sentence of silent) {
-    it(`are right: ${sentence}`, () => expectFindings(reportSaying(sentence), 'prose/table', 'prose/outcome', 'prose/contradiction', 'year/consistency'));
+    it(`are right: ${sentence}`, () => expectFindings(reportSaying(sentence), 'prose/table', 'prose/outcome', 'prose/contradiction', 'prose/percent', 'year/consistency'));
   }
   for (const sentence of wrong) {
-    it(`are wrong: ${sentence}`, () => expectFindings(reportSaying(sentence), 'prose/table', 'prose/outcome', 'prose/contradiction', 'year/consistency'));
+    it(`are wrong: ${sentence}`, () => expectFindings(reportSaying(sentence), 'prose/table', 'prose/outcome', 'prose/contradiction', 'prose/percent', 'year/consistency'));
   }
   for (const sentence of inReview) {
     it(`in section four: ${sentence}`, () => expectFindings(reportSaying('我局认真做好公开工作。', { review: `${sentence}\n\n${tableOf('review')}` }), 'prose/table'));
