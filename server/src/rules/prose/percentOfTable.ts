@@ -1,35 +1,41 @@
-// Holds shares of a total of requests that the text only names (占答复总数的25%) against the totals of table 3.
+// Holds shares of a total of requests that the text does not tell (占答复总数的25%) against the totals of table 3.
 import { readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
-import { factsOf } from '../../model/prose/facts/facts';
-import { factKinds } from '../../model/prose/facts/factKinds';
-import { isBorneOut, isOfTables } from '../../model/prose/facts/reportClaims';
-import { isShareOf } from '../../model/prose/shares/share';
-import { namedShares, namedShareSummary, type NamedShare } from '../../model/prose/shares/sharesOfTotals';
+import { isBorneOut } from '../../model/prose/facts/reportClaims';
+import { quantitiesOf } from '../../model/prose/quantity';
+import { isShareOf, shares } from '../../model/prose/shares/share';
+import { oddShares } from '../../model/prose/shares/sharesOfOne';
+import { untoldShares, untoldShareSummary, type UntoldShare } from '../../model/prose/shares/sharesOfTotals';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';
-import { divide, isZero, multiply, toFixedText } from '../../number/decimal';
+import { divide, isZero, multiply, toFixedText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import { findInParagraphs } from '../inParts';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
+import { factAt } from './disagreements';
 import { sumName } from './factNaming';
 import { relatedFigure, type PercentSubject } from './figures';
 
-/** At each percentage that is the share of no total of the table, where this bears out the number that has it. */
+/** At each percentage that is the share of no total, where the table bears out the number that has it. */
 export function percentagesOfTable({ report, blocks, from }: ReportView): readonly PlacedFinding<PercentSubject>[] {
   const table = report.tables.requests;
-  if (!table) return noPlaced;
-  const lines = namedShareSummary.all(blocks, from, from + report.length, (holds) => holds);
-  return findInParagraphs(report, 0, report.length, lines, (block) => namedShares(block).flatMap((share) => judge(report, table, block, share)));
+  const totals = table && totalsOf(table);
+  if (!totals) return noPlaced;
+  const lines = untoldShareSummary.all(blocks, from, from + report.length, (may) => may);
+  return findInParagraphs(report, 0, report.length, lines, (block) => untoldShares(block).flatMap((share) => judge(report, table, totals, block, share)));
 }
 
-function judge(report: Report, table: Table, block: Block, share: NamedShare): readonly Finding<PercentSubject>[] {
-  const { part, printed, amounts } = share;
-  const fact = factsOf(block).find((each) => each.from === part.from);
-  if (!fact || !isOfTables(fact) || factKinds[fact.key].table !== 'requests' || fact.scope !== '' || isBorneOut(report, fact) !== true) return noFindings;
-  const [totals, [likeliest]] = [totalsOf(table, 'handled', 'answered'), totalsOf(table, share.of === 'settled' ? 'done' : 'new')];
-  if (!likeliest || totals.some(({ value }) => amounts.some((amount) => isShareOf({ part: { ...part, amount }, printed }, value)))) return noFindings;
+/** Whose total needs no name: results, and applicants. */
+const OF_TOTALS = /^(?:results|applicants):/;
+const OF_REQUESTS = /^(?:results|applicants|reason):|^(?:new|fresh|handled|done|answered|carriedIn|carriedOut)/;
+
+function judge(report: Report, table: Table, totals: Totals, block: Block, share: UntoldShare): readonly Finding<PercentSubject>[] {
+  const { part, printed, of } = share;
+  const fact = factAt({ block, from: part.from, to: part.to });
+  if (!fact || !(of ? OF_REQUESTS : OF_TOTALS).test(fact.key) || fact.scope !== '' || isBorneOut(report, fact) !== true) return noFindings;
+  const likeliest = of === 'received' || (!of && fact.key.startsWith('applicants:')) ? totals.received : totals.settled;
+  if (isOneOf(share, totals.values) || isToldOtherwise(block, share)) return noFindings;
   const actual = divide(multiply(part.amount, 100), likeliest.value, printed.decimals, 'round');
   if (actual === undefined) return noFindings;
   const { text } = block;
@@ -37,7 +43,28 @@ function judge(report: Report, table: Table, block: Block, share: NamedShare): r
   return [{ rule: 'prose/percent', origin: { block, from: printed.from, to: printed.to }, message: { id: 'prose/percent.total', args }, related: [relatedFigure(block, part)] }];
 }
 
-/** What may be meant by a total: requests received, with those carried over, answered. */
-function totalsOf(table: Table, ...keys: readonly ('handled' | 'answered' | 'done' | 'new')[]): readonly FactReading[] {
-  return keys.flatMap((key) => readingsOf(table, key) ?? []).filter(({ value }) => !isZero(value));
+/** What may be meant by a total: requests received, with those carried over, settled, answered. */
+interface Totals {
+  readonly received: FactReading;
+  readonly settled: FactReading;
+  readonly values: readonly Decimal[];
+}
+
+/** Undefined where one of them is not certain. */
+function totalsOf(table: Table): Totals | undefined {
+  const [fresh, settled, all] = [readingsOf(table, 'new'), readingsOf(table, 'answered'), readingsOf(table, 'handled')];
+  if (!fresh?.[0] || !settled?.[0] || !all) return undefined;
+  return { received: fresh[0], settled: settled[0], values: [...fresh, ...settled, ...all].map(({ value }) => value).filter((value) => !isZero(value)) };
+}
+
+/** Whether a percentage is the share of one of some totals. */
+function isOneOf({ part, printed, amounts }: UntoldShare, totals: readonly Decimal[]): boolean {
+  return totals.some((total) => amounts.some((amount) => isShareOf({ part: { ...part, amount }, printed }, total)));
+}
+
+/** Whether the paragraph itself tells a total, right or wrong, or other shares with which this one does not agree. */
+function isToldOtherwise(block: Block, share: UntoldShare): boolean {
+  const { printed } = share;
+  if (shares(block).some((each) => each.printed === printed) || oddShares(block).some((odd) => odd.share.printed === printed)) return true;
+  return isOneOf(share, quantitiesOf(block).flatMap(({ base, amount }) => (base === '%' || isZero(amount) ? [] : [amount])));
 }

@@ -6,6 +6,12 @@ import { reportSaying, tableOf } from './factsReport';
 const silent: readonly string[] = [
   // shares of totals that the table tells
   '不予公开3件，占办结总数的21.4%。',
+  '予以公开6件，占42.9%；部分公开2件，占14.3%。',
+  '予以公开6件（50.0%），部分公开2件（16.7%）。',
+  '无法提供2件，其中本机关不掌握1件，占50%。',
+  '不予公开3件，不予处理1件，占28.6%。',
+  '自然人申请8件，占66.7%，同比上升3个百分点。',
+  '自然人申请8件，其中本市5件，占62.5%。',
   '自然人申请8件，占申请总量的66.7%。',
   '自然人申请8件，占受理总数的53.3%。',
   '予以公开6件、部分公开2件，占办结总数的57.1%。',
@@ -513,6 +519,8 @@ const silent: readonly string[] = [
 const wrong: readonly string[] = [
   // shares of totals that the table tells
   '不予公开3件，占办结总数的⟦prose/percent:27⟧%。',
+  '予以公开6件，占⟦prose/percent:52.9⟧%；其余各类8件。',
+  '自然人申请8件（⟦prose/percent:76.7⟧%）。',
   '自然人申请8件，占申请总量的⟦prose/percent:76.7⟧%。',
   '不予公开3件，占答复总数的⟦prose/percent:27⟧%；部分公开2件，占14.3%。',
   '不予公开⟦prose/table:4⟧件，占办结总数的28.6%。',

@@ -138,7 +138,7 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity, 
     if (HAS_SHARE.test(text.slice(whole.end, whole.end + LONGEST_SHARE))) continue;
     const between = text.slice(whole.end, part.from);
     if (AMONG_THEM.test(between)) return whole;
-    const [said, own] = [clauseBefore(text, whole.from), clauseBefore(text, part.from).replace(OUTCOMES, '')];
+    const [said, own] = [whole, part].map((each) => clauseBefore(text, each.from).replace(OUTCOMES, '')) as [string, string];
     const isBegun = BEGUN.test(said) || (SUMMED.test(said) && BEGUN.test(text.slice(start, whole.from)));
     if (MADE.test(said) && /主动公开$/.test(own)) return whole;
     if ((TELLS.test(said) && !TELLS.test(own)) || (isBegun && ENDED.test(own) && !BEGUN.test(own)) || (HANDLED.test(said) && SETTLED.test(own))) return whole;

@@ -1,4 +1,4 @@
-// Decides which percentages are shares of a total of requests that a paragraph names without its number: 不予公开3件，占答复总数的25%.
+// Decides which percentages may be shares of a total of requests that a paragraph does not tell: 不予公开3件，占答复总数的25%; 予以公开6件，占50%.
 import { add, type Decimal } from '../../../number/decimal';
 import type { Block } from '../../../syntax/block';
 import { memoize } from '../../../text/memo';
@@ -6,31 +6,31 @@ import { defineSummary } from '../../../text/summary';
 import { features, isParagraph, mayHold } from '../features';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { sentenceStart } from '../sentence';
-import { shares } from './share';
 import { pairsIn, type Pair } from './sharePairs';
 
-export interface NamedShare extends Pair {
-  /** What the total counts. */
-  readonly of: 'received' | 'settled';
+export interface UntoldShare extends Pair {
+  /** What the total counts, where the text says it. */
+  readonly of: 'received' | 'settled' | undefined;
   /** What may be meant to have the share: the part, and with it the numbers before it in its sentence. */
   readonly amounts: readonly Decimal[];
 }
 
-const none: readonly NamedShare[] = [];
+const none: readonly UntoldShare[] = [];
 const TOTAL = /占(?:全部)?已?(收到|受理|申请|办结|答复|办理)(?:的?申请)?(?:总数|总量|总件数)的?(?:比[例重])?(?:为|达)?\s?$/;
 const RECEIVED = /收到|受理|申请/;
+/** 占; in brackets. */
+const PLAIN = /^(?:申请)?[，,（(](?:占(?:比)?(?:为)?)?\s?$/;
 
-/** The shares of a block of a total that the text names, and that no number of the block is. */
-export const namedShares: (block: Block) => readonly NamedShare[] = memoize((block) => {
-  if (!isParagraph(block) || !mayHold(block, features.share) || !block.text.includes('总')) return none;
+/** The shares of a block of which it may not tell the total. */
+export const untoldShares: (block: Block) => readonly UntoldShare[] = memoize((block) => {
+  if (!mayHoldUntold(block)) return none;
   const { text } = block;
   const quantities = quantitiesOf(block);
-  const told = shares(block);
-  return pairsIn(text, quantities).flatMap((pair): readonly NamedShare[] => {
-    const { part, printed } = pair;
-    const total = TOTAL.exec(text.slice(part.end, printed.from))?.[1];
-    if (total === undefined || told.some((share) => share.printed === printed)) return none;
-    return [{ part, printed, of: RECEIVED.test(total) ? 'received' : 'settled', amounts: amountsUpTo(text, quantities, part) }];
+  return pairsIn(text, quantities).flatMap(({ part, printed }): readonly UntoldShare[] => {
+    const between = text.slice(part.end, printed.from);
+    const total = TOTAL.exec(between)?.[1];
+    if (total === undefined && !PLAIN.test(between)) return none;
+    return [{ part, printed, of: total === undefined ? undefined : RECEIVED.test(total) ? 'received' : 'settled', amounts: amountsUpTo(text, quantities, part) }];
   });
 });
 
@@ -42,5 +42,9 @@ function amountsUpTo(text: string, quantities: readonly Quantity[], part: Quanti
   return [amount, ...before.map((each) => (amount = add(amount, each.amount)))];
 }
 
-/** Whether blocks hold such shares. */
-export const namedShareSummary = defineSummary<Block, boolean>({ empty: false, of: (block) => namedShares(block).length > 0, join: (a, b) => a || b });
+function mayHoldUntold(block: Block): boolean {
+  return isParagraph(block) && mayHold(block, features.share) && mayHold(block, features.fact);
+}
+
+/** Whether blocks may hold such shares. */
+export const untoldShareSummary = defineSummary<Block, boolean>({ empty: false, of: mayHoldUntold, join: (a, b) => a || b });
