@@ -1,14 +1,14 @@
 // Holds shares of a total of requests that the text does not tell (占答复总数的25%) against the totals of table 3.
 import { readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
 import { isBorneOut } from '../../model/prose/facts/reportClaims';
-import { quantitiesOf } from '../../model/prose/quantity';
-import { isShareOf, shares } from '../../model/prose/shares/share';
+import { shares } from '../../model/prose/shares/share';
 import { oddShares } from '../../model/prose/shares/sharesOfOne';
-import { untoldShares, untoldShareSummary, type UntoldShare } from '../../model/prose/shares/sharesOfTotals';
+import { isShareOfTotal, untoldShares, untoldShareSummary, type UntoldShare } from '../../model/prose/shares/sharesOfTotals';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';
-import { divide, isZero, multiply, toFixedText, type Decimal } from '../../number/decimal';
+import { divide, multiply, toFixedText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
+import { memoize } from '../../text/memo';
 import { noFindings, type Finding } from '../finding';
 import { findInParagraphs } from '../inParts';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
@@ -22,7 +22,7 @@ export function percentagesOfTable({ report, blocks, from }: ReportView): readon
   const table = report.tables.requests;
   const totals = table && totalsOf(table);
   if (!totals) return noPlaced;
-  const lines = untoldShareSummary.all(blocks, from, from + report.length, (may) => may);
+  const lines = untoldShareSummary.all(blocks, from, from + report.length, (holds) => holds);
   return findInParagraphs(report, 0, report.length, lines, (block) => untoldShares(block).flatMap((share) => judge(report, table, totals, block, share)));
 }
 
@@ -32,10 +32,10 @@ const OF_REQUESTS = /^(?:results|applicants|reason):|^(?:new|fresh|handled|done|
 
 function judge(report: Report, table: Table, totals: Totals, block: Block, share: UntoldShare): readonly Finding<PercentSubject>[] {
   const { part, printed, of } = share;
+  if (totals.values.some((value) => isShareOfTotal(share, value))) return noFindings;
   const fact = factAt({ block, from: part.from, to: part.to });
-  if (!fact || !(of ? OF_REQUESTS : OF_TOTALS).test(fact.key) || fact.scope !== '' || isBorneOut(report, fact) !== true) return noFindings;
+  if (!fact || !(of ? OF_REQUESTS : OF_TOTALS).test(fact.key) || fact.scope !== '' || isBorneOut(report, fact) !== true || isTold(block, share)) return noFindings;
   const likeliest = of === 'received' || (!of && fact.key.startsWith('applicants:')) ? totals.received : totals.settled;
-  if (isOneOf(share, totals.values) || isToldOtherwise(block, share)) return noFindings;
   const actual = divide(multiply(part.amount, 100), likeliest.value, printed.decimals, 'round');
   if (actual === undefined) return noFindings;
   const { text } = block;
@@ -51,20 +51,13 @@ interface Totals {
 }
 
 /** Undefined where one of them is not certain. */
-function totalsOf(table: Table): Totals | undefined {
+const totalsOf = memoize((table: Table): Totals | undefined => {
   const [fresh, settled, all] = [readingsOf(table, 'new'), readingsOf(table, 'answered'), readingsOf(table, 'handled')];
   if (!fresh?.[0] || !settled?.[0] || !all) return undefined;
-  return { received: fresh[0], settled: settled[0], values: [...fresh, ...settled, ...all].map(({ value }) => value).filter((value) => !isZero(value)) };
-}
+  return { received: fresh[0], settled: settled[0], values: [...fresh, ...settled, ...all].map(({ value }) => value) };
+});
 
-/** Whether a percentage is the share of one of some totals. */
-function isOneOf({ part, printed, amounts }: UntoldShare, totals: readonly Decimal[]): boolean {
-  return totals.some((total) => amounts.some((amount) => isShareOf({ part: { ...part, amount }, printed }, total)));
-}
-
-/** Whether the paragraph itself tells a total, right or wrong, or other shares with which this one does not agree. */
-function isToldOtherwise(block: Block, share: UntoldShare): boolean {
-  const { printed } = share;
-  if (shares(block).some((each) => each.printed === printed) || oddShares(block).some((odd) => odd.share.printed === printed)) return true;
-  return isOneOf(share, quantitiesOf(block).flatMap(({ base, amount }) => (base === '%' || isZero(amount) ? [] : [amount])));
+/** Whether the percentage is held against a number of the paragraph, or against other shares. */
+function isTold(block: Block, { printed }: UntoldShare): boolean {
+  return shares(block).some((each) => each.printed === printed) || oddShares(block).some((odd) => odd.share.printed === printed);
 }

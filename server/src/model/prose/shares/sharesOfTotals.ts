@@ -1,11 +1,12 @@
-// Decides which percentages may be shares of a total of requests that a paragraph does not tell: 不予公开3件，占答复总数的25%; 予以公开6件，占50%.
-import { add, type Decimal } from '../../../number/decimal';
+// Decides which percentages are shares of a total of requests that a paragraph does not tell: 不予公开3件，占答复总数的25%; 予以公开6件，占50%.
+import { add, isZero, type Decimal } from '../../../number/decimal';
 import type { Block } from '../../../syntax/block';
 import { memoize } from '../../../text/memo';
 import { defineSummary } from '../../../text/summary';
 import { features, isParagraph, mayHold } from '../features';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { sentenceStart } from '../sentence';
+import { isShareOf } from './share';
 import { pairsIn, type Pair } from './sharePairs';
 
 export interface UntoldShare extends Pair {
@@ -21,18 +22,24 @@ const RECEIVED = /收到|受理|申请/;
 /** 占; in brackets. */
 const PLAIN = /^(?:申请)?[，,（(](?:占(?:比)?(?:为)?)?\s?$/;
 
-/** The shares of a block of which it may not tell the total. */
+/** The shares of a block that are of none of its numbers. */
 export const untoldShares: (block: Block) => readonly UntoldShare[] = memoize((block) => {
-  if (!mayHoldUntold(block)) return none;
+  if (!isParagraph(block) || !mayHold(block, features.share) || !mayHold(block, features.fact)) return none;
   const { text } = block;
   const quantities = quantitiesOf(block);
   return pairsIn(text, quantities).flatMap(({ part, printed }): readonly UntoldShare[] => {
     const between = text.slice(part.end, printed.from);
     const total = TOTAL.exec(between)?.[1];
     if (total === undefined && !PLAIN.test(between)) return none;
-    return [{ part, printed, of: total === undefined ? undefined : RECEIVED.test(total) ? 'received' : 'settled', amounts: amountsUpTo(text, quantities, part) }];
+    const share: UntoldShare = { part, printed, of: total === undefined ? undefined : RECEIVED.test(total) ? 'received' : 'settled', amounts: amountsUpTo(text, quantities, part) };
+    return quantities.some(({ base, amount }) => base !== '%' && isShareOfTotal(share, amount)) ? none : [share];
   });
 });
+
+/** Whether a percentage is the share of a total. */
+export function isShareOfTotal({ part, printed, amounts }: UntoldShare, total: Decimal): boolean {
+  return !isZero(total) && amounts.some((amount) => isShareOf({ part: { ...part, amount }, printed }, total));
+}
 
 /** 予以公开6件、部分公开2件，占…: the share may be that of the last number, or of the last ones together. */
 function amountsUpTo(text: string, quantities: readonly Quantity[], part: Quantity): readonly Decimal[] {
@@ -42,9 +49,5 @@ function amountsUpTo(text: string, quantities: readonly Quantity[], part: Quanti
   return [amount, ...before.map((each) => (amount = add(amount, each.amount)))];
 }
 
-function mayHoldUntold(block: Block): boolean {
-  return isParagraph(block) && mayHold(block, features.share) && mayHold(block, features.fact);
-}
-
-/** Whether blocks may hold such shares. */
-export const untoldShareSummary = defineSummary<Block, boolean>({ empty: false, of: mayHoldUntold, join: (a, b) => a || b });
+/** Whether blocks hold such shares. */
+export const untoldShareSummary = defineSummary<Block, boolean>({ empty: false, of: (block) => untoldShares(block).length > 0, join: (a, b) => a || b });
