@@ -248,11 +248,15 @@ function withoutContents(headings: readonly Section[], blocks: Sequence<Block>, 
 /** The headings without lines at the beginning that are pieces of a preface that lists the sections (五、…；六、其他需要报告的事项。统计期限自…): their sections occur again further on. */
 function withoutPreface(headings: readonly Section[]): readonly Section[] {
   let count = 0;
-  for (const { match, heading } of headings) {
-    if (!match || !GOES_ON.test(lineOf(heading.block)) || !headings.some((other, i) => i > count && other.match?.key === match.key)) break;
-    count++;
-  }
+  while (isPieceOfPreface(headings, count)) count++;
   return count > 0 ? headings.slice(count) : headings;
+}
+
+function isPieceOfPreface(headings: readonly Section[], at: number): boolean {
+  const { match, heading } = headings[at] ?? {};
+  if (!match || !heading || !GOES_ON.test(lineOf(heading.block))) return false;
+  for (let i = at + 1; i < headings.length; i++) if (headings[i]?.match?.key === match.key) return true;
+  return false;
 }
 
 /** A heading with text behind it in its line. */
