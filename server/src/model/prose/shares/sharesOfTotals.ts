@@ -23,17 +23,21 @@ const RECEIVED = /收到|受理|申请/;
 const PLAIN = /^(?:申请)?[，,（(](?:占(?:比)?(?:为)?)?\s?$/;
 
 /** The shares of a block that are of none of its numbers. */
-export const untoldShares: (block: Block) => readonly UntoldShare[] = memoize((block) => {
-  if (!isParagraph(block) || !mayHold(block, features.share) || !mayHold(block, features.fact)) return none;
+export function untoldShares(block: Block): readonly UntoldShare[] {
+  return isParagraph(block) && mayHold(block, features.share) && mayHold(block, features.fact) ? readShares(block) : none;
+}
+
+const readShares = memoize((block: Block): readonly UntoldShare[] => {
   const { text } = block;
   const quantities = quantitiesOf(block);
-  return pairsIn(text, quantities).flatMap(({ part, printed }): readonly UntoldShare[] => {
+  const found = pairsIn(text, quantities).flatMap(({ part, printed }): readonly UntoldShare[] => {
     const between = text.slice(part.end, printed.from);
     const total = TOTAL.exec(between)?.[1];
     if (total === undefined && !PLAIN.test(between)) return none;
     const share: UntoldShare = { part, printed, of: total === undefined ? undefined : RECEIVED.test(total) ? 'received' : 'settled', amounts: amountsUpTo(text, quantities, part) };
     return quantities.some(({ base, amount }) => base !== '%' && isShareOfTotal(share, amount)) ? none : [share];
   });
+  return found.length === 0 ? none : found;
 });
 
 /** Whether a percentage is the share of a total. */
