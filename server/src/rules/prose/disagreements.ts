@@ -107,13 +107,14 @@ function findingOf(rule: FactKind['rule'], report: Report, block: Block, fact: F
     rule,
     origin,
     message: { id: 'prose/table', args: { said, table: table.key, sums, scope: claim.scope, ofOthers } },
-    related: relatedOf(table, readings),
+    related: relatedCells(table, readings),
     ...(claim.scope === '' && !ofOthers ? {} : { severity: 'info' as const }),
     subject: disagreement,
   };
 }
 
-function relatedOf(table: Table, readings: readonly FactReading[]): Related[] {
+/** The cells of which some readings are made. */
+export function relatedCells(table: Table, readings: readonly FactReading[]): Related[] {
   const cells = new Set<ValueCell>(readings.flatMap(({ terms }) => terms.flatMap((term) => cellsOf(table, term))));
   return [...cells].map((cell) => ({ origin: cellOrigin(cell), message: { id: 'prose/table.cell', args: { at: cellName(table, cell), value: printed(cell) } } }));
 }

@@ -13,7 +13,7 @@ import { noFindings, type Finding } from '../finding';
 import { findInParagraphs } from '../inParts';
 import { noPlaced, type PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
-import { factAt } from './disagreements';
+import { factAt, relatedCells } from './disagreements';
 import { sumName } from './factNaming';
 import { relatedFigure, type PercentSubject } from './figures';
 
@@ -40,7 +40,7 @@ function judge(report: Report, table: Table, totals: Totals, block: Block, share
   if (actual === undefined) return noFindings;
   const { text } = block;
   const args = { part: text.slice(part.from, part.end), share: toFixedText(printed.value, printed.decimals), table: table.key, total: sumName(table, likeliest), actual: toFixedText(actual, printed.decimals) };
-  return [{ rule: 'prose/percent', origin: { block, from: printed.from, to: printed.to }, message: { id: 'prose/percent.total', args }, related: [relatedFigure(block, part)] }];
+  return [{ rule: 'prose/percent', origin: { block, from: printed.from, to: printed.to }, message: { id: 'prose/percent.total', args }, related: [relatedFigure(block, part), ...relatedCells(table, [likeliest])] }];
 }
 
 /** What may be meant by a total: requests received, with those carried over, settled, answered. */

@@ -74,6 +74,19 @@ describe('prose/table', () => {
     });
   }
 
+  it('tells a total that the text does not, and links its cell', () => {
+    const [located] = of(reportSaying('不予公开3件，占办结总数的27%。'), 'prose/percent');
+    assert.ok(located);
+    assert.equal(say(located.finding.message, 'zh-cn'), '表三“（七）总计”总计为 14，“3件”占其 21%，现写为 27%。请核对百分比和两个数。');
+    assert.match(say(located.finding.message, 'en'), /^In table 3 .* is 14, of which “3件” is 21%; the text says 27%/u);
+    assert.deepEqual(located.finding.related.map(({ message }) => say(message, 'zh-cn')), ['3件', '“（七）总计”总计：14']);
+  });
+
+  it('says that no figure of a sentence is in the tables', () => {
+    const [located] = of(reportSaying('信息公开工作机构受理申请5件，其中予以公开3件，部分公开1件，不予公开2件。'));
+    assert.match(located ? say(located.finding.message, 'zh-cn') : '', /请核对。这句话的各个数与表格都不一致，如统计范围与表格不同，可不修改。$/u);
+  });
+
   it('calls columns under one header cell by its name', () => {
     const [located] = of(reportSaying('收到政府信息公开申请12件，其中自然人8件、法人和其他组织6件。'));
     assert.match(located ? say(located.finding.message, 'zh-cn') : '', /^正文称法人或其他组织申请6件，而表三“一、本年新收政府信息公开申请数量”法人或其他组织为 4，不一致/u);
