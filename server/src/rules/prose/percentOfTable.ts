@@ -26,8 +26,8 @@ export function percentagesOfTable({ report, blocks, from }: ReportView): readon
   return findInParagraphs(report, 0, report.length, lines, (block) => untoldShares(block).flatMap((share) => judge(report, table, totals, block, share)));
 }
 
-/** Whose total needs no name: results, and applicants. */
-const OF_TOTALS = /^(?:results|applicants):/;
+/** Whose total needs no name: results, and applicants; those for one reason, and of one kind of organisations, may be told of their group. */
+const OF_TOTALS = /^(?:results:(?:open\??|partial|open\+partial|deny|unable|refuse|other)|applicants:(?:natural|organisations)\??)$/;
 const OF_REQUESTS = /^(?:results|applicants|reason):|^(?:new|fresh|handled|done|answered|carriedIn|carriedOut)/;
 
 function judge(report: Report, table: Table, totals: Totals, block: Block, share: UntoldShare): readonly Finding<PercentSubject>[] {

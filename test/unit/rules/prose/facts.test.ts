@@ -6,6 +6,8 @@ import { reportSaying, tableOf } from './factsReport';
 const silent: readonly string[] = [
   // shares of totals that the table tells
   '不予公开3件，占办结总数的21.4%。',
+  '因属于国家秘密不予公开1件，占33.3%；因属于内部事务信息不予公开2件，占66.7%。',
+  '法人和其他组织中，商业企业4件，占80%。',
   '予以公开6件，占42.9%；部分公开2件，占14.3%。',
   '予以公开6件（50.0%），部分公开2件（16.7%）。',
   '无法提供2件，其中本机关不掌握1件，占50%。',
