@@ -65,6 +65,11 @@ export function toFixedText(value: Decimal, decimals: number): string {
   return `${coefficient < 0n ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}${padding}`;
 }
 
+/** The value as a floating-point number, exact to fifteen digits, for a quick look before an exact one. */
+export function approximate(value: Decimal): number {
+  return typeof value === 'number' ? value : Number(value.coefficient) / 10 ** value.scale;
+}
+
 /** a + b, exact. */
 export function add(a: Decimal, b: Decimal): Decimal {
   if (typeof a === 'number' && typeof b === 'number') {

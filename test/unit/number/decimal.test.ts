@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import * as decimals from '../../../server/src/number/decimal';
 import type { Decimal, Rounding } from '../../../server/src/number/decimal';
 
-const { add, compare, divide, divideExactly, equals, fromString, isInteger, isNegative, isQuotient, isZero } = decimals;
+const { add, approximate, compare, divide, divideExactly, equals, fromString, isInteger, isNegative, isQuotient, isZero } = decimals;
 const { absolute, decimal, multiply, negate, subtract, sum, toFixedText, toText } = decimals;
 
 function of(text: string): Decimal {
@@ -33,6 +33,7 @@ describe('decimal', () => {
   ];
   for (const [text, expected] of canonical) {
     it(`prints ${text} as ${expected}`, () => assert.equal(toText(of(text)), expected));
+    it(`is near ${text} as a floating-point number`, () => assert.ok(Math.abs(approximate(of(text)) - Number(expected)) <= Math.abs(Number(expected)) * 1e-15));
   }
 
   for (const text of ['', '-', '.5', '5.', '1e3', ' 1', '1,234', '１', '--1', '0x1', 'NaN', '1.2.3']) {

@@ -4,7 +4,7 @@ import { factKinds, type FactKey, type FactKind } from '../../model/prose/facts/
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts/facts';
 import { claimsOf, claimSummary, mayHold } from '../../model/prose/facts/factSummary';
-import { claimsOfReport, isOfTables, isOfYear, type TableClaim } from '../../model/prose/facts/reportClaims';
+import { claimsOfReport, comparedWith, type Compared, type TableClaim } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
 import { cellOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { equals, toText } from '../../number/decimal';
@@ -21,11 +21,7 @@ import { sumName } from './factNaming';
 import { isOfOtherBody, withoutOwnScope } from './scope';
 
 /** A statement and the readings of its table, none of which bears it out. */
-export interface Disagreement {
-  readonly claim: TableClaim;
-  readonly table: Table;
-  readonly readings: readonly FactReading[];
-}
+export type Disagreement = Compared;
 
 const noDisagreements: readonly Disagreement[] = [];
 
@@ -40,14 +36,12 @@ const disagreementsOf: (report: Report) => readonly Disagreement[] = memoize((re
   return found ?? noDisagreements;
 });
 
-function disagreementOf(report: Report, claim: Claim, all: readonly Claim[]): Disagreement | undefined {
-  if (!isOfTables(claim) || !isOfYear(claim, report)) return undefined;
-  const { key, value } = claim;
-  const table = report.tables[factKinds[key].table];
-  const readings = table && readingsOf(table, key);
-  if (!table || !readings) return undefined;
-  const left = agrees(table, key, readings, value) ? narrowed(table, key, readings, all) : readings;
-  return agrees(table, key, left, value) ? undefined : { claim: withoutOwnScope(claim, report), table, readings: left };
+function disagreementOf(report: Report, each: Claim, all: readonly Claim[]): Disagreement | undefined {
+  const compared = comparedWith(report, each);
+  if (!compared) return undefined;
+  const { claim, table, readings } = compared;
+  const left = agrees(table, claim.key, readings, claim.value) ? narrowed(table, claim.key, readings, all) : readings;
+  return agrees(table, claim.key, left, claim.value) ? undefined : { claim: withoutOwnScope(claim, report), table, readings: left };
 }
 
 /** The readings without those that what the claim is a part of rules out: of 收到12件（一 alone）, 自然人 is that of 一. */

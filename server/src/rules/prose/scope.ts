@@ -43,6 +43,6 @@ const LEAST_DENIED = 3;
 /** Whether a sentence tells several figures of which the tables bear out none: 信息公开办公机构受理5件，予以公开2件，不予公开3件 is then of that body alone. */
 export function isOfOtherBody(report: Report, text: string, facts: readonly Fact[], { from, to }: Fact): boolean {
   const [start, end] = [sentenceStart(text, from), sentenceEnd(text, to)];
-  const verdicts = new Map(facts.filter((each) => each.from >= start && each.to <= end && each.isFigure).map((each) => [each.key, isBorneOut(report, each)]));
-  return !new Set(verdicts.values()).has(true) && [...verdicts.values()].filter((verdict) => verdict === false).length >= LEAST_DENIED;
+  const verdicts = [...new Map(facts.filter((each) => each.from >= start && each.to <= end && each.isFigure).map((each) => [each.key, isBorneOut(report, each)])).values()];
+  return !verdicts.includes(true) && verdicts.filter((verdict) => verdict === false).length >= LEAST_DENIED;
 }

@@ -12,6 +12,10 @@ const NAMES_INFORMATION = /公开|依申请/;
 
 /** What else reviews and suits are about. */
 const OTHER_BUSINESS = /行政处罚|行政许可|行政强制|征收|执法|工伤/;
+function isOtherBusiness(before: string): boolean {
+  return OTHER_BUSINESS.test(before) && !before.includes('信息公开');
+}
+
 /** 行政复议案件15件，其中涉及政府信息公开3件: the 15 are about anything; 行政复议案件23件，其中涉我局5件: against anybody. */
 const OF_WHICH = /^(?:[、，和](?:行政)?诉讼(?:案件)?[0-9]+[件起宗例次])?(?:[^。；0-9]{0,4}其中[^，。；0-9]{0,8}(?:信息公开|我[局厅委办镇])|[，（](?:涉及?)?(?:政府)?信息公开[类的]?[0-9])/;
 
@@ -57,7 +61,7 @@ const BESIDE = /(?:另外?|其余)[^，。；]*[0-9][件起宗例次]、$|非(?:
 
 /** Whether cases are about other matters, of other years or bodies, or told by whoever decides them. */
 function areOtherCases(before: string, clause: string, after: string): boolean {
-  if ((OTHER_BUSINESS.test(before) && !before.includes('信息公开')) || OF_WHICH.test(after) || OF_BODIES.test(after)) return true;
+  if (isOtherBusiness(before) || OF_WHICH.test(after) || OF_BODIES.test(after)) return true;
   return FOR_CAUSE.test(before) || BESIDE.test(before) || CARRIED_IN.test(clause) || OF_FIELD.test(clause) || DECIDED.test(clause) || JUST_CLOSED.test(before);
 }
 
@@ -113,9 +117,10 @@ function casesIn(text: string): CaseKind | undefined {
   return /^(?:未经|直接)/.test(last) ? 'direct' : last.startsWith('复议后') ? 'after' : last === '诉讼' ? 'litigation' : 'review';
 }
 
-/** Whether cases are about other business, or other people's, or some of which only part are about information. */
-function isOfOthers(before: string, sentence: string): boolean {
-  return DECIDED.test(sinceSemicolon(before)) || CASES_CARRIED_IN.test(sinceSemicolon(before)) || SOME_OF_INFORMATION.test(before) || ((OTHER_CASES.test(sentence) || CLOSED_CASES.test(sentence)) && !OF_INFORMATION.test(sentence)) || (OTHER_BUSINESS.test(before) && !before.includes('信息公开'));
+/** Whether cases are about other business, or other people's, or of another year, or some of which only part are about information; `there`: since the last semicolon. */
+function isOfOthers(before: string, there: string, sentence: string): boolean {
+  if (DECIDED.test(there) || CASES_CARRIED_IN.test(there) || SOME_OF_INFORMATION.test(before) || isOtherBusiness(before)) return true;
+  return (OTHER_CASES.test(sentence) || CLOSED_CASES.test(sentence)) && !OF_INFORMATION.test(sentence);
 }
 
 /** 纠正2件、其他1件: the third column, behind the second. */
@@ -129,7 +134,7 @@ export function otherOutcome(around: Surroundings): FactKey | undefined {
 export function outcomeOf({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
   const outcome = OUTCOMES.find(([pattern]) => pattern.test(words))?.[1];
   const there = sinceSemicolon(before);
-  if (!outcome || isOfOthers(before, sentence) || clause.startsWith('分别')) return undefined;
+  if (!outcome || isOfOthers(before, there, sentence) || clause.startsWith('分别')) return undefined;
   const own = casesIn(clause);
   if (own) return `${own}:${outcome}`;
   const kind = casesIn(there.slice(Math.max(0, there.lastIndexOf('其中')))) ?? (BOTH_CASES.test(there) ? undefined : casesIn(there));
@@ -138,5 +143,5 @@ export function outcomeOf({ words, before, clause, sentence }: Surroundings): Fa
 
 /** 未经复议直接起诉4件，复议后起诉的行政诉讼5件. */
 export function suits({ words, before, sentence }: Surroundings): FactKey | undefined {
-  return isOfOthers(before, sentence) ? undefined : words.startsWith('复议后') ? 'after' : 'direct';
+  return isOfOthers(before, sinceSemicolon(before), sentence) ? undefined : words.startsWith('复议后') ? 'after' : 'direct';
 }

@@ -21,16 +21,17 @@ export function isDecision(key: FactKey): boolean {
 
 /** 作出行政许可决定12件、行政处罚决定3件: what goes on after a number. */
 const DECIDED_BEFORE = /(?:作出|实施|办[理结])(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项|措施)?[0-9]+[件起宗例份][、，])+$/;
-const DECIDES = /^(?:20[0-9]{2}年度?|全[市县区省州镇]|本年度?|全年|年内|共|累计|[我本][局委厅办镇街]|本(?:单位|机关)|街道)*(?:作出|实施|办[理结])$/;
+const YEAR = '20[0-9]{2}年度?|本年度?|全年|年内|共';
+const DECIDES = new RegExp(`^(?:${YEAR}|全[市县区省州镇]|累计|[我本][局委厅办镇街]|本(?:单位|机关)|街道)*(?:作出|实施|办[理结])$`);
 /** They tell of some of the decisions, or of applications for them. */
 const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网上|系统内|(?<!行政(?:许可|处罚|强制))事项/;
 
 /** 行政许可12件，行政处罚3件，行政强制0件: whoever tells all three tells table 2, whatever else stands beside; not those that were published. */
 const ALL_DECISIONS = [/行政许可[^，。；0-9]{0,4}[0-9]/, /行政处罚[^，。；0-9]{0,4}[0-9]/, /行政强制[^，。；0-9]{0,4}[0-9]/] as const;
-const OF_YEAR = /^(?:20[0-9]{2}年度?|全[市县区省州镇]|本年度?|全年|年内|共)*$/;
+const OF_YEAR = new RegExp(`^(?:${YEAR}|全[市县区省州镇])*$`);
 const PUBLISHED = /公开|公示|发布|受理/;
 /** 加强公开，全年行政许可12件、行政处罚3件: who begins anew with the year does not speak of what was published. */
-const OF_WHOLE_YEAR = /[，；：](?:20[0-9]{2}年度?|本年度?|全年|年内|共)+行政(?:许可|处罚|强制)[^，。；0-9]{0,4}[0-9]/;
+const OF_WHOLE_YEAR = new RegExp(`[，；：](?:${YEAR})+行政(?:许可|处罚|强制)[^，。；0-9]{0,4}[0-9]`);
 
 /** 行政许可处理决定12件, 作出行政处罚决定3件, 办理行政许可12件、行政处罚3件. */
 export const decisions: FactPattern['key'] = ({ words, before, clause, sentence, after }) => {

@@ -6,12 +6,19 @@ import { joinedOf } from '../../paragraphs/joinedParagraph';
 import type { Report } from '../../report';
 import { addend, type Table, type ValueCell } from '../../table/table';
 import { factKinds, type FactKey, type FactTerm } from './factKinds';
-import { agrees, cellsOf, readingsOf } from './factReadings';
+import { agrees, cellsOf, readingsOf, type FactReading } from './factReadings';
 import type { Claim } from './facts';
 import { claimsOf, claimSummary, joinClaims, type Claims } from './factSummary';
 
 /** A statement on a table. */
 export type TableClaim = Claim & { readonly key: FactKey };
+
+/** A statement, its table, and the readings of that. */
+export interface Compared {
+  readonly claim: TableClaim;
+  readonly table: Table;
+  readonly readings: readonly FactReading[];
+}
 
 /** What a report says of its tables, in its lines and in the paragraphs that go on over several. */
 export const claimsOfReport: (report: Report) => Claims = memoize((report) => {
@@ -43,10 +50,16 @@ function isSumOf(value: Decimal, cells: readonly ValueCell[]): boolean {
 
 /** Whether the tables say the same as a claim; undefined where they say nothing of it. */
 export function isBorneOut(report: Report, claim: Claim): boolean | undefined {
+  const compared = comparedWith(report, claim);
+  return compared && agrees(compared.table, compared.claim.key, compared.readings, claim.value);
+}
+
+/** A claim with all that its table says of it; undefined where that says nothing. */
+export function comparedWith(report: Report, claim: Claim): Compared | undefined {
   if (!isOfTables(claim) || !isOfYear(claim, report)) return undefined;
   const table = report.tables[factKinds[claim.key].table];
   const readings = table && readingsOf(table, claim.key);
-  return table && readings && agrees(table, claim.key, readings, claim.value);
+  return table && readings && { claim, table, readings };
 }
 
 /** Whether a claim is of the report's year. */

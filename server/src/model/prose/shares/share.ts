@@ -1,5 +1,5 @@
 // Decides which percentages of a paragraph are shares of a total that it names: n件（占p%）.
-import { add, compare, equals, isQuotient, multiply, sum, toText, type Decimal } from '../../../number/decimal';
+import { add, approximate, compare, equals, isQuotient, multiply, sum, type Decimal } from '../../../number/decimal';
 import { least } from '../../../number/extremes';
 import type { Block } from '../../../syntax/block';
 import { features, isParagraph, mayHold } from '../features';
@@ -83,7 +83,7 @@ export function isShareOf({ part, printed }: Pair, total: Decimal): boolean {
 /** A quick look that dismisses totals of which the share is far off. */
 function isNear(part: Decimal, { value, decimals }: Quantity, total: Decimal): boolean {
   if (typeof total !== 'number' || typeof part !== 'number') return true;
-  return Math.abs((part * 100) / total - Number(toText(value))) < 1.5 * 10 ** -decimals;
+  return Math.abs((part * 100) / total - approximate(value)) < 1.5 * 10 ** -decimals;
 }
 
 /** So many other shares of a paragraph show which number before them is their total, and that of the shares between them. */

@@ -12,8 +12,8 @@ import { pairsIn, type Pair } from './sharePairs';
 export interface UntoldShare extends Pair {
   /** What the total counts, where the text says it. */
   readonly of: 'received' | 'settled' | undefined;
-  /** What may be meant to have the share: the part, and with it the numbers before it in its sentence. */
-  readonly amounts: readonly Decimal[];
+  /** What may be meant to have the share: the part, and together with it the numbers before it in its sentence. */
+  readonly meant: readonly Pair[];
 }
 
 const none: readonly UntoldShare[] = [];
@@ -34,23 +34,23 @@ const readShares = memoize((block: Block): readonly UntoldShare[] => {
     const between = text.slice(part.end, printed.from);
     const total = TOTAL.exec(between)?.[1];
     if (total === undefined && !PLAIN.test(between)) return none;
-    const share: UntoldShare = { part, printed, of: total === undefined ? undefined : RECEIVED.test(total) ? 'received' : 'settled', amounts: amountsUpTo(text, quantities, part) };
+    const share: UntoldShare = { part, printed, of: total === undefined ? undefined : RECEIVED.test(total) ? 'received' : 'settled', meant: meantBy(text, quantities, { part, printed }) };
     return quantities.some(({ base, amount }) => base !== '%' && isShareOfTotal(share, amount)) ? none : [share];
   });
   return found.length === 0 ? none : found;
 });
 
 /** Whether a percentage is the share of a total. */
-export function isShareOfTotal({ part, printed, amounts }: UntoldShare, total: Decimal): boolean {
-  return !isZero(total) && amounts.some((amount) => isShareOf({ part: { ...part, amount }, printed }, total));
+export function isShareOfTotal({ meant }: UntoldShare, total: Decimal): boolean {
+  return !isZero(total) && meant.some((each) => isShareOf(each, total));
 }
 
 /** 予以公开6件、部分公开2件，占…: the share may be that of the last number, or of the last ones together. */
-function amountsUpTo(text: string, quantities: readonly Quantity[], part: Quantity): readonly Decimal[] {
+function meantBy(text: string, quantities: readonly Quantity[], { part, printed }: Pair): readonly Pair[] {
   const start = sentenceStart(text, part.from);
   const before = quantities.filter((each) => each.from >= start && each.from < part.from && each.base === part.base && isExact(each)).toReversed();
   let amount = part.amount;
-  return [amount, ...before.map((each) => (amount = add(amount, each.amount)))];
+  return [part, ...before.map((each) => ({ ...part, amount: (amount = add(amount, each.amount)) }))].map((each) => ({ part: each, printed }));
 }
 
 /** Whether blocks hold such shares. */
