@@ -2,7 +2,7 @@
 import type { Block } from '../../syntax/block';
 import { hasCutSentence } from '../../syntax/tags';
 import { memoize } from '../../text/memo';
-import { unitSigns } from './quantityUnits';
+import { numeralSigns, unitSigns } from './quantityUnits';
 
 /** Bits of `featuresOf`. A set bit says that something may be there, an unset one that it is not. */
 export const features = {
@@ -79,7 +79,7 @@ function buildKinds(): Int32Array {
   mark('费', features.fee);
   mark('未无零均', features.negation);
   mark(repeatable.join(''), REPEATABLE);
-  markPair('一二三四五六七八九十百两', unitSigns, features.counted);
+  markPair(numeralSigns, unitSigns, features.counted);
   markPair('一二三四五六七八九十⼀⼆⼋⼗', '是', features.running);
   markPair('统起数', '计止据', features.statistics);
   // 申请 结转 转结 复议 诉讼 规范性 规章 采购 予公开 以公开 部分公开 无法提供 予处理 其他处理 处理费 许可 处罚 强制
@@ -122,7 +122,7 @@ export function mayHold(block: Block, wanted: number): boolean {
 }
 
 /** The features of a block's text; of one whose sentences tags cut, those that do not ask for whole sentences, and 统计, which a tag may cut. */
-const featuresOf: (block: Block) => number = memoize(({ text }: Block) => {
+export const featuresOf: (block: Block) => number = memoize(({ text }: Block) => {
   let seen = 0;
   let pairs = 0;
   let doubled = 0;

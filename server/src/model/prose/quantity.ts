@@ -2,10 +2,10 @@
 import { digitOf } from '../../number/characters';
 import { fromChinese } from '../../number/chineseNumeral';
 import { decimal, multiply, type Decimal } from '../../number/decimal';
-import type { Block } from '../../syntax/block';
-import { recent } from '../../text/memo';
-import { features, mayHold } from './features';
-import { mayBeUnit, readUnit, unitSigns } from './quantityUnits';
+import { memoize } from '../../text/memo';
+import { features } from './features';
+import type { Passage } from './passage';
+import { mayBeUnit, numeralSigns, readUnit, unitSigns } from './quantityUnits';
 
 /** A number that counts something. Offsets are UTF-16, relative to the block. */
 export interface Quantity {
@@ -61,7 +61,6 @@ const HAN = 2;
 const TITLE = 4;
 const BOUND = 8;
 
-const HAN_DIGITS = '一二三四五六七八九十百两';
 /** Before or after digits they make them part of a range, a phone number, an address, a product. */
 const BOUND_SIGNS = '-－—–―~～至/／*×:+＋@_=&#.．\\';
 
@@ -73,7 +72,7 @@ function buildClasses(): Uint8Array {
     for (const sign of signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] ?? 0) | bit;
   };
   mark('0123456789０１２３４５６７８９', DIGIT);
-  mark(HAN_DIGITS, HAN);
+  mark(numeralSigns, HAN);
   mark('《', TITLE);
   mark(BOUND_SIGNS, BOUND);
   return table;
@@ -86,16 +85,15 @@ function classAt(text: string, at: number): number {
 const NUMBERS = features.digit | features.counted;
 
 /**
- * The quantities of a prose block, in order. Not among them: dates, years, durations, document and article numbers, telephone numbers,
+ * The quantities of a passage, in order. Not among them: dates, years, durations, document and article numbers, telephone numbers,
  * addresses, ranges, whatever stands in 《…》, and ordinals (第3期). Looks at the first 20,000 characters only.
  */
-export const quantitiesOf: (block: Block) => readonly Quantity[] = recent(
-  (block) => ((block.kind === 'prose' || block.kind === 'heading') && mayHold(block, NUMBERS) ? quantitiesIn(block.text) : noQuantities),
-  1,
+export const quantitiesOf: (passage: Passage) => readonly Quantity[] = memoize((passage) =>
+  passage.mayHold(NUMBERS) ? quantitiesIn(passage.text) : noQuantities,
 );
 
 /** Where a quantity or a title may begin; finds it several times faster than a loop over characters. */
-const CANDIDATE = new RegExp(`[0-9０-９《]|[${HAN_DIGITS}](?=[${HAN_DIGITS}${unitSigns}])`, 'g');
+const CANDIDATE = new RegExp(`[0-9０-９《]|[${numeralSigns}](?=[${numeralSigns}${unitSigns}])`, 'g');
 
 /** The first candidate at or after `at`; the end of the text where there is none. */
 function candidateFrom(text: string, at: number): number {

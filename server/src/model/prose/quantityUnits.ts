@@ -25,6 +25,9 @@ const FACTORS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10
 const SOFTS = '余多几来';
 const AFTER = ['以上', '以下', '左右', '上下', '之多', '有余', '余', '多'];
 
+/** The signs of Chinese numerals that count. */
+export const numeralSigns = '一二三四五六七八九十百两';
+
 /** Signs with which a unit, or what stands before one, begins. */
 export const unitSigns = BASES + Object.keys(FACTORS).join('') + SOFTS + '点 \u3000\u00a0';
 

@@ -1,5 +1,6 @@
 // Decides whether numbers told one after another add up to the total that is told after them, and those of two years differ by what is told.
 import { addends, type Addends } from '../../model/prose/lists/addends';
+import { passageOf } from '../../model/prose/passage';
 import { thisYears, wrongChanges, type Change } from '../../model/prose/shares/change';
 import { clauseBefore } from '../../model/prose/sentence';
 import { absolute, compare, equals, isNegative, subtract, toText } from '../../number/decimal';
@@ -20,7 +21,8 @@ export const proseAddition: BlockRule<ListSubject> = {
 };
 
 function check(block: Block): readonly Finding<ListSubject>[] {
-  const [all, changes] = [addends(block), wrongChanges(block)];
+  const passage = passageOf(block);
+  const [all, changes] = [addends(passage), wrongChanges(passage)];
   return all.length === 0 && changes.length === 0 ? noFindings : [...all.flatMap((each) => judgeTotal(block, each)), ...changes.map((each) => findingOnChange(block, each))];
 }
 

@@ -1,5 +1,6 @@
 // Decides whether more was answered than received, where nothing is said of cases carried over.
 import { isParagraph } from '../../model/prose/features';
+import { passageOf } from '../../model/prose/passage';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { afterBracket, clauseBefore, isInClosedBracket } from '../../model/prose/sentence';
 import { compare, subtract, toText } from '../../number/decimal';
@@ -26,7 +27,7 @@ const ANSWERED = /^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|�
 function check(block: Block): readonly Finding[] {
   const { text } = block;
   if (!isParagraph(block)) return noFindings;
-  const quantities = quantitiesOf(block);
+  const quantities = quantitiesOf(passageOf(block));
   if (quantities.length < 2) return noFindings;
   let found: Finding[] | undefined;
   for (let i = 1; i < quantities.length; i++) {

@@ -4,6 +4,7 @@ import { factKinds, type FactKey, type FactKind } from '../../model/prose/facts/
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts/facts';
 import { claimsOf, claimSummary, mayHold } from '../../model/prose/facts/factSummary';
+import { passageOf } from '../../model/prose/passage';
 import { claimsOfReport, comparedWith, type Compared, type TableClaim } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
 import { cellOrigin, type Table, type ValueCell } from '../../model/table/table';
@@ -80,13 +81,13 @@ export function factAt({ block, from }: Origin): Fact | undefined {
 }
 
 /** Blocks with findings are few, and asked about at every keystroke. */
-const factsAsked = memoize(factsOf);
+const factsAsked = memoize((block: Block) => factsOf(passageOf(block)));
 
 /** Where a claim stands in the blocks `from` to `to` of a report. */
 export function placesOf<S>(report: Report, id: string, from: number, to: number, make: (block: Block, fact: Fact) => Finding<S>): PlacedFinding<S>[] {
   const { blocks, from: start } = report.source;
   const lines = claimSummary.all(blocks, start + from, start + to, (claims) => mayHold(claims, id));
-  const find = (block: Block): readonly Finding<S>[] => factsOf(block).filter((fact) => fact.id === id).map((fact) => make(block, fact));
+  const find = (block: Block): readonly Finding<S>[] => factsOf(passageOf(block)).filter((fact) => fact.id === id).map((fact) => make(block, fact));
   return findInParagraphs(report, from, to, lines, (block) => (mayHold(claimsOf(block), id) ? find(block) : []));
 }
 

@@ -1,6 +1,7 @@
 // Decides whether a percentage printed after a number is that number's share of a total before it, or what it grew by since last year's,
 // and whether shares of all make 100 %.
 import { listsOf } from '../../model/prose/lists/list';
+import { passageOf } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
 import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/prose/shares/rate';
 import { hasOtherUnit } from '../../model/prose/lists/readings';
@@ -29,7 +30,8 @@ export const prosePercent: BlockRule<PercentSubject> = {
 };
 
 function check(block: Block): readonly Finding<PercentSubject>[] {
-  const [all, grown, together, odd] = [shares(block), rates(block), wrongSharesOfAll(block), oddShares(block)];
+  const passage = passageOf(block);
+  const [all, grown, together, odd] = [shares(passage), rates(passage), wrongSharesOfAll(passage), oddShares(passage)];
   if (all.length === 0 && grown.length === 0 && together.length === 0 && odd.length === 0) return noFindings;
   return [
     ...all.flatMap((share) => judgeShare(block, share)),
@@ -110,10 +112,10 @@ function judgeRate(block: Block, rate: Rate): readonly Finding<PercentSubject>[]
 
 /** Whether prose/unit says of a whole that its unit is not that of its parts: then their shares are right. */
 function hasWrongUnit(block: Block, whole: Quantity): boolean {
-  return listsOf(block).some((list) => list.whole === whole && hasOtherUnit(list));
+  return listsOf(passageOf(block)).some((list) => list.whole === whole && hasOtherUnit(list));
 }
 
 /** Whether prose/sum says of a part that it is the wrong figure. */
 function isTold(block: Block, part: Quantity): boolean {
-  return wrongListsOf(block).some(({ wrongPart }) => wrongPart?.quantity === part);
+  return wrongListsOf(passageOf(block)).some(({ wrongPart }) => wrongPart?.quantity === part);
 }

@@ -1,6 +1,7 @@
 // Holds shares of a total of requests that the text does not tell (占答复总数的25%) against the totals of table 3.
 import { readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
 import { isBorneOut } from '../../model/prose/facts/reportClaims';
+import { passageOf } from '../../model/prose/passage';
 import { shares } from '../../model/prose/shares/share';
 import { oddShares } from '../../model/prose/shares/sharesOfOne';
 import { isShareOfTotal, untoldShares, untoldShareSummary, type UntoldShare } from '../../model/prose/shares/sharesOfTotals';
@@ -58,6 +59,7 @@ const totalsOf = memoize((table: Table): Totals | undefined => {
 });
 
 /** Whether the percentage is held against a number of the paragraph, or against other shares. */
-function isTold(block: Block, { printed }: UntoldShare): boolean {
-  return shares(block).some((each) => each.printed === printed) || oddShares(block).some((odd) => odd.share.printed === printed);
+function isTold(block: Block, { printed: { from } }: UntoldShare): boolean {
+  const passage = passageOf(block);
+  return [...shares(passage), ...oddShares(passage).map(({ share }) => share)].some(({ printed }) => printed.from === from);
 }

@@ -2,6 +2,7 @@
 import { isUniform } from '../../model/prose/lists/readings';
 import { isBorneOut } from '../../model/prose/facts/reportClaims';
 import type { Exchanged, Slip } from '../../model/prose/lists/slips';
+import { passageOf } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
 import { clauseBefore } from '../../model/prose/sentence';
 import { wrongListsOf, type WrongList, type WrongPart } from '../../model/prose/lists/wrongList';
@@ -31,7 +32,7 @@ function sumFixes(context: FixContext<ListSubject>): readonly Fix[] {
 }
 
 function check(block: Block): readonly Finding<ListSubject>[] {
-  const wrong = wrongListsOf(block);
+  const wrong = wrongListsOf(passageOf(block));
   return wrong.length === 0 ? noFindings : wrong.map((each) => finding(block, each));
 }
 

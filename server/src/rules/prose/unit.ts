@@ -1,5 +1,6 @@
 // Decides whether a number and its parts are printed with different units though they are the same figures: 500万条 of 200条 and 300条.
 import { listsOf } from '../../model/prose/lists/list';
+import { passageOf } from '../../model/prose/passage';
 import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
 import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { add, compare, equals, type Decimal } from '../../number/decimal';
@@ -28,9 +29,10 @@ interface UnitSubject {
 }
 
 function check(block: Block): readonly Finding<UnitSubject>[] {
-  const lists = listsOf(block).filter(hasOtherUnit);
+  const passage = passageOf(block);
+  const lists = listsOf(passage).filter(hasOtherUnit);
   if (lists.length > 0) return lists.map(({ whole, parts }) => finding(block, whole, parts.map(({ quantity }) => quantity)));
-  const told = toldApart(quantitiesOf(block));
+  const told = toldApart(quantitiesOf(passage));
   return told.length === 0 ? noFindings : told.map(([whole, ...parts]) => finding(block, whole, parts));
 }
 

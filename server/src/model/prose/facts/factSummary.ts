@@ -5,6 +5,7 @@ import type { Block } from '../../../syntax/block';
 import { betweenTags } from '../../../syntax/tags';
 import { factsOf, type Claim } from './facts';
 import { features, mayHold as hasFeature } from '../features';
+import { passageOf, type Passage } from '../passage';
 
 /** Different claims, in the order of their ids. */
 export interface Claims {
@@ -22,8 +23,10 @@ export function claimsOf(block: Block): Claims {
   return block.kind === 'prose' || block.kind === 'heading' ? readClaims(block) : NONE;
 }
 
-const readClaims = memoize((block: Block): Claims => {
-  const facts = factsOf(block);
+const readClaims = memoize((block: Block): Claims => claimsIn(passageOf(block)));
+
+const claimsIn = memoize((passage: Passage): Claims => {
+  const facts = factsOf(passage);
   return facts.length === 0 ? NONE : distinct(facts);
 });
 

@@ -1,10 +1,9 @@
 // What a paragraph says of the tables of its report: each statement with its value, its place, its year and its scope.
 import { equals, isInteger, toText, type Decimal } from '../../../number/decimal';
-import type { Block } from '../../../syntax/block';
 import { append } from '../../../text/append';
 import { firstAtLeast } from '../../../text/ascending';
 import { contentLength } from '../../../text/lineBreak';
-import { recent } from '../../../text/memo';
+import { memoize } from '../../../text/memo';
 import { factKinds, type FactKey, type YearKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { isDecision } from './documentFacts';
@@ -13,7 +12,8 @@ import { scopeOf } from './factScope';
 import { clauseBefore, isStop, lastSentenceOf, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
 import { governs, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
-import { features, mayHold } from '../features';
+import { features } from '../features';
+import type { Passage } from '../passage';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { mayTellYear, yearStatementsIn } from './yearWords';
 
@@ -46,20 +46,20 @@ const SAYS = features.digit | features.counted | WORDS;
 /** Without one of these a paragraph says nothing of the tables. */
 const TRIGGER = /申请|结转|转结|复议|诉讼|规范性文件|规章|集中采购|予公开|以公开|部分公开|无法提供|予处理|[他它]处理|处理费|行政(?:许可|处罚|强制)/;
 
-/** The statements of a paragraph, in order. */
-export const factsOf: (block: Block) => readonly Fact[] = recent((block) => {
-  if ((block.kind !== 'prose' && block.kind !== 'heading') || !mayHold(block, SAYS)) return noFacts;
-  const { text } = block;
-  const ofTables = mayHold(block, features.fact) && TRIGGER.test(text);
-  const ofYear = mayHold(block, features.digit) && mayTellYear(text);
+/** The statements of a passage, in order. */
+export const factsOf: (passage: Passage) => readonly Fact[] = memoize((passage) => {
+  if (!passage.mayHold(SAYS)) return noFacts;
+  const { text } = passage;
+  const ofTables = passage.mayHold(features.fact) && TRIGGER.test(text);
+  const ofYear = passage.mayHold(features.digit) && mayTellYear(text);
   if (!ofTables && !ofYear) return noFacts;
-  const plain = plainText(text, contentLength(text), block.lines <= 1 && !mayHold(block, features.unplain));
-  const found = ofTables ? figuresIn(block, plain) : [];
-  if (ofTables && mayHold(block, WORDS)) for (const statement of statementsIn(plain.text)) append(found, factOfWords(plain, statement));
+  const plain = plainText(text, contentLength(text), passage.isOneLine && !passage.mayHold(features.unplain));
+  const found = ofTables ? figuresIn(passage, plain) : [];
+  if (ofTables && passage.mayHold(WORDS)) for (const statement of statementsIn(plain.text)) append(found, factOfWords(plain, statement));
   if (ofYear) for (const statement of yearStatementsIn(plain.text)) append(found, factOfWords(plain, statement));
   if (found.length === 0) return noFacts;
   return withoutRivals(found, text).sort((a, b) => a.from - b.from);
-}, 2);
+});
 
 type Body = Omit<Fact, 'id'>;
 
@@ -80,11 +80,11 @@ const COUNTED: ReadonlySet<string> = new Set(['', '元', ...Object.values(units)
 /** How much of a sentence before a figure is looked at. */
 const SENTENCE = 240;
 
-function figuresIn(block: Block, plain: PlainText): Fact[] {
+function figuresIn(passage: Passage, plain: PlainText): Fact[] {
   const found: Fact[] = [];
   let cursor = 0;
   let start = 0;
-  for (const quantity of quantitiesOf(block)) {
+  for (const quantity of quantitiesOf(passage)) {
     if (quantity.hedge !== '' || !COUNTED.has(quantity.base)) continue;
     const at = plain.places ? firstAtLeast(plain.places, quantity.from) : quantity.from;
     const end = plain.places ? firstAtLeast(plain.places, quantity.end) : quantity.end;

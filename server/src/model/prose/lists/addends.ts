@@ -1,8 +1,8 @@
 // Decides which numbers of a paragraph are told one after another and then added up: a件、b件，共c件.
 import { add, equals, type Decimal } from '../../../number/decimal';
-import type { Block } from '../../../syntax/block';
-import { isParagraph } from '../features';
+import { memoize } from '../../../text/memo';
 import { endsList, PUBLISH } from '../listWords';
+import type { Passage } from '../passage';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { afterBracket, clauseBefore, isInClosedBracket, sentenceStart } from '../sentence';
 
@@ -27,10 +27,10 @@ const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:�
 const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
 
 /** Numbers with their total after them; without hedges, all of one unit. */
-export function addends(block: Block): readonly Addends[] {
-  if (!isParagraph(block)) return none;
-  const all = quantitiesOf(block);
-  const { text } = block;
+export const addends: (passage: Passage) => readonly Addends[] = memoize((passage) => {
+  if (!passage.isParagraph) return none;
+  const all = quantitiesOf(passage);
+  const { text } = passage;
   if (all.length < 3 || !all.some(({ from }) => mayBeTold(text, from))) return none;
   const quantities = all.filter(({ from, end, numeral }) => !(numeral && GROUP.test(text.slice(end, end + LONGEST_GROUP))) && !isInClosedBracket(text, from, from + LONGEST_REMARK));
   return quantities.flatMap((total, i) => {
@@ -42,7 +42,7 @@ export function addends(block: Block): readonly Addends[] {
     const parts = told || ofYear ? chainBefore(text, quantities, i) : [];
     return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: sumsOf(parts), isOpen: !told }] : [];
   });
-}
+});
 
 /** Whether what stands between numbers says that the second is the total of those before: ，共. */
 export function tellsTotal(gap: string): boolean {

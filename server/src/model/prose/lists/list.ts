@@ -1,11 +1,11 @@
 // Decides what lists of parts a paragraph has: where each begins, the whole that it divides, and whether its parts claim to be all.
 import { compare, equals, sum } from '../../../number/decimal';
-import type { Block } from '../../../syntax/block';
 import { append } from '../../../text/append';
-import { recent } from '../../../text/memo';
-import { features, isParagraph, mayHold } from '../features';
+import { memoize } from '../../../text/memo';
+import { features } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts } from './listParts';
 import { areAllWays, areDivision, areKinds, areKindsWithRest, isOfAllPublished, isOfOneWay, isOfPublished, isSameUnit, mayAgree, namesChannel, PUBLISH } from '../listWords';
+import type { Passage } from '../passage';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { areWaysOfRequests } from './told';
@@ -45,12 +45,11 @@ export function dividedList(whole: Quantity, others: readonly Quantity[], parts:
   return { whole, others, apart: nothing, carried: nothing, included: nothing, parts, closed: true, unmarked: false, adjacent: false, named: true, loose: false };
 }
 
-/** The lists of a prose block; none with a number that may be less than it says. One that 等 leaves open may be less than its whole, and no more. */
-export const listsOf: (block: Block) => readonly ProseList[] = recent((block) => {
-  if (!isParagraph(block)) return noLists;
-  const quantities = quantitiesOf(block);
-  return quantities.length < 2 ? noLists : listsIn(block.text, quantities, mayHold(block, features.among));
-}, 1);
+/** The lists of a paragraph; none with a number that may be less than it says. One that 等 leaves open may be less than its whole, and no more. */
+export const listsOf: (passage: Passage) => readonly ProseList[] = memoize((passage) => {
+  const quantities = passage.isParagraph ? quantitiesOf(passage) : [];
+  return quantities.length < 2 ? noLists : listsIn(passage.text, quantities, passage.mayHold(features.among));
+});
 
 function listsIn(text: string, quantities: readonly Quantity[], hasWords: boolean): readonly ProseList[] {
   let found: ProseList[] | undefined;

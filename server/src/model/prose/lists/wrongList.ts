@@ -1,12 +1,12 @@
 // Decides which lists of a paragraph do not add up, how they are best read, and which of their parts is the wrong one where its share tells.
 import { absolute, add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
-import type { Block } from '../../../syntax/block';
-import { recent } from '../../../text/memo';
+import { memoize } from '../../../text/memo';
 import { continuationsOf, isMadeUpBehind } from './continued';
 import { wrongDivisions } from './divisions';
-import { features, isParagraph, mayHold } from '../features';
+import { features } from '../features';
 import { listsOf, type ProseList } from './list';
 import { wrongRemainders } from './remainders';
+import type { Passage } from '../passage';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { isExchanged, isMiscounted, slipIn, type Slip } from './slips';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, undivided, type Reading } from './readings';
@@ -33,11 +33,11 @@ export interface WrongPart {
 
 const none: readonly WrongList[] = [];
 
-/** The lists of a prose block whose parts exceed their whole, or are said to be all of it and fall short. */
-export const wrongListsOf: (block: Block) => readonly WrongList[] = recent((block) => {
-  const found = withDivisions(wrongAmong(block, listsOf(block)), wrongAmong(block, divisionsOf(block)));
+/** The lists of a paragraph whose parts exceed their whole, or are said to be all of it and fall short. */
+export const wrongListsOf: (passage: Passage) => readonly WrongList[] = memoize((passage) => {
+  const found = withDivisions(wrongAmong(passage, listsOf(passage)), wrongAmong(passage, divisionsOf(passage)));
   return found.length > 1 ? withoutExplained(found) : found;
-}, 1);
+});
 
 /** The lists that no other explains; one that explains another is wrong beyond doubt. */
 function withoutExplained(all: readonly WrongList[]): readonly WrongList[] {
@@ -47,23 +47,23 @@ function withoutExplained(all: readonly WrongList[]): readonly WrongList[] {
   });
 }
 
-function wrongAmong(block: Block, lists: readonly ProseList[]): readonly WrongList[] {
+function wrongAmong(passage: Passage, lists: readonly ProseList[]): readonly WrongList[] {
   let found: WrongList[] | undefined;
   for (const list of lists) {
-    const reading = wrongReading(block, list);
-    const continued = reading ? undefined : wrongContinuation(block, list);
+    const reading = wrongReading(passage, list);
+    const continued = reading ? undefined : wrongContinuation(passage, list);
     if (continued) (found ??= []).push(continued);
-    if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(block)), slip: list.closed || list.loose ? undefined : slipIn(list, reading) });
+    if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(passage)), slip: list.closed || list.loose ? undefined : slipIn(list, reading) });
   }
   return found ?? none;
 }
 
 /** What no word begins: see `wrongDivisions`, `wrongRemainders`. */
-function divisionsOf(block: Block): readonly ProseList[] {
-  if (!isParagraph(block)) return noDivisions;
-  const quantities = quantitiesOf(block);
-  const remainders = wrongRemainders(block.text, quantities);
-  const divisions = mayHold(block, features.fact) ? wrongDivisions(block.text, quantities) : noDivisions;
+function divisionsOf(passage: Passage): readonly ProseList[] {
+  if (!passage.isParagraph) return noDivisions;
+  const quantities = quantitiesOf(passage);
+  const remainders = wrongRemainders(passage.text, quantities);
+  const divisions = passage.mayHold(features.fact) ? wrongDivisions(passage.text, quantities) : noDivisions;
   return remainders.length === 0 ? divisions : [...divisions, ...remainders];
 }
 
@@ -104,8 +104,8 @@ function wrongPartOf({ whole }: ProseList, { parts, sum: total }: Reading, all: 
 }
 
 /** The reading to report: no plausible one agrees, and the parts exceed the whole or are said to be all of it. */
-function wrongReading(block: Block, list: ProseList): Reading | undefined {
-  const { text } = block;
+function wrongReading(passage: Passage, list: ProseList): Reading | undefined {
+  const { text } = passage;
   const { whole, parts, closed } = list;
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
@@ -116,22 +116,22 @@ function wrongReading(block: Block, list: ProseList): Reading | undefined {
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
   const [only, ...further] = main;
   if (list.loose && !isNear(list, only)) return undefined;
-  if (closed && only && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && isMadeUpBehind(text, quantitiesOf(block), list) ? undefined : only;
+  if (closed && only && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && isMadeUpBehind(text, quantitiesOf(passage), list) ? undefined : only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (only && over.includes(only) && (isOneList(parts) || haveShares(block, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount) || isExchanged(list, only)) && exceedsAll(text, list, [only])) return only;
+  if (only && over.includes(only) && (isOneList(parts) || haveShares(passage, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount) || isExchanged(list, only)) && exceedsAll(text, list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(text, list, over) ? smallest(over) : undefined;
   if (over.length > 0 || parts.length === 1 || !(closed || list.loose || slipIn(list, only))) return undefined;
-  return isMadeUpBehind(text, quantitiesOf(block), list) ? undefined : only;
+  return isMadeUpBehind(text, quantitiesOf(passage), list) ? undefined : only;
 }
 
 /** A list that falls short by next to nothing once it is taken to end before its first ；, or to go on with what stands behind it. */
-function wrongContinuation(block: Block, list: ProseList): WrongList | undefined {
+function wrongContinuation(passage: Passage, list: ProseList): WrongList | undefined {
   const { whole, parts, closed, loose } = list;
   if (closed || loose) return undefined;
-  const candidates = [beforeSemicolon(list), ...continuationsOf(block.text, quantitiesOf(block), list)].flatMap((each) => (each ? { list: each, reading: undivided(each.parts) } : []));
+  const candidates = [beforeSemicolon(list), ...continuationsOf(passage.text, quantitiesOf(passage), list)].flatMap((each) => (each ? { list: each, reading: undivided(each.parts) } : []));
   if (candidates.length === 0 || candidates.some(({ reading }) => equals(reading.sum, whole.amount))) return undefined;
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, 0);
-  if (mainReadings(parts).some(agrees) || shorterReadings(parts).some(agrees) || isMadeUpBehind(block.text, quantitiesOf(block), list)) return undefined;
+  if (mainReadings(parts).some(agrees) || shorterReadings(parts).some(agrees) || isMadeUpBehind(passage.text, quantitiesOf(passage), list)) return undefined;
   for (const each of candidates) {
     const slip = slipIn(each.list, each.reading);
     if (slip) return { ...each, wrongPart: undefined, slip: { ...slip, isDoubtful: true } };
@@ -179,9 +179,9 @@ function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
 }
 
 /** 甲10条，占20.8%，乙3条，占6.3%；丙35条，占72.9%: whether a share is told of each part, so that all are of one whole. */
-function haveShares(block: Block, { parts }: ProseList): boolean {
+function haveShares(passage: Passage, { parts }: ProseList): boolean {
   if (parts.length <= LEAST_DIVIDED) return false;
-  const all = pairsIn(block.text, quantitiesOf(block));
+  const all = pairsIn(passage.text, quantitiesOf(passage));
   return parts.every(({ quantity }) => all.some(({ part }) => part === quantity));
 }
 

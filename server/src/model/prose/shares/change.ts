@@ -1,7 +1,7 @@
 // Decides which numbers of a paragraph say by how much this year's number, which it names, differs from last year's, which it names, too.
 import { add, equals, subtract, type Decimal } from '../../../number/decimal';
-import type { Block } from '../../../syntax/block';
-import { isParagraph } from '../features';
+import { memoize } from '../../../text/memo';
+import type { Passage } from '../passage';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { earlierSentenceStart, sentenceStart } from '../sentence';
 import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
@@ -21,17 +21,17 @@ const none: readonly Change[] = [];
 const CHANGED = new RegExp(`^[）)]?[，,]?(?:同比|(?:与|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)?(增加|增长|上升|增|减少|下降|减|少)了?\\s?$`);
 const LONGEST = 20;
 
-/** The changes of a prose block that its own numbers contradict. */
-export function wrongChanges(block: Block): readonly Change[] {
-  if (!isParagraph(block)) return none;
-  const quantities = quantitiesOf(block);
+/** The changes of a paragraph that its own numbers contradict. */
+export const wrongChanges: (passage: Passage) => readonly Change[] = memoize((passage) => {
+  if (!passage.isParagraph) return none;
+  const quantities = quantitiesOf(passage);
   let found: Change[] | undefined;
   for (let i = 1; i < quantities.length; i++) {
-    const change = wrongChangeAt(block.text, quantities, i);
+    const change = wrongChangeAt(passage.text, quantities, i);
     if (change) (found ??= []).push(change);
   }
   return found ?? none;
-}
+});
 
 function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number): Change | undefined {
   const printed = quantities[i] as Quantity;

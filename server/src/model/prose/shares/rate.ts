@@ -1,7 +1,7 @@
 // Decides which percentages of a paragraph say by how much one number that it names differs from last year's, which it names, too.
 import { absolute, add, compare, decimal, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../../number/decimal';
-import type { Block } from '../../../syntax/block';
-import { isParagraph } from '../features';
+import { memoize } from '../../../text/memo';
+import type { Passage } from '../passage';
 import { isExact, isMeasured, quantitiesOf, type Quantity } from '../quantity';
 import { slackOf } from '../lists/readings';
 import { isInClosedBracket, sentenceStart } from '../sentence';
@@ -30,16 +30,16 @@ const CHANGED_BY = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|(
 const BY_RATE = /^[，,、]?(?:同比)?(增长|增加|增幅|上升|提高|下降|减少|降低|降幅|减幅)(?:了|率)?(?:为|达|达到)?\s?$/;
 const LONGEST = 24;
 
-/** The rates of a prose block whose both numbers stand beside them. */
-export function rates(block: Block): readonly Rate[] {
-  if (!isParagraph(block)) return none;
-  const quantities = quantitiesOf(block);
+/** The rates of a paragraph whose both numbers stand beside them. */
+export const rates: (passage: Passage) => readonly Rate[] = memoize((passage) => {
+  if (!passage.isParagraph) return none;
+  const quantities = quantitiesOf(passage);
   if (quantities.length < 3) return none;
   return quantities.flatMap((printed, i) => {
     if (i === 0 || printed.base !== '%' || printed.hedge !== '') return none;
-    return [...(i > 1 ? rateAt(block.text, quantities, i) : none), ...rateBefore(block.text, quantities, i)];
+    return [...(i > 1 ? rateAt(passage.text, quantities, i) : none), ...rateBefore(passage.text, quantities, i)];
   });
-}
+});
 
 function rateAt(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
   const [first, second, printed] = quantities.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];

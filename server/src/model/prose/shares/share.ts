@@ -1,9 +1,10 @@
 // Decides which percentages of a paragraph are shares of a total that it names: n件（占p%）.
 import { add, approximate, compare, equals, isQuotient, multiply, sum, type Decimal } from '../../../number/decimal';
 import { least } from '../../../number/extremes';
-import type { Block } from '../../../syntax/block';
-import { features, isParagraph, mayHold } from '../features';
+import { memoize } from '../../../text/memo';
+import { features } from '../features';
 import { mayAgree } from '../listWords';
+import type { Passage } from '../passage';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
 import { ENDED, pairsIn, type Pair } from './sharePairs';
@@ -19,12 +20,12 @@ export interface Share extends Pair {
 
 const none: readonly never[] = [];
 
-/** The shares of a prose block. */
-export function shares(block: Block): readonly Share[] {
-  if (!isParagraph(block) || !mayHold(block, features.share)) return none;
-  const quantities = quantitiesOf(block);
+/** The shares of a paragraph. */
+export const shares: (passage: Passage) => readonly Share[] = memoize((passage) => {
+  if (!passage.isParagraph || !passage.mayHold(features.share)) return none;
+  const quantities = quantitiesOf(passage);
   if (quantities.length < 3) return none;
-  const { text } = block;
+  const { text } = passage;
   if (!quantities.some(({ base }) => base === '%')) return none;
   const pairs = pairsIn(text, quantities).filter((pair) => !mayBeOfList(text, pair));
   const named = quantities.flatMap((_, i) => shareOfNamed(text, quantities, i));
@@ -34,7 +35,7 @@ export function shares(block: Block): readonly Share[] {
     return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
   });
   return named.length === 0 ? others : [...others, ...named];
-}
+});
 
 const OF_NAMED = /^(?:申请|信息)?[，,（(]?占[^，,。；;：:、\d]{0,14}[（(]?$/;
 const NAMED = /^[申请信息）)]{0,4}的(?:比例为)?\s?$/;

@@ -1,8 +1,9 @@
 // Decides which percentages of a sentence are, by their labels, the shares of all that there is of something: 自然人占75%，法人占25%.
 import { absolute, compare, decimal, subtract, sum, type Decimal } from '../../../number/decimal';
-import type { Block } from '../../../syntax/block';
-import { features, isParagraph, mayHold } from '../features';
+import { memoize } from '../../../text/memo';
+import { features } from '../features';
 import { areDivision, isRemainder, isRest } from '../listWords';
+import type { Passage } from '../passage';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore } from '../sentence';
 
@@ -20,13 +21,13 @@ const NEXT = new RegExp(`^[，,、；;]${LABEL}`);
 const ALL = 100;
 const MOST = 12;
 
-/** The shares of all of a prose block that do not add up to 100 %, however many of them are taken together. */
-export function wrongSharesOfAll(block: Block): readonly SharesOfAll[] {
-  if (!isParagraph(block) || !mayHold(block, features.share)) return none;
-  const quantities = quantitiesOf(block);
+/** The shares of all of a paragraph that do not add up to 100 %, however many of them are taken together. */
+export const wrongSharesOfAll: (passage: Passage) => readonly SharesOfAll[] = memoize((passage) => {
+  if (!passage.isParagraph || !passage.mayHold(features.share)) return none;
+  const quantities = quantitiesOf(passage);
   if (!quantities.some(({ base }, i) => base === '%' && quantities[i + 1]?.base === '%')) return none;
-  return runsOf(block.text, quantities).flatMap(({ shares, labels }) => (areAll(labels) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));
-}
+  return runsOf(passage.text, quantities).flatMap(({ shares, labels }) => (areAll(labels) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));
+});
 
 interface Run {
   readonly shares: Quantity[];

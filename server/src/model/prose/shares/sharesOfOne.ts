@@ -1,8 +1,9 @@
 // Decides which shares of one number that the paragraph does not tell cannot be shares of the same: 在主动公开的信息中，甲19条，占0.7%；乙8条，占2%.
 import { add, compare, decimal, isZero, multiply, subtract } from '../../../number/decimal';
-import type { Block } from '../../../syntax/block';
-import { features, isParagraph, mayHold } from '../features';
+import { memoize } from '../../../text/memo';
+import { features } from '../features';
 import { mayAgree } from '../listWords';
+import type { Passage } from '../passage';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { sentenceEnd } from '../sentence';
 import { isShareSaid } from './sharePairs';
@@ -25,11 +26,11 @@ const none: readonly Odd[] = [];
 const OF_ONE = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]?|(?:(?:答复|办理|处理)结果|申请(?:渠道|方式|途径))(?:方面|情况)?为?[，,：:]|从[^，,。；;：:\d]{2,10}看[，,：:]/gu;
 const LEAST = 2;
 
-/** The shares of a prose block of which no number is told, and which do not agree with one another. */
-export function oddShares(block: Block): readonly Odd[] {
-  if (!isParagraph(block) || !mayHold(block, features.share) || !/信息中|结果|申请[渠方途]|看[，,：:]/u.test(block.text)) return none;
-  const { text } = block;
-  const quantities = quantitiesOf(block);
+/** The shares of a paragraph of which no number is told, and which do not agree with one another. */
+export const oddShares: (passage: Passage) => readonly Odd[] = memoize((passage) => {
+  if (!passage.isParagraph || !passage.mayHold(features.share) || !/信息中|结果|申请[渠方途]|看[，,：:]/u.test(passage.text)) return none;
+  const { text } = passage;
+  const quantities = quantitiesOf(passage);
   return [...text.matchAll(OF_ONE)].flatMap(({ index, 0: words }): readonly Odd[] => {
     const from = index + words.length;
     const end = sentenceEnd(text, from);
@@ -41,7 +42,7 @@ export function oddShares(block: Block): readonly Odd[] {
     });
     return shares.length < LEAST ? none : oddOf(shares);
   });
-}
+});
 
 /** The share that disagrees with most others, the later of two. */
 function oddOf(shares: readonly Counted[]): readonly Odd[] {

@@ -4,6 +4,7 @@ import type { Block } from '../../../syntax/block';
 import { memoize } from '../../../text/memo';
 import { defineSummary } from '../../../text/summary';
 import { features, isParagraph, mayHold } from '../features';
+import { passageOf, type Passage } from '../passage';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { sentenceStart } from '../sentence';
 import { isShareOf } from './share';
@@ -24,12 +25,14 @@ const PLAIN = /^(?:申请)?[，,（(](?:占(?:比)?(?:为)?)?\s?$/;
 
 /** The shares of a block that are of none of its numbers. */
 export function untoldShares(block: Block): readonly UntoldShare[] {
-  return isParagraph(block) && mayHold(block, features.share) && mayHold(block, features.fact) ? readShares(block) : none;
+  return isParagraph(block) && mayHold(block, features.share) && mayHold(block, features.fact) ? keptShares(block) : none;
 }
 
-const readShares = memoize((block: Block): readonly UntoldShare[] => {
-  const { text } = block;
-  const quantities = quantitiesOf(block);
+const keptShares = memoize((block: Block): readonly UntoldShare[] => sharesIn(passageOf(block)));
+
+const sharesIn = memoize((passage: Passage): readonly UntoldShare[] => {
+  const { text } = passage;
+  const quantities = quantitiesOf(passage);
   const found = pairsIn(text, quantities).flatMap(({ part, printed }): readonly UntoldShare[] => {
     const between = text.slice(part.end, printed.from);
     const total = TOTAL.exec(between)?.[1];
