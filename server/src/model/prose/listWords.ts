@@ -217,6 +217,13 @@ export function areDivision(labels: readonly string[], told = ''): boolean {
   return DIVISIONS.some((all) => all.length === labels.length && !isOneOf(all, told) && all.every((word) => labels.some((label) => label.includes(word))) && labels.every((label) => isOneOf(all, label)));
 }
 
+const SECTIONS = ['概况', '动态', '目录'] as const;
+
+/** Whether labels are the three kinds of information that a website counts each year. */
+export function areSections(labels: readonly string[]): boolean {
+  return labels.length === SECTIONS.length && SECTIONS.every((word) => labels.some((label) => label.includes(word))) && labels.every((label) => isOneOf(SECTIONS, label));
+}
+
 const INTERCHANGEABLE = '件份项条宗起例';
 /** What is published is counted so, one like the other. */
 const PUBLISHED_UNITS = '条篇则';

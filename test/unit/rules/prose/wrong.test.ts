@@ -373,6 +373,17 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['更新信息23条，具体包括领导信息14条，内设科室信息8条。', 'prose/sum 23 info'],
   ['收到申请44件（其中：网上申请41件，邮寄2件），上年度结转0件。', 'prose/sum 44'],
   ['公开信息4390条，其中网站公开2238条，公众号公开1252条。', 'prose/sum 4390 info'],
+  // one digit of the whole that is one too many
+  ['公开信息5777条，其中网站公开3683条，公众号公开2084条。', 'prose/sum 5777 info'],
+  ['公开信息215条，其中文件60条，规划35条，动态40条，公告50条，年报20条。', 'prose/sum 215 info'],
+  ['公开信息17359条，其中网站15631条，公报59条，微博370条，微信1199条。', 'prose/sum 17359 info'],
+  // the three kinds that websites count
+  ['公开信息20条，其中概况类信息3条，政务动态信息13条，信息公开目录信息3条。', 'prose/sum 20 info'],
+  ['更新信息92条，其中概况类5条，政务动态类5条、信息公开目录类84条。', 'prose/sum 92'],
+  // platforms by rank, whatever stands between them
+  ['公开信息96条，发布稿件153条，其中国家级平台1条、省级平台16条，市级平台62条，区级平台75条。', 'prose/sum 153'],
+  // what is so, and what is not
+  ['收到依申请公开件11件，其中2件属于本局职能范围，8件不属于本局职能范围，均已回复。', 'prose/sum 11'],
   // many parts that lack one of ten, or digits in each other's place
   ['公开信息12条，其中年报1条、规划1条、职能1条、文件1条、卫生1条、动态6条。', 'prose/sum 12 info'],
   ['发布信息583条，其中网站455条（更新概况94条，更新动态170条，更新目录201条，访问量414356次）；头条号128条。', 'prose/sum 455'],

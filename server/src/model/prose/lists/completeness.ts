@@ -8,12 +8,20 @@ import type { Trigger } from './triggers';
 /** Whether the words of a list say that it leaves nothing out: how it begins, what its parts are called, what its last part is, or their shares. */
 export function claimsAll(text: string, quantities: readonly Quantity[], { at, from, kind }: Trigger, read: ReadParts, limit: number): boolean {
   const labels = read.parts.map(({ label }) => label);
-  if (kind === 'each' || areDivision(labels) || (kind === 'ways' && areAllWays(labels))) return true;
+  if (kind === 'each' || areDivision(labels) || areOpposites(text, read) || (kind === 'ways' && areAllWays(labels))) return true;
   const lead = text.slice(at, from);
   if ((kind === 'bracket' && !/[含有]/.test(lead)) || DIVIDED_BY.test(lead) || IN_DETAIL.test(lead)) return true;
   return (isCatchAll(labels[labels.length - 1] ?? '') && !goesOn(text, quantities, read.end)) || makeAll(quantities, read, limit);
 }
 
+const IS_OR_NOT = [/^属于/, /^不属于/] as const;
+
+/** 3件属于我局职能范围，8件不属于我局职能范围: what is so, and what is not, is all. */
+function areOpposites(text: string, { parts }: ReadParts): boolean {
+  return parts.length === IS_OR_NOT.length && IS_OR_NOT.every((words) => parts.some(({ quantity: { end } }) => words.test(text.slice(end, end + LONGEST_WORDS))));
+}
+
+const LONGEST_WORDS = 3;
 const ALL = 100;
 
 /** 甲12条，占60%；乙8条，占40%: whether each part has a share, and these make 100 %; of a list that lacks little they make less. */

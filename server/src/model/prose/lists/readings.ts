@@ -38,11 +38,13 @@ export function isOneList(parts: readonly Part[]): boolean {
 
 /** 政务微博公开信息12条; 公开信息12条 may begin a statement of its own. */
 const PUBLISHED_BY = new RegExp(`^(?!${PUBLISH}).{2,}(?:${PUBLISH})`);
+/** 国家级平台1条、省级平台16条，市级平台62条. */
+const OF_RANK = /^(?:国家|中央|[省市区县州盟旗镇乡村])级/;
 const LEAST_PARALLEL = 3;
 
 function isParallel(parts: readonly Part[]): boolean {
   const labels = parts.map(({ label }) => label);
-  return labels.length >= LEAST_PARALLEL && (areChannels(parts) || labels.every((label) => PUBLISHED_BY.test(label)));
+  return labels.length >= LEAST_PARALLEL && (areChannels(parts) || labels.every((label) => PUBLISHED_BY.test(label)) || labels.every((label) => OF_RANK.test(label)));
 }
 
 /** Whether parts are ways of publishing: what one of them published all of, others may publish once more. */

@@ -1,6 +1,8 @@
 // Decides whether the parts of a list that does not say that it is complete fall short of their whole by a slip, rather than by parts that nobody told.
 import { absolute, add, compare, equals, isInteger, isNegative, isZero, multiply, subtract, toText, type Decimal } from '../../../number/decimal';
+import { isOneDigitMore } from '../../../number/oneDigit';
 import { isTransposed } from '../../../number/transposed';
+import { areSections } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
 import type { ProseList } from './list';
 import { isOneList, isUniform, type Reading } from './readings';
@@ -22,8 +24,8 @@ const MANY = { named: 3, other: 5 } as const;
 /** So little of so much is no remainder that somebody left untold, but miscounted. */
 const LITTLE = 3;
 const MUCH = 30;
-/** Of fewer a single one is perhaps left untold; and of fewer two figures with their digits exchanged come about by chance. Who tells few parts leaves more untold. */
-const LEAST = { many: { one: 10, exchanged: 0 }, few: { one: 20, exchanged: 1000 } } as const;
+/** Of fewer a single one is perhaps left untold; and of fewer two figures with their digits exchanged, or one digit off by one, come about by chance. Who tells few parts leaves more untold. */
+const LEAST = { many: { one: 10, times: 10, exchanged: 0 }, few: { one: 20, times: 100, exchanged: 1000 } } as const;
 
 /** The slip by which a list falls short; undefined: parts may have been left out, as they are where few are told. */
 export function slipIn(list: ProseList, only: Reading | undefined): Slip | undefined {
@@ -35,7 +37,13 @@ export function slipIn(list: ProseList, only: Reading | undefined): Slip | undef
   if (isNegative(lacking) || !(isUniform(list.parts) || isOneList(list.parts))) return undefined;
   const least = isMany ? LEAST.many : LEAST.few;
   const exchanged = compare(list.whole.amount, least.exchanged) >= 0 ? exchangedIn(list, only, lacking) : undefined;
-  return exchanged || (equals(lacking, 1) && compare(list.whole.amount, least.one) >= 0) ? { exchanged, isDoubtful: true } : undefined;
+  const isOff = (equals(lacking, 1) && compare(list.whole.amount, least.one) >= 0) || isMistyped(list, only, multiply(lacking, least.times));
+  return exchanged || isOff ? { exchanged, isDoubtful: true } : undefined;
+}
+
+/** Whether the whole is one that lacks nothing but for one of its digits, which is one too many: 5777 of 5767. */
+function isMistyped({ whole }: ProseList, { parts, sum: total }: Reading, least: Decimal): boolean {
+  return compare(whole.amount, least) >= 0 && isOneDigitMore(toText(whole.amount), toText(total)) && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
 }
 
 /** Whether a list tells many parts, and is off by next to nothing, be it too much. */
@@ -54,7 +62,7 @@ function mayBeAll({ others, parts, carried, unmarked }: ProseList): boolean {
 }
 
 function tellsMany({ parts, named }: ProseList): boolean {
-  return parts.length >= (named ? MANY.named : MANY.other);
+  return parts.length >= (named ? MANY.named : MANY.other) || areSections(parts.map(({ label }) => label));
 }
 
 function isRightBehind({ adjacent, included, parts }: ProseList): boolean {
