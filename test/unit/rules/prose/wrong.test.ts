@@ -377,6 +377,8 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['公开信息5777条，其中网站公开3683条，公众号公开2084条。', 'prose/sum 5777 info'],
   ['公开信息215条，其中文件60条，规划35条，动态40条，公告50条，年报20条。', 'prose/sum 215 info'],
   ['公开信息17359条，其中网站15631条，公报59条，微博370条，微信1199条。', 'prose/sum 17359 info'],
+  // 其他信息 ends a list of one unit, whatever is counted otherwise behind it
+  ['公开信息5768条，其中重点领域信息3683条，其他信息2084条，主动公开文件597份，发布解读14篇。', 'prose/sum 5768'],
   // the three kinds that websites count
   ['公开信息20条，其中概况类信息3条，政务动态信息13条，信息公开目录信息3条。', 'prose/sum 20 info'],
   ['更新信息92条，其中概况类5条，政务动态类5条、信息公开目录类84条。', 'prose/sum 92'],

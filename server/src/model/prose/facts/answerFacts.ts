@@ -106,7 +106,7 @@ export function result(around: Surroundings): FactKey | undefined {
 }
 
 /** What becomes of requests, behind a number and its unit. */
-export const RESULT_BEHIND = '(?:申请)?(?:依法|决定|作出?)*((?:(?:予以公开[和及或、])?部分(?:予以)?公开|予以公开|不予公开|无法提供|不予处理|其他处理)(?=[，。；、]|$))';
+export const RESULT_BEHIND = '(?:申请)?(?:依法|决定|作出?|为)*((?:(?:予以公开[和及或、])?部分(?:予以)?公开|予以公开|不予以?公开|无法提供|不予以?处理|其他处理)(?=[，。；、]|$))';
 const RESULT_WORDS = new RegExp(RESULT_BEHIND);
 const RESULTS_BEHIND = new RegExp(`[0-9][件份项条]${RESULT_BEHIND}`, 'g');
 /** So many results are those of a year, whatever the sentence names. */
@@ -204,7 +204,7 @@ export const REASON_WORDS =
   '国家秘密|(?:其他法律、?行政)?法规禁止公开|三安全一稳定|第三方(?:合法)?权益|(?:三类)?内部事务|(?:四类)?过程性|执法案卷|查询事项|不掌握(?:相关|该)?(?:政府)?|(?:没有现成信息，?需要?)?另行制作|补正后(?:申请内容)?仍不明确|信访(?:举报投诉|投诉举报)类|重复申请|反复申请|重新出具已获取';
 
 /** 2件属于三类内部事务信息, 1件系本机关不掌握, 1件因涉及国家秘密不予公开. */
-export const REASON_BEHIND = `(?:申请)?(?:被认定)?(?:属于?|系|涉及|因为?(?:属于?|涉及|危及)?|由于|是|为)(?:保护)?[“"]?(?:本机关)?(?:${REASON_WORDS})[”"]?(?:政府)?(?:信息)?(?:，?(?:而|依法|决定)?(?:不予公开|无法提供))?(?=[，。；、]|$)`;
+export const REASON_BEHIND = `(?:申请)?(?:被认定)?(?:属于?|系|涉及|因为?(?:属于?|涉及|危及)?|由于|是|为)(?:保护)?[“"]?(?:本机关)?(?:${REASON_WORDS})[”"]?(?:政府)?(?:信息)?(?:，?(?:而|依法|决定)?(?:不予以?公开|无法提供))?(?=[，。；、]|$)`;
 
 const ONE_REASON = new RegExp(`^(?:其中)?(?:因为?|由于)?(?:涉及|属于?)?(?:保护)?((?:本机关)?(?:${REASON_WORDS}))(?:政府)?(?:信息)?$`);
 

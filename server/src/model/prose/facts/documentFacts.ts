@@ -78,6 +78,9 @@ const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，(?:[^。；
 /** 规章和规范性文件4件 is both together; 规章制度 are others. */
 const BOTH_KINDS = /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件(?!.*(?:规章|规范性文件))|规章制度/;
 
+/** 公开规章13件（含新制定5件，修改4件，废止4件）: those that were only changed, or repealed, are among them. */
+const WITH_CHANGED = /^（[^）]*(?:修[改订]|废止)/;
+
 /** 继续有效26件，新制发4件，合计30件: those that were made before. */
 const WITH_NEW = /^[，、；](?:20[0-9]{2}年)?[^，。；0-9]{0,8}新(?:制|增|出台|印)/;
 
@@ -86,7 +89,7 @@ export function documents({ words, before, clause, after, sentence }: Surroundin
   const context = [words, before].find((each) => NOUN.test(each)) ?? rowBehind(sentence);
   const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
   if (!verb || !noun || /^(?:，其中由|的)/.test(after) || BOTH_KINDS.test(before + words)) return undefined;
-  if (verb === 'inForce' && WITH_NEW.test(after)) return undefined;
+  if (verb === 'inForce' ? WITH_NEW.test(after) : WITH_CHANGED.test(after)) return undefined;
   if ((verb === 'published' && clause.includes('累计')) || clause.endsWith('拟')) return undefined;
   if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (OTHER_DOCUMENTS.test(before.slice(-40).replace(EXPLAINED, '')) && !isOfTable(words, before, sentence))) return undefined;
   return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
@@ -108,7 +111,7 @@ export function documentsBeside(around: Surroundings): FactKey | undefined {
 }
 
 const LAST_VERB = new RegExp(`${DOCUMENT_VERBS}$`);
-/** 制发全区行政规范性文件, 制定本局规范性文件. */
-export const WHOSE = '(?:政府|全[省市县区旗镇]|[本我][局厅委办市县区旗镇街])';
-const BESIDE_RULES = new RegExp(`(${DOCUMENT_VERBS})[的了并]{0,2}(?:新增)?[省市县区]?(?:政府)?规章[0-9]+[件部份个项](?:（[^（）]*）)?[、，和及]$`);
+/** 制发全区行政规范性文件, 制定本局规范性文件, 公开市政府规章. */
+export const WHOSE = '(?:[省市县区州盟旗]?政府|全[省市县区旗镇]|[本我][局厅委办市县区旗镇街])';
+const BESIDE_RULES = new RegExp(`(${DOCUMENT_VERBS})[的了并]{0,2}(?:新增)?(?:${WHOSE})?[省市县区]?规章[0-9]+[件部份个项](?:（[^（）]*）)?[、，和及]$`);
 export const DOCUMENTS = '(?:行政规范性文件|规范性文件|规章)';

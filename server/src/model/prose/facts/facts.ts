@@ -175,7 +175,7 @@ function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity, words
   if (key === 'given') return base === '件';
   const kind = key === 'procurement' ? 'procurement' : isDecision(key) ? 'decisions' : (KINDS[factKinds[key].table] ?? 'requests');
   if (base === '') return key.startsWith('results:') && end === to;
-  if (base === '项' && kind === 'decisions') return words.includes('处理决定');
+  if ((base === '项' || base === '条') && kind === 'decisions') return words.includes('处理决定');
   return units[kind].has(base);
 }
 

@@ -1,6 +1,6 @@
 // Decides which numbers are the parts of a list that begins at a place: how their labels are separated, and where they end.
 import { equals, sum } from '../../../number/decimal';
-import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isSameUnit, mayAgree, tellsReason } from '../listWords';
+import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isRest, isSameUnit, mayAgree, tellsReason } from '../listWords';
 import { isAtLeast, type Quantity } from '../quantity';
 import { afterBracket } from '../sentence';
 
@@ -80,7 +80,7 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
   if (mixed && !isCatchAll(parts[parts.length - 1]?.label ?? '') && !endsLikeWhole(quantities, from, parts)) {
     parts.length = mixed.from;
     end = mixed.end;
-    sure = false;
+    sure &&= isRest(parts[parts.length - 1]?.label ?? '');
   }
   return { parts, end, sure: sure && isOverAt(text, end, limit) };
 }
