@@ -1,5 +1,5 @@
 // What a block means for the structure of a report, told from the block alone: title, heading, table, period sentence.
-import { leadingMark, matchSection, matchTitle, type NumberingMark, type SectionMatch, type TitleMatch } from '../schema';
+import { leadingMark, matchLabel, matchSection, matchTitle, type NumberingMark, type SectionMatch, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
 import { withoutDirective } from '../syntax/comment';
 import { visibleIn } from '../syntax/visibleIn';
@@ -82,10 +82,15 @@ function markOfHeading(line: string): Mark {
   const number = leadingMark(line);
   const section = matchSection(withoutMarkup(firstSentence(line).trim()));
   if (section) return { kind: 'section', section };
-  if (number?.style === 'han') return { kind: 'chapter', ordinal: number.value };
+  if (number?.style === 'han') return isOfTable(line) ? PLAIN : { kind: 'chapter', ordinal: number.value };
   const title = number ? undefined : matchTitle(withoutMarkup(line));
   if (title) return { kind: 'title', title };
   return number ? { kind: 'item', number, end: number.end } : { kind: 'chapter', ordinal: undefined };
+}
+
+/** 三、本年度办理结果, on a line of its own between small tables of its rows, is no heading. */
+function isOfTable(line: string): boolean {
+  return matchLabel(line.replace(/[#*]/gu, '').trim()).some(({ table, quality, marked }) => table === 'requests' && quality === 'official' && marked);
 }
 
 const MARKUP_BEFORE = /^\s*(?:={1,6}|h[1-6]\.|__|【|[●■◆▲★•○◎□▪])\s*(?:\{anchor:[^{}]*\})?/u;

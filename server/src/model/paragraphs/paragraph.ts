@@ -45,7 +45,7 @@ const COMMA_OR_LIST = /[，,、]/;
 const ABOUT_PAGE = /(?:时间|日期|来源|索引号|发布机构|浏览次数|点击数|字号)[:：]/;
 const ENDS_PLAIN = /[A-Za-z0-9０-９%％]/;
 /** Lists of figures and of points, as hardly a heading has: 自然人提出2条、商业企业; 一是公开不多，二是解. */
-const LISTED = /[0-9０-９]\s?[件项条次个份起宗篇部场期人%％][，、]|[，、；][二三四五六七八九]是/;
+const LISTED = /[0-9０-９]\s?[件项条次个份起宗篇部场期人%％][）)]?[，、]|[，、；][二三四五六七八九]是/;
 /** A figure after words, as against a telephone number. */
 const ENDS_FIGURE = /[^A-Za-z0-9０-９.．—–－/-][0-9０-９]{1,4}$/;
 

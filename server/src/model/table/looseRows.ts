@@ -26,7 +26,7 @@ export function cutRows(rows: readonly PlacedRow[], text: string): readonly Plac
   for (const placed of rows) {
     const { row, offset, line } = placed;
     const above = all[all.length - 1];
-    const tail = above && row.layout === 'loose' ? (wordAmongFigures(above, placed, text) ?? tailOf(above.row, row)) : undefined;
+    const tail = above && isUncut(row.layout) ? (wordAmongFigures(above, placed, text) ?? (row.layout === 'loose' ? tailOf(above.row, row) : undefined)) : undefined;
     if (above && tail) all[all.length - 1] = { ...above, row: tail.row };
     const parts = !tail ? looseParts(row) : tail.rest.length > 0 ? cut(row, tail.rest) : [];
     for (const part of parts) all.push({ row: part.row, offset: offset + part.offset, line: line + part.line });
@@ -47,15 +47,27 @@ interface Taken {
 function tailOf(above: Row, { cells }: Row): Taken | undefined {
   const [label, ...values] = above.cells;
   if (!label || values.length === 0 || !isWord(label.text)) return undefined;
-  const begun = segmentOf(label);
-  if (begun.matches.length === 0 ? !beginsRowLabel(label.text) : isWholeLabel(begun)) return undefined;
   const count = firstNumber(cells);
   const words = cells.slice(0, count).flatMap(splitSide);
-  const tail = endOf(label, words.filter(({ text }) => !isSideWord(text))) ?? endOf(label, words);
+  const tail = closing(words) ?? wrappedEnd(label, words);
   if (!tail) return undefined;
   const whole: Cell = { ...label, text: label.text + joinCells(tail).text };
   const rest = [...words.filter((cell) => !tail.includes(cell)), ...cells.slice(count)];
   return { row: new Row(above.layout, above.text, [whole, ...values]), rest };
+}
+
+const CLOSES = /^[”’"）)】〕》]+$/u;
+
+/** The mark alone that closes what a label has opened: 3.危及“三安全一稳定, its numbers, and ” below. */
+function closing([first]: readonly Cell[]): readonly Cell[] | undefined {
+  return first && CLOSES.test(first.text) ? [first] : undefined;
+}
+
+/** The end of a label that is not whole. */
+function wrappedEnd(label: Cell, words: readonly Cell[]): readonly Cell[] | undefined {
+  const begun = segmentOf(label);
+  if (begun.matches.length === 0 ? !beginsRowLabel(label.text) : isWholeLabel(begun)) return undefined;
+  return endOf(label, words.filter(({ text }) => !isSideWord(text))) ?? endOf(label, words);
 }
 
 /** The first of some words, but never all of them, where they end a label as it is accepted. */
@@ -78,7 +90,7 @@ function wordAmongFigures(above: PlacedRow, { row, offset }: PlacedRow, text: st
   const shift = offset - above.offset;
   const moved = [word, ...numbers].map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
   const last = moved[moved.length - 1] as Cell;
-  return { row: new Row('loose', text.slice(above.offset, above.offset + last.to), [label, ...figures, ...moved]), rest };
+  return { row: new Row(row.layout, text.slice(above.offset, above.offset + last.to), [label, ...figures, ...moved]), rest };
 }
 
 /** Whether a cell is the label of a row of table 3, or of a group of them, or its first line: 5.要求. */

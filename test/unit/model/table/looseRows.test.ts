@@ -61,6 +61,15 @@ describe('rows of a PDF', () => {
       assert.deepEqual(rows(text)[0], ['2.重复申请', ...figures]);
     });
   }
+  for (const figures of [['1', '若干', '0', '0', '0', '0', '1'], ['1', '0', '0', '0', '0', '1', 'l0'], ['见附件', '0', '0', '0', '0', '0', '1']]) {
+    it(`read ${figures.join()} in lines of their own that pipes end`, () => {
+      const text = ['2.重复申请', ...figures, '3.要求提供公开出版物', ...Array<string>(7).fill('0')].map((cell) => `${cell} |`).join('\n');
+      assert.deepEqual(rows(text).slice(0, 2), [['2.重复申请', ...figures], ['3.要求提供公开出版物', ...Array<string>(7).fill('0')]]);
+    });
+  }
+  it('leave the mark that closes a label with it, below its numbers', () => {
+    assert.deepEqual(labels(`3.危及“三安全一稳定${NUMBERS}”\n\n4.保护第三方何方权益${NUMBERS}${ROW}`), ['3.危及“三安全一稳定”', '4.保护第三方何方权益', '4.无正当理由大量反复申请']);
+  });
   it('leave out a page number behind seven figures that add up, each in a line of its own', () => {
     const text = (...figures: string[]): string => ['2.重复申请', ...figures, '3.要求提供公开出版物', ...Array<string>(7).fill('0')].join('\n\n');
     assert.deepEqual(rows(text('1', '0', '2', '0', '0', '0', '3', '4'))[0], ['2.重复申请', '1', '0', '2', '0', '0', '0', '3']);

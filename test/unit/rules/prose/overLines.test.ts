@@ -33,6 +33,8 @@ describe('prose over the ends of lines', () => {
     '申请人中自然人占70.4%，商业企\n业占22.2%，其他占7.4%。',
     '还存在四个方面的不足：\n一是公开内容不够丰富，二是基层工作力量薄弱，三是解\n读的可读性不强，四是答复不够规范。2024年将着重建立机制。',
     '（一）主动公开。全年制发公文717件，标注“主动公开”\n563件、“不予公开”154件。',
+    '2.依申请公开：全年共处理申请102件（含上年度结转5件），答\n复102件，结转下年度继续办理0件。较上年112件减少15件。',
+    '（二）依申请公开。全年收到申请97件，答复102件，均已按期\n结转下年度继续办理0件。较上年112件减少15件。',
     '2023年，我局改进不足，健全工作机制：一是解读不多，形式单一。二\n是更新不快，人手不足。\n三是培训不够，经验欠缺。',
   ];
   for (const text of silent) it(`accepts ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/answered', 'numbering/sequence'));

@@ -50,6 +50,14 @@ describe('table/row-duplicate', () => {
     assert.deepEqual(shown(TITLE + mini.join('\n')), []);
     assert.deepEqual(shown(TITLE + [mini[0], ...mini].join('\n')), ['table/row-duplicate “一、本年新收政府信息公开申请数量” warning']);
   });
+  it('takes the label of a group between small tables for no heading', () => {
+    const mini = requestsText().trimEnd().split('\n').slice(3).map((line) => {
+      const [group, cells] = [/三、本年度办理结果|（[三四五六]）(?:不予公开|无法提供|不予处理|其他处理)(?=\t\d\.)/u.exec(line)?.[0], line.split('\t').filter((cell) => cell !== '').slice(-8)];
+      return `${group ? `${group}\n\n` : ''}| 类别 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n| ${cells.join(' | ')} |\n`;
+    });
+    assert.ok(mini.some((table) => table.startsWith('三、本年度办理结果\n')));
+    for (const mark of ['', '### ', '**']) assert.deepEqual(shown(TITLE + mini.join('\n').replace('三、本年度办理结果', `${mark}三、本年度办理结果${mark.replace('### ', '')}`)), []);
+  });
   it('accepts a header repeated after a page break', () => assert.deepEqual(shown(arranged([0, at], [1, 4], [at])), []));
   it('is taken out where it says what the earlier one says', () => {
     assert.deepEqual(fixesIn(arranged([0, at + 1], [at])), [{ title: '删去重复的“2.重复申请”', text: table3 }]);

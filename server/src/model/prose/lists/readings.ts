@@ -141,14 +141,14 @@ const MOST_OTHERS = 8;
 
 /**
  * Whether a sum is what the list may add up to: its whole, another number of the sentence, two of them together (received and carried over),
- * or the whole but for what is carried over behind the list; a part that is carried over to the next year is not added to the whole.
+ * or any of them but for what is carried over; a part that is carried over to the next year is not added to the whole.
  */
 export function fits({ whole, others, apart, carried: told, included, parts }: ProseList, value: Decimal, slack: Decimal): boolean {
   const carried = told.length > 0 ? told.filter((each) => !parts.some(({ quantity, label }) => quantity === each && /下[一年]/.test(label))) : told;
   if (agree(whole.amount, value, slack) || apart.some(({ amount }) => agree(amount, value, slack))) return true;
   if (others.length === 0 && carried.length === 0 && included.length === 0) return false;
-  if ([...carried, ...included].some(({ amount }) => agree(whole.amount, add(value, amount), slack))) return true;
   const singles = [...new Set([whole, ...others.slice(-MOST_OTHERS), ...carried.slice(-MOST_OTHERS)])].map(({ amount }) => amount);
+  if ([...carried, ...included].some(({ amount }) => singles.some((one) => agree(one, add(value, amount), slack)))) return true;
   return singles.some((one, i) => agree(one, value, slack) || singles.slice(i + 1).some((other) => agree(add(one, other), value, slack)));
 }
 

@@ -13,8 +13,7 @@ export interface Wholes {
 
 /** The numbers before a list that it may divide: of its sentence, or of the one before where the list begins its own. */
 export function wholesBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes | undefined {
-  const own = sentenceStart(text, at);
-  const start = at - own <= 2 ? earlierSentenceStart(text, own) : own;
+  const start = listStart(text, at);
   const others: Quantity[] = [];
   let whole: Quantity | undefined;
   for (let i = quantities.length - 1; i >= 0; i--) {
@@ -27,6 +26,12 @@ export function wholesBefore(text: string, quantities: readonly Quantity[], at: 
     else whole = quantity;
   }
   return whole && { whole, others };
+}
+
+/** Where the numbers begin that a list at `at` may go back to. */
+function listStart(text: string, at: number): number {
+  const own = sentenceStart(text, at);
+  return at - own <= 2 ? earlierSentenceStart(text, own) : own;
 }
 
 /** 结转下年度的5件中，…: no other number can be meant. */
@@ -72,10 +77,10 @@ export const nothing: readonly Quantity[] = [];
 /** 。二是…: what is said there is another matter. */
 const NEXT_ITEM = /^[）)]?。\s*[二三四五六七八九十]是/;
 
-/** The numbers of a list's sentence, up to somewhat behind its `limit`, that were carried over. */
+/** The numbers of a list's sentence, or also of the one before where the list begins its own, up to somewhat behind its `limit`, that were carried over. */
 export function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
   if (!text.includes('结转') && !text.includes('转结')) return nothing;
-  const start = sentenceStart(text, at);
+  const start = listStart(text, at);
   const stop = NEXT_ITEM.test(text.slice(limit, limit + 5)) ? limit : limit + 40;
   return quantities.filter(({ from, end }) => from >= start && end <= stop && /结转|转结/.test(clauseBefore(text, from)));
 }

@@ -5,9 +5,11 @@ import { continuationsOf, isMadeUpBehind } from './continued';
 import { wrongDivisions } from './divisions';
 import { features } from '../features';
 import { listsOf, type ProseList } from './list';
+import { mayAgree } from '../listWords';
 import { wrongRemainders } from './remainders';
 import type { Passage } from '../passage';
 import { quantitiesOf, type Quantity } from '../quantity';
+import { sentenceStart } from '../sentence';
 import { isExchanged, isMiscounted, slipIn, type Slip } from './slips';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, undivided, type Reading } from './readings';
 import { isShareOf, shares, type Share } from '../shares/share';
@@ -110,7 +112,7 @@ function wrongReading(passage: Passage, list: ProseList): Reading | undefined {
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
   if (parts.length > 1 && (whollyTold.length === parts.length || (whollyTold.length > 0 && areChannels(parts)))) return undefined;
-  if (isOfAnother(text, list) || goesBackToOuter(text, list)) return undefined;
+  if (isOfAnother(text, list) || goesBackToOuter(text, list) || isOfEarlier(block, list)) return undefined;
   const main = mainReadings(parts);
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
@@ -165,9 +167,17 @@ function isOfAnother(text: string, { whole, others, parts, named }: ProseList): 
   return !isOneWrong || (parts.length <= LEAST_DIVIDED && others.length > 0) || compare(rest, whole.amount) > 0;
 }
 
-/** 甲10条，占10%，其中子5条；乙90条，占90%: what a ； parts from the list and is more than its whole stands beside that, which is a share itself. */
+/** 收到20件。…，公开5件。其中，本级收到8件，区县收到12件: a list that begins a sentence of its own may go back to any number before it. */
+function isOfEarlier(block: Block, { whole, parts }: ProseList): boolean {
+  const { sum: total } = undivided(parts);
+  const between = block.text.slice(whole.end, parts[0]?.quantity.from ?? 0);
+  return between.includes('。') && quantitiesOf(block).some(({ from, base, amount }) => from < whole.from && mayAgree(base, whole.base) && equals(amount, total));
+}
+
+/** 甲10条，占10%，其中子5条；乙90条，占90%; 甲10条；乙2条，其中子1条；丙20条: what a ； parts from the list and is more than its whole stands beside that, which is a part itself. */
 function goesBackToOuter(text: string, { whole, parts }: ProseList): boolean {
-  return /^[，,（(]?占/.test(text.slice(whole.end, whole.end + 2)) && parts.some(({ separator, quantity }) => separator === '；' && compare(quantity.amount, whole.amount) > 0);
+  const isPart = /^[，,（(]?占/.test(text.slice(whole.end, whole.end + 2)) || text.slice(sentenceStart(text, whole.from), whole.from).includes('；');
+  return isPart && parts.some(({ separator, quantity }) => separator === '；' && compare(quantity.amount, whole.amount) > 0);
 }
 
 /** Of fewer parts none can be told to be the wrong one, where another number may be divided. */

@@ -53,7 +53,10 @@ function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number)
 const SINCE = new RegExp(`(?:^|[。，,])(?:与|[比较]|相较)于?${YEAR}\\s?$`);
 const BY = /^(?:相比)?[，,]?(增加|增长|上升|减少|下降)了?\s?$/;
 
-/** 今年12件。与上年15件相比，减少3件: this year's number stands before, also in the sentence before. */
+/**
+ * 今年12件。与上年15件相比，减少3件: this year's number stands before, also in an earlier sentence; or it is what two numbers of the sentence before
+ * make together, or one but for the other (共处理12件（含上年结转2件）).
+ */
 function changedSince(text: string, quantities: readonly Quantity[], i: number): Change | undefined {
   const [then, printed] = quantities.slice(i - 1, i + 1);
   const words = then && printed && isExact(then) ? BY.exec(text.slice(then.end, printed.from))?.[1] : undefined;
@@ -61,8 +64,10 @@ function changedSince(text: string, quantities: readonly Quantity[], i: number):
   const from = earlierSentenceStart(text, sentenceStart(text, then.from));
   const nows = quantities.slice(0, i - 1).filter((each) => each.from >= from && isExact(each) && each.base === then.base);
   const now = nows[nows.length - 1];
-  const sums = nows.flatMap(({ amount }, at) => nows.slice(at + 1).map((other) => add(amount, other.amount)));
-  return now && contradicted({ now, then, printed, falls: FALLS.test(words) }, [...nows.map(({ amount }) => amount), ...sums]);
+  if (!now) return undefined;
+  const told = quantities.slice(0, i - 1).filter(({ base }) => base === then.base);
+  const twos = nows.flatMap(({ amount }, at) => nows.slice(at + 1).flatMap((other) => [add(amount, other.amount), subtract(amount, other.amount)]));
+  return contradicted({ now, then, printed, falls: FALLS.test(words) }, [...told.map(({ amount }) => amount), ...twos]);
 }
 
 const FALLS = /[减降少]/;

@@ -71,9 +71,9 @@ function rateSince(before: readonly Quantity[], first: Quantity, change: Quantit
 }
 
 const COMPARED_WITH = new RegExp(`(?:与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
-const CHANGES = /^[）)]?(?:增长|增加|上升|下降|减少|降低)了?\s?$/;
+const CHANGES = /^[）)]?(?:相比)?[，,]?(?:增长|增加|上升|下降|减少|降低)了?\s?$/;
 
-/** 比上年8件减少3件，下降37.5%. */
+/** 比上年8件减少3件，下降37.5%; 与上年的8件相比，减少3件，降幅37.5%. */
 function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls: boolean): Rate {
   const amount = falls ? subtract(then.amount, change.amount) : add(then.amount, change.amount);
   return { now: { ...change, amount }, isNowTold: false, then, isChange: false, printed, falls, plausible: [amount] };

@@ -181,8 +181,8 @@ const MOST = 30;
 const IN_WHOLE = new RegExp(`[件份项条]${OF_THEM}`);
 
 /**
- * Every other number of the paragraph, up to the sentence's end, that counts the same, the sum of all that have shares in the sentence, and of
- * those that have none any two, or one with the part.
+ * Every other number of the paragraph, up to the sentence's end, that counts the same, the sum of all that have shares in the sentence, or from
+ * where the total may be told on, and of those that have none any two, or one with the part.
  */
 function plausibleFor(text: string, quantities: readonly Quantity[], pairs: readonly Pair[], part: Quantity): Pick<Share, 'plausible' | 'only'> {
   const start = startOf(text, quantities, part);
@@ -190,10 +190,11 @@ function plausibleFor(text: string, quantities: readonly Quantity[], pairs: read
   const end = sentenceEnd(text, part.end);
   const mayBeTotal = ({ from }: Quantity): boolean => from < end && (!certain || (from >= start && from < part.from));
   const same = quantities.filter((each) => each !== part && mayBeTotal(each) && !each.numeral && each.base !== '%' && mayAgree(each.base, part.base)).slice(-MOST);
-  const shared = pairs.map((pair) => pair.part).filter(({ from }) => from >= start && from < end);
+  const within = (from: number): readonly Quantity[] => pairs.map((pair) => pair.part).filter((each) => each.from >= from && each.from < end);
+  const shared = within(start);
   const near = same.filter((each) => each.from >= start && each.from < part.from + 120 && !shared.includes(each));
   const twos = near.flatMap((one, i) => near.slice(i + 1).map((other) => add(one.amount, other.amount)));
-  const together = shared.length > 1 ? [sum(shared.map(({ amount }) => amount))] : [];
+  const together = [shared, within(sentenceStart(text, part.from))].flatMap((all) => (all.length > 1 ? [sum(all.map(({ amount }) => amount))] : []));
   const totals = [...same.map(({ amount }) => amount), ...together, ...twos, ...near.map(({ amount }) => add(amount, part.amount))];
   return { plausible: totals, only: same.length === 1 };
 }

@@ -29,7 +29,7 @@ const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?
 /** Whether a number counts what a rate is named after: 主动公开率 is not of what is not published. */
 function isOfRate(clause: string, rate: string): boolean {
   const published = /(?:主动)?公开(?=率)/.exec(rate)?.[0];
-  return published === undefined ? ENDED.test(clause) : clause.endsWith(published) && !/(?:不予?|部分|依申请)公开$/.test(clause);
+  return published === undefined ? ENDED.test(clause) : clause.endsWith(published) && !/(?:不予?|(?<![或和及与])部分|依申请)公开$/.test(clause);
 }
 
 /** A rate of all says that none is late. */
