@@ -112,7 +112,7 @@ function wrongReading(passage: Passage, list: ProseList): Reading | undefined {
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
   if (parts.length > 1 && (whollyTold.length === parts.length || (whollyTold.length > 0 && areChannels(parts)))) return undefined;
-  if (isOfAnother(text, list) || goesBackToOuter(text, list) || isOfEarlier(block, list)) return undefined;
+  if (isOfAnother(text, list) || goesBackToOuter(text, list) || isOfEarlier(passage, list)) return undefined;
   const main = mainReadings(parts);
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
@@ -168,10 +168,10 @@ function isOfAnother(text: string, { whole, others, parts, named }: ProseList): 
 }
 
 /** 收到20件。…，公开5件。其中，本级收到8件，区县收到12件: a list that begins a sentence of its own may go back to any number before it. */
-function isOfEarlier(block: Block, { whole, parts }: ProseList): boolean {
+function isOfEarlier(passage: Passage, { whole, parts }: ProseList): boolean {
   const { sum: total } = undivided(parts);
-  const between = block.text.slice(whole.end, parts[0]?.quantity.from ?? 0);
-  return between.includes('。') && quantitiesOf(block).some(({ from, base, amount }) => from < whole.from && mayAgree(base, whole.base) && equals(amount, total));
+  const between = passage.text.slice(whole.end, parts[0]?.quantity.from ?? 0);
+  return between.includes('。') && quantitiesOf(passage).some(({ from, base, amount }) => from < whole.from && mayAgree(base, whole.base) && equals(amount, total));
 }
 
 /** 甲10条，占10%，其中子5条；乙90条，占90%; 甲10条；乙2条，其中子1条；丙20条: what a ； parts from the list and is more than its whole stands beside that, which is a part itself. */
