@@ -379,6 +379,9 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['公开信息17359条，其中网站15631条，公报59条，微博370条，微信1199条。', 'prose/sum 17359 info'],
   // 其他信息 ends a list of one unit, whatever is counted otherwise behind it
   ['公开信息5768条，其中重点领域信息3683条，其他信息2084条，主动公开文件597份，发布解读14篇。', 'prose/sum 5768'],
+  // words that are no verbs, and complaints that are requests
+  ['公开信息19条，其中，通知公告3条，政策文件4条，规划计划1条，组织管理6条，基本目录1条，基本信息5条。', 'prose/sum 19'],
+  ['收到政府信息公开申请40件，上年结转2件，予以公开16件，部分公开3件，无法提供16件，属于信访、投诉、举报等申请（含问题咨询事项）不作为政府信息公开申请处理9件。', 'prose/sum 40'],
   // the three kinds that websites count
   ['公开信息20条，其中概况类信息3条，政务动态信息13条，信息公开目录信息3条。', 'prose/sum 20 info'],
   ['更新信息92条，其中概况类5条，政务动态类5条、信息公开目录类84条。', 'prose/sum 92'],

@@ -146,6 +146,9 @@ const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
   ['法律服务机构', 'applicants:legal'],
 ];
 
+/** 收到124件（含上年结转5件），自然人113件: what is carried over is told of the whole. */
+const IN_BRACKETS = /（[^（）]*）/g;
+
 /** 予以公开12件（自然人9件…）, 无法提供3件，其中自然人2件: applicants of those that were answered so. */
 const OF_RESULT = /(?:(?<!申请)公开|提供|处理)[0-9]+[件份项条][^。；]*$/;
 
@@ -159,7 +162,7 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   if (words.startsWith('其他') && !OTHER_ORGANISATIONS.test(before)) return undefined;
   if (OF_RESULT.test(sinceSemicolon(before)) || OF_SOME.test(after)) return undefined;
   if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
-  if (/结转|复议|诉讼/.test(before.slice(-60))) return undefined;
+  if (/结转|复议|诉讼/.test(before.slice(-60).replace(IN_BRACKETS, ''))) return undefined;
   const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];
   const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);
   const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
@@ -204,7 +207,7 @@ export const REASON_WORDS =
   '国家秘密|(?:其他法律、?行政)?法规禁止公开|三安全一稳定|第三方(?:合法)?权益|(?:三类)?内部事务|(?:四类)?过程性|执法案卷|查询事项|不掌握(?:相关|该)?(?:政府)?|(?:没有现成信息，?需要?)?另行制作|补正后(?:申请内容)?仍不明确|信访(?:举报投诉|投诉举报)类|重复申请|反复申请|重新出具已获取';
 
 /** 2件属于三类内部事务信息, 1件系本机关不掌握, 1件因涉及国家秘密不予公开. */
-export const REASON_BEHIND = `(?:申请)?(?:被认定)?(?:属于?|系|涉及|因为?(?:属于?|涉及|危及)?|由于|是|为)(?:保护)?[“"]?(?:本机关)?(?:${REASON_WORDS})[”"]?(?:政府)?(?:信息)?(?:，?(?:而|依法|决定)?(?:不予以?公开|无法提供))?(?=[，。；、]|$)`;
+export const REASON_BEHIND = `(?:申请)?(?:被认定)?(?:属于?|系|涉及|因为?(?:属于?|涉及|危及)?|由于|是|为)(?:保护)?[“"]?(?:本机关)?(?:${REASON_WORDS})[”"]?(?:政府)?(?:信息)?(?:，?(?:而|依法|决定)?(?:不予以?公开|无法提供|不予以?处理))?(?=[，。；、]|$)`;
 
 const ONE_REASON = new RegExp(`^(?:其中)?(?:因为?|由于)?(?:涉及|属于?)?(?:保护)?((?:本机关)?(?:${REASON_WORDS}))(?:政府)?(?:信息)?$`);
 

@@ -71,6 +71,9 @@ function rowBehind(sentence: string): string {
   return MADE_ALONE.test(sentence) && ALL_OF_ROW.every((each) => each.test(sentence)) ? sentence : '';
 }
 
+/** 清理废止规范性文件4件: they were repealed. */
+const CLEARED = /清理并?(?=废止)/g;
+
 /** 编写解读稿8篇，现行有效…; 优化政策文件库，制发…: what was explained, or put where, is told before. */
 const EXPLAINED = /(?:解读|政策文件)[^，；]*[，；]/g;
 const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，(?:[^。；0-9]*，)?$/;
@@ -91,7 +94,7 @@ export function documents({ words, before, clause, after, sentence }: Surroundin
   if (!verb || !noun || /^(?:，其中由|的)/.test(after) || BOTH_KINDS.test(before + words)) return undefined;
   if (verb === 'inForce' ? WITH_NEW.test(after) : WITH_CHANGED.test(after)) return undefined;
   if ((verb === 'published' && clause.includes('累计')) || clause.endsWith('拟')) return undefined;
-  if (OTHER_DOCUMENTS.test(clause) || OTHER_DOCUMENTS.test(words) || (OTHER_DOCUMENTS.test(before.slice(-40).replace(EXPLAINED, '')) && !isOfTable(words, before, sentence))) return undefined;
+  if (OTHER_DOCUMENTS.test((clause + words).replace(CLEARED, '')) || (OTHER_DOCUMENTS.test((before.slice(-40) + words).replace(EXPLAINED, '').replace(CLEARED, '')) && !isOfTable(words, before, sentence))) return undefined;
   return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
 }
 

@@ -96,7 +96,7 @@ function figuresIn(passage: Passage, plain: PlainText): Fact[] {
 
 /** Sentences of these speak of other things that are received, answered and counted. */
 const OTHER_THINGS =
-  /信箱|留言|咨询|查[询阅档](?:类|申请)|热线|建议|提案|(?<!复)议案|工单|信访(?!举报|投诉|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|(?:业务|服务|办事|(?<!公开)事项)申请|群众举报|举报(?:线索|件)|(?:收到|受理|接到|办理|处理)[^，。；、]{0,4}(?:投诉、?举报|举报、?投诉)(?!类)|低保|救助申请/u;
+  /信箱|留言|咨询|查[询阅档](?:类|申请)|热线|建议|提案|(?<!复)议案|工单|信访(?!、?(?:举报|投诉)|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|(?:业务|服务|办事|(?<!公开)事项)申请|群众举报|举报(?:线索|件)|(?:收到|受理|接到|办理|处理)[^，。；、]{0,4}(?:投诉、?举报|举报、?投诉)(?!类)|低保|救助申请/u;
 
 function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number, end: number, facts: Fact[]): void {
   const { text } = plain;
@@ -149,6 +149,9 @@ function surroundings(text: string, start: number, end: number, { words, from }:
   };
 }
 
+/** 信访、投诉、举报等申请（含问题咨询事项）: what is among requests. */
+const REMARKS = /（含[^（）0-9]*）/gu;
+
 /** What is received and settled at counters, and what nobody asks for. */
 const OTHER_BUSINESS = /行政(?:许可|处罚|强制|审批|确认|执法(?!案卷))|审批|许可事项|政务服务|办件|窗口/;
 const NAMES_REQUESTS = /申请|公开/;
@@ -158,7 +161,7 @@ const COUNTS_CASES = /(?:复议|诉讼)(?:申请)?(?!.*申请)/;
 /** Whether a figure counts other things: as its part of the sentence says, and the clause after it, or the sentence before, where that names no requests. */
 function isOfOtherThings(key: FactKey, { before, words, after, context }: Surroundings): boolean {
   const own = sinceSemicolon(before) + words + (/^[^，。；、]*/u.exec(after)?.[0] ?? '');
-  if (OTHER_THINGS.test(own)) return true;
+  if (OTHER_THINGS.test(own.replace(REMARKS, ''))) return true;
   if (factKinds[key].table !== 'requests') return false;
   if (COUNTS_CASES.test(own)) return true;
   if (NAMES_REQUESTS.test(own)) return false;

@@ -122,13 +122,15 @@ function earlierStart(text: string, at: number): number {
   return earlierSentenceStart(text, sentenceStart(text, at));
 }
 
-const OTHER_MATTER = /复议|诉讼|公文|发文|审[查核]|属性|建议|提案|留言|许可|咨询|热线|工单|(?<!信访|举报)投诉|(?<!信访)举报/;
+const OTHER_MATTER = /复议|诉讼|公文|发文|审[查核]|属性|建议|提案|留言|许可|咨询|热线|工单|(?<!(?:信访|举报)、?)投诉|(?<!(?:信访|投诉)、?)举报/;
+/** 信访、投诉、举报等申请（含问题咨询事项）. */
+const REMARKS = /[（(]含[^（）()\d]*[）)]/g;
 const ABOUT_REQUESTS = /申请|[以予分]公开[^。]*(?:[以予分]公开|提供)/;
 const ABOUT_INFORMATION = /信息公开|依申请|被申请|被提起/;
 
 /** Whether a text speaks of requests only; or of reviews and suits about them, where it tells how they ended. */
 function isOfOneMatter({ role }: Told, said: string): boolean {
-  return role === 'ending' ? ABOUT_INFORMATION.test(said) : ABOUT_REQUESTS.test(said) && !OTHER_MATTER.test(said);
+  return role === 'ending' ? ABOUT_INFORMATION.test(said) : ABOUT_REQUESTS.test(said) && !OTHER_MATTER.test(said.replace(REMARKS, ''));
 }
 
 function isWholeOf({ role }: Told, first: Told): boolean {
