@@ -8,6 +8,7 @@ import type { CheckOptions } from './checkOptions';
 import { findingsAcrossYears } from './crossYear/rules';
 import type { Finding, Fix } from './finding';
 import { flowFindings } from './flow';
+import { inColumns } from './inColumns';
 import { Located } from './located';
 import { withoutSaidOfTable } from './prose/saidOfTable';
 import { ruleOf } from './registry';
@@ -63,7 +64,8 @@ function severityOf(finding: Finding, report: Report, { levels, markdown }: Chec
   return level === 'off' ? undefined : level;
 }
 
-/** The edits that put a finding right; several where more than one could. */
+/** The edits that put a finding right, one set for each way to do it. */
 export function fixesOf({ finding, view, place }: Located): readonly Fix[] {
-  return ruleOf(finding.rule).fixes?.({ ...view, finding, index: place.index - view.from }) ?? [];
+  const fixes = ruleOf(finding.rule).fixes?.({ ...view, finding, index: place.index - view.from }) ?? [];
+  return fixes.map((fix) => ({ ...fix, edits: inColumns(fix.edits) }));
 }

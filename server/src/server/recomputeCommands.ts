@@ -2,6 +2,7 @@
 import type { PieceRow } from '../model/table/piece';
 import type { Table } from '../model/table/table';
 import type { RecomputeResult } from '../protocol';
+import { inColumns } from '../rules/inColumns';
 import { say, type Locale } from '../rules/messages/message';
 import type { ReportView } from '../rules/rule';
 import { recompute } from '../rules/total/recompute';
@@ -29,7 +30,7 @@ function recomputeTables(tables: readonly TableInView[], locale: Locale): Recomp
   const refused: RecomputeResult['refused'][number][] = [];
   for (const { view, table } of tables) {
     const result = recompute(table);
-    for (const { origin, newText } of result.edits) edits.push({ range: rangeOf(view, origin), newText });
+    for (const { origin, newText } of inColumns(result.edits)) edits.push({ range: rangeOf(view, origin), newText });
     for (const { origin, message } of result.refused) {
       refused.push({ line: rangeOf(view, origin).start.line, reason: say(message, locale) });
     }
