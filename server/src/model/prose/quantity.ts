@@ -212,8 +212,25 @@ const LONGEST_BARE = 10_000;
 /** Numbers without a unit that are years, codes or numbers of a list. */
 function isBare(text: string, from: number, to: number, value: Decimal): boolean {
   if (typeof value !== 'number') return false;
-  if (value >= LONGEST_BARE || (to - from === 4 && value >= 1900 && value < 2100)) return true;
+  return value >= LONGEST_BARE || (to - from === 4 && value >= 1900 && value < 2100);
+}
+
+function isInBrackets(text: string, from: number, to: number): boolean {
   return '（('.includes(text.charAt(from - 1) || 'x') && '）)'.includes(text.charAt(to) || 'x');
+}
+
+const WORD = /[\u4e00-\u9fff]/;
+/** 第二十条（1）项 is a clause. */
+const OF_CLAUSE = '第条款项';
+
+/** 发布信息（1386）条: a number in the brackets of a form; any other alone in brackets counts nothing. */
+function filledIn(text: string, from: number, to: number, value: Decimal, decimals: number): Quantity | undefined {
+  const before = text.charAt(from - 2);
+  const unit = WORD.test(before) && !OF_CLAUSE.includes(before) ? readUnit(text, to + 1) : undefined;
+  if (unit === undefined || unit.base === '') return none(to);
+  const { base, factor, hedge, to: end } = unit;
+  runEnd = end;
+  return { value, amount: factor === 1 ? value : multiply(value, factor), from: from - 1, to: to + 1, end, base, factor, decimals, hedge, numeral: false };
 }
 
 const STAR = 0x2a;
@@ -229,6 +246,7 @@ function starsStart(text: string, from: number): number {
 }
 
 function quantityOf(text: string, from: number, to: number, value: Decimal, decimals: number, wide: boolean): Quantity | undefined {
+  if (isInBrackets(text, from, to)) return filledIn(text, from, to, value, decimals);
   const unit = readUnit(text, starsEnd(text, to));
   if (unit === undefined || (unit.base === '' && unit.factor === 1 && isBare(text, from, to, value))) return none(to);
   const { base, factor, to: end } = unit;

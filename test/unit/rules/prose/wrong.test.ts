@@ -382,6 +382,9 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // words that are no verbs, and complaints that are requests
   ['公开信息19条，其中，通知公告3条，政策文件4条，规划计划1条，组织管理6条，基本目录1条，基本信息5条。', 'prose/sum 19'],
   ['收到政府信息公开申请40件，上年结转2件，予以公开16件，部分公开3件，无法提供16件，属于信访、投诉、举报等申请（含问题咨询事项）不作为政府信息公开申请处理9件。', 'prose/sum 40'],
+  // numbers in the brackets of a form
+  ['网站发布信息（1386）条，其中：概况类（22）条、动态（1335）条，目录（350）条。', 'prose/sum （1386）'],
+  ['承办建议提案共（29）件，其中主办（6）件，协办（24）件。', 'prose/sum （29）'],
   // the three kinds that websites count
   ['公开信息20条，其中概况类信息3条，政务动态信息13条，信息公开目录信息3条。', 'prose/sum 20 info'],
   ['更新信息92条，其中概况类5条，政务动态类5条、信息公开目录类84条。', 'prose/sum 92'],

@@ -3,7 +3,7 @@ import { absolute, add, compare, decimal, equals, multiply, subtract, sum, type 
 import { greatest } from '../../../number/extremes';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
-import { isCatchAll, isRemainder, isRest, namesChannel, PUBLISH } from '../listWords';
+import { areSections, isCatchAll, isRemainder, isRest, namesChannel, PUBLISH } from '../listWords';
 import type { Quantity } from '../quantity';
 
 /** One way to add up: the parts that count, and their sum. */
@@ -44,7 +44,7 @@ const LEAST_PARALLEL = 3;
 
 function isParallel(parts: readonly Part[]): boolean {
   const labels = parts.map(({ label }) => label);
-  return labels.length >= LEAST_PARALLEL && (areChannels(parts) || labels.every((label) => PUBLISHED_BY.test(label)) || labels.every((label) => OF_RANK.test(label)));
+  return labels.length >= LEAST_PARALLEL && (areChannels(parts) || labels.every((label) => PUBLISHED_BY.test(label)) || labels.every((label) => OF_RANK.test(label)) || areSections(labels));
 }
 
 /** Whether parts are ways of publishing: what one of them published all of, others may publish once more. */
