@@ -209,8 +209,8 @@ function isOrdinal(text: string, from: number): boolean {
 
 const LONGEST_BARE = 10_000;
 
-/** Numbers without a unit that are years, codes or numbers of a list. */
-function isBare(text: string, from: number, to: number, value: Decimal): boolean {
+/** Numbers without a unit that are years or codes. */
+function isBare(from: number, to: number, value: Decimal): boolean {
   if (typeof value !== 'number') return false;
   return value >= LONGEST_BARE || (to - from === 4 && value >= 1900 && value < 2100);
 }
@@ -248,7 +248,7 @@ function starsStart(text: string, from: number): number {
 function quantityOf(text: string, from: number, to: number, value: Decimal, decimals: number, wide: boolean): Quantity | undefined {
   if (isInBrackets(text, from, to)) return filledIn(text, from, to, value, decimals);
   const unit = readUnit(text, starsEnd(text, to));
-  if (unit === undefined || (unit.base === '' && unit.factor === 1 && isBare(text, from, to, value))) return none(to);
+  if (unit === undefined || (unit.base === '' && unit.factor === 1 && isBare(from, to, value))) return none(to);
   const { base, factor, to: end } = unit;
   const hedge = unit.hedge || hedgeBefore(text, starsStart(text, from)) || (wide ? '，' : '');
   const amount = factor === 1 ? value : multiply(value, factor);
