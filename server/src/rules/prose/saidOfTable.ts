@@ -5,7 +5,8 @@ import { readingsOf } from '../../model/prose/facts/factReadings';
 import { isBorneOut, isOfTables } from '../../model/prose/facts/reportClaims';
 import { isShareOf } from '../../model/prose/shares/share';
 import type { Report } from '../../model/report';
-import { add, compare, equals, subtract } from '../../number/decimal';
+import { add, compare, equals, subtract, sum, type Decimal } from '../../number/decimal';
+import { least } from '../../number/extremes';
 import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
@@ -38,16 +39,28 @@ function areOfTables(report: Report, figures: readonly Origin[]): boolean {
   return facts.every((fact) => fact && isOfTables(fact)) && verdicts.includes(true) && !verdicts.includes(false);
 }
 
-/** 收到37件，…；办理结果为：予以公开17件，部分公开5件，其他16件: whether what came in is right, and the results are those of all that was answered. */
+/**
+ * 收到37件，…；办理结果为：予以公开17件，部分公开5件，其他16件: whether what came in is right, and the results are those of all that was answered.
+ * 收到131件。已办结129件，未办结8件 makes up what was carried in as well.
+ */
 function isOfAnswered(report: Report, { rule, subject }: Finding, [first, ...others]: readonly Origin[]): boolean {
+  const { requests } = report.tables;
   const whole = first && factAt(first);
-  if (rule !== 'prose/sum' || !subject || !whole || !received.has(whole.key) || isBorneOut(report, whole) !== true) return false;
-  const answered = report.tables.requests && readingsOf(report.tables.requests, 'done')?.[0];
-  const tellsResults = others.map(factAt).some((fact) => fact?.key.startsWith('results:') === true && isBorneOut(report, fact) === true);
-  return tellsResults && !!answered && equals(answered.value, add(whole.value, (subject as ListSubject).difference));
+  if (rule !== 'prose/sum' || !subject || !requests || !first) return false;
+  const results = others.map(factAt).filter((fact) => fact !== undefined && TELLS_RESULT.test(fact.key) && isBorneOut(report, fact) === true);
+  const areSettled = results.some((fact) => fact?.key.startsWith('results:') === true);
+  const isTotal = (value: Decimal): boolean => readingsOf(requests, areSettled ? 'done' : 'handled')?.some((total) => equals(total.value, value)) === true;
+  if (whole && received.has(whole.key)) return isBorneOut(report, whole) === true && results.length > 0 && isTotal(add(whole.value, (subject as ListSubject).difference));
+  return results.length === others.length && beginsSentence(first, others) && isTotal(sum(results.map((fact) => fact?.value ?? 0)));
+}
+
+/** 下半年收到113件。答复情况：予以公开60件…: whether numbers stand in a sentence of their own, behind that of another. */
+function beginsSentence({ block, to }: Origin, others: readonly Origin[]): boolean {
+  return block.text.slice(to, least(others.map(({ from }) => from))).includes('。');
 }
 
 const received: ReadonlySet<string> = new Set(['new', 'fresh', 'handled']);
+const TELLS_RESULT = /^(?:results:|done|answered)/;
 
 function byBlock(located: readonly Located[]): ReadonlyMap<Block, readonly Located[]> {
   const found = new Map<Block, Located[]>();

@@ -156,6 +156,8 @@ function isOfSome({ words, gap }: Told): boolean {
 
 const NATURAL = /自然人|公民|个人/;
 const ORGANISATION = /法人|企业|组织|机构|公司/;
+/** Beside 企业 there are organisations of other kinds. */
+const ALL_ORGANISATIONS = /法人|(?<!公益)组织|单位|其[他它余]/;
 
 function sumOf(told: readonly Told[]): Decimal {
   return sum(told.map(({ quantity }) => quantity.amount));
@@ -236,7 +238,7 @@ function isCertain({ first, last, all }: Run, isMore: boolean, mayHoldCarriedIn:
     case 'outcome':
       return isMore || isEnded || all.every(({ isFirst }) => isFirst) || (all.length >= (DIVIDES.test(first.gap) ? MANY : LEAST) && all.some(({ words }) => GIVEN.test(words)));
     case 'applicant':
-      return all.some(({ words }) => NATURAL.test(words)) && all.some(({ words }) => ORGANISATION.test(words));
+      return all.some(({ words }) => NATURAL.test(words)) && all.some(({ words }) => (isMore ? ORGANISATION : ALL_ORGANISATIONS).test(words));
     case 'ending':
       return isMore || isEnded;
     default:

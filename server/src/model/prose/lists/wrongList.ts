@@ -112,7 +112,7 @@ function wrongReading(passage: Passage, list: ProseList): Reading | undefined {
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
   if (parts.length > 1 && (whollyTold.length === parts.length || (whollyTold.length > 0 && areChannels(parts)))) return undefined;
-  if (isOfAnother(text, list) || goesBackToOuter(text, list) || isOfEarlier(passage, list)) return undefined;
+  if (isOfAnother(text, list) || goesBackToOuter(text, list) || isOfOther(passage, list)) return undefined;
   const main = mainReadings(parts);
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
@@ -167,11 +167,11 @@ function isOfAnother(text: string, { whole, others, parts, named }: ProseList): 
   return !isOneWrong || (parts.length <= LEAST_DIVIDED && others.length > 0) || compare(rest, whole.amount) > 0;
 }
 
-/** 收到20件。…，公开5件。其中，本级收到8件，区县收到12件: a list that begins a sentence of its own may go back to any number before it. */
-function isOfEarlier(passage: Passage, { whole, parts }: ProseList): boolean {
+/** 收到20件。…，公开5件。其中，本级收到8件，区县收到12件: a list that begins a sentence of its own may be of any other number of the paragraph. */
+function isOfOther(passage: Passage, { whole, parts }: ProseList): boolean {
   const { sum: total } = undivided(parts);
   const between = passage.text.slice(whole.end, parts[0]?.quantity.from ?? 0);
-  return between.includes('。') && quantitiesOf(passage).some(({ from, base, amount }) => from < whole.from && mayAgree(base, whole.base) && equals(amount, total));
+  return between.includes('。') && quantitiesOf(passage).some((each) => mayAgree(each.base, whole.base) && equals(each.amount, total) && parts.every(({ quantity }) => quantity !== each));
 }
 
 /** 甲10条，占10%，其中子5条；乙90条，占90%; 甲10条；乙2条，其中子1条；丙20条: what a ； parts from the list and is more than its whole stands beside that, which is a part itself. */
