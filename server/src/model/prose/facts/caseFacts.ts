@@ -78,7 +78,7 @@ export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactP
     if (areOtherCases(before, clause, after)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));
-    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|被责令|被确认|败诉|胜诉)(?!\d)/.test(after) || isPart ? undefined : isBare ? `bare:${key}` : key;
+    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|被责令|被确认|败诉|胜诉)(?!\d|率)/.test(after) || isPart ? undefined : isBare ? `bare:${key}` : key;
   };
 }
 
