@@ -1,5 +1,6 @@
-// Keeps the columns of a table that is set with blanks (a grid, padded pipes, aligned text) where they are when a repair makes a cell longer or shorter.
+// Keeps the columns of a table that is set with blanks (a grid, padded pipes, aligned text) where they are when its cells get longer or shorter.
 import { eastAsianWidth } from 'get-east-asian-width';
+import { withReplacements, type Replacement } from '../text/replacement';
 import type { Edit } from './finding';
 
 /** Some edits; each takes or leaves blanks beside its cell where the lines around show that this keeps the columns. */
@@ -10,9 +11,23 @@ export function inColumns(edits: readonly Edit[]): readonly Edit[] {
   });
 }
 
-/** How many columns a character takes: as terminals show it, or one like any other. */
+/** A line after replacements in some of its cells, with blanks beside these as the lines around show. */
+export function setInColumns(line: string, replacements: readonly Replacement[], around: readonly string[]): string {
+  return withReplacements(line, [...replacements, ...paddingIn(line, replacements, around)]);
+}
+
+/** Whether two lines are set in the same columns, or the second in none. */
+export function areInSameColumns(one: string, other: string): boolean {
+  return !isPadded(other) || measures.some((measure) => areSetAlike(columnsOf(one.trimEnd(), measure), columnsOf(other.trimEnd(), measure)));
+}
+
+/** How many columns a character takes: as terminals show it, with “ and ” narrow or wide, or one like any other. */
 type Measure = (sign: string) => number;
-const measures: readonly Measure[] = [(sign) => eastAsianWidth(sign.codePointAt(0) ?? 0), (sign) => sign.length];
+const measures: readonly Measure[] = [
+  (sign) => eastAsianWidth(sign.codePointAt(0) ?? 0),
+  (sign) => eastAsianWidth(sign.codePointAt(0) ?? 0, { ambiguousAsWide: true }),
+  (sign) => sign.length,
+];
 
 function widthOf(text: string, measure: Measure): number {
   let width = 0;
@@ -27,18 +42,11 @@ const LEAST = 2;
 
 function paddingFor({ origin: { block, from, to }, newText }: Edit): Edit | undefined {
   const { text } = block;
+  if (block.kind !== 'table' || newText.includes('\n')) return undefined;
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const end = endOfLine(text, to);
-  const line = text.slice(start, end).trimEnd();
-  if (block.kind !== 'table' || line.length > LONGEST || /[\t\n]/.test(line + newText)) return undefined;
-  const around = linesAround(text, start, end);
-  const cell = cellAround(line, from - start, to - start);
-  for (const measure of measures) {
-    const growth = widthOf(newText, measure) - widthOf(text.slice(from, to), measure);
-    const gap = growth === 0 ? undefined : gapThatKeeps(line, cell, { from: from - start, to: to - start, newText }, growth, around, measure);
-    if (gap) return { origin: { block, from: start + gap.from, to: start + gap.to }, newText: gap.newText };
-  }
-  return undefined;
+  const [gap] = paddingIn(text.slice(start, end), [{ from: from - start, to: to - start, newText }], linesAround(text, start, end));
+  return gap && { origin: { block, from: start + gap.from, to: start + gap.to }, newText: gap.newText };
 }
 
 /** One edit of two that touch. */
@@ -57,37 +65,99 @@ function endOfLine(text: string, at: number): number {
 function linesAround(text: string, start: number, end: number): readonly string[] {
   const before = text.slice(Math.max(0, start - AROUND * LONGEST), start).split('\n').slice(0, -1).slice(-AROUND);
   const behind = text.slice(end + 1, end + AROUND * LONGEST).split('\n').slice(0, AROUND);
-  return [...before, ...behind].map((line) => line.trimEnd());
+  return [...before, ...behind];
 }
 
-/** Replaces a part of a line. */
-interface Change {
-  readonly from: number;
-  readonly to: number;
-  readonly newText: string;
+/** The blanks to take or leave beside the cells of a line that change. */
+function paddingIn(text: string, replacements: readonly Replacement[], around: readonly string[]): readonly Replacement[] {
+  const line = text.trimEnd();
+  if (line.length > LONGEST || /[\t\n]|<\//.test(line)) return none;
+  const bars = barsIn(line).length;
+  const rows = around.filter((each) => each.trim() !== '' && barsIn(each).length === bars);
+  if (rows.filter(isPadded).length * 2 < Math.max(LEAST, rows.length)) return none;
+  return bars > 0 ? paddingBetweenBars(line, replacements, rows) : paddingBetweenBlanks(line, replacements, rows);
 }
 
-function changed(line: string, ...changes: readonly Change[]): string {
-  return changes.toSorted((a, b) => b.from - a.from || b.to - a.to).reduce((text, { from, to, newText }) => text.slice(0, from) + newText + text.slice(to), line);
-}
+const none: readonly Replacement[] = [];
 
-/** The change of the blanks behind or before a cell with which its line stands like more of the lines around than without; before it where most cells of its column end together. */
-function gapThatKeeps(line: string, cell: Cell, change: Change, growth: number, around: readonly string[], measure: Measure): Change | undefined {
-  const columns = around.map((each) => columnsOf(each, measure));
-  const [start, end] = [cell.from, cell.to].map((at) => widthOf(line.slice(0, at), measure));
-  const count = (test: (own: readonly [start: number, end: number]) => boolean): number => columns.filter(({ cells }) => cells.some(test)).length;
-  const isToRight = count((own) => own[1] === end) > count((own) => own[0] === start);
-  const likeness = (...changes: readonly Change[]): number => {
-    const own = columnsOf(changed(line, ...changes), measure);
-    return columns.filter((each) => areSetAlike(own, each)).length;
-  };
-  let [best, most] = [undefined as Change | undefined, Math.max(LEAST - 1, likeness(change))];
-  const gaps = gapsOf(line, cell, growth);
-  for (const gap of isToRight ? gaps.toReversed() : gaps) {
-    const like = likeness(change, gap);
-    if (like > most) [best, most] = [gap, like];
+/** So that each changed cell is as wide as most of its column, where there is room. */
+function paddingBetweenBars(line: string, replacements: readonly Replacement[], around: readonly string[]): readonly Replacement[] {
+  let [best, most] = [none, 0];
+  for (const measure of measures) {
+    const columns = around.map((each) => columnsOf(each.trimEnd(), measure));
+    const widths = widthsOf(columns);
+    if (widths.agreeing <= most) continue;
+    most = widths.agreeing;
+    best = replacements.flatMap((each) => gapTo(line, each, widths.common, around, measure) ?? []);
   }
   return best;
+}
+
+/** The width that most lines give each column, and how many agree with that in all. */
+function widthsOf(columns: readonly Columns[]): { readonly common: readonly (number | undefined)[]; readonly agreeing: number } {
+  const common: (number | undefined)[] = [];
+  let agreeing = 0;
+  for (let i = 1; i < (columns[0]?.bars.length ?? 0); i++) {
+    const counts = new Map<number, number>();
+    for (const { bars } of columns) {
+      const width = (bars[i] as number) - (bars[i - 1] as number);
+      counts.set(width, (counts.get(width) ?? 0) + 1);
+    }
+    const [width, count] = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one));
+    common.push(count >= LEAST ? width : undefined);
+    agreeing += count;
+  }
+  return { common, agreeing };
+}
+
+/** The blanks that make a cell between bars as wide as its column. */
+function gapTo(line: string, replacement: Replacement, widths: readonly (number | undefined)[], around: readonly string[], measure: Measure): Replacement | undefined {
+  const bars = barsIn(line);
+  const next = bars.findIndex((bar) => bar >= replacement.to);
+  const width = widths[next - 1];
+  if (width === undefined) return undefined;
+  const own = widthOf(line.slice(bars[next - 1], bars[next]), measure) + growthOf(line, replacement, measure);
+  const cells = around.map((each) => each.slice((barsIn(each)[next - 1] as number) + 1, barsIn(each)[next]));
+  return gapFor(line, replacement, own - width, isSetRight(line.slice((bars[next - 1] as number) + 1, bars[next]), cells));
+}
+
+/** Whether more cells of a column have as many blanks behind them as one has than before them. */
+function isSetRight(cell: string, column: readonly string[]): boolean {
+  const blanksIn = (text: string): readonly [before: number, behind: number] => [text.length - text.trimStart().length, text.length - text.trimEnd().length];
+  const [before, behind] = blanksIn(cell);
+  const others = column.filter((each) => each.trim() !== '').map(blanksIn);
+  return others.filter((each) => each[1] === behind).length > others.filter((each) => each[0] === before).length;
+}
+
+/** So that a line is set like more of those around than without. */
+function paddingBetweenBlanks(line: string, replacements: readonly Replacement[], around: readonly string[]): readonly Replacement[] {
+  for (const measure of measures) {
+    const columns = around.map((each) => columnsOf(each.trimEnd(), measure));
+    const gaps = replacements.flatMap((each) => gapFor(line, each, growthOf(line, each, measure), endsWithOthers(line, each, columns, measure)) ?? []);
+    const likeness = (written: string): number => columns.filter((each) => areSetAlike(columnsOf(written, measure), each)).length;
+    if (gaps.length > 0 && likeness(withReplacements(line, [...replacements, ...gaps])) >= Math.max(LEAST, likeness(withReplacements(line, replacements)) + 1)) return gaps;
+  }
+  return none;
+}
+
+function growthOf(line: string, { from, to, newText }: Replacement, measure: Measure): number {
+  return widthOf(newText, measure) - widthOf(line.slice(from, to), measure);
+}
+
+/** Whether more cells of other lines end where one ends than begin where it begins. */
+function endsWithOthers(line: string, { from, to }: Replacement, columns: readonly Columns[], measure: Measure): boolean {
+  const cell = cellAround(line, from, to);
+  const [start, end] = [cell.from, cell.to].map((at) => widthOf(line.slice(0, at), measure));
+  const count = (test: (own: readonly [start: number, end: number]) => boolean): number => columns.filter(({ cells }) => cells.some(test)).length;
+  return count((own) => own[1] === end) > count((own) => own[0] === start);
+}
+
+/** The blanks to take beside a cell, or to leave where `surplus` is negative: before one that is set to the right, else behind it; between bars, wherever there is room. */
+function gapFor(line: string, { from, to }: Replacement, surplus: number, isRight: boolean): Replacement | undefined {
+  const cell = cellAround(line, from, to);
+  const [before, behind] = [gapBefore(line, cell, surplus), gapBehind(line, cell, surplus)];
+  if (!isBar(line, cell.behind)) return isRight ? before : behind;
+  return isRight ? (before ?? behind) : (behind ?? before);
 }
 
 /** Where a cell begins and ends in its line, and the blanks around it. */
@@ -98,7 +168,12 @@ interface Cell {
   readonly behind: number;
 }
 
-const BARS = '|｜│┃+';
+const BARS = '|｜│┃';
+const EACH_BAR = new RegExp(`[${BARS}]`, 'gu');
+
+function barsIn(line: string): readonly number[] {
+  return Array.from(line.matchAll(EACH_BAR), ({ index }) => index);
+}
 
 function isBar(line: string, at: number): boolean {
   return at >= 0 && at < line.length && BARS.includes(line.charAt(at));
@@ -117,18 +192,29 @@ function cellAround(line: string, first: number, last: number): Cell {
   return { from, to, before, behind };
 }
 
-/** The changes of blanks that make up for a cell's growth, where there is room: behind it, before it; those that a line begins or ends with are left alone. */
-function gapsOf(line: string, { from, to, before, behind }: Cell, growth: number): readonly Change[] {
-  const gap = (at: number, first: number): Change => (growth < 0 ? { from: at, to: at, newText: ' '.repeat(-growth) } : { from: first, to: first + growth, newText: '' });
-  return [
-    ...(behind < line.length && hasRoom(line, to, behind, growth) ? [gap(to, to)] : []),
-    ...(before > 0 && hasRoom(line, before, from, growth) ? [gap(from, from - growth)] : []),
-  ];
+/** The same behind it; undefined at the end of a line. */
+function gapBehind(line: string, { to, behind }: Cell, surplus: number): Replacement | undefined {
+  const taken = Math.min(surplus, roomIn(line, to, behind));
+  return behind < line.length && taken !== 0 ? { from: to, to: to + Math.max(0, taken), newText: ' '.repeat(Math.max(0, -taken)) } : undefined;
 }
 
-/** Whether so many of some blanks can be taken: all but one beside a bar; between two cells less than half, since the other may grow, too. */
-function hasRoom(line: string, from: number, to: number, growth: number): boolean {
-  return isBar(line, from - 1) || isBar(line, to) ? growth < to - from : growth * 2 < to - from;
+/** The same before it; undefined where that is what its line is indented by. */
+function gapBefore(line: string, { before, from }: Cell, surplus: number): Replacement | undefined {
+  const taken = Math.min(surplus, roomIn(line, before, from));
+  return before > 0 && taken !== 0 ? { from: from - Math.max(0, taken), to: from, newText: ' '.repeat(Math.max(0, -taken)) } : undefined;
+}
+
+/** How many of some blanks may be taken: all but one beside a bar; between two cells less than half, since the other may grow, too. */
+function roomIn(line: string, from: number, to: number): number {
+  const blanks = to - from;
+  return Math.max(0, isBar(line, from - 1) || isBar(line, to) ? blanks - 1 : Math.ceil(blanks / 2) - 1);
+}
+
+const PADDED = new RegExp(`[^\\s${BARS}] {2}| {2}[^\\s${BARS}]`, 'u');
+
+/** Whether more than one blank stands beside a word of a line. */
+function isPadded(line: string): boolean {
+  return PADDED.test(line);
 }
 
 /** The columns of bars in a line, and those of the first and behind the last character of each cell. */

@@ -10,7 +10,7 @@ export interface Replacement extends Span {
 export function withReplacements(text: string, replacements: readonly Replacement[]): string {
   let out = '';
   let at = 0;
-  for (const { from, to, newText } of [...replacements].sort((a, b) => a.from - b.from)) {
+  for (const { from, to, newText } of [...replacements].sort((a, b) => a.from - b.from || a.to - b.to)) {
     out += text.slice(at, from) + newText;
     at = to;
   }

@@ -22,7 +22,7 @@ describe('repairs in columns', () => {
     ['take blanks behind a figure set to the left', lines('| 规章 | 12  |', '| 文件 | ⟦9⟧   |', '| 总计 | 112 |'), '100', lines('| 规章 | 12  |', '| 文件 | 100 |', '| 总计 | 112 |')],
     ['leave the other columns of text set with blanks', lines('规章      0     1', '文件      ⟦9⟧     2', '总计      0     3'), '12', lines('规章      0     1', '文件      12    2', '总计      0     3')],
     ['keep figures of text that are set to the right', lines('规章      0    11', '文件     ⟦99⟧     2', '总计    100   113'), '100', lines('规章      0    11', '文件    100     2', '总计    100   113')],
-    ['keep the columns of a grid', lines('+------+------+', '| 规章 |    1 |', '+------+------+', '| 文件 |    ⟦9⟧ |', '+------+------+'), '14', lines('+------+------+', '| 规章 |    1 |', '+------+------+', '| 文件 |   14 |', '+------+------+')],
+    ['keep the columns of a grid', lines('+------+------+', '| 规章 |    1 |', '+------+------+', '| 文件 |    ⟦9⟧ |', '+------+------+', '| 其他 |   12 |', '+------+------+'), '14', lines('+------+------+', '| 规章 |    1 |', '+------+------+', '| 文件 |   14 |', '+------+------+', '| 其他 |   12 |', '+------+------+')],
     ['count every character as one where the table does', lines('规章      0     1', '规范文件⟦⟧    9     2', '总计      0     3'), '性', lines('规章      0     1', '规范文件性   9     2', '总计      0     3')],
     ['fill a blank cell', lines('| 规章 | 0   |', '| 文件 | ⟦⟧    |', '| 总计 | 3   |'), '12', lines('| 规章 | 0   |', '| 文件 | 12  |', '| 总计 | 3   |')],
     ['add nothing to a row that stands right once it is made', lines('| 规章 | 10  |', '| 文件 | ⟦1⟧  |', '| 总计 | 30  |'), '20', lines('| 规章 | 10  |', '| 文件 | 20  |', '| 总计 | 30  |')],

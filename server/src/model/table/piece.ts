@@ -2,7 +2,9 @@
 import { rowOf, type FormatId, type LabelMatch, type TableKey } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Cell } from '../../syntax/cell';
+import { isRule } from '../../syntax/drawn';
 import { rowsOf, type PlacedRow, type Row } from '../../syntax/table';
+import { lineBreakLength, nextLineBreak } from '../../text/lineBreak';
 import { keeping, Memoized } from '../../text/memo';
 import type { Origin } from '../origin';
 import { withBlanks } from './figuresByPlace';
@@ -150,10 +152,17 @@ export function originOf({ block, offset }: PieceRow, cell: Cell): Origin {
   return { block, from: offset + cell.from, to: offset + cell.to };
 }
 
-/** Where a row ends in its block, with the rule of dashes that Markdown has below a header. */
+/** Where a row ends in its block, with the rule of dashes that Markdown has below a header, and a grid below each row. */
 export function endWithRule({ block, end, row }: PieceRow): number {
+  if (row.layout === 'grid') return endWithLine(block.text, end);
   const rule = row.layout === 'pipes' ? /^[|｜][|｜ \t:-]*(?:\r\n|\r|\n|$)/u.exec(block.text.slice(end)) : null;
   return rule?.[0].includes('-') ? end + rule[0].length : end;
+}
+
+function endWithLine(text: string, end: number): number {
+  const from = end + lineBreakLength(text, end);
+  const to = nextLineBreak(text, from);
+  return from > end && isRule(text.slice(from, to)) ? to : end;
 }
 
 /** The place of the first cell of a row that is not blank; where it begins if all are. */

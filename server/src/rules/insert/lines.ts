@@ -36,6 +36,11 @@ export function insertAfter(line: Origin, lines: string, lineBreak: string): Edi
   return { origin: { block, from: at, to: at }, newText };
 }
 
+/** A row as it is printed: boxes are read as if pipes drew them. */
+export function printedOf({ block, offset, end }: PieceRow): string {
+  return block.text.slice(offset, end);
+}
+
 /** The end of the last line of a row, a rule below it included. */
 export function lastLineOf(row: PieceRow): Origin {
   const { block } = row;

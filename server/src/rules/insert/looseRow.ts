@@ -3,19 +3,34 @@ import type { Table, TableRow } from '../../model/table/table';
 import { rowOrder } from '../../schema';
 import type { Row } from '../../syntax/table';
 import { nextLineBreak } from '../../text/lineBreak';
+import { areInSameColumns, setInColumns } from '../inColumns';
 import type { MissingRow } from '../structure/missingRows';
+import { printedOf } from './lines';
 
-/** The row without its line break, its figures as far apart as those of the nearest row above or below; undefined where a figure is not known, or some of that row's stand in lines of their own. */
+/**
+ * The row without its line break, in the columns of the rows around it, or its figures as far apart as those of the nearest row above or below; undefined
+ * where a figure is not known, or some of that row's stand in lines of their own.
+ */
 export function looseRow(table: Table, { spec }: MissingRow, values: ReadonlyMap<string, string>): string | undefined {
   const figures = table.columns.map(({ key }) => values.get(key));
-  const gap = gapIn(nearest(table, spec.key));
-  return gap === undefined || figures.length === 0 || !figures.every((figure) => figure !== undefined) ? undefined : [spec.label.official, ...figures].join(gap);
+  const model = nearest(table, spec.key);
+  const gap = gapIn(model);
+  if (!model || gap === undefined || figures.length === 0 || !figures.every((figure) => figure !== undefined)) return undefined;
+  const contents = [spec.label.official, ...figures];
+  const { cells, text } = model.source.row;
+  if (cells.length !== contents.length || /[\r\n]./u.test(text)) return contents.join(gap);
+  const written = cells.map(({ from, to }, i) => ({ from, to, newText: contents[i] as string }));
+  const row = setInColumns(printedOf(model.source), written, table.rows.map(({ source }) => printedOf(source))).trimEnd();
+  return areInSameColumns(row, printedOf(model.source)) ? row : contents.join(gap);
 }
 
+/** The nearest row that stands in the columns of another; the nearest at all, where none does. */
 function nearest({ rows, format, key }: Table, missing: string): TableRow | undefined {
   const at = rowOrder(format, key, missing);
   const distance = (row: TableRow): number => Math.abs(rowOrder(format, key, row.key) - at);
-  return rows.filter(({ spec, hasShape }) => spec && hasShape).reduce<TableRow | undefined>((best, row) => (best && distance(best) <= distance(row) ? best : row), undefined);
+  const whole = rows.filter(({ spec, hasShape }) => spec && hasShape).toSorted((a, b) => distance(a) - distance(b));
+  const isSetLikeAnother = (row: TableRow): boolean => whole.some((other) => other !== row && areInSameColumns(printedOf(row.source), printedOf(other.source)));
+  return whole.find(isSetLikeAnother) ?? whole[0];
 }
 
 /** What parts the last two figures of a row: white space in its line, or lines where these part all of its cells. */

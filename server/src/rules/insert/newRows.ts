@@ -3,6 +3,7 @@ import type { PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
 import { groupPath, partTemplate, type SubTableSpec, type TableKey } from '../../schema';
+import type { Layout } from '../../syntax/table';
 import { append } from '../../text/append';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
@@ -65,7 +66,7 @@ function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): reado
     const { subTable, spec } = missing;
     if (parts.includes(subTable)) {
       if (spec !== subTable.rows[0]) continue;
-      const part = layout === 'html' ? htmlPart(table.key, subTable, style) : isWritable(layout) ? partLines(table, subTable, style) : partLike(table, subTable, style);
+      const part = partOf(table, subTable, layout, style);
       if (!part) return undefined;
       append(lines, part);
       continue;
@@ -79,12 +80,20 @@ function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): reado
       continue;
     }
     const model = modelOf(table, missing, printed, layout);
-    if (model) lines.push(rowLike(model, { run, missing, values, printed, repeats }, style));
+    const like = model && rowLike(model, { run, missing, values, printed, repeats }, style);
+    if (like !== undefined) lines.push(like);
     else if (isWritable(layout)) lines.push(rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable)));
     else return undefined;
     if (!repeats) for (const group of groupPath(subTable, spec)) printed.add(group.key);
   }
   return lines;
+}
+
+/** A part as another one is written, or as its layout alone asks. */
+function partOf(table: Table, subTable: SubTableSpec, layout: Layout, style: TableStyle): readonly string[] | undefined {
+  if (layout === 'html') return htmlPart(table.key, subTable, style);
+  const like = layout === 'pipes' || !isWritable(layout) ? partLike(table, subTable, style) : undefined;
+  return like ?? (isWritable(layout) ? partLines(table, subTable, style) : undefined);
 }
 
 function partLines(table: Table, subTable: SubTableSpec, style: TableStyle): readonly string[] {

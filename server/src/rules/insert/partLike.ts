@@ -2,8 +2,9 @@
 import type { PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { formats, type SubTableSpec } from '../../schema';
-import { withReplacements } from '../../text/replacement';
+import type { Replacement } from '../../text/replacement';
 import type { TableStyle } from './blankTable';
+import { isOverLines, lineLike } from './lineLike';
 
 /** Caption, header and blank rows of a part, written as those of one with as many columns are; undefined where none stands whole. */
 export function partLike(table: Table, part: SubTableSpec, { lineBreak }: TableStyle): readonly string[] | undefined {
@@ -11,14 +12,15 @@ export function partLike(table: Table, part: SubTableSpec, { lineBreak }: TableS
     const row = model.columns.length === part.columns.length ? table.row(model.rows[0]?.key ?? '') : undefined;
     const at = row ? table.lines.indexOf(row.source) : -1;
     const [caption, header] = [table.lines[at - 2], table.lines[at - 1]];
-    if (!row || caption?.reading.kind !== 'caption' || header?.reading.kind !== 'header') continue;
-    const write = (line: PieceRow, contentOf: (cell: number) => string | undefined): string => reworded(line, contentOf) + lineBreak;
+    if (!row || caption?.reading.kind !== 'caption' || header?.reading.kind !== 'header' || [caption, header, row.source].some(isOverLines)) continue;
+    const write = (line: PieceRow, contentOf: (cell: number) => string | undefined): string | undefined => lineLike(line, reworded(line, contentOf), table, lineBreak);
     const label = row.source.reading.lastLabel;
-    return [
+    const lines = [
       write(caption, (cell) => (names(caption, cell, 'caption') ? part.caption?.official : undefined)),
       write(header, (cell) => model.columns.map(({ key }, i) => (names(header, cell, 'column', key) ? part.columns[i]?.label.official : undefined)).find((text) => text !== undefined)),
       ...part.rows.map((spec) => write(row.source, (cell) => (cell === label ? spec.label.official : cell > label ? '' : undefined))),
-    ];
+    ].filter((line) => line !== undefined);
+    if (lines.length === 2 + part.rows.length) return lines;
   }
   return undefined;
 }
@@ -27,11 +29,10 @@ function names({ reading: { labels } }: PieceRow, cell: number, part: 'caption' 
   return labels[cell]?.some((match) => match.part === part && (key === undefined || match.key === key)) ?? false;
 }
 
-/** The text of a row, with other content in some of its cells, without the line break behind it. */
-function reworded({ row }: PieceRow, contentOf: (cell: number) => string | undefined): string {
-  const written = row.cells.flatMap(({ from, to }, i) => {
+/** Other content in some cells of a row. */
+function reworded({ row }: PieceRow, contentOf: (cell: number) => string | undefined): readonly Replacement[] {
+  return row.cells.flatMap(({ from, to }, i) => {
     const newText = contentOf(i);
     return newText === undefined ? [] : [{ from, to, newText }];
   });
-  return withReplacements(row.text, written).replace(/[\r\n]+$/u, '');
 }

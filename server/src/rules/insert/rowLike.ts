@@ -3,15 +3,16 @@ import type { Table, TableRow } from '../../model/table/table';
 import { groupPath, rowOrder } from '../../schema';
 import { rowSpanAt, spanning } from '../../syntax/htmlTable';
 import type { Layout } from '../../syntax/table';
-import { withReplacements, type Replacement } from '../../text/replacement';
+import type { Replacement } from '../../text/replacement';
 import type { MissingRow, MissingRun } from '../structure/missingRows';
 import { isWritable, rowLines, type TableStyle } from './blankTable';
 import { groupLabel } from './groupLabels';
 import { rowsOfGroup } from './htmlGroups';
+import { isOverLines, lineLike, ruleBelow } from './lineLike';
 
 /** Whether a row of a layout can be written as another one of the table is, and only so. */
 export function isImitable(layout: Layout): boolean {
-  return layout === 'html' || layout === 'commas' || layout === 'padded' || layout === 'ended' || layout === 'begun' || layout === 'bare';
+  return layout === 'html' || layout === 'commas' || layout === 'padded' || layout === 'ended' || layout === 'begun' || layout === 'bare' || layout === 'grid';
 }
 
 /**
@@ -25,7 +26,7 @@ export function modelOf(table: Table, { spec, subTable }: MissingRow, printed: R
   let best: TableRow | undefined;
   let least = Infinity;
   for (const row of table.rows) {
-    if (!row.spec || !row.hasShape || row.source.row.layout !== layout || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
+    if (!row.spec || !row.hasShape || row.source.row.layout !== layout || isOverLines(row.source) || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
     if (groupPath(row.subTable, row.spec).length !== path.length) continue;
     const own = groupCells(table, row);
     const room = row.bound.label?.cell ?? 0;
@@ -56,8 +57,9 @@ export interface NewRow {
   readonly repeats: boolean;
 }
 
-/** A missing row written as another one of the table is, with the line break that ends it. */
-export function rowLike({ source: { row }, bound, values: cells }: TableRow, { run, missing: { subTable, spec }, values, printed, repeats }: NewRow, style: TableStyle): string {
+/** A missing row written as another one of the table is, with the line break that ends it; undefined where it has no room in a grid, or other rules than all rows. */
+export function rowLike({ source, bound, values: cells }: TableRow, { run, missing: { subTable, spec }, values, printed, repeats }: NewRow, style: TableStyle): string | undefined {
+  const { row } = source;
   const label = bound.label?.cell ?? -1;
   const path = groupPath(subTable, spec);
   const contents = row.cells.map((_, i) => (i === label ? markedLike(spec.label.official, row.cells[label]?.text ?? '') : ''));
@@ -71,8 +73,8 @@ export function rowLike({ source: { row }, bound, values: cells }: TableRow, { r
     if (span) spans.push(spanning(span, rowsOfGroup(run, group)));
   });
   if (style.layout === 'cells') return rowLines(contents, style);
-  const written = row.cells.map(({ from, to }, i) => ({ from, to, newText: contents[i] ?? '' }));
-  return withReplacements(row.text, [...spans, ...written]).replace(/[\r\n]+$/u, '') + style.lineBreak;
+  const written = [...spans, ...row.cells.map(({ from, to }, i) => ({ from, to, newText: contents[i] ?? '' }))];
+  return row.layout === 'grid' && ruleBelow(source) !== ruleBelow(run.anchor) ? undefined : lineLike(source, written, run.table, style.lineBreak);
 }
 
 /** A label whose mark is set as that of another one: 1. 1、 1．, （一） (一). */

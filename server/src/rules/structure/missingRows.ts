@@ -3,7 +3,7 @@ import { lastLine } from '../../model/lineOrigins';
 import type { Origin } from '../../model/origin';
 import { endWithRule, type PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
-import { formats, type RowSpec, type SubTableSpec } from '../../schema';
+import { formats, groupPath, type GroupSpec, type RowSpec, type SubTableSpec } from '../../schema';
 import { nextLineBreak } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
 
@@ -61,7 +61,7 @@ function runsOf(table: Table, subTables: readonly SubTableSpec[]): readonly Miss
         above = { row: row.source, before: false };
         continue;
       }
-      const anchor: Anchor = above ?? { row: table.lines[0] as PieceRow, before: true };
+      const anchor: Anchor = above ? belowGroups(table, above, groupPath(subTable, spec)) : { row: table.lines[0] as PieceRow, before: true };
       let run = runs[runs.length - 1];
       if (run?.anchor.row !== anchor.row) runs.push((run = { anchor, rows: [], parts: [] }));
       run.rows.push({ spec, subTable });
@@ -70,6 +70,17 @@ function runsOf(table: Table, subTables: readonly SubTableSpec[]): readonly Miss
     if (!isGone) above = afterRemarks(table, above);
   }
   return runs.map(({ anchor: { row, before }, rows, parts }) => ({ table, rows, parts, anchor: row, before, line: lineAt(row, before) }));
+}
+
+/** Below the lines that name nothing but the groups which a row begins: （三）不予公开, where cells were lost. */
+function belowGroups({ lines }: Table, above: Anchor, path: readonly GroupSpec[]): Anchor {
+  const begins = (line: PieceRow | undefined): boolean => {
+    if (line?.reading.kind !== 'group' || line.row.layout === 'html' || line.reading.filled.length > 0) return false;
+    return line.reading.labels.flat().some(({ part, key }) => part === 'group' && path.some((group) => group.key === key));
+  };
+  let at = lines.indexOf(above.row);
+  while (begins(lines[at + 1])) at++;
+  return { row: lines[at] ?? above.row, before: above.before };
 }
 
 /** The last line of a part's caption and header; undefined where it has neither. */

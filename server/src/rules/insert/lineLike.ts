@@ -1,0 +1,29 @@
+// Writes a line of a table as another one is: in its columns, and in a grid with the rule below it.
+import { endWithRule, type PieceRow } from '../../model/table/piece';
+import type { Table } from '../../model/table/table';
+import type { Replacement } from '../../text/replacement';
+import { areInSameColumns, setInColumns } from '../inColumns';
+import { printedOf } from './lines';
+
+/** A row of a table with replacements in its text, and a line break behind it; undefined where it has no room in a grid. */
+export function lineLike(source: PieceRow, replacements: readonly Replacement[], { lines }: Table, lineBreak: string): string | undefined {
+  const printed = printedOf(source);
+  const text = setInColumns(printed, replacements, lines.map(printedOf));
+  if (source.row.layout !== 'grid') return withBreak(text, lineBreak);
+  const rule = ruleBelow(source);
+  return areInSameColumns(text, printed) ? withBreak(text, lineBreak) + (rule === '' ? '' : withBreak(rule, lineBreak)) : undefined;
+}
+
+function withBreak(text: string, lineBreak: string): string {
+  return text.replace(/[\r\n]+$/u, '') + lineBreak;
+}
+
+/** The rule below a row of a grid; '' for none. */
+export function ruleBelow(row: PieceRow): string {
+  return row.block.text.slice(row.end, endWithRule(row)).trim();
+}
+
+/** Whether cells of a row of a grid go on over lines. */
+export function isOverLines({ row: { layout, text } }: PieceRow): boolean {
+  return layout === 'grid' && /[\r\n]./u.test(text);
+}

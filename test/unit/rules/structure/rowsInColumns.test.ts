@@ -1,0 +1,57 @@
+// Rows that are put back into tables set with blanks, drawn as grids, or with their groups on lines of their own, stand as they stood.
+import assert from 'node:assert/strict';
+import { eastAsianWidth } from 'get-east-asian-width';
+import { invent } from '../../../support/reports/invent';
+import { render } from '../../../support/reports/render';
+import { fixed } from './support';
+
+const { text } = render(invent(5, { year: 2023 }), { layout: 'tsv-clean', eol: '\n', finalNewline: true });
+const [before = '', table = '', behind = ''] = text.split(/(?<=^三、.*\n(?:[^\t]*\n)*)((?:.*\t.*\n)+)/mu);
+const rows = table.trimEnd().split('\n').map((line) => line.split('\t'));
+const widest = Math.max(...rows.map((row) => row.length));
+
+function padded(cell: string, width: number): string {
+  return cell + ' '.repeat(Math.max(0, width - [...cell].reduce((sum, sign) => sum + eastAsianWidth(sign.codePointAt(0) ?? 0), 0)));
+}
+
+/** How wide a label's column is: narrower than some labels, which reach over it. */
+const LABEL = 36;
+const FIGURE = 8;
+const cellsOf = (row: readonly string[]): string[] => [...row, ...Array<string>(widest - row.length).fill('')].map((cell, i) => padded(cell, i < 3 ? LABEL : FIGURE));
+
+/** Lines of the table; each row may be several. */
+type Layout = (row: readonly string[]) => string[];
+const rule = (left: string, level: string, right = left): string => left + rows[0]?.map((_, i) => level.repeat(2 + (i < 3 ? LABEL : FIGURE))).join(left) + right;
+const layouts: Readonly<Record<string, Layout>> = {
+  'padded pipes': (row) => [`| ${cellsOf(row).join(' | ')} |`],
+  'pipes': (row) => [`| ${row.join(' | ')} |`],
+  'a grid': (row) => [`| ${cellsOf(row).map((cell) => cell.slice(0, LABEL)).join(' | ')} |`, rule('+', '-')],
+  'a box': (row) => [`│${row.join('│')}│`, '├──┼──┼──┤'],
+  'columns of blanks': (row) => {
+    const [labels, figures] = [row.slice(0, 3).filter((cell) => cell !== ''), row.slice(3)];
+    const label = labels.pop() ?? '';
+    return [...labels, figures.some((cell) => cell !== '') ? (`${padded(label, LABEL - 2)}  ` + figures.map((cell) => padded(cell, FIGURE)).join('')).trimEnd() : label];
+  },
+};
+
+function lines(layout: Layout, all: readonly (readonly string[])[]): string {
+  return before + all.flatMap(layout).map((line) => `${line}\n`).join('') + behind;
+}
+
+const DROPPED = ['1.属于国家秘密', '4.保护第三方合法权益', '7.属于行政执法案卷', '2.没有现成信息需要另行制作'];
+
+describe('rows put into', () => {
+  for (const [name, layout] of Object.entries(layouts)) {
+    for (const label of DROPPED) {
+      it(`${name}: ${label}`, () => {
+        const at = rows.findIndex((row) => row.includes(label));
+        assert.ok(at > 0);
+        const whole = lines(layout, rows);
+        const [gone] = layout(rows[at] as string[]).filter((line) => line.includes(label));
+        const lost = whole.replace(`${gone as string}\n${name === 'a grid' || name === 'a box' ? `${layout(rows[at] as string[])[1] as string}\n` : ''}`, '');
+        assert.notEqual(lost, whole);
+        assert.equal(fixed(lost, 'table/row-missing'), whole);
+      });
+    }
+  }
+});
