@@ -1,6 +1,6 @@
 // Keeps the columns of a table that is set with blanks (a grid, padded pipes, aligned text) where they are when its cells get longer or shorter.
-import { eastAsianWidth } from 'get-east-asian-width';
 import { withReplacements, type Replacement } from '../text/replacement';
+import { areSetAlike, barsIn, cellAround, columnsOf, isBar, isPadded, measures, widthOf, type Cell, type Columns, type Measure } from './columns';
 import type { Edit } from './finding';
 
 /** Some edits; each takes or leaves blanks beside its cell where the lines around show that this keeps the columns. */
@@ -14,25 +14,6 @@ export function inColumns(edits: readonly Edit[]): readonly Edit[] {
 /** A line after replacements in some of its cells, with blanks beside these as the lines around show. */
 export function setInColumns(line: string, replacements: readonly Replacement[], around: readonly string[]): string {
   return withReplacements(line, [...replacements, ...paddingIn(line, replacements, around)]);
-}
-
-/** Whether two lines are set in the same columns, or the second in none. */
-export function areInSameColumns(one: string, other: string): boolean {
-  return !isPadded(other) || measures.some((measure) => areSetAlike(columnsOf(one.trimEnd(), measure), columnsOf(other.trimEnd(), measure)));
-}
-
-/** How many columns a character takes: as terminals show it, with “ and ” narrow or wide, or one like any other. */
-type Measure = (sign: string) => number;
-const measures: readonly Measure[] = [
-  (sign) => eastAsianWidth(sign.codePointAt(0) ?? 0),
-  (sign) => eastAsianWidth(sign.codePointAt(0) ?? 0, { ambiguousAsWide: true }),
-  (sign) => sign.length,
-];
-
-function widthOf(text: string, measure: Measure): number {
-  let width = 0;
-  for (const sign of text) width += measure(sign);
-  return width;
 }
 
 /** How many lines are looked at on either side, and how long they may be; how many of them show where columns stand. */
@@ -71,7 +52,7 @@ function linesAround(text: string, start: number, end: number): readonly string[
 /** The blanks to take or leave beside the cells of a line that change. */
 function paddingIn(text: string, replacements: readonly Replacement[], around: readonly string[]): readonly Replacement[] {
   const line = text.trimEnd();
-  if (line.length > LONGEST || /[\t\n]|<\//.test(line)) return none;
+  if (line.length > LONGEST || /[\t\r\n]|<\//.test(line)) return none;
   const bars = barsIn(line).length;
   const rows = around.filter((each) => each.trim() !== '' && barsIn(each).length === bars);
   if (rows.filter(isPadded).length * 2 < Math.max(LEAST, rows.length)) return none;
@@ -160,45 +141,13 @@ function gapFor(line: string, { from, to }: Replacement, surplus: number, isRigh
   return isRight ? (before ?? behind) : (behind ?? before);
 }
 
-/** Where a cell begins and ends in its line, and the blanks around it. */
-interface Cell {
-  readonly from: number;
-  readonly to: number;
-  readonly before: number;
-  readonly behind: number;
-}
-
-const BARS = '|｜│┃';
-const EACH_BAR = new RegExp(`[${BARS}]`, 'gu');
-
-function barsIn(line: string): readonly number[] {
-  return Array.from(line.matchAll(EACH_BAR), ({ index }) => index);
-}
-
-function isBar(line: string, at: number): boolean {
-  return at >= 0 && at < line.length && BARS.includes(line.charAt(at));
-}
-
-/** A cell goes on over single blanks between words. */
-function cellAround(line: string, first: number, last: number): Cell {
-  const isBlank = (at: number): boolean => at < 0 || at >= line.length || line.charAt(at) === ' ';
-  const ends = (at: number, step: 1 | -1): boolean => isBar(line, at) || (isBlank(at) && (isBlank(at + step) || isBar(line, at + step)));
-  let [from, to] = [first, last];
-  while (!ends(from - 1, -1)) from--;
-  while (!ends(to, 1)) to++;
-  let [before, behind] = [from, to];
-  while (line.charAt(before - 1) === ' ') before--;
-  while (line.charAt(behind) === ' ') behind++;
-  return { from, to, before, behind };
-}
-
-/** The same behind it; undefined at the end of a line. */
+/** The blanks to take or leave behind a cell; undefined at the end of a line. */
 function gapBehind(line: string, { to, behind }: Cell, surplus: number): Replacement | undefined {
   const taken = Math.min(surplus, roomIn(line, to, behind));
   return behind < line.length && taken !== 0 ? { from: to, to: to + Math.max(0, taken), newText: ' '.repeat(Math.max(0, -taken)) } : undefined;
 }
 
-/** The same before it; undefined where that is what its line is indented by. */
+/** Those before it; undefined where that is what its line is indented by. */
 function gapBefore(line: string, { before, from }: Cell, surplus: number): Replacement | undefined {
   const taken = Math.min(surplus, roomIn(line, before, from));
   return before > 0 && taken !== 0 ? { from: from - Math.max(0, taken), to: from, newText: ' '.repeat(Math.max(0, -taken)) } : undefined;
@@ -208,44 +157,4 @@ function gapBefore(line: string, { before, from }: Cell, surplus: number): Repla
 function roomIn(line: string, from: number, to: number): number {
   const blanks = to - from;
   return Math.max(0, isBar(line, from - 1) || isBar(line, to) ? blanks - 1 : Math.ceil(blanks / 2) - 1);
-}
-
-const PADDED = new RegExp(`[^\\s${BARS}] {2}| {2}[^\\s${BARS}]`, 'u');
-
-/** Whether more than one blank stands beside a word of a line. */
-function isPadded(line: string): boolean {
-  return PADDED.test(line);
-}
-
-/** The columns of bars in a line, and those of the first and behind the last character of each cell. */
-interface Columns {
-  readonly bars: readonly number[];
-  readonly cells: readonly (readonly [start: number, end: number])[];
-}
-
-function columnsOf(line: string, measure: Measure): Columns {
-  const bars: number[] = [];
-  const cells: [number, number][] = [];
-  let [column, gap] = [0, 2];
-  for (const sign of line) {
-    const width = measure(sign);
-    if (BARS.includes(sign)) {
-      bars.push(column);
-      gap = 2;
-    } else if (sign === ' ') gap++;
-    else {
-      const last = cells[cells.length - 1];
-      if (last && gap < 2) last[1] = column + width;
-      else cells.push([column, column + width]);
-      gap = 0;
-    }
-    column += width;
-  }
-  return { bars, cells };
-}
-
-/** Whether two lines are set in the same columns: their bars, or else the cells of both begin or end in the same places. */
-function areSetAlike(one: Columns, other: Columns): boolean {
-  if (one.bars.length > 0) return one.bars.length === other.bars.length && one.bars.every((bar, i) => bar === other.bars[i]);
-  return other.bars.length === 0 && one.cells.length === other.cells.length && one.cells.every(([start, end], i) => start === other.cells[i]?.[0] || end === other.cells[i]?.[1]);
 }

@@ -2,7 +2,8 @@
 import { endWithRule, type PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import type { Replacement } from '../../text/replacement';
-import { areInSameColumns, setInColumns } from '../inColumns';
+import { areInSameColumns } from '../columns';
+import { setInColumns } from '../inColumns';
 import { printedOf } from './lines';
 
 /** A row of a table with replacements in its text, and a line break behind it; undefined where it has no room in a grid. */

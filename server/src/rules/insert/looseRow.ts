@@ -3,7 +3,8 @@ import type { Table, TableRow } from '../../model/table/table';
 import { rowOrder } from '../../schema';
 import type { Row } from '../../syntax/table';
 import { nextLineBreak } from '../../text/lineBreak';
-import { areInSameColumns, setInColumns } from '../inColumns';
+import { areInSameColumns } from '../columns';
+import { setInColumns } from '../inColumns';
 import type { MissingRow } from '../structure/missingRows';
 import { printedOf } from './lines';
 
