@@ -110,15 +110,30 @@ function isSetRight(cell: string, column: readonly string[]): boolean {
   return others.filter((each) => each[1] === behind).length > others.filter((each) => each[0] === before).length;
 }
 
-/** So that a line is set like more of those around than without. */
+/** So that a line is set like more of those around than without, in the measure in which most of these are set alike. */
 function paddingBetweenBlanks(line: string, replacements: readonly Replacement[], around: readonly string[]): readonly Replacement[] {
-  for (const measure of measures) {
-    const columns = around.map((each) => columnsOf(each.trimEnd(), measure));
-    const gaps = replacements.flatMap((each) => gapFor(line, each, growthOf(line, each, measure), endsWithOthers(line, each, columns, measure)) ?? []);
-    const likeness = (written: string): number => columns.filter((each) => areSetAlike(columnsOf(written, measure), each)).length;
-    if (gaps.length > 0 && likeness(withReplacements(line, [...replacements, ...gaps])) >= Math.max(LEAST, likeness(withReplacements(line, replacements)) + 1)) return gaps;
+  const [best] = measures.map((measure) => new Around(around, measure)).toSorted((a, b) => b.most - a.most);
+  if (!best) return none;
+  const { measure, columns } = best;
+  const gaps = replacements.flatMap((each) => gapFor(line, each, growthOf(line, each, measure), endsWithOthers(line, each, columns, measure)) ?? []);
+  const kept = best.likeness(columnsOf(withReplacements(line, [...replacements, ...gaps]), measure));
+  return kept >= LEAST && kept > best.likeness(columnsOf(withReplacements(line, replacements), measure)) ? gaps : none;
+}
+
+/** The lines around one, in one measure. */
+class Around {
+  readonly columns: readonly Columns[];
+  /** How many of them are set alike at the most. */
+  readonly most: number;
+
+  constructor(lines: readonly string[], readonly measure: Measure) {
+    this.columns = lines.map((line) => columnsOf(line.trimEnd(), measure));
+    this.most = this.columns.reduce((most, each) => Math.max(most, this.likeness(each)), 0);
   }
-  return none;
+
+  likeness(own: Columns): number {
+    return this.columns.filter((each) => areSetAlike(own, each)).length;
+  }
 }
 
 function growthOf(line: string, { from, to, newText }: Replacement, measure: Measure): number {

@@ -26,11 +26,15 @@ function findingAt(caption: Caption): Finding<Caption> {
   return { rule: 'table/clause', origin, message, related: [], subject: caption };
 }
 
+/** Of a caption in pieces, over the lines of a grid, only the first is written: none, where those below it would have to change. */
 function fixOf(caption: Caption): readonly Fix[] {
   const official = officialOf(caption);
-  if (official === '') return [];
-  const { origin } = caption.label;
-  const edits = [{ origin, newText: written(official, textAt(origin)) }];
+  const { origin, text } = caption.label;
+  const first = textAt(origin);
+  const below = text.startsWith(first) ? text.slice(first.length) : '';
+  const newText = written(official, first + below);
+  if (official === '' || !newText.endsWith(below)) return [];
+  const edits = [{ origin, newText: newText.slice(0, newText.length - below.length) }];
   return [{ title: { id: 'fix/change-to', args: { to: official } }, edits, safe: true, preferred: true }];
 }
 

@@ -525,6 +525,25 @@ describe('table/clause', () => {
     const text = table2.replace('第二十条第（五）项', '第二十条 第(五)项');
     assert.deepEqual(fixesIn(text.replace('二十条 第(五)', '二十一条 第(五)')), [{ title: '改为“第二十条第（五）项”*!', text }]);
   });
+  describe('in a grid, over two lines', () => {
+    const cell = (text: string): string => text.padEnd(12 - text.length);
+    const row = (cells: readonly string[]): string => `| ${[...cells, '', '', ''].slice(0, 4).map(cell).join(' | ')} |`;
+    const grid = (caption: readonly string[]): string => {
+      const rule = `+${'-'.repeat(14)}`.repeat(4) + '+';
+      const all = disclosureText().trimEnd().split('\n').map((line) => [row(line.split('\t'))]);
+      return `${TITLE}${rule}\n${all.map((lines) => (lines[0]?.includes('第（五）项') ? caption.map((text) => row([text])) : lines)).map((lines) => `${lines.join('\n')}\n${rule}\n`).join('')}`;
+    };
+    it('changes what stands in the first', () => {
+      const text = grid(['第二十一条第（', '五）项']);
+      assert.deepEqual(shown(text), ['table/clause “第二十一条第（” warning']);
+      assert.deepEqual(fixesIn(text), [{ title: '改为“第二十条第（五）项”*!', text: grid(['第二十条第（', '五）项']) }]);
+    });
+    it('leaves what stands in the second to its reader', () => {
+      const text = grid(['第二十条第（', '七）项']);
+      assert.deepEqual(shown(text), ['table/clause “第二十条第（” warning']);
+      assert.deepEqual(fixesIn(text), []);
+    });
+  });
   for (const tolerated of ['第二十条第五项', '第二十条第(五)项', '第二十条 第（五）项']) {
     it(`accepts ${tolerated}`, () => assert.deepEqual(shown(table2.replace('第二十条第（五）项', tolerated)), []));
   }
