@@ -112,7 +112,7 @@ function isSetRight(cell: string, column: readonly string[]): boolean {
 
 /** So that a line is set like more of those around than without, in the measure in which most of these are set alike. */
 function paddingBetweenBlanks(line: string, replacements: readonly Replacement[], around: readonly string[]): readonly Replacement[] {
-  const [best] = measures.map((measure) => new Around(around, measure)).toSorted((a, b) => b.most - a.most);
+  const [best] = measures.map((measure) => new Around(around, line, measure)).toSorted((a, b) => b.most - a.most);
   if (!best) return none;
   const { measure, columns } = best;
   const gaps = replacements.flatMap((each) => gapFor(line, each, growthOf(line, each, measure), endsWithOthers(line, each, columns, measure)) ?? []);
@@ -123,12 +123,13 @@ function paddingBetweenBlanks(line: string, replacements: readonly Replacement[]
 /** The lines around one, in one measure. */
 class Around {
   readonly columns: readonly Columns[];
-  /** How many of them are set alike at the most. */
+  /** How many of them, and the line as it stands, are set alike at the most. */
   readonly most: number;
 
-  constructor(lines: readonly string[], readonly measure: Measure) {
-    this.columns = lines.map((line) => columnsOf(line.trimEnd(), measure));
-    this.most = this.columns.reduce((most, each) => Math.max(most, this.likeness(each)), 0);
+  constructor(around: readonly string[], line: string, readonly measure: Measure) {
+    this.columns = around.map((each) => columnsOf(each.trimEnd(), measure));
+    const own = columnsOf(line, measure);
+    this.most = this.columns.reduce((most, each) => Math.max(most, this.likeness(each) + (areSetAlike(own, each) ? 1 : 0)), 0);
   }
 
   likeness(own: Columns): number {
