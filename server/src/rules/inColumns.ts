@@ -24,8 +24,7 @@ const LEAST = 2;
 function paddingFor({ origin: { block, from, to }, newText }: Edit): Edit | undefined {
   const { text } = block;
   if (block.kind !== 'table' || newText.includes('\n')) return undefined;
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const end = endOfLine(text, to);
+  const [start, end] = [lineStart(text, from), lineEnd(text, to)];
   const [gap] = paddingIn(text.slice(start, end), [{ from: from - start, to: to - start, newText }], linesAround(text, start, end));
   return gap && { origin: { block, from: start + gap.from, to: start + gap.to }, newText: gap.newText };
 }
@@ -38,9 +37,16 @@ function together(edit: Edit, padding: Edit): readonly Edit[] {
   return [edit, padding];
 }
 
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
+/** Where a line begins, or what is looked at of a longer one. */
+function lineStart(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST - 1);
+  return from + text.slice(from, at).lastIndexOf('\n') + 1;
+}
+
+/** Where it ends, likewise. */
+function lineEnd(text: string, at: number): number {
+  const end = text.slice(at, at + LONGEST + 1).indexOf('\n');
+  return end < 0 ? Math.min(text.length, at + LONGEST + 1) : at + end;
 }
 
 function linesAround(text: string, start: number, end: number): readonly string[] {

@@ -32,6 +32,7 @@ describe('repairs in columns', () => {
     ['add nothing between TABs', lines('规章\t0 \t1', '文件\t⟦9⟧ \t1', '总计\t0 \t1'), '12', lines('规章\t0 \t1', '文件\t12 \t1', '总计\t0 \t1')],
     ['add nothing at the end of a line', lines('规章  0  ', '文件  ⟦9⟧  ', '总计  0  '), '12', lines('规章  0  ', '文件  12  ', '总计  0  ')],
     ['add nothing to what a line is indented by', lines('    <p>规章规章</p>', '    <p>⟦文件文件文⟧</p>', '    <p>总计总计</p>'), '文件文件', lines('    <p>规章规章</p>', '    <p>文件文件</p>', '    <p>总计总计</p>')],
+    ['look at no line longer than people write', lines(`| 规章 | 10  | ${'1'.repeat(2000)} |`, `| 文件 | ⟦12⟧  | ${'1'.repeat(2000)} |`, `| 总计 | 30  | ${'1'.repeat(2000)} |`), '2', lines(`| 规章 | 10  | ${'1'.repeat(2000)} |`, `| 文件 | 2  | ${'1'.repeat(2000)} |`, `| 总计 | 30  | ${'1'.repeat(2000)} |`)],
     ['add nothing in HTML', lines('<tr><td>规章</td> <td>0</td></tr>', '<tr><td>文件</td> <td>⟦9⟧</td></tr>', '<tr><td>总计</td> <td>0</td></tr>'), '12', lines('<tr><td>规章</td> <td>0</td></tr>', '<tr><td>文件</td> <td>12</td></tr>', '<tr><td>总计</td> <td>0</td></tr>')],
   ];
   for (const [what, marked, newText, expected] of cases) it(what, () => assert.equal(repaired(marked, newText), expected));

@@ -20,8 +20,14 @@ function withBreak(text: string, lineBreak: string): string {
 }
 
 /** The rule below a row of a grid; '' for none. */
-export function ruleBelow(row: PieceRow): string {
+function ruleBelow(row: PieceRow): string {
   return row.block.text.slice(row.end, endWithRule(row)).trim();
+}
+
+/** Whether two rows have the same rule below them, but that one below a header may be double: no merged cell goes on below one of them, and none is the last of its grid. */
+export function areRuledAlike(one: PieceRow, other: PieceRow): boolean {
+  const [a, b] = [one, other].map((row) => ruleBelow(row).replaceAll('=', '-'));
+  return a === b;
 }
 
 /** Whether cells of a row of a grid go on over lines. */

@@ -8,7 +8,7 @@ import type { MissingRow, MissingRun } from '../structure/missingRows';
 import { isWritable, rowLines, type TableStyle } from './blankTable';
 import { groupLabel } from './groupLabels';
 import { rowsOfGroup } from './htmlGroups';
-import { isOverLines, lineLike, ruleBelow } from './lineLike';
+import { areRuledAlike, isOverLines, lineLike } from './lineLike';
 
 /** Whether a row of a layout can be written as another one of the table is, and only so. */
 export function isImitable(layout: Layout): boolean {
@@ -74,7 +74,7 @@ export function rowLike({ source, bound, values: cells }: TableRow, { run, missi
   });
   if (style.layout === 'cells') return rowLines(contents, style);
   const written = [...spans, ...row.cells.map(({ from, to }, i) => ({ from, to, newText: contents[i] ?? '' }))];
-  return row.layout === 'grid' && ruleBelow(source) !== ruleBelow(run.anchor) ? undefined : lineLike(source, written, run.table, style.lineBreak);
+  return row.layout === 'grid' && !areRuledAlike(source, run.anchor) ? undefined : lineLike(source, written, run.table, style.lineBreak);
 }
 
 /** A label whose mark is set as that of another one: 1. 1、 1．, （一） (一). */
