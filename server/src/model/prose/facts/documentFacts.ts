@@ -84,6 +84,10 @@ const BOTH_KINDS = /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文�
 /** 公开规章13件（含新制定5件，修改4件，废止4件）: those that were only changed, or repealed, are among them. */
 const WITH_CHANGED = /^（[^）]*(?:修[改订]|废止)/;
 
+/** 到期失效1件，清理废止1件: table 2 counts both together. */
+const LAPSED = /(?<!废止[、和及或与]?)失效[^，。；0-9]{0,8}[0-9]/;
+const REPEALED = /废止(?![、和及或与]?失效)[^，。；0-9]{0,8}[0-9]/;
+
 /** 继续有效26件，新制发4件，合计30件: those that were made before. */
 const WITH_NEW = /^[，、；](?:20[0-9]{2}年)?[^，。；0-9]{0,8}新(?:制|增|出台|印)/;
 
@@ -93,6 +97,7 @@ export function documents({ words, before, clause, after, sentence }: Surroundin
   const noun = /(?:规章|规范性文件)(?!.*(?:规章|规范性文件))/.exec(context)?.[0];
   if (!verb || !noun || /^(?:，其中由|的)/.test(after) || BOTH_KINDS.test(before + words)) return undefined;
   if (verb === 'inForce' ? WITH_NEW.test(after) : WITH_CHANGED.test(after)) return undefined;
+  if (verb === 'repealed' && LAPSED.test(sentence) && REPEALED.test(sentence)) return undefined;
   if ((verb === 'published' && clause.includes('累计')) || clause.endsWith('拟')) return undefined;
   if (OTHER_DOCUMENTS.test((clause + words).replace(CLEARED, '')) || (OTHER_DOCUMENTS.test((before.slice(-40) + words).replace(EXPLAINED, '').replace(CLEARED, '')) && !isOfTable(words, before, sentence))) return undefined;
   return noun === '规章' ? `regulations:${verb}` : `documents:${verb}`;
