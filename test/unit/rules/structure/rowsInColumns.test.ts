@@ -6,8 +6,11 @@ import { render } from '../../../support/reports/render';
 import { fixed } from './support';
 
 const { text } = render(invent(5, { year: 2023 }), { layout: 'tsv-clean', eol: '\n', finalNewline: true });
-const [before = '', table = '', behind = ''] = text.split(/(?<=^三、.*\n(?:[^\t]*\n)*)((?:.*\t.*\n)+)/mu);
-const rows = table.trimEnd().split('\n').map((line) => line.split('\t'));
+const all = text.split('\n');
+const isRow = (line: string): boolean => line.includes('\t');
+const first = all.findIndex((line, i) => isRow(line) && all.slice(0, i).some((above) => above.startsWith('三、收到')));
+const end = all.findIndex((line, i) => i > first && !isRow(line));
+const rows = all.slice(first, end).map((line) => line.split('\t'));
 const widest = Math.max(...rows.map((row) => row.length));
 
 function padded(cell: string, width: number): string {
@@ -21,11 +24,11 @@ const cellsOf = (row: readonly string[]): string[] => [...row, ...Array<string>(
 
 /** Lines of the table; each row may be several. */
 type Layout = (row: readonly string[]) => string[];
-const rule = (left: string, level: string, right = left): string => left + rows[0]?.map((_, i) => level.repeat(2 + (i < 3 ? LABEL : FIGURE))).join(left) + right;
+const RULE = `+${cellsOf([]).map((cell) => '-'.repeat(2 + cell.length)).join('+')}+`;
 const layouts: Readonly<Record<string, Layout>> = {
   'padded pipes': (row) => [`| ${cellsOf(row).join(' | ')} |`],
   'pipes': (row) => [`| ${row.join(' | ')} |`],
-  'a grid': (row) => [`| ${cellsOf(row).map((cell) => cell.slice(0, LABEL)).join(' | ')} |`, rule('+', '-')],
+  'a grid': (row) => [`| ${cellsOf(row).map((cell) => cell.slice(0, LABEL)).join(' | ')} |`, RULE],
   'a box': (row) => [`│${row.join('│')}│`, '├──┼──┼──┤'],
   'columns of blanks': (row) => {
     const [labels, figures] = [row.slice(0, 3).filter((cell) => cell !== ''), row.slice(3)];
@@ -34,8 +37,9 @@ const layouts: Readonly<Record<string, Layout>> = {
   },
 };
 
-function lines(layout: Layout, all: readonly (readonly string[])[]): string {
-  return before + all.flatMap(layout).map((line) => `${line}\n`).join('') + behind;
+/** The report with its third table set so. */
+function reportIn(layout: Layout): string {
+  return [...all.slice(0, first), ...rows.flatMap(layout), ...all.slice(end)].join('\n');
 }
 
 const DROPPED = ['1.属于国家秘密', '4.保护第三方合法权益', '7.属于行政执法案卷', '2.没有现成信息需要另行制作'];
@@ -46,7 +50,7 @@ describe('rows put into', () => {
       it(`${name}: ${label}`, () => {
         const at = rows.findIndex((row) => row.includes(label));
         assert.ok(at > 0);
-        const whole = lines(layout, rows);
+        const whole = reportIn(layout);
         const [gone] = layout(rows[at] as string[]).filter((line) => line.includes(label));
         const lost = whole.replace(`${gone as string}\n${name === 'a grid' || name === 'a box' ? `${layout(rows[at] as string[])[1] as string}\n` : ''}`, '');
         assert.notEqual(lost, whole);
