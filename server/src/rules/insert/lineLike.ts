@@ -6,10 +6,14 @@ import { areInSameColumns } from '../columns';
 import { setInColumns } from '../inColumns';
 import { printedOf } from './lines';
 
+/** So many rows on either side show in which columns one stands. */
+const AROUND = 15;
+
 /** A row of a table with replacements in its text, and a line break behind it; undefined where it has no room in a grid. */
 export function lineLike(source: PieceRow, replacements: readonly Replacement[], { lines }: Table, lineBreak: string): string | undefined {
   const printed = printedOf(source);
-  const text = setInColumns(printed, replacements, lines.map(printedOf));
+  const at = lines.indexOf(source);
+  const text = setInColumns(printed, replacements, lines.slice(Math.max(0, at - AROUND), at + AROUND).map(printedOf));
   if (source.row.layout !== 'grid') return withBreak(text, lineBreak);
   const rule = ruleBelow(source);
   return areInSameColumns(text, printed) ? withBreak(text, lineBreak) + (rule === '' ? '' : withBreak(rule, lineBreak)) : undefined;

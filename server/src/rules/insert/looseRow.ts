@@ -4,8 +4,8 @@ import { rowOrder } from '../../schema';
 import type { Row } from '../../syntax/table';
 import { nextLineBreak } from '../../text/lineBreak';
 import { areInSameColumns } from '../columns';
-import { setInColumns } from '../inColumns';
 import type { MissingRow } from '../structure/missingRows';
+import { lineLike } from './lineLike';
 import { printedOf } from './lines';
 
 /**
@@ -21,15 +21,17 @@ export function looseRow(table: Table, { spec }: MissingRow, values: ReadonlyMap
   const { cells, text } = model.source.row;
   if (cells.length !== contents.length || /[\r\n]./u.test(text)) return contents.join(gap);
   const written = cells.map(({ from, to }, i) => ({ from, to, newText: contents[i] as string }));
-  const row = setInColumns(printedOf(model.source), written, table.rows.map(({ source }) => printedOf(source))).trimEnd();
-  return areInSameColumns(row, printedOf(model.source)) ? row : contents.join(gap);
+  const row = lineLike(model.source, written, table, '') ?? '';
+  return areInSameColumns(row, printedOf(model.source)) ? row.trimEnd() : contents.join(gap);
 }
 
-/** The nearest row that stands in the columns of another; the nearest at all, where none does. */
+const NEAREST = 15;
+
+/** The nearest row that stands in the columns of another of those; the nearest at all, where none does. */
 function nearest({ rows, format, key }: Table, missing: string): TableRow | undefined {
   const at = rowOrder(format, key, missing);
   const distance = (row: TableRow): number => Math.abs(rowOrder(format, key, row.key) - at);
-  const whole = rows.filter(({ spec, hasShape }) => spec && hasShape).toSorted((a, b) => distance(a) - distance(b));
+  const whole = rows.filter(({ spec, hasShape }) => spec && hasShape).toSorted((a, b) => distance(a) - distance(b)).slice(0, NEAREST);
   const isSetLikeAnother = (row: TableRow): boolean => whole.some((other) => other !== row && areInSameColumns(printedOf(row.source), printedOf(other.source)));
   return whole.find(isSetLikeAnother) ?? whole[0];
 }
