@@ -2,7 +2,7 @@
 import type { Block } from '../../syntax/block';
 import { Memoized, recent } from '../../text/memo';
 import { features, featuresOf, isParagraph } from './features';
-import { numeralSigns, unitSigns } from './quantityUnits';
+import { numberStart } from './quantityUnits';
 
 /** A line or a paragraph without the sentences behind its last figure, which say nothing of it. What stands in it stands in the block at the same offsets. */
 export class Passage extends Memoized {
@@ -28,7 +28,7 @@ const FIGURES = features.digit | features.counted | features.negation | features
 /** What is asked of passages. */
 const ASKED = FIGURES | features.fact | features.share | features.among | features.unplain;
 /** Nor does a sentence without one of these. */
-const TELLS = new RegExp(`[0-9０-９未无零均都]|没有|全部|[${numeralSigns}](?=[${numeralSigns}${unitSigns}])`);
+const TELLS = new RegExp(`[未无零均都]|没有|全部|${numberStart}`);
 
 /** That of all blocks that tell none. */
 const nothing = new Passage('', false, true, 0);

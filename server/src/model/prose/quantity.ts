@@ -5,7 +5,7 @@ import { decimal, multiply, type Decimal } from '../../number/decimal';
 import { memoize } from '../../text/memo';
 import { features } from './features';
 import type { Passage } from './passage';
-import { mayBeUnit, numeralSigns, readUnit, unitSigns } from './quantityUnits';
+import { mayBeUnit, numberStart, numeralSigns, readUnit } from './quantityUnits';
 
 /** A number that counts something. Offsets are UTF-16, relative to the block. */
 export interface Quantity {
@@ -93,7 +93,7 @@ export const quantitiesOf: (passage: Passage) => readonly Quantity[] = memoize((
 );
 
 /** Where a quantity or a title may begin; finds it several times faster than a loop over characters. */
-const CANDIDATE = new RegExp(`[0-9０-９《]|[${numeralSigns}](?=[${numeralSigns}${unitSigns}])`, 'g');
+const CANDIDATE = new RegExp(`《|${numberStart}`, 'g');
 
 /** The first candidate at or after `at`; the end of the text where there is none. */
 function candidateFrom(text: string, at: number): number {

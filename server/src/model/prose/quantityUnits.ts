@@ -31,6 +31,9 @@ export const numeralSigns = '一二三四五六七八九十百两';
 /** Signs with which a unit, or what stands before one, begins. */
 export const unitSigns = BASES + Object.keys(FACTORS).join('') + SOFTS + '点 \u3000\u00a0';
 
+/** What a number that may count begins with, as a pattern: a digit, or a Chinese numeral before another sign of one or a unit. */
+export const numberStart = `[0-9０-９]|[${numeralSigns}](?=[${numeralSigns}${unitSigns}])`;
+
 const BASE = 1;
 const FACTOR = 2;
 const DATE = 4;
