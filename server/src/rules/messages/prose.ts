@@ -45,6 +45,7 @@ export interface ProseMessages {
   'prose/percent.rate': RateArgs;
   'prose/percent.odd': { readonly part: string; readonly share: string; readonly other: string; readonly otherShare: string };
   'prose/percent.all': { readonly text: string; readonly sum: string };
+  'prose/percent.over': { readonly text: string };
   'prose/count.running': { readonly said: string; readonly count: number; readonly last: string };
   'prose/count.listed': { readonly said: string; readonly count: number };
   'prose/unit': { readonly whole: string; readonly parts: string };
@@ -71,6 +72,7 @@ export const proseZh: Catalogue<ProseMessages> = {
   'prose/percent.rate': ({ now, then, actual, actuallyFalls, rate, falls }) =>
     `“${now}”比“${then}”${changeZh(actuallyFalls)} ${actual}%，现写为${changeZh(falls)} ${rate}%。请核对百分比和两个数。`,
   'prose/percent.odd': ({ part, share, other, otherShare }) => `“${part}”写为占 ${share}%，而“${other}”占 ${otherShare}%，两者不会是同一个总数的占比。请核对百分比和两个数。`,
+  'prose/percent.over': ({ text }) => `“${text}”：这样的比率不会超过 100%。请核对。`,
   'prose/percent.all': ({ text, sum }) => `“${text}”：各项占比之和为 ${sum}%，而所列应为全部，合为 100%。请核对各项。`,
   'prose/count.running': ({ said, count, last }) => `前文说“${said}”，其后列到“${last}”，共 ${String(count)} 个。请核对。`,
   'prose/count.listed': ({ said, count }) => `文中说“${said}”，所列为 ${String(count)} 个。请核对。`,
@@ -99,6 +101,7 @@ export const proseEn: Catalogue<ProseMessages> = {
     `“${now}” is ${actual}% ${changeEn(actuallyFalls)} than “${then}”; the text says ${rate}% ${changeEn(falls)}. Check the percentage and both numbers.`,
   'prose/percent.odd': ({ part, share, other, otherShare }) =>
     `The text calls “${part}” ${share}% and “${other}” ${otherShare}%: these cannot be shares of the same number. Check the percentages and both numbers.`,
+  'prose/percent.over': ({ text }) => `“${text}”: such a rate cannot be more than 100%. Check it.`,
   'prose/percent.all': ({ text, sum }) => `“${text}”: the shares add up to ${sum}%, though they claim to be all (100%). Check them.`,
   'prose/count.running': ({ said, count, last }) => `The text announces “${said}”; the list after it ends with “${last}”: ${String(count)} items. Check them.`,
   'prose/count.listed': ({ said, count }) => `The text says “${said}”; ${String(count)} are listed. Check them.`,

@@ -1,11 +1,12 @@
 // Decides whether a percentage printed after a number is that number's share of a total before it, or what it grew by since last year's,
-// and whether shares of all make 100 %.
+// whether shares of all make 100 %, and whether a rate is more.
 import { listsOf } from '../../model/prose/lists/list';
 import { passageOf } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
 import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/prose/shares/rate';
 import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { clauseBefore } from '../../model/prose/sentence';
+import { ratesOverAll } from '../../model/prose/shares/overAll';
 import { isShareOf, shares, type Share } from '../../model/prose/shares/share';
 import { oddShares, type Odd } from '../../model/prose/shares/sharesOfOne';
 import { wrongSharesOfAll, type SharesOfAll } from '../../model/prose/shares/sharesOfAll';
@@ -31,14 +32,20 @@ export const prosePercent: BlockRule<PercentSubject> = {
 
 function check(block: Block): readonly Finding<PercentSubject>[] {
   const passage = passageOf(block);
-  const [all, grown, together, odd] = [shares(passage), rates(passage), wrongSharesOfAll(passage), oddShares(passage)];
-  if (all.length === 0 && grown.length === 0 && together.length === 0 && odd.length === 0) return noFindings;
+  const [all, grown, together, odd, over] = [shares(passage), rates(passage), wrongSharesOfAll(passage), oddShares(passage), ratesOverAll(passage)];
+  if (all.length === 0 && grown.length === 0 && together.length === 0 && odd.length === 0 && over.length === 0) return noFindings;
   return [
     ...all.flatMap((share) => judgeShare(block, share)),
     ...grown.flatMap((rate) => judgeRate(block, rate)),
     ...together.flatMap((each) => findingOnAll(block, each)),
     ...odd.map((each) => findingOnOdd(block, each)),
+    ...over.filter((each) => !all.some(({ printed }) => printed === each)).map((each) => findingOnOver(block, each)),
   ];
+}
+
+function findingOnOver(block: Block, { from, to, end }: Quantity): Finding<PercentSubject> {
+  const { text } = block;
+  return { rule: 'prose/percent', origin: { block, from, to }, message: { id: 'prose/percent.over', args: { text: excerpt(text, from - clauseBefore(text, from).length, end) } }, related: [] };
 }
 
 function findingOnOdd(block: Block, { share, other }: Odd): Finding<PercentSubject> {

@@ -464,6 +464,20 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['3名申请人提交了6件申请，占全年12件的54.8%。', 'prose/percent 54.8'],
   ['18件已答复的申请中，予以公开6件，部分公开2件，不予公开3件，无法提供2件，其他处理1件。', 'prose/sum 18'],
   ['行政诉讼方面，直接起诉5件、经复议起诉5件；其中结果维持12件。', 'prose/sum 5'],
+  // what no rate can be
+  ['全年办理留言62条，按时回复率109%。', 'prose/percent 109'],
+  ['办理建议提案30件，见面率、答复率、满意率均为180%。', 'prose/percent 180'],
+  ['公开政策解读12篇，解读率达400％。', 'prose/percent 400'],
+  ['群众满意率提升至100.6%。', 'prose/percent 100.6'],
+  ['收到申请20件，办结19件，办结率950%。', 'prose/percent 950'],
+  // what the rest of a list is, in more words
+  ['作出决定694件，其中3件为学校设立，其余491件为2024年高级中学教师资格、中等职业学校教师资格认定；开展检查6次。', 'prose/sum 694'],
+  // rates of the sentence before
+  ['受理政府信息公开申请267件，答复263件。其中同意公开或部分公开共81件，公开率为30.10%。', 'prose/percent 30.10'],
+  ['受理政府信息公开申请267件，答复263件。其中同意公开或部分公开的有81件，公开率为31.8%。', 'prose/percent 31.8'],
+  // hundreds that many parts lack, of a whole that is no round number
+  ['公开信息6512条，其中官网764条，微信公众号2841条，微博2465条，快手号242条。', 'prose/sum 6512 info'],
+  ['公开信息6312条，其中官网764条，微信公众号2541条，微博2465条，快手号242条。', 'prose/sum 6312 info'],
 ];
 
 describe('wrong figures in the prose', () => {

@@ -16,7 +16,7 @@ const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable'
 const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|重复|反复|出版物|等|“|”/;
 
 /** Papers are looked through and made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
-const PAPERS = /公文|属性|发文|(?<!经)审[查核]/;
+const PAPERS = /公文|属性|发文|(?<!经)审[查核]|(?:制作|产生|形成)(?:的?(?:政府|政务))?信息/;
 const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
 
 /** “予以公开”6件 is 予以公开6件. */

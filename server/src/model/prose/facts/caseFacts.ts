@@ -11,7 +11,7 @@ const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开
 const NAMES_INFORMATION = /公开|依申请/;
 
 /** What else reviews and suits are about. */
-const OTHER_BUSINESS = /行政处罚|行政许可|行政强制|征收|执法|工伤/;
+const OTHER_BUSINESS = /行政(?:处罚|许可|强制|行为|确认|裁决|协议|赔偿|补偿)|征[收地]|补偿|拆迁|执法|工伤|履行|履职|不作为|登记/;
 function isOtherBusiness(before: string): boolean {
   return OTHER_BUSINESS.test(before) && !before.includes('信息公开');
 }

@@ -11,7 +11,7 @@ const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
 const right = (body: string): RegExp => new RegExp(body, 'y');
 
 /** Characters of 政府信息公开申请数量 and of what stands between its words; a run of them costs no backtracking. */
-const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出要求起交递的了事项案件办理表书数量总共计合累为达是：新增全部本年度有效';
+const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出要求起交递的了事项目案件办理表书数量总共计合累为达是：新增全部本年度有效';
 const BAG = `[${BAG_SIGNS}]`;
 const GAP_SIGNS = '的了已共计合累总有为达是：数量件新增本年度';
 const GAP = `[${GAP_SIGNS}]{0,8}`;
@@ -30,7 +30,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `年度理${ASKED_SIGNS}`, left: left(`结转上一?年度?(?:办理)?${ASKED}`), key: () => 'carriedIn' },
   { meets: `）${GAP_SIGNS}`, left: left(`公开（含(?:予以)?部分公开）${GAP}`), key: ({ clause }) => (/(?:予以|同意|给予|准予)$|^(?:其中)?$/.test(clause) ? 'results:open+partial' : undefined) },
   { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复决定方式（', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|属于|[：，、；])(?:全部)?公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)(?:（[^（）0-9]{1,24}）)?”?[的政府信息公开申请有为共计合总数量：情形答复决定方式]{0,14}（?`), key: result },
-  { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理)${ASKED}`), key: settledAs('done') },
+  { meets: `毕结成理${ASKED_SIGNS}`, left: left(`(?:办结|办毕|办理完毕|办理完成|办理完结|完成办理|完成(?=[依政府信息公开]{0,8}申请))${ASKED}`), key: settledAs('done') },
   { meets: `果${ASKED_SIGNS}`, left: left(`(?:本年度?|申请的?)办理结果${ASKED}`), key: settledAs('done') },
   { meets: '计', left: left('(?<=[，；。：])办理结果(?:总计|共计|合计)'), key: resultsTogether },
   { meets: `复毕成${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)(?:完毕|完成)?${ASKED}`), key: settledAs('answered') },
@@ -74,7 +74,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '均被判结维纠其尚未正仍', right: right('(?:均|被|判决)?(?:结果)?(?:(?:维持|纠正)(?=[，。；、]|$)|其他结果|[尚仍]?未审结|[尚仍正]在(?:复议机关|法院)?审理)'), key: outcomeOf },
   { meets: '行规局厅委办本部', right: right('(?:[局厅委办]?本级|部门)?(?:行政)?规范性文件(?=[，。；、（]|$|均|并)'), key: documentsAfter },
   { meets: '行', right: right('行政(?:许可|处罚|强制)(?:决定|案件|措施)?(?=[，。；、]|$)'), key: decisionsAfter },
-  { meets: '政信涉行因复诉', right: right('(?:因|涉及?)?(?:政府)?(?:信息公开)?(?:类|的|引起的|引发的)?(?:行政)?(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|涉及|$)'), key: casesAfter },
+  { meets: '政信涉行因复诉有关', right: right('(?:因|涉及?|有关|关于)?(?:政府)?(?:信息公开(?:申请|答复|工作|事[务项])?)?(?:类|的|引起的|引发的)?(?:行政)?(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|涉及|$)'), key: casesAfter },
   { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项|请求|(?:政府)?信息)?(?=[，。；、（）均全]|$)`), key: receivedAfter },
 ];
 

@@ -15,7 +15,7 @@ const SPAN = /20[0-9]{2}(?:年度?)?[至到—–~～-]+20[0-9]{2}年/u;
 
 /** 近三年，…; 条例修订以来，…: of more than the year, or less, as long as no year follows; 今年以来 is of the year. */
 const OTHER_SPAN = /[近去](?:[两二三四五六七八九十几]|\d{1,2})年|(?:[两二三四五六七八九十几]|(?<!\d)\d{1,2})年[来间]|至今|(?:改革|修订|施行|成立|组建|上线|运行)后|(?<!今年|本年度?|年初|一年|20[0-9]{2}年度?)以来|上半年|下半年|季度/gu;
-const THIS_YEAR = /20[0-9]{2}年|[本今]年|全年|年度/u;
+const THIS_YEAR = /(?<![比较与])20[0-9]{2}年|[本今]年|全年|年度/u;
 
 /** What a sentence says of the time of a figure in it. */
 export interface Time {
@@ -63,8 +63,8 @@ function lastComma(sentence: string): number {
   return at;
 }
 
-/** Whether a sentence begins with a time that is not the year, and names none after it. */
-function isOfSpan(text: string): boolean {
+/** 上半年收到7件: whether a sentence begins with a time that is not the year, and names none after it. */
+export function isOfSpan(text: string): boolean {
   if (!/[近去来间今后]|半年|季度/u.test(text)) return false;
   const last = [...text.matchAll(OTHER_SPAN)].pop();
   return last !== undefined && !THIS_YEAR.test(text.slice(last.index + last[0].length));

@@ -10,7 +10,7 @@ import { isDecision } from './documentFacts';
 import { patternsAt, units } from './factPatterns';
 import { scopeOf } from './factScope';
 import { clauseBefore, isStop, lastSentenceOf, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
-import { governs, timeOf, type Time } from './factTime';
+import { governs, isOfSpan, timeOf, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
 import { features } from '../features';
 import type { Passage } from '../passage';
@@ -108,7 +108,7 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     if (!key) continue;
     if (!hasUnit(key, quantity, found.words) || isStillTyped(quantity, around) || isOfOtherThings(key, around)) return;
     const time = timeOf(around.before, around.clause);
-    if (time.other) return;
+    if (time.other || (around.sentence.startsWith('其中') && isOfSpan(lastSentenceOf(around.context)))) return;
     const year = yearIn(key, found.words) ?? time.year;
     const body: Body = { key, value: quantity.value, year, scope: scopeOf(around.before + found.words), from: quantity.from, to: quantity.to, isFigure: !quantity.numeral };
     facts.push(fact(body));

@@ -136,8 +136,8 @@ function isAmountOf(part: Part | undefined, { base }: Quantity, gap: string): bo
   return part !== undefined && base === '元' && part.quantity.base !== '元' && /^[、，,（(]?[^，,；;。、：:\d]{0,8}$/.test(gap);
 }
 
-/** 其余196条为专题信息，…, 其余92条通过公开栏发布: what the last part is, and how it was published. */
-const IS_SOMETHING = /^(?:[两二三四五六七八九]大?类|(?:[为系是]|不?属于)[^，,；;。、：:\d]{1,16}|(?:通过|由|在|以)[^，,；;。、：:\d]{1,16}(?:公开|公布|发布|推送))(?:[，,；;]|$)/;
+/** 其余196条为专题信息、公告，…, 其余92条通过公开栏发布: what the last part is, if in years, and how it was published. */
+const IS_SOMETHING = /^(?:[两二三四五六七八九]大?类|(?:[为系是]|不?属于)(?:[^，,；;。：:\d]|20\d\d年){1,40}|(?:通过|由|在|以)[^，,；;。、：:\d]{1,16}(?:公开|公布|发布|推送))(?:[，,；;]|$)/;
 
 /** Whether a stop ends a list; 等, and words that may belong to the last part, leave it open. */
 export function isOverAt(text: string, end: number, limit: number): boolean {

@@ -37,13 +37,23 @@ export function slipIn(list: ProseList, only: Reading | undefined): Slip | undef
   if (isNegative(lacking) || !(isUniform(list.parts) || isOneList(list.parts))) return undefined;
   const least = isMany ? LEAST.many : LEAST.few;
   const exchanged = compare(list.whole.amount, least.exchanged) >= 0 ? exchangedIn(list, only, lacking) : undefined;
-  const isOff = (equals(lacking, 1) && compare(list.whole.amount, least.one) >= 0) || isMistyped(list, only, multiply(lacking, least.times));
+  const isOff = (equals(lacking, 1) && compare(list.whole.amount, least.one) >= 0) || isMistyped(list, only, multiply(lacking, least.times)) || isRoundlyOff(list, only, lacking);
   return exchanged || isOff ? { exchanged, isDoubtful: true } : undefined;
 }
 
 /** Whether the whole is one that lacks nothing but for one of its digits, which is one too many: 5777 of 5767. */
 function isMistyped({ whole }: ProseList, { parts, sum: total }: Reading, least: Decimal): boolean {
   return compare(whole.amount, least) >= 0 && isOneDigitMore(toText(whole.amount), toText(total)) && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
+}
+
+/** So many parts hardly ever lack just hundreds, or thousands, of a whole that is no round number, unless one digit of one figure is wrong. */
+const LEAST_OFF = 3;
+const HUNDREDS = /^[1-9]00+$/;
+const ROUND = /00$/;
+
+/** 6512 of which 764, 2841, 2465 and 242 are told: all but 200. */
+function isRoundlyOff({ whole }: ProseList, { parts }: Reading, lacking: Decimal): boolean {
+  return parts.length >= LEAST_OFF && HUNDREDS.test(toText(lacking)) && !ROUND.test(toText(whole.amount)) && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
 }
 
 /** Whether a list tells many parts, and is off by next to nothing, be it too much. */

@@ -26,10 +26,15 @@ const CLOSES = /[）)]/;
 /** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
 const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:总体?|综合|平均)?(?:办结|办复|答复|回复|采纳|(?:主动)?公开)率(?:为|达|达到|：|:)?\s?$/;
 
+/** 公开共8件, 公开的有8件. */
+const COUNTED = /的?(?:共计?|合计|有)$/;
+
 /** Whether a number counts what a rate is named after: 主动公开率 is not of what is not published. */
 function isOfRate(clause: string, rate: string): boolean {
   const published = /(?:主动)?公开(?=率)/.exec(rate)?.[0];
-  return published === undefined ? ENDED.test(clause) : clause.endsWith(published) && !/(?:不予?|(?<![或和及与])部分|依申请)公开$/.test(clause);
+  if (published === undefined) return ENDED.test(clause);
+  const told = clause.replace(COUNTED, '');
+  return told.endsWith(published) && !/(?:不予?|(?<![或和及与])部分|依申请)公开$/.test(told);
 }
 
 /** A rate of all says that none is late. */
