@@ -545,6 +545,14 @@ const silent: readonly string[] = [
   '发生2起有关政府信息公开事务的行政复议案件。',
   '接到公民、法人和其他组织申请公开的政府信息项目12例。',
   '受理政府信息公开申请12件，已完成依申请公开申请14件。',
+  // what was answered for one reason, and what is told of letters that ask for information
+  '全年办理政府信息依申请公开14条，本机关不掌握政府信息答复1条。',
+  '办理申请14件，信息不存在答复2件，其余均已答复。',
+  '办理申请14件，属于内部事务信息答复2件。',
+  '收到依申请公开来信12件次，办理中1件。',
+  '收到政府信息公开申请12件，上年结转3件；答复完毕14件，1件办理中。',
+  '予以公开6件，占办结数的42.9%。',
+  '自然人申请8件，占申请量的66.7%。',
 ];
 
 const wrong: readonly string[] = [
@@ -870,6 +878,11 @@ const wrong: readonly string[] = [
   '发生⟦prose/table:6⟧起涉及政府信息公开答复的行政复议案件。',
   '我局共接到公民、法人和其他组织申请公开的政府信息项目⟦prose/table:18⟧例，均在规定时间内予以公开。',
   '受理政府信息公开申请12件，已完成依申请公开申请⟦prose/table:19⟧件。',
+  '收到依申请公开来信⟦prose/table:18⟧件次。',
+  '收到政府信息公开申请12件，上年结转3件；答复完毕14件，办理中⟦prose/table:4⟧件。',
+  '收到政府信息公开申请12件，上年结转3件；答复完毕14件，⟦prose/table:4⟧件办理中。',
+  '予以公开6件，占办结数的⟦prose/percent:52.9⟧%。',
+  '自然人申请8件，占申请量的⟦prose/percent:56.7⟧%。',
 ];
 
 /** What section four says without naming information. */

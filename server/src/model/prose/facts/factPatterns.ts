@@ -11,7 +11,7 @@ const left = (body: string): RegExp => new RegExp(`(?<=(${body}))`, 'y');
 const right = (body: string): RegExp => new RegExp(body, 'y');
 
 /** Characters of 政府信息公开申请数量 and of what stands between its words; a run of them costs no backtracking. */
-const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出要求起交递的了事项目案件办理表书数量总共计合累为达是：新增全部本年度有效';
+const BAG_SIGNS = '依申请公开政府务信息各类种有关相民法人其他它组织自然或者和及与、群众社会界提出要求起交递来的了事项目案件办理表书数量总共计合累为达是：新增全部本年度有效';
 const BAG = `[${BAG_SIGNS}]`;
 const GAP_SIGNS = '的了已共计合累总有为达是：数量件新增本年度';
 const GAP = `[${GAP_SIGNS}]{0,8}`;
@@ -34,7 +34,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `果${ASKED_SIGNS}`, left: left(`(?:本年度?|申请的?)办理结果${ASKED}`), key: settledAs('done') },
   { meets: '计', left: left('(?<=[，；。：])办理结果(?:总计|共计|合计)'), key: resultsTogether },
   { meets: `复毕成${ASKED_SIGNS}`, left: left(`(?:答复|回复|办复)(?:完毕|完成)?${ASKED}`), key: settledAs('answered') },
-  { meets: `转结理限期办${GAP_SIGNS}`, left: left(`(?:结转|转结|待办|未办结|未到(?:法定)?(?:答复|办理)?(?:期限|期)|(?:正|尚|仍)在办理)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
+  { meets: `转结理限期办中${GAP_SIGNS}`, left: left(`(?:结转|转结|待办|未办结|未到(?:法定)?(?:答复|办理)?(?:期限|期)|(?:正|尚|仍)在办理|(?<=[，；、])办理中)${GAP}`), key: (around) => (around.words.includes('转') ? carriedOn : leftOver)(around) },
   { meets: `到理收${GAP_SIGNS}`, left: left(`(?:新接收|新受理|新收到?|收到|受理)${GAP}`), key: receivedThere },
   { meets: `办理成${GAP_SIGNS}`, left: left(`(?:(?:已|共|累计|本年度?|全年)办理(?:完成)?|已办)${GAP}`), key: handledThere },
   { meets: `理办件请复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },
@@ -64,7 +64,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '申为系是属由上去', right: right('(?:申请)?(?:为|系|是|属于?|由)?(?:上一?年度?|去年)(?:结转|转结|接转)'), key: () => 'carriedIn' },
   { meets: `理${GAP_SIGNS}`, left: left(`跨年度?办理${GAP}`), key: carriedOut },
   { meets: '申跨', right: right('(?:申请)?跨年度?办理'), key: carriedOut },
-  { meets: '申正尚仍未在', right: right('(?:申请)?(?:(?:正|尚|仍)?在(?:按程序|依法|法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
+  { meets: '申正尚仍未在办', right: right('(?:申请)?(?:办理中|(?:正|尚|仍)?在(?:按程序|依法|法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
   { meets: '申依决作予不部无其', right: right(RESULT_BEHIND), key: resultBehind },
   { meets: '申属涉因是为系被由', right: right(REASON_BEHIND), key: reasonBehind },
   { meets: '申由来', right: right('(?:申请)?(?:由|来自)(?:自然人|公民|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)(?:提出|提交|申请)?(?=[，。；、]|$)'), key: applicantsBehind },

@@ -2,6 +2,7 @@
 import { compare, type Decimal } from '../../../number/decimal';
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
+import { REASON_WORDS } from './answerFacts';
 import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 
 /** 受理并办理, 收到并妥善处理: what came in. */
@@ -56,6 +57,9 @@ const PART = /(?:未|延期|超期|逾期|提前|当场|当日|当面|转|电话
 /** 受理后5日内办结6件: of those that took no longer; in the 20 days of the law all are answered. */
 const IN_DAYS = /(?<![0-9])1?[0-9](?:个工作)?[日天]以?[内后]$/;
 
+/** 本机关不掌握政府信息答复4件: of those that ended so. */
+const FOR_REASON = new RegExp(`(?:${REASON_WORDS}|不存在)[^，。；]{0,10}$`);
+
 /** 重新作出答复2件 is 重新答复2件. */
 const MADE = /作出的?$/;
 
@@ -98,7 +102,7 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
   return ({ words, before, clause, sentence, after, value }) => {
     const there = sinceSemicolon(before);
     const own = there.slice(there.lastIndexOf('，') + 1);
-    if (ofSomeApplicants(own + words) || PART.test(clause.replace(MADE, '')) || IN_DAYS.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
+    if (ofSomeApplicants(own + words) || PART.test(clause.replace(MADE, '')) || IN_DAYS.test(clause) || FOR_REASON.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
     if (OTHERS.test(clause) || OF_OTHER_REQUESTS.test(there) || isOfOneKind(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
     const areToldApart = CARRIED_IN_BESIDE.test(after) || CARRIED_IN_BEHIND.test(sentence) || CARRIED_IN_SETTLED.test(before);

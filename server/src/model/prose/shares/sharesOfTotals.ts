@@ -18,7 +18,7 @@ export interface UntoldShare extends Pair {
 }
 
 const none: readonly UntoldShare[] = [];
-const TOTAL = /占(?:全部)?已?(收到|受理|申请|办结|答复|办理)(?:的?申请)?(?:总数|总量|总件数)的?(?:比[例重])?(?:为|达)?\s?$/;
+const TOTAL = /占(?:全部)?已?(收到|受理|申请|办结|答复|办理)(?:的?申请)?(?:总?[数量]|总?件数)的?(?:比[例重])?(?:为|达)?\s?$/;
 const RECEIVED = /收到|受理|申请/;
 /** 占; in brackets. */
 const PLAIN = /^(?:申请)?[，,（(](?:占(?:比)?(?:为)?)?\s?$/;
