@@ -1,6 +1,6 @@
 // Decides whether a list that ends before a statement of another kind goes on with it: 其中动态20条，公众号发布80条 of 100条.
 import { add, compare, equals, sum } from '../../../number/decimal';
-import { mayAgree } from '../listWords';
+import { isCatchAll, mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
 import { isInClosedBracket, sentenceEnd } from '../sentence';
 import type { ProseList } from './list';
@@ -49,6 +49,12 @@ export function isMadeUpBehind(text: string, quantities: readonly Quantity[], { 
     if (equals(total, whole.amount)) return true;
   }
   return false;
+}
+
+/** 收到20件，其中网络8件、信函5件: a list that its paragraph ends with, and no stop behind it, is not all there yet; 其他5件 ends one. */
+export function isStillTyped(text: string, { parts }: ProseList): boolean {
+  const last = parts[parts.length - 1];
+  return last !== undefined && !isCatchAll(last.label) && /^\s*$/.test(text.slice(last.quantity.end));
 }
 
 /** Whether a number stands behind a list and may count with it: no words, no share, and not in brackets. */

@@ -1,7 +1,7 @@
 // Decides which lists of a paragraph do not add up, how they are best read, and which of their parts is the wrong one where its share tells.
 import { absolute, add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
-import { continuationsOf, isMadeUpBehind } from './continued';
+import { continuationsOf, isMadeUpBehind, isStillTyped } from './continued';
 import { wrongDivisions } from './divisions';
 import { features } from '../features';
 import { listsOf, type ProseList } from './list';
@@ -118,12 +118,17 @@ function wrongReading(passage: Passage, list: ProseList): Reading | undefined {
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
   const [only, ...further] = main;
   if (list.loose && !isNear(list, only)) return undefined;
-  if (closed && only && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && isMadeUpBehind(text, quantitiesOf(passage), list) ? undefined : only;
+  if (closed && only && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && mayGrow(passage, list) ? undefined : only;
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
   if (only && over.includes(only) && (isOneList(parts) || haveShares(passage, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount) || isExchanged(list, only)) && exceedsAll(text, list, [only])) return only;
   if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(text, list, over) ? smallest(over) : undefined;
   if (over.length > 0 || parts.length === 1 || !(closed || list.loose || slipIn(list, only))) return undefined;
-  return isMadeUpBehind(text, quantitiesOf(passage), list) ? undefined : only;
+  return mayGrow(passage, list) ? undefined : only;
+}
+
+/** Whether a list that falls short has what it lacks behind it, or is still being typed. */
+function mayGrow(passage: Passage, list: ProseList): boolean {
+  return isStillTyped(passage.text, list) || isMadeUpBehind(passage.text, quantitiesOf(passage), list);
 }
 
 /** A list that falls short by next to nothing once it is taken to end before its first ；, or to go on with what stands behind it. */
@@ -133,7 +138,7 @@ function wrongContinuation(passage: Passage, list: ProseList): WrongList | undef
   const candidates = [beforeSemicolon(list), ...continuationsOf(passage.text, quantitiesOf(passage), list)].flatMap((each) => (each ? { list: each, reading: undivided(each.parts) } : []));
   if (candidates.length === 0 || candidates.some(({ reading }) => equals(reading.sum, whole.amount))) return undefined;
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, 0);
-  if (mainReadings(parts).some(agrees) || shorterReadings(parts).some(agrees) || isMadeUpBehind(passage.text, quantitiesOf(passage), list)) return undefined;
+  if (mainReadings(parts).some(agrees) || shorterReadings(parts).some(agrees) || mayGrow(passage, list)) return undefined;
   for (const each of candidates) {
     const slip = slipIn(each.list, each.reading);
     if (slip) return { ...each, wrongPart: undefined, slip: { ...slip, isDoubtful: true } };
