@@ -34,6 +34,12 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['全年公开政府信息775条，网站发布422条，微信公众号发布268条，微博发布95条。', 'prose/sum 775'],
   ['主动公开政务信息6063条，通过政府网站公开信息5条，通过微信公众号公开信息731条，在各级媒体网站、报刊公开信息5317条。', 'prose/sum 6063'],
   ['全年累计公布信息69条，工作动态61条，运输管理5条，建设管理3条，航务管理1条。', 'prose/sum 69'],
+  // whatever a number is said to have done since last year
+  ['收到申请40件，较上年提高10件，增长30%。', 'prose/percent 30'],
+  ['收到申请70件，比上年的80件降低15件。', 'prose/addition 15'],
+  ['收到申请60件，同比提升30%（上年为50件）。', 'prose/percent 30'],
+  ['收到申请60件，较2022年增长30%（2022年为50件）。', 'prose/percent 30'],
+  ['公开信息120条，其中动态40条，较2022年增长5%，公告70条，其他信息20条。', 'prose/sum 120'],
   // complete, though no stop ends the sentence
   ['收到申请126件，按申请方式分，网络83件，邮寄35件，其他7件', 'prose/sum 126'],
   // all that there is

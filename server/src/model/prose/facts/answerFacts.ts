@@ -3,6 +3,7 @@ import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
 import { lastSentenceOf, OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 import { tellsReason } from '../listWords';
+import { CARRIED, NATURAL, ORGANISATIONS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
@@ -23,7 +24,7 @@ const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
 const QUOTED = /^[^“”]{2,8}”/;
 
 /** 自然人20件：予以公开9件 is of some applicants; 自然人20件、法人6件，予以公开12件 is of all. */
-const ONE_KIND = /自然人|法人|企业|科研机构|服务机构|公民/;
+const ONE_KIND = new RegExp(`${NATURAL}|${ORGANISATIONS}`);
 const BOTH_KINDS = /(?:自然人|公民)[^，。；]{0,12}[，、和或及与][^，。；]{0,4}(?:法人|企业|组织|机构)[^，。；]{0,14}/g;
 
 /** 予以公开（9件）, 予以公开（9件，占45.0%）; 无法提供（1件不掌握相关信息） is of one reason. */
@@ -83,7 +84,8 @@ function isReasoned({ words, after }: Surroundings, { kind, isQuoted, clause, re
 }
 
 /** 第三方不同意公开，经审查，决定不予公开2件: the reason is told before, and no number. */
-const LED_BY_REASON = /^[^0-9]*(?:第三方|内部事务|过程性|国家秘密|不掌握)[^0-9]*$/;
+const LED_BY_REASON = /^[^0-9]*(?:第三方|内部事务|过程性|国家秘密|商业秘密|个人隐私|执法案卷|查询事项|不掌握|不存在|没有现成|未制作|不明确|第[一二三四五六七八九十]+条)[^0-9]*$/;
+const YEAR = /20[0-9]{2}年度?/g;
 
 export function result(around: Surroundings): FactKey | undefined {
   const { before, sentence } = around;
@@ -93,7 +95,7 @@ export function result(around: Surroundings): FactKey | undefined {
   if (isOfSome(around, label)) return undefined;
   if (kind === 'partial' && OPEN_AND.test(before)) return 'results:open+partial';
   if (ANOTHER_AND.test(before)) return undefined;
-  const reasoned = isReasoned(around, label) || LED_BY_REASON.test(sinceSemicolon(before));
+  const reasoned = isReasoned(around, label) || LED_BY_REASON.test(sinceSemicolon(before).replace(YEAR, ''));
   switch (kind) {
     case 'open':
       return reasoned ? undefined : /部分(?:予以)?公开/.test(sentence) ? 'results:open' : 'results:open?';
@@ -108,7 +110,7 @@ export function result(around: Surroundings): FactKey | undefined {
 /** What becomes of requests, behind a number and its unit. */
 export const RESULT_BEHIND = '(?:申请)?(?:依法|决定|作出?|为)*((?:(?:予以公开[和及或、])?部分(?:予以)?公开|予以公开|不予以?公开|无法提供|不予以?处理|其他处理)(?=[，。；、]|$))';
 const RESULT_WORDS = new RegExp(RESULT_BEHIND);
-const RESULTS_BEHIND = new RegExp(`[0-9][件份项条]${RESULT_BEHIND}`, 'g');
+const RESULTS_BEHIND = new RegExp(`[0-9]${REQUEST_UNIT}${RESULT_BEHIND}`, 'g');
 /** So many results are those of a year, whatever the sentence names. */
 const LEAST_RESULTS = 3;
 const ANSWERED_BEFORE = /(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?中，)/;
@@ -138,7 +140,7 @@ function onlyReasonIn(clause: string, kind: 'deny' | 'unable' | 'refuse'): FactK
   return reason?.startsWith(kind) ? `results:${reason}` : undefined;
 }
 
-const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
+const ORGANISATION_KINDS: readonly (readonly [string, FactKey])[] = [
   ['其他', 'applicants:other'],
   ['商业企业', 'applicants:enterprise'],
   ['科研机构', 'applicants:research'],
@@ -150,26 +152,31 @@ const ORGANISATIONS: readonly (readonly [string, FactKey])[] = [
 const IN_BRACKETS = /（[^（）]*）/g;
 
 /** 予以公开12件（自然人9件…）, 无法提供3件，其中自然人2件: applicants of those that were answered so. */
-const OF_RESULT = /(?:(?<!申请)公开|提供|处理)[0-9]+[件份项条][^。；]*$/;
+const OF_RESULT = new RegExp(`(?:(?<!申请)公开|提供|处理)[0-9]+${REQUEST_UNIT}[^。；]*$`);
 
 /** 自然人提交18件网上申请, 自然人申请4件予以公开. */
-const OF_SOME = /^(?:网络|网上|线上|信函|书面|当面|线下|邮寄|予以公开|部分公开|不予|无法提供)/;
+const OF_SOME = new RegExp(`^(?:${WAY_IN}|平台|予以公开|部分公开|不予|无法提供)`);
 
 /** 商业企业4件、其他2件: the last column, behind one that only organisations have. */
-const OTHER_ORGANISATIONS = /(?:商业企业|科研机构|社会公益组织|法律服务机构)[^，。；、0-9]{0,8}[0-9]+[件份项条][、，]为?$/;
+const OTHER_ORGANISATIONS = new RegExp(`(?:商业企业|科研机构|社会公益组织|法律服务机构)[^，。；、0-9]{0,8}[0-9]+${REQUEST_UNIT}[、，]为?$`);
+
+const OF_CARRIED_OR_CASES = new RegExp(`${CARRIED}|复议|诉讼`);
+/** 收到公民提出的申请12件: they may stand for all who apply. */
+const CITIZENS_ASK = /(?:收到|新收|受理|接到)[了共计]*$/;
 
 export function applicants({ words, before, after }: Surroundings): FactKey | undefined {
+  if (words.startsWith('公民') && CITIZENS_ASK.test(before)) return undefined;
   if (words.startsWith('其他') && !OTHER_ORGANISATIONS.test(before)) return undefined;
   if (OF_RESULT.test(sinceSemicolon(before)) || OF_SOME.test(after)) return undefined;
   if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
-  if (/结转|复议|诉讼/.test(before.slice(-60).replace(IN_BRACKETS, ''))) return undefined;
-  const own = ORGANISATIONS.find(([label]) => words.startsWith(label))?.[1];
+  if (OF_CARRIED_OR_CASES.test(before.slice(-60).replace(IN_BRACKETS, ''))) return undefined;
+  const own = ORGANISATION_KINDS.find(([label]) => words.startsWith(label))?.[1];
   const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);
   const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
   return own ?? (isReceived ? kind : `${kind}?`);
 }
 
-const AMONG_REQUESTS = /^[^网线信当邮窗]*(?:的|收到)[0-9]+[件份项条](?:政府信息公开)?申请中，[^。；]*$/;
+const AMONG_REQUESTS = new RegExp(`^(?!.*(?:${WAY_IN})).*(?:的|收到)[0-9]+${REQUEST_UNIT}(?:政府信息公开)?申请中，[^。；]*$`);
 
 /** 收到的37件申请中，有31件由自然人提出，6件来自法人或其他组织. */
 export function applicantsBehind(around: Surroundings): FactKey | undefined {
@@ -227,10 +234,13 @@ export function reasonBehind(around: Surroundings): FactKey | undefined {
   return WITH_ANOTHER.test(after.slice(words.length)) ? undefined : reasonOf({ ...around, before: before + words });
 }
 
+/** 国家秘密、内部事务3件: of several together; not 国家秘密1件、内部事务2件. */
+const WITH_OTHERS = new RegExp(`(?<![0-9]${REQUEST_UNIT})[和及或与、](?:属于?|因)?$`);
+
 /** 属于国家秘密1件; not of several reasons together, nor of one kind of applicant, nor of requests that were only received. */
 export function reasonOf({ words, before, context }: Surroundings): FactKey | undefined {
   const there = sinceSemicolon(before);
-  if (/(?<![0-9][件起宗例份项条])[和及或与、](?:属于?|因)?$/.test(before) || /自然人|法人|企业|公民/.test(there) || PAPERS.test(there)) return undefined;
+  if (WITH_OTHERS.test(before) || ONE_KIND.test(there) || PAPERS.test(there)) return undefined;
   const reason = reasonIn(words);
   if (!reason || !(TELLS_RESULTS.test(before) || (OF_THESE.test(before) && TELLS_RESULTS.test(lastSentenceOf(context)) && !PAPERS.test(context)))) return undefined;
   return reason.startsWith('refuse') && !/不予处理|结果/.test(before) ? undefined : `reason:${reason}`;

@@ -1,6 +1,8 @@
 // Which numbers say how many reviews and lawsuits there were, and how they ended.
 import type { CaseKind, FactKey, Outcome } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
+import { CASE_UNIT } from '../vocabulary';
+import { OWN_BODY } from './factScope';
 import { sinceSemicolon } from './factText';
 
 /** Courts and offices that decide reviews have others than those against themselves. */
@@ -17,16 +19,16 @@ function isOtherBusiness(before: string): boolean {
 }
 
 /** 行政复议案件15件，其中涉及政府信息公开3件: the 15 are about anything; 行政复议案件23件，其中涉我局5件: against anybody. */
-const OF_WHICH = /^(?:[、，和](?:行政)?诉讼(?:案件)?[0-9]+[件起宗例次])?(?:[^。；0-9]{0,4}其中[^，。；0-9]{0,8}(?:信息公开|我[局厅委办镇])|[，（](?:涉及?)?(?:政府)?信息公开[类的]?[0-9])/;
+const OF_WHICH = new RegExp(`^(?:[、，和](?:行政)?诉讼(?:案件)?[0-9]+${CASE_UNIT})?(?:[^。；0-9]{0,4}其中[^，。；0-9]{0,8}(?:信息公开|${OWN_BODY}|我[省市县区州])|[，（](?:涉及?)?(?:政府)?信息公开[类的]?[0-9])`);
 
 /** 行政复议和行政诉讼2件 are both; in 行政复议2件、行政诉讼1件 each has its own. */
-const JOINS_LABELS = /(?<![0-9０-９][件起宗例])[和及或与、](?:提起|被提起)?$/;
+const JOINS_LABELS = new RegExp(`(?<![0-9０-９]${CASE_UNIT})[和及或与、](?:提起|被提起)?$`);
 
 /** 行政复议7件，诉讼9件: the second of them need not say 行政 again. */
 const SAID_BEFORE = /行政复议[^。；]{0,16}[0-9][^。；]{0,4}$/;
 
 /** 行政复议、行政诉讼案件共10件，其中行政复议5件: of all that there are. */
-const ALL_CASES = /信息公开[^。；]{0,12}复议(?:案件)?[和及与、]?(?:提起)?(?:行政)?诉讼(?:案件)?[共计合为是总：]{0,4}[0-9]+[件起宗例]，其中$/;
+const ALL_CASES = new RegExp(`信息公开[^。；]{0,12}复议(?:案件)?[和及与、]?(?:提起)?(?:行政)?诉讼(?:案件)?[共计合为是总：]{0,4}[0-9]+${CASE_UNIT}，其中$`);
 
 /** 市政府办理信息公开行政复议案件23件: of all that it decides. */
 const DECIDED = /(?:政府(?!信息)|法院|复议(?:机[关构]|局)|厅)[^，。；]{0,6}(?:办理|审理|受理|审结)/;
@@ -45,7 +47,7 @@ const CASES_CARRIED_IN = /(?:结转|转结)[^，。；0-9]{0,8}(?:复议|诉讼)
 const OF_FIELD = /(?<!公开)领域的?(?:(?:政府)?信息公开类?)?$/;
 
 /** Nothing but time, the organ itself, and that there were some. */
-const OWN_CASES = /^(?:20[0-9]{2}年度?|本年度?|当?年内|报告期内|全年|我[局委厅办镇街]|本机关|共计?|累计|合计|发生|产生|引发|涉及?|被提起|被申请|有)*$/;
+const OWN_CASES = new RegExp(`^(?:20[0-9]{2}年度?|本年度?|当?年内|报告期内|全年|${OWN_BODY}|共计?|累计|合计|发生|产生|引发|涉及?|被提起|被申请|有)*$`);
 
 /** 收到行政复议案件4件: in the section on its own cases, those against the organ. */
 const RECEIVED = /收到$/;
@@ -54,10 +56,10 @@ const RECEIVED = /收到$/;
 const ENDS_CLAUSE = /^(?:均|[，。；、]|（(?!含|其中|包括)|$)/;
 
 /** 行政复议0件、行政诉讼0件的单位共有12家 are none of a report's own. */
-const OF_BODIES = /^(?:[、，和](?:行政)?诉讼[0-9]+[件起宗例次])?的(?:单位|部门|机关|地方|[县市区镇乡]|街道|有)/;
+const OF_BODIES = new RegExp(`^(?:[、，和](?:行政)?诉讼[0-9]+${CASE_UNIT})?的(?:单位|部门|机关|地方|[县市区镇乡]|街道|有)`);
 
 /** 另办理其他行政复议30件、行政诉讼4件; 非政府信息公开类行政复议30件、诉讼4件: none of them is in the table. */
-const BESIDE = /(?:另外?|其余)[^，。；]*[0-9][件起宗例次]、$|非(?:涉|因)?(?:政府)?信息公开[^。；]*$/;
+const BESIDE = new RegExp(`(?:另外?|其余)[^，。；]*[0-9]${CASE_UNIT}、$|非(?:涉|因)?(?:政府)?信息公开[^。；]*$`);
 
 /** Whether cases are about other matters, of other years or bodies, or told by whoever decides them. */
 function areOtherCases(before: string, clause: string, after: string): boolean {
@@ -103,10 +105,10 @@ const CASE = /(?:(?:未经(?:行政)?复议)?直接|未经(?:行政)?复议|复�
 const SOME_OF_INFORMATION = /其中[^，。；0-9]{0,8}信息公开/;
 const COUNTED_CASES = /(?:复议|诉讼|起诉)(?:[^，。；]{0,12}[0-9]|(?:案件)?(?:审理|处理)?结果|案件中，)/;
 /** 行政复议15件、行政诉讼9件，其中…: nothing says of which. */
-const BOTH_CASES = /复议[^，。；]{0,8}[0-9]+[件起宗例次][^。；0-9]{0,12}诉讼[^，。；]{0,6}[0-9]/;
+const BOTH_CASES = new RegExp(`复议[^，。；]{0,8}[0-9]+${CASE_UNIT}[^。；0-9]{0,12}诉讼[^，。；]{0,6}[0-9]`);
 
 /** 行政复议、行政诉讼案件共3件，其中…: of all of them. */
-const TOGETHER = /复议(?:案件|申请)?[和及与、](?:被?提起)?(?:行政)?诉讼(?:案件)?[^，。；、0-9]{0,6}[0-9]+[件起宗例次]/;
+const TOGETHER = new RegExp(`复议(?:案件|申请)?[和及与、](?:被?提起)?(?:行政)?诉讼(?:案件)?[^，。；、0-9]{0,6}[0-9]+${CASE_UNIT}`);
 
 /** The cases that are named last. */
 function casesIn(text: string): CaseKind | undefined {
@@ -124,7 +126,7 @@ function isOfOthers(before: string, there: string, sentence: string): boolean {
 }
 
 /** 纠正2件、其他1件: the third column, behind the second. */
-const JUST_CORRECTED = /纠正[0-9]+[件起宗例次][、，]$/;
+const JUST_CORRECTED = new RegExp(`纠正[0-9]+${CASE_UNIT}[、，]$`);
 
 export function otherOutcome(around: Surroundings): FactKey | undefined {
   return JUST_CORRECTED.test(around.before) ? outcomeOf(around) : undefined;

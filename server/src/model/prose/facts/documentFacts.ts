@@ -1,6 +1,8 @@
 // Which numbers say how many documents were made, published and repealed, and how many decisions were taken.
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
+import { DECISION_UNIT } from '../vocabulary';
+import { OWN_BODY } from './factScope';
 import { clauseBefore, sinceSemicolon } from './factText';
 
 const DECISIONS: readonly (readonly [string, FactKey])[] = [
@@ -20,9 +22,9 @@ export function isDecision(key: FactKey): boolean {
 }
 
 /** 作出行政许可决定12件、行政处罚决定3件: what goes on after a number. */
-const DECIDED_BEFORE = /(?:作出|实施|办[理结])(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项|措施)?[0-9]+[件起宗例份][、，])+$/;
+const DECIDED_BEFORE = new RegExp(`(?:作出|实施|办[理结])(?:行政(?:许可|处罚|强制)(?:(?:处理)?决定|案件|事项|措施)?[0-9]+${DECISION_UNIT}[、，])+$`);
 const YEAR = '20[0-9]{2}年度?|本年度?|全年|年内|共';
-const DECIDES = new RegExp(`^(?:${YEAR}|全[市县区省州镇]|累计|[我本][局委厅办镇街]|本(?:单位|机关)|街道)*(?:作出|实施|办[理结])$`);
+const DECIDES = new RegExp(`^(?:${YEAR}|全[市县区省州镇]|累计|${OWN_BODY}|街道)*(?:作出|实施|办[理结])$`);
 /** They tell of some of the decisions, or of applications for them. */
 const OF_SOME_DECISIONS = /其中|受理|申请|办件|窗口|中心|平台|网上|系统内|(?<!行政(?:许可|处罚|强制))事项/;
 

@@ -3,6 +3,7 @@ import { applicants, applicantsBehind, noSuch, REASON_BEHIND, reasonBehind, REAS
 import { cases, casesAfter, otherOutcome, outcomeOf, suits } from './caseFacts';
 import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, documentsBeside, DOCUMENT_VERBS, WHOSE } from './documentFacts';
 import type { FactPattern } from './factPattern';
+import { CARRIED } from '../vocabulary';
 import {
   AND_ANSWERED, asked, carriedIn, carriedOn, carriedOut, given, handled, handledOfThese, handledThere, justHandled, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
 } from './requestFacts';
@@ -26,7 +27,7 @@ const SUITS = '(?:和|及|与|、|或)?(?:被?提起|引起的?|引发的?)?(?:�
 /** In this order the first that matches before a number decides; those after a number are asked when none does. */
 const factPatterns: readonly FactPattern[] = [
   { meets: `年度续理复结转${ASKED_SIGNS}`, left: left(`(?:(?:20[0-9]{2})?[年期][末底]结转|(?:结转|转结|结转继续|转接|顺延|延续|转)(?:至|到|入|为)?${NEXT_YEAR}度?(?:继续|再行)?(?:办理|处理|答复|办结){0,2})${ASKED}`), key: carriedOut },
-  { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:结转|转结|接转|结余|转入|转来|转(?=[至到](?:本年|今年|当年)))(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
+  { meets: `转结余入来至到年度续理${ASKED_SIGNS}`, left: left(`${LAST_YEAR}(?:${CARRIED}|转(?=[至到](?:本年|今年|当年)))(?:至|到|入)?(?:本年度?|今年|当年)?(?:继续)?(?:办理|处理)?${ASKED}`), key: carriedIn },
   { meets: `年度理${ASKED_SIGNS}`, left: left(`结转上一?年度?(?:办理)?${ASKED}`), key: () => 'carriedIn' },
   { meets: `）${GAP_SIGNS}`, left: left(`公开（含(?:予以)?部分公开）${GAP}`), key: ({ clause }) => (/(?:予以|同意|给予|准予)$|^(?:其中)?$/.test(clause) ? 'results:open+partial' : undefined) },
   { meets: '供理）)”的政府信息公开申请有为共计合总数量：情形答复决定方式（', left: left(`(?:不予以?公开|不同意公开|(?:予以|同意)?部分(?:予以)?公开|(?:予以|给予|同意|准予)公开|(?<=其中|为|属于|[：，、；])(?:全部)?公开|(?:无法|不能)提供|(?:不予以?|不再)处理|其[他它](?:方式)?处理)(?:（[^（）0-9]{1,24}）)?”?[的政府信息公开申请有为共计合总数量：情形答复决定方式]{0,14}（?`), key: result },
@@ -39,7 +40,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `办理成${GAP_SIGNS}`, left: left(`(?:(?:已|共|累计|本年度?|全年)办理(?:完成)?|已办)${GAP}`), key: handledThere },
   { meets: `理办件请复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
-  { meets: '人织业构他提出的交新收申请件政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构|(?<=[、，]为?)其他(?:组织|机构)?)[提出的交新收申请件政府信息公开有为共计总数量：]{0,16}`), key: applicants },
+  { meets: '民人织业构他提出的交新收申请件政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构|(?<=[、，]为?)其他(?:组织|机构)?)[提出的交新收申请件政府信息公开有为共计总数量：]{0,16}`), key: applicants },
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${AND_ANSWERED}(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:(?:政府)?信息公开)?申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
@@ -65,7 +66,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `理${GAP_SIGNS}`, left: left(`跨年度?办理${GAP}`), key: carriedOut },
   { meets: '申跨', right: right('(?:申请)?跨年度?办理'), key: carriedOut },
   { meets: '申正尚仍未在办', right: right('(?:申请)?(?:办理中|(?:正|尚|仍)?在(?:按程序|依法|法定)?(?:期限|时限)?内?(?:办理|处理)|尚?未到(?:法定)?(?:答复|办理)(?:期限|时限))'), key: leftOver },
-  { meets: '申依决作予不部无其', right: right(RESULT_BEHIND), key: resultBehind },
+  { meets: '申依决作为予不部无其', right: right(RESULT_BEHIND), key: resultBehind },
   { meets: '申属涉因是为系被由', right: right(REASON_BEHIND), key: reasonBehind },
   { meets: '申由来', right: right('(?:申请)?(?:由|来自)(?:自然人|公民|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构)(?:提出|提交|申请)?(?=[，。；、]|$)'), key: applicantsBehind },
   { meets: '申', right: right('申请(?:均|都|全部)[^，。；、（）0-9]{0,14}(?:答复|回复|办结|办理|处理)'), key: justHandled },

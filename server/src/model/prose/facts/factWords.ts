@@ -3,7 +3,8 @@ import { append } from '../../../text/append';
 import { decisionIn } from './documentFacts';
 import type { FactKey, YearKey } from './factKinds';
 import { governs } from './factTime';
-import { isOfOneKind } from './requestFacts';
+import { CARRIED, CASE_UNIT } from '../vocabulary';
+import { CHANNEL, isOfSomeRequests } from './requestFacts';
 
 /** Words with a meaning for the tables, in plain text. */
 export interface Statement {
@@ -66,18 +67,24 @@ function said(key: FactKey, { 0: words, index }: RegExpExecArray): Said {
 const TAIL = '(?:的?(?:情况|事项|情形|案件|件))?$';
 const NO_REQUESTS = new RegExp(`(?:(?:未|没有)(?:新?收到|接到|受理|新收)|(?<=年度?|我[^，]{1,6}|机关)(?:无|没有))[依申请公开政府务信息各类种有关任何公民法人其他组织自然或者和及、群众社会提出的过]{0,30}申请(?:公开)?(?:政府信息)?${TAIL}`, 'u');
 
+/** Of one kind of applicants, or none but those told before. */
+const SOME_REQUESTS = /重复|自然人|其[他它](?!组织)|^(?!.*公民).*(?:法人|组织)/u;
+/** 不存在未受理申请的情况. */
+const DENIED = /(?:不存在|没有|杜绝|避免|无)[^，]{0,6}$/u;
+
 function noRequests(clause: string): readonly Said[] {
   if (!clause.includes('申请')) return [];
   const match = NO_REQUESTS.exec(clause.split(/、(?=[^、]*(?:复议|诉讼))/u)[0] ?? '');
-  if (!match || !/公开|信息|依申请/u.test(match[0]) || /重复|自然人|^(?!.*公民).*法人/u.test(match[0])) return [];
-  return [said('new', match)];
+  if (!match || !/公开|信息|依申请/u.test(match[0]) || SOME_REQUESTS.test(match[0])) return [];
+  const before = clause.slice(0, match.index);
+  return CHANNEL.test(before) || DENIED.test(before) ? [] : [said('new', match)];
 }
 
 const NO_CARRY_OVER = /(?:无|没有|不存在)(?:需要?|申请)?(?:结转|转结)(?:至|到|入)?(?:下一?年|次年|明年)度?|^[均且也并]?(?:无|没有)(?:(?:需要?|申请)?(?:结转|转结)|跨年度?办理)(?:申请|件|事项|情况|的)*$/u;
 
 function noCarryOver(clause: string): readonly Said[] {
   const match = NO_CARRY_OVER.exec(clause);
-  return match ? [said('carriedOut', match)] : [];
+  return match && !/复议|诉讼/u.test(clause) ? [said('carriedOut', match)] : [];
 }
 
 const NO_CASES = /(?:未发生|未有|未产生|未出现|未涉及|未被|未因|未引发|未引起|没有(?:发生|因|被|出现|产生)?|无(?=因|行政|涉及|有关|针对|被|政府))[^，。；]{0,40}?(?:行政)?(?:复议|诉讼)[的案件情况事项形现象申请等及相关诉讼行政复议提起被、和或与]{0,24}$/u;
@@ -88,7 +95,7 @@ const SOME_CASES = /主动公开|赔偿|败诉|纠错|纠正|撤销|违法|确�
 const OTHER_CAUSE = /(?:因|由于)(?![^，。；]{0,12}(?:信息公开|政务公开|政府信息|依申请|申请公开|公开(?!不)|不服|答复|此))/u;
 
 /** 行政复议、行政诉讼均为0件; of either alone a figure says it. */
-const ZERO_CASES = /(?:行政)?复议[^，。；0-9]{0,12}诉讼[^，。；0-9]{0,8}(?:均|都|全部)(?:为|是)?(?:0|零)[件起宗例次]?$/u;
+const ZERO_CASES = new RegExp(`(?:行政)?复议[^，。；0-9]{0,12}诉讼[^，。；0-9]{0,8}(?:均|都|全部)(?:为|是)?(?:0|零)${CASE_UNIT}?$`, 'u');
 
 function noCases(clause: string): readonly Said[] {
   if (!/复议|诉讼/u.test(clause) || SOME_CASES.test(clause) || OTHER_CAUSE.test(clause)) return [];
@@ -97,7 +104,7 @@ function noCases(clause: string): readonly Said[] {
   return [said(!match[0].includes('诉讼') ? 'no-review' : match[0].includes('复议') ? 'no-cases' : 'no-litigation', match)];
 }
 
-const NO_DECISIONS = /(?:无|没有|未(?:发生|作出|实施|办理)(?:过)?)行政(许可|处罚|强制)(?:(?:、|和|及|或)(?:行政)?(许可|处罚|强制))?(?:(?:、|和|及|或)(?:行政)?(许可|处罚|强制))?(?:(?:案件|决定|事项|措施)(?:办理)?$|案件|决定|办理$|$)/u;
+const NO_DECISIONS = /(?:无|没有|未(?:发生|作出|实施|办理)(?:过)?)行政(许可|处罚|强制)(?:(?:、|和|及|或)(?:行政)?(许可|处罚|强制))?(?:(?:、|和|及|或)(?:行政)?(许可|处罚|强制))?(?:案件|决定|事项|措施)?(?:办理)?(?:的?情[况形])?$/u;
 const NO_DOCUMENTS = /(?:未|没有)(?:新)?(?:制定|制发|出台|印发)(?:新的)?(?:行政)?规范性文件(?:的?情[况形])?$/u;
 
 function noDocuments(clause: string): readonly Said[] {
@@ -132,17 +139,17 @@ function outcomes(clause: string, before: string, sentence: string, text: string
 
 const ALL_DONE =
   /(?:全部(?:申请)?(?:都|均)?(?:已经?)?|(?:均|都)(?:已经?|全部)+)(?:依法|依规|按程序|按规定|按要求|按期|按时|及时|严格|在法定期限内|在规定时间内|在规定期限内|在法定工作日内){0,3}(?:予以|进行)?(?:办结|办理完毕|办理完成|办理完结|处理完毕|办毕|答复完毕|办理答复完毕)/u;
-const NOT_ALL = /结转|尚未|正在|其余|其他|剩余|除|上年|到期|应(?:当)?[答办]|其中|网上|信函|当面|网络/u;
+const NOT_ALL = /结转|尚未|正在|其余|其他|剩余|除|上年|到期|应(?:当)?[答办]|其中/u;
 const OTHER_DONE = /建议|提案|议案|留言|信箱|咨询|热线|工单|信访|舆情|投诉|事项|任务|问题|诉求|复议|诉讼|案件|整改|来信|来电|低保|(?:许可|审批|登记|认定|资格|业务|服务|办事|事项|救助|援助|补[贴助]|专利|商标)申请/u;
 
 /** Words that mean that what was carried over from last year is among them. */
 const ALL = /所有|全部申请/u;
-const CARRIED_IN = /(?:上一?年度?|去年)(?:结转|转结)/gu;
+const CARRIED_IN = new RegExp(`(?:上一?年度?|去年|20[0-9]{2}年度?)${CARRIED}`, 'gu');
 
 /** 所有申请均已办结. */
 function allDone(clause: string, sentence: string, text: string, at: number): readonly Said[] {
   const match = ALL_DONE.exec(clause);
-  if (!match || NOT_ALL.test(ALL.test(clause) ? sentence.replace(CARRIED_IN, '') : sentence) || OTHER_DONE.test(sentence) || isOfOneKind(sentence)) return [];
+  if (!match || NOT_ALL.test(ALL.test(clause) ? sentence.replace(CARRIED_IN, '') : sentence) || OTHER_DONE.test(sentence) || isOfSomeRequests(sentence)) return [];
   const isOfRequests = /申请/u.test(sentence) || /公开申请/u.test(text.slice(Math.max(0, at - NEARBY), at));
   return isOfRequests ? [said('all-done', match)] : [];
 }

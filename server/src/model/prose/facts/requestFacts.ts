@@ -3,17 +3,21 @@ import { compare, type Decimal } from '../../../number/decimal';
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { REASON_WORDS } from './answerFacts';
+import { CARRIED, NATURAL, ORGANISATIONS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { OWN_BODY } from './factScope';
 import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
 
 /** 受理并办理, 收到并妥善处理: what came in. */
 export const AND_ANSWERED = '(?:[并和及、](?:妥善|依法|按时|及时|规范)?(?:办[理结复]|处理|[答回]复))?';
 
-const APPLICANT = /自然人|公民/;
-const ORGANISATION = /法人|组织/;
+const PERSON = new RegExp(NATURAL);
+const ORGANISATION = new RegExp(`${ORGANISATIONS}|组织`);
+/** Without 组织, which is a verb, too. */
+const NAMED_ORGANISATION = new RegExp(ORGANISATIONS);
 
 /** The words speak of one kind of applicant only. */
 function ofSomeApplicants(words: string): boolean {
-  return APPLICANT.test(words) !== ORGANISATION.test(words);
+  return PERSON.test(words) !== ORGANISATION.test(words);
 }
 
 /** Only organisations are named; 公民 alone may stand for all who apply. */
@@ -27,20 +31,22 @@ function namesRequests(words: string): boolean {
 }
 
 /** Ways in: a figure of one of them is a part, unless more are named. */
-const CHANNEL = /网络|网上|网站|信函|当面|邮寄|邮件|邮政|传真|现场|窗口|平台|线上|线下|在线|来函|书面|口头|微信|电话|快递|专区|其[他它]渠道/;
+export const CHANNEL = new RegExp(`${WAY_IN}|网站|平台|微信|电话|专区|其[他它]渠道`);
 
 /** 网络申请8件，…: a figure of one way in, not of what was published there. */
 const CHANNEL_FIGURE = new RegExp(`(?:${CHANNEL.source})(?![^，。；]{0,8}(?:公开(?!申请)|发布|推送))[^，。；]{0,12}[0-9]`);
 
 /** 线上18件、线下6件，共24件: what follows is said of all. */
-const CHANNELS_TOGETHER = /[，、](?:共计?|合计|总计)[0-9]+[件份项条]/;
+const CHANNELS_TOGETHER = new RegExp(`[，、](?:共计?|合计|总计)[0-9]+${REQUEST_UNIT}`);
 
 /** 收到14件（网络8件，信函6件），已办结12件: ways in brackets divide what stands before them, and nothing behind. */
 const BRACKETED = /（[^（）]*）/g;
 
+const DIVIDED = new RegExp(`[0-9]+${REQUEST_UNIT}[^，。；]{0,8}，其中.*$`);
+
 /** 收到14件，其中网络8件、信函6件，已办结12件: whether the ways in make up what stands before them, so that what follows is of all. */
 function areAllChannels(before: string): boolean {
-  const [whole, ...parts] = numbersIn(/[0-9]+[件份项条][^，。；]{0,8}，其中.*$/.exec(before)?.[0] ?? '');
+  const [whole, ...parts] = numbersIn(DIVIDED.exec(before)?.[0] ?? '');
   return parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === whole;
 }
 
@@ -64,12 +70,14 @@ const FOR_REASON = new RegExp(`(?:${REASON_WORDS}|不存在)[^，。；]{0,10}$`
 const MADE = /作出的?$/;
 
 /** Nothing but time and the organ itself. */
-const OWN = /^(?:20[0-9]{2}年度?|本年度?|全年|年内|共|累计|我[局委厅办镇乡街]|[我本](?:机关|单位|部门))*$/;
+const OWN = new RegExp(`^(?:20[0-9]{2}年度?|本年度?|全年|年内|报告期内|共|累计|${OWN_BODY})*$`);
 /** What else is applied for. */
 const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|(?<![已均法时])登记|资格|认定|复议|诉讼|仲裁|援助|保障|住房|窗口|大厅|办件|业务|事项(?!，)|企业|项目|奖|资金|专利|商标/;
 
 /** 局机关收到5件，所属单位收到7件，合计12件: each is the figure of one body. */
-const BY_SEVERAL = /(?:收到|受理|接到)[^，。；]{0,16}[0-9]+[件份项条宗起例个][，、；](?:[^，。；其中]{0,6}(?:所属|下属|直属|单位|部门|[镇街乡局县区]))[^，。；0-9]{0,8}(?:收到|受理|接到)[^，。；]{0,16}[0-9][^，。；]{0,8}[，、；](?:共|合计|总计)/;
+const BY_SEVERAL = new RegExp(`(?:收到|受理|接到)[^，。；]{0,16}[0-9]+${REQUEST_UNIT}[，、；](?:[^，。；其中]{0,6}(?:所属|下属|直属|单位|部门|[镇街乡局县区]))[^，。；0-9]{0,8}(?:收到|受理|接到)[^，。；]{0,16}[0-9][^，。；]{0,8}[，、；](?:共|合计|总计)`);
+
+const REQUESTS_NAMED = new RegExp(`公开申请|依申请|申请公开|信息公开|(?:结转|转结)的[0-9]+${REQUEST_UNIT}申请`);
 
 /** 收到8件来自自然人. */
 const FROM_SOME = /^(?:申请)?来自/;
@@ -79,14 +87,14 @@ export function received({ words, before, clause, sentence, after }: Surrounding
   if (ofOrganisations(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence) || FROM_SOME.test(after) || BY_SEVERAL.test(sentence)) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
   const isPlain = OWN.test(clause) && !OTHER_APPLICATIONS.test(sentence);
-  if (!isNew && !isPlain && !namesRequests(words) && !/公开申请|依申请|申请公开|信息公开|(?:结转|转结)的[0-9]+[件份项条]申请/.test(before)) return undefined;
+  if (!isNew && !isPlain && !namesRequests(words) && !REQUESTS_NAMED.test(before)) return undefined;
   if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && sinceSemicolon(before).includes('其中'))) return undefined;
   if (CHANNEL.test(clause) && !/等/.test(clause)) return undefined;
   return ofSomeApplicants(words) ? 'new:citizens' : verb.startsWith('新收') ? 'fresh' : 'new';
 }
 
 /** 收到28件，申请人撤回2件，实际受理26件; 收到28件，其中有效26件: the table may count those that are left. */
-const LESS_WITHDRAWN = /其中有效|无效申请|(?:撤[回销]|剔除|扣除)[^，。；0-9]{0,10}[0-9]+[件份项条个宗][^。；]{0,8}实(?:际|有|收)/;
+const LESS_WITHDRAWN = new RegExp(`其中有效|无效申请|(?:撤[回销]|剔除|扣除)[^，。；0-9]{0,10}[0-9]+${REQUEST_UNIT}[^。；]{0,8}实(?:际|有|收)`);
 
 /** 收到15件, 收到和处理15件. */
 const ENDS_RECEIVED = new RegExp(`(?:新收到?|收到|接到|接收|受理)${AND_ANSWERED}[了共计累合总的：]{0,4}$`);
@@ -113,17 +121,21 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
 /** 市政府转来申请2件，已答复2件; 收到协助调查函6件，答复6件; 受理法律援助申请46件，办结46件; 历年受理286件，办结284件: of those. */
 const OF_OTHER_REQUESTS = /转[来办交]|交办|移[送交]|协查|协助调查|历年(?!结转|转结)|(?:许可|审批|救助|补[贴助]|登记|资格|认定|仲裁|援助|保障|住房|奖|资金|专利|商标|证)[^，。；公]{0,4}申请[0-9]/;
 
+/** Whether words speak of some requests only: of how they came in, what they ask for, or who made them. */
+export function isOfSomeRequests(words: string): boolean {
+  return (CHANNEL.test(words) && !words.includes('等')) || OF_TOPIC.test(words) || PERSON.test(words) !== NAMED_ORGANISATION.test(words);
+}
+
 /** 自然人新收31件，上年结转3件，办结32件，结转下年度2件: of their requests alone. */
-const OF_ONE_KIND = /^(?:其中)?(?:自然人|公民|商业企业|(?:社会)?公益组织|科研机构|法律服务机构|其他组织|法人[^，。；0-9]{0,6})(?:（[^（）]*）)?(?:提[出交]的?)?(?:申请)?(?:新收|收到|申请|[0-9])/;
-const NAMED_ORGANISATION = /法人|组织|企业|机构/;
+const OF_ONE_KIND = new RegExp(`^(?:其中)?(?:${NATURAL}|商业企业|企业|(?:社会)?公益组织|科研机构|法律服务机构|其他组织|法人[^，。；0-9]{0,6})(?:（[^（）]*）)?(?:提[出交]的?)?(?:申请)?(?:新收|收到|申请|[0-9])`);
 
 /** Whether what is said begins with one kind of applicants, and names no other. */
-export function isOfOneKind(there: string): boolean {
-  return OF_ONE_KIND.test(there) && APPLICANT.test(there) !== NAMED_ORGANISATION.test(there);
+function isOfOneKind(there: string): boolean {
+  return OF_ONE_KIND.test(there) && PERSON.test(there) !== NAMED_ORGANISATION.test(there);
 }
 
 const RECEIVED = /收|受理|接到/;
-const CARRIED_IN_BEFORE = /(?:结转|转结)[^，。；0-9]{0,8}([0-9]+)[件份项条]/;
+const CARRIED_IN_BEFORE = new RegExp(`${CARRIED}[^，。；0-9]{0,8}([0-9]+)${REQUEST_UNIT}`);
 
 /** 上年结转3件，办结3件; 自然人申请8件，办结7件: of those, where nothing is said of all that came in, and no more than them. */
 function isOfSomeBefore(there: string, value: Decimal): boolean {
@@ -133,19 +145,19 @@ function isOfSomeBefore(there: string, value: Decimal): boolean {
 }
 
 /** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
-const CARRIED_IN_SETTLED = /(?:(?:结转|转结)[^；。]{0,16}(?:办结|答复|办理完毕)|办理[^，；。]{0,10}(?:结转|转结))[^；。]*[；，][^；。]*(?:新收|收到|受理)/;
+const CARRIED_IN_SETTLED = new RegExp(`(?:${CARRIED}[^；。]{0,16}(?:办结|答复|办理完毕)|办理[^，；。]{0,10}${CARRIED})[^；。]*[；，][^；。]*(?:新收|收到|受理|接到|接收)`);
 
 /** 办结22件；办理2022年结转3件. */
-const CARRIED_IN_BESIDE = /^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?(?:结转|转结)/;
+const CARRIED_IN_BESIDE = new RegExp(`^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?${CARRIED}`);
 
 /** 收到26件，已办结22件；另有上年结转3件，均已办结; 结转的3件已全部办结. */
-const CARRIED_IN_BEHIND = /[；，有](?:20[0-9]{2}年|上一?年|去年)?度?(?:结转|转结)的?[^，。；0-9]{0,6}[0-9]+[件份项条](?:申请)?，?(?:均|全部|也|亦|已)+(?:按[时期])?(?:办结|答复|办理完毕)/;
+const CARRIED_IN_BEHIND = new RegExp(`[；，有](?:20[0-9]{2}年|上一?年|去年)?度?${CARRIED}的?[^，。；0-9]{0,6}[0-9]+${REQUEST_UNIT}(?:申请)?，?(?:均|全部|也|亦|已)+(?:按[时期])?(?:办结|答复|办理完毕)`);
 
 /** 新收26件，办结22件，剩余4件结转下年: of those that were received before, perhaps without those carried over. */
 const THE_REST = /^(?:申请)?，(?:剩余|其余|余下)(?:的)?[0-9]/;
 
 /** 26件新收申请已答复22件, 上年结转的3件已办结2件. */
-const SOME_OF_THEM = /[0-9]+[件份项条]新收|(?:新收|结转)的[0-9]/;
+const SOME_OF_THEM = new RegExp(`[0-9]+${REQUEST_UNIT}新收|(?:新收|${CARRIED})的[0-9]`);
 
 /** 已办结9件，其中按期办结8件、延期办结1件: the whole comes first. */
 const isDivided = (after: string): boolean => /^(?:，?其中|[（：])/.test(after);
@@ -197,7 +209,7 @@ export const justHandled: FactPattern['key'] = ({ before, context, value }) => {
   return before === '' && JUST_NAMED.test(context) && !isOfPart ? 'just-handled' : undefined;
 };
 
-const JUST_CAME_IN = /(?:收到|受理|接到|新收|结转|转结)[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]+[件份项条][依申请公开政府务信息]{0,8}，$/;
+const JUST_CAME_IN = new RegExp(`(?:收到|受理|接到|新收|${CARRIED})[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]+${REQUEST_UNIT}[依申请公开政府务信息]{0,8}，$`);
 
 /** 收到政府信息公开申请12件，上年结转3件，办理14件. */
 export const handledOfThese: FactPattern['key'] = (around) => (JUST_CAME_IN.test(around.before) && handledThere(around) ? 'handled-of-some' : undefined);
@@ -205,10 +217,10 @@ export const handledOfThese: FactPattern['key'] = (around) => (JUST_CAME_IN.test
 const REQUESTS_BEFORE = /^(.*?)(?:政府信息公开|信息公开|依申请公开)(?:申请|事项|件)?中?$/;
 
 /** 9件办结，2件撤回: the numbers stand before what ended otherwise, too. */
-const OTHERS_ENDED = /[0-9][件份项条](?:申请)?(?:不予受理|撤[回销]|视为放弃|终止办理)/;
+const OTHERS_ENDED = new RegExp(`[0-9]${REQUEST_UNIT}(?:申请)?(?:不予受理|撤[回销]|视为放弃|终止办理)`);
 
 /** 14件已办结，1件结转下年度: only requests are carried over. */
-const OTHERS_CARRIED_OUT = /^已?办结，[^，。；0-9]{0,4}[0-9]+[件份项条][^，。；0-9]{0,4}结转/;
+const OTHERS_CARRIED_OUT = new RegExp(`^已?办结，[^，。；0-9]{0,4}[0-9]+${REQUEST_UNIT}[^，。；0-9]{0,4}结转`);
 
 /** 政府信息公开申请14件办结. */
 export const settledAfter: FactPattern['key'] = ({ before, clause, sentence, after }) => {
@@ -234,7 +246,7 @@ function numbersIn(text: string): readonly number[] {
 export const resultsTogether: FactPattern['key'] = (around) => (NAMED.test(around.before) && !OTHERS.test(around.before) ? settledAs('done')(around) : undefined);
 
 /** 办结25件，其中上年结转3件、本年新收22件; 25件办结申请中，本年新收22件: of those that were settled. */
-const OF_SETTLED = /[0-9]+[件份项条]已?(?:办结|答复)[^，。；]{0,8}中，|(?:办结|答复|办理|回复)[^，。；：0-9]{0,14}[0-9]+[件份项条](?:申请)?(?:中，|，?其中|，?包括|（|，含)[^（）]*$/;
+const OF_SETTLED = new RegExp(`[0-9]+${REQUEST_UNIT}已?(?:办结|答复)[^，。；]{0,8}中，|(?:办结|答复|办理|回复)[^，。；：0-9]{0,14}[0-9]+${REQUEST_UNIT}(?:申请)?(?:中，|，?其中|，?包括|（|，含)[^（）]*$`);
 
 /** 共受理265件，已办结264件，结转下年度3件: only requests are carried over; 依申请公开。新收12件: the words before speak of them. */
 export const receivedThere: FactPattern['key'] = ({ words, before, clause, context, sentence }) => {
@@ -289,15 +301,15 @@ export const told: FactPattern['key'] = ({ words, before, clause, sentence, afte
 /** 依申请公开政府信息6件: so many were asked for, or given; beside what was published 依申请公开 is a kind of information. */
 export const given: FactPattern['key'] = ({ clause, before }) => (OWN.test(clause) && !before.includes('主动公开') ? 'given' : undefined);
 
-const SETTLED = /(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+[件份项条][^。；]{0,16}$/;
-const JUST_SETTLED = /(?:办结|答复|回复)(?:[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6})?[，；、]$/;
+const SETTLED = new RegExp(`(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+${REQUEST_UNIT}[^。；]{0,16}$`);
+const JUST_SETTLED = new RegExp(`(?:办结|答复|回复)(?:[^，。；：]{0,14}[0-9]+${REQUEST_UNIT}[^，。；0-9]{0,6})?[，；、]$`);
 
 /** 办结202件，正在办理8件: what is left is carried over, since the year is over. */
 export const leftOver: FactPattern['key'] = ({ clause, before, context }) =>
   /其中|超期|逾期|到期|上年/.test(clause) || OTHERS.test(before) || !(NAMED.test(before) || JUST_NAMED.test(context)) || !SETTLED.test(sinceSemicolon(before)) ? undefined : 'carriedOut';
 
 /** 新收202件，结转3件，办结…. */
-const JUST_RECEIVED = /新收[^，。；：]{0,14}[0-9]+[件份项条][^，。；0-9]{0,6}[，、]$/;
+const JUST_RECEIVED = new RegExp(`新收[^，。；：]{0,14}[0-9]+${REQUEST_UNIT}[^，。；0-9]{0,6}[，、]$`);
 
 /** 办结202件，结转8件. */
 export const carriedOn: FactPattern['key'] = ({ clause, before }) => {
@@ -315,7 +327,7 @@ function isOfOtherMatters(before: string): boolean {
 const OF_CASES = /^的?(?:行政)?(?:复议|诉讼)/;
 
 /** 受理26件，其中4件结转下年; 受理26件，上年结转3件，全部依法办理，其中2件结转下年: of all that came in. */
-const OF_RECEIVED = /(?:收到|受理|新收|接到)[^，。；]{0,24}[0-9]+[件份项条宗][^，。；]{0,6}，(?:[^。；]{0,24}，(?:均|全部)[^，。；0-9]{0,10}，)?$/;
+const OF_RECEIVED = new RegExp(`(?:收到|受理|新收|接到)[^，。；]{0,24}[0-9]+${REQUEST_UNIT}[^，。；]{0,6}，(?:[^。；]{0,24}，(?:均|全部)[^，。；0-9]{0,10}，)?$`);
 
 export const carriedOut: FactPattern['key'] = ({ clause, before, after }) => (isOfOtherMatters(before) || OF_CASES.test(after) || (clause.includes('其中') && !(clause === '其中' && OF_RECEIVED.test(before.slice(0, -clause.length)))) || /上年|未(?!办结|答复|办理|完成|到期)|同比/.test(clause) ? undefined : 'carriedOut');
 

@@ -5,8 +5,9 @@ import { tellsTotal } from './addends';
 import { dividedList, type ProseList } from './list';
 import { mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
+import { NATURAL, ORGANISATIONS } from '../vocabulary';
 import { earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
-import { remarksIn, toldIn, type Told } from './told';
+import { remarksIn, toldIn, WAY, type Told } from './told';
 
 /** Numbers that divide one before them, one behind the other. */
 interface Run {
@@ -147,15 +148,15 @@ function tellsWhoOrHow({ role }: Told): boolean {
   return role === 'way' || role === 'applicant';
 }
 
-const WAYS = /网[络上]|信函|书面|当面|邮[寄件]|在线|线[上下]|系统|平台|信箱/;
+const WAYS = new RegExp(WAY);
 
 /** 受理网上申请12件, 收到企业申请3件: how many of one kind there are, which stand beside those of others. */
 function isOfSome({ words, gap }: Told): boolean {
-  return (WAYS.test(words) && !words.includes('等')) || (NATURAL.test(gap) !== ORGANISATION.test(gap));
+  return (WAYS.test(words) && !words.includes('等')) || (PERSON.test(gap) !== ORGANISATION.test(gap));
 }
 
-const NATURAL = /自然人|公民|个人/;
-const ORGANISATION = /法人|企业|组织|机构|公司/;
+const PERSON = new RegExp(NATURAL);
+const ORGANISATION = new RegExp(`${ORGANISATIONS}|组织|机构`);
 /** Beside 企业 there are organisations of other kinds. */
 const ALL_ORGANISATIONS = /法人|(?<!公益)组织|单位|其[他它余]/;
 
@@ -238,7 +239,7 @@ function isCertain({ first, last, all }: Run, isMore: boolean, mayHoldCarriedIn:
     case 'outcome':
       return isMore || isEnded || all.every(({ isFirst }) => isFirst) || (all.length >= (DIVIDES.test(first.gap) ? MANY : LEAST) && all.some(({ words }) => GIVEN.test(words)));
     case 'applicant':
-      return all.some(({ words }) => NATURAL.test(words)) && all.some(({ words }) => (isMore ? ORGANISATION : ALL_ORGANISATIONS).test(words));
+      return all.some(({ words }) => PERSON.test(words)) && all.some(({ words }) => (isMore ? ORGANISATION : ALL_ORGANISATIONS).test(words));
     case 'ending':
       return isMore || isEnded;
     default:

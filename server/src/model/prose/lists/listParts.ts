@@ -3,6 +3,8 @@ import { equals, sum } from '../../../number/decimal';
 import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isRest, isSameUnit, mayAgree, tellsReason } from '../listWords';
 import { isAtLeast, type Quantity } from '../quantity';
 import { afterBracket } from '../sentence';
+import { YEAR } from '../shares/twoYears';
+import { FELL, ROSE } from '../vocabulary';
 
 /** One part: its number and its words; `separator` stands before it, '' for the first. */
 export interface Part {
@@ -122,8 +124,8 @@ function isBesideWhole(text: string, { end }: Quantity, parts: readonly Part[]):
 }
 
 const SHARE = /^[，,]?占[^，。；]{0,10}$/;
-const GREW = '(?:增长|增加|上升|提高|下降|减少|降低)了?\\s?$';
-const CHANGE = new RegExp(`^[，,、]?(?:同比|环比|[较比](?:上年|去年|上一年)(?:度|同期)*)${GREW}`);
+const GREW = `(?:${ROSE}|${FELL})了?\\s?$`;
+const CHANGE = new RegExp(`^[，,、]?(?:同比|环比|[较比]${YEAR})${GREW}`);
 const RATE = new RegExp(`^[，,、]?${GREW}`);
 
 /** 动态40条，占33%，同比增长5%，较上年增加2条: what share a part is and how it changed is told behind it. */

@@ -5,6 +5,7 @@ import type { ProseList } from './list';
 import type { Part } from './listParts';
 import { areSections, isCatchAll, isRemainder, isRest, namesChannel, PUBLISH } from '../listWords';
 import type { Quantity } from '../quantity';
+import { NATURAL, ORGANISATIONS, WAY_IN } from '../vocabulary';
 
 /** One way to add up: the parts that count, and their sum. */
 export interface Reading {
@@ -111,7 +112,7 @@ export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
 }
 
 /** Requests are divided by who made them, and by how they came in; outcomes behind either divide them anew. */
-const SIDES = [/自然人|公民|个人|法人|组织(?!机构|架构)|企业/, /网络|网上|互联网|信函|来信|来函|当面|邮件|邮寄|邮箱|传真/] as const;
+const SIDES = [new RegExp(`${NATURAL}|${ORGANISATIONS}|组织(?!机构|架构)`), new RegExp(`${WAY_IN}|(?:网站|平台|系统|微信)[^，。；]{0,4}申请`)] as const;
 const OUTCOME_OF_REQUEST = /公开|提供|掌握|处理|答复/;
 
 /** Whether a label begins another division than that by applicants or ways that the first begins. */

@@ -4,6 +4,7 @@ import { memoize } from '../../../text/memo';
 import type { Passage } from '../passage';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { earlierSentenceStart, sentenceStart } from '../sentence';
+import { FELL, ROSE } from '../vocabulary';
 import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 去年收到9件，今年收到12件，增加3件; 12件，较上年的9件增加3件. */
@@ -18,7 +19,7 @@ export interface Change {
 
 const none: readonly Change[] = [];
 
-const CHANGED = new RegExp(`^[）)]?[，,]?(?:同比|(?:与|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)?(增加|增长|上升|增|减少|下降|减|少)了?\\s?$`);
+const CHANGED = new RegExp(`^[）)]?[，,]?(?:同比|(?:与|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)?(${ROSE}|增|${FELL}|减|少)了?\\s?$`);
 const LONGEST = 20;
 
 /** The changes of a paragraph that its own numbers contradict. */
@@ -51,7 +52,7 @@ function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number)
 }
 
 const SINCE = new RegExp(`(?:^|[。，,])(?:与|[比较]|相较)于?${YEAR}\\s?$`);
-const BY = /^(?:相比)?[，,]?(增加|增长|上升|减少|下降)了?\s?$/;
+const BY = new RegExp(`^(?:相比)?[，,]?(${ROSE}|${FELL})了?\\s?$`);
 
 /**
  * 今年12件。与上年15件相比，减少3件: this year's number stands before, also in an earlier sentence; or it is what two numbers of the sentence before

@@ -5,6 +5,7 @@ import type { Passage } from '../passage';
 import { isExact, isMeasured, quantitiesOf, type Quantity } from '../quantity';
 import { slackOf } from '../lists/readings';
 import { isInClosedBracket, sentenceStart } from '../sentence';
+import { FELL, ROSE } from '../vocabulary';
 import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
 
 /** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */
@@ -25,9 +26,8 @@ export interface Rate {
 
 const none: readonly Rate[] = [];
 
-const CHANGED = /^[申请信息留言的量数）)]{0,8}(?:相比)?[，,]?(?:同比)?(增长|增加|上升|提高|提升|下降|减少|降低|[增降减]幅)(?:了|率|幅度)?(?:为|达)?\s?$/;
-const CHANGED_BY = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|(?:与|同|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)(?:增长|增加|上升|下降|减少|降低|多|少)了?\\s?$`);
-const BY_RATE = /^[，,、]?(?:同比)?(增长|增加|增幅|上升|提高|下降|减少|降低|降幅|减幅)(?:了|率)?(?:为|达|达到)?\s?$/;
+const CHANGED = new RegExp(`^[申请信息留言的量数）)]{0,8}(?:相比)?[，,、]?(?:同比)?(${ROSE}|${FELL}|[增降减]幅)(?:了|率|幅度)?(?:为|达到?)?\\s?$`);
+const CHANGED_BY = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|(?:与|同|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)(?:${ROSE}|${FELL}|多|少)了?\\s?$`);
 const LONGEST = 24;
 
 /** The rates of a paragraph whose both numbers stand beside them. */
@@ -47,14 +47,13 @@ function rateAt(text: string, quantities: readonly Quantity[], i: number): reado
   if (first.from < start || !isMeasured(second) || !isMeasured(first) || first.base !== second.base) return none;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
   const behind = text.slice(second.end, printed.from).slice(0, LONGEST);
-  const change = CHANGED.exec(behind)?.[1] ?? BY_RATE.exec(behind)?.[1];
+  const change = CHANGED.exec(behind)?.[1];
   if (change === undefined) return none;
   const falls = /[下减降]/.test(change);
   const nows = (): readonly Decimal[] => mayBeNow(quantities, i - 2, start, second.base);
   const isChange = isExact(first) && isExact(second) && FALLS.test(between) === falls;
   if (CHANGES.test(between) && COMPARED_WITH.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return isChange ? [rateOfChange(first, second, printed, falls)] : none;
   if (CHANGED_BY.test(between)) return isChange ? [rateSince(outsideBrackets(text, quantities.slice(0, i - 1), second.from), first, second, printed, falls, start)] : none;
-  if (!CHANGED.test(behind)) return none;
   const years = twoYears(text, start, first, second);
   return years ? [{ ...years, isNowTold: true, isChange: false, printed, falls, plausible: years.now === first ? nows() : [second.amount] }] : none;
 }
@@ -71,7 +70,7 @@ function rateSince(before: readonly Quantity[], first: Quantity, change: Quantit
 }
 
 const COMPARED_WITH = new RegExp(`(?:与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
-const CHANGES = /^[）)]?(?:相比)?[，,]?(?:增长|增加|上升|下降|减少|降低)了?\s?$/;
+const CHANGES = new RegExp(`^[）)]?(?:相比)?[，,]?(?:${ROSE}|${FELL})了?\\s?$`);
 
 /** 比上年8件减少3件，下降37.5%; 与上年的8件相比，减少3件，降幅37.5%. */
 function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls: boolean): Rate {
@@ -79,7 +78,7 @@ function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls
   return { now: { ...change, amount }, isNowTold: false, then, isChange: false, printed, falls, plausible: [amount] };
 }
 
-const RISES = /[，,、]?(?:同比|(?:与|[比较]|相较)于?(?:上年|去年|上一年)(?:度|同期|相比)*)(增长|增加|上升|提高|下降|减少|降低)(?:了|率)?(?:为|达)?\s?$/;
+const RISES = new RegExp(`[，,、]?(?:同比|(?:与|[比较]|相较)于?${YEAR}(?:相比)?)(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?\\s?$`);
 
 /** 158件，同比上升5.3%（上年为150件）: last year's number stands behind. */
 function rateBefore(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
@@ -91,7 +90,7 @@ function rateBefore(text: string, quantities: readonly Quantity[], i: number): r
   return [{ now, isNowTold: true, then, isChange: false, printed, falls: /[下减降]/.test(change), plausible: mayBeNow(quantities, i - 1, sentenceStart(text, printed.from), then.base) }];
 }
 
-const FALLS = /(?:下降|减少|降低|少)了?\s?$/;
+const FALLS = new RegExp(`(?:${FELL}|少)了?\\s?$`);
 
 /** Last year's number, of which `now` is this year's. */
 export function lastYears({ then, isChange, falls }: Rate, now: Decimal): Decimal {

@@ -6,6 +6,7 @@ import { features } from '../features';
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { NATURAL, ORGANISATIONS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 import { clauseBefore, earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
 import { ENDED, pairsIn, type Pair } from './sharePairs';
 
@@ -158,7 +159,7 @@ const OUTCOME_WORDS = '(?:(?:予以|同意|部分|不予)公开|无法提供|(?:
 const OUTCOMES = new RegExp(OUTCOME_WORDS, 'g');
 const OUTCOME = new RegExp(`^[“"]?${OUTCOME_WORDS}`);
 /** 收到20件。网络申请12件，占60%. */
-const OF_REQUESTS = /(?:网[络上]|信函|书面|当面|自然人|法人|企业)[^，。；]{0,8}申请$/;
+const OF_REQUESTS = new RegExp(`(?:${WAY_IN}|${NATURAL}|${ORGANISATIONS})[^，。；]{0,8}申请$`);
 const ALL_ENDED = /^(?:已|均|共|全部|按期|按时|依法|累计|实际)*(?:办结|办复|办理|答复|回复|采纳)/;
 
 /**
@@ -178,7 +179,7 @@ function startOf(text: string, quantities: readonly Quantity[], part: Quantity):
 
 const MOST = 30;
 /** 在办结的30件申请中，…: no other total can be meant. */
-const IN_WHOLE = new RegExp(`[件份项条]${OF_THEM}`);
+const IN_WHOLE = new RegExp(`${REQUEST_UNIT}${OF_THEM}`);
 
 /**
  * Every other number of the paragraph, up to the sentence's end, that counts the same, the sum of all that have shares in the sentence, or from

@@ -2,6 +2,7 @@
 import type { Decimal } from '../../../number/decimal';
 import { isMeasured, type Quantity } from '../quantity';
 import { clauseBefore, sentenceStart } from '../sentence';
+import { FELL, ROSE } from '../vocabulary';
 
 export interface TwoYears {
   readonly now: Quantity;
@@ -21,7 +22,7 @@ const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|与
 /** 12件，去年同期9件. */
 const BESIDE = /^[，,（(](?:上年|去年|上一年)(?:度|同期|全年)*的?(?:为|是)?\s?$/;
 const SINCE = new RegExp(`[由从](?:${YEAR})?\\s?$`);
-const GREW = /^[申请信息留言的量数]{0,6}(?:增长|增加|上升|提高|提升|下降|减少|降低|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\d\d年)度?的?)?\s?$/;
+const GREW = new RegExp(`^[申请信息留言的量数]{0,6}(?:${ROSE}|${FELL}|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\\d\\d年)度?的?)?\\s?$`);
 const LONGEST = 24;
 
 /** The numbers of two years; undefined where the text between them does not say so. `start`: where their sentence begins. */
