@@ -121,9 +121,11 @@ export function isNoPart(label: string): boolean {
 
 const COMPARED = /(?:同比|环比|[比较](?:上年|去年|上一?年度?|同期|[12]\d{3}年度?))[^，,。；;]{0,6}$/;
 
-/** Whether a number with these words before it is last year's, or how much it changed: no list divides it. */
-export function isCompared(before: string): boolean {
-  return COMPARED.test(before);
+const LONGEST_COMPARISON = 16;
+
+/** Whether the number at `from` is last year's, or how much it changed: no list divides it. */
+export function isCompared(text: string, from: number): boolean {
+  return COMPARED.test(text.slice(Math.max(0, from - LONGEST_COMPARISON), from));
 }
 
 /** 防灾减灾信息20条, 减税降费信息20条 are no less than before. */

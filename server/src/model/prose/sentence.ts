@@ -25,7 +25,7 @@ function kindAt(text: string, at: number): number {
 }
 
 /** Whether the character before `at` ends a sentence. */
-export function endsSentenceBefore(text: string, at: number): boolean {
+function endsSentenceBefore(text: string, at: number): boolean {
   return at > 0 && (kindAt(text, at - 1) & END) !== 0;
 }
 
@@ -83,6 +83,14 @@ export function isInClosedBracket(text: string, at: number, to: number): boolean
     else if (--depth < 0) return true;
   }
   return false;
+}
+
+/** Brackets that close farther on hold sentences, not remarks. */
+const LONGEST_REMARK = 60;
+
+/** Whether `at` stands in a bracket that holds a remark. */
+export function isInRemark(text: string, at: number): boolean {
+  return isInClosedBracket(text, at, at + LONGEST_REMARK);
 }
 
 const LONGEST_CLAUSE = 40;

@@ -1,6 +1,7 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
 import type { Origin } from '../../model/origin';
 import { isRateOf } from '../../model/prose/shares/rate';
+import { tellsReceived } from '../../model/prose/facts/factKinds';
 import { readingsOf } from '../../model/prose/facts/factReadings';
 import { isBorneOut, isOfTables } from '../../model/prose/facts/reportClaims';
 import { isShareOf } from '../../model/prose/shares/share';
@@ -50,7 +51,7 @@ function isOfAnswered(report: Report, { rule, subject }: Finding, [first, ...oth
   const results = others.map(factAt).filter((fact) => fact !== undefined && TELLS_RESULT.test(fact.key) && isBorneOut(report, fact) === true);
   const areSettled = results.some((fact) => fact?.key.startsWith('results:') === true);
   const isTotal = (value: Decimal): boolean => readingsOf(requests, areSettled ? 'done' : 'handled')?.some((total) => equals(total.value, value)) === true;
-  if (whole && received.has(whole.key)) return isBorneOut(report, whole) === true && results.length > 0 && isTotal(add(whole.value, (subject as ListSubject).difference));
+  if (whole && tellsReceived(whole.key)) return isBorneOut(report, whole) === true && results.length > 0 && isTotal(add(whole.value, (subject as ListSubject).difference));
   return results.length === others.length && beginsSentence(first, others) && isTotal(sum(results.map((fact) => fact?.value ?? 0)));
 }
 
@@ -59,7 +60,6 @@ function beginsSentence({ block, to }: Origin, others: readonly Origin[]): boole
   return block.text.slice(to, least(others.map(({ from }) => from))).includes('。');
 }
 
-const received: ReadonlySet<string> = new Set(['new', 'fresh', 'handled']);
 const TELLS_RESULT = /^(?:results:|done|answered)/;
 
 function byBlock(located: readonly Located[]): ReadonlyMap<Block, readonly Located[]> {

@@ -1,7 +1,7 @@
 // Which numbers say how requests were answered, for what reason, and who had made them.
 import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
-import { lastSentenceOf, OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
+import { lastSentenceOf, OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 import { tellsReason } from '../listWords';
 import { CARRIED, NATURAL, ORGANISATIONS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 
@@ -148,9 +148,6 @@ const ORGANISATION_KINDS: readonly (readonly [string, FactKey])[] = [
   ['法律服务机构', 'applicants:legal'],
 ];
 
-/** 收到124件（含上年结转5件），自然人113件: what is carried over is told of the whole. */
-const IN_BRACKETS = /（[^（）]*）/g;
-
 /** 予以公开12件（自然人9件…）, 无法提供3件，其中自然人2件: applicants of those that were answered so. */
 const OF_RESULT = new RegExp(`(?:(?<!申请)公开|提供|处理)[0-9]+${REQUEST_UNIT}[^。；]*$`);
 
@@ -160,6 +157,7 @@ const OF_SOME = new RegExp(`^(?:${WAY_IN}|平台|予以公开|部分公开|不�
 /** 商业企业4件、其他2件: the last column, behind one that only organisations have. */
 const OTHER_ORGANISATIONS = new RegExp(`(?:商业企业|科研机构|社会公益组织|法律服务机构)[^，。；、0-9]{0,8}[0-9]+${REQUEST_UNIT}[、，]为?$`);
 
+/** 收到124件（含上年结转5件），自然人113件 is of the whole. */
 const OF_CARRIED_OR_CASES = new RegExp(`${CARRIED}|复议|诉讼`);
 /** 收到公民提出的申请12件: they may stand for all who apply. */
 const CITIZENS_ASK = /(?:收到|新收|受理|接到)[了共计]*$/;
@@ -169,7 +167,7 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   if (words.startsWith('其他') && !OTHER_ORGANISATIONS.test(before)) return undefined;
   if (OF_RESULT.test(sinceSemicolon(before)) || OF_SOME.test(after)) return undefined;
   if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
-  if (OF_CARRIED_OR_CASES.test(before.slice(-60).replace(IN_BRACKETS, ''))) return undefined;
+  if (OF_CARRIED_OR_CASES.test(withoutBrackets(before.slice(-60)))) return undefined;
   const own = ORGANISATION_KINDS.find(([label]) => words.startsWith(label))?.[1];
   const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);
   const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';

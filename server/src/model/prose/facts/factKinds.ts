@@ -175,3 +175,8 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   procurement: disclosure('procurement', 'projects'),
   'procurement:amount': disclosure('procurement', 'amount'),
 };
+
+/** Whether a statement tells how many requests came in, or were handled as they did. */
+export function tellsReceived(key: FactKey | YearKey): boolean {
+  return key === 'new' || key === 'fresh' || key === 'handled';
+}

@@ -19,14 +19,24 @@ export interface Surroundings {
   readonly value: Decimal;
 }
 
-/** A way in which a number is said to be something. */
-export interface FactPattern {
+interface AnyPattern {
   /** Every character that its words may end with (`left`) or begin with (`right`), at the number. */
   readonly meets: string;
-  /** Sticky; looks back from the number (group 1: the words). */
-  readonly left?: RegExp;
-  /** Sticky; looks on from the number's unit. */
-  readonly right?: RegExp;
   /** Which statement it is; undefined: none. */
   readonly key: (around: Surroundings) => FactKey | undefined;
 }
+
+/** Sticky; looks back from the number (group 1: the words). */
+interface PatternBefore extends AnyPattern {
+  readonly left: RegExp;
+  readonly right?: undefined;
+}
+
+/** Sticky; looks on from the number's unit. */
+interface PatternBehind extends AnyPattern {
+  readonly right: RegExp;
+  readonly left?: undefined;
+}
+
+/** A way in which a number is said to be something, by what stands before or behind it. */
+export type FactPattern = PatternBefore | PatternBehind;

@@ -86,7 +86,7 @@ export function sentenceEnd(text: string, at: number): number {
   return end;
 }
 
-/** What stands before `at` in its clause: after the last of ，；：、（ in the sentence. */
+/** What stands before `at` in its clause: after the last of ，；：、（） in the sentence. */
 export function clauseBefore(text: string, start: number, at: number): string {
   let from = at;
   while (from > start && !CLAUSE.includes(text.charAt(from - 1))) from--;
@@ -101,4 +101,18 @@ export function sinceSemicolon(sentence: string): string {
 /** The last sentence of what stands before another. */
 export function lastSentenceOf(context: string): string {
   return context.slice(context.lastIndexOf('。', context.length - 2) + 1);
+}
+
+const CITED = /《[^《》]*》|〔[^〔〕]*〕/gu;
+
+/** A text with blanks in place of what it cites: 《…》, and the years of document numbers. */
+export function withoutCited(text: string): string {
+  return text.includes('《') || text.includes('〔') ? text.replace(CITED, (cited) => ' '.repeat(cited.length)) : text;
+}
+
+const BRACKETED = /（[^（）]*）/gu;
+
+/** A text without what stands in brackets. */
+export function withoutBrackets(text: string): string {
+  return text.replace(BRACKETED, '');
 }

@@ -84,3 +84,10 @@ const FARTHEST = 60;
 export function governs(between: string): boolean {
   return between.length <= FARTHEST && !UNRELATED.test(between);
 }
+
+const NAMED = /(?<![0-9])20[0-9]{2}(?=年)/gu;
+
+/** How many different years a text names. */
+export function yearsNamedIn(text: string): number {
+  return new Set(text.match(NAMED)).size;
+}

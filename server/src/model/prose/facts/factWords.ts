@@ -2,7 +2,8 @@
 import { append } from '../../../text/append';
 import { decisionIn } from './documentFacts';
 import type { FactKey, YearKey } from './factKinds';
-import { governs } from './factTime';
+import { withoutCited } from './factText';
+import { governs, yearsNamedIn } from './factTime';
 import { CARRIED, CASE_UNIT } from '../vocabulary';
 import { CHANNEL, isOfSomeRequests } from './requestFacts';
 
@@ -156,23 +157,12 @@ function allDone(clause: string, sentence: string, text: string, at: number): re
 
 const NEARBY = 200;
 
-const CITED = /《[^《》]*》|〔[^〔〕]*〕/gu;
 const FEE_YEAR = /(?<![0-9])(20[0-9]{2})年(?![0-9]{1,2}月)度?[^。；]{0,50}?(?:信息处理费|信息公开处理费|处理费)/gu;
-
-const YEAR = /(?<![0-9])20[0-9]{2}(?=年)/gu;
-
-/** Whether a sentence names more than one year. */
-function namesYears(sentence: string): boolean {
-  YEAR.lastIndex = 0;
-  const first = YEAR.exec(sentence)?.[0];
-  for (let next = first; next !== undefined; next = YEAR.exec(sentence)?.[0]) if (next !== first) return true;
-  return false;
-}
 
 function feeYears(sentence: string, at: number): readonly Statement[] {
   if (!sentence.includes('处理费')) return none;
-  const own = sentence.replace(CITED, (cited) => ' '.repeat(cited.length));
-  return namesYears(own) ? none : yearsOf(own, at, FEE_YEAR, 'year:fee');
+  const own = withoutCited(sentence);
+  return yearsNamedIn(own) > 1 ? none : yearsOf(own, at, FEE_YEAR, 'year:fee');
 }
 
 const NO_REQUESTS_YEAR = /(?<![0-9])(20[0-9]{2})年度?，?[^。；，]{0,30}?(?:未|没有)(?:新?收到|接到|受理|新收)[^。；，]{0,20}公开申请(?!的(?:单位|部门|机关|[县市区镇乡]))/gu;
@@ -186,7 +176,7 @@ const NO_CASES_YEAR = /(?<![0-9])(20[0-9]{2})年度?，?[^。；，]{0,30}?(?:�
 /** 2022年，我局未发生因政府信息公开引起的行政复议: told of no other year unless both are named. */
 function casesYears(sentence: string, at: number): readonly Statement[] {
   const isOfInformation = /信息公开|依申请/u.test(sentence) && /复议|诉讼/u.test(sentence);
-  return isOfInformation && !sentence.includes('《') && !namesYears(sentence) ? yearsOf(sentence, at, NO_CASES_YEAR, 'year:cases') : none;
+  return isOfInformation && !sentence.includes('《') && yearsNamedIn(sentence) <= 1 ? yearsOf(sentence, at, NO_CASES_YEAR, 'year:cases') : none;
 }
 
 function yearsOf(sentence: string, at: number, pattern: RegExp, key: Statement['key']): readonly Statement[] {

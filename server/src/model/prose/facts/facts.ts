@@ -4,13 +4,13 @@ import { append } from '../../../text/append';
 import { firstAtLeast } from '../../../text/ascending';
 import { contentLength } from '../../../text/lineBreak';
 import { memoize } from '../../../text/memo';
-import { factKinds, type FactKey, type YearKey } from './factKinds';
+import { factKinds, tellsReceived, type FactKey, type YearKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { isDecision } from './documentFacts';
 import { patternsAt, units } from './factPatterns';
 import { scopeOf } from './factScope';
 import { clauseBefore, isStop, lastSentenceOf, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
-import { governs, isOfSpan, timeOf, type Time } from './factTime';
+import { governs, isOfSpan, timeOf, yearsNamedIn, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
 import { features } from '../features';
 import type { Passage } from '../passage';
@@ -125,7 +125,6 @@ interface Found {
 
 function matchAt({ left, right }: FactPattern, text: string, at: number, end: number): Found | undefined {
   const pattern = left ?? right;
-  if (!pattern) return undefined;
   pattern.lastIndex = left ? at : end;
   const match = pattern.exec(text);
   if (!match) return undefined;
@@ -194,11 +193,9 @@ function yearIn(key: FactKey, words: string): number | undefined {
   return Number(year) + (key === 'carriedIn' ? 1 : words.startsWith(year) ? 0 : -1);
 }
 
-const SAYS_YEAR: ReadonlySet<string> = new Set(['new', 'fresh', 'handled']);
-
 /** 2018年，本机关共收到…: the year is claimed as the report's. */
 function yearClaims(plain: PlainText, key: FactKey, { year, at, count }: Time, sentence: string, start: number, words: number, figure: number): readonly Fact[] {
-  if (!SAYS_YEAR.has(key) || year === undefined || count !== 1 || comparesYears(sentence)) return noFacts;
+  if (!tellsReceived(key) || year === undefined || count !== 1 || comparesYears(sentence)) return noFacts;
   const from = start + at;
   if (from > words || !governs(plain.text.slice(from + 5, figure))) return noFacts;
   return [fact({ key: 'year:received', value: year, year: undefined, scope: '', ...spanIn(plain, from, from + 4), isFigure: true })];
@@ -206,7 +203,7 @@ function yearClaims(plain: PlainText, key: FactKey, { year, at, count }: Time, s
 
 /** 2022年收到26件，2023年收到20件，同比下降. */
 function comparesYears(sentence: string): boolean {
-  return sentence.includes('同比') || new Set([...sentence.matchAll(/(?<!\d)20\d\d(?=年)/gu)].map(([year]) => year)).size > 1;
+  return sentence.includes('同比') || yearsNamedIn(sentence) > 1;
 }
 
 /** One sentence that gives several figures for one thing speaks of several bodies: none of them is the report's. */

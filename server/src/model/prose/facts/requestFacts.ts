@@ -5,7 +5,7 @@ import type { FactPattern, Surroundings } from './factPattern';
 import { REASON_WORDS } from './answerFacts';
 import { CARRIED, NATURAL, ORGANISATIONS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 import { OWN_BODY } from './factScope';
-import { OF_PART, OF_TOPIC, sinceSemicolon } from './factText';
+import { OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 
 /** 受理并办理, 收到并妥善处理: what came in. */
 export const AND_ANSWERED = '(?:[并和及、](?:妥善|依法|按时|及时|规范)?(?:办[理结复]|处理|[答回]复))?';
@@ -39,9 +39,6 @@ const CHANNEL_FIGURE = new RegExp(`(?:${CHANNEL.source})(?![^，。；]{0,8}(?:�
 /** 线上18件、线下6件，共24件: what follows is said of all. */
 const CHANNELS_TOGETHER = new RegExp(`[，、](?:共计?|合计|总计)[0-9]+${REQUEST_UNIT}`);
 
-/** 收到14件（网络8件，信函6件），已办结12件: ways in brackets divide what stands before them, and nothing behind. */
-const BRACKETED = /（[^（）]*）/g;
-
 const DIVIDED = new RegExp(`[0-9]+${REQUEST_UNIT}[^，。；]{0,8}，其中.*$`);
 
 /** 收到14件，其中网络8件、信函6件，已办结12件: whether the ways in make up what stands before them, so that what follows is of all. */
@@ -50,9 +47,9 @@ function areAllChannels(before: string): boolean {
   return parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === whole;
 }
 
-/** Whether a figure is that of one way in. */
+/** Whether a figure is that of one way in; 收到14件（网络8件，信函6件），已办结12件: those in brackets divide what stands before them, and nothing behind. */
 function isOfChannel(before: string, clause: string): boolean {
-  const there = before.slice(before.search(CHANNELS_TOGETHER) + 1).replace(BRACKETED, '');
+  const there = withoutBrackets(before.slice(before.search(CHANNELS_TOGETHER) + 1));
   if (clause === '' && areAllChannels(there)) return false;
   return (CHANNEL_FIGURE.test(there) && !/等/.test(before)) || (CHANNEL.test(clause) && !/等/.test(clause));
 }

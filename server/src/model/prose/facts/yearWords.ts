@@ -1,12 +1,11 @@
 // Of which year a paragraph says that it tells what was published, or which report it presents.
-import { governs } from './factTime';
+import { withoutCited } from './factText';
+import { governs, yearsNamedIn } from './factTime';
 import type { Statement } from './factWords';
 
 const none: readonly never[] = [];
 
 const SENTENCE = /[^。！？；]+/gu;
-const CITED = /《[^《》]*》|〔[^〔〕]*〕/gu;
-const YEAR = /(?<![0-9])20[0-9]{2}(?=年)/gu;
 
 /** 2023年，我局主动公开政府信息12条, from the beginning of a sentence on. */
 const PUBLISHED = /^(?:[0-9]{1,2}[.．、])?[^，：0-9]{0,12}(20[0-9]{2})年度?，?([^0-9]{0,30}?)主动公开(?:各类|各项)?(?:政府|政务)?信息[^，0-9]{0,6}[0-9]/u;
@@ -36,8 +35,8 @@ const OF_REPORT = /(?:公布|发布)[^，0-9]{0,20}20[0-9]{2}|结合20[0-9]{2}/u
 export function yearStatementsIn(text: string): readonly Statement[] {
   const ofWork = OF_WORK.test(text);
   if (!ofWork && !OF_REPORT.test(text)) return none;
-  const own = text.includes('《') || text.includes('〔') ? text.replace(CITED, (cited) => '　'.repeat(cited.length)) : text;
-  const isOfOneYear = ofWork && new Set(own.match(YEAR)).size === 1;
+  const own = withoutCited(text);
+  const isOfOneYear = ofWork && yearsNamedIn(own) === 1;
   if (!isOfOneYear && !OF_REPORT.test(own)) return none;
   return [...own.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }): readonly Statement[] => {
     for (const [key, pattern] of isOfOneYear ? OF_YEAR : none) {

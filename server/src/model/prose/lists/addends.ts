@@ -4,7 +4,7 @@ import { memoize } from '../../../text/memo';
 import { endsList, PUBLISH } from '../listWords';
 import type { Passage } from '../passage';
 import { quantitiesOf, type Quantity } from '../quantity';
-import { afterBracket, clauseBefore, isInClosedBracket, sentenceStart } from '../sentence';
+import { afterBracket, clauseBefore, isInRemark, sentenceStart } from '../sentence';
 
 export interface Addends {
   readonly parts: readonly Quantity[];
@@ -32,7 +32,7 @@ export const addends: (passage: Passage) => readonly Addends[] = memoize((passag
   const all = quantitiesOf(passage);
   const { text } = passage;
   if (all.length < 3 || !all.some(({ from }) => mayBeTold(text, from))) return none;
-  const quantities = all.filter(({ from, end, numeral }) => !(numeral && GROUP.test(text.slice(end, end + LONGEST_GROUP))) && !isInClosedBracket(text, from, from + LONGEST_REMARK));
+  const quantities = all.filter(({ from, end, numeral }) => !(numeral && GROUP.test(text.slice(end, end + LONGEST_GROUP))) && !isInRemark(text, from));
   return quantities.flatMap((total, i) => {
     const before = quantities[i - 1];
     if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
@@ -65,8 +65,6 @@ function areKindsOf(text: string, parts: readonly Quantity[], verb: string): boo
 /** 两个平台共…, 三类合计… counts no addend. */
 const GROUP = /^(?:平台|渠道|网站|媒体|(?:信息)?(?:合计|共))/;
 const LONGEST_GROUP = 4;
-/** Brackets that close farther on hold sentences, not remarks. */
-const LONGEST_REMARK = 60;
 
 /** A quick look at the sign before a number: 共, 合计, 共发布, 目前，, 上述. */
 function mayBeTold(text: string, from: number): boolean {

@@ -2,14 +2,12 @@
 import { add, compare, equals, sum } from '../../../number/decimal';
 import { isCatchAll, mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
-import { isInClosedBracket, sentenceEnd } from '../sentence';
+import { isInRemark, sentenceEnd } from '../sentence';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
 
 /** So many numbers more may be parts. */
 const MOST = 12;
-/** Brackets that close farther on hold sentences, not remarks. */
-const LONGEST_REMARK = 60;
 /** A number told with these is no part of what stands before it, nor is any behind it. */
 const OTHER_MATTER = /同比|环比|[比较](?:上|去)|增[加长]|减少|合计|共计|总[计数]|累计|平均|其中|含|包括|内有|分别|率|结转|转结|[上去]年|历年|申请|复议|诉讼/;
 /** 甲20条等，…; 主要是甲20条，…: others are left out. */
@@ -59,7 +57,7 @@ export function isStillTyped(text: string, { parts }: ProseList): boolean {
 
 /** Whether a number stands behind a list and may count with it: no words, no share, and not in brackets. */
 function mayGoOn(text: string, { from, numeral, base }: Quantity, end: number): boolean {
-  return from >= end && !numeral && base !== '%' && !isInClosedBracket(text, from, from + LONGEST_REMARK);
+  return from >= end && !numeral && base !== '%' && !isInRemark(text, from);
 }
 
 const none: readonly ProseList[] = [];

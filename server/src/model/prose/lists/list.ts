@@ -54,7 +54,7 @@ export const listsOf: (passage: Passage) => readonly ProseList[] = memoize((pass
 function listsIn(text: string, quantities: readonly Quantity[], hasWords: boolean): readonly ProseList[] {
   let found: ProseList[] | undefined;
   let viewed: Viewed | undefined;
-  for (const trigger of triggersIn(text, quantities, hasWords)) {
+  for (const trigger of triggersIn(text.slice(0, quantities[quantities.length - 1]?.end), quantities, hasWords)) {
     const paired = pairedListsAt(text, quantities, trigger);
     const list = paired.length === 0 ? goingOn(text, trigger, listAt(text, quantities, trigger, viewed), found?.[found.length - 1]) : undefined;
     if (list?.loose === true && found?.some(({ parts }) => isAmong(list.whole, parts)) === true) continue;

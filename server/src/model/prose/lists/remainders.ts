@@ -11,7 +11,6 @@ const REST = /^(?:其余|剩余|余下)的?(?:申请)?\s?$/;
 const EXCEPT = /^除(?:了|去|上述|这)?\s?$/;
 /** A whole, some of it, and the rest. */
 const LEAST = 3;
-const LONGEST_COMPARISON = 16;
 
 /** What is left of no number before it, with what stands right before it. */
 export function wrongRemainders(text: string, quantities: readonly Quantity[]): readonly ProseList[] {
@@ -33,7 +32,7 @@ function wrongRemainder(text: string, quantities: readonly Quantity[], rest: Qua
   const wholes = named.length > 0 ? named : before;
   const total = add(some.amount, rest.amount);
   const more = bareBeside(text, before, named[named.length - 1], some);
-  if (wholes.some(({ from: at }) => isCompared(text.slice(Math.max(0, at - LONGEST_COMPARISON), at))) || agrees([...wholes, ...more], total) || agrees(wholes, add(total, sum(more.map(({ amount }) => amount))))) return undefined;
+  if (wholes.some(({ from: at }) => isCompared(text, at)) || agrees([...wholes, ...more], total) || agrees(wholes, add(total, sum(more.map(({ amount }) => amount))))) return undefined;
   const whole = wholes.reduce<Quantity | undefined>((most, each) => (most && compare(most.amount, each.amount) >= 0 ? most : each), undefined);
   if (!whole) return undefined;
   const parts = [...more, some, rest].map((quantity, i) => ({ quantity, label: quantity === rest ? '其余' : '', separator: i === 0 ? '' : '，' }) as const);

@@ -1,7 +1,7 @@
 // Decides what each number of a paragraph says of requests, and of reviews and suits: how many there are, or what kind of them it counts.
 import type { Quantity } from '../quantity';
 import { NATURAL, ORGANISATIONS, WAY_IN } from '../vocabulary';
-import { clauseBefore, clauseBehind, isInClosedBracket, sentenceStart } from '../sentence';
+import { clauseBefore, clauseBehind, isInRemark, sentenceStart } from '../sentence';
 
 type Role = 'received' | 'carriedIn' | 'settled' | 'carriedOut' | 'outcome' | 'way' | 'applicant' | 'cases' | 'ending';
 
@@ -17,7 +17,6 @@ export interface Told {
 }
 
 const UNITS = '件份项条宗起例个';
-const LONGEST_REMARK = 60;
 /** Nothing is said before the number. */
 const LEADS = /^\s*(?:其中|其余|剩余|余|另有?|有|已)?(?:(?:处理|办理|答复)结果)?\s*$/;
 
@@ -61,7 +60,7 @@ function mayCount({ numeral, base }: Quantity): boolean {
 
 /** Whether a number stands in a bracket. */
 function isRemark(text: string, { from }: Quantity): boolean {
-  return isInClosedBracket(text, from, from + LONGEST_REMARK);
+  return isInRemark(text, from);
 }
 
 /** The numbers in brackets that may count requests or cases. */

@@ -3,7 +3,6 @@ import { isCompared, isNoWhole, isOfPublished, isSameUnit, mayAgree } from '../l
 import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceStart } from '../sentence';
 
-const LONGEST_COMPARISON = 16;
 
 /** What a list may divide: the nearest number that can be its whole, and others. */
 export interface Wholes {
@@ -19,7 +18,7 @@ export function wholesBefore(text: string, quantities: readonly Quantity[], at: 
   for (let i = quantities.length - 1; i >= 0; i--) {
     const quantity = quantities[i] as Quantity;
     if (quantity.from < start) break;
-    if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base) || isCompared(text.slice(Math.max(0, quantity.from - LONGEST_COMPARISON), quantity.from))) continue;
+    if (quantity.end > at || quantity.numeral || !mayAgree(base, quantity.base) || isCompared(text, quantity.from)) continue;
     if (whole || isInClosedBracket(text, quantity.from, at) || (isNoWhole(clauseBefore(text, quantity.from)) && !isParted(text, quantity, at)) || isCarriedOver(text, quantity)) {
       if (!isIncluded(text, quantity)) others.unshift(quantity);
     } else if (quantity.hedge !== '' || (!isSameUnit(quantity.base, base) && !isOfApplications(text, quantity) && !isOfInformation(text, quantity))) return undefined;

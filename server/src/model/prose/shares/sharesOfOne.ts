@@ -31,7 +31,8 @@ export const oddShares: (passage: Passage) => readonly Odd[] = memoize((passage)
   if (!passage.isParagraph || !passage.mayHold(features.share) || !/信息中|结果|申请[渠方途]|看[，,：:]/u.test(passage.text)) return none;
   const { text } = passage;
   const quantities = quantitiesOf(passage);
-  return [...text.matchAll(OF_ONE)].flatMap(({ index, 0: words }): readonly Odd[] => {
+  const told = text.slice(0, quantities[quantities.length - 1]?.end ?? 0);
+  return [...told.matchAll(OF_ONE)].flatMap(({ index, 0: words }): readonly Odd[] => {
     const from = index + words.length;
     const end = sentenceEnd(text, from);
     const inside = quantities.filter((each) => each.from >= from && each.from < end);
