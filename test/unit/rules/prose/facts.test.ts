@@ -618,6 +618,7 @@ const silent: readonly string[] = [
   '行政复议案件23件，其中涉我县2件。',
   '行政复议案件23件，其中涉本机关2件。',
   '行政复议案件23件，其中涉我单位2件。',
+  '因政府信息公开申请行政复议情况2件；行政诉讼情况1件。',
 ];
 
 const wrong: readonly string[] = [
@@ -956,6 +957,7 @@ const wrong: readonly string[] = [
   '收到政府信息公开申请12件，上年结转3件；答复完毕14件，⟦prose/table:4⟧件办理中。',
   '予以公开6件，占办结数的⟦prose/percent:52.9⟧%。',
   '自然人申请8件，占申请量的⟦prose/percent:56.7⟧%。',
+  '发生因政府信息公开申请行政复议情况⟦prose/table:4⟧件。',
 ];
 
 /** What section four says without naming information. */

@@ -149,7 +149,7 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
     case 'colon':
       return parts.length >= LEAST_AFTER_COLON || areDivision(parts.map(({ label }) => label));
     case 'ways':
-      return isRightBehind(list, at) && (areDivision(parts.map(({ label }) => label), clauseBefore(text, whole.from)) || areWaysOf(clauseBefore(text, whole.from), parts) || areNamedAlike(nounBefore(text, whole.from), parts));
+      return isRightBehind(list, at) && (areDivision(parts.map(({ label }) => label), clauseBefore(text, whole.from)) || areWaysOf(clauseBefore(text, whole.from), parts) || (parts.length >= LEAST_AFTER_COLON && areNamedAlike(text, whole, parts)));
     case 'kinds':
       return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':
@@ -166,9 +166,11 @@ function areWaysOf(told: string, parts: readonly Part[]): boolean {
   return isOfAllPublished(told) && ((!namesChannel(told) && labels.every(namesChannel)) || (labels.length > LEAST_AFTER_COLON && areKinds(labels)));
 }
 
-/** Whether several parts are called what the number before them is, each with more words. */
-function areNamedAlike(noun: string, parts: readonly Part[]): boolean {
-  return noun !== '' && parts.length >= LEAST_AFTER_COLON && parts.every(({ label }) => label.length > NOUN && label.includes(noun));
+/** 政策解读42次，图文解读28次、视频解读14次: whether parts are called what the number before them is, each with more words, and are no ways of publishing beside one another. */
+function areNamedAlike(text: string, { from }: Quantity, parts: readonly Part[]): boolean {
+  const noun = nounBefore(text, from);
+  if (noun === '' || !parts.every(({ label }) => label.length > NOUN && label.includes(noun))) return false;
+  return !(namesChannel(clauseBefore(text, from)) && parts.some(({ label }) => namesChannel(label)));
 }
 
 /** Whether a list that no word begins stands right behind its whole, and none of its parts is more than that. */
@@ -186,7 +188,8 @@ function listOf(text: string, quantities: readonly Quantity[], { at, kind }: Tri
   const adjacent = isAdjacent(text, whole.end, at);
   const said = clauseBefore(text, whole.from);
   const isTotal = SUMS_UP.test(said);
-  const isApart = ({ from, end }: Quantity): boolean => adjacent && (isTotal || opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
+  const isOwn = adjacent && areNamedAlike(text, whole, parts);
+  const isApart = ({ from, end }: Quantity): boolean => adjacent && (isTotal || (isOwn && !clauseBefore(text, from).includes(nounBefore(text, whole.from))) || opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
   const isRemark = ({ from }: Quantity): boolean => adjacent && opensBracket(text, whole.end) && isInClosedBracket(text, from, whole.from);
   return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter((each) => isApart(each) && !isRemark(each)), carried: nothing, included: nothing, parts, closed: false, unmarked: false, adjacent, named: false, loose: false };
 }
