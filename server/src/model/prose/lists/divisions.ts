@@ -7,7 +7,7 @@ import { mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
 import { NATURAL, ORGANISATIONS } from '../vocabulary';
 import { earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
-import { remarksIn, toldIn, WAY, type Told } from './told';
+import { remarksIn, tellsChange, toldIn, WAY, type Told } from './told';
 
 /** Numbers that divide one before them, one behind the other. */
 interface Run {
@@ -187,7 +187,7 @@ function besideOf(text: string, quantities: readonly Quantity[], before: readonl
   const start = sentenceStart(text, first.quantity.from);
   const end = sentenceEnd(text, last.quantity.end);
   const next = sentenceEnd(text, end + 1);
-  const behind = told.filter(({ quantity: { from }, role }) => from > last.quantity.from && from < (role === 'carriedOut' ? next : end));
+  const behind = told.filter(({ quantity: { from }, role, words }) => from > last.quantity.from && from < (role === 'carriedOut' ? next : end) && !tellsChange(words));
   const outside = [...before.filter(({ quantity }) => quantity.from >= start), ...behind].map(({ quantity }) => quantity);
   const earlier = earlierStart(text, first.quantity.from);
   return [...outside, ...remarksIn(text, quantities).filter(({ from }) => from >= earlier && from < end)];

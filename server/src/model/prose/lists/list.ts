@@ -4,7 +4,7 @@ import { append } from '../../../text/append';
 import { memoize } from '../../../text/memo';
 import { features } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts } from './listParts';
-import { areAllWays, areDivision, areKinds, areKindsWithRest, isOfAllPublished, isOfOneWay, isOfPublished, isSameUnit, mayAgree, namesChannel, PUBLISH } from '../listWords';
+import { areAllWays, areDivision, areKinds, areKindsWithRest, isOfAllPublished, isOfOneWay, isOfPublished, isRest, isSameUnit, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import type { Passage } from '../passage';
 import { quantitiesOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
@@ -83,9 +83,11 @@ const LEAST_AFTER_COLON = 3;
 function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger, viewed: Viewed | undefined): ProseList | undefined {
   const { at, from, kind } = trigger;
   const limit = sentenceEnd(text, from);
-  const read = readParts(text, quantities, from, limit);
-  if (!read || read.parts.every(({ label }) => ATTENDED.test(label)) || (kind === 'bracket' && !fillsBracket(quantities, read, limit))) return undefined;
-  const found = withoutRepealed(text, listOf(text, quantities, trigger, read.parts));
+  const all = readParts(text, quantities, from, limit);
+  if (!all || all.parts.every(({ label }) => ATTENDED.test(label)) || (kind === 'bracket' && !fillsBracket(quantities, all, limit))) return undefined;
+  const first = listOf(text, quantities, trigger, all.parts);
+  const read = first ? untilRest(all, first.whole) : all;
+  const found = withoutRepealed(text, first && { ...first, parts: read.parts });
   const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found.parts) ? viewed.whole : undefined;
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
@@ -106,6 +108,14 @@ function withoutRepealed(text: string, list: ProseList | undefined): ProseList |
   if (!list || !IN_FORCE.test(clauseBefore(text, list.whole.from))) return list;
   const at = list.parts.findIndex(({ label }) => REPEALED.test(label));
   return at < 0 ? list : at === 0 ? undefined : { ...list, parts: list.parts.slice(0, at) };
+}
+
+/** 网站公开20条，具体为动态12条、其他信息8条；公众号发文40篇: what a ； parts from the rest of a whole, and is more than that, stands beside it. */
+function untilRest(read: ReadParts, { amount }: Quantity): ReadParts {
+  const at = read.parts.findIndex(({ separator, quantity }, i) => separator === '；' && compare(quantity.amount, amount) > 0 && isRest(read.parts[i - 1]?.label ?? ''));
+  if (at <= 0) return read;
+  const parts = read.parts.slice(0, at);
+  return { parts, end: (parts[at - 1] as Part).quantity.end, sure: parts.every(({ quantity }) => quantity.hedge === '') };
 }
 
 const IN_FORCE = /现行有效|继续有效/;

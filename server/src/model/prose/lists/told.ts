@@ -25,7 +25,7 @@ export const WAY = `${WAY_IN}|网站|平台|系统|信箱`;
 
 /** What words say of a number; the first that fits. */
 const ROLES: readonly (readonly [RegExp, Role])[] = [
-  [new RegExp(`^\\s*(?:通过|以)?(?:${WAY})(?:申请)?(?:方式|渠道|途径)?(?:接收|收到|受理|提[交出])的?(?:申请件?)?\\s*$`), 'way'],
+  [new RegExp(`^\\s*(?:(?:受理|申请|提交)(?:方式|渠道|途径)为)?(?:通过|以)?(?:${WAY})(?:申请)?(?:方式|渠道|途径)?(?:(?:接收|收到|受理|提[交出])的?(?:申请件?)?)?\\s*$`), 'way'],
   [/维持|纠[正错]|其[他它]结果|(?:[已未]|正在)审[结理]|驳回/, 'ending'],
   [/复议|诉讼/, 'cases'],
   [/(?:上一?年|去年|[12]\d{3}年)度?.{0,6}(?:结转|转结|(?<!继)续办|转[至到](?:今年|本年))|(?:结转|转结|续办)(?:上一?年|去年)/, 'carriedIn'],
@@ -43,9 +43,14 @@ const TOPIC = /涉及(?!第三方)|关于|有关|方面|安全|[^公开诉]类\s
 /** 自然人申请增加6件: by how much they are more. */
 const CHANGES = /(?:增加|增长|上升|减少|下降|降低)了?$/;
 
+/** Whether words say that a number is by how much others are more, or less. */
+export function tellsChange(words: string): boolean {
+  return CHANGES.test(words);
+}
+
 /** What words say of a number; undefined where they tell what requests are about, by how much they are more, or nothing. */
 function roleOf(words: string): Role | undefined {
-  return TOPIC.test(words) || CHANGES.test(words) ? undefined : ROLES.find(([pattern]) => pattern.test(words))?.[1];
+  return TOPIC.test(words) || tellsChange(words) ? undefined : ROLES.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 /** 收到申请14件（其中信件申请10件，网络申请4件）: whether labels are ways in which the requests came in that words before them tell: there is none besides. */

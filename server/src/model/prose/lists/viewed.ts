@@ -28,8 +28,11 @@ export function isViewed(text: string, { from, end }: Quantity, at: number): boo
   if (text.startsWith('行政诉讼', at)) return said.includes('诉讼');
   const view = text.slice(at, at + LONGEST_VIEW);
   if (BY_OUTCOME.test(view) ? !ENDED.test(said) : ENDED.test(said) && !BEGUN.test(said)) return false;
-  return (OF_REQUESTS.test(view) ? REQUESTS : VIEWED).test(said) && !OF_OTHERS.test(said) && !before.includes('其中');
+  return (OF_REQUESTS.test(view) ? REQUESTS : VIEWED).test(said) && !OF_OTHERS.test(said) && (IN_DETAIL.test(view) || !before.includes('其中'));
 }
+
+/** 其中网站公开20条，具体为…: of the number right before it, whatever that is a part of. */
+const IN_DETAIL = /^(?:具体|分布)/;
 
 /** 收到20件，另有上年结转2件。从申请渠道看，…. */
 const BEHIND_VIEWED = /^[^，,。；;：:、]{0,12}(?:[，,；;][^，,。；;\d]{0,8}(?:结转|转结)[^，,。；;]{0,12})?[，,。；;]\s*$/;
