@@ -129,9 +129,13 @@ function tableSpot(frame: Frame, { table: key }: SectionSpec, region: Region): S
 
 /** The first of the lines right above a table that are its header, where the header is none of its own rows: text without marks, or a heading of Markdown. */
 function headFrom(frame: Frame, index: number, from: number, table: TableKey): number {
-  const above = visibleBefore(frame, index);
-  const isHead = above && above.index >= from && (above.item.kind === 'prose' || above.item.kind === 'heading') && matchLabel(wordsOf(above.item)).some((match) => match.table === table);
-  return isHead ? headFrom(frame, above.index, from, table) : index;
+  let first = index;
+  for (let above = visibleBefore(frame, first); above && above.index >= from && isHeadLine(above.item, table); above = visibleBefore(frame, first)) first = above.index;
+  return first;
+}
+
+function isHeadLine(line: Block, table: TableKey): boolean {
+  return (line.kind === 'prose' || line.kind === 'heading') && matchLabel(wordsOf(line)).some((match) => match.table === table);
 }
 
 /** Where the prose of a section without a table begins, if it lost its heading. */

@@ -1,5 +1,5 @@
 // What a block means for the structure of a report, told from the block alone: title, heading, table, period sentence.
-import { leadingMark, matchLabel, matchSection, matchTitle, type NumberingMark, type SectionMatch, type TitleMatch } from '../schema';
+import { leadingMark, matchLabel, matchSection, matchTitle, type LeadingMark, type SectionMatch, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
 import { withoutDirective } from '../syntax/comment';
 import { visibleIn } from '../syntax/visibleIn';
@@ -20,7 +20,7 @@ export type Mark =
   | { readonly kind: 'title'; readonly title: TitleMatch }
   | { readonly kind: 'section'; readonly section: SectionMatch }
   | { readonly kind: 'chapter'; readonly ordinal: number | undefined }
-  | { readonly kind: 'item'; readonly number: NumberingMark; readonly end: number }
+  | { readonly kind: 'item'; readonly number: LeadingMark }
   | { readonly kind: 'table' }
   | { readonly kind: 'plain' };
 
@@ -36,7 +36,7 @@ export function lineOf(block: Block): string {
 
 /** The words of a title or heading: without Markdown's marks, tags, and the white space around them. */
 export function wordsOf(block: Block): string {
-  return betweenTags(withoutDirective(block.text)).replace(/^[\s#*>]+|[\s*]+$/gu, '');
+  return betweenTags(withoutDirective(block.text)).replace(/^[\s#*>]+|(?<![\s*])[\s*]+$/gu, '');
 }
 
 /** Nothing is kept for blank lines, which are half of all blocks. */
@@ -85,7 +85,7 @@ function markOfHeading(line: string): Mark {
   if (number?.style === 'han') return isOfTable(line) ? PLAIN : { kind: 'chapter', ordinal: number.value };
   const title = number ? undefined : matchTitle(withoutMarkup(line));
   if (title) return { kind: 'title', title };
-  return number ? { kind: 'item', number, end: number.end } : { kind: 'chapter', ordinal: undefined };
+  return number ? { kind: 'item', number } : { kind: 'chapter', ordinal: undefined };
 }
 
 /** 三、本年度办理结果, on a line of its own between small tables of its rows, is no heading. */
@@ -94,15 +94,15 @@ function isOfTable(line: string): boolean {
 }
 
 const MARKUP_BEFORE = /^\s*(?:={1,6}|h[1-6]\.|__|【|[●■◆▲★•○◎□▪])\s*(?:\{anchor:[^{}]*\})?/u;
-const MARKUP_BEHIND = /(?:\{[#{][^{}]*\}{1,2})?\s*(?:={1,6}|__|】)?\s*$/u;
+const MARKUP_BEHIND = /(?:\{[#{][^{}]*\}{1,2})?(?<!\s)\s*(?:={1,6}|__|】)?$/u;
 
 /** What such markup ends with: its pattern is sought in no other line. */
 const MARKUP_ENDS = '}=_】';
 
 /** A heading without what other markup than Markdown's stands around it: == 一、总体情况 ==, h2. 一、总体情况, 【一、总体情况】, # 一、总体情况 {#id}. */
 function withoutMarkup(line: string): string {
-  const begun = line.replace(MARKUP_BEFORE, '');
-  return MARKUP_ENDS.includes(begun.trimEnd().slice(-1)) ? begun.replace(MARKUP_BEHIND, '') : begun;
+  const begun = line.replace(MARKUP_BEFORE, '').trimEnd();
+  return MARKUP_ENDS.includes(begun.slice(-1)) ? begun.replace(MARKUP_BEHIND, '') : begun;
 }
 
 /** A heading may be followed by its text on the same line: 六、其他需要报告的事项。无。 */
@@ -124,7 +124,7 @@ function proseMark(block: Block): Mark {
   const text = visibleIn(block.text);
   const number = leadingMark(text);
   if (number?.style === 'hanParen' && OF_CLAUSE.test(text.slice(number.end))) return PLAIN;
-  if (number && number.style !== 'han') return numberedSection(text, number.end) ?? { kind: 'item', number, end: number.end };
+  if (number && number.style !== 'han') return numberedSection(text, number.end) ?? { kind: 'item', number };
   if (text.trim().length > LONGEST_TITLE) return PLAIN;
   const line = withoutMarkup(lineOf(block));
   const title = number || isSentence(block) ? undefined : matchTitle(line);

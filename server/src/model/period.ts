@@ -16,18 +16,12 @@ export interface Period {
   readonly years: readonly PeriodYear[];
 }
 
-interface Found {
-  readonly period: Period | undefined;
-}
-
-const NONE: Found = { period: undefined };
-
 /** 统计期限 and its like; 所列数据自2023年1月1日起 and 所列数据截至2023年12月31日 do without the word. */
 const ANCHOR = new RegExp(
   [
-    String.raw`统\s*计\s*(?:数据|截止)?\s*(?:的)?\s*(?:期\s*限|时\s*限|周\s*期|期\s*间|期|起\s*止\s*(?:时\s*间|日\s*期)|时\s*间|时\s*段|区\s*间|[自从为]\s*(?=[0-9０-９]{4}\s*年))`,
+    String.raw`统\s*计\s*(?:(?:数据|截止)\s*)?(?:的\s*)?(?:期\s*限|时\s*限|周\s*期|期\s*间|期|起\s*止\s*(?:时\s*间|日\s*期)|时\s*间|时\s*段|区\s*间|[自从为]\s*(?=[0-9０-９]{4}\s*年))`,
     String.raw`起(?<=(?:数据|报告)[^。；]{0,16}起)\s*止\s*(?:时\s*间|日\s*期)\s*[为是：:]`,
-    String.raw`数据(?<=(?:所列|报告)[^。；，]{0,8}数据)\s*(?:[自从为]\s*(?=[0-9]{4}\s*年\s*1\s*月\s*1\s*日)|截\s*[止至]\s*(?:日\s*期|时\s*间)?\s*[为到]?\s*(?=[0-9]{4}\s*年\s*12\s*月\s*31\s*日))`,
+    String.raw`数据(?<=(?:所列|报告)[^。；，]{0,8}数据)\s*(?:[自从为]\s*(?=[0-9]{4}\s*年\s*1\s*月\s*1\s*日)|截\s*[止至]\s*(?:(?:日\s*期|时\s*间)\s*)?(?:[为到]\s*)?(?=[0-9]{4}\s*年\s*12\s*月\s*31\s*日))`,
   ].join('|'),
   'u',
 );
@@ -38,11 +32,12 @@ const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年|(?<!
 /** 202111日, 20231月1日: what is left of a date that lost its 年. */
 const GARBLED = /(20[0-9]{3,6})\s*(?:日\s*(?:起|至|到|[—–~-])|月\s*[0-9]{1,2}\s*日)/u;
 
-const find: (block: Block) => Found = recent((block) => {
-  if (block.kind !== 'prose' || !mayHold(block, features.statistics)) return NONE;
+/** The period sentence of a paragraph, if it has one; without years where the line ends before them, or tags cut them. */
+export const periodOf = recent((block: Block): Period | undefined => {
+  if (block.kind !== 'prose' || !mayHold(block, features.statistics)) return undefined;
   const text = withoutTags(block.text);
   const anchor = ANCHOR.exec(text);
-  if (!anchor) return NONE;
+  if (!anchor) return undefined;
   const rest = text.slice(anchor.index);
   const length = END.exec(rest)?.index ?? rest.length;
   const sentence = rest.slice(0, length);
@@ -50,8 +45,8 @@ const find: (block: Block) => Found = recent((block) => {
   const garbled = dates.length === 0 ? GARBLED.exec(sentence) : null;
   if (garbled) dates.push(yearAt(block, garbled[1] as string, anchor.index + garbled.index));
   const years = block.text.startsWith(sentence, anchor.index) ? dates : dates.filter(({ year }) => year !== undefined);
-  if (dates.length === 0 && !(isCutShort(rest, length) && block.length >= SHORTEST_CUT)) return NONE;
-  return { period: { origin: { block, from: anchor.index, to: anchor.index + length }, years } };
+  if (dates.length === 0 && !(isCutShort(rest, length) && block.length >= SHORTEST_CUT)) return undefined;
+  return { origin: { block, from: anchor.index, to: anchor.index + length }, years };
 }, 4);
 
 /** Shorter lines that end after 统计期限 are headings. */
@@ -60,11 +55,6 @@ const SHORTEST_CUT = 20;
 /** Whether the line ends before the sentence does: its years stand in the next one. */
 function isCutShort(rest: string, length: number): boolean {
   return !/[。；]/u.test(rest.charAt(length));
-}
-
-/** The period sentence of a paragraph, if it has one; without years where the line ends before them, or tags cut them. */
-export function periodOf(block: Block): Period | undefined {
-  return find(block).period;
 }
 
 const HAN = '〇一二三四五六七八九';

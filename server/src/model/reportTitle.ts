@@ -56,7 +56,7 @@ function titleInTable(line: PlacedBlock): ReportTitle | undefined {
   let lines = 0;
   for (const { from, to } of linesIn(line.block.text)) {
     if (lines++ >= TITLE_LINES) return undefined;
-    const text = line.block.text.slice(from, to).replace(/[\s|｜]+$/u, '');
+    const text = line.block.text.slice(from, to).replace(/(?<![\s|｜])[\s|｜]+$/u, '');
     const match = matchTitle(text);
     if (match?.kind === 'annual-report' && match.wording === 'official' && match.organ !== '' && match.year !== undefined) return { text: text.trim(), match, line, first: line };
   }

@@ -6,7 +6,7 @@ import type { Report } from './report';
 const MOST_BLOCKS = 200;
 /** Dates name the day of anything. */
 const YEAR = /(?<![\d〔［[（(])(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/gu;
-const TITLES = /《[^》]*》/gu;
+const TITLES = /《[^《》]*》/gu;
 
 /** How many more times the sentences of a report, but for its title and that on the period, name one year than another. */
 export function namedMore({ source: { blocks, from }, length, title, period }: Report, one: number, other: number): number {

@@ -71,12 +71,13 @@ function makePlan(format: FormatId, key: TableKey, columns: readonly ColumnSpec[
   const ownSums = sums.filter(({ target, terms }) => target < ownSlots && terms.every((term) => term < ownSlots));
   const along = sums.filter(({ equation }) => equation.along === 'row');
   const rowSums = new Map(keys.map((each) => [each, along.filter(({ across }) => across === each)]));
-  return { ...frame, rows, ownSlots, sums, ownSums, derivations, rowSums, uses: usesOf(sums, rows.length * columns.length), groupTotals };
+  return { ...frame, rows, ownSlots, sums, ownSums, derivations, rowSums, uses: usesOf(sums.entries(), rows.length * columns.length), groupTotals };
 }
 
-function usesOf(sums: readonly PlannedSum[], slots: number): readonly (readonly Use[])[] {
+/** In which sums each slot counts; the sums with their index in the plan. */
+export function usesOf(sums: Iterable<readonly [number, Pick<PlannedSum, 'members' | 'weights'>]>, slots: number): readonly (readonly Use[])[] {
   const uses: Use[][] = Array.from({ length: slots }, () => []);
-  sums.forEach(({ members, weights }, sum) => members.forEach((slot, i) => uses[slot]?.push({ sum, sign: weights[i] as 1 | -1 })));
+  for (const [sum, { members, weights }] of sums) members.forEach((slot, i) => uses[slot]?.push({ sum, sign: weights[i] as 1 | -1 }));
   return uses;
 }
 

@@ -2,7 +2,8 @@
 import { add, addSigned, equals, isInteger, isNegative, isZero, negate, type Decimal } from '../../number/decimal';
 import { keepShape } from '../../text/shapes';
 import { Table } from '../table/table';
-import { planOf, type Use } from './equationPlan';
+import { planOf, usesOf, type Use } from './equationPlan';
+import { excessWith } from './excess';
 import type { Instance } from './instance';
 import { Slots } from './slots';
 
@@ -40,6 +41,7 @@ export class EquationSystem {
   readonly before: readonly (Decimal | undefined)[];
   readonly excess: (Decimal | undefined)[];
   readonly #bySum: (Instance | undefined)[];
+  /** As the plan has them, unless parts of blank totals stand for these. */
   readonly #uses: readonly (readonly Use[])[];
 
   constructor(
@@ -50,17 +52,9 @@ export class EquationSystem {
     const { plan } = slots;
     this.#bySum = new Array<Instance | undefined>(plan.sums.length).fill(undefined);
     for (const instance of instances) this.#bySum[instance.index] = instance;
-    this.#uses = instances.every(({ isPlain }) => isPlain) ? plan.uses : usesIn(instances, plan.uses.length);
-    this.before = this.#bySum.map((instance) => instance && this.#excessOf(instance));
+    this.#uses = instances.every(({ isPlain }) => isPlain) ? plan.uses : usesOf(instances.map((each) => [each.index, each]), plan.uses.length);
+    this.before = this.#bySum.map((instance) => instance && excessWith(instance, (slot) => this.valueOf(slot)));
     this.excess = [...this.before];
-  }
-
-  #excessOf({ members, weights }: Instance): Decimal {
-    let excess: Decimal = 0;
-    for (let i = 0; i < members.length; i++) {
-      excess = addSigned(excess, weights[i] as 1 | -1, this.valueOf(members[i] as number));
-    }
-    return excess;
   }
 
   instance(index: number): Instance {
@@ -202,13 +196,6 @@ export class EquationSystem {
 /** Whether changing a figure by `delta` takes the excess away of an equation in which it has this sign. */
 function isMended(excess: Decimal, sign: 1 | -1, delta: Decimal): boolean {
   return equals(excess, sign > 0 ? negate(delta) : delta);
-}
-
-/** As the plan's uses, for equations in which parts of blank totals stand for these. */
-function usesIn(instances: readonly Instance[], slots: number): readonly (readonly Use[])[] {
-  const uses: Use[][] = Array.from({ length: slots }, () => []);
-  for (const { index: sum, members, weights } of instances) members.forEach((slot, i) => uses[slot]?.push({ sum, sign: weights[i] as 1 | -1 }));
-  return uses;
 }
 
 const EMPTY = new Table('requests', '2021', undefined, [], [], [], [], [], false);

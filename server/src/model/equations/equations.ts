@@ -12,7 +12,6 @@ import { waysOut, type WayOut } from './waysOut';
 /** Why a total is not recomputed though it is one that the form defines as a sum. */
 export interface Unchecked {
   readonly equation: Equation;
-  readonly across: string;
   readonly target: ValueCell;
   readonly reason: 'row-missing' | 'row-shape' | 'not-a-number';
   /** The row that stands in the way. */
@@ -150,7 +149,7 @@ function readSum(
   index: number,
   { instances, unchecked, blanks }: { instances: Instance[]; unchecked: Unchecked[]; blanks: BlankTotal[] },
 ): void {
-  const { equation, across, target, terms, signs } = sum;
+  const { equation, target, terms, signs } = sum;
   if (isPlain(slots, sum)) {
     instances.push(new Instance(slots, sum, index, terms, signs));
     return;
@@ -168,7 +167,7 @@ function readSum(
   }
   const obstacle = slots.addends[target] === undefined ? target : (parts.addAll(terms, signs, 1) ?? (isBlank ? parts.subtractParts(target) : undefined));
   if (obstacle === undefined) instances.push(new Instance(slots, sum, index, parts.terms, parts.signs));
-  else if (equation.derives) unchecked.push({ equation, across, target: slots.cell(target) as ValueCell, ...describe(slots, obstacle) });
+  else if (equation.derives) unchecked.push({ equation, target: slots.cell(target) as ValueCell, ...describe(slots, obstacle) });
 }
 
 /** Whether every figure of a sum is a number and certain, so that its parts are those of the form. */

@@ -10,7 +10,7 @@ export interface Addend {
   readonly cell: ValueCell;
 }
 
-/** An equation in one row or column: `target = Σ sign × cell`, every cell of it present and certain. */
+/** An equation in one row or column: `target = Σ sign × cell`, every cell of it present and certain, but for the sum along a row that is wrong itself. */
 export class Instance {
   constructor(
     private readonly slots: Slots,

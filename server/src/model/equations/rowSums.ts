@@ -1,8 +1,9 @@
 // The sums along a row whose figures are not bound to columns yet.
-import { addSigned, isInteger, isNegative, isZero, negate, type Decimal } from '../../number/decimal';
+import { isInteger, isNegative, isZero, type Decimal } from '../../number/decimal';
 import { parseNumber } from '../../number/parseNumber';
 import type { Table, TableRow } from '../table/table';
 import { planOf, type PlannedSum } from './equationPlan';
+import { excessWith } from './excess';
 
 /** The equations along a row. */
 export function rowSums(table: Table, row: TableRow): readonly PlannedSum[] {
@@ -17,9 +18,6 @@ export function figureOf(text: string): Decimal | undefined {
 }
 
 /** Whether a sum along a row of these figures holds. */
-export function addsUp({ target, terms, signs }: PlannedSum, figures: readonly Decimal[]): boolean {
-  const at = (slot: number): Decimal => figures[slot % figures.length] as Decimal;
-  let rest = negate(at(target));
-  for (let i = 0; i < terms.length; i++) rest = addSigned(rest, signs[i] as 1 | -1, at(terms[i] as number));
-  return isZero(rest);
+export function addsUp(sum: PlannedSum, figures: readonly Decimal[]): boolean {
+  return isZero(excessWith(sum, (slot) => figures[slot % figures.length]) ?? 0);
 }

@@ -7,6 +7,7 @@ import { traits, type BoundRow } from '../table/boundRow';
 import { addend, type Table, type TableRow, type ValueCell } from '../table/table';
 import type { PlannedSum } from './equationPlan';
 import { balanceOf } from './equations';
+import { excessWith } from './excess';
 import type { Imbalance, Instance, Write } from './instance';
 import { addsUp, figureOf, rowSums } from './rowSums';
 
@@ -95,18 +96,9 @@ function joinsOf(texts: readonly string[]): readonly Join[] {
   return joins ?? noJoins;
 }
 
+/** Whether a row is none of plain counts, or a sum along it does not hold. */
 function isBroken(sums: readonly PlannedSum[], bound: BoundRow): boolean {
-  for (const sum of sums) if (!holds(sum, bound)) return true;
-  return false;
-}
-
-/** Whether a sum along a row of plain counts holds. */
-function holds({ target, terms, signs }: PlannedSum, bound: BoundRow): boolean {
-  const { count } = bound;
-  if (bound.traits !== 0) return false;
-  let rest = -(bound.addend(target % count) as number);
-  for (let i = 0; i < terms.length; i++) rest += (signs[i] as number) * (bound.addend((terms[i] as number) % count) as number);
-  return rest === 0;
+  return bound.traits !== 0 || sums.some((sum) => !isZero(excessWith(sum, (slot) => bound.addend(slot % bound.count)) ?? 0));
 }
 
 /**

@@ -16,12 +16,10 @@ export interface WayOut {
  */
 export function waysOut(slots: Slots, instances: readonly Instance[], instance: Instance, counterpart: Instance | undefined): readonly WayOut[] {
   const system = new EquationSystem(slots, instances);
-  const excess = system.excess[instance.index] as Decimal;
-  const members = [{ sign: -1 as const, slot: instance.targetSlot }, ...instance.termSlots.map((slot, i) => ({ sign: instance.signs[i] as 1 | -1, slot }))];
-  return members.flatMap(({ sign, slot }) => {
+  return instance.members.flatMap((slot, i) => {
     if (!instance.isOwn(slot) || totalsOver(instances, slot, 'column').some((total) => total !== instance.targetSlot) || isDerived(instances, slot)) return [];
-    const delta = sign > 0 ? negate(excess) : excess;
-    const other = counterpart && [...counterpart.termSlots, counterpart.targetSlot].find((each) => rowOf(slots, each) === rowOf(slots, slot));
+    const delta = system.deltaOf(instance.index, instance.weights[i] as 1 | -1);
+    const other = counterpart?.members.find((each) => rowOf(slots, each) === rowOf(slots, slot));
     const moved = [...withTotals(instances, slot, delta), ...(other === undefined ? [] : withTotals(instances, other, negate(delta)))];
     return wayOut(system, moved, instance.index) ?? [];
   });

@@ -57,7 +57,7 @@ export function opennessOf(block: Block): Likelihood {
   if (end === 0 || FULL_STOPS.includes(text.charAt(end - 1))) return 0;
   const mark = markOf(block);
   if (mark.kind === 'title' || beginsWithTag(text) || isTableText(block)) return 0;
-  const start = mark.kind === 'item' ? mark.end : visibleStart(text);
+  const start = mark.kind === 'item' ? mark.number.end : visibleStart(text);
   const plain = block.kind === 'prose' && mark.kind === 'plain';
   if (mark.kind === 'section' && !SENTENCE_END.test(text)) return 0;
   return openness(block, text.slice(start, end), plain);

@@ -7,7 +7,7 @@ import type { Row } from '../../syntax/table';
 import { memoize } from '../../text/memo';
 import { haveSameItems } from '../../text/sameItems';
 import type { LabelField, RowBinding, RowPlace } from './rowMeaning';
-import { readRow, type RowReading } from './rowReading';
+import { fieldRange, readRow, type RowReading } from './rowReading';
 
 /** What is out of the ordinary in a row, a bit each; rules look for it in all rows of a table at once. */
 export const traits = {
@@ -37,7 +37,7 @@ export class BoundRow {
     /** Undefined: the row has the wrong shape. */
     readonly fields: readonly number[] | undefined,
   ) {
-    this.used = fields ?? looseFields(reading);
+    this.used = fields ?? fieldsWithoutShape(reading);
     this.traits = traitsOf(this) | (binding.hasVariant ? traits.variant : 0);
   }
 
@@ -95,10 +95,8 @@ export function addendIn(number: ParsedNumber, column: ColumnSpec | undefined): 
   return number.style.unit === '' || unitParts(number.style.unit)?.factor === 1 ? number.value : undefined;
 }
 
-function looseFields({ layout, filled }: RowReading): readonly number[] {
-  if (layout === 'tabs' || filled.length === 0) return filled;
-  const first = filled[0] as number;
-  return Array.from({ length: (filled[filled.length - 1] as number) - first + 1 }, (_, i) => first + i);
+function fieldsWithoutShape({ layout, filled }: RowReading): readonly number[] {
+  return layout === 'tabs' || filled.length === 0 ? filled : fieldRange(filled[0] as number, (filled[filled.length - 1] as number) + 1);
 }
 
 function traitsOf(row: BoundRow): number {

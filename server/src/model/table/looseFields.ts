@@ -7,7 +7,7 @@ import { isVariant, joinCells, partOfCell, segmentOf, splitSide } from './looseL
 import { isSideWord } from './sideWords';
 
 /** The cells of a loose row. */
-export interface Fields {
+export interface LooseCells {
   readonly words: readonly Cell[];
   readonly numbers: readonly Cell[];
 }
@@ -20,7 +20,7 @@ const LONGEST_PAGE_NUMBER = 3;
 export const ALL_BUT_ONE = 6;
 
 /** The words before the numbers, and these; the first figure of table 3 may be a word: 2.重复申请 若干 0 0 0 0 0 0. */
-export function fieldsOf(cells: readonly Cell[]): Fields {
+export function fieldsOf(cells: readonly Cell[]): LooseCells {
   const count = firstNumber(cells);
   const [words, numbers] = [cells.slice(0, count), cells.slice(count)];
   const last = words[words.length - 1];
@@ -38,7 +38,7 @@ export function fieldsOf(cells: readonly Cell[]): Fields {
  * The values of a whole row of table 3, with a subtotal or without, in one line, without a bare page number (3, 3 / 6) in a line of its own below;
  * where each has a line of its own, without one that follows seven that add up.
  */
-export function withoutPageNumber({ text }: Row, { words, numbers }: Fields): Fields {
+export function withoutPageNumber({ text }: Row, { words, numbers }: LooseCells): LooseCells {
   if (endsInPageNumber(numbers)) return { words, numbers: numbers.slice(0, -1) };
   const below = numbers.findIndex(({ from }, i) => i > 0 && /[\r\n]/u.test(text.slice((numbers[i - 1] as Cell).to, from)));
   return (below === ALL_BUT_ONE + 1 || below === ALL_BUT_ONE + 2) && numbers.length - below <= LONGEST_PAGE_NUMBER ? { words, numbers: numbers.slice(0, below) } : { words, numbers };

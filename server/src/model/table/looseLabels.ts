@@ -34,7 +34,8 @@ export function splitSide(line: Cell): readonly Cell[] {
   return [partOfCell(line, 0, end), ...splitSide(partOfCell(line, own, text.length))];
 }
 
-function isGroupLabel(text: string): boolean {
+/** Whether a text is the label of a group, which only table 3 has. */
+export function isGroupLabel(text: string): boolean {
   return matchLabel(text).some(({ part, quality }) => part === 'group' && quality !== 'variant');
 }
 

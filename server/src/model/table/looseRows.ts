@@ -5,7 +5,7 @@ import { Row, type Layout, type PlacedRow } from '../../syntax/table';
 import { LineCounter } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
 import { ALL_BUT_ONE, fieldsOf, firstNumber, isRequestsRow, mayBeFigure, withoutPageNumber } from './looseFields';
-import { isVariant, isWholeLabel, joinCells, segmentOf, segmentsOf, splitSide, type Segment } from './looseLabels';
+import { isGroupLabel, isVariant, isWholeLabel, joinCells, segmentOf, segmentsOf, splitSide, type Segment } from './looseLabels';
 import { isHead } from './rowHead';
 import { isSideWord } from './sideWords';
 
@@ -95,11 +95,7 @@ function wordAmongFigures(above: PlacedRow, { row, offset }: PlacedRow, text: st
 
 /** Whether a cell is the label of a row of table 3, or of a group of them, or its first line: 5.要求. */
 function mayBeginRequestsRow(cell: Cell): boolean {
-  return isRequestsRow(cell) || isRequestsGroup(cell) || (isWord(cell.text) && leadingMark(cell.text)?.style === 'arabic');
-}
-
-function isRequestsGroup(cell: Cell): boolean {
-  return segmentOf(cell).matches.some(({ table, part, quality }) => table === 'requests' && part === 'group' && quality !== 'variant');
+  return isRequestsRow(cell) || isGroupLabel(cell.text) || (isWord(cell.text) && leadingMark(cell.text)?.style === 'arabic');
 }
 
 const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row, row.cells));

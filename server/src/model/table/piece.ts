@@ -80,7 +80,7 @@ function cutIntoPieces(block: Block): readonly Piece[] {
 }
 
 function pieceOf(table: TableKey, block: Block, candidates: readonly Candidate[]): Piece {
-  const rows = candidates.map((row, i) => (isSumOfGroup(candidates, i) ? { ...row, match: groupAddedUp(row.reading, matchIn(candidates.slice(0, i).reverse())) ?? row.match } : row));
+  const rows = candidates.map((row, i) => (isSumOfGroup(candidates, i) ? { ...row, match: groupAddedUp(row.reading, nearestMatch(candidates, i, -1)) ?? row.match } : row));
   const told = rowsByPlace(table, rows);
   return new Piece(
     table,
@@ -121,12 +121,15 @@ function matchOf(reading: RowReading, table: TableKey | undefined, previous: Lab
 function isSumOfGroup(rows: readonly Candidate[], at: number): boolean {
   const { match, reading } = rows[at] as Candidate;
   if (match?.part !== 'row' || groupsIn(reading).length < 2) return false;
-  const below = matchIn(rows.slice(at + 1));
+  const below = nearestMatch(rows, at, 1);
   return below !== undefined && (below.part === 'group' || rowOf(below.formats[0] as FormatId, below.table, below.key)?.row.group !== undefined);
 }
 
-function matchIn(rows: readonly Candidate[]): LabelMatch | undefined {
-  return rows.find(({ match }) => match !== undefined)?.match;
+/** The label nearest to a row, on (1) or back (-1). */
+function nearestMatch(rows: readonly Candidate[], at: number, step: 1 | -1): LabelMatch | undefined {
+  let next = at + step;
+  while (rows[next] && rows[next]?.match === undefined) next += step;
+  return rows[next]?.match;
 }
 
 /** 3.其他 follows 2.申请人逾期未按…: siblings share all of their key but the number, and that is their group's. */

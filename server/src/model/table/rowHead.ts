@@ -84,7 +84,7 @@ function matchCell(text: string): readonly LabelMatch[] {
 /** Where the row's label begins in a cell that it shares with its group's (（三）不予公开 1.属于国家秘密): what the cell stands for; else 0. */
 export function rowLabelStart(text: string): number {
   if (!/\s/u.test(text) || matchLabel(text).some(({ quality }) => quality !== 'variant')) return 0;
-  const at = text.search(/\s+\S*$/u);
+  const at = text.search(/(?<!\s)\s+\S*$/u);
   if (at <= 0) return 0;
   const start = at + text.slice(at).search(/\S/u);
   return matchLabel(text.slice(start)).length > 0 && matchLabel(text.slice(0, at)).some(isGroup) ? start : 0;

@@ -4,7 +4,7 @@ import type { ParsedNumber } from '../../number/parseNumber';
 import type { ColumnSpec, FormatId, RowSpec, SubTableSpec, TableKey } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Cell } from '../../syntax/cell';
-import { Memoized } from '../../text/memo';
+import { memoize, Memoized } from '../../text/memo';
 import type { Origin } from '../origin';
 import { labelIn, type BoundLabel } from './boundLabel';
 import { addendIn, traits, type BoundRow } from './boundRow';
@@ -132,6 +132,7 @@ export class Table extends Memoized {
 
   /** The first row with this key. */
   row(key: string): TableRow | undefined {
+    if (this.rows.length > MOST_SEARCHED) return firstRows(this).get(key);
     for (const row of this.rows) if (row.key === key && row.spec) return row;
     return undefined;
   }
@@ -156,6 +157,15 @@ export class Table extends Memoized {
     return (this.lines[0] as PieceRow).block;
   }
 }
+
+/** Among more rows than the forms have a row is not searched for. */
+const MOST_SEARCHED = 64;
+
+const firstRows = memoize(({ rows }: Table): ReadonlyMap<string, TableRow> => {
+  const first = new Map<string, TableRow>();
+  for (const row of rows) if (row.spec && !first.has(row.key)) first.set(row.key, row);
+  return first;
+});
 
 function indexOf(columns: readonly ColumnSpec[], wanted: string): number {
   for (let i = 0; i < columns.length; i++) if (columns[i]?.key === wanted) return i;

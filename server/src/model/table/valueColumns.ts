@@ -131,14 +131,17 @@ export function fieldsUnderHeader(row: RowReading, columns: Fields, headerWidth:
   return below ?? (row.filled.length === expected ? row.filled : counted);
 }
 
+/** Rows that stand in more ways than these have no columns. */
+const MOST_AGREEMENTS = 100;
+
 /** All that complete rows agree on, in the order in which they stand first. */
 function agree(rows: readonly RowReading[], expected: number): readonly Agreement[] {
   const found: Agreement[] = [];
   for (const { filled, lastLabel, width } of rows) {
     if (filled.length !== expected) continue;
     const known = found.find(({ depth, fields }) => depth === lastLabel && haveSameItems(fields, filled));
-    if (!known) found.push({ depth: lastLabel, fields: filled, count: 1, width });
-    else {
+    if (!known && found.length < MOST_AGREEMENTS) found.push({ depth: lastLabel, fields: filled, count: 1, width });
+    else if (known) {
       known.count++;
       if (known.width !== width) known.width = undefined;
     }

@@ -1,7 +1,7 @@
 // Which number the mark of a list item bears that begins a line, and which may follow it.
 import { lineOf, markOf } from '../../model/mark';
 import { isTableText } from '../../model/paragraphs/noProse';
-import { leadingMark, type NumberingMark, type NumberingStyle } from '../../schema';
+import { leadingMark, type LeadingMark, type NumberingStyle } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { invisibleCharacters, visibleStart } from '../../text/visible';
 import { levels, NUMERAL, type Numbered } from './numbered';
@@ -35,9 +35,9 @@ export function itemOf(block: Block): ItemMark | undefined {
   return { level, item: { level, value: mark.value, block, from, to, numeral: at } };
 }
 
-function ownMark(block: Block): (NumberingMark & { readonly end: number }) | undefined {
+function ownMark(block: Block): LeadingMark | undefined {
   const mark = markOf(block);
-  return mark.kind === 'item' ? { ...mark.number, end: mark.end } : undefined;
+  return mark.kind === 'item' ? mark.number : undefined;
 }
 
 const PLACEHOLDERS = /^\s*(?:\[(?:image|bookmark):[^[\]\r\n]{0,200}\]\s*)+/;
