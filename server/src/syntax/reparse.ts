@@ -2,6 +2,7 @@
 import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Sequence } from '../text/sequence';
 import { Block } from './block';
+import { restOf, type Rest } from './brokenRow';
 import { hasTabs } from './cell';
 import { isRule } from './drawn';
 import { Lines } from './lines';
@@ -71,8 +72,8 @@ function isParagraph(block: Block): boolean {
 }
 
 /**
- * A change within a row that stays one, or a cell on a line of its own: of such lines the scanner looks at nothing but their kind, so that
- * all blocks end where they did. `<` may end an HTML table or begin a comment, `"` a cell of many lines; a rule tells what the line above it is.
+ * A change within a row that stays one, or a cell on a line of its own: of such lines the scanner looks at nothing but their kind and
+ * whether they go on with the line above, so that all blocks end where they did. `<` may end an HTML table or begin a comment, `"` a cell of many lines; a rule tells what the line above it is.
  */
 function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
   const place = old.atOffset(from);
@@ -87,9 +88,10 @@ function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparse
   return splice(old, place.index, place.index + 1, [new Block('table', text.slice(0, start) + insert + text.slice(end), lines)]);
 }
 
-function rowKind(line: string): 'row' | 'cell' | undefined {
+function rowKind(line: string): 'row' | 'cell' | Rest | undefined {
   const kind = line.includes('<') || line.includes('"') || line.trim() === '' || isRule(line) ? undefined : new Lines(line).kind(0, line.length);
-  return kind === 'row' || kind === 'cell' ? kind : undefined;
+  if (kind === 'row') return restOf(line.trimEnd()) ?? kind;
+  return kind === 'cell' ? kind : undefined;
 }
 
 /**

@@ -119,6 +119,14 @@ function casesIn(text: string): CaseKind | undefined {
   return /^(?:未经|直接)/.test(last) ? 'direct' : last.startsWith('复议后') ? 'after' : last === '诉讼' ? 'litigation' : 'review';
 }
 
+/** 行政诉讼13件（未经复议直接起诉10件，复议后起诉3件），其中结果维持2件: of those before the brackets. */
+const IN_BRACKETS = /（[^（）]*）/g;
+
+/** The cases that are named last, in brackets only where nothing else names any. */
+function casesNamed(text: string): CaseKind | undefined {
+  return casesIn(text.replace(IN_BRACKETS, '')) ?? casesIn(text);
+}
+
 /** Whether cases are about other business, or other people's, or of another year, or some of which only part are about information; `there`: since the last semicolon. */
 function isOfOthers(before: string, there: string, sentence: string): boolean {
   if (DECIDED.test(there) || CASES_CARRIED_IN.test(there) || SOME_OF_INFORMATION.test(before) || isOtherBusiness(before)) return true;
@@ -139,7 +147,7 @@ export function outcomeOf({ words, before, clause, sentence }: Surroundings): Fa
   if (!outcome || isOfOthers(before, there, sentence) || clause.startsWith('分别')) return undefined;
   const own = casesIn(clause);
   if (own) return `${own}:${outcome}`;
-  const kind = casesIn(there.slice(Math.max(0, there.lastIndexOf('其中')))) ?? (BOTH_CASES.test(there) ? undefined : casesIn(there));
+  const kind = casesIn(there.slice(Math.max(0, there.lastIndexOf('其中')))) ?? (BOTH_CASES.test(there) ? undefined : casesNamed(there));
   return kind && COUNTED_CASES.test(there) ? `${kind}:${outcome}` : undefined;
 }
 
