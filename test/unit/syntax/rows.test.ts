@@ -47,6 +47,10 @@ describe('rows of TABs with line breaks in their labels', () => {
   });
 });
 
+describe('rows of wide pipes', () => {
+  it('end in changes', () => assert.deepEqual(cells('信息内容｜上一年项目数量｜本年增/减\n行政事业性收费｜7｜增1\n'), [['信息内容', '上一年项目数量', '本年增/减'], ['行政事业性收费', '7', '增1']]));
+});
+
 describe('rows of one number each', () => {
   const rows = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可', '50', '第二十条第（六）项', '信息内容', '本年处理决定数量', '行政处罚', '4', '行政强制', '0'];
   it('are a table below the clause that heads them', () => {
@@ -81,6 +85,10 @@ describe('rows of paragraphs in cells, as browsers copy them', () => {
 });
 
 describe('rows of commas', () => {
+  it('have headers with units', () => {
+    const text = '第二十条第（八）项\n信息内容,本年收费金额（单位：万元）,本年收费金额（单位：万元）\n行政事业性收费,0,0\n';
+    assert.deepEqual(cells(text).map((row) => row.length), [1, 3, 3]);
+  });
   it('have headers, and rows of one value, that end where their cells do', () => {
     const text = '第二十条第（五）项\n信息内容,本年处理决定数量\n行政许可,38\n第二十条第（六）项\n信息内容,本年处理决定数量\n行政处罚,7\n行政强制,0\n';
     assert.deepEqual(kinds(text), ['table']);

@@ -42,17 +42,24 @@ function areOfTables(report: Report, figures: readonly Origin[]): boolean {
 
 /**
  * 收到37件，…；办理结果为：予以公开17件，部分公开5件，其他16件: whether what came in is right, and the results are those of all that was answered.
- * 收到131件。已办结129件，未办结8件 makes up what was carried in as well.
+ * 收到131件。已办结129件，未办结8件 makes up what was carried in as well. Where the table is lost, nobody knows what was carried in and out.
  */
 function isOfAnswered(report: Report, { rule, subject }: Finding, [first, ...others]: readonly Origin[]): boolean {
   const { requests } = report.tables;
   const whole = first && factAt(first);
-  if (rule !== 'prose/sum' || !subject || !requests || !first) return false;
+  if (rule !== 'prose/sum' || !subject || !first) return false;
+  if (!requests) return whole !== undefined && received.has(whole.key) && beginsSentence(first, others) && areResults(others);
   const results = others.map(factAt).filter((fact) => fact !== undefined && TELLS_RESULT.test(fact.key) && isBorneOut(report, fact) === true);
   const areSettled = results.some((fact) => fact?.key.startsWith('results:') === true);
   const isTotal = (value: Decimal): boolean => readingsOf(requests, areSettled ? 'done' : 'handled')?.some((total) => equals(total.value, value)) === true;
   if (whole && tellsReceived(whole.key)) return isBorneOut(report, whole) === true && results.length > 0 && isTotal(add(whole.value, (subject as ListSubject).difference));
   return results.length === others.length && beginsSentence(first, others) && isTotal(sum(results.map((fact) => fact?.value ?? 0)));
+}
+
+/** 予以公开56件，其他14件: whether numbers say what became of requests, but for those whose words say nothing. */
+function areResults(figures: readonly Origin[]): boolean {
+  const known = figures.map(factAt).filter((fact) => fact !== undefined);
+  return known.length > 0 && known.every(({ key }) => TELLS_RESULT.test(key));
 }
 
 /** 下半年收到113件。答复情况：予以公开60件…: whether numbers stand in a sentence of their own, behind that of another. */

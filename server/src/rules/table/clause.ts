@@ -7,13 +7,19 @@ export const tableClause: TableRule<Caption> = {
   id: 'table/clause',
   scope: 'table',
   severity: 'warning',
-  check: ({ captions }) => captions.filter(isWrong).map(findingAt),
+  check: ({ captions }) => captions.filter((caption, i) => isWrong(caption) && !isRepeated(captions, i)).map(findingAt),
   fixes: ofSubject(fixOf),
 };
 
 /** Wrong in itself (第二十一条第五项), in its unit (第二十条第五款), or above rows of another clause. */
 function isWrong({ label: { match }, heads }: Caption): boolean {
   return match.wrong === true || match.quality === 'variant' || (heads !== undefined && match.key !== heads.key);
+}
+
+/** The header that the table begins with, printed again on a new page in the middle of a part, whose own caption stands above it. */
+function isRepeated(captions: readonly Caption[], at: number): boolean {
+  const [first, above, own] = [captions[0], captions[at - 1], captions[at]];
+  return own?.heads !== undefined && first?.label.match.key === own.label.match.key && above?.label.match.key === own.heads.key;
 }
 
 function officialOf({ label: { match }, heads }: Caption): string {

@@ -214,8 +214,16 @@ describe('prose/fee', () => {
   it('leaves an empty section to section/empty', () => expectFindings(reportSaying('工作有序开展。', { other: '' }), 'prose/fee'));
 });
 
+const none = { requests: '见附件。', review: '见附件。' };
+
+describe('what became of requests in a text without tables', () => {
+  it('may be more or less than what was received, where a sentence of its own tells it', () => {
+    for (const other of [1, 9]) expectFindings(reportSaying(`收到政府信息公开申请12件，其中自然人8件。予以公开6件，部分公开2件，其他${other}件。`, none), 'prose/sum');
+  });
+  it('is what was received in its sentence', () => expectFindings(reportSaying('收到政府信息公开申请⟦prose/sum:12⟧件，其中予以公开6件，部分公开2件，其他7件。', none), 'prose/sum'));
+});
+
 describe('denials in a text without tables', () => {
-  const none = { requests: '见附件。', review: '见附件。' };
   const told = (text: string): string[] =>
     of(reportSaying(text, none), 'prose/contradiction').map(({ finding: { message } }) => say(message, 'zh-cn'));
 

@@ -544,6 +544,10 @@ describe('table/clause', () => {
       assert.deepEqual(fixesIn(text), []);
     });
   });
+  it('takes the header that a new page repeats in the middle of a part for none of its own', () => {
+    const [caption, header] = disclosureText().split('\n');
+    assert.deepEqual(shown(table2.replace('\n行政处罚', `\n\n- 3 -\n\n${caption}\n${header}\n行政处罚`)), []);
+  });
   for (const tolerated of ['第二十条第五项', '第二十条第(五)项', '第二十条 第（五）项']) {
     it(`accepts ${tolerated}`, () => assert.deepEqual(shown(table2.replace('第二十条第（五）项', tolerated)), []));
   }
