@@ -8,6 +8,7 @@ import { copyOf } from '../text/copy';
 import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
 import { defineSummary } from '../text/summary';
+import { invisibleCharacters } from '../text/visible';
 import { periodOf } from './period';
 import { features, mayHold } from './prose/features';
 import { piecesOf } from './table/piece';
@@ -88,9 +89,11 @@ function markOfHeading(line: string): Mark {
   return number ? { kind: 'item', number } : { kind: 'chapter', ordinal: undefined };
 }
 
+const MARKS_AROUND = new RegExp(`[#*${invisibleCharacters}]`, 'gu');
+
 /** 三、本年度办理结果, on a line of its own between small tables of its rows, is no heading. */
 function isOfTable(line: string): boolean {
-  return matchLabel(line.replace(/[#*]/gu, '').trim()).some(({ table, quality, marked }) => table === 'requests' && quality === 'official' && marked);
+  return matchLabel(line.replace(MARKS_AROUND, '').trim()).some(({ table, quality, marked }) => table === 'requests' && quality === 'official' && marked);
 }
 
 const MARKUP_BEFORE = /^\s*(?:={1,6}|h[1-6]\.|__|【|[●■◆▲★•○◎□▪])\s*(?:\{anchor:[^{}]*\})?/u;

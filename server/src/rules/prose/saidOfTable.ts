@@ -12,7 +12,7 @@ import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { Located } from '../located';
-import { factAt, type Disagreement } from './disagreements';
+import { factAt, inParagraph, type Disagreement } from './disagreements';
 import type { ListSubject, PercentSubject } from './figures';
 
 /**
@@ -29,7 +29,9 @@ export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] 
     const figures = figuresOf(finding);
     if (figures.some((figure) => toldAt(figure, severity).some((each) => putsRight(each.finding, finding, figure)))) return false;
     const left = figures.filter((figure) => toldAt(figure, severity).length === 0);
-    return !holdsInTables.has(finding.rule) || !(areOfTables(view.report, left) || isOfAnswered(view.report, finding, figures));
+    if (!holdsInTables.has(finding.rule)) return true;
+    const inText = (origin: Origin): Origin => inParagraph(view.report, origin);
+    return !areOfTables(view.report, left.map(inText)) && !isOfAnswered(view.report, finding, figures.map(inText));
   });
 }
 
@@ -48,7 +50,7 @@ function isOfAnswered(report: Report, { rule, subject }: Finding, [first, ...oth
   const { requests } = report.tables;
   const whole = first && factAt(first);
   if (rule !== 'prose/sum' || !subject || !first) return false;
-  if (!requests) return whole !== undefined && received.has(whole.key) && beginsSentence(first, others) && areResults(others);
+  if (!requests) return whole !== undefined && tellsReceived(whole.key) && beginsSentence(first, others) && areResults(others);
   const results = others.map(factAt).filter((fact) => fact !== undefined && TELLS_RESULT.test(fact.key) && isBorneOut(report, fact) === true);
   const areSettled = results.some((fact) => fact?.key.startsWith('results:') === true);
   const isTotal = (value: Decimal): boolean => readingsOf(requests, areSettled ? 'done' : 'handled')?.some((total) => equals(total.value, value)) === true;

@@ -18,6 +18,11 @@ describe('prose over the ends of lines', () => {
   ];
   for (const text of wrong) it(`finds ${JSON.stringify(text)}`, () => expectFindings(`${TITLE}${text}\n`, 'prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'numbering/sequence'));
 
+  it('is silent on figures that the tables bear out, each of them', () => {
+    const [before, after] = ['（二）依申请公开方面。全年共收到政府信息公开申请12件，予以公开和部分公开8件，不予公', '开3件，因本机关不掌握等原因无法提供2件。'];
+    for (const text of [before + after, `${before}\n${after}`]) expectFindings(reportSaying(text), 'prose/sum');
+  });
+
   const silent: readonly string[] = [
     '（一）主动公开情况。全年主动公开信息29\n0条，包括政策问答120条，工作动态170条，均\n已按期公开。',
     '（二）依申请公开情况\n收到申请12件，其中网络申请8件。',

@@ -57,6 +57,7 @@ describe('table/row-duplicate', () => {
     });
     assert.ok(mini.some((table) => table.startsWith('三、本年度办理结果\n')));
     for (const mark of ['', '### ', '**']) assert.deepEqual(shown(TITLE + mini.join('\n').replace('三、本年度办理结果', `${mark}三、本年度办理结果${mark.replace('### ', '')}`)), []);
+    assert.deepEqual(shown(TITLE + mini.join('\n').replace('三、本年度办理结果', '**三、\u200b本年度办理结果**')), []);
   });
   it('accepts a header repeated after a page break', () => assert.deepEqual(shown(arranged([0, at], [1, 4], [at])), []));
   it('is taken out where it says what the earlier one says', () => {
