@@ -152,7 +152,7 @@ const WAYS = new RegExp(WAY);
 
 /** 受理网上申请12件, 收到企业申请3件: how many of one kind there are, which stand beside those of others. */
 function isOfSome({ words, gap }: Told): boolean {
-  return (WAYS.test(words) && !words.includes('等')) || (PERSON.test(gap) !== ORGANISATION.test(gap));
+  return MANNER.test(words) || (WAYS.test(words) && !words.includes('等')) || (PERSON.test(gap) !== ORGANISATION.test(gap));
 }
 
 const PERSON = new RegExp(NATURAL);

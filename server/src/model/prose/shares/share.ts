@@ -71,9 +71,12 @@ function mayBeOfList(text: string, { part, printed }: Pair): boolean {
   return OF_ALL.test(text.slice(part.end, printed.from)) && ENDS_LIST.test(text.slice(sentenceStart(text, part.from), part.from));
 }
 
-/** 占办结申请的20% is a share of those settled: of no number of which the text does not say that. */
+const OF_SUCH = /占(?:全部)?已?(收到|受理|办结|答复|办理)/g;
+
+/** 占办结申请的20% is a share of those settled: of no number of which the text does not say that; nor are those behind it in its sentence. */
 function isNamed(text: string, { part, printed }: Pair, whole: Quantity): boolean {
-  const named = /占已?(收到|受理|办结|答复|办理)/.exec(text.slice(part.end, printed.from))?.[1];
+  const said = text.slice(Math.max(whole.end, sentenceStart(text, part.from)), printed.from);
+  const named = [...said.matchAll(OF_SUCH)].pop()?.[1];
   return named === undefined || text.slice(sentenceStart(text, whole.from), whole.from).includes(named);
 }
 
