@@ -12,7 +12,7 @@ import type { RuleId } from '../rules/ruleIds';
 import type { Severity } from '../schema';
 import type { OutlineEntry, OutlineKind } from '../services/outline';
 import type { Block } from '../syntax/block';
-import { rangeIn, type SourceText } from '../syntax/document';
+import { columnOf, rangeIn, type SourceText } from '../syntax/document';
 import type { Place } from '../text/sequence';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -65,6 +65,7 @@ const NEAR = 1000;
 /** A diagnostic that was made, and all that it depends on besides its finding. */
 interface Made {
   readonly line: number;
+  readonly column: number;
   readonly severity: Severity;
   readonly locale: Locale;
   readonly uri: string | undefined;
@@ -74,16 +75,18 @@ interface Made {
 const made = new WeakMap<Finding, Made>();
 
 /**
- * What an editor shows of a finding. One whose every place lies in one block is made anew only when that block moved by lines: after most
- * keystrokes none of thousands is. Nobody may change the answer.
+ * What an editor shows of a finding. One whose every place lies in one block is made anew only when that block moved to another line, or
+ * within its line as the paragraphs of web pages do: after most keystrokes none of thousands is. Nobody may change the answer.
  */
 export function toDiagnostic(located: Located, locale: Locale, related?: { readonly uri: string }): Diagnostic {
-  const { finding, severity, place } = located;
+  const { finding, severity, place, view } = located;
+  const column = columnOf(view.blocks, place);
   const known = made.get(finding);
-  if (known && known.line === place.line && known.severity === severity && known.locale === locale && known.uri === related?.uri) return known.diagnostic;
+  const stands = known?.line === place.line && known.column === column;
+  if (stands && known.severity === severity && known.locale === locale && known.uri === related?.uri) return known.diagnostic;
   const diagnostic = makeDiagnostic(located, locale, related);
   if (finding.related.every(({ origin, lastYear }) => origin.block === place.item && !lastYear)) {
-    made.set(finding, { line: place.line, severity, locale, uri: related?.uri, diagnostic });
+    made.set(finding, { line: place.line, column, severity, locale, uri: related?.uri, diagnostic });
   }
   return diagnostic;
 }

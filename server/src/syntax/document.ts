@@ -139,10 +139,12 @@ function startOfFirstLine(blocks: Sequence<Block>, { item, offset, line }: Place
   if (item.text.charAt(0) !== '<' || offset === 0) return offset;
   if (line === 0) return 0;
   const above = blocks.atLine(line - 1) as Place<Block>;
-  const { text } = above.item;
-  let end = nextLineBreak(text, 0);
-  for (let rest = line - 1 - above.line; rest > 0; rest--) end = nextLineBreak(text, end + lineBreakLength(text, end));
-  return above.offset + end + lineBreakLength(text, end);
+  return above.offset + (lineStartsOf(above.item)[line - above.line] as number);
+}
+
+/** The column that a block begins in: 0 but for a paragraph within a line. */
+export function columnOf(blocks: Sequence<Block>, place: Place<Block>): number {
+  return place.offset - startOfFirstLine(blocks, place);
 }
 
 /** The range of a span that begins in a block at `place`, and may reach past its end. */
