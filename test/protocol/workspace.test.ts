@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import type { Diagnostic, TextEdit } from 'vscode-languageserver-protocol/node';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { hashOf } from '../../server/src/rules/suppression/ignoreFile';
-import { TestClient } from '../support/client';
+import { applyEdits } from '../support/applyEdits';
+import { TestClient, wholeLine } from '../support/client';
 import { findings } from '../support/marked';
 
 const HEAD = '三、收到和处理政府信息公开申请情况\n\n\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n';
@@ -134,6 +135,47 @@ describe('the workspace over stdio', () => {
     client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });
     await client.open(uriOf('年报.gongkai'), text);
     await published(uriOf('年报.gongkai'), 0, (diagnostics) => !diagnostics.some(({ code }) => code === 'text/repeated'));
+  });
+
+  it('writes on in the ignore file as its editor shows it, and is silent at once', async () => {
+    const ignoreFile = uriOf('.gongkaiignore.json');
+    const entry = { file: '*', rule: 'text/brackets', hash: '0', reason: '存档' };
+    const content = (count: number): string => JSON.stringify({ ignore: new Array(count).fill(entry) });
+    await writeFile(path.join(folder, '.gongkaiignore.json'), content(1));
+    client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href], capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } } });
+    const uri = uriOf('年报.gongkai');
+    await client.open(uri, '青禾市水务局2023年政府信息公开工作年度报告\n进一步明确各各科室的任务。\n');
+    await client.diagnostics(uri, 1);
+    const offered = async (): Promise<{ version: number | null; edits: TextEdit[] }> => {
+      const action = (await client.actions(uri, wholeLine(1))).find(({ title }) => title.includes('text/repeated 记入忽略文件'));
+      const change = action?.edit?.documentChanges?.[0] as { textDocument: { version: number | null }; edits: TextEdit[] };
+      return { version: change.textDocument.version, edits: change.edits };
+    };
+    const entriesIn = (text: string): number => (JSON.parse(text) as { ignore: unknown[] }).ignore.length;
+    const onDisk = await offered();
+    assert.equal(onDisk.version, null);
+    assert.equal(entriesIn(applyEdits(`${content(1)}\n\n\n`, onDisk.edits)), 2, 'also where the editor shows more lines than the disk has');
+    await client.open(ignoreFile, content(3), 'json');
+    assert.deepEqual(await client.request('textDocument/codeAction', { textDocument: { uri: ignoreFile }, range: wholeLine(0) }), []);
+    const inEditor = await offered();
+    const written = applyEdits(content(3), inEditor.edits);
+    assert.deepEqual([inEditor.version, entriesIn(written)], [1, 4]);
+    const isSilent = (diagnostics: Diagnostic[]): boolean => !diagnostics.some(({ code }) => code === 'text/repeated');
+    await client.change(ignoreFile, 2, [{ text: written }]);
+    await published(uri, 0, isSilent);
+    const seen = client.published.length;
+    await client.close(ignoreFile);
+    await published(uri, seen, (diagnostics) => !isSilent(diagnostics));
+    assert.equal((await offered()).version, null);
+    assert.ok(!client.published.some((each) => each.uri === ignoreFile));
+  });
+
+  it('asks to be told of ignore files, and says what it cannot read in one', async () => {
+    await writeFile(path.join(folder, '.gongkaiignore.json'), '{ "ignore": [7] }');
+    client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href], capabilities: { textDocument: { synchronization: { dynamicRegistration: true } } } });
+    assert.match(await client.until(() => client.messages[0]), /忽略文件.*\.gongkaiignore\.json（ignore\[0\]/u);
+    await client.until(() => client.registrations[2]);
+    assert.deepEqual(client.registrations.map(({ method }) => method), ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose']);
   });
 
   it('looks through a folder that is added, and forgets one that is taken away', async () => {

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import * as path from 'node:path';
 import {
   createProtocolConnection, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, FileChangeType,
-  InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type Diagnostic, type FileEvent,
+  InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShowMessageNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type Diagnostic, type FileEvent,
   type DidChangeWatchedFilesRegistrationOptions, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type Registration, type RegistrationParams,
   type TextDocumentContentChangeEvent, type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
@@ -48,6 +48,8 @@ export class TestClient {
   readonly registrations: Registration[] = [];
   /** What it was told to look at again, by URI. */
   readonly overviewsChanged: string[] = [];
+  /** What the user was told. */
+  readonly messages: string[] = [];
   initialized!: InitializeResult;
   #waiting: (() => void)[] = [];
 
@@ -63,6 +65,7 @@ export class TestClient {
     const client = new TestClient(server, connection);
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => client.#keep(client.published, params));
     connection.onNotification(overviewChangedNotification, ({ uri }: OverviewChanged) => client.#keep(client.overviewsChanged, uri));
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => client.#keep(client.messages, message));
     if (configuration) connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration()));
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => client.#keep(client.registrations, ...registrations));
     connection.listen();

@@ -17,6 +17,8 @@ export interface Client {
   /** It can be told to report changes of settings, and of files. */
   readonly registersSettings: boolean;
   readonly watches: boolean;
+  /** It can be told of which further documents it is to tell. */
+  readonly registersDocuments: boolean;
   /** It pulls diagnostics, and can be told to pull them again. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
@@ -39,6 +41,7 @@ export function readClient(params: InitializeParams): Client {
     asksSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,

@@ -6,7 +6,7 @@ import type { CheckOptions } from '../rules/checkOptions';
 import type { Located } from '../rules/located';
 import { SourceText, type ContentChange, type Position, type Range } from '../syntax/document';
 import { combine, type BlockChange } from '../syntax/reparse';
-import type { IgnoreTarget } from './ignoreFiles';
+import { isIgnoreFile, type IgnoreTarget } from './ignoreFiles';
 import { defaultSettings, type Settings } from './settings';
 
 /** An analysis of an earlier version, and how the blocks changed since (undefined: entirely). */
@@ -102,6 +102,7 @@ export class ReportDocument {
 
   /** Whether the document is one of ours: by its language, or because its content is a report. */
   isServed(settings: Settings): boolean {
+    if (isIgnoreFile(this.uri)) return false;
     if (this.languageId === 'gongkai') return true;
     const { reports } = this.analysis(settings);
     for (let i = 0; i < reports.count; i++) if (reports.at(i).item.kind === 'annual-report') return true;

@@ -10,6 +10,13 @@ export interface IgnoreTarget {
   readonly file: string;
   /** What stands in it; undefined: it does not exist. */
   readonly json: string | undefined;
+  /** The version in which an editor shows that; null: that is what stands on the disk. */
+  readonly version: number | null;
+}
+
+/** Whether a document is an ignore file, and no report. */
+export function isIgnoreFile(uri: string): boolean {
+  return uri.endsWith(`/${ignoreFileName}`);
 }
 
 interface Ignores {
@@ -17,14 +24,24 @@ interface Ignores {
   readonly list: IgnoreList | undefined;
 }
 
-/** The ignore files of a workspace; `changed` is called when one of them says something else. */
+/** What the ignore files have to ask and to tell. */
+export interface IgnoreFilesContext {
+  /** What an editor shows of the file at a URI, as far as it tells. */
+  readonly open: (uri: string) => { readonly version: number; readonly getText: () => string } | undefined;
+  /** One of them says something else. */
+  readonly changed: () => void;
+  /** Part of one, as it is saved, cannot be read. */
+  readonly unreadable: (uri: string, problems: readonly string[]) => void;
+}
+
+/** The ignore files of a workspace; of one that is open its editor shows what it says. */
 export class IgnoreFiles {
   readonly #ignores = new Map<string, Ignores>();
   readonly #asked = new Map<string, (located: Located) => boolean>();
   #folders: readonly string[] = [];
   #host: Host | undefined;
 
-  constructor(private readonly changed: () => void) {}
+  constructor(private readonly context: IgnoreFilesContext) {}
 
   /** Folders, their URIs with a `/` behind, and the means to read them, known after `initialize`. */
   begin(folders: readonly string[], host: Host | undefined): void {
@@ -39,11 +56,11 @@ export class IgnoreFiles {
     this.#asked.clear();
     const forgotten = removed.filter((folder) => this.#ignores.get(folder)?.json !== undefined);
     for (const folder of removed) this.#ignores.delete(folder);
-    if (forgotten.length > 0) this.changed();
+    if (forgotten.length > 0) this.context.changed();
     for (const folder of added) void this.#read(folder);
   }
 
-  /** Files changed on the disk. */
+  /** Files changed, on the disk or in an editor. */
   filesChanged(uris: readonly string[]): void {
     for (const folder of this.#folders) if (uris.includes(folder + ignoreFileName)) void this.#read(folder);
   }
@@ -65,7 +82,8 @@ export class IgnoreFiles {
   targetOf(uri: string): IgnoreTarget | undefined {
     const folder = this.#folderOf(uri);
     if (folder === undefined || !this.#host) return undefined;
-    return { uri: folder + ignoreFileName, file: plainUri(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json };
+    const target = folder + ignoreFileName;
+    return { uri: target, file: plainUri(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json, version: this.context.open(target)?.version ?? null };
   }
 
   /** A document was closed. */
@@ -74,11 +92,17 @@ export class IgnoreFiles {
   }
 
   async #read(folder: string): Promise<void> {
-    const json = await this.#host?.read(folder + ignoreFileName).catch(() => undefined);
-    const had = this.#ignores.get(folder)?.json !== undefined;
-    this.#ignores.set(folder, { json, list: json === undefined ? undefined : readIgnoreFile(json) });
+    const uri = folder + ignoreFileName;
+    const saved = this.context.open(uri) ? undefined : await this.#host?.read(uri).catch(() => undefined);
+    const open = this.context.open(uri);
+    const json = open?.getText() ?? saved;
+    const known = this.#ignores.get(folder)?.json;
+    if (json === known && this.#ignores.has(folder)) return;
+    const list = json === undefined ? undefined : readIgnoreFile(json);
+    this.#ignores.set(folder, { json, list });
     this.#asked.clear();
-    if (json !== undefined || had) this.changed();
+    if (!open && list && list.problems.length > 0 && json?.trim() !== '') this.context.unreadable(uri, list.problems);
+    if (json !== undefined || known !== undefined) this.context.changed();
   }
 
   #folderOf(uri: string): string | undefined {

@@ -1,21 +1,28 @@
 // Wires a connection to the language server: documents, settings and diagnostics, and what lies around the documents.
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection, type InitializeResult, type TextDocuments, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, MessageType, ShowMessageNotification,
+  TextDocumentSyncKind, type Connection, type DocumentSelector, type InitializeResult, type TextDocuments, type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
 import { reportExtensions } from '../model/workspace';
 import { overviewChangedNotification, type OverviewChanged } from '../protocol';
 import { ignoreFileName } from '../rules/suppression/ignoreFile';
 import { capabilitiesFor, folderUri, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
 import { openDocuments, type ReportDocument } from './documents';
-import type { Host } from './host';
-import { IgnoreFiles } from './ignoreFiles';
+import { plainUri, type Host } from './host';
+import { IgnoreFiles, isIgnoreFile } from './ignoreFiles';
 import { onDocumentOf } from './onDocument';
 import { answerRequests } from './requests';
 import { SettingsSource, type Settings } from './settings';
 import { StaleDocuments } from './staleDocuments';
+import { words } from './words';
 import { WorkspaceReports } from './workspaceReports';
 
 /** Files that may be reports, and ignore files. VS Code takes no braces within braces. */
 const WATCHED = [`**/*.{${reportExtensions.join(',')}}`, `**/${ignoreFileName}`];
+
+/** Ignore files, which the server has to know as their editors show them. By language, lest a client that takes them for text tells of each change twice. */
+const IGNORE_FILES: DocumentSelector = ['json', 'jsonc'].map((language) => ({ language, pattern: `**/${ignoreFileName}` }));
 
 /** Serves a connection until it is closed. `version` is told to the client; `host` reads the files of workspace folders, where there are any. */
 export function serve(connection: Connection, version: string, host?: Host): void {
@@ -26,7 +33,11 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   });
   const stale = new StaleDocuments(refresh);
   const workspace = new WorkspaceReports((uri) => documents.get(uri), (uris) => stale.add(uris));
-  const ignoreFiles = new IgnoreFiles(() => stale.add(documents.keys()));
+  const ignoreFiles = new IgnoreFiles({
+    open: (uri) => documents.get(uri),
+    changed: () => stale.add(documents.keys().filter((uri) => !isIgnoreFile(uri))),
+    unreadable: (uri, problems) => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words[client.locale].unreadable(plainUri(uri), problems) }),
+  });
   const pulls = new PullAnswers();
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   const settings = new SettingsSource(connection, () => client.asksSettings);
@@ -42,6 +53,11 @@ export function serve(connection: Connection, version: string, host?: Host): voi
 
   connection.onInitialized(() => {
     if (client.watches && host) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
+    if (client.registersDocuments) {
+      void connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector: IGNORE_FILES });
+      void connection.client.register(DidChangeTextDocumentNotification.type, { documentSelector: IGNORE_FILES, syncKind: TextDocumentSyncKind.Incremental });
+      void connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector: IGNORE_FILES });
+    }
     if (client.registersSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongkai' });
     if (client.changesFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
   });
@@ -78,9 +94,16 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     workspace.filesChanged(uris.filter((uri) => !uri.endsWith(ignoreFileName)));
   });
 
-  documents.onDidChangeContent(({ document }) => void handleVersion(document));
+  documents.onDidChangeContent(({ document }) => {
+    if (isIgnoreFile(document.uri)) ignoreFiles.filesChanged([document.uri]);
+    else void handleVersion(document);
+  });
 
   documents.onDidClose(({ document }) => {
+    if (isIgnoreFile(document.uri)) {
+      ignoreFiles.filesChanged([document.uri]);
+      return;
+    }
     settings.forget(document.uri);
     pulls.forget(document.uri);
     workspace.close(document.uri);
@@ -91,7 +114,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.accept((sent as { gongkai?: unknown } | null)?.gongkai);
     if (client.pulls && client.refreshes) void connection.languages.diagnostics.refresh();
-    for (const document of documents.all()) void handleVersion(document);
+    for (const document of documents.all()) if (!isIgnoreFile(document.uri)) void handleVersion(document);
   });
 
   answerRequests(connection, () => client, pulls, onDocument);

@@ -1,5 +1,5 @@
 // Offers to be silent about findings: comments in the text, or entries of an ignore file.
-import { CodeActionKind, type CodeAction, type CreateFile, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, uinteger, type CodeAction, type CreateFile, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Located } from '../rules/located';
 import { say, type Message } from '../rules/messages/message';
 import type { RuleId } from '../rules/ruleIds';
@@ -33,11 +33,12 @@ function actionsFor(document: ReportDocument, found: readonly Located[], rule: R
 function ignoreFileEdit(document: ReportDocument, found: readonly Located[], rule: RuleId, { locale, createsFiles }: ActionOptions): WorkspaceEdit | undefined {
   const target = createsFiles ? document.ignoreTarget() : undefined;
   if (!target) return undefined;
-  const { uri, json, file } = target;
+  const { uri, json, file, version } = target;
   const hashes = new Set(found.map(({ finding }) => hashOf(finding)));
   const newText = withEntries(json, [...hashes].map((hash) => ({ file, rule, hash, reason: words[locale].reason })));
   if (newText === undefined) return undefined;
-  const whole = { start: { line: 0, character: 0 }, end: { line: json?.split('\n').length ?? 0, character: 0 } };
+  // To the end, wherever that is: an editor that does not tell us of the file may show more of it than the disk.
+  const whole = { start: { line: 0, character: 0 }, end: { line: uinteger.MAX_VALUE, character: 0 } };
   const create: CreateFile[] = json === undefined ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }] : [];
-  return { documentChanges: [...create, { textDocument: { uri, version: null }, edits: [{ range: whole, newText }] }] };
+  return { documentChanges: [...create, { textDocument: { uri, version }, edits: [{ range: whole, newText }] }] };
 }
