@@ -74,6 +74,22 @@ describe('the server over stdio', () => {
     assert.equal(applyEdits(text, change.edits), correct);
   });
 
+  it('resolves an action to its own edit or none, whatever is found since', async () => {
+    const content = '青禾市水务局2023年政府信息公开工作年度报告\n一、总体情况\n进一步明确各各科室的的任务。\n落实落实要求。\n';
+    client = await TestClient.start({ capabilities: actionsClient });
+    await client.open(uri, content);
+    await client.diagnostics(uri, 1);
+    const actions = (await client.actions(uri, wholeLine(2))).filter(({ title, edit }) => !edit && !title.startsWith('插入'));
+    const resolved = (): Promise<unknown[]> => Promise.all(actions.map(async (action) => (await client.request<CodeAction>('codeAction/resolve', action)).edit));
+    const before = await resolved();
+    assert.ok(before.length > 1 && before.every((edit) => edit !== undefined));
+    const setRules = (rules: Record<string, string>): Promise<void> => client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { gongkai: { rules } } });
+    await setRules({ 'title/missing': 'off', 'section/missing': 'off', 'section/ordinal': 'off', 'period/statement': 'off' });
+    assert.deepEqual(await resolved(), before);
+    await setRules({ 'text/repeated': 'off' });
+    assert.deepEqual(await resolved(), before.map(() => undefined));
+  });
+
   it('offers a repair of several findings once, for all of them', async () => {
     client = await TestClient.start();
     const begun = '青禾市水务局2023年政府信息公开工作年度报告\n一、总体情况\n2023年，我局认真做好政府信息公开工作。\n';
@@ -177,7 +193,7 @@ describe('the server over stdio', () => {
     ]) {
       assert.deepEqual(await client.request('workspace/executeCommand', params), { edits: [], refused: [] }, JSON.stringify(params));
     }
-    for (const data of [null, 'a', {}, { uri: 7 }, { uri, version: 1, finding: -1, fix: 0 }, { uri, version: 1, finding: 'a' }, { uri, version: 1, finding: 0, fix: 99 }]) {
+    for (const data of [null, 'a', {}, { uri: 7 }, { uri, version: 1, finding: -1, fix: 0 }, { uri, version: 1, finding: 'a' }, { uri, version: 1, finding: {}, fix: 0 }, { uri, version: 1, finding: null }]) {
       assert.deepEqual(await client.request('codeAction/resolve', { title: '修复', data }), { title: '修复', data });
     }
     assert.equal(grave(await client.diagnostics(uri, 1)).length, 1);

@@ -15,18 +15,21 @@ import { workspaceEdit, type ActionOptions } from './workspaceEdit';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongkai`;
 
-/** What an unresolved action carries: which fix of which finding of which version, or all. */
+/** What an unresolved action carries: which fix of which finding of which version, or all. Which findings there are may change within a version. */
 interface ActionData {
   readonly uri: string;
   readonly version: number;
-  readonly finding?: number;
+  readonly finding?: FindingId;
   readonly fix?: number;
 }
 
-/** A finding in the range that is asked about, and which of the document's it is. */
-interface Touched {
-  readonly located: Located;
-  readonly index: number;
+/** What tells a finding in a version of a text: its rule, and where it stands. */
+interface FindingId extends Span {
+  readonly rule: string;
+}
+
+function idOf({ finding: { rule, origin }, place: { offset } }: Located): FindingId {
+  return { rule, from: offset + origin.from, to: offset + origin.to };
 }
 
 /** The actions for a range, of the kinds that are asked for. */
@@ -43,7 +46,7 @@ export function codeActions(
   if (wants(CodeActionKind.QuickFix)) {
     const touched = touchedBy(document, settings, range);
     append(actions, quickFixes(document, touched, options));
-    append(actions, suppressions(document, touched.map(({ located }) => located), options));
+    append(actions, suppressions(document, touched, options));
   }
   if (wants(fixAllKind)) append(actions, fixAllAction(document, settings, options));
   return actions;
@@ -52,23 +55,26 @@ export function codeActions(
 /** The action with its edit; unchanged when the document has moved on since it was offered. */
 export function resolveAction(action: CodeAction, document: ReportDocument, settings: Settings, options: ActionOptions): CodeAction {
   const data = action.data as ActionData;
-  const edits = action.edit || document.version !== data.version ? undefined : editsFor(data, document, settings);
+  const edits = action.edit || document.version !== data.version ? undefined : editsFor(action.title, data, document, settings, options);
   return edits ? { ...action, edit: workspaceEdit(document, edits, options) } : action;
 }
 
-/** What an action is to change; undefined where it names a finding or a fix that is not there. */
-function editsFor({ finding, fix = 0 }: ActionData, document: ReportDocument, settings: Settings): TextEdit[] | undefined {
+/** What an action is to change; undefined where it names a finding that is not there, or its fix is no longer what the title says. */
+function editsFor(title: string, { finding, fix = 0 }: ActionData, document: ReportDocument, settings: Settings, { locale }: ActionOptions): TextEdit[] | undefined {
   if (finding === undefined) return allSafeEdits(document, settings);
-  const located = document.findings(settings)[finding];
-  const chosen = located && fixesOf(located)[fix];
-  return chosen && editsOf(located, chosen);
+  for (const located of document.findings(settings)) {
+    const { rule, from, to } = idOf(located);
+    if (rule !== finding.rule || from !== finding.from || to !== finding.to) continue;
+    const chosen = fixesOf(located)[fix];
+    if (chosen && say(chosen.title, locale) === title) return editsOf(located, chosen);
+  }
+  return undefined;
 }
 
 /** The findings in a range, those first that say most exactly what they speak of: a figure before the line that it stands in. */
-function touchedBy(document: ReportDocument, settings: Settings, range: Range): readonly Touched[] {
-  const extent = ({ located: { finding: { origin } } }: Touched): number => origin.to - origin.from;
-  const found: Touched[] = document.findings(settings).flatMap((located, index) => (touches(document, located, range) ? { located, index } : []));
-  return found.sort((a, b) => extent(a) - extent(b));
+function touchedBy(document: ReportDocument, settings: Settings, range: Range): readonly Located[] {
+  const extent = ({ finding: { origin } }: Located): number => origin.to - origin.from;
+  return document.findings(settings).filter((located) => touches(document, located, range)).sort((a, b) => extent(a) - extent(b));
 }
 
 function touches(document: ReportDocument, { finding, place }: Located, { start, end }: Range): boolean {
@@ -78,16 +84,16 @@ function touches(document: ReportDocument, { finding, place }: Located, { start,
 }
 
 /** The repairs of findings; one that repairs several is offered once, after those of each. */
-function quickFixes(document: ReportDocument, touched: readonly Touched[], options: ActionOptions): CodeAction[] {
+function quickFixes(document: ReportDocument, touched: readonly Located[], options: ActionOptions): CodeAction[] {
   const actions = new Map<string, CodeAction>();
-  for (const { located, index } of touched) {
+  for (const located of touched) {
     const diagnostic = toDiagnostic(located, options.locale);
     fixesOf(located).forEach((fix, i) => {
       const title = say(fix.title, options.locale);
       const edits = editsOf(located, fix);
       const key = JSON.stringify([title, edits]);
       const diagnostics = [...(actions.get(key)?.diagnostics ?? []), diagnostic];
-      const data: ActionData = { uri: document.uri, version: document.version, finding: index, fix: i };
+      const data: ActionData = { uri: document.uri, version: document.version, finding: idOf(located), fix: i };
       const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: fix.preferred, data };
       actions.delete(key);
       actions.set(key, options.resolves ? action : { ...action, edit: workspaceEdit(document, edits, options) });
