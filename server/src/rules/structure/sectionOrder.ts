@@ -1,7 +1,7 @@
 // Decides whether the sections stand in the official order, each once.
 import { lineOrigin } from '../../model/lineOrigins';
 import { fold } from '../../schema';
-import { stripped } from '../../syntax/tags';
+import { hasUnpairedTags, stripped } from '../../syntax/tags';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { bodyOf, removeBody, type SectionBody } from './sectionBody';
@@ -60,7 +60,7 @@ function fixes(context: FixContext<Displaced>): readonly Fix[] {
 function removals(view: ReportView, { known, other }: Displaced): readonly Fix[] {
   const [later, first] = [bodyOf(view, known), bodyOf(view, other)];
   const needless = later.text === first.text || isHeadingAlone(later) ? later : isHeadingAlone(first) ? first : undefined;
-  return needless ? [offer({ id: 'section/order.remove', args: { title: known.spec.title } }, [removeBody(needless)])] : [];
+  return needless && !hasUnpairedTags(needless.text) ? [offer({ id: 'section/order.remove', args: { title: known.spec.title } }, [removeBody(needless)])] : [];
 }
 
 function isHeadingAlone({ heading, text }: SectionBody): boolean {

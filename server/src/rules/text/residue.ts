@@ -2,7 +2,7 @@
 import { features, mayHold } from '../../model/prose/features';
 import type { Block } from '../../syntax/block';
 import { isPageNumber } from '../../syntax/pageNumber';
-import { withoutTags } from '../../syntax/tags';
+import { hasUnpairedTags, withoutTags } from '../../syntax/tags';
 import { contentLength } from '../../text/lineBreak';
 import type { Replacement } from '../../text/replacement';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
@@ -53,7 +53,12 @@ function pageNumber(block: Block): Finding<Subject> {
   const line = withoutTags(block.text);
   const text = line.trim();
   const from = line.indexOf(text);
-  return finding(block, from, from + text.length, { id: 'text/residue.page', args: { text } }, wholeLine(block, text));
+  const to = from + text.length;
+  return finding(block, from, to, { id: 'text/residue.page', args: { text } }, hasUnpairedTags(block.text) ? spanAlone(from, to, text) : wholeLine(block, text));
+}
+
+function spanAlone(from: number, to: number, text: string): Subject {
+  return { edits: [{ from, to, newText: '' }], title: { id: 'text/residue.fix', args: { text } } };
 }
 
 function wholeLine(block: Block, text: string): Subject {
@@ -71,7 +76,7 @@ function placeholders(block: Block): Finding<Subject>[] {
     }
     const message: Message = { id: kind === 'image' ? 'text/residue.image' : 'text/residue.bookmark', args: { text: whole } };
     const isAlone = text.trim() === whole;
-    return finding(block, from, to, message, isAlone ? wholeLine(block, whole) : { edits: [{ from, to, newText: '' }], title: { id: 'text/residue.fix', args: { text: whole } } });
+    return finding(block, from, to, message, isAlone ? wholeLine(block, whole) : spanAlone(from, to, whole));
   });
 }
 

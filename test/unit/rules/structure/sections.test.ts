@@ -150,6 +150,12 @@ describe('fixes of sections', () => {
     assert.ok(text.endsWith('成效。\n六、其他需要报告的事项'));
   });
 
+  it('delete a repeated section with no tag that another ends', () => {
+    const page = (between: string): string => `<div>\n<p>${TITLE}</p>\n<h2>${one}</h2>\n<p>我局认真做好政府信息公开工作。</p>\n<h2>${six}</h2>\n${between}<h2>${six}</h2>\n<p>无。</p>\n`;
+    const titles = (text: string): unknown[] => structureFindings(text, 'section/order').flatMap((located) => fixesOf(located).map(({ title }) => title.id));
+    assert.deepEqual(titles(`${page('')}</div>\n`), ['section/order.remove']);
+    assert.deepEqual(titles(page('</div>\n')), []);
+  });
   it('insert the first section before the next heading, where nothing stands before', () => {
     const text = fixed(reportOf(headingsWith({ 1: undefined }), '', '').trimStart(), 'section/missing');
     assert.ok(text.startsWith('一、总体情况\n二、'));

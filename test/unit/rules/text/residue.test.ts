@@ -31,6 +31,11 @@ describe('text/residue', () => {
     assert.equal(fixed('上。\n[image: a]\n下。\n', rule), '上。\n下。\n');
     assert.equal(fixed('上。\r\n- 1 -\r\n下。', rule), '上。\r\n下。');
   });
+  it('leaves tags alone that another line begins or ends', () => {
+    assert.equal(fixed('<p>上。</p>\n<p>- 1 -</p>\n<p>下。</p>', rule), '<p>上。</p>\n<p>下。</p>');
+    assert.equal(fixed('<p>上。</p>\n<div class="page"><p>- 1 -</p>\n<p>下。</p></div>', rule), '<p>上。</p>\n<div class="page"><p></p>\n<p>下。</p></div>');
+    assert.equal(fixed('<div><p>上。</p><p>- 1 -</p></div>\n<p>下。</p>', rule), '<div><p>上。</p><p></p></div>\n<p>下。</p>');
+  });
   it('drops both marks of bold type, and the brackets of a link', () => {
     assert.equal(fixed('一是**及时**。', rule), '一是及时。');
     assert.equal(fixed('（<https://a.cn>）', rule), '（https://a.cn）');
