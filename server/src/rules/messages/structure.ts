@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue';
 import { tableNameEn, tableNameZh } from './names';
 
 export interface StructureMessages {
-  'section/missing': { readonly section: string; readonly title: string; readonly announced: boolean; readonly found: string | undefined };
+  'section/missing': { readonly section: string; readonly title: string; readonly announced: boolean; readonly before: boolean; readonly found: string | undefined };
   'section/missing.all': { readonly titles: readonly string[] };
   'section/missing.insert': { readonly title: string; readonly table: boolean; readonly renumbers: boolean };
   'section/missing.insert-these': { readonly count: number };
@@ -42,14 +42,23 @@ export interface StructureMessages {
   'table/exchanged.other': { readonly title: string };
   'table/exchanged.fix': { readonly title: string; readonly other: string };
   'table/missing.insert': { readonly format: string };
-  'table/row-missing': { readonly table: TableKey; readonly rows: readonly string[] };
-  'table/row-missing.part': { readonly table: TableKey; readonly parts: readonly string[]; readonly rows: readonly string[] };
+  'table/row-missing': { readonly table: TableKey; readonly before: boolean; readonly rows: readonly string[] };
+  'table/row-missing.part': { readonly table: TableKey; readonly before: boolean; readonly parts: readonly string[]; readonly rows: readonly string[] };
   'table/row-missing.cases': { readonly table: TableKey };
   'table/row-missing.insert': { readonly rows: readonly string[]; readonly filled: string | undefined };
   'table/row-missing.insert-part': { readonly parts: readonly string[] };
 }
 
 const listed = 4;
+
+/** On which side of the line that is marked something is missing. */
+function sideZh(before: boolean): string {
+  return before ? '此处之前' : '此处之后';
+}
+
+function sideEn(before: boolean): string {
+  return before ? 'before this line' : 'after this line';
+}
 
 function zh(names: readonly string[]): string {
   const shown = names.slice(0, listed).map((name) => `“${name}”`);
@@ -62,10 +71,10 @@ function en(names: readonly string[]): string {
 }
 
 export const structureZh: Catalogue<StructureMessages> = {
-  'section/missing': ({ title, announced, found }) =>
+  'section/missing': ({ title, announced, before, found }) =>
     `缺少“${title}”一节` +
     (announced ? '，而前言说报告包括这一部分' : '') +
-    (found === undefined ? '。请在此处之后补上这一节。' : `；此处之后的标题“${found}”不是规定的标题，请改用规定的标题或者补上这一节。`),
+    (found === undefined ? `。请在${sideZh(before)}补上这一节。` : `；${before ? '此处' : '此处之后'}的标题“${found}”不是规定的标题，请改用规定的标题或者补上这一节。`),
   'section/missing.all': ({ titles }) => `没有找到规定的任何一节。年度报告应当依次包括：${titles.join('；')}。`,
   'section/missing.insert': ({ title, table, renumbers }) => `插入“${title}”一节${table ? '和空白表格' : ''}${renumbers ? '，并改正其他各节的序号' : ''}`,
   'section/missing.insert-these': ({ count }) => `插入缺少的全部 ${count} 节`,
@@ -106,9 +115,9 @@ export const structureZh: Catalogue<StructureMessages> = {
   'table/exchanged.other': ({ title }) => `“${title}”一节在这里`,
   'table/exchanged.fix': ({ title, other }) => `对调“${title}”与“${other}”两节的表格`,
   'table/missing.insert': ({ format }) => `插入空白表格（${format} 年格式）`,
-  'table/row-missing': ({ table, rows }) => `${tableNameZh(table)}在此处之后缺少${zh(rows)}。请补上；数量为零的行也应当保留。`,
-  'table/row-missing.part': ({ table, parts, rows }) =>
-    `${tableNameZh(table)}在此处之后缺少${parts.map((part) => `“${part}”`).join('、')}的整个部分` + (rows.length > 0 ? `，以及${zh(rows)}` : '') + '（可能在转换中丢失）。请从原件补上。',
+  'table/row-missing': ({ table, before, rows }) => `${tableNameZh(table)}在${sideZh(before)}缺少${zh(rows)}。请补上；数量为零的行也应当保留。`,
+  'table/row-missing.part': ({ table, before, parts, rows }) =>
+    `${tableNameZh(table)}在${sideZh(before)}缺少${parts.map((part) => `“${part}”`).join('、')}的整个部分` + (rows.length > 0 ? `，以及${zh(rows)}` : '') + '（可能在转换中丢失）。请从原件补上。',
   'table/row-missing.cases': ({ table }) => `${tableNameZh(table)}只有表头，没有数据行（可能在转换中丢失）。请补上；没有发生的填 0。`,
   'table/row-missing.insert': ({ rows, filled }) =>
     `插入${rows.length === 0 ? '数据行' : zh(rows)}` + (filled === undefined ? '' : `，数值按勾稽关系推算：${filled}`),
@@ -116,12 +125,12 @@ export const structureZh: Catalogue<StructureMessages> = {
 };
 
 export const structureEn: Catalogue<StructureMessages> = {
-  'section/missing': ({ title, announced, found }) =>
+  'section/missing': ({ title, announced, before, found }) =>
     `Section “${title}” is missing` +
     (announced ? ', although the preface announces it' : '') +
     (found === undefined
-      ? '. Add it after this line.'
-      : `; the heading “${found}” after this line is none of the prescribed ones. Use the prescribed title, or add the section.`),
+      ? `. Add it ${sideEn(before)}.`
+      : `; the heading “${found}” ${before ? 'in this line' : 'after this line'} is none of the prescribed ones. Use the prescribed title, or add the section.`),
   'section/missing.all': ({ titles }) => `None of the prescribed sections was found. An annual report consists of: ${titles.join('; ')}.`,
   'section/missing.insert': ({ title, table, renumbers }) => `Insert section “${title}”${table ? ' with its blank table' : ''}${renumbers ? ' and renumber the others' : ''}`,
   'section/missing.insert-these': ({ count }) => `Insert all ${count} missing sections`,
@@ -164,10 +173,10 @@ export const structureEn: Catalogue<StructureMessages> = {
   'table/exchanged.other': ({ title }) => `section “${title}” is here`,
   'table/exchanged.fix': ({ title, other }) => `Exchange the tables of “${title}” and “${other}”`,
   'table/missing.insert': ({ format }) => `Insert the blank table (format of ${format})`,
-  'table/row-missing': ({ table, rows }) =>
-    `${tableNameEn(table)}: ${rows.length === 1 ? `row ${en(rows)} is` : `rows ${en(rows)} are`} missing after this line. Add ${rows.length === 1 ? 'it' : 'them'}; rows of zeros are kept, too.`,
-  'table/row-missing.part': ({ table, parts, rows }) =>
-    `${tableNameEn(table)}: after this line ${parts.length === 1 ? 'the whole part' : 'the whole parts'} ${en(parts)}` +
+  'table/row-missing': ({ table, before, rows }) =>
+    `${tableNameEn(table)}: ${rows.length === 1 ? `row ${en(rows)} is` : `rows ${en(rows)} are`} missing ${sideEn(before)}. Add ${rows.length === 1 ? 'it' : 'them'}; rows of zeros are kept, too.`,
+  'table/row-missing.part': ({ table, before, parts, rows }) =>
+    `${tableNameEn(table)}: ${sideEn(before)} ${parts.length === 1 ? 'the whole part' : 'the whole parts'} ${en(parts)}` +
     (rows.length > 0 ? `, and ${en(rows)},` : '') +
     (parts.length + rows.length === 1 ? ' is missing, perhaps lost in conversion. Restore it from the original.' : ' are missing, perhaps lost in conversion. Restore them from the original.'),
   'table/row-missing.cases': ({ table }) =>

@@ -49,15 +49,15 @@ function isWhole({ table }: MissingRun, part: string): boolean {
   return !table.rows.some(({ subTable }) => subTable.key === part);
 }
 
-function messageOf({ table, rows, parts }: MissingRun): Message {
+function messageOf({ table, rows, parts, before }: MissingRun): Message {
   const { key } = table;
   const labels = rowLabels(rows.filter(({ subTable }) => !parts.includes(subTable)));
   if (parts.length > 0) {
     const names = parts.map((part) => part.caption?.official ?? '');
-    return { id: 'table/row-missing.part', args: { table: key, parts: names, rows: labels } };
+    return { id: 'table/row-missing.part', args: { table: key, before, parts: names, rows: labels } };
   }
   const isHeaderOnly = labels.every((label) => label === '');
-  return isHeaderOnly ? { id: 'table/row-missing.cases', args: { table: key } } : { id: 'table/row-missing', args: { table: key, rows: labels } };
+  return isHeaderOnly ? { id: 'table/row-missing.cases', args: { table: key } } : { id: 'table/row-missing', args: { table: key, before, rows: labels } };
 }
 
 function rowLabels(rows: MissingRun['rows']): readonly string[] {

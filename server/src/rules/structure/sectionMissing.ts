@@ -40,12 +40,12 @@ function check(view: ReportView): readonly Finding<Gap>[] {
 }
 
 function findingOf(gap: Gap, announced: boolean): Finding<Gap> {
-  const { spec, line, chapter } = gap;
+  const { spec, line, before, chapter } = gap;
   const found = chapter && textAt(titleOrigin(chapter.heading.block));
   return {
     rule: 'section/missing',
     origin: line,
-    message: { id: 'section/missing', args: { section: spec.key, title: spec.title, announced, found } },
+    message: { id: 'section/missing', args: { section: spec.key, title: spec.title, announced, before, found } },
     related: [],
     severity: announced ? 'error' : spec.missing,
     subject: gap,

@@ -156,6 +156,13 @@ describe('fixes of sections', () => {
     assert.deepEqual(titles(`${page('')}</div>\n`), ['section/order.remove']);
     assert.deepEqual(titles(page('</div>\n')), []);
   });
+  it('are announced on the side of the line on which the section is missing', () => {
+    const saidOf = (text: string): string[] => structureFindings(text, 'section/missing').map((located) => said(located));
+    assert.match(saidOf(reportOf(headingsWith({ 5: undefined })))[0] ?? '', /在此处之后补上/u);
+    assert.match(saidOf(reportOf(headingsWith({ 1: undefined }), '', '').trimStart())[0] ?? '', /在此处之前补上/u);
+    assert.match(saidOf(reportOf(headingsWith({ 1: '一、前言和概况' }), '', '').trimStart())[0] ?? '', /；此处的标题“前言和概况”/u);
+  });
+
   it('insert the first section before the next heading, where nothing stands before', () => {
     const text = fixed(reportOf(headingsWith({ 1: undefined }), '', '').trimStart(), 'section/missing');
     assert.ok(text.startsWith('一、总体情况\n二、'));

@@ -245,6 +245,11 @@ describe('table/row-missing', () => {
     ]);
   });
 
+  it('says on which side of its line the rows are missing', () => {
+    const [from, to] = [text.indexOf('（本列数据'), text.indexOf('二、上年结转')];
+    assert.match(rows(text.slice(0, from) + text.slice(to))[0] ?? '', /表三在此处之前缺少“一、/u);
+  });
+
   it('is a warning for rows that are no totals, and two findings for two gaps', () => {
     assert.deepEqual(rows(without('3.危及', '2.重复申请')).map((row) => row.split(' ')[1]), ['warning', 'warning']);
   });
