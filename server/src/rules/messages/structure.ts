@@ -45,8 +45,7 @@ export interface StructureMessages {
   'table/row-missing': { readonly table: TableKey; readonly before: boolean; readonly rows: readonly string[] };
   'table/row-missing.part': { readonly table: TableKey; readonly before: boolean; readonly parts: readonly string[]; readonly rows: readonly string[] };
   'table/row-missing.cases': { readonly table: TableKey };
-  'table/row-missing.insert': { readonly rows: readonly string[]; readonly filled: string | undefined };
-  'table/row-missing.insert-part': { readonly parts: readonly string[] };
+  'table/row-missing.insert': { readonly rows: readonly string[]; readonly parts: readonly string[]; readonly filled: string | undefined };
 }
 
 const listed = 4;
@@ -68,6 +67,12 @@ function zh(names: readonly string[]): string {
 function en(names: readonly string[]): string {
   const shown = names.slice(0, listed).map((name) => `“${name}”`);
   return names.length > listed ? `${shown.join(', ')} and ${names.length - listed} more` : shown.join(', ');
+}
+
+/** The rows that are put in, `figures` where they have no names, and none where parts alone are. */
+function insertedRows(rows: readonly string[], parts: readonly string[], named: (names: readonly string[]) => string, figures: string): string[] {
+  if (rows.length > 0) return [named(rows)];
+  return parts.length > 0 ? [] : [figures];
 }
 
 export const structureZh: Catalogue<StructureMessages> = {
@@ -119,9 +124,8 @@ export const structureZh: Catalogue<StructureMessages> = {
   'table/row-missing.part': ({ table, before, parts, rows }) =>
     `${tableNameZh(table)}在${sideZh(before)}缺少${parts.map((part) => `“${part}”`).join('、')}的整个部分` + (rows.length > 0 ? `，以及${zh(rows)}` : '') + '（可能在转换中丢失）。请从原件补上。',
   'table/row-missing.cases': ({ table }) => `${tableNameZh(table)}只有表头，没有数据行（可能在转换中丢失）。请补上；没有发生的填 0。`,
-  'table/row-missing.insert': ({ rows, filled }) =>
-    `插入${rows.length === 0 ? '数据行' : zh(rows)}` + (filled === undefined ? '' : `，数值按勾稽关系推算：${filled}`),
-  'table/row-missing.insert-part': ({ parts }) => `插入${parts.map((part) => `“${part}”`).join('、')}的空白部分`,
+  'table/row-missing.insert': ({ rows, parts, filled }) =>
+    `插入${[...insertedRows(rows, parts, zh, '数据行'), ...(parts.length > 0 ? [`${parts.map((part) => `“${part}”`).join('、')}的空白部分`] : [])].join('和')}` + (filled === undefined ? '' : `，数值按勾稽关系推算：${filled}`),
 };
 
 export const structureEn: Catalogue<StructureMessages> = {
@@ -181,7 +185,6 @@ export const structureEn: Catalogue<StructureMessages> = {
     (parts.length + rows.length === 1 ? ' is missing, perhaps lost in conversion. Restore it from the original.' : ' are missing, perhaps lost in conversion. Restore them from the original.'),
   'table/row-missing.cases': ({ table }) =>
     `${tableNameEn(table)}: below the header there is no row of figures; it may have been lost in conversion. Add it, with 0 for what did not occur.`,
-  'table/row-missing.insert': ({ rows, filled }) =>
-    `Insert ${rows.length === 0 ? 'the row of figures' : en(rows)}` + (filled === undefined ? '' : `, worked out from the other rows: ${filled}`),
-  'table/row-missing.insert-part': ({ parts }) => `Insert the blank part ${en(parts)}`,
+  'table/row-missing.insert': ({ rows, parts, filled }) =>
+    `Insert ${[...insertedRows(rows, parts, en, 'the row of figures'), ...(parts.length > 0 ? [`the blank part ${en(parts)}`] : [])].join(' and ')}` + (filled === undefined ? '' : `, worked out from the other rows: ${filled}`),
 };

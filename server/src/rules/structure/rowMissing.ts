@@ -49,29 +49,27 @@ function isWhole({ table }: MissingRun, part: string): boolean {
   return !table.rows.some(({ subTable }) => subTable.key === part);
 }
 
-function messageOf({ table, rows, parts, before }: MissingRun): Message {
-  const { key } = table;
-  const labels = rowLabels(rows.filter(({ subTable }) => !parts.includes(subTable)));
-  if (parts.length > 0) {
-    const names = parts.map((part) => part.caption?.official ?? '');
-    return { id: 'table/row-missing.part', args: { table: key, before, parts: names, rows: labels } };
-  }
+function messageOf(run: MissingRun): Message {
+  const { table: { key }, parts, before } = run;
+  const labels = rowLabels(run);
+  if (parts.length > 0) return { id: 'table/row-missing.part', args: { table: key, before, parts: partNames(run), rows: labels } };
   const isHeaderOnly = labels.every((label) => label === '');
   return isHeaderOnly ? { id: 'table/row-missing.cases', args: { table: key } } : { id: 'table/row-missing', args: { table: key, before, rows: labels } };
 }
 
-function rowLabels(rows: MissingRun['rows']): readonly string[] {
-  return rows.map(({ spec }) => spec.label.official);
+/** The rows of parts of which something is left. */
+function rowLabels({ rows, parts }: MissingRun): readonly string[] {
+  return rows.flatMap(({ spec, subTable }) => (parts.includes(subTable) ? [] : spec.label.official));
+}
+
+function partNames({ parts }: MissingRun): readonly string[] {
+  return parts.map(({ caption }) => caption?.official ?? '');
 }
 
 function fixes(run: MissingRun, view: ReportView): readonly Fix[] {
   const inserted = insertRun(run, view);
   if (!inserted) return [];
   const { edits, filled } = inserted;
-  const labels = rowLabels(run.rows.filter(({ subTable }) => !run.parts.includes(subTable)));
-  const title: Message =
-    labels.length === 0
-      ? { id: 'table/row-missing.insert-part', args: { parts: run.parts.map(({ caption }) => caption?.official ?? '') } }
-      : { id: 'table/row-missing.insert', args: { rows: labels.filter((label) => label !== ''), filled } };
-  return [offer(title, edits)];
+  const rows = rowLabels(run).filter((label) => label !== '');
+  return [offer({ id: 'table/row-missing.insert', args: { rows, parts: partNames(run), filled } }, edits)];
 }

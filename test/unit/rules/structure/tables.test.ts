@@ -10,6 +10,7 @@ import { Draft } from '../../../support/reports/draft';
 import { invent } from '../../../support/reports/invent';
 import { WRITABLE_LAYOUTS, type LayoutName } from '../../../support/reports/layouts';
 import { render, type Rendered, type TruthRow } from '../../../support/reports/render';
+import { say } from '../../../../server/src/rules/messages/message';
 import { lineOf, said } from '../../../support/marked';
 import { applied, fixed, linesOf, reportOf, structureFindings, HEADINGS } from './support';
 
@@ -248,6 +249,14 @@ describe('table/row-missing', () => {
   it('says on which side of its line the rows are missing', () => {
     const [from, to] = [text.indexOf('（本列数据'), text.indexOf('二、上年结转')];
     assert.match(rows(text.slice(0, from) + text.slice(to))[0] ?? '', /表三在此处之前缺少“一、/u);
+  });
+
+  it('offers by name all that it puts in', () => {
+    const from = text.indexOf('\n行政强制');
+    const cut = text.slice(0, from) + text.slice(text.indexOf('\n', text.indexOf('\n行政事业性收费') + 1));
+    const [located] = structureFindings(cut, 'table/row-missing');
+    assert.ok(located);
+    assert.deepEqual(fixesOf(located).map(({ title }) => say(title, 'zh-cn')), ['插入“行政强制”和“第二十条第（八）项”的空白部分']);
   });
 
   it('is a warning for rows that are no totals, and two findings for two gaps', () => {
