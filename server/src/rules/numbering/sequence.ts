@@ -19,13 +19,23 @@ export const numberingSequence: FlowRule<SequenceSubject> = {
 };
 
 function fixes({ number, wanted }: SequenceSubject, context: FixContext): readonly Fix[] {
-  const next = number.level === levels.running ? nextRunning(number) : nextItem(context, number);
+  const next = nextOf(number, context);
   if (next !== undefined && next !== wanted + 1) return [];
   const { block, numeral, value } = number;
   const newText = numeralLike(block.text.slice(numeral.from, numeral.to), value, wanted);
   if (newText === undefined) return [];
   const title = { id: 'numbering/sequence.fix', args: { is: markLike(number, value), wanted: markLike(number, wanted) } } as const;
   return [offer(title, [{ origin: { block, from: numeral.from, to: numeral.to }, newText }])];
+}
+
+/** The number that follows: of an item the next of its level, of a chapter that of the next one, whatever items stand below it. */
+function nextOf(number: Numbered, context: FixContext): number | undefined {
+  if (number.level === levels.running) return nextRunning(number);
+  return markOf(number.block).kind === 'item' ? nextItem(context, number) : nextChapter(context);
+}
+
+function nextChapter({ report, index }: FixContext): number | undefined {
+  return report.sections.find(({ heading, ordinal }) => heading.index > index && ordinal !== undefined)?.ordinal;
 }
 
 /** The number after a running one in its block. */

@@ -99,4 +99,12 @@ describe('numbering/sequence in plans', () => {
     ['four chapters without items', plan('一、解读', '二、服务', '三、平台', '四、制度'), []],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(inPlan(text), expected));
+
+  it('renumbers a chapter where the next chapter agrees, whatever items stand below', () => {
+    const chapters = (second: string, ...more: string[]): string => plan('一、解读', items('（一）'), `${second}、服务`, items('（一）'), ...more);
+    assert.equal(fixed(chapters('三', '三、平台', items('（一）')), rule), chapters('二', '三、平台', items('（一）')));
+    assert.equal(fixed(chapters('三'), rule), chapters('二'));
+    assert.equal(fixed(chapters('三', '四、平台', items('（一）')), rule), undefined);
+    assert.equal(fixed(plan('一、解读', '要解读。', '三、服务', '要服务。', '四、平台'), rule), undefined);
+  });
 });
