@@ -1,8 +1,9 @@
 // A version of a document: its blocks, and the positions that the Language Server Protocol counts in them.
 import { firstAtLeast } from '../text/ascending';
-import { lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import { contentLength, lineBreakLength, nextLineBreak } from '../text/lineBreak';
 import { recent } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
+import type { Span } from '../text/span';
 import type { Block } from './block';
 import { combine, parse, reparse, type BlockChange, type Change, type Splice } from './reparse';
 
@@ -151,6 +152,23 @@ export function columnOf(blocks: Sequence<Block>, place: Place<Block>): number {
 export function rangeIn(blocks: Sequence<Block>, place: Place<Block>, from: number, to: number): Range {
   const last = to > place.item.length ? (blocks.atOffset(place.offset + to) ?? place) : place;
   return { start: positionIn(blocks, place, from), end: positionIn(blocks, last, place.offset + to - last.offset) };
+}
+
+/** A line of a block: without its line break, and with it (`end`). */
+export interface LineIn extends Span {
+  readonly end: number;
+  /** How many lines of the block stand before it. */
+  readonly index: number;
+}
+
+/** The line of a block that holds an offset of its text. */
+export function lineIn(block: Block, within: number): LineIn {
+  const { text } = block;
+  const starts = lineStartsOf(block);
+  const index = firstAtLeast(starts, within + 1) - 1;
+  const from = starts[index] as number;
+  const end = starts[index + 1] ?? text.length;
+  return { index, from, to: from + contentLength(text.slice(from, end)), end };
 }
 
 function positionIn(blocks: Sequence<Block>, place: Place<Block>, within: number): Position {

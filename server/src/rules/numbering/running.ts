@@ -58,13 +58,18 @@ function startOfText(text: string): number {
 /** The numbers of all N是 of a block, in order. */
 export function runningNumbers(block: Block): Numbered[] {
   const numbers: Numbered[] = [];
-  RUNNING.lastIndex = 0;
-  for (let found = RUNNING.exec(block.text); found; found = RUNNING.exec(block.text)) {
-    const from = found.index;
-    const to = RUNNING.lastIndex - 1;
-    numbers.push({ level: levels.running, value: hanValue(block.text.slice(from, to)), block, from, to, numeral: { from, to } });
-  }
+  for (let number = runningNumberFrom(block, 0); number; number = runningNumberFrom(block, number.to)) numbers.push(number);
   return numbers;
+}
+
+/** The number of the first N是 at an offset or behind it. */
+export function runningNumberFrom(block: Block, offset: number): Numbered | undefined {
+  RUNNING.lastIndex = offset;
+  const found = RUNNING.exec(block.text);
+  if (!found) return undefined;
+  const from = found.index;
+  const to = RUNNING.lastIndex - 1;
+  return { level: levels.running, value: hanValue(block.text.slice(from, to)), block, from, to, numeral: { from, to } };
 }
 
 /** Whether a number may come next: the next one, a new list's first, or the next of a list that this one stands in. */

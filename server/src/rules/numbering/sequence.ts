@@ -5,7 +5,7 @@ import { ofSubject, type FixContext, type FlowRule } from '../rule';
 import { itemOf } from './items';
 import { levels, markLike, numeralLike, type Numbered } from './numbered';
 import { planNumbering } from './planNumbering';
-import { runningNumbers } from './running';
+import { runningNumberFrom } from './running';
 import type { SequenceSubject } from './sequenceFinding';
 
 /** Consecutive numbering of lists and, in plans, of chapters. */
@@ -30,17 +30,12 @@ function fixes({ number, wanted }: SequenceSubject, context: FixContext): readon
 
 /** The number that follows: of an item the next of its level, of a chapter that of the next one, whatever items stand below it. */
 function nextOf(number: Numbered, context: FixContext): number | undefined {
-  if (number.level === levels.running) return nextRunning(number);
+  if (number.level === levels.running) return runningNumberFrom(number.block, number.to)?.value;
   return markOf(number.block).kind === 'item' ? nextItem(context, number) : nextChapter(context);
 }
 
 function nextChapter({ report, index }: FixContext): number | undefined {
   return report.sections.find(({ heading, ordinal }) => heading.index > index && ordinal !== undefined)?.ordinal;
-}
-
-/** The number after a running one in its block. */
-function nextRunning({ block, from }: Numbered): number | undefined {
-  return runningNumbers(block).find((other) => other.from > from)?.value;
 }
 
 /** The next number of the level, before a heading or a mark of a higher level. */

@@ -1,7 +1,9 @@
 // Reads the ignore file: findings of texts that must not be touched, told by what stands there and never by where it stands.
+import type { Block } from '../../syntax/block';
+import { lineIn, type LineIn } from '../../syntax/document';
+import { recent } from '../../text/memo';
 import type { Finding } from '../finding';
 import type { Located } from '../located';
-import { lineAround } from './directives';
 
 /** The file's name, in the root of a workspace folder or in the directory that the command line is run in. */
 export const ignoreFileName = '.gongkaiignore.json';
@@ -18,6 +20,8 @@ export interface IgnoreEntry {
 
 /** An ignore file, ready to be asked. */
 export interface IgnoreList {
+  /** Those that some entry names. */
+  readonly rules: ReadonlySet<string>;
   readonly byHash: ReadonlyMap<string, readonly { readonly entry: IgnoreEntry; readonly matches: RegExp }[]>;
   /** What could not be read, a line each. */
   readonly problems: readonly string[];
@@ -32,30 +36,55 @@ const AROUND = 24;
  */
 export function hashOf({ rule, origin: { block, from, to } }: Finding): string {
   const { text } = block;
-  const line = lineAround(text, from);
-  const bare = (part: string): string => part.replace(/\s+/gu, '');
+  const line = lineIn(block, from);
   const before = bare(text.slice(Math.max(0, line.from - 8 * AROUND), line.from)).slice(-AROUND);
   const after = bare(text.slice(line.end, line.end + 8 * AROUND)).slice(0, AROUND);
-  return digest([rule, bare(text.slice(line.from, line.to)), bare(text.slice(from, to)), before, after].join('\n'));
+  return digest(hashed(`\n${bare(text.slice(from, to))}\n${before}\n${after}`, lineHash(rule, block, line)));
 }
 
-/** 16 hexadecimal digits; for telling texts apart, not for keeping secrets. */
-function digest(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+function bare(part: string): string {
+  return part.replace(/\s+/gu, '');
+}
+
+/** Where a hash has got to. */
+interface Hashing {
+  readonly high: number;
+  readonly low: number;
+}
+
+const BEGUN: Hashing = { high: 0xdeadbeef, low: 0x41c6ce57 };
+
+/** The hash of a rule and a line, with which those of its findings begin: worked out once, since a line may be a whole page. */
+function lineHash(rule: string, block: Block, { from, to }: LineIn): Hashing {
+  const known = lineHashes(block);
+  const key = `${rule} ${from}`;
+  let hash = known.get(key);
+  if (!hash) known.set(key, (hash = hashed(`${rule}\n${bare(block.text.slice(from, to))}`, BEGUN)));
+  return hash;
+}
+
+const lineHashes: (block: Block) => Map<string, Hashing> = recent(() => new Map<string, Hashing>(), 4);
+
+function hashed(text: string, { high, low }: Hashing): Hashing {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return [high, low].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+  return { high, low };
+}
+
+/** 16 hexadecimal digits; for telling texts apart, not for keeping secrets. */
+function digest({ high, low }: Hashing): string {
+  const first = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  const second = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909);
+  return [first, second].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** Reads an ignore file: `{ "ignore": [ { "file", "rule", "hash", "reason" } ] }`. Never throws; what is wrong is in `problems`. */
 export function readIgnoreFile(json: string): IgnoreList {
   const byHash = new Map<string, { entry: IgnoreEntry; matches: RegExp }[]>();
+  const rules = new Set<string>();
   const problems: string[] = [];
   entriesOf(json, problems).forEach((raw, i) => {
     const { file, rule, hash } = (raw ?? {}) as Partial<Record<keyof IgnoreEntry, unknown>>;
@@ -63,10 +92,11 @@ export function readIgnoreFile(json: string): IgnoreList {
       problems.push(`ignore[${i}]: file, rule, hash`);
       return;
     }
+    rules.add(rule);
     const known = byHash.get(hash) ?? [];
     byHash.set(hash, [...known, { entry: raw as IgnoreEntry, matches: globPattern(file) }]);
   });
-  return { byHash, problems };
+  return { rules, byHash, problems };
 }
 
 function entriesOf(json: string, problems: string[]): readonly unknown[] {
@@ -81,8 +111,8 @@ function entriesOf(json: string, problems: string[]): readonly unknown[] {
 }
 
 /** Whether the list names this finding in this file (`/` between folders, relative to the ignore file). One look-up, however long the list. */
-export function isIgnored({ byHash }: IgnoreList, file: string, { finding }: Located): boolean {
-  if (byHash.size === 0) return false;
+export function isIgnored({ rules, byHash }: IgnoreList, file: string, { finding }: Located): boolean {
+  if (!rules.has(finding.rule)) return false;
   return byHash.get(hashOf(finding))?.some(({ entry, matches }) => entry.rule === finding.rule && matches.test(file)) ?? false;
 }
 

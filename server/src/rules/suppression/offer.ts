@@ -1,10 +1,10 @@
 // Works out where a comment has to be put in so that a finding is silent, and tables and lines stay what they are.
 import type { Block } from '../../syntax/block';
+import { lineIn } from '../../syntax/document';
 import { rowsOf } from '../../syntax/table';
 import { lineBreakNear } from '../insert/lines';
 import type { Located } from '../located';
 import type { Message } from '../messages/message';
-import { lineAround } from './directives';
 
 /** Text to be put in at an offset of the whole text. */
 export interface Insertion {
@@ -42,7 +42,7 @@ function lineBreakAt({ place, view }: Located): string {
 function inLine(located: Located, reason: string): Insertion {
   const { finding, place } = located;
   const { block, from } = finding.origin;
-  const line = lineAround(block.text, from);
+  const line = lineIn(block, from);
   const isBlank = block.text.slice(line.from, line.to).trim() === '';
   if (block.kind === 'table' && (isBlank || !mayStandAbove(block, line.from))) {
     return { offset: place.offset + line.to, newText: ` <!-- gongkai-disable-line ${finding.rule}: ${reason} -->` };

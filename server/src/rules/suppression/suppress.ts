@@ -2,6 +2,7 @@
 import { flags, flagSummary } from '../../model/mark';
 import type { Block } from '../../syntax/block';
 import { withoutComments } from '../../syntax/comment';
+import { lineIn } from '../../syntax/document';
 import { countLineBreaks } from '../../text/lineBreak';
 import type { Place, Sequence } from '../../text/sequence';
 import type { CheckOptions } from '../checkOptions';
@@ -67,7 +68,7 @@ function standingsIn(blocks: Sequence<Block>): Standings {
 
 /** The line that a directive speaks of. */
 function lineOf({ form, from, to }: Directive, place: Place<Block>, blocks: Sequence<Block>): number | undefined {
-  if (form === 'line') return place.line + countLineBreaks(place.item.text.slice(0, from));
+  if (form === 'line') return place.line + lineIn(place.item, from).index;
   return form === 'next-line' ? nextLine(to, place, blocks) : undefined;
 }
 
@@ -85,7 +86,7 @@ function covers({ rules }: Directive, rule: string): boolean {
 
 function isSuppressed({ finding, place }: Located, { files, lines }: Standings): boolean {
   const { rule, origin } = finding;
-  const line = lines.size > 0 ? place.line + countLineBreaks(origin.block.text.slice(0, origin.from)) : -1;
+  const line = lines.size > 0 ? place.line + lineIn(origin.block, origin.from).index : -1;
   const hit = lines.get(line)?.find(({ directive }) => covers(directive, rule)) ?? files.find(({ directive }) => covers(directive, rule));
   hit?.used.add(hit.directive.rules.length === 0 ? '*' : rule);
   return hit !== undefined || directivesOf(place.item).some(({ from, to }) => from <= origin.from && origin.to <= to);

@@ -1,8 +1,9 @@
 // Offers to take away a comment that silences nothing, or the rules in it that do not.
 import type { Block } from '../../syntax/block';
+import { lineIn } from '../../syntax/document';
 import type { Edit, Fix } from '../finding';
 import { ofSubject, type FixContext, type TextRule } from '../rule';
-import { lineAround, type Directive } from './directives';
+import type { Directive } from './directives';
 
 /** What the fix of an idle suppression has to know. */
 export interface IdleDirective {
@@ -22,7 +23,7 @@ function fixes({ directive, rest }: IdleDirective, { finding: { origin: { block 
 /** The comment with the spaces before it; where the line holds nothing else, the line. */
 function removal(block: Block, { from, to }: Directive): Edit {
   const { text } = block;
-  const line = lineAround(text, from);
+  const line = lineIn(block, from);
   const isAlone = `${text.slice(line.from, from)}${text.slice(to, line.to)}`.trim() === '' && !text.slice(line.from, from).includes('\t');
   if (isAlone) return { origin: { block, from: line.from, to: line.end }, newText: '' };
   let start = from;

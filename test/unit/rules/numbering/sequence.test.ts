@@ -1,5 +1,6 @@
 // Which numbers of lists and chapters are out of order.
 import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../server/src/rules/check';
 import { findings } from '../../../support/marked';
 import { fixed, found } from '../text/support';
 
@@ -77,6 +78,11 @@ describe('numbering/sequence', () => {
     assert.equal(fixed(items('（一）', '（二）', '（四）'), rule), items('（一）', '（二）', '（三）'));
     assert.equal(fixed(items('1．', '２．', '２．', '４．'), rule), items('1．', '２．', '３．', '４．'));
     assert.equal(fixed('一是加强领导。三是健全机制。', rule), '一是加强领导。二是健全机制。');
+  });
+  it('copes with thousands of numbers in a line', () => {
+    const found = findings('一是加强。三是改进。五是落实。'.repeat(10_000)).filter(({ finding }) => finding.rule === rule);
+    assert.equal(found.length, 20_000);
+    assert.equal(found.filter((located) => fixesOf(located).length > 0).length, 1);
   });
   it('does not renumber where more than one item would have to change', () => {
     assert.equal(fixed(items('（一）', '（二）', '（二）', '（三）'), rule), undefined);

@@ -14,6 +14,19 @@ describe('the ignore file', () => {
     assert.notEqual(hash(text.replace('任务', '职责')), hash(text));
   });
 
+  it('tells it as ever, lest entries that were written come to nothing', () => {
+    assert.equal(hash(text), 'b596c7d60d407221');
+  });
+
+  it('costs no more for many findings in a line than the line is long', () => {
+    const line = `${TITLE}${'工作的的情况，'.repeat(40_000)}\n`;
+    const list = (rule: string): ReturnType<typeof readIgnoreFile> => readIgnoreFile(JSON.stringify({ ignore: [{ file: '*', rule, hash: '0' }] }));
+    for (const rule of ['text/repeated', 'x']) {
+      const ignores = (located: Parameters<typeof isIgnored>[2]): boolean => isIgnored(list(rule), 'a.txt', located);
+      assert.ok(findings(line, { ignores }).length > 40_000);
+    }
+  });
+
   it('silences the finding in the files that the glob means', () => {
     const list = (file: string): ReturnType<typeof readIgnoreFile> => readIgnoreFile(JSON.stringify({ ignore: [{ file, rule: 'text/repeated', hash: hash(text) }] }));
     const isSilent = (glob: string, file: string): boolean => {

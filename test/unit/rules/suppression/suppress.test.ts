@@ -32,6 +32,10 @@ describe('suppression', () => {
     assert.ok(process.hrtime.bigint() - started < 3_000_000_000n);
   });
 
+  it('costs no more for many findings in a line than the line is long', () => {
+    assert.equal(of(`${TITLE}<!-- gongkai-disable-next-line text/brackets -->\n${'工作的的情况，'.repeat(80_000)}\n`, 'text/repeated').length, 80_000);
+  });
+
   it('tells what silences nothing, what names no rule and what is misspelt, and takes it away', () => {
     const one = (directive: string): string[] =>
       findings(`${TITLE}${directive}\n进一步明确各各科室的任务。\n`).flatMap((located) => {
