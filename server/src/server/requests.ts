@@ -1,5 +1,5 @@
 // Who answers which request of a client.
-import { LSPErrorCodes, ResponseError, type CodeAction, type Connection, type FoldingRange } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CodeAction, type Connection, type DocumentSymbol, type FoldingRange, type SymbolInformation } from 'vscode-languageserver';
 import { commands, overviewRequest, reportRequest, type RecomputeResult } from '../protocol';
 import type { Locale } from '../rules/messages/message';
 import { extract } from '../services/extract';
@@ -13,20 +13,20 @@ import type { OnDocument } from './onDocument';
 import { overviewOf } from './overview';
 import { recomputeTable, recomputeTotals } from './recomputeCommands';
 import type { Settings } from './settings';
-import { symbolsOf } from './symbols';
+import { symbolsFor } from './symbols';
 import { words } from './words';
 
 /** Registers the answers to requests; `client` is known once it has connected. */
 export function answerRequests(connection: Connection, client: () => Client, pulls: PullAnswers, onDocument: OnDocument): void {
   connection.languages.diagnostics.on(async (params, token) => {
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
     const uri = uriIn(params);
-    const diagnostics = await onDocument(uri, 'diagnostics', [], (document, now) => diagnosticsOf(document, now, client().locale, client().related));
+    const diagnostics = await onDocument(uri, 'diagnostics', [], (document, now) => diagnosticsOf(document, now, client().locale, client().related), token);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     return pulls.answer(uri ?? '', diagnostics, params.previousResultId);
   });
 
   connection.onDocumentSymbol((params, token) =>
-    onDocument(uriIn(params), 'document symbols', [], (document, now) => symbolsOf(document, now, client().locale), token),
+    onDocument<DocumentSymbol[] | SymbolInformation[]>(uriIn(params), 'document symbols', [], (document, now) => symbolsFor(client(), document, now), token),
   );
 
   connection.onFoldingRanges((params, token) =>
