@@ -1,6 +1,6 @@
 // The names that client and server share: commands, custom requests and the shapes that travel in them.
 
-/** LSP commands; `recomputeTotals` and `recomputeTable` are executed by the server, the others by the client. */
+/** The LSP commands that the server executes. */
 export const commands = {
   /** Recompute every total of a document. Argument: its URI. Answers `RecomputeResult`. */
   recomputeTotals: 'gongkai.recomputeTotals',
@@ -84,8 +84,10 @@ export interface RecomputeResult {
   readonly refused: readonly { readonly line: number; readonly reason: string }[];
 }
 
-/** `initialize.initializationOptions` of our own client. Other clients send none of it. */
+/** `initialize.initializationOptions`. */
 export interface InitializationOptions {
   /** The client wants `gongkai/overviewChanged`; others would log a notification that they do not know. */
   readonly overview?: boolean;
+  /** What a client that is not asked for its settings has of them: the `gongkai` section. */
+  readonly settings?: unknown;
 }

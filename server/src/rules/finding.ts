@@ -29,7 +29,7 @@ export interface Finding<S = unknown> {
 /** The one array that means that nothing was found. */
 export const noFindings: readonly never[] = [];
 
-/** Replaces a span by a text; `expected` is what stands there, and an edit is made to nothing else. An empty span inserts; one that is longer than its block reaches into those below it. */
+/** Replaces a span by a text. An empty span inserts; one that is longer than its block reaches into those below it. */
 export interface Edit {
   readonly origin: Origin;
   readonly newText: string;

@@ -4,7 +4,7 @@ import {
   TextDocumentSyncKind, type Connection, type DocumentSelector, type InitializeResult, type TextDocuments, type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { reportExtensions } from '../model/workspace';
-import { overviewChangedNotification, type OverviewChanged } from '../protocol';
+import { overviewChangedNotification, type InitializationOptions, type OverviewChanged } from '../protocol';
 import { ignoreFileName } from '../rules/suppression/ignoreFile';
 import { capabilitiesFor, folderUri, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
@@ -47,7 +47,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     client = readClient(params);
     workspace.begin(client.folders, host);
     ignoreFiles.begin(client.folders, host);
-    settings.accept((params.initializationOptions as { settings?: unknown } | undefined)?.settings);
+    settings.accept((params.initializationOptions as InitializationOptions | null | undefined)?.settings);
     return { serverInfo: { name: 'gongkai', version }, capabilities: capabilitiesFor(client) };
   });
 

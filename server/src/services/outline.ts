@@ -29,7 +29,7 @@ export interface OutlineEntry {
 export interface OutlineNames {
   readonly tables: Readonly<Record<Table['key'], string>>;
   readonly untitled: string;
-  /** 新收 3 · 办结 3 · 结转 0 */
+  /** 新收 3 · 办理 3 · 结转 0 */
   readonly requests: (figures: { received: string; done: string; carriedOut: string }) => string;
 }
 
