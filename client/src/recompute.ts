@@ -32,13 +32,29 @@ type Calls = (protocolUri: string) => readonly { readonly command: string; reado
 
 async function recompute(session: Session, uri: vscode.Uri, calls: Calls): Promise<RecomputeResult | undefined> {
   const document = await openDocument(uri);
-  const result = document && (await reckon(session, document, calls));
-  if (!result) {
-    void vscode.window.showErrorMessage(t('The totals could not be recomputed: the language server gave no answer.'));
-    return undefined;
-  }
+  if (!document) return fail('no-answer');
+  const result = await reckon(session, document, calls);
+  if (typeof result === 'string') return fail(result);
   void showResult(document, result);
   return result;
+}
+
+/** Why nothing was recomputed: nobody answered, the text changed again and again meanwhile, or the editor did not make the edits. */
+type Failure = 'no-answer' | 'changed' | 'not-applied';
+
+function fail(failure: Failure): undefined {
+  void vscode.window.showErrorMessage(failureName(failure));
+}
+
+function failureName(failure: Failure): string {
+  switch (failure) {
+    case 'no-answer':
+      return t('The totals could not be recomputed: the language server gave no answer.');
+    case 'changed':
+      return t('The totals were not recomputed: the text changed meanwhile. Try again.');
+    case 'not-applied':
+      return t('The totals were not recomputed: the text could not be edited.');
+  }
 }
 
 /** Asks and applies; once more if the text changed in between, since the answer is about the text before. */
@@ -47,14 +63,14 @@ async function reckon(
   document: vscode.TextDocument,
   calls: Calls,
   retries = 1,
-): Promise<RecomputeResult | undefined> {
+): Promise<RecomputeResult | Failure> {
   const { version } = document;
   const result = await askAll(session, calls(session.client.code2ProtocolConverter.asUri(document.uri)));
-  if (!result) return undefined;
+  if (!result) return 'no-answer';
   if (document.version !== version) {
-    return retries > 0 ? reckon(session, document, calls, retries - 1) : undefined;
+    return retries > 0 ? reckon(session, document, calls, retries - 1) : 'changed';
   }
-  return result.edits.length === 0 || (await apply(document, result)) ? result : undefined;
+  return result.edits.length === 0 || (await apply(document, result)) ? result : 'not-applied';
 }
 
 async function askAll(session: Session, calls: ReturnType<Calls>): Promise<RecomputeResult | undefined> {

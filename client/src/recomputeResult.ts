@@ -20,8 +20,8 @@ export async function showResult(document: vscode.TextDocument, { edits, refused
   const show = t('Show');
   const left =
     refused.length === 1
-      ? t('1 row was not recomputed: {0}', first.reason)
-      : t('{0} rows were not recomputed. The first: {1}', refused.length, first.reason);
+      ? t('1 place was not recomputed: {0}', first.reason)
+      : t('{0} places were not recomputed. The first: {1}', refused.length, first.reason);
   const message = edits.length === 0 ? left : t('{0} {1}', changesName(edits.length), left);
   if ((await vscode.window.showWarningMessage(message, show)) === show) pick(document, refused);
 }

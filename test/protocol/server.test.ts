@@ -135,6 +135,15 @@ describe('the server over stdio', () => {
     assert.deepEqual(refused, []);
   });
 
+  it('says that the line whose table is to be recomputed lies in none', async () => {
+    client = await TestClient.start();
+    const { text, line } = broken();
+    await client.open(uri, text);
+    const recomputed = (at: number): Promise<RecomputeResult> => client.request('workspace/executeCommand', { command: 'gongkai.recomputeTable', arguments: [uri, at] });
+    assert.equal((await recomputed(line)).edits.length, 1);
+    assert.deepEqual(await recomputed(0), { edits: [], refused: [{ line: 0, reason: '光标不在表格中' }] });
+  });
+
   it('outlines and folds sections, items and tables', async () => {
     client = await TestClient.start({ capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } } });
     await client.open(uri, correct);

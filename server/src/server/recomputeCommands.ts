@@ -9,15 +9,17 @@ import { recompute } from '../rules/total/recompute';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
 import { rangeOf } from './toLsp';
+import { words } from './words';
 
 /** Recomputes all totals of a document. */
 export function recomputeTotals(document: ReportDocument, settings: Settings, locale: Locale): RecomputeResult {
   return recomputeTables(tablesOf(document, settings), locale);
 }
 
-/** Recomputes the totals of the table that a line (0-based) belongs to. */
+/** Recomputes the totals of the table that a line (0-based) belongs to; a line in no table is refused. */
 export function recomputeTable(document: ReportDocument, settings: Settings, locale: Locale, line: number): RecomputeResult {
-  return recomputeTables(tablesOf(document, settings).filter((each) => holdsLine(each, line)), locale);
+  const tables = tablesOf(document, settings).filter((each) => holdsLine(each, line));
+  return tables.length > 0 ? recomputeTables(tables, locale) : { edits: [], refused: [{ line, reason: words[locale].noTable }] };
 }
 
 interface TableInView {

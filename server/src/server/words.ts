@@ -7,6 +7,8 @@ export interface Words extends OutlineNames {
   readonly fixAll: string;
   /** Stands for the reason that the user is to write. */
   readonly reason: string;
+  /** Why no table is recomputed. */
+  readonly noTable: string;
   /** Of an ignore file. */
   readonly unreadable: (file: string, problems: readonly string[]) => string;
 }
@@ -19,6 +21,7 @@ export const words: Record<Locale, Words> = {
     problems: (count) => `${count} 个问题`,
     fixAll: '修复所有可放心修复的问题',
     reason: '请写明理由',
+    noTable: '光标不在表格中',
     unreadable: (file, problems) => `忽略文件中有读不懂的内容，这部分不起作用：${file}（${problems.join('；')}）`,
   },
   en: {
@@ -28,6 +31,7 @@ export const words: Record<Locale, Words> = {
     problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
     fixAll: 'Fix everything that can be fixed safely',
     reason: 'say why',
+    noTable: 'the cursor is not in a table',
     unreadable: (file, problems) => `Part of the ignore file cannot be read and has no effect: ${file} (${problems.join('; ')})`,
   },
 };
