@@ -20,8 +20,8 @@ import { isImitable, modelOf, rowLike } from './rowLike';
 
 export interface InsertedRun {
   readonly edits: readonly Edit[];
-  /** The figures that were worked out; undefined when there are none. */
-  readonly filled: string | undefined;
+  /** The figures that were worked out, if any. */
+  readonly filled: readonly string[];
 }
 
 /** Puts a run of missing rows in: blank, but for what the identity of the form leaves open. Undefined where merged cells or lines would have to move. */
@@ -35,7 +35,7 @@ export function insertRun(run: MissingRun, view: ReportView): InsertedRun | unde
   const style = { ...styleOfRow(anchor.row, lineBreak), gap: gapAround(table, anchor, lineBreak) };
   const filled: string[] = [];
   const rows = linesOfRun(run, style, filled);
-  return rows && { edits: [...groups, place(run, rows, style)], filled: filled.length === 0 ? undefined : filled.join('、') };
+  return rows && { edits: [...groups, place(run, rows, style)], filled };
 }
 
 /** Whether nothing stands between the row after which others are put in and the next one, as the end of its label may. */

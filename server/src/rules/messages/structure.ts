@@ -45,7 +45,7 @@ export interface StructureMessages {
   'table/row-missing': { readonly table: TableKey; readonly before: boolean; readonly rows: readonly string[] };
   'table/row-missing.part': { readonly table: TableKey; readonly before: boolean; readonly parts: readonly string[]; readonly rows: readonly string[] };
   'table/row-missing.cases': { readonly table: TableKey };
-  'table/row-missing.insert': { readonly rows: readonly string[]; readonly parts: readonly string[]; readonly filled: string | undefined };
+  'table/row-missing.insert': { readonly rows: readonly string[]; readonly parts: readonly string[]; readonly filled: readonly string[] };
 }
 
 const listed = 4;
@@ -125,7 +125,7 @@ export const structureZh: Catalogue<StructureMessages> = {
     `${tableNameZh(table)}在${sideZh(before)}缺少${parts.map((part) => `“${part}”`).join('、')}的整个部分` + (rows.length > 0 ? `，以及${zh(rows)}` : '') + '（可能在转换中丢失）。请从原件补上。',
   'table/row-missing.cases': ({ table }) => `${tableNameZh(table)}只有表头，没有数据行（可能在转换中丢失）。请补上；没有发生的填 0。`,
   'table/row-missing.insert': ({ rows, parts, filled }) =>
-    `插入${[...insertedRows(rows, parts, zh, '数据行'), ...(parts.length > 0 ? [`${parts.map((part) => `“${part}”`).join('、')}的空白部分`] : [])].join('和')}` + (filled === undefined ? '' : `，数值按勾稽关系推算：${filled}`),
+    `插入${[...insertedRows(rows, parts, zh, '数据行'), ...(parts.length > 0 ? [`${parts.map((part) => `“${part}”`).join('、')}的空白部分`] : [])].join('和')}` + (filled.length === 0 ? '' : `，数值按勾稽关系推算：${filled.join('、')}`),
 };
 
 export const structureEn: Catalogue<StructureMessages> = {
@@ -186,5 +186,5 @@ export const structureEn: Catalogue<StructureMessages> = {
   'table/row-missing.cases': ({ table }) =>
     `${tableNameEn(table)}: below the header there is no row of figures; it may have been lost in conversion. Add it, with 0 for what did not occur.`,
   'table/row-missing.insert': ({ rows, parts, filled }) =>
-    `Insert ${[...insertedRows(rows, parts, en, 'the row of figures'), ...(parts.length > 0 ? [`the blank part ${en(parts)}`] : [])].join(' and ')}` + (filled === undefined ? '' : `, worked out from the other rows: ${filled}`),
+    `Insert ${[...insertedRows(rows, parts, en, 'the row of figures'), ...(parts.length > 0 ? [`the blank part ${en(parts)}`] : [])].join(' and ')}` + (filled.length === 0 ? '' : `, worked out from the other rows: ${filled.join(', ')}`),
 };

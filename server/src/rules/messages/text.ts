@@ -12,7 +12,7 @@ export interface TextMessages {
   'text/residue.fixLine': { readonly text: string };
   'text/residue.fixPercent': { readonly number: string };
   'text/repeated': { readonly text: string; readonly once: string };
-  'text/phone.digits': { readonly phone: string; readonly area: string; readonly digits: number; readonly wanted: string };
+  'text/phone.digits': { readonly phone: string; readonly area: string; readonly digits: number; readonly wide: boolean };
   'text/phone.length': { readonly phone: string; readonly digits: number };
   'text/phone.mobile': { readonly phone: string; readonly digits: number };
   'text/broken-paragraph': { readonly end: string };
@@ -48,7 +48,7 @@ export const textZh: Catalogue<TextMessages> = {
   'text/residue.fixLine': ({ text }) => `删去“${text}”这一行`,
   'text/residue.fixPercent': ({ number }) => `改为“${number}%”`,
   'text/repeated': ({ text, once }) => `“${text}”疑似重复，应为“${once}”。`,
-  'text/phone.digits': ({ phone, area, digits, wanted }) => `电话“${phone}”：区号 ${area} 后应为 ${wanted} 位，现为 ${digits} 位。请核对。`,
+  'text/phone.digits': ({ phone, area, digits, wide }) => `电话“${phone}”：区号 ${area} 后应为 ${wide ? '8' : '7 或 8'} 位，现为 ${digits} 位。请核对。`,
   'text/phone.length': ({ phone, digits }) => `电话“${phone}”应为 7 或 8 位（另加 3 至 4 位区号），现为 ${digits} 位。请核对。`,
   'text/phone.mobile': ({ phone, digits }) => `手机号“${phone}”应为 11 位，现为 ${digits} 位。请核对。`,
   'text/broken-paragraph': ({ end }) => `段落在“${end}”后断开：这一行没有说完，下一段接着说。请合并。`,
@@ -75,8 +75,8 @@ export const textEn: Catalogue<TextMessages> = {
   'text/residue.fixLine': ({ text }) => `Delete the line “${text}”`,
   'text/residue.fixPercent': ({ number }) => `Change to “${number}%”`,
   'text/repeated': ({ text, once }) => `“${text}” looks doubled; “${once}” is probably meant.`,
-  'text/phone.digits': ({ phone, area, digits, wanted }) =>
-    `Telephone “${phone}”: ${wanted.replace('或', 'or')} digits should follow the area code ${area}; there are ${digits}. Check it.`,
+  'text/phone.digits': ({ phone, area, digits, wide }) =>
+    `Telephone “${phone}”: ${wide ? '8' : '7 or 8'} digits should follow the area code ${area}; there are ${digits}. Check it.`,
   'text/phone.length': ({ phone, digits }) => `Telephone “${phone}” should have 7 or 8 digits (after an area code of 3 or 4); there are ${digits}. Check it.`,
   'text/phone.mobile': ({ phone, digits }) => `Mobile number “${phone}” should have 11 digits; there are ${digits}. Check it.`,
   'text/broken-paragraph': ({ end }) => `The paragraph breaks off after “${end}”: the line does not end its sentence, and the next one goes on. Join them.`,

@@ -92,7 +92,7 @@ function judgeLocal(phone: string, area: string, groups: readonly string[]): Mes
   const digits = first.length <= 4 && second.length >= 3 && second.length <= 4 ? first.length + second.length : first.length;
   const wide = area === '010' || (area.length === 3 && area.startsWith('02'));
   if (digits === 8 || (digits === 7 && !wide)) return undefined;
-  return { id: 'text/phone.digits', args: { phone, area, digits, wanted: wide ? '8' : '7 或 8' } };
+  return { id: 'text/phone.digits', args: { phone, area, digits, wide } };
 }
 
 /** Area code and number without a separator. */

@@ -10,7 +10,7 @@ import { Draft } from '../../../support/reports/draft';
 import { invent } from '../../../support/reports/invent';
 import { WRITABLE_LAYOUTS, type LayoutName } from '../../../support/reports/layouts';
 import { render, type Rendered, type TruthRow } from '../../../support/reports/render';
-import { say } from '../../../../server/src/rules/messages/message';
+import { say, type Locale } from '../../../../server/src/rules/messages/message';
 import { lineOf, said } from '../../../support/marked';
 import { applied, fixed, linesOf, reportOf, structureFindings, HEADINGS } from './support';
 
@@ -257,6 +257,14 @@ describe('table/row-missing', () => {
     const [located] = structureFindings(cut, 'table/row-missing');
     assert.ok(located);
     assert.deepEqual(fixesOf(located).map(({ title }) => say(title, 'zh-cn')), ['插入“行政强制”和“第二十条第（八）项”的空白部分']);
+  });
+
+  it('lists the figures that it works out as each language does', () => {
+    const [located] = structureFindings(without('（七）总计'), 'table/row-missing');
+    assert.ok(located);
+    const titles = (locale: Locale): string[] => fixesOf(located).map(({ title }) => say(title, locale));
+    assert.match(titles('zh-cn')[0] ?? '', /推算：\d+(?:、\d+){6}$/u);
+    assert.match(titles('en')[0] ?? '', /other rows: \d+(?:, \d+){6}$/u);
   });
 
   it('is a warning for rows that are no totals, and two findings for two gaps', () => {
