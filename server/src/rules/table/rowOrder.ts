@@ -1,6 +1,6 @@
 // table/row-order: rows that do not stand in the official order; one finding for rows that moved together.
 import type { Table } from '../../model/table/table';
-import { formats, type RowSpec, type TableSpec } from '../../schema';
+import { formats, rowOrder } from '../../schema';
 import { offer, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import { rowName, rowNameOf } from '../naming';
@@ -43,23 +43,12 @@ function fixesOf({ table, rows, moved }: Disorder, { finding: { message } }: Fix
   return back ? [offer({ id: 'table/row-order.move', args: { rows: moved.map(({ row }) => rowName(row)), after: after ? rowName(after) : '' } }, back)] : [];
 }
 
-const orders = new Map<TableSpec, ReadonlyMap<RowSpec, number>>();
-
-function officialOrder(table: TableSpec): ReadonlyMap<RowSpec, number> {
-  const known = orders.get(table);
-  if (known) return known;
-  const made = new Map(table.subTables.flatMap(({ rows }) => rows).map((row, i) => [row, i]));
-  orders.set(table, made);
-  return made;
-}
-
 /** The ordinary case, decided without lists. */
 function isInOrder({ rows, format, key }: Table): boolean {
-  const official = officialOrder(formats[format].tables[key]);
   let last = -1;
-  for (const { spec } of rows) {
-    const order = spec && official.get(spec);
-    if (order === undefined) continue;
+  for (const row of rows) {
+    const order = row.spec ? rowOrder(format, key, row.key) : -1;
+    if (order < 0) continue;
     if (order <= last) return false;
     last = order;
   }
@@ -68,10 +57,9 @@ function isInOrder({ rows, format, key }: Table): boolean {
 
 /** The rows of the format, each where it stands first. */
 function placedRows(table: Table): readonly PlacedRow[] {
-  const official = officialOrder(formats[table.format].tables[table.key]);
   return table.rows.flatMap((row) => {
-    const order = row.spec && table.row(row.key) === row ? official.get(row.spec) : undefined;
-    return order === undefined ? [] : [{ row, order }];
+    const order = row.spec && table.row(row.key) === row ? rowOrder(table.format, table.key, row.key) : -1;
+    return order < 0 ? [] : [{ row, order }];
   });
 }
 
