@@ -35,14 +35,9 @@ export function check({ blocks, reports }: Analysis, options: CheckOptions): rea
     for (const { index, finding } of findingsAcrossYears(own, previous.report)) locate(own, own.from + index, finding, options, located, previous);
   });
   const left = options.ignores ? located.filter((each) => !options.ignores?.(each)) : located;
-  const { left: shown, unused } = hasComments(blocks) ? suppress(left, blocks, options, needsOtherYears) : { left, unused: [] };
+  const { left: shown, unused } = hasComments(blocks) ? suppress(left, blocks, options) : { left, unused: [] };
   for (const { finding, place: { index } } of unused) locate(viewAt(reports.atOffset(index) as Place<Report>), index, finding, options, shown);
   return withoutSaidOfTable(shown.sort(byPlace));
-}
-
-/** Without last year's report these find nothing, and their suppressions are not idle for it. */
-function needsOtherYears(rule: string): boolean {
-  return rule.startsWith('cross-year/');
 }
 
 function byPlace(a: Located, b: Located): number {

@@ -10,12 +10,12 @@ import { eachGathered, gather, joinGathered, type Gathered } from '../text/gathe
 import { memoize } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
 import { defineSummary } from '../text/summary';
-import type { Finding } from './finding';
+import { noFindings, type Finding } from './finding';
 import { isUnannounced } from './numbering/announced';
 import { compareNumbers, joinNumbers, numbersOf, shiftNumbers, withLast, type Numbers } from './numbering/flowNumbers';
 import { isEchoOf, isOfRestart, type SequenceSubject } from './numbering/sequenceFinding';
 import { findingsOfBlock, findingsOfChain, findingsOfParagraph, goesOnFrom, readsParagraphs } from './paragraphs';
-import { noPlaced, sortPlaced, type PlacedFinding } from './placedFinding';
+import { sortPlaced, type PlacedFinding } from './placedFinding';
 import { blockRules } from './registry';
 import type { BlockRule } from './rule';
 import type { RuleId } from './ruleIds';
@@ -84,7 +84,7 @@ export function flowFindings(blocks: Sequence<Block>, from: number, to: number):
   const { within, between: told, numbers } = from <= 0 && to >= blocks.count ? flowSummary.whole(blocks) : flowSummary.range(blocks, from, to);
   const between = withLast(told, numbers);
   const chains = chainsIn(blocks, from, to);
-  if (!within && !between && chains.length === 0) return noPlaced;
+  if (!within && !between && chains.length === 0) return noFindings;
   const list: PlacedFinding[] = [];
   const put = (at: number, placed: readonly PlacedFinding[]): void => {
     for (const { index, finding } of placed) list.push({ index: at + index, finding });

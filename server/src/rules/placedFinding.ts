@@ -7,9 +7,6 @@ export interface PlacedFinding<S = unknown> {
   readonly finding: Finding<S>;
 }
 
-/** The one array that means that nothing was found. */
-export const noPlaced: readonly never[] = [];
-
 /** Puts findings into the order of their blocks and places, whatever order they were found in. */
 export function sortPlaced(list: PlacedFinding[]): readonly PlacedFinding[] {
   for (let i = 1; i < list.length; i++) {

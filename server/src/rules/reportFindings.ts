@@ -11,7 +11,7 @@ import { memoize } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
 import { defineSummary } from '../text/summary';
 import { noFindings, type Finding } from './finding';
-import { noPlaced, type PlacedFinding } from './placedFinding';
+import type { PlacedFinding } from './placedFinding';
 import { flowRules, proseChecks, reportScopeRules, tableScopeRules } from './registry';
 import type { ReportRule, ReportView } from './rule';
 
@@ -56,7 +56,7 @@ function findByRules(view: ReportView, documents: ReportRule['documents'], reads
     if (rule.ofForm && !view.report.followsForm) continue;
     for (const finding of rule.check(view)) (found ??= []).push(placed(view.report, finding));
   }
-  return found ?? noPlaced;
+  return found ?? noFindings;
 }
 
 type ByReading = Readonly<Record<ReportRule['reads'], readonly ReportRule[]>>;

@@ -14,10 +14,10 @@ import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { printed } from '../cellEdits';
-import { textAt, type Finding, type Related } from '../finding';
+import { noFindings, textAt, type Finding, type Related } from '../finding';
 import { findInParagraphs } from '../inParts';
 import { cellName } from '../naming';
-import { noPlaced, type PlacedFinding } from '../placedFinding';
+import type { PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
 import { sumName } from './factNaming';
 import { isOfOtherBody, withoutOwnScope } from './scope';
@@ -59,7 +59,7 @@ function narrowed(table: Table, key: FactKey, readings: readonly FactReading[], 
 /** The findings of one rule. */
 export function factFindings(rule: FactKind['rule'], { report }: ReportView): readonly PlacedFinding<Disagreement>[] {
   const disagreements = disagreementsOf(report);
-  if (disagreements.length === 0) return noPlaced;
+  if (disagreements.length === 0) return noFindings;
   return disagreements
     .filter(({ claim }) => factKinds[claim.key].rule === rule)
     .flatMap((each) => {

@@ -12,7 +12,7 @@ import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { noFindings, type Finding } from '../finding';
 import { findInParagraphs } from '../inParts';
-import { noPlaced, type PlacedFinding } from '../placedFinding';
+import type { PlacedFinding } from '../placedFinding';
 import type { ReportView } from '../rule';
 import { factAt, relatedCells } from './disagreements';
 import { sumName } from './factNaming';
@@ -22,7 +22,7 @@ import { relatedFigure, type PercentSubject } from './figures';
 export function percentagesOfTable({ report, blocks, from }: ReportView): readonly PlacedFinding<PercentSubject>[] {
   const table = report.tables.requests;
   const totals = table && totalsOf(table);
-  if (!totals) return noPlaced;
+  if (!totals) return noFindings;
   const lines = untoldShareSummary.all(blocks, from, from + report.length, (holds) => holds);
   return findInParagraphs(report, 0, report.length, lines, (block) => untoldShares(block).flatMap((share) => judge(report, table, totals, block, share)));
 }

@@ -8,9 +8,9 @@ import { statedPeriod, type StatedPeriod } from '../../model/statedPeriod';
 import { namedMore } from '../../model/yearsNamed';
 import { widenDigits } from '../../number/characters';
 import { withoutTags } from '../../syntax/tags';
-import { offer, textAt, type Edit, type Finding, type Fix } from '../finding';
+import { noFindings, offer, textAt, type Edit, type Finding, type Fix } from '../finding';
 import { inParts } from '../inParts';
-import { noPlaced, type PlacedFinding } from '../placedFinding';
+import type { PlacedFinding } from '../placedFinding';
 import { ofSubject, type ProseRule, type ReportView } from '../rule';
 
 /**
@@ -25,7 +25,7 @@ function check({ report }: ReportView): readonly PlacedFinding<readonly End[]>[]
   const { year } = report;
   const { period, index, paragraph } = stated;
   const wrong = endsOf(period).filter((end) => end.year === undefined || (year !== null && end.year !== year));
-  if (wrong.length === 0) return noPlaced;
+  if (wrong.length === 0) return noFindings;
   const finding = titleFinding(report, stated, wrong) ?? findingOf(wrong, year);
   if (!paragraph) return [{ index, finding }];
   const placed = inParts(paragraph, finding, () => endsInParts(paragraph, wrong));
@@ -43,7 +43,7 @@ const ANY_YEAR = 2023;
 
 function absent({ title, first, year }: Report): readonly PlacedFinding<readonly End[]>[] {
   const place = title?.line ?? first;
-  if (!place) return noPlaced;
+  if (!place) return noFindings;
   const finding: Finding<readonly End[]> = { rule: 'period/statement', origin: lineOrigin(place.block), message: { id: 'period/statement.absent', args: { year: year ?? ANY_YEAR } }, related: [], severity: 'info' };
   return [{ index: place.index, finding }];
 }

@@ -42,13 +42,18 @@ export function hasComments(blocks: Sequence<Block>): boolean {
   return (flagSummary.whole(blocks) & flags.comment) !== 0;
 }
 
-/** Applies the directives of a text to its findings. `mayBeSilent`: a rule that finds nothing here for want of something outside of the text. */
-export function suppress(located: readonly Located[], blocks: Sequence<Block>, { levels }: CheckOptions, mayBeSilent: (rule: string) => boolean): Suppressed {
+/** Applies the directives of a text to its findings. */
+export function suppress(located: readonly Located[], blocks: Sequence<Block>, { levels }: CheckOptions): Suppressed {
   const standings = standingsIn(blocks);
   const left = located.filter((each) => !isSuppressed(each, standings));
-  const isOff = (rule: string): boolean => mayBeSilent(rule) || (levels as Readonly<Record<string, unknown>>)[rule] === 'off';
-  const unused = standings.all.flatMap((standing) => unusedOf(standing, isOff));
-  return { left, unused: unused.filter(() => !standings.files.some((standing) => covers(standing.directive, 'suppression/unused'))) };
+  const isOff = (rule: string): boolean => needsOtherYears(rule) || (levels as Readonly<Record<string, unknown>>)[rule] === 'off';
+  const isSilent = standings.files.some(({ directive }) => covers(directive, 'suppression/unused'));
+  return { left, unused: isSilent ? [] : standings.all.flatMap((standing) => unusedOf(standing, isOff)) };
+}
+
+/** Without last year's report these find nothing, and their suppressions are not idle for it. */
+function needsOtherYears(rule: string): boolean {
+  return rule.startsWith('cross-year/');
 }
 
 function standingsIn(blocks: Sequence<Block>): Standings {

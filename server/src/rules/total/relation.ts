@@ -19,7 +19,7 @@ export function relationRule(id: RelationId, severity: Severity): TableRule {
     id,
     scope: 'table',
     severity,
-    check: (table) => (table.key === 'disclosure' ? relationsOf(table, id).flatMap((relation) => checkRelation(table, id, relation)) : []),
+    check: (table) => relationsOf(table, id).flatMap((relation) => checkRelation(table, id, relation)),
   };
 }
 

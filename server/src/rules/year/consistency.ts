@@ -9,8 +9,8 @@ import { toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { append } from '../../text/append';
 import type { Span } from '../../text/span';
-import { offer, textAt, type Finding, type Fix } from '../finding';
-import { noPlaced, type PlacedFinding } from '../placedFinding';
+import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
+import type { PlacedFinding } from '../placedFinding';
 import { placesOf } from '../prose/disagreements';
 import type { FixContext, ProseRule, ReportView } from '../rule';
 
@@ -19,7 +19,7 @@ export const yearConsistency: ProseRule = { id: 'year/consistency', severity: 'w
 
 function check({ report }: ReportView): readonly PlacedFinding[] {
   const { year } = report;
-  if (year === null) return noPlaced;
+  if (year === null) return noFindings;
   let found: PlacedFinding[] | undefined;
   const { list } = claimsOfReport(report);
   for (const claim of list) {
@@ -28,7 +28,7 @@ function check({ report }: ReportView): readonly PlacedFinding[] {
     const { from, to } = whereItCounts(report, claim.key);
     append(found ??= [], placesOf(report, claim.id, from, to, (block, fact) => findingOf(block, fact, year)));
   }
-  return found ?? noPlaced;
+  return found ?? noFindings;
 }
 
 /** Of other years this may be told, too, beside the report's. */

@@ -4,7 +4,8 @@ import { rivalYear } from '../../model/statedPeriod';
 import { expectedFormat, fold, formatIds, formats, type FormatId } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
-import { noPlaced, type PlacedFinding } from '../placedFinding';
+import { noFindings } from '../finding';
+import type { PlacedFinding } from '../placedFinding';
 import type { ProseRule, ReportView } from '../rule';
 import { PREFACE_BLOCKS } from '../structure/announced';
 
@@ -13,7 +14,7 @@ export const yearNotice: ProseRule = { id: 'year/notice', severity: 'info', scop
 
 function check({ report, blocks, from }: ReportView): readonly PlacedFinding[] {
   const { year, title, length, followsForm } = report;
-  if (year === null || !followsForm) return noPlaced;
+  if (year === null || !followsForm) return noFindings;
   const expected = expectedFormat(year);
   const start = title?.line.index ?? 0;
   const rival = rivalYear(report);
@@ -22,12 +23,12 @@ function check({ report, blocks, from }: ReportView): readonly PlacedFinding[] {
   let index = start;
   for (const block of blocks.slice(from + start, from + Math.min(length, start + PREFACE_BLOCKS))) {
     for (const { format, origin } of citationsIn(block)) {
-      if (isRight(format)) return noPlaced;
+      if (isRight(format)) return noFindings;
       found ??= { index, finding: { rule: 'year/notice', origin, message: { id: 'year/notice', args: { year, found: format, expected } }, related: [] } };
     }
     index++;
   }
-  return found ? [found] : noPlaced;
+  return found ? [found] : noFindings;
 }
 
 interface Citation {
