@@ -12,6 +12,8 @@ const contents = [
   '规章 0 1 2', '行政许可 125', '182', '0', '（一）予以公开 0 0 0 0 0 0 0', '减 12', '规章 |', '12 |', '||', '|', ' |', '||||', '规章 | 0 | 1 | |', '0 | ||', '四、结转下年度继续办理', '<table>', '<div><table>', '<p>规章</p>', '<tr><td>规章</td><td>1</td></tr>', '<td>', '</td>', '四、结转</td>', '</table>', '<p>四、结转下年度</p>', '<p style="x">', '</p>', '<p>一、总体情况</p><p>规章</p><p>1 2</p>', '<div>规章<br>1 2</div></table><p>我局收到申请2件。</p>', '<tr><td><p>规章</p></td><td><p>0</p></td></tr></table></div>', '<br/>', '> 一、总体情况', '> 规章\t0\t1', '> ', '>> 规章 0 1 2', '<p <p>规章</p>',
   '我局严格对照主动公开基本目录，逐项梳理应当公开的内容'.repeat(4), '及时发布信息，做到应公开尽公开。'.repeat(6), '公开 1 2'.repeat(12), '规章 0 1 2 行政规范性文件 3 4 5 '.repeat(6), '二、上年结转 0 1 2 三、本年度办理结果 '.repeat(5), '规章 0 1 2 行政规范性文件 3 4', '\u3000\u3000规章\u3000\u3000' + '0\u3000\u3000'.repeat(30),
   '\t一、总体情况', '一 总体情况', '逐项梳理公开内容<br>', '规章 1 2</p>', '"（二）部分公开', '情形"\t0\t1', '公开数量"', '规章\t"本年新', '数量"\t"本年', '信息内容 | 本年制发件数', '--- | ---', '规章 | 0', '规章,0,1', '第二十条第（一）项,,,', '信息内容,本年处理决定数量', '规章,现行有效件数', '行政许可,38', '行政事业性收费', '（三）不予公开 无 0', '== 二、主动公开政府信息情况 ==', '规章        0          2', '"信息内容","数量"', '信息内容,"本年新', '数量","本年', '"规范性', '文件",1,2', '行政复议 | 行政诉讼', '行政许可 | 38', '+---+---+', '| 规章', '│ 规章 │ 0 │', '├──┼──┤', '|-', `行政<span class="${'a'.repeat(100)}"></span>。</p>`, '规章 - - 1', '2.重复申请 若干 0 0 0 0 0', '第二十条第（一）项', '第二十条第（二）项',
+  '\t\u200b', '"甲', '乙"\t3', '文件",1,2', '乙 | 丙 | 3', '-'.repeat(100), '申请人申请人申请人 '.repeat(12), '申请人申请人申请人 '.repeat(12) + '申请人。', '中'.repeat(50) + ' | ' + '文'.repeat(50), `前言\t${'中'.repeat(60)}。${'中'.repeat(60)}`,
+  `<span style="${'a'.repeat(310)}">规章</span>`, '<p>' + '中'.repeat(110) + '</p>', '│ 规章 │', '======  ====', '中'.repeat(100) + '<!-- gongkai-disable-line text/residue -->',
   'NUL\u0000', '\ud83d', '\ufeff六、其他需要报告的事项', '[image: a]', '第二十条第（一）项\t\t\t',
 ];
 
@@ -22,8 +24,11 @@ const piece = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('\r', '\n', '\t', '"', '|', '<', '>', '<p>', ' ', '一', '、', '。', '2', 'x', '#', '\ud83d', '\ude00') },
 );
 
+/** So many lines of a number each that a table may show only far below them that it is one. */
+const farAbove = fc.constant('某某事项 1\n'.repeat(45));
+
 /** A document of lines of every kind, with every line break. */
-export const documents = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+export const documents = fc.array(fc.oneof({ weight: 30, arbitrary: piece }, { weight: 1, arbitrary: farAbove }), { maxLength: 40 }).map((pieces) => pieces.join(''));
 
 /** An edit by fractions of whatever text it is applied to. */
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)), insert: fc.oneof(piece, fc.constant(''), fc.array(piece, { maxLength: 5 }).map((p) => p.join(''))) });

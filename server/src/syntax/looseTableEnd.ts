@@ -8,12 +8,12 @@ import { isLoose } from './looseLine';
 import { readLooseLine } from './looseTable';
 
 /** Among so many lines a loose table shows its numbers; it ends where as many follow without any. */
-export const LOOSE_LINES = 40;
+const LOOSE_LINES = 40;
 /** Fewer numbers than these are no table, nor below a clause that heads a part of one. */
 const LOOSE_NUMBERS = 6;
 const NUMBERS_BELOW_CLAUSE = 2;
 /** Nor are so many lines of which none has two numbers behind its label: however many follow, it is not looked further. */
-const SINGLE_NUMBERS = 80;
+export const SINGLE_NUMBERS = 80;
 /** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
 const LOOSE_BLANK_LINES = 6;
 

@@ -1,14 +1,17 @@
 // Carries a text change over to the blocks: scans again only what the change can have touched.
 import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
-import { Sequence } from '../text/sequence';
+import { Sequence, type Place } from '../text/sequence';
+import { visiblePart } from '../text/visible';
 import { Block } from './block';
-import { restOf, type Rest } from './brokenRow';
+import { restOf } from './brokenRow';
 import { hasTabs } from './cell';
-import { isRule } from './drawn';
+import { isDrawn, isRule } from './drawn';
+import { holdsRows } from './flowingTable';
 import { Lines } from './lines';
 import { holdsCells, isLoose, isTooLong } from './looseLine';
-import { LOOSE_LINES } from './looseTableEnd';
-import { Scanner, scan } from './scan';
+import { SINGLE_NUMBERS } from './looseTableEnd';
+import { QUOTED_LINES, Scanner, scan } from './scan';
+import { stripped } from './tags';
 import { visibleIn } from './visibleIn';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
@@ -42,16 +45,17 @@ export function reparse(old: Sequence<Block>, change: Change): Reparsed {
   if (within) return within;
   const first = old.at(firstTouched(old, change.from));
   const last = old.atOffset(change.to);
-  for (let ahead = 2; ; ahead *= 2) {
-    const to = Math.min(old.count, (last?.index ?? 0) + 1 + ahead);
+  const lastIndex = last?.index ?? 0;
+  for (let ahead = Math.max(2, lastIndex - first.index); ; ahead *= 2) {
+    const to = Math.min(old.count, lastIndex + 1 + ahead);
     const found = rescan(old, first, to, change);
     if (found) return splice(old, first.index, found.to, found.blocks);
   }
 }
 
 /**
- * A change within a paragraph so long that no table before it goes on in it or looks past it: it is a block by itself before and after.
- * Most typing is such, and costs a third of what scanning its neighbours costs.
+ * A change within a paragraph of which no scan that begins before it sees more than that it is one: no label, rows, end of a cell, or piece of
+ * a line. It is a block by itself before and after, whatever follows. Most typing is such, and costs a third of what scanning its neighbours costs.
  */
 function reparseParagraph(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
   const place = old.atOffset(from);
@@ -60,20 +64,37 @@ function reparseParagraph(old: Sequence<Block>, { from, to, insert }: Change): R
   const [start, end] = [from - place.offset, to - place.offset];
   if (start === 0 || end > contentLength(text)) return undefined;
   const changed = text.slice(0, start) + insert + text.slice(end);
-  if (text.includes('</t') || changed.includes('</t') || (text.includes('<') && contentLength(text) === text.length)) return undefined;
+  if (text.includes('</t') || changed.includes('</t') || (text.includes('<') && isPieceOfLine(old, place))) return undefined;
   const scanner = new Scanner(changed);
   const block = scanner.next();
-  if (!block || !isParagraph(block) || scanner.at < scanner.source.length) return undefined;
+  if (!block || !isParagraph(block) || scanner.at < changed.length || scanner.touchedEnd) return undefined;
   return splice(old, place.index, place.index + 1, [block]);
 }
 
-function isParagraph(block: Block): boolean {
-  return block.kind === 'prose' && isTooLong(visibleIn(block.text));
+/** Whether a block ends within a line or begins within one: tags in it part it from the one beside it. */
+function isPieceOfLine(old: Sequence<Block>, { item, index }: Place<Block>): boolean {
+  return isCut(item) || beginsInLine(old, index);
+}
+
+/** Whether the block at an index begins within a line, with the tag of a paragraph. */
+function beginsInLine(old: Sequence<Block>, index: number): boolean {
+  return index > 0 && isCut(old.at(index - 1).item);
+}
+
+function isCut({ text }: Block): boolean {
+  return contentLength(text) === text.length;
+}
+
+function isParagraph({ kind, text }: Block): boolean {
+  if (kind !== 'prose') return false;
+  const line = visibleIn(text);
+  return isTooLong(line) && !isDrawn(line) && !holdsRows(line, kind) && (!text.includes('<') || isTooLong(stripped(text)));
 }
 
 /**
- * A change within a row that stays one, or a cell on a line of its own: of such lines the scanner looks at nothing but their kind and
- * whether they go on with the line above, so that all blocks end where they did. `<` may end an HTML table or begin a comment, `"` a cell of many lines; a rule tells what the line above it is.
+ * A change within a row that stays one, or a cell on a line of its own: of such lines the scanner looks at nothing but their kind, whether they
+ * have separators and whether they go on with the line above, so that all blocks end where they did. `<` may end an HTML table or begin a comment,
+ * `"` a cell of many lines; a rule tells what the line above it is.
  */
 function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
   const place = old.atOffset(from);
@@ -88,22 +109,25 @@ function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparse
   return splice(old, place.index, place.index + 1, [new Block('table', text.slice(0, start) + insert + text.slice(end), lines)]);
 }
 
-function rowKind(line: string): 'row' | 'cell' | Rest | undefined {
-  const kind = line.includes('<') || line.includes('"') || line.trim() === '' || isRule(line) ? undefined : new Lines(line).kind(0, line.length);
-  if (kind === 'row') return restOf(line.trimEnd()) ?? kind;
-  return kind === 'cell' ? kind : undefined;
+/** What the scanner sees of a row: its kind, whether it goes on with the line above, and whether it has TABs and commas; undefined where it sees more. */
+function rowKind(line: string): string | undefined {
+  const kind = line.includes('<') || line.includes('"') || visiblePart(line) === '' || isRule(line) ? undefined : new Lines(line).kind(0, line.length);
+  const seen = kind === 'row' ? `row ${restOf(line.trimEnd()) ?? ''}` : kind;
+  return kind === 'row' || kind === 'cell' ? `${seen} ${line.includes('\t')} ${line.includes(',')}` : undefined;
 }
 
 /**
  * The first block whose scan can have looked at `offset`: the one before the block that holds or ends at it, and, since tables look past
  * blank lines for more rows, and loose ones past short lines for numbers, those before it that are blank, comments or short, and one more;
- * two, where a table is the second: it looks past a line for the pipe of its cell.
+ * two, where a table is the second: it looks past a line for the pipe of its cell. A block that begins within a line begins with a tag, without
+ * which it is part of the one before.
  */
 function firstTouched(old: Sequence<Block>, offset: number): number {
   const holding = old.atOffset(offset);
   if (!holding) return 0;
   let index = Math.max(0, holding.offset === offset ? holding.index - 1 : holding.index);
-  for (let lines = 0; index > 0 && lines <= LOOSE_LINES; index--) {
+  if (beginsInLine(old, index)) index--;
+  for (let lines = 0; index > 0 && lines <= SINGLE_NUMBERS; index--) {
     const before = old.at(index - 1).item;
     if (before.kind === 'blank' || isLoneTabs(before)) continue;
     if (isLooseTable(before)) {
@@ -111,7 +135,7 @@ function firstTouched(old: Sequence<Block>, offset: number): number {
       continue;
     }
     if (before.kind !== 'directive' && !mayBeLoose(before)) return index > 1 && old.at(index - 2).item.kind === 'table' ? index - 2 : index - 1;
-    lines++;
+    lines += Math.max(1, before.lines);
   }
   return index;
 }
@@ -188,6 +212,7 @@ function isLoneTabs({ kind, text }: Block): boolean {
   return kind === 'table' && text.trim() === '';
 }
 
+/** Whether a scan that begins before a block may look past it: for numbers below labels, the row below a header, or the end of a cell in quotes. */
 function mayBeLoose({ kind, text, lines }: Block): boolean {
-  return kind === 'table' ? lines < 2 : isLoose(text, kind) || holdsCells(text);
+  return kind === 'table' ? lines <= QUOTED_LINES : isLoose(text, kind) || holdsCells(text) || holdsRows(text, kind);
 }

@@ -15,7 +15,7 @@ import { LooseTables } from './looseTableEnd';
 import { leavesQuoteOpen, mayGoOn, type Separator } from './quoted';
 
 /** A row with quoted cells goes on over no more lines. */
-const QUOTED_LINES = 24;
+export const QUOTED_LINES = 24;
 /** A table longer than this ends at its next blank line, so that no block grows with the document. */
 const LINES_OF_TABLE = 1000;
 /** After so many they are those of a narrow column. */
@@ -174,7 +174,8 @@ export class Scanner {
       const next = this.#lines.end(at);
       const line = this.source.slice(at, next);
       const kind = this.#lines.kind(at, next);
-      if (!mayGoOn(line, separator) || !(kind === 'row' || kind === 'cell' || isLoose(line, kind))) return undefined;
+      const isCells = (kind === 'row' || kind === 'cell') && (separator === '\t' || line.includes('"'));
+      if (!mayGoOn(line, separator) || !(isCells || isLoose(line, kind))) return undefined;
       if (!leavesQuoteOpen(line, true, separator)) return this.#isRow(start, next, separator) ? next : undefined;
       at = next;
     }

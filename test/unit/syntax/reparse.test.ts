@@ -1,0 +1,34 @@
+// Edits that change what a line far from them is: the blocks are those of a full parse.
+import assert from 'node:assert/strict';
+import { parse, reparse } from '../../../server/src/syntax/reparse';
+
+const han = (count: number): string => '中'.repeat(count);
+const words = Array.from({ length: 12 }, () => '申请人申请人申请人').join(' ');
+const items = (count: number): string => '某某事项 1\n'.repeat(count);
+
+describe('reparse', () => {
+  /** `[old→new]` marks the edit. */
+  const edits: [what: string, text: string][] = [
+    ['the second number of a line, eighty lines below the first of its table', `${items(60)}某某事项 1[→ 2]\n${items(18)}\n`],
+    ['figures behind the label below a line of many words', `甲乙\n甲丙\n${words}\n规章[→ 1 2 3 4 5 6]\n`],
+    ['figures behind a quoted cell that goes on over a table', '"甲\n规章\t1\n行政\t2\n许可\t2\n乙"[→,3,4]\n'],
+    ['a full stop in a row within a cell in quotes', '"规章\n| 规章[→。] | 0 |\n文件",1,2\n'],
+    ['a pipe in a paragraph below a row', `规章\t1\n${han(50)}[→ | ]${han(50)}\n\n`],
+    ['the full stop behind a line of many words', `${words}[。→]\n规章 1 2 3 4 5 6\n`],
+    ['a quote in a paragraph above the end of its cell', `前言\t[→"]${han(60)}。${han(60)}\n乙"\t3\n`],
+    ['the letter that keeps a line from being drawn', `规章 1 2 3\n${'-'.repeat(60)}[x→]${'-'.repeat(60)}\n规章 4 5 6\n`],
+    ['the words behind a long tag, below an open cell', `<table><tr><td>\n\n<span style="${'a'.repeat(300)}">${han(2)}[${han(98)}→]</span>\n`],
+    ['the leading tag of a paragraph within a line', `<p>甲</p><[p→x]>${han(120)}</p>\n`],
+    ['a tag that parts a heading from the rows behind it', '2.重复申请 若干 0 0 0 0 0\n<p>一、总体情况</p><p[>→]规章</p><p>1 2</p>\n2.重复申请 若干 0 0 0 0 0\n'],
+    ['a TAB in a row within a cell in quotes', '规章\t"甲\n乙 [→\t]| 丙 | 3\n丁\n戊"\t3\n'],
+    ['a letter among characters that nobody sees, behind a TAB', '规章 1 2 3\n\t[→x]\u200b\n规章 4 5 6\n'],
+  ];
+  for (const [what, text] of edits) {
+    it(what, () => {
+      const [, before = '', removed = '', insert = '', after = ''] = /^([^]*)\[([^\]]*)→([^\]]*)\]([^]*)$/u.exec(text) ?? [];
+      const change = { from: before.length, to: before.length + removed.length, insert };
+      const shape = ({ kind, text: own }: { kind: string; text: string }): string => `${kind} ${own}`;
+      assert.deepEqual(reparse(parse(before + removed + after), change).blocks.slice(0).map(shape), parse(before + insert + after).slice(0).map(shape));
+    });
+  }
+});
