@@ -47,6 +47,11 @@ export function signAt(text: string, at: number, end: number): string {
   return '';
 }
 
+/** Whether a text is a sign, and nothing else. */
+export function isSign(text: string): boolean {
+  return SIGNS.has(text);
+}
+
 /** Whether the sign, as `signAt` gives it, makes the number negative. */
 export function isNegativeSign(sign: string): boolean {
   return SIGNS.get(sign)?.negative ?? false;

@@ -18,6 +18,9 @@ const FACTORS: Readonly<Record<string, number>> = {
 
 const BASES = '件次 人次 件 个 项 条 份 起 宗 次 例 部 篇 批 户 家 人 类 种 元'.split(' ');
 
+/** The units of what tables count, as the source of a pattern. */
+export const unitsOfTables = '件|个|项|条|份|起|宗|次|万元|元';
+
 const UNITS: ReadonlyMap<string, UnitParts> = buildUnits();
 const LONGEST = 4;
 

@@ -1,6 +1,7 @@
 // A field of a table's row: what stands between two separators, without the white space around it.
 import { spaceEntity } from '../number/characters';
 import { parseNumber } from '../number/parseNumber';
+import { signAt } from '../number/sign';
 import { contentLength, isLineBreak, lineBreakLength } from '../text/lineBreak';
 import type { Span } from '../text/span';
 import { isSpace } from '../text/visible';
@@ -69,12 +70,12 @@ export function firstVisible(text: string, from = 0): number {
   return text.charCodeAt(at);
 }
 
-/** A figure, with whatever stands behind it (251000元), and no number of an item (2.重复申请). */
-const FIGURE = /^(?:增加?|[减減]少?|[+\-－＋−↑↓￥¥])?\s*[\d０-９]+(?:[.,，．][\d０-９]+)*(?![\d０-９]|\s*[.．、)）])/u;
+/** A figure behind its sign, with whatever stands behind it (251000元), and no number of an item (2.重复申请). */
+const FIGURE = /^\s*[￥¥]?\s*[\d０-９]+(?:[.,，．][\d０-９]+)*(?![\d０-９]|\s*[.．、)）])/u;
 
 /** Whether what stands in a cell is words: neither blank, nor a sign for that (/), nor a figure. */
 export function isWord(text: string): boolean {
-  return parseNumber(text).kind === 'text' && !FIGURE.test(text);
+  return parseNumber(text).kind === 'text' && !FIGURE.test(text.slice(signAt(text, 0, text.length).length));
 }
 
 const TABS_AMONG_CELLS = /^\t|[^\r\n]\t|\t[^\S\r\n]*[^\s]/u;

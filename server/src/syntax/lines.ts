@@ -1,4 +1,5 @@
 // The lines of a text and what each looks like by itself.
+import { unitsOfTables } from '../number/unit';
 import { isSpace, visiblePart } from '../text/visible';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
@@ -188,7 +189,7 @@ export class Lines {
 }
 
 /** Behind a pipe: a figure, with its unit or without, or a sign for a blank. */
-const FIGURE = String.raw`[|｜]\s*(?:(?:[+\-－]|[增减]\s?)?[\d０-９][\d０-９.,，．]{0,12}(?:\s*(?:件|个|项|条|份|宗|起|万元|元))?|[/／\-－—–]{1,2})`;
+const FIGURE = String.raw`[|｜]\s*(?:(?:[+\-－]|[增减]\s?)?[\d０-９][\d０-９.,，．]{0,12}(?:\s*(?:${unitsOfTables}))?|[/／\-－—–]{1,2})`;
 /** One is the last field, or several stand before it: 0 | 0 | 0 | 若干. */
 const ENDS_IN_FIGURES = new RegExp(String.raw`${FIGURE}(?:\s*${FIGURE}\s*${FIGURE}\s*[|｜]\s*[^|｜\s]{1,8})?$`, 'u');
 

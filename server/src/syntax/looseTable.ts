@@ -1,6 +1,8 @@
 // Tables without any mark: lines of words and the numbers after them.
 import { isZero } from '../number/decimal';
 import { parseNumber } from '../number/parseNumber';
+import { isSign } from '../number/sign';
+import { unitsOfTables } from '../number/unit';
 import { linesIn, type Line } from '../text/lineBreak';
 import type { Span } from '../text/span';
 import type { Cell } from './cell';
@@ -42,7 +44,7 @@ export function readLoose(text: string): readonly Cell[] {
 /** A line below figures of its row: a sign that stands alone there (减) is the figure of its cell, whose number was lost. */
 function among(hasNumbers: boolean, line: LooseLine): LooseLine {
   const { label } = line;
-  return hasNumbers && label && line.numbers.length === 0 && SIGN.test(label.text) ? { label: undefined, numbers: [label] } : line;
+  return hasNumbers && label && line.numbers.length === 0 && isSignWord(label.text) ? { label: undefined, numbers: [label] } : line;
 }
 
 /** A loose line taken apart: the text that it begins with (if any), and the numbers that it ends with; spans count from its beginning. */
@@ -52,10 +54,11 @@ export interface LooseLine {
 }
 
 const WORD = /[^\s\u200b]+/gu;
-const SIGN = /^(?:增加?|[减減]少?|[+\-－＋−↑↓])$/u;
-const UNIT = /^(?:件|个|项|条|份|万元|元)$/u;
+const UNIT = new RegExp(`^(?:${unitsOfTables})$`, 'u');
+/** Before a number they are its sign; standing by themselves, always one for a blank. */
+const DASH = /^[–—‐‑]$/u;
 /** A sign for a blank; a longer one is a rule between lines. */
-const BLANK = /^[/／\\\-－−–—_＿]{1,2}$/u;
+const BLANK = /^[/／\\\-－﹣−‐‑–—_＿]{1,2}$/u;
 /** A word for a blank, behind others: alone in a line, or behind （四）, it is a piece of a group's label. */
 const NONE = '无';
 const MARK = /^[（(]?\S[）)]$/u;
@@ -87,15 +90,20 @@ export function wordsOf(line: string): readonly Cell[] {
 
 /** Whether a word may be a figure of a row or a part of one (a unit, a sign), or stands for a blank. */
 export function isFigure(word: string): boolean {
-  return word === NONE || [SIGN, UNIT, BLANK].some((pattern) => pattern.test(word)) || (!NUMBER_MARK.test(word) && parseNumber(word).kind === 'number');
+  return word === NONE || isSignWord(word) || UNIT.test(word) || BLANK.test(word) || (!NUMBER_MARK.test(word) && parseNumber(word).kind === 'number');
 }
 
-/** Whether a word is the sign of the number behind it, and not one of several that stand for blanks, nor one in a column of its own. */
-function isSign(words: readonly Cell[], at: number): boolean {
+/** Whether a word may be the sign of the number behind it. */
+function isSignWord(word: string): boolean {
+  return isSign(word) && !DASH.test(word);
+}
+
+/** Whether a word is the sign of the number behind it, and not one for a blank: before a zero, in a column of its own, or one of several. */
+function isSignAt(words: readonly Cell[], at: number, isOfZero: boolean): boolean {
   const { text, to } = words[at] as Cell;
-  if (!SIGN.test(text)) return false;
+  if (!isSignWord(text)) return false;
   const gap = (words[at + 1] as Cell).from - to;
-  return !BLANK.test(text) || (gap === 1 && words.filter((word) => BLANK.test(word.text)).length === 1);
+  return !BLANK.test(text) || (!isOfZero && gap === 1 && words.filter((word) => BLANK.test(word.text)).length === 1);
 }
 
 /** Whether a word stands for a blank: 行政许可 无. */
@@ -112,7 +120,7 @@ function numbersBefore(line: string, words: readonly Cell[], end: number): { rea
     const digits = words[at - 1 - unit] as Cell;
     const number = parseNumber(digits.text);
     if (number.kind !== 'number' && (unit > 0 || !(BLANK.test(digits.text) || isNone(words, at - 1)))) break;
-    const isSigned = number.kind === 'number' && !isZero(number.value) && at - unit > 1 && isSign(words, at - 2 - unit);
+    const isSigned = number.kind === 'number' && at - unit > 1 && isSignAt(words, at - 2 - unit, isZero(number.value));
     const sign = isSigned ? 1 : 0;
     const from = (words[at - 1 - unit - sign] as Cell).from;
     const to = (words[at - 1] as Cell).to;
