@@ -50,8 +50,16 @@ const ENTITIES = new RegExp(spaceEntity, 'giu');
 
 /** What a cell says, without the line breaks in it: those of the text, and the tags that stand for them in Markdown. */
 export function unwrapped(text: string): string {
-  const lines = text.includes('\n') || text.includes('\r') ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, '') : text;
-  return lines.includes('<') || lines.includes('&') ? lines.replace(/\s*<br\s*\/?>\s*/giu, '').replace(ENTITIES, ' ').trim() : lines;
+  const lines = text.includes('\n') || text.includes('\r') ? joined(text, /[\r\n]+/u) : text;
+  return lines.includes('<') || lines.includes('&') ? joined(lines, /<br\s*\/?>/iu).replace(ENTITIES, ' ').trim() : lines;
+}
+
+/** What stands between the line breaks of a text, without the white space around them. */
+function joined(text: string, lineBreak: RegExp): string {
+  return text
+    .split(lineBreak)
+    .map((line) => line.trim())
+    .join('');
 }
 
 function isFiller(code: number): boolean {

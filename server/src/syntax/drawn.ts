@@ -11,13 +11,15 @@ export function isBoxCode(code: number): boolean {
   return code >= 0x2500 && code <= 0x257f;
 }
 
-const RULE = /^[-=|+:\s]*(?:[-=]{2}|[-=]\s*\|)[-=|+:\s]*$/u;
-const BOX_RULE = /^[\s\u2500-\u257f]*[\u2500\u2501\u2504\u2505\u2508\u2509\u2550]{2}[\s\u2500-\u257f]*$/u;
+const RULE_SIGNS = /^[-=|+:\s]+$/u;
+const STROKE = /[-=]{2}|[-=]\s*\|/u;
+const BOX_SIGNS = /^[\s\u2500-\u257f]+$/u;
+const BOX_STROKE = /[\u2500\u2501\u2504\u2505\u2508\u2509\u2550]{2}/u;
 
 /** Whether a line is one of the rules of a table: +---+---+, --- | ---, ├──┼──┤. */
 export function isRule(line: string): boolean {
   const content = visiblePart(line);
-  return (/[|+]/u.test(content) && RULE.test(content)) || BOX_RULE.test(content);
+  return (RULE_SIGNS.test(content) && STROKE.test(content) && /[|+]/u.test(content)) || (BOX_SIGNS.test(content) && BOX_STROKE.test(content));
 }
 
 const DRAWN = /^\s*[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*\s*$/u;

@@ -14,23 +14,36 @@ export function htmlRows(text: string): readonly Span[] {
   });
 }
 
-const BLANK_IN_CELL = `(?:\\s|${spaceEntity}|<[^>]*>)*`;
-const FIRST_IN_CELL = new RegExp(`(?:^|>)${BLANK_IN_CELL}[^\\s<]`, 'iu');
-const LEAD_OF_CELL = new RegExp(`^>?${BLANK_IN_CELL}`, 'iu');
-const TAIL_OF_CELL = new RegExp(`${BLANK_IN_CELL}$`, 'iu');
+/** What nobody sees in a cell: white space, and tags. */
+const UNSEEN = new RegExp(`\\s+|${spaceEntity}|<[^<>]*>`, 'giu');
 
 /** The cells of one row, without the tags in them. */
 export function readHtml(text: string): readonly Cell[] {
   return [...text.matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]\s*>|<t[dh]\b|<\/tr\s*>|$)/gisu)].map(({ index, 0: whole, 1: content = '' }) => {
     const start = index + whole.length - content.length;
-    const first = content.search(FIRST_IN_CELL);
-    if (first < 0) return blankAt(start + blankIn(content));
-    const lead = LEAD_OF_CELL.exec(content.slice(first))?.[0].length ?? 0;
-    const tail = TAIL_OF_CELL.exec(content)?.[0].length ?? 0;
-    const [from, to] = [start + first + lead, start + content.length - tail];
-    if (from >= to) return blankAt(start);
-    return { text: unwrapped(text.slice(from, to).replace(/<[^>]*>/gu, '')), from, to };
+    const seen = seenIn(content);
+    if (!seen) return blankAt(start + blankIn(content));
+    const words = unwrapped(content.slice(seen.from, seen.to).replace(/<[^<>]*>/gu, ''));
+    return { text: words, from: start + seen.from, to: start + seen.to };
   });
+}
+
+/** From the first to the last of what can be seen in a cell; undefined in a blank one. */
+function seenIn(content: string): Span | undefined {
+  let from = -1;
+  let to = 0;
+  let at = 0;
+  const put = (end: number): void => {
+    if (at === end) return;
+    if (from < 0) from = at;
+    to = end;
+  };
+  for (const { index, 0: unseen } of content.matchAll(UNSEEN)) {
+    put(index);
+    at = index + unseen.length;
+  }
+  put(content.length);
+  return from < 0 ? undefined : { from, to };
 }
 
 function blankAt(at: number): Cell {

@@ -67,7 +67,9 @@ function hasCellsBegun(lines: readonly string[]): boolean {
 /** Whether a pipe stands before each cell of the lines and behind none: the last cell of a line that ends with one is blank. */
 function hasRowsBegun(lines: readonly string[]): boolean {
   const open = lines.filter((line) => !ends(line)).length;
-  return open > 0 && lines.every(begins) && (open * 2 > lines.length || lines.every((line) => countPipes(line) === countPipes(lines[0] as string)));
+  if (open === 0 || !lines.every(begins)) return false;
+  const count = countPipes(lines[0] ?? '');
+  return open * 2 > lines.length || lines.every((line) => countPipes(line) === count);
 }
 
 /** Whether a row begins with a pipe as those of Markdown do, and none ends with one only. */

@@ -179,7 +179,7 @@ function placeCells(text: string, group: readonly Line[], rows: PlacedRow[]): vo
 
 /** Whether a TAB stands between two cells with something in them. */
 function hasSeveralCells(text: string, { from, to }: Line): boolean {
-  return /[^\t\s][^\t]*\t\s*\S/u.test(text.slice(from, to));
+  return text.slice(from, to).trim().includes('\t');
 }
 
 /** Places the row that a line is; Markdown's row of dashes is none. */
