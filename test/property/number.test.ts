@@ -66,6 +66,7 @@ const tails = fc.tuple(
 const written: fc.Arbitrary<Written> = fc
   .record({
     before: spaces,
+    escape: fc.constantFrom('', '', '\\'),
     sign: signs,
     gap: fc.constantFrom('', ' ', '\u3000'),
     integer: fc.oneof(fc.nat(20), fc.nat(99_999), fc.nat()),
@@ -75,10 +76,10 @@ const written: fc.Arbitrary<Written> = fc
     wide: fc.boolean(),
     tail: tails,
   })
-  .map(({ before, sign, gap, integer, fraction, zeros, separator, wide, tail }) => {
+  .map(({ before, escape, sign, gap, integer, fraction, zeros, separator, wide, tail }) => {
     const grouped = String(integer).replace(/\B(?=(\d{3})+$)/g, separator);
     const whole = (separator === '' ? zeros : '') + grouped + (fraction === '' ? '' : `${wide ? '．' : '.'}${fraction}`);
-    return { before, sign, gap: sign === '' ? '' : gap, digits: wide ? widened(whole) : whole, after: tail.join('') };
+    return { before: sign === '' ? before : before + escape, sign, gap: sign === '' ? '' : gap, digits: wide ? widened(whole) : whole, after: tail.join('') };
   });
 
 const textOf = ({ before, sign, gap, digits, after }: Written): string => before + sign + gap + digits + after;
@@ -213,7 +214,8 @@ describe('number: properties', () => {
         assert.equal(back.style.unit, parsed.style.unit);
         assert.equal(back.annotated, parsed.annotated);
         const signChanged = back.style.sign !== parsed.style.sign;
-        const touched = signChanged ? { from: parsed.sign.from, to: parsed.digits.to } : parsed.digits;
+        const escaped = back.style.sign === '' && raw.charAt(parsed.sign.from - 1) === '\\' ? 1 : 0;
+        const touched = signChanged ? { from: parsed.sign.from - escaped, to: parsed.digits.to } : parsed.digits;
         assert.deepEqual({ from: edit.from, to: edit.to }, touched);
         assert.ok(!/[件个项元份宗（(]/.test(edit.newText));
         const again = { ...back.digits, newText: after.slice(back.digits.from, back.digits.to) };

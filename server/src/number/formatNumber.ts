@@ -3,7 +3,7 @@
 import type { Replacement } from '../text/replacement';
 import { widenDigits } from './characters';
 import { absolute, compare, equals, toFixedText, type Decimal } from './decimal';
-import type { NumberCell, NumberStyle } from './parseNumber';
+import { ESCAPE, type NumberCell, type NumberStyle } from './parseNumber';
 import { signLike } from './sign';
 
 /**
@@ -20,7 +20,7 @@ export function writeNumber(value: Decimal, like: NumberStyle): string | undefin
 
 /**
  * The smallest edit that makes the number of `raw`, as parsed, say `newValue`: its digits, and its sign only when that
- * has to change. Spaces, unit, remarks stay as they are. The same value gives an edit that changes nothing.
+ * has to change, with what Markdown puts before it where it goes. Spaces, unit, remarks stay as they are. The same value gives an edit that changes nothing.
  * `undefined` as for `writeNumber`.
  */
 export function replacement(raw: string, parsed: NumberCell, newValue: Decimal): Replacement | undefined {
@@ -34,8 +34,9 @@ export function replacement(raw: string, parsed: NumberCell, newValue: Decimal):
     return { from: digits.from, to: sign.to, newText: newDigits + raw.slice(digits.to, sign.from) + newSign };
   }
   const between = raw.slice(sign.to, digits.from);
-  const gap = newSign === '' ? between.trimStart() : between;
-  return { from: sign.from, to: digits.to, newText: newSign + gap + newDigits };
+  if (newSign !== '') return { from: sign.from, to: digits.to, newText: newSign + between + newDigits };
+  const from = raw.charAt(sign.from - 1) === ESCAPE ? sign.from - 1 : sign.from;
+  return { from, to: digits.to, newText: between.trimStart() + newDigits };
 }
 
 function writeDigits(value: Decimal, like: NumberStyle): string {

@@ -74,7 +74,7 @@ const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
 const ZEROS = '零〇';
 const LONGEST_PLACEHOLDER = 12;
 /** What Markdown puts before a sign that would begin a list. */
-const ESCAPE = '\\';
+export const ESCAPE = '\\';
 
 /**
  * Reads the raw text of one cell, or the part `from`…`to` of a longer text; spans are relative to `from`. Never throws.
