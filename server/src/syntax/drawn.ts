@@ -22,9 +22,11 @@ export function isRule(line: string): boolean {
   return (RULE_SIGNS.test(content) && STROKE.test(content) && /[|+]/u.test(content)) || (BOX_SIGNS.test(content) && BOX_STROKE.test(content));
 }
 
+/** No rule is longer, and such a pattern is not for lines of megabytes. */
+const LONGEST = 1000;
 const DRAWN = /^\s*[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*\s*$/u;
 
 /** Whether a line is a rule that nothing but space cuts: -------- ----. */
 export function isDrawn(line: string): boolean {
-  return DRAWN.test(line);
+  return line.length <= LONGEST && DRAWN.test(line);
 }

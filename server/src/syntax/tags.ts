@@ -8,7 +8,7 @@ const SLASH = 47;
 /** A link in angle brackets (<http…>) is no tag. */
 const BEGINNING = /<(?:\/?(?!http)[a-z][a-z0-9]*[\s>/]|!)/iy;
 const TAG = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>]*>|${spaceEntity}`, 'giu');
-const TAGS = new RegExp(`(?:<(?:/?(?!http)[a-z]|!)[^<>\\r\\n]*>|${spaceEntity}|[ \\u3000\\u00a0])*`, 'iy');
+const TAG_IN_LINE = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>\\r\\n]*>|${spaceEntity}|[ \\u3000\\u00a0]`, 'iy');
 
 /** Whether a line begins with a tag. */
 export function beginsWithTag(line: string): boolean {
@@ -29,11 +29,14 @@ function isTagged(line: string): boolean {
   return line.charCodeAt(end - 1) === GREATER && ENDING.test(line.slice(Math.max(0, end - LONGEST_ENDING), end));
 }
 
-/** Where the tags end that stand at `at`. */
+/** Where the tags end that stand at `at`, and the spaces among them. One by one: a pattern for all of them fails where they are megabytes. */
 export function tagsEnd(source: string, at: number): number {
-  TAGS.lastIndex = at;
-  TAGS.test(source);
-  return TAGS.lastIndex;
+  let end = at;
+  for (;;) {
+    TAG_IN_LINE.lastIndex = end;
+    if (!TAG_IN_LINE.test(source)) return end;
+    end = TAG_IN_LINE.lastIndex;
+  }
 }
 
 /** Tags with which a paragraph, or what is set apart as one, begins. */
