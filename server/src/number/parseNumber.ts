@@ -41,6 +41,7 @@ export interface NumberCell {
   readonly annotated: boolean;
 }
 
+/** What a cell is: a number, blank, a sign or word for a blank, or other text. */
 export type ParsedNumber =
   | NumberCell
   | { readonly kind: 'blank' }

@@ -110,6 +110,7 @@ export function foldCode(code: number): number {
   return foldedCode[code] ?? 0;
 }
 
+/** A folded label, taken apart. */
 export interface FoldedLabel {
   /** The folded text without its numbering mark. */
   readonly text: string;

@@ -15,7 +15,6 @@ import {
 } from './requestsTable';
 import { corner, fee, licence, plausibleAmount, regulations, sanctions, unusualRegulations } from './disclosureTable';
 import { reviewEquations, reviewLinks, reviewTable } from './reviewTable';
-import { sections } from './sections';
 import type { ColumnSpec, Format, RowSpec } from './types';
 
 const previous: ColumnSpec = {
@@ -55,11 +54,11 @@ const otherRow: RowSpec = {
 const requestRows = [...openingRows, ...resultRows, otherRow, ...closingRows];
 const itemRows = ['licence', 'service', 'penalty', 'coercion', 'fee'];
 
+/** The format of reports for 2019 and 2020. */
 export const format2019 = {
   id: '2019',
   source: '国办公开办函〔2019〕60号',
   years: { from: 2019, to: 2020 },
-  sections,
   tables: {
     disclosure: {
       key: 'disclosure',

@@ -16,7 +16,6 @@ import {
   resultRows,
 } from './requestsTable';
 import { reviewEquations, reviewLinks, reviewTable } from './reviewTable';
-import { sections } from './sections';
 import type { ColumnSpec, Format, RowSpec } from './types';
 
 const decisions: ColumnSpec = {
@@ -55,11 +54,11 @@ const otherRows: readonly RowSpec[] = [
 
 const requestRows = [...openingRows, ...resultRows, ...otherRows, ...closingRows];
 
+/** The format of reports for 2021 and later. */
 export const format2021 = {
   id: '2021',
   source: '国办公开办函〔2021〕30号',
   years: { from: 2021 },
-  sections,
   tables: {
     disclosure: {
       key: 'disclosure',

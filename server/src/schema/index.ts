@@ -17,11 +17,13 @@ export * from './template';
 export * from './titles';
 export type * from './types';
 
+/** The formats, by their names. */
 export const formats: Readonly<Record<FormatId, Format>> = { '2019': format2019, '2021': format2021 };
+/** The names of the formats, the oldest first. */
 export const formatIds: readonly FormatId[] = ['2019', '2021'];
 
 /** A row with the part of the table that holds it and its place in the official order of the whole table. */
-export interface PlacedRow {
+export interface FormRow {
   readonly row: RowSpec;
   readonly subTable: SubTableSpec;
   readonly order: number;
@@ -29,7 +31,7 @@ export interface PlacedRow {
 
 interface Lookup {
   readonly subTables: ReadonlyMap<string, SubTableSpec>;
-  readonly rows: ReadonlyMap<string, PlacedRow>;
+  readonly rows: ReadonlyMap<string, FormRow>;
 }
 
 const lookups: Readonly<Record<FormatId, Readonly<Record<TableKey, Lookup>>>> = {
@@ -60,7 +62,7 @@ export function subTableOf(format: FormatId, table: TableKey, key: string): SubT
 }
 
 /** A row of a table, its part and its place; undefined where the format has no such row. */
-export function rowOf(format: FormatId, table: TableKey, key: string): PlacedRow | undefined {
+export function rowOf(format: FormatId, table: TableKey, key: string): FormRow | undefined {
   return lookups[format][table].rows.get(key);
 }
 

@@ -26,6 +26,7 @@ export interface Hit {
   readonly quality: LabelQuality;
 }
 
+/** The labels of all formats. */
 export const entries: readonly Entry[] = [format2019, format2021].flatMap((format) => entriesOf(format));
 
 /** Folded wording → all labels that are written so, each with its best quality. */

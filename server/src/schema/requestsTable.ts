@@ -23,6 +23,7 @@ export const requestsCorner = {
 /** The columns of 法人或其他组织. */
 export const organisationColumns = ['enterprise', 'research', 'charity', 'legal', 'otherOrg'] as const;
 
+/** The header cells of table 3 that span columns. */
 export const requestsSpanners: NonNullable<SubTableSpec['spanners']> = [
   { key: 'applicants', official: '申请人情况' },
   {
@@ -36,6 +37,7 @@ export const requestsSpanners: NonNullable<SubTableSpec['spanners']> = [
 const ofApplicants = ['applicants'];
 const ofOrganisations = ['applicants', 'legalPersons'];
 
+/** The columns of table 3, and the one that some reports add. */
 export const requestsColumns: readonly ColumnSpec[] = [
   { key: 'natural', label: { official: '自然人' }, kind: 'count', above: ofApplicants },
   { key: 'enterprise', label: { official: '商业企业' }, kind: 'count', above: ofOrganisations },
@@ -77,6 +79,7 @@ export const requestsGroups: readonly GroupSpec[] = [
   resultGroup('refuse', '（五）不予处理', ['不予以处理', '不处理']),
 ];
 
+/** 一 and 二, above the results. */
 export const openingRows: readonly RowSpec[] = [
   {
     key: 'new',
@@ -182,6 +185,7 @@ export const resultRows: readonly RowSpec[] = [
   }),
 ];
 
+/** （七） and 四, below the results. */
 export const closingRows: readonly RowSpec[] = [
   {
     key: 'total',
@@ -201,7 +205,6 @@ export const closingRows: readonly RowSpec[] = [
 ];
 
 const plus = (keys: readonly string[]): readonly Term[] => keys.map((key) => ({ sign: 1, key }));
-const legalPersons = ['enterprise', 'research', 'charity', 'legal', 'otherOrg'];
 const subtotal = 'legalSubtotal';
 
 /** The equations of table 3 in a format whose （六） consists of the rows `other`. */
@@ -214,7 +217,7 @@ export function requestsEquations(other: readonly string[]): readonly Equation[]
       rule: 'total/row',
       along: 'row',
       target: 'total',
-      terms: plus(['natural', ...legalPersons]),
+      terms: plus(['natural', ...organisationColumns]),
       when: { column: subtotal, present: false },
     },
     {
@@ -222,7 +225,7 @@ export function requestsEquations(other: readonly string[]): readonly Equation[]
       rule: 'total/subtotal',
       along: 'row',
       target: subtotal,
-      terms: plus(legalPersons),
+      terms: plus(organisationColumns),
       when: { column: subtotal, present: true },
     },
     {
@@ -270,7 +273,7 @@ export const carryOver = {
   table: 'requests',
   kind: 'equals',
   along: 'column',
-  over: ['natural', ...legalPersons, 'total'],
+  over: ['natural', ...organisationColumns, 'total'],
   target: 'carriedIn',
   terms: [{ sign: 1, key: 'carriedOut', year: 'previous' }],
   severity: 'warning',

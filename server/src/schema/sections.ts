@@ -88,6 +88,7 @@ const SENTENCE_AND_MORE = /[。；！？].*\S/u;
 /** Titles are short; what is longer is a paragraph that happens to be numbered. */
 const longestTitle = 40;
 
+/** The section that a line opens, and how its title is worded. */
 export interface SectionMatch {
   readonly key: SectionKey;
   readonly quality: LabelQuality;

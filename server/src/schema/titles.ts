@@ -18,6 +18,7 @@ export interface TitleCorrection {
   readonly text: string;
 }
 
+/** What a title says of its document. */
 export interface TitleMatch {
   readonly kind: TitleKind;
   /** The year the title names; absent when it names none. */

@@ -92,7 +92,7 @@ export interface Term {
 }
 
 /**
- * `target = Σ ±term`. `along: 'row'` sums columns within each row of `rows` (all rows when absent); `along: 'column'`
+ * `target = Σ ±term`. `along: 'row'` sums columns within each row; `along: 'column'`
  * sums rows within each column. An equation with `derives` has a target that the form defines as the sum, which
  * "recompute" may write.
  */
@@ -100,12 +100,10 @@ export interface Equation {
   readonly rule: 'total/row' | 'total/subtotal' | 'total/results' | 'total/balance' | 'total/group' | 'total/review';
   readonly table: TableKey;
   readonly along: 'row' | 'column';
-  /** With `along: 'row'`: the rows it holds for (absent: every row). */
-  readonly rows?: readonly string[];
   readonly target: string;
   readonly terms: readonly Term[];
   readonly derives: boolean;
-  /** Applies only where this optional column is present (or, with `absent`, where it is not). */
+  /** Applies only where this optional column is present, or is not. */
   readonly when?: { readonly column: string; readonly present: boolean };
   /** The term that may be worked out and offered, never written by "recompute" (四 := 一+二−（七）). */
   readonly offers?: string;
@@ -197,7 +195,7 @@ export interface SectionSpec {
   readonly title: string;
   /** Titles accepted in silence. */
   readonly tolerated: readonly RegExp[];
-  /** What identifies the section whatever its ordinal; applied to the folded title, first match wins in this order. */
+  /** What identifies the section, in its folded title, where a number of its own stands before wording that is neither official nor tolerated and tells no figure. */
   readonly keywords: readonly RegExp[];
   readonly missing: Severity;
   readonly table?: TableKey;
@@ -214,7 +212,6 @@ export interface Format {
   readonly source: string;
   /** The first report year the format is for, and the last (undefined: still in force). */
   readonly years: { readonly from: number; readonly to?: number };
-  readonly sections: readonly SectionSpec[];
   readonly tables: Readonly<Record<TableKey, TableSpec>>;
   readonly equations: readonly Equation[];
   readonly ranges: readonly RangeSpec[];

@@ -4,7 +4,7 @@ import type { Report } from '../model/report';
 import type { Overview, OverviewFinding, OverviewItem, OverviewReport } from '../protocol';
 import type { Located } from '../rules/located';
 import { say, withoutTable, type Locale } from '../rules/messages/message';
-import { formats, type TableKey } from '../schema';
+import { sections as prescribed, type TableKey } from '../schema';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
 import { rangeOf } from './toLsp';
@@ -95,7 +95,7 @@ function tableAt({ tables }: Report, { block, from }: Origin): TableKey | undefi
 }
 
 function sectionItems(document: ReportDocument, report: Report, from: number, all: readonly Shown[]): OverviewItem[] {
-  return formats['2021'].sections.map(({ key, title }): OverviewItem => {
+  return prescribed.map(({ key, title }): OverviewItem => {
     const section = report.section(key);
     const missing = all.filter(({ located }) => isMissing(located, key));
     const inside = all.filter(({ located }) => section && isWithin(located, report, section.heading.index, section.end));

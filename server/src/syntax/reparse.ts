@@ -28,6 +28,7 @@ export interface Splice {
   readonly blocks: readonly Block[];
 }
 
+/** The blocks after a change, and which of them are new. */
 export interface Reparsed {
   readonly blocks: Sequence<Block>;
   readonly splice: Splice;

@@ -192,8 +192,7 @@ function placeLine(text: string, layout: Layout, { line, from, end }: Line, rows
 /** A lone TAB is a blank cell, but a line of nothing else (spaces) is blank. */
 function isBlankLine(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 9 || !isPadding(code)) return false;
+    if (!isPadding(text.charCodeAt(at))) return false;
   }
   return true;
 }

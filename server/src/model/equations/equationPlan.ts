@@ -96,7 +96,7 @@ interface Frame {
 function planEquation(equation: Equation, rows: readonly string[], { columns, rowIndex }: Frame): PlannedSum[] {
   const slot = (row: string, column: string): number => (rowIndex.get(row) ?? -1) * columns.length + columns.findIndex(({ key }) => key === column);
   const along = equation.along === 'row';
-  const places = along ? rows.filter((row) => equation.rows?.includes(row) ?? true) : columns.map(({ key }) => key);
+  const places = along ? rows : columns.map(({ key }) => key);
   return places.map((across) => {
     const at = (key: string): number => (along ? slot(across, key) : slot(key, across));
     return plannedSum(equation, across, at(equation.target), equation.terms.map(({ key }) => at(key)), equation.terms.map(({ sign }) => sign));

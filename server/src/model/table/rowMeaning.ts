@@ -1,5 +1,5 @@
 // What a row stands for in a table of one kind, given which of its labels' meanings its neighbours leave: worked out once for all rows that begin alike.
-import { formats, rowOf, type FormatId, type LabelMatch, type PlacedRow as FormRow, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
+import { formats, rowOf, type FormatId, type LabelMatch, type FormRow, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
 import { memoize } from '../../text/memo';
 import type { RowHead } from './rowHead';
 
