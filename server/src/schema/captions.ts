@@ -1,6 +1,7 @@
 // Which part of table 2 a caption such as 第二十条第（一）项 heads, and whether it names a clause that heads none.
 
 import { fold } from './fold';
+import { formatIds, formats } from './formats';
 import { arabicValue, hanValue } from './numbering';
 import type { FormatId, LabelMatch } from './types';
 
@@ -13,11 +14,31 @@ const beginning = /^[\s*#第《条政中]/u;
 
 const longestCaption = 60;
 
-/** 条例 第二十条 and the items that have a part of their own, with the formats that have it. */
-const article = 20;
-const hanItems: Readonly<Record<number, string>> = { 1: '一', 5: '五', 6: '六', 8: '八', 9: '九' };
-const bothFormats: readonly FormatId[] = ['2019', '2021'];
-const only2019: readonly FormatId[] = ['2019'];
+/** A clause that heads a part: 第二十条第（一）项. */
+interface Caption {
+  readonly key: string;
+  readonly official: string;
+  readonly formats: readonly FormatId[];
+}
+
+/** By article and item. */
+const captions = findCaptions();
+
+function findCaptions(): ReadonlyMap<string, Caption> {
+  const found = new Map<string, Caption>();
+  for (const { id, tables } of Object.values(formats)) {
+    for (const { key, caption } of tables.disclosure.subTables) {
+      const [, article, item] = clause.exec(fold(caption?.official ?? '')) ?? [];
+      const clauseKey = clauseOf(article, item);
+      if (caption) found.set(clauseKey, { key, official: caption.official, formats: [...(found.get(clauseKey)?.formats ?? []), id] });
+    }
+  }
+  return found;
+}
+
+function clauseOf(article: string | undefined, item: string | undefined): string {
+  return [article, item].map((numeral) => (numeral === undefined ? 0 : valueOf(numeral))).join('.');
+}
 
 /**
  * The caption that a cell is, if it is one: key and subTable `clause1` … `clause9` for an item that heads a part; for
@@ -28,15 +49,12 @@ export function matchCaption(text: string): LabelMatch | undefined {
   if (text.length > longestCaption || !beginning.test(text) || !text.includes('条')) return undefined;
   const found = clause.exec(fold(text)) ?? clause.exec(fold(withoutLastRemark(text)));
   if (found === null) return undefined;
-  const [, articleText = '', itemText, unit] = found;
-  const item = itemText === undefined ? 0 : valueOf(itemText);
-  const hanItem = hanItems[item];
-  if (valueOf(articleText) !== article || hanItem === undefined) return wrongCaption;
-  const official = `第二十条第（${hanItem}）项`;
-  const key = `clause${item}`;
+  const [, article, item, unit] = found;
+  const caption = captions.get(clauseOf(article, item));
+  if (caption === undefined) return wrongCaption;
+  const { key, official } = caption;
   const quality = text.trim() === official ? 'official' : unit === '项' || unit === '' ? 'tolerated' : 'variant';
-  const formats = item === 9 ? only2019 : bothFormats;
-  return { table: 'disclosure', part: 'caption', key, subTable: key, formats, quality, official, marked: false };
+  return { table: 'disclosure', part: 'caption', key, subTable: key, formats: caption.formats, quality, official, marked: false };
 }
 
 const wrongCaption: LabelMatch = {
@@ -44,7 +62,7 @@ const wrongCaption: LabelMatch = {
   part: 'caption',
   key: '',
   subTable: '',
-  formats: bothFormats,
+  formats: formatIds,
   quality: 'variant',
   official: '',
   marked: false,

@@ -1,9 +1,10 @@
 // Which format the year of a report calls for.
 
-import { format2021 } from './format2021';
+import { formatIds, formats } from './formats';
 import type { FormatId } from './types';
 
-/** The format prescribed for reports of a year: 2019 up to 2020, 2021 from 2021 on, and where the year is not known. */
+/** The format prescribed for reports of a year: the latest that is for it, the first for years before any, the last where the year is not known. */
 export function expectedFormat(year: number | null): FormatId {
-  return year === null || year >= format2021.years.from ? '2021' : '2019';
+  const [first, ...later] = formatIds;
+  return later.reduce((known, id) => (year === null || year >= formats[id].years.from ? id : known), first as FormatId);
 }

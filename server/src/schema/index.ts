@@ -1,12 +1,12 @@
 // The report formats and the questions that other layers ask of them.
 
-import { format2019 } from './format2019';
-import { format2021 } from './format2021';
+import { formats } from './formats';
 import type { ColumnSpec, Format, FormatId, RowSpec, SubTableSpec, TableKey } from './types';
 
 export * from './captions';
 export * from './expectedFormat';
 export * from './fold';
+export * from './formats';
 export * from './labels';
 export * from './labelsOf';
 export { beginsRowLabel } from './nearLabels';
@@ -16,11 +16,6 @@ export * from './sections';
 export * from './template';
 export * from './titles';
 export type * from './types';
-
-/** The formats, by their names. */
-export const formats: Readonly<Record<FormatId, Format>> = { '2019': format2019, '2021': format2021 };
-/** The names of the formats, the oldest first. */
-export const formatIds: readonly FormatId[] = ['2019', '2021'];
 
 /** A row with the part of the table that holds it and its place in the official order of the whole table. */
 export interface FormRow {
@@ -34,10 +29,7 @@ interface Lookup {
   readonly rows: ReadonlyMap<string, FormRow>;
 }
 
-const lookups: Readonly<Record<FormatId, Readonly<Record<TableKey, Lookup>>>> = {
-  '2019': buildLookups(format2019),
-  '2021': buildLookups(format2021),
-};
+const lookups = Object.fromEntries(Object.values(formats).map((format) => [format.id, buildLookups(format)])) as Readonly<Record<FormatId, Readonly<Record<TableKey, Lookup>>>>;
 
 function buildLookups(format: Format): Readonly<Record<TableKey, Lookup>> {
   return {

@@ -1,7 +1,6 @@
 // The labels of both formats with all that their wordings are, and which text is exactly which.
 import { fold, foldLabel } from './fold';
-import { format2019 } from './format2019';
-import { format2021 } from './format2021';
+import { formats } from './formats';
 import { labelsOf, spannerName } from './labelsOf';
 import type { NumberingMark } from './numbering';
 import { withoutRemark } from './remark';
@@ -27,7 +26,7 @@ export interface Hit {
 }
 
 /** The labels of all formats. */
-export const entries: readonly Entry[] = [format2019, format2021].flatMap((format) => entriesOf(format));
+export const entries: readonly Entry[] = Object.values(formats).flatMap(entriesOf);
 
 /** Folded wording → all labels that are written so, each with its best quality. */
 export const exactHits = findExact();

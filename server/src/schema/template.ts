@@ -1,13 +1,10 @@
 // What the blank official tables look like, as the rows of cells that a Word table becomes when it is pasted as text.
 
-import { format2019 } from './format2019';
-import { format2021 } from './format2021';
+import { formats } from './formats';
 import { spannerName } from './labelsOf';
 import type { ColumnSpec, FormatId, GroupSpec, RowSpec, SubTableSpec, TableKey } from './types';
 
 type Grid = readonly (readonly string[])[];
-
-const formats = { '2019': format2019, '2021': format2021 } as const;
 
 /** Grid columns left of the values in table 3: 三、本年度办理结果, （三）不予公开, 1.属于国家秘密. */
 const labelColumns = 3;

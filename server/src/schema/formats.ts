@@ -1,0 +1,10 @@
+// The formats that there are.
+import { format2019 } from './format2019';
+import { format2021 } from './format2021';
+import type { Format, FormatId } from './types';
+
+/** The formats, by their names. */
+export const formats: Readonly<Record<FormatId, Format>> = { '2019': format2019, '2021': format2021 };
+
+/** The names of the formats, the oldest first. */
+export const formatIds = Object.keys(formats) as readonly FormatId[];
