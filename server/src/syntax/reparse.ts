@@ -89,7 +89,12 @@ function isCut({ text }: Block): boolean {
 function isParagraph({ kind, text }: Block): boolean {
   if (kind !== 'prose') return false;
   const line = visibleIn(text);
-  return isTooLong(line) && !isDrawn(line) && !holdsRows(line, kind) && (!text.includes('<') || isTooLong(stripped(text)));
+  return isLong(line) && !holdsRows(line, kind) && (!text.includes('<') || isLong(stripped(text)));
+}
+
+/** Whether a line is too long for a label, with the white space around it or without, and no rule. */
+function isLong(line: string): boolean {
+  return isTooLong(line) && isTooLong(visiblePart(line)) && !isDrawn(line);
 }
 
 /**
@@ -113,8 +118,10 @@ function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparse
 /** What the scanner sees of a row: its kind, whether it goes on with the line above, and whether it has TABs and commas; undefined where it sees more. */
 function rowKind(line: string): string | undefined {
   const kind = line.includes('<') || line.includes('"') || visiblePart(line) === '' || isRule(line) ? undefined : new Lines(line).kind(0, line.length);
-  const seen = kind === 'row' ? `row ${restOf(line.trimEnd()) ?? ''}` : kind;
-  return kind === 'row' || kind === 'cell' ? `${seen} ${line.includes('\t')} ${line.includes(',')}` : undefined;
+  if (kind !== 'row' && kind !== 'cell') return undefined;
+  const row = line.trimEnd();
+  const rest = kind === 'row' && row.includes('\t') ? restOf(row) : undefined;
+  return `${kind} ${rest ?? ''} ${line.includes('\t')} ${line.includes(',')}`;
 }
 
 /**

@@ -18,6 +18,8 @@ describe('reparse', () => {
     ['a quote in a paragraph above the end of its cell', `前言\t[→"]${han(60)}。${han(60)}\n乙"\t3\n`],
     ['the letter that keeps a line from being drawn', `规章 1 2 3\n${'-'.repeat(60)}[x→]${'-'.repeat(60)}\n规章 4 5 6\n`],
     ['the words behind a long tag, below an open cell', `<table><tr><td>\n\n<span style="${'a'.repeat(300)}">${han(2)}[${han(98)}→]</span>\n`],
+    ['a character that makes a line short enough for the beginning of a row', `规章\t1\t2\n${han(90)}[中→]\n规章\t1\t2\n`],
+    ['a word behind the TAB of a row that goes on with the line above', '规章\t1\t2\n甲\n申请数量\t[→科研]\n'],
     ['the leading tag of a paragraph within a line', `<p>甲</p><[p→x]>${han(120)}</p>\n`],
     ['a tag that parts a heading from the rows behind it', '2.重复申请 若干 0 0 0 0 0\n<p>一、总体情况</p><p[>→]规章</p><p>1 2</p>\n2.重复申请 若干 0 0 0 0 0\n'],
     ['a TAB in a row within a cell in quotes', '规章\t"甲\n乙 [→\t]| 丙 | 3\n丁\n戊"\t3\n'],
