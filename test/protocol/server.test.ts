@@ -1,7 +1,7 @@
 // The language server as clients meet it: a real process, real messages.
 import assert from 'node:assert/strict';
 import {
-  CancellationTokenSource, LSPErrorCodes, type CodeAction, type Diagnostic, type DocumentSymbol, type FoldingRange, type ResponseError, type SymbolInformation, type TextEdit,
+  CancellationTokenSource, LSPErrorCodes, type CodeAction, type Diagnostic, type DocumentSymbol, type FoldingRange, type ResponseError, type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { Overview, RecomputeResult } from '../../server/src/protocol';
 import { applyEdits } from '../support/applyEdits';
@@ -145,7 +145,7 @@ describe('the server over stdio', () => {
   });
 
   it('outlines and folds sections, items and tables', async () => {
-    client = await TestClient.start({ capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } } });
+    client = await TestClient.start();
     await client.open(uri, correct);
     const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
     assert.equal(symbols.length, 6);
@@ -155,16 +155,6 @@ describe('the server over stdio', () => {
     assert.ok(symbols[2]?.children?.[0]?.detail?.includes('新收'));
     const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri } });
     assert.ok(folds.length > 8);
-  });
-
-  it('lists the outline to clients that show no tree', async () => {
-    client = await TestClient.start();
-    await client.open(uri, correct);
-    const symbols = await client.request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument: { uri } });
-    assert.ok(symbols.length > 8);
-    assert.ok(symbols.every(({ location, name }) => location.uri === uri && name !== ''));
-    const item = symbols.find(({ name }) => name.startsWith('（一）'));
-    assert.equal(item?.containerName, '一、总体情况');
   });
 
   it('answers a pull that is cancelled with no list, and no wish to be asked again', async () => {

@@ -22,8 +22,6 @@ export interface Client {
   /** It pulls diagnostics, and can be told to pull them again. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
-  /** It shows symbols as a tree. */
-  readonly symbolTrees: boolean;
   /** It shows related places beside a diagnostic. */
   readonly related: boolean;
   /** It wants `gongkai/overviewChanged`. */
@@ -46,7 +44,6 @@ export function readClient(params: InitializeParams): Client {
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
-    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
     overview: (params.initializationOptions as InitializationOptions | undefined)?.overview === true,
     actions: {

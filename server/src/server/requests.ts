@@ -1,5 +1,5 @@
 // Who answers which request of a client.
-import { LSPErrorCodes, ResponseError, type CodeAction, type Connection, type DocumentSymbol, type FoldingRange, type SymbolInformation } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CodeAction, type Connection, type FoldingRange } from 'vscode-languageserver';
 import { commands, overviewRequest, reportRequest, type RecomputeResult } from '../protocol';
 import type { Locale } from '../rules/messages/message';
 import { extract } from '../services/extract';
@@ -13,7 +13,7 @@ import type { OnDocument } from './onDocument';
 import { overviewOf } from './overview';
 import { recomputeTable, recomputeTotals } from './recomputeCommands';
 import type { Settings } from './settings';
-import { symbolsFor } from './symbols';
+import { symbolsOf } from './symbols';
 import { words } from './words';
 
 /** Registers the answers to requests; `client` is known once it has connected. */
@@ -26,7 +26,7 @@ export function answerRequests(connection: Connection, client: () => Client, pul
   });
 
   connection.onDocumentSymbol((params, token) =>
-    onDocument<DocumentSymbol[] | SymbolInformation[]>(uriIn(params), 'document symbols', [], (document, now) => symbolsFor(client(), document, now), token),
+    onDocument(uriIn(params), 'document symbols', [], (document, now) => symbolsOf(document, now, client().locale), token),
   );
 
   connection.onFoldingRanges((params, token) =>

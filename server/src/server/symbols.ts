@@ -1,28 +1,15 @@
 // The outline as document symbols, with the number of problems where there are any.
-import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import type { DocumentSymbol } from 'vscode-languageserver';
 import type { Locale } from '../rules/messages/message';
 import { outline } from '../services/outline';
 import { firstAtLeast } from '../text/ascending';
-import type { Client } from './capabilities';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
 import { toSymbols } from './toLsp';
 import { words } from './words';
 
-/** The symbols of a document: a tree, or a list for a client that shows none; empty for a document that is not served. */
-export function symbolsFor({ locale, symbolTrees }: Client, document: ReportDocument, settings: Settings): DocumentSymbol[] | SymbolInformation[] {
-  const symbols = symbolsOf(document, settings, locale);
-  return symbolTrees ? symbols : flat(symbols, document.uri);
-}
-
-function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
-  return symbols.flatMap(({ name, kind, range, children = [] }) => [
-    { name, kind, location: { uri, range }, ...(containerName === undefined ? {} : { containerName }) },
-    ...flat(children, uri, name),
-  ]);
-}
-
-function symbolsOf(document: ReportDocument, settings: Settings, locale: Locale): DocumentSymbol[] {
+/** The symbols of a document; empty for one that is not served. */
+export function symbolsOf(document: ReportDocument, settings: Settings, locale: Locale): DocumentSymbol[] {
   if (!document.isServed(settings)) return [];
   const problems = document
     .findings(settings)
