@@ -120,6 +120,7 @@ export const format2019 = {
                 keywords: [['对外管理'], ['管理服务事项']],
               },
               missing: 'warning',
+              mayBeDivided: true,
             },
           ],
         },

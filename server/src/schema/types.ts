@@ -57,6 +57,8 @@ export interface RowSpec {
   readonly group?: string;
   /** How grave it is when the row is missing. */
   readonly missing: Severity;
+  /** Many fill it in kind by kind: 其他对外管理服务事项. */
+  readonly mayBeDivided?: true;
 }
 
 export interface GroupSpec {

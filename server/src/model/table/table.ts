@@ -1,7 +1,7 @@
 // A prescribed table as it stands in a text: its rows and cells bound to the schema, whatever their layout.
 import type { Decimal } from '../../number/decimal';
 import type { ParsedNumber } from '../../number/parseNumber';
-import type { ColumnSpec, FormatId, RowSpec, SubTableSpec, TableKey } from '../../schema';
+import { groupPath, type ColumnSpec, type FormatId, type GroupSpec, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Cell } from '../../syntax/cell';
 import { memoize, Memoized } from '../../text/memo';
@@ -54,6 +54,12 @@ export class TableRow {
 
   get subTable(): SubTableSpec {
     return this.bound.place.subTable;
+  }
+
+  /** The groups that the form puts it in, the outermost first. */
+  get groups(): readonly GroupSpec[] {
+    const { spec } = this;
+    return spec ? groupPath(this.subTable, spec) : [];
   }
 
   get block(): Block {
@@ -128,6 +134,11 @@ export class Table extends Memoized {
   /** The labels of one of its lines. */
   labelsIn(line: PieceRow): readonly BoundLabel[] {
     return line.meaning.in(this.format).labels.map((label) => labelIn(line, label));
+  }
+
+  /** The labels of groups in one of its lines. */
+  groupLabelsIn(line: PieceRow): readonly BoundLabel[] {
+    return this.labelsIn(line).filter(({ match }) => match.part === 'group');
   }
 
   /** The first row with this key. */

@@ -1,4 +1,5 @@
 // Whether the labels of groups stand once in a table, in merged cells, or beside each of their rows.
+import type { BoundLabel } from '../../model/table/boundLabel';
 import type { Table } from '../../model/table/table';
 import type { GroupSpec } from '../../schema';
 
@@ -12,9 +13,14 @@ export function repeatsGroups(table: Table): boolean {
   return [...counts.values()].some((count) => count > MOST_BESIDES);
 }
 
+/** Where a table names a group. */
+export function printedGroup(table: Table, { key }: GroupSpec): BoundLabel | undefined {
+  return table.labels.find(({ match }) => match.part === 'group' && match.key === key);
+}
+
 /** The label of a group as the table words it, or else the official one. */
-export function groupLabel(table: Table, { key, label }: GroupSpec): string {
-  return table.labels.find(({ match }) => match.part === 'group' && match.key === key)?.text ?? label.official;
+export function groupLabel(table: Table, group: GroupSpec): string {
+  return printedGroup(table, group)?.text ?? group.label.official;
 }
 
 /** The groups that the labels of a table name, as often as they do. */

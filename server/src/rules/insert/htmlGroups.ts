@@ -6,7 +6,7 @@ import type { Block } from '../../syntax/block';
 import { haveSameItems } from '../../text/sameItems';
 import type { Edit } from '../finding';
 import type { MissingRun } from '../structure/missingRows';
-import { repeatsGroups } from './groupLabels';
+import { printedGroup, repeatsGroups } from './groupLabels';
 
 /**
  * The edits to the cells of the groups that a run of missing rows belongs to, as far as the page has these cells. Undefined where such a cell
@@ -36,13 +36,13 @@ export function narrowGroups(table: Table, taken: readonly TableRow[]): readonly
   const edits: Edit[] = [];
   if (repeatsGroups(table)) return edits;
   if (!taken.every((row) => staysInItsGroup(table, row))) return undefined;
-  for (const group of new Set(taken.flatMap(pathOf))) {
+  for (const group of new Set(taken.flatMap(({ groups }) => groups))) {
     const cell = printedGroup(table, group);
     if (!cell) continue;
     const { block, from } = cell.origin;
     const span = rowSpanAt(block.text, from);
     const there = rowsThere(table, group);
-    const rows = there - taken.filter((row) => pathOf(row).includes(group)).length;
+    const rows = there - taken.filter(({ groups }) => groups.includes(group)).length;
     const isAbove = taken.every(({ source }) => source.block === block && from < source.offset);
     if (!span || !isAbove || (span.rows !== rows && span.rows !== there)) return undefined;
     if (span.rows !== rows) edits.push(spanEdit(block, span, rows));
@@ -52,16 +52,12 @@ export function narrowGroups(table: Table, taken: readonly TableRow[]): readonly
 
 function staysInItsGroup({ rows }: Table, row: TableRow): boolean {
   const first = rows.findIndex(({ key, spec }) => spec && key === row.key);
-  return rows.slice(first, rows.indexOf(row)).every((other) => haveSameItems(pathOf(other), pathOf(row)));
+  return rows.slice(first, rows.indexOf(row)).every((other) => haveSameItems(other.groups, row.groups));
 }
 
 function spanEdit(block: Block, span: RowSpan, rows: number): Edit {
   const { newText, ...digits } = spanning(span, rows);
   return { origin: { block, ...digits }, newText };
-}
-
-function pathOf({ subTable, spec }: TableRow): readonly GroupSpec[] {
-  return spec ? groupPath(subTable, spec) : [];
 }
 
 /** How many rows of a group there are with the missing ones. */
@@ -70,13 +66,9 @@ export function rowsOfGroup({ table, rows }: MissingRun, group: GroupSpec): numb
 }
 
 function rowsThere(table: Table, group: GroupSpec): number {
-  return table.rows.filter((row) => pathOf(row).includes(group)).length;
+  return table.rows.filter(({ groups }) => groups.includes(group)).length;
 }
 
 function groupsOf({ rows }: MissingRun): ReadonlySet<GroupSpec> {
   return new Set(rows.flatMap(({ subTable, spec }) => groupPath(subTable, spec)));
-}
-
-function printedGroup(table: Table, { key }: GroupSpec): Table['labels'][number] | undefined {
-  return table.labels.find(({ match }) => match.part === 'group' && match.key === key);
 }

@@ -27,8 +27,8 @@ export function modelOf(table: Table, { spec, subTable }: MissingRow, printed: R
   let least = Infinity;
   for (const row of table.rows) {
     if (!row.spec || !row.hasShape || row.source.row.layout !== layout || isOverLines(row.source) || (subTable.caption && row.subTable.columns.length !== subTable.columns.length)) continue;
-    if (groupPath(row.subTable, row.spec).length !== path.length) continue;
-    const own = groupCells(table, row);
+    if (row.groups.length !== path.length) continue;
+    const own = table.groupLabelsIn(row.source).length;
     const room = row.bound.label?.cell ?? 0;
     if (!isWritable(layout) && room !== groups && (room < groups || own === room)) continue;
     const surplus = Math.abs(own - groups);
@@ -40,10 +40,6 @@ export function modelOf(table: Table, { spec, subTable }: MissingRow, printed: R
 
 /** More than any distance between rows. */
 const FAR = 100;
-
-function groupCells({ format }: Table, { source }: TableRow): number {
-  return source.meaning.in(format).labels.filter(({ match }) => match.part === 'group').length;
-}
 
 /** A missing row that is to be written. */
 export interface NewRow {

@@ -1,8 +1,9 @@
 // Which lines of the text are a row's alone.
 import type { Origin } from '../../model/origin';
 import type { PieceRow } from '../../model/table/piece';
-import type { TableRow } from '../../model/table/table';
+import type { Table, TableRow } from '../../model/table/table';
 import { contentLength, isLineBreak } from '../../text/lineBreak';
+import { memoize } from '../../text/memo';
 import { endBehindBlanks, startBeforeBlanks } from '../insert/lines';
 
 /** The lines of a row, and the blank ones that part it from the next where such part it from the one above, too; of a line that holds several rows, its part. */
@@ -28,4 +29,11 @@ function endOf({ block: { text }, end }: PieceRow): number | undefined {
 function isApart(text: string, from: number): boolean {
   const above = contentLength(text.slice(0, from));
   return above === from || startBeforeBlanks(text, above) !== undefined;
+}
+
+const placesIn = memoize(({ lines }: Table) => new Map(lines.map((line, i) => [line, i])));
+
+/** The line of a table right above one of its rows (-1), or right below (1). */
+export function lineBeside(table: Table, { source }: TableRow, by: 1 | -1): PieceRow | undefined {
+  return table.lines[(placesIn(table).get(source) ?? 0) + by];
 }

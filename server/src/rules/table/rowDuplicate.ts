@@ -7,7 +7,7 @@ import { offer, type Finding, type Fix } from '../finding';
 import { narrowGroups } from '../insert/htmlGroups';
 import { rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
-import { linesOfRow } from './linesOfRow';
+import { lineBeside, linesOfRow } from './linesOfRow';
 import { headOf, runsOf } from './runs';
 
 export const tableRowDuplicate: TableRule<RepeatedRows> = {
@@ -47,19 +47,17 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding<RepeatedRow
 /** Takes out rows that say what the earlier ones say; of two that differ only the writer knows which is right. */
 function removals({ table, run }: RepeatedRows): readonly Fix[] {
   const isSame = (row: TableRow): boolean => haveSameItems(figuresOf(row), figuresOf(table.row(row.key) as TableRow));
-  const indices = new Map(table.lines.map((line, i) => [line, i]));
-  const beside = ({ source }: TableRow, by: number): PieceRow | undefined => table.lines[(indices.get(source) ?? 0) + by];
-  if (!run.every((row) => isSame(row) && standsAlone(table, row, beside(row, -1)))) return [];
+  if (!run.every((row) => isSame(row) && standsAlone(table, row, lineBeside(table, row, -1)))) return [];
   const groups = run.some(({ source }) => source.row.layout === 'html') ? narrowGroups(table, run) : [];
   if (!groups) return [];
-  const edits = [...groups, ...run.map((row) => ({ origin: linesOfRow(row, beside(row, 1)), newText: '' }))];
+  const edits = [...groups, ...run.map((row) => ({ origin: linesOfRow(row, lineBeside(table, row, 1)), newText: '' }))];
   return [offer({ id: 'table/row-duplicate.remove', args: { row: rowName(run[0] as TableRow), count: run.length } }, edits)];
 }
 
 /** Whether a row can go without anything beside it: no header is its own, and in a page no cell of a group that spans others, too. */
 function standsAlone(table: Table, { source }: TableRow, above: PieceRow | undefined): boolean {
   if (above?.reading.kind === 'header') return false;
-  return source.row.layout !== 'html' || !table.labelsIn(source).some(({ match }) => match.part === 'group');
+  return source.row.layout !== 'html' || table.groupLabelsIn(source).length === 0;
 }
 
 function figuresOf(row: TableRow): readonly string[] {

@@ -51,9 +51,9 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding<LostCell> {
   return lacksZerosOnly(table, first) || run.every((row) => isBlank(row) || isDivided(row)) ? { ...finding, severity: 'info' } : finding;
 }
 
-/** 其他对外管理服务事项 is often divided: a cell tells the kind before the values of its row (行政检查), in one line with them or in the next. */
-function isDivided({ key, expected, values }: TableRow): boolean {
-  return key === 'service' && expected > 1 && (values.length === 0 || (values.length === expected + 1 && values[0]?.number.kind === 'text'));
+/** Of a row that is often divided a cell may tell the kind before its values (行政检查), in one line with them or in the next. */
+function isDivided({ spec, expected, values }: TableRow): boolean {
+  return spec?.mayBeDivided === true && expected > 1 && (values.length === 0 || (values.length === expected + 1 && values[0]?.number.kind === 'text'));
 }
 
 /** Whether a row lacks its only value, as one does whose cell is left blank where the layout shows no blank cells. */

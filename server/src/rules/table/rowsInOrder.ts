@@ -1,7 +1,6 @@
 // Puts rows that stand in the wrong order into the official one.
 import type { Origin } from '../../model/origin';
 import { cellOrigin, type TableRow } from '../../model/table/table';
-import { groupPath, type GroupSpec } from '../../schema';
 import type { Layout } from '../../syntax/table';
 import { haveSameItems } from '../../text/sameItems';
 import { textAt, type Edit } from '../finding';
@@ -35,11 +34,7 @@ export function rowsInOrder(rows: readonly PlacedRow[]): readonly Edit[] | undef
 
 /** Whether two rows stand below the same header and beside the same groups. */
 function areBeside(one: TableRow, other: TableRow): boolean {
-  return one.subTable === other.subTable && haveSameItems(groupsOf(one), groupsOf(other));
-}
-
-function groupsOf({ subTable, spec }: TableRow): readonly GroupSpec[] {
-  return spec ? groupPath(subTable, spec) : [];
+  return one.subTable === other.subTable && haveSameItems(one.groups, other.groups);
 }
 
 /** Where the label of a row and each of its values stand; undefined where they cannot be told from what is beside them. */

@@ -1,30 +1,21 @@
 // Puts rows that stand among those of another group back, line by line.
 import type { Table, TableRow } from '../../model/table/table';
-import { groupPath } from '../../schema';
 import type { Layout } from '../../syntax/table';
 import { haveSameItems } from '../../text/sameItems';
 import { textAt, type Edit } from '../finding';
 import { insertAfter, lastLineOf, lineBreakIn } from '../insert/lines';
-import { linesOfRow } from './linesOfRow';
+import { lineBeside, linesOfRow } from './linesOfRow';
 
 /** Layouts in which a row is a line, and a group's label a cell of its first row. */
 const IN_LINES: ReadonlySet<Layout> = new Set<Layout>(['tabs', 'commas', 'pipes', 'bare']);
 
 /** The rows one after another below the one that they should follow; undefined where they bear labels of groups, or that row is one of another group. */
 export function rowsMoved(table: Table, moved: readonly TableRow[], after: TableRow | undefined): readonly Edit[] | undefined {
-  const mayMove = ({ source, label }: TableRow): boolean => IN_LINES.has(source.row.layout) && !hasGroup(table, source) && label !== undefined;
-  if (!after || moved.length === 0 || !moved.every((row) => mayMove(row) && row.block === after.block && haveSameItems(groupsOf(row), groupsOf(after)))) return undefined;
-  const lines = moved.map((row) => linesOfRow(row, table.lines[table.lines.indexOf(row.source) + 1]));
+  const mayMove = ({ source, label }: TableRow): boolean => IN_LINES.has(source.row.layout) && table.groupLabelsIn(source).length === 0 && label !== undefined;
+  if (!after || moved.length === 0 || !moved.every((row) => mayMove(row) && row.block === after.block && haveSameItems(row.groups, after.groups))) return undefined;
+  const lines = moved.map((row) => linesOfRow(row, lineBeside(table, row, 1)));
   const lineBreak = lineBreakIn(after.block.text);
   const texts = lines.map((origin) => textAt(origin));
   if (lineBreak === '' || !texts.every((text) => text.endsWith(lineBreak))) return undefined;
   return [...lines.map((origin) => ({ origin, newText: '' })), insertAfter(lastLineOf(after.source), texts.join(''), lineBreak)];
-}
-
-function hasGroup({ format }: Table, { meaning }: TableRow['source']): boolean {
-  return meaning.in(format).labels.some(({ match }) => match.part === 'group');
-}
-
-function groupsOf({ subTable, spec }: TableRow): ReturnType<typeof groupPath> {
-  return spec ? groupPath(subTable, spec) : [];
 }
