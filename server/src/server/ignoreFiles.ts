@@ -22,6 +22,8 @@ export function isIgnoreFile(uri: string): boolean {
 interface Ignores {
   readonly json: string | undefined;
   readonly list: IgnoreList | undefined;
+  /** The clerk was told that part of it cannot be read. */
+  readonly isTold: boolean;
 }
 
 /** What the ignore files have to ask and to tell. */
@@ -38,6 +40,8 @@ export interface IgnoreFilesContext {
 export class IgnoreFiles {
   readonly #ignores = new Map<string, Ignores>();
   readonly #asked = new Map<string, (located: Located) => boolean>();
+  /** How often the file of a folder was asked for: an answer that another overtook says nothing. */
+  readonly #reads = new Map<string, number>();
   #folders: readonly string[] = [];
   #host: Host | undefined;
 
@@ -60,9 +64,16 @@ export class IgnoreFiles {
     for (const folder of added) void this.#read(folder);
   }
 
-  /** Files changed, on the disk or in an editor. */
+  /** Files changed on the disk, or their editors were closed. */
   filesChanged(uris: readonly string[]): void {
     for (const folder of this.#folders) if (uris.includes(folder + ignoreFileName)) void this.#read(folder);
+  }
+
+  /** An editor shows something else of a file. */
+  edited(uri: string): void {
+    const folder = this.#folders.find((each) => uri === each + ignoreFileName);
+    const text = this.context.open(uri)?.getText();
+    if (folder !== undefined && text !== undefined) this.#take(folder, text, false);
   }
 
   /** What the ignore file says of a document's findings; the same function as long as the file is the same. */
@@ -93,16 +104,25 @@ export class IgnoreFiles {
 
   async #read(folder: string): Promise<void> {
     const uri = folder + ignoreFileName;
-    const saved = this.context.open(uri) ? undefined : await this.#host?.read(uri).catch(() => undefined);
-    const open = this.context.open(uri);
-    const json = open?.getText() ?? saved;
-    const known = this.#ignores.get(folder)?.json;
-    if (json === known && this.#ignores.has(folder)) return;
-    const list = json === undefined ? undefined : readIgnoreFile(json);
-    this.#ignores.set(folder, { json, list });
+    const turn = (this.#reads.get(folder) ?? 0) + 1;
+    this.#reads.set(folder, turn);
+    const saved = await this.#host?.read(uri).catch(() => undefined);
+    if (this.#reads.get(folder) !== turn) return;
+    const json = this.context.open(uri)?.getText() ?? saved;
+    this.#take(folder, json, json === saved);
+  }
+
+  #take(folder: string, json: string | undefined, isSaved: boolean): void {
+    const known = this.#ignores.get(folder);
+    const isSame = known !== undefined && known.json === json;
+    const list = isSame ? known.list : json === undefined ? undefined : readIgnoreFile(json);
+    const wasTold = isSame && known.isTold;
+    const tells = isSaved && !wasTold && list !== undefined && list.problems.length > 0 && json?.trim() !== '';
+    this.#ignores.set(folder, { json, list, isTold: wasTold || tells });
+    if (tells) this.context.unreadable(folder + ignoreFileName, list.problems);
+    if (isSame) return;
     this.#asked.clear();
-    if (!open && list && list.problems.length > 0 && json?.trim() !== '') this.context.unreadable(uri, list.problems);
-    if (json !== undefined || known !== undefined) this.context.changed();
+    if (json !== undefined || known?.json !== undefined) this.context.changed();
   }
 
   #folderOf(uri: string): string | undefined {

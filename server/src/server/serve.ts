@@ -95,7 +95,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   });
 
   documents.onDidChangeContent(({ document }) => {
-    if (isIgnoreFile(document.uri)) ignoreFiles.filesChanged([document.uri]);
+    if (isIgnoreFile(document.uri)) ignoreFiles.edited(document.uri);
     else void handleVersion(document);
   });
 

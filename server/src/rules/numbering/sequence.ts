@@ -31,7 +31,7 @@ function fixes({ number, wanted }: SequenceSubject, context: FixContext): readon
 /** The number that follows: of an item the next of its level, of a chapter that of the next one, whatever items stand below it. */
 function nextOf(number: Numbered, context: FixContext): number | undefined {
   if (number.level === levels.running) return runningNumberFrom(number.block, number.to)?.value;
-  return markOf(number.block).kind === 'item' ? nextItem(context, number) : nextChapter(context);
+  return itemOf(number.block) ? nextItem(context, number) : nextChapter(context);
 }
 
 function nextChapter({ report, index }: FixContext): number | undefined {

@@ -113,4 +113,10 @@ describe('numbering/sequence in plans', () => {
     assert.equal(fixed(chapters('三', '四、平台', items('（一）')), rule), undefined);
     assert.equal(fixed(plan('一、解读', '要解读。', '三、服务', '要服务。', '四、平台'), rule), undefined);
   });
+
+  it('renumbers an item behind a placeholder by the next item', () => {
+    const itemsOf = (second: string, third: string): string => plan('一、解读', items('（一）', `[image: a]${second}`, third), '二、服务', items('（一）'));
+    assert.equal(fixed(itemsOf('（三）', '（三）'), rule), itemsOf('（二）', '（三）'));
+    assert.equal(fixed(itemsOf('（三）', '（四）'), rule), undefined);
+  });
 });

@@ -83,8 +83,8 @@ function isReasoned({ words, after }: Surroundings, { kind, isQuoted, clause, re
   return REASON.test(before) || REASON.test(isQuoted ? words.replace('”', '') : words) || NAMES_REASON.test(remark) || tellsReason(after);
 }
 
-/** 第三方不同意公开，经审查，决定不予公开2件: the reason is told before, and no number. */
-const LED_BY_REASON = /^[^0-9]*(?:第三方|内部事务|过程性|国家秘密|商业秘密|个人隐私|执法案卷|查询事项|不掌握|不存在|没有现成|未制作|不明确|第[一二三四五六七八九十]+条)[^0-9]*$/;
+/** 第三方不同意公开，经审查，决定不予公开2件; 根据第十四条不予公开1件，根据第十六条不予公开2件: the reason is told since the number before. */
+const LED_BY_REASON = /(?:^|[0-9][^0-9，、]{1,3}[，、])[^0-9]*(?:第三方|内部事务|过程性|国家秘密|商业秘密|个人隐私|执法案卷|查询事项|[不未]掌握|不存在|(?:没有|无)现成|未制作|不明确|第[一二三四五六七八九十]+条|第（[一二三四五六七八九十]+）项)[^0-9]*$/;
 const YEAR = /20[0-9]{2}年度?/g;
 
 export function result(around: Surroundings): FactKey | undefined {
@@ -113,6 +113,7 @@ const RESULT_WORDS = new RegExp(RESULT_BEHIND);
 const RESULTS_BEHIND = new RegExp(`[0-9]${REQUEST_UNIT}${RESULT_BEHIND}`, 'g');
 /** So many results are those of a year, whatever the sentence names. */
 const LEAST_RESULTS = 3;
+const CARRIED_OVER = new RegExp(CARRIED);
 const ANSWERED_BEFORE = /(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?中，)/;
 
 /**
@@ -122,7 +123,7 @@ const ANSWERED_BEFORE = /(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?
 export function resultBehind(around: Surroundings): FactKey | undefined {
   const { words, before, clause, context, sentence, after } = around;
   const there = sinceSemicolon(before);
-  if (!/^(?:其中)?对?$/.test(clause) || /结转|转结/.test(there)) return undefined;
+  if (!/^(?:其中)?对?$/.test(clause) || CARRIED_OVER.test(there)) return undefined;
   const areAll = [...sentence.matchAll(RESULTS_BEHIND)].length >= LEAST_RESULTS;
   if (!areAll && (!/申请/.test(context + before) || !ANSWERED_BEFORE.test(there))) return undefined;
   const label = RESULT_WORDS.exec(words)?.[1] ?? words;

@@ -1,9 +1,8 @@
 // Which numbers say how many reviews and lawsuits there were, and how they ended.
 import type { CaseKind, FactKey, Outcome } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
-import { CASE_UNIT } from '../vocabulary';
-import { OWN_BODY } from './factScope';
-import { sinceSemicolon } from './factText';
+import { CARRIED, CASE_UNIT, OWN_BODY } from '../vocabulary';
+import { sinceSemicolon, withoutBrackets } from './factText';
 
 /** Courts and offices that decide reviews have others than those against themselves. */
 const OTHER_CASES = /办理|受理|承办|代理|应诉|听证|复议机[关构](?![均都已]{0,2}(?:维持|纠正|撤销|驳回))|立案|化解|接收|收到|出庭|指导|备案/;
@@ -14,8 +13,11 @@ const NAMES_INFORMATION = /公开|依申请/;
 
 /** What else reviews and suits are about. */
 const OTHER_BUSINESS = /行政(?:处罚|许可|强制|行为|确认|裁决|协议|赔偿|补偿)|征[收地]|补偿|拆迁|执法|工伤|履行|履职|不作为|登记/;
+/** What is said since the last figure decides; else the whole sentence: 政府信息公开行政复议2件，因征地拆迁被提起行政诉讼14件. */
 function isOtherBusiness(before: string): boolean {
-  return OTHER_BUSINESS.test(before) && !before.includes('信息公开');
+  const own = /[^0-9]*$/.exec(before)?.[0] ?? '';
+  const there = OTHER_BUSINESS.test(own) ? own : before;
+  return OTHER_BUSINESS.test(there) && !there.includes('信息公开');
 }
 
 /** 行政复议案件15件，其中涉及政府信息公开3件: the 15 are about anything; 行政复议案件23件，其中涉我局5件: against anybody. */
@@ -40,8 +42,8 @@ const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)
 const JUST_CLOSED = /(?:审结|办结|结案)(?:涉及?)?(?:政府)?(?:信息公开)?[类的]{0,2}$/;
 
 /** 2022年结转的行政诉讼1件: of another year. */
-const CARRIED_IN = /结转|转结/;
-const CASES_CARRIED_IN = /(?:结转|转结)[^，。；0-9]{0,8}(?:复议|诉讼)/;
+const CARRIED_IN = new RegExp(CARRIED);
+const CASES_CARRIED_IN = new RegExp(`${CARRIED}[^，。；0-9]{0,8}(?:复议|诉讼)`);
 
 /** 涉住建领域行政复议41件: of one field alone. */
 const OF_FIELD = /(?<!公开)领域的?(?:(?:政府)?信息公开类?)?$/;
@@ -119,12 +121,9 @@ function casesIn(text: string): CaseKind | undefined {
   return /^(?:未经|直接)/.test(last) ? 'direct' : last.startsWith('复议后') ? 'after' : last === '诉讼' ? 'litigation' : 'review';
 }
 
-/** 行政诉讼13件（未经复议直接起诉10件，复议后起诉3件），其中结果维持2件: of those before the brackets. */
-const IN_BRACKETS = /（[^（）]*）/g;
-
-/** The cases that are named last, in brackets only where nothing else names any. */
+/** The cases that are named last, in brackets only where nothing else names any: 行政诉讼13件（未经复议直接起诉10件，复议后起诉3件），其中结果维持2件. */
 function casesNamed(text: string): CaseKind | undefined {
-  return casesIn(text.replace(IN_BRACKETS, '')) ?? casesIn(text);
+  return casesIn(withoutBrackets(text)) ?? casesIn(text);
 }
 
 /** Whether cases are about other business, or other people's, or of another year, or some of which only part are about information; `there`: since the last semicolon. */

@@ -1,8 +1,7 @@
 // Which numbers say how many documents were made, published and repealed, and how many decisions were taken.
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
-import { DECISION_UNIT } from '../vocabulary';
-import { OWN_BODY } from './factScope';
+import { DECISION_UNIT, OWN_BODY } from '../vocabulary';
 import { clauseBefore, sinceSemicolon } from './factText';
 
 const DECISIONS: readonly (readonly [string, FactKey])[] = [

@@ -1,9 +1,6 @@
 // Which words before a figure say of whom it is: of some bodies, or of more than the report's own.
 import { sinceSemicolon } from './factText';
 
-/** How a report calls the organ whose it is; 我市 is more than that in a bureau's. */
-export const OWN_BODY = '[我本](?:[局厅委办院校镇乡]|街道?|机关|单位|部门)';
-
 const SCOPE =
   /本级|代表|名义|备案|下属|所属|[局厅委]属|乡镇|(?:中心|管理处|支队|大队|分局|学校|医院)(?:全年|共|累计)?(?=收到|新收|接到|受理|办理|办结|答复)|直属|系统内?|全[市县区省州镇旗盟](?!面)|各[市县区乡镇州旗街单科处部](?!类)|街道办|政府办|(?:[局厅委部办市县区镇乡]|政府)机关|截至.*累计|县区|区县(?!域)|办公室|办公厅|[市县区省州]直|[0-9两三四五六七八九十][个家所][^，。；0-9]{0,6}(?:单位|部门|学校|高校|医院|机构|企业|镇街)/;
 

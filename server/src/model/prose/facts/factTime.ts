@@ -1,8 +1,11 @@
 // Of which year a statement speaks, as its sentence says: 2022年, 上年, 上半年.
+import { CARRIED } from '../vocabulary';
 
 /** Comparisons, plans and other times; 上年结转 is a figure of this year. */
-const OTHER_TIME =
-  /(?:上一?年度?|去年度?)(?!度?(?:政府信息公开申请)?(?:末)?(?:结转|转结|接转|结余|转入|转来))|同比|环比|较|相比|比上|历年|往年|以来|近[两二三四五六七八九十]年|上半年|下半年|季度|月份|当月|每[年月周]|平均|预计|力争|目标|计划/u;
+const OTHER_TIME = new RegExp(
+  `(?:上一?年度?|去年度?)(?!度?(?:政府信息公开申请)?(?:末)?${CARRIED})|同比|环比|较|相比|比上|历年|往年|以来|近[两二三四五六七八九十]年|上半年|下半年|季度|月份|当月|每[年月周]|平均|预计|力争|目标|计划`,
+  'u',
+);
 /** Dates that end or begin a year. */
 const YEAR_DATES = /(?:20[0-9]{2}年)?(?:1月1日|12月31日|12月[底末])[起止]?|(?<=截[至止])(?:20[0-9]{2}年)?12月(?=，)/gu;
 /** 同比减少5件（2022年42件），办结38件: a year in brackets is of nothing behind them. */

@@ -3,8 +3,7 @@ import { compare, type Decimal } from '../../../number/decimal';
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { REASON_WORDS } from './answerFacts';
-import { CARRIED, NATURAL, ORGANISATIONS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
-import { OWN_BODY } from './factScope';
+import { CARRIED, NATURAL, ORGANISATIONS, OWN_BODY, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 import { OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 
 /** 受理并办理, 收到并妥善处理: what came in. */
@@ -74,7 +73,7 @@ const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|(?<![已均�
 /** 局机关收到5件，所属单位收到7件，合计12件: each is the figure of one body. */
 const BY_SEVERAL = new RegExp(`(?:收到|受理|接到)[^，。；]{0,16}[0-9]+${REQUEST_UNIT}[，、；](?:[^，。；其中]{0,6}(?:所属|下属|直属|单位|部门|[镇街乡局县区]))[^，。；0-9]{0,8}(?:收到|受理|接到)[^，。；]{0,16}[0-9][^，。；]{0,8}[，、；](?:共|合计|总计)`);
 
-const REQUESTS_NAMED = new RegExp(`公开申请|依申请|申请公开|信息公开|(?:结转|转结)的[0-9]+${REQUEST_UNIT}申请`);
+const REQUESTS_NAMED = new RegExp(`公开申请|依申请|申请公开|信息公开|${CARRIED}的[0-9]+${REQUEST_UNIT}申请`);
 
 /** 收到8件来自自然人. */
 const FROM_SOME = /^(?:申请)?来自/;
@@ -270,7 +269,7 @@ export const submitted: FactPattern['key'] = ({ before }) => {
 };
 
 /** 依申请公开15件（含上年结转3件）: only requests are carried over. */
-const WITH_CARRIED_IN = /^（(?:其中|含|包括|包含)[^，。；（）0-9]{0,6}(?:结转|转结)的?[0-9]/;
+const WITH_CARRIED_IN = new RegExp(`^（(?:其中|含|包括|包含)[^，。；（）0-9]{0,6}${CARRIED}的?[0-9]`);
 
 /** 公众通过邮递、网站等途径向我局提交: who asks is told in place of who receives. */
 const ASKED_BY_PUBLIC = /^(?:20[0-9]{2}年度?)?(?:社会)?(?:公众|群众)[^，。；]{1,60}(?:提交|提出)(?:的|了)?$/;

@@ -3,8 +3,7 @@ import { equals, sum } from '../../../number/decimal';
 import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isRest, isSameUnit, mayAgree, tellsReason } from '../listWords';
 import { isAtLeast, type Quantity } from '../quantity';
 import { afterBracket } from '../sentence';
-import { YEAR } from '../shares/twoYears';
-import { FELL, ROSE } from '../vocabulary';
+import { FELL, ROSE, YEAR } from '../vocabulary';
 
 /** One part: its number and its words; `separator` stands before it, '' for the first. */
 export interface Part {

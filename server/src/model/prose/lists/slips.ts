@@ -46,14 +46,15 @@ function isMistyped({ whole }: ProseList, { parts, sum: total }: Reading, least:
   return compare(whole.amount, least) >= 0 && isOneDigitMore(toText(whole.amount), toText(total)) && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
 }
 
-/** So many parts hardly ever lack just hundreds, or thousands, of a whole that is no round number, unless one digit of one figure is wrong. */
+/** So many parts hardly ever lack just hundreds, or thousands, and no more than a tenth, of a whole that is no round number, unless one digit of one figure is wrong. */
 const LEAST_OFF = 3;
+const MOST_OFF = 10;
 const HUNDREDS = /^[1-9]00+$/;
 const ROUND = /00$/;
 
 /** 6512 of which 764, 2841, 2465 and 242 are told: all but 200. */
 function isRoundlyOff({ whole }: ProseList, { parts }: Reading, lacking: Decimal): boolean {
-  return parts.length >= LEAST_OFF && HUNDREDS.test(toText(lacking)) && !ROUND.test(toText(whole.amount)) && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
+  return parts.length >= LEAST_OFF && HUNDREDS.test(toText(lacking)) && !ROUND.test(toText(whole.amount)) && compare(multiply(lacking, MOST_OFF), whole.amount) <= 0 && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
 }
 
 /** Whether a list tells many parts, and is off by next to nothing, be it too much. */

@@ -1,6 +1,6 @@
 // Decides what each number of a paragraph says of requests, and of reviews and suits: how many there are, or what kind of them it counts.
 import type { Quantity } from '../quantity';
-import { NATURAL, ORGANISATIONS, WAY_IN } from '../vocabulary';
+import { CARRIED, FELL, NATURAL, ORGANISATIONS, ROSE, WAY_IN } from '../vocabulary';
 import { clauseBefore, clauseBehind, isInRemark, sentenceStart } from '../sentence';
 
 type Role = 'received' | 'carriedIn' | 'settled' | 'carriedOut' | 'outcome' | 'way' | 'applicant' | 'cases' | 'ending';
@@ -28,7 +28,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [new RegExp(`^\\s*(?:(?:受理|申请|提交)(?:方式|渠道|途径)为)?(?:通过|以)?(?:${WAY})(?:申请)?(?:方式|渠道|途径)?(?:(?:接收|收到|受理|提[交出])的?(?:申请件?)?)?\\s*$`), 'way'],
   [/维持|纠[正错]|其[他它]结果|(?:[已未]|正在)审[结理]|驳回/, 'ending'],
   [/复议|诉讼/, 'cases'],
-  [/(?:上一?年|去年|[12]\d{3}年)度?.{0,6}(?:结转|转结|(?<!继)续办|转[至到](?:今年|本年))|(?:结转|转结|续办)(?:上一?年|去年)/, 'carriedIn'],
+  [new RegExp(`(?:上一?年|去年|[12]\\d{3}年)度?.{0,6}(?:${CARRIED}|(?<!继)续办|转[至到](?:今年|本年))|(?:${CARRIED}|续办)(?:上一?年|去年)`), 'carriedIn'],
   [/结转|转结|顺延|[转至到入](?:下|次|[12]\d{3}年)|下一?年度?继续|(?:正|尚|仍)在(?:办理|处理)|序时|(?:办理|处理)中|未(?:办结|答复|到期)/, 'carriedOut'],
   [/收到|受理|新收|接[到受收]|收悉|申请(?:总?[数量]|书)|依申请公开.{0,4}[共合]计/, 'received'],
   [/(?:予以|同意|给予|准予|已|主动|对外|部分|不予)公开|(?:无法|不能)提供|不予(?:处理|受理)|不再处理|其[他它]处理|不掌握|不存在|不属于|不明确|不具体|已[^，。；]{0,10}提供|国家秘密|第三方|内部事务|过程性|执法案卷|查询事项|另行制作|重复申请|信访|不作为.{0,12}处理|撤[回销件]|逾期(?:未|不)(?:补正|缴)/, 'outcome'],
@@ -41,7 +41,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 const TOPIC = /涉及(?!第三方)|关于|有关|方面|安全|[^公开诉]类\s*$/;
 
 /** 自然人申请增加6件: by how much they are more. */
-const CHANGES = /(?:增加|增长|上升|减少|下降|降低)了?$/;
+const CHANGES = new RegExp(`(?:${ROSE}|${FELL})了?$`);
 
 /** Whether words say that a number is by how much others are more, or less. */
 export function tellsChange(words: string): boolean {

@@ -1,6 +1,7 @@
 // Decides which number a list looks at from one side: 从申请渠道看，…; 从办理结果看，….
 import { mayAgree } from '../listWords';
 import type { Quantity } from '../quantity';
+import { CARRIED } from '../vocabulary';
 import { clauseBefore, sentenceStart } from '../sentence';
 import type { Part } from './listParts';
 import type { Trigger } from './triggers';
@@ -35,7 +36,7 @@ export function isViewed(text: string, { from, end }: Quantity, at: number): boo
 const IN_DETAIL = /^(?:具体|分布)/;
 
 /** 收到20件，另有上年结转2件。从申请渠道看，…. */
-const BEHIND_VIEWED = /^[^，,。；;：:、]{0,12}(?:[，,；;][^，,。；;\d]{0,8}(?:结转|转结)[^，,。；;]{0,12})?[，,。；;]\s*$/;
+const BEHIND_VIEWED = new RegExp(`^[^，,。；;：:、]{0,12}(?:[，,；;][^，,。；;\\d]{0,8}${CARRIED}[^，,。；;]{0,12})?[，,。；;]\\s*$`);
 const LONGEST_VIEW = 14;
 /** Outcomes are those of what was answered, which is more or less than what was received; applicants and ways are those of the latter. */
 const BY_OUTCOME = /^[^，,：:。]{0,10}(?:结果|答复)/;

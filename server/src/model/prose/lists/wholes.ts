@@ -2,7 +2,7 @@
 import { isCompared, isNoWhole, isOfPublished, isSameUnit, mayAgree } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceStart } from '../sentence';
-
+import { CARRIED } from '../vocabulary';
 
 /** What a list may divide: the nearest number that can be its whole, and others. */
 export interface Wholes {
@@ -51,7 +51,7 @@ export function isIncluded(text: string, { from }: Quantity): boolean {
 }
 
 const LONGEST_INCLUDED = 24;
-const INCLUDED = /[（(]含[^，,；;。：:、（(]{0,12}(?:结转|转结)[^，,；;。：:、（(\d]{0,4}$/;
+const INCLUDED = new RegExp(`[（(]含[^，,；;。：:、（(]{0,12}${CARRIED}[^，,；;。：:、（(\\d]{0,4}$`);
 
 /** 22件结转下年度继续办理: of what is carried over no list tells the parts. */
 function isCarriedOver(text: string, { end }: Quantity): boolean {
@@ -76,10 +76,12 @@ export const nothing: readonly Quantity[] = [];
 /** 。二是…: what is said there is another matter. */
 const NEXT_ITEM = /^[）)]?。\s*[二三四五六七八九十]是/;
 
+const CARRIED_OVER = new RegExp(CARRIED);
+
 /** The numbers of a list's sentence, or also of the one before where the list begins its own, up to somewhat behind its `limit`, that were carried over. */
 export function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
-  if (!text.includes('结转') && !text.includes('转结')) return nothing;
+  if (!CARRIED_OVER.test(text)) return nothing;
   const start = listStart(text, at);
   const stop = NEXT_ITEM.test(text.slice(limit, limit + 5)) ? limit : limit + 40;
-  return quantities.filter(({ from, end }) => from >= start && end <= stop && /结转|转结/.test(clauseBefore(text, from)));
+  return quantities.filter(({ from, end }) => from >= start && end <= stop && CARRIED_OVER.test(clauseBefore(text, from)));
 }

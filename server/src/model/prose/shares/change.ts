@@ -4,8 +4,8 @@ import { memoize } from '../../../text/memo';
 import type { Passage } from '../passage';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { earlierSentenceStart, sentenceStart } from '../sentence';
-import { FELL, ROSE } from '../vocabulary';
-import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
+import { FELL, ROSE, YEAR } from '../vocabulary';
+import { isToldBehind, mayBeNow, twoYears } from './twoYears';
 
 /** 去年收到9件，今年收到12件，增加3件; 12件，较上年的9件增加3件. */
 export interface Change {

@@ -5,8 +5,8 @@ import type { Passage } from '../passage';
 import { isExact, isMeasured, quantitiesOf, type Quantity } from '../quantity';
 import { slackOf } from '../lists/readings';
 import { isInClosedBracket, sentenceStart } from '../sentence';
-import { FELL, ROSE } from '../vocabulary';
-import { isToldBehind, mayBeNow, twoYears, YEAR } from './twoYears';
+import { FELL, ROSE, YEAR } from '../vocabulary';
+import { isToldBehind, mayBeNow, twoYears } from './twoYears';
 
 /** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */
 export interface Rate {

@@ -2,15 +2,13 @@
 import type { Decimal } from '../../../number/decimal';
 import { isMeasured, type Quantity } from '../quantity';
 import { clauseBefore, sentenceStart } from '../sentence';
-import { FELL, ROSE } from '../vocabulary';
+import { FELL, ROSE, YEAR } from '../vocabulary';
 
 export interface TwoYears {
   readonly now: Quantity;
   readonly then: Quantity;
 }
 
-/** A year before this one, as comparisons name it. */
-export const YEAR = '(?:上年|去年|上一年|20\\d\\d年)(?:度|同期|全年)*的?';
 const BEHIND = new RegExp(`^(?:[（(]${YEAR}(?:为|共|收到|受理|：)?|[，,]${YEAR}(?:为|是))\\s?$`);
 
 /** 158件，同比上升8件（上年为150件）: whether a number, right behind what it is compared by, is that of last year. */

@@ -1,0 +1,59 @@
+// Whether what ignore files say is known as it is shown, and what cannot be read in them is told once, when it is saved.
+import assert from 'node:assert/strict';
+import { IgnoreFiles } from '../../../server/src/server/ignoreFiles';
+
+const folder = 'file:///w/';
+const uri = `${folder}.gongkaiignore.json`;
+const broken = '{"ignore":[7]}';
+const sound = '{"ignore":[]}';
+
+/** A workspace of one folder, whose ignore file a test saves and opens; `log` says what the server was told. */
+class Workspace {
+  saved: string | undefined;
+  shown: string | undefined;
+  readonly log: string[] = [];
+  readonly #waiting: ((json: string | undefined) => void)[] = [];
+  readonly files = new IgnoreFiles({
+    open: () => (this.shown === undefined ? undefined : { version: 1, getText: () => this.shown as string }),
+    changed: () => this.log.push('changed'),
+    unreadable: (_, problems) => this.log.push(`unreadable ${problems.length}`),
+  });
+
+  constructor() {
+    this.files.begin([folder], { list: () => Promise.resolve([]), read: () => new Promise((resolve) => this.#waiting.push(resolve)) });
+  }
+
+  /** Answers the read that was asked for at a place, with what is saved. */
+  async answer(at: number, json: string | undefined): Promise<void> {
+    this.#waiting[at]?.(json);
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+  }
+}
+
+describe('ignore files', () => {
+  it('are as the last read has them, whichever is answered first', async () => {
+    const workspace = new Workspace();
+    workspace.files.filesChanged([uri]);
+    await workspace.answer(1, sound);
+    await workspace.answer(0, broken);
+    assert.equal(workspace.files.targetOf(`${folder}a.txt`)?.json, sound);
+    assert.deepEqual(workspace.log, ['changed']);
+  });
+
+  it('are told to be unreadable when that is saved, and once', async () => {
+    const workspace = new Workspace();
+    await workspace.answer(0, undefined);
+    workspace.shown = broken;
+    workspace.files.edited(uri);
+    assert.deepEqual(workspace.log, ['changed']);
+    workspace.files.filesChanged([uri]);
+    await workspace.answer(1, broken);
+    assert.deepEqual(workspace.log, ['changed', 'unreadable 1']);
+    workspace.shown = undefined;
+    workspace.files.filesChanged([uri]);
+    await workspace.answer(2, broken);
+    assert.deepEqual(workspace.log, ['changed', 'unreadable 1']);
+  });
+});
