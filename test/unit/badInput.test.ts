@@ -63,6 +63,7 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
   ['20,000 headers above a table that lost its heading', report.replace(/^三、收到和处理.*$/mu, '# 商业企业\n\n'.repeat(20_000)), undefined],
   ['40,000 rows 合计', report.replace(/^规章.*$/mu, '合计\t1\t1\t1\n'.repeat(40_000)), undefined],
   ['20,000 rows of a label and 20,000 of the next', report.replace(/^.*属于国家秘密.*$/mu, ['1.属于国家秘密', '2.其他法律行政法规禁止公开'].map((label) => `${label}\t0\t0\t0\t0\t0\t0\t0\n`.repeat(20_000)).join('')), undefined],
+  ['20 lines of 1,400 signs for blanks and numbers', report.replace(/^规章.*$/mu, `规章 ${'- 1 '.repeat(1400)}\n`.repeat(20)), undefined],
   ['100,000 spaces in the period', report.replace('统计期限', `统计${' '.repeat(100_000)}啊`), undefined],
   ['100,000 spaces in a heading', `${report}\n# 工作${' '.repeat(100_000)}小结=\n`, undefined],
   ['100,000 spaces above the title', `x${' '.repeat(100_000)}x\n2023年政府信息公开工作年度报告\n${report}`, undefined],

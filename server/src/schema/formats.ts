@@ -7,4 +7,4 @@ import type { Format, FormatId } from './types';
 export const formats: Readonly<Record<FormatId, Format>> = { '2019': format2019, '2021': format2021 };
 
 /** The names of the formats, the oldest first. */
-export const formatIds = Object.keys(formats) as readonly FormatId[];
+export const formatIds: readonly FormatId[] = (Object.keys(formats) as FormatId[]).sort((a, b) => formats[a].years.from - formats[b].years.from);

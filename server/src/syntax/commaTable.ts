@@ -19,7 +19,7 @@ export function isCommaRow(line: string): boolean {
 /** A row of one value: 行政许可,38. */
 const PAIR = /^"?[\u4e00-\u9fff]{2,12}"?,"?-?\d+(?:\.\d+)?"?$/u;
 /** Words between commas, with their unit behind some: 信息内容,本年收费金额（单位：万元）. */
-const WORDS = /^"?[（\u4e00-\u9fff][^\s,，。；：:："\d]{1,23}"?(?:, ?"?[^\s,，。；：:："\d]{2,24}(?:[：:][^\s,()（）。；]{1,16}[）)])?"?){1,24}$/u;
+const WORDS = /^"?[（\u4e00-\u9fff][^\s,，。；：:"\d]{1,23}"?(?:, ?"?[^\s,，。；：:"\d]{2,24}(?:[：:][^\s,()（）。；]{1,16}[）)])?"?){1,24}$/u;
 
 /** Whether a line, given without white space at its ends, may be a header of such a table. */
 export function isCommaHeader(line: string): boolean {

@@ -103,7 +103,12 @@ function isSignAt(words: readonly Cell[], at: number, isOfZero: boolean): boolea
   const { text, to } = words[at] as Cell;
   if (!isSignWord(text)) return false;
   const gap = (words[at + 1] as Cell).from - to;
-  return !BLANK.test(text) || (!isOfZero && gap === 1 && words.filter((word) => BLANK.test(word.text)).length === 1);
+  return !BLANK.test(text) || (!isOfZero && gap === 1 && !isOneOfSeveral(words, at));
+}
+
+/** Whether another word of the line stands for a blank, too. */
+function isOneOfSeveral(words: readonly Cell[], at: number): boolean {
+  return words.some(({ text }, i) => i !== at && BLANK.test(text));
 }
 
 /** Whether a word stands for a blank: 行政许可 无. */

@@ -3,7 +3,6 @@ import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../t
 import { Sequence, type Place } from '../text/sequence';
 import { visiblePart } from '../text/visible';
 import { Block } from './block';
-import { restOf } from './brokenRow';
 import { hasTabs } from './cell';
 import { isDrawn, isRule } from './drawn';
 import { holdsRows } from './flowingTable';
@@ -98,9 +97,9 @@ function isLong(line: string): boolean {
 }
 
 /**
- * A change within a row that stays one, or a cell on a line of its own: of such lines the scanner looks at nothing but their kind, whether they
- * have separators and whether they go on with the line above, so that all blocks end where they did. `<` may end an HTML table or begin a comment,
- * `"` a cell of many lines; a rule tells what the line above it is.
+ * A change within a row that stays one, or a cell on a line of its own: of such lines the scanner looks at nothing but their kind and
+ * whether they have separators, so that all blocks end where they did. `<` may end an HTML table or begin a comment, `"` a cell of many lines; a
+ * rule tells what the line above it is.
  */
 function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
   const place = old.atOffset(from);
@@ -115,13 +114,11 @@ function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparse
   return splice(old, place.index, place.index + 1, [new Block('table', text.slice(0, start) + insert + text.slice(end), lines)]);
 }
 
-/** What the scanner sees of a row: its kind, whether it goes on with the line above, and whether it has TABs and commas; undefined where it sees more. */
+/** What the scanner sees of a row: its kind, and whether it has TABs and commas; undefined where it sees more. */
 function rowKind(line: string): string | undefined {
   const kind = line.includes('<') || line.includes('"') || visiblePart(line) === '' || isRule(line) ? undefined : new Lines(line).kind(0, line.length);
   if (kind !== 'row' && kind !== 'cell') return undefined;
-  const row = line.trimEnd();
-  const rest = kind === 'row' && row.includes('\t') ? restOf(row) : undefined;
-  return `${kind} ${rest ?? ''} ${line.includes('\t')} ${line.includes(',')}`;
+  return `${kind} ${line.includes('\t')} ${line.includes(',')}`;
 }
 
 /**

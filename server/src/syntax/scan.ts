@@ -4,7 +4,6 @@ import { countLineBreaks, isLineBreak } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
 import { afterBlank, BLANK_LINES_IN_TABLE, isBetween } from './betweenRows';
 import { Block, type BlockKind } from './block';
-import { mayBreakOff } from './brokenRow';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { isRule } from './drawn';
 import { htmlTableEnd } from './htmlTableEnd';
@@ -123,7 +122,7 @@ export class Scanner {
         end = at = quoted;
         continue;
       }
-      const goesOn = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next, wraps <= WRAPPED_LINES - WIDE_LINES)) || this.#isAbovePipe(kind, at, next) || (above === 'row' && this.#isAboveRest(kind, at, next));
+      const goesOn = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next, wraps <= WRAPPED_LINES - WIDE_LINES)) || this.#isAbovePipe(kind, at, next);
       const isHeader = kind === 'prose' && this.#isHeader(above, at, next);
       if (!isTableLine(kind) && !goesOn && !isHeader) return end;
       wraps = goesOn ? Math.max(0, wraps - 1) : kind === 'row' || kind === 'clause' || isHeader ? 0 : WRAPPED_LINES;
@@ -196,15 +195,6 @@ export class Scanner {
     if ((kind !== 'prose' && kind !== 'heading') || !isLoose(this.#lines.content(at, next), kind)) return false;
     const end = this.#lines.end(next);
     return this.#lines.kind(next, end) === 'ended' && this.#lines.content(next, end).length === 1;
-  }
-
-  /** Whether a line among rows is the beginning of the next one, whose first cell a line break parts; 一、 is no heading there. */
-  #isAboveRest(kind: LineKind, at: number, next: number): boolean {
-    if (kind !== 'prose' && kind !== 'heading') return false;
-    const end = this.#lines.end(next);
-    if (this.#lines.kind(next, end) !== 'row') return false;
-    const content = this.#lines.content(at, next);
-    return isLoose(content, kind) && mayBreakOff(content, this.source.slice(next, end).trimEnd());
   }
 
   #sourceEnd(end: number): number {

@@ -4,7 +4,6 @@ import { contentLength, countLineBreaks, LineCounter, lineBreakLength, nextLineB
 import { Memoized, recent } from '../text/memo';
 import type { Span } from '../text/span';
 import type { Block } from './block';
-import { linesOfRow } from './brokenRow';
 import { cellBetweenTabs, firstVisible, hasTabs, isPadding, split, trimmed, type Cell } from './cell';
 import { isCommaTable, readCommas, unquoted } from './commaTable';
 import { withoutComments } from './comment';
@@ -128,8 +127,7 @@ function lineRows(text: string, written: string, layout?: Layout): readonly Plac
 }
 
 /** Lines that adjoin are one row where most of them are single cells (but for those with several), and a row each otherwise. */
-function placeGroup(text: string, lines: readonly Line[], rows: PlacedRow[]): void {
-  const group = withoutBreaks(text, lines);
+function placeGroup(text: string, group: readonly Line[], rows: PlacedRow[]): void {
   let singles = 0;
   for (const at of group) if (isSingleCell(text, at)) singles++;
   if (singles * 2 > group.length || (singles > 0 && group.some((at) => isContinuation(text, at)))) {
@@ -137,28 +135,6 @@ function placeGroup(text: string, lines: readonly Line[], rows: PlacedRow[]): vo
     return;
   }
   for (const at of group) placeLine(text, isPipe(firstVisible(text, at.from)) ? 'pipes' : 'tabs', at, rows);
-}
-
-/** The lines, with those as one that a line break in a label parts. */
-function withoutBreaks(text: string, group: readonly Line[]): readonly Line[] {
-  const written = group.map(({ from, to }) => text.slice(from, to));
-  const tabs = written.map(countTabs);
-  const width = tabs.reduce((most, each) => Math.max(most, each), 0);
-  const joined: Line[] = [];
-  for (let i = 0; i < group.length; ) {
-    const first = group[i] as Line;
-    const count = linesOfRow(written, i, tabs, width);
-    const { to, end } = group[i + count - 1] as Line;
-    joined.push(count === 1 ? first : { ...first, to, end });
-    i += count;
-  }
-  return joined;
-}
-
-function countTabs(line: string): number {
-  let count = 0;
-  for (let at = line.indexOf('\t'); at >= 0; at = line.indexOf('\t', at + 1)) count++;
-  return count;
 }
 
 /** Places the row that single cells are, and those that lines of several cells are among them. */

@@ -19,5 +19,5 @@ export function figureOf(text: string): Decimal | undefined {
 
 /** Whether a sum along a row of these figures holds. */
 export function addsUp(sum: PlannedSum, figures: readonly Decimal[]): boolean {
-  return isZero(excessWith(sum, (slot) => figures[slot % figures.length]) ?? 0);
+  return isZero(excessWith(sum, (slot) => figures[slot % figures.length]) as Decimal);
 }

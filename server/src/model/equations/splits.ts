@@ -98,7 +98,7 @@ function joinsOf(texts: readonly string[]): readonly Join[] {
 
 /** Whether a row is none of plain counts, or a sum along it does not hold. */
 function isBroken(sums: readonly PlannedSum[], bound: BoundRow): boolean {
-  return bound.traits !== 0 || sums.some((sum) => !isZero(excessWith(sum, (slot) => bound.addend(slot % bound.count)) ?? 0));
+  return bound.traits !== 0 || sums.some((sum) => !isZero(excessWith(sum, (slot) => bound.addend(slot % bound.count)) as Decimal));
 }
 
 /**
@@ -108,7 +108,7 @@ function isBroken(sums: readonly PlannedSum[], bound: BoundRow): boolean {
 function splitWithin(table: Table, row: TableRow): Split | undefined {
   const { bound } = row;
   const sums = rowSums(table, row);
-  if (!isBroken(sums, bound)) return undefined;
+  if (sums.length === 0 || !isBroken(sums, bound)) return undefined;
   const { cells } = row.source.row;
   const joins = joinsOf(bound.used.slice(0, -1).map((field) => (cells[field] as Cell).text));
   const figures = joins.length === 0 ? [] : bound.used.map((_, i) => bound.addend(i));

@@ -131,7 +131,7 @@ export function fieldsUnderHeader(row: RowReading, columns: Fields, headerWidth:
   return below ?? (row.filled.length === expected ? row.filled : counted);
 }
 
-/** Rows that stand in more ways than these have no columns. */
+/** Ways in which rows stand beyond these are not counted. */
 const MOST_AGREEMENTS = 100;
 
 /** All that complete rows agree on, in the order in which they stand first. */

@@ -35,5 +35,6 @@ const placesIn = memoize(({ lines }: Table) => new Map(lines.map((line, i) => [l
 
 /** The line of a table right above one of its rows (-1), or right below (1). */
 export function lineBeside(table: Table, { source }: TableRow, by: 1 | -1): PieceRow | undefined {
-  return table.lines[(placesIn(table).get(source) ?? 0) + by];
+  const at = placesIn(table).get(source);
+  return at === undefined ? undefined : table.lines[at + by];
 }
