@@ -69,6 +69,10 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   }
 
   async function handleVersion(document: ReportDocument): Promise<void> {
+    if (isIgnoreFile(document.uri)) {
+      ignoreFiles.edited(document.uri);
+      return;
+    }
     await onDocument(document.uri, 'diagnostics', undefined, (latest, now) => {
       if (latest.version !== document.version) return;
       if (latest.isServed(now)) workspace.note(latest);
@@ -91,13 +95,10 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     ignoreFiles.filesChanged(uris);
-    workspace.filesChanged(uris.filter((uri) => !uri.endsWith(ignoreFileName)));
+    workspace.filesChanged(uris.filter((uri) => !isIgnoreFile(uri)));
   });
 
-  documents.onDidChangeContent(({ document }) => {
-    if (isIgnoreFile(document.uri)) ignoreFiles.edited(document.uri);
-    else void handleVersion(document);
-  });
+  documents.onDidChangeContent(({ document }) => void handleVersion(document));
 
   documents.onDidClose(({ document }) => {
     if (isIgnoreFile(document.uri)) {
@@ -114,7 +115,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.accept((sent as { gongkai?: unknown } | null)?.gongkai);
     if (client.pulls && client.refreshes) void connection.languages.diagnostics.refresh();
-    for (const document of documents.all()) if (!isIgnoreFile(document.uri)) void handleVersion(document);
+    for (const document of documents.all()) void handleVersion(document);
   });
 
   answerRequests(connection, () => client, pulls, onDocument);

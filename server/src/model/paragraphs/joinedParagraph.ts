@@ -49,6 +49,12 @@ export class JoinedParagraph extends Memoized {
     const last = this.parts.findLast((each) => each.at < to && each.block === block && each.index === index) as Part;
     return { index, origin: { block, from: start, to: Math.min(to - last.at + last.from, last.to) }, isCut: true };
   }
+
+  /** Where in the paragraph's block that stands which begins in one of its parts; undefined for what begins in none. */
+  originOf({ block, from, to }: Origin): Origin | undefined {
+    const part = this.parts.find((each) => each.block === block && from >= each.from && from < each.to);
+    return part && { block: this.block, from: from - part.from + part.at, to: to - part.from + part.at };
+  }
 }
 
 /** No paragraph that a person wrote has more blocks or characters; of a longer one only the beginning is read. */

@@ -1,6 +1,5 @@
 // Which statements of a report its tables contradict, and where in the report they stand.
 import type { Origin } from '../../model/origin';
-import { joinedOf, type JoinedParagraph, type Part } from '../../model/paragraphs/joinedParagraph';
 import { factKinds, type FactKey, type FactKind } from '../../model/prose/facts/factKinds';
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts/facts';
@@ -80,32 +79,6 @@ function whereItCounts({ length, sections }: Report, { key }: TableClaim): Span 
 export function factAt({ block, from }: Origin): Fact | undefined {
   return factsAsked(block).find((each) => each.from === from);
 }
-
-/** Where a figure stands in the paragraph that the ends of lines cut it out of; where it stands by itself in any other. */
-export function inParagraph(report: Report, origin: Origin): Origin {
-  const place = paragraphsOf(report).get(origin.block)?.find(({ part: { from, to } }) => origin.from >= from && origin.from < to);
-  if (!place) return origin;
-  const shift = place.part.at - place.part.from;
-  return { block: place.paragraph.block, from: origin.from + shift, to: origin.to + shift };
-}
-
-interface PartOfParagraph {
-  readonly paragraph: JoinedParagraph;
-  readonly part: Part;
-}
-
-/** The paragraphs in several blocks, by these. */
-const paragraphsOf = memoize((report: Report): ReadonlyMap<Block, readonly PartOfParagraph[]> => {
-  const found = new Map<Block, PartOfParagraph[]>();
-  for (const { paragraph } of joinedOf(report)) {
-    for (const part of paragraph.parts) {
-      const beside = found.get(part.block);
-      if (beside) beside.push({ paragraph, part });
-      else found.set(part.block, [{ paragraph, part }]);
-    }
-  }
-  return found;
-});
 
 /** Blocks with findings are few, and asked about at every keystroke. */
 const factsAsked = memoize((block: Block) => factsOf(passageOf(block)));

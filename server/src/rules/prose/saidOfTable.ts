@@ -1,5 +1,6 @@
 // Decides which findings on figures say once more what prose/table says: one wrong figure, one finding.
 import type { Origin } from '../../model/origin';
+import { joinedOf, lastUpTo } from '../../model/paragraphs/joinedParagraph';
 import { isRateOf } from '../../model/prose/shares/rate';
 import { tellsReceived } from '../../model/prose/facts/factKinds';
 import { readingsOf } from '../../model/prose/facts/factReadings';
@@ -12,7 +13,7 @@ import type { Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { Located } from '../located';
-import { factAt, inParagraph, type Disagreement } from './disagreements';
+import { factAt, type Disagreement } from './disagreements';
 import type { ListSubject, PercentSubject } from './figures';
 
 /**
@@ -25,12 +26,13 @@ export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] 
   const ofTables = byBlock(all.filter(({ finding }) => finding.rule === 'prose/table'));
   const toldAt = ({ block, from }: Origin, severity: Severity): readonly Located[] =>
     ofTables.get(block)?.filter((each) => each.finding.origin.from === from && rank[each.severity] <= rank[severity]) ?? none;
-  return all.filter(({ finding, severity, view }) => {
+  return all.filter(({ finding, severity, view, place }) => {
     const figures = figuresOf(finding);
     if (figures.some((figure) => toldAt(figure, severity).some((each) => putsRight(each.finding, finding, figure)))) return false;
-    const left = figures.filter((figure) => toldAt(figure, severity).length === 0);
     if (!holdsInTables.has(finding.rule)) return true;
-    const inText = (origin: Origin): Origin => inParagraph(view.report, origin);
+    const left = figures.filter((figure) => toldAt(figure, severity).length === 0);
+    const paragraph = lastUpTo(joinedOf(view.report), place.index - view.from)?.paragraph;
+    const inText = (figure: Origin): Origin => paragraph?.originOf(figure) ?? figure;
     return !areOfTables(view.report, left.map(inText)) && !isOfAnswered(view.report, finding, figures.map(inText));
   });
 }

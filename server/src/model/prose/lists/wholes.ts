@@ -80,7 +80,6 @@ const CARRIED_OVER = new RegExp(CARRIED);
 
 /** The numbers of a list's sentence, or also of the one before where the list begins its own, up to somewhat behind its `limit`, that were carried over. */
 export function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
-  if (!CARRIED_OVER.test(text)) return nothing;
   const start = listStart(text, at);
   const stop = NEXT_ITEM.test(text.slice(limit, limit + 5)) ? limit : limit + 40;
   return quantities.filter(({ from, end }) => from >= start && end <= stop && CARRIED_OVER.test(clauseBefore(text, from)));
