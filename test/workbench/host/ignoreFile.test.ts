@@ -22,9 +22,12 @@ describe('the ignore file', () => {
       assert.ok(finding);
       const line = finding.range.start.line;
       const inLine = repeated().filter(({ range }) => range.start.line === line && range.contains(finding.range.start)).length;
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, finding.range, vscode.CodeActionKind.QuickFix.value, 10);
-      const action = actions.find(({ title }) => /记入忽略文件|ignore file/u.test(title) && title.includes('text/repeated'));
-      assert.ok(action?.edit, actions.map(({ title }) => title).join());
+      const offered = async (): Promise<vscode.CodeAction | undefined> => {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, finding.range, vscode.CodeActionKind.QuickFix.value, 10);
+        return actions.find(({ title }) => /记入忽略文件|ignore file/u.test(title) && title.includes('text/repeated'));
+      };
+      const action = await eventually(`the quick fix for entry ${entries}`, offered);
+      assert.ok(action.edit);
       assert.ok(await vscode.workspace.applyEdit(action.edit));
       const expected = left - inLine;
       left = await eventually(`only ${expected} left`, () => (repeated().length === expected ? { left: expected } : undefined)).then((found) => found.left);
