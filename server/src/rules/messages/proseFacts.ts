@@ -56,9 +56,10 @@ const reasonNames: Readonly<Record<Reason, string>> = {
   deny1: '属于国家秘密', deny2: '其他法律行政法规禁止公开', deny3: '危及“三安全一稳定”', deny4: '保护第三方合法权益', deny5: '属于三类内部事务信息',
   deny6: '属于四类过程性信息', deny7: '属于行政执法案卷', deny8: '属于行政查询事项', unable1: '本机关不掌握相关政府信息', unable2: '没有现成信息需要另行制作',
   unable3: '补正后申请内容仍不明确', refuse1: '信访举报投诉类申请', refuse2: '重复申请', refuse4: '无正当理由大量反复申请', refuse5: '要求确认或重新出具已获取信息',
+  other1: '申请人无正当理由逾期不补正',
 };
 const reasons = Object.fromEntries(Object.entries(reasonNames).map(([reason, label]) => [`reason:${reason}`, result(label)])) as Record<`reason:${Reason}`, Phrase>;
-const groupNames = { deny: '不予公开', unable: '无法提供', refuse: '不予处理' } as const;
+const groupNames = { deny: '不予公开', unable: '无法提供', refuse: '不予处理', other: '其他处理' } as const;
 const reasoned = Object.fromEntries(
   Object.entries(groupNames).flatMap(([group, name]) =>
     Object.entries(reasonNames).filter(([reason]) => reason.startsWith(group)).map(([reason, label]) => [`results:${reason}`, result(`${name}（${label}）`)]),

@@ -2,7 +2,7 @@
 import type { CaseKind, FactKey, Outcome } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { CARRIED, CASE_UNIT, OWN_BODY } from '../vocabulary';
-import { sinceSemicolon, withoutBrackets } from './factText';
+import { lastSentenceOf, sinceSemicolon, withoutBrackets } from './factText';
 
 /** Courts and offices that decide reviews have others than those against themselves. */
 const OTHER_CASES = /办理|受理|承办|代理|应诉|听证|复议机[关构](?![均都已]{0,2}(?:维持|纠正|撤销|驳回))|立案|化解|接收|收到|出庭|指导|备案/;
@@ -33,7 +33,7 @@ const SAID_BEFORE = /行政复议[^。；]{0,16}[0-9][^。；]{0,4}$/;
 const ALL_CASES = new RegExp(`信息公开[^。；]{0,12}复议(?:案件)?[和及与、]?(?:提起)?(?:行政)?诉讼(?:案件)?[共计合为是总：]{0,4}[0-9]+${CASE_UNIT}，其中$`);
 
 /** 市政府办理信息公开行政复议案件23件: of all that it decides. */
-const DECIDED = /(?:政府(?!信息)|法院|复议(?:机[关构]|局)|厅)[^，。；]{0,6}(?:办理|审理|受理|审结)/;
+const DECIDED = /(?:政府(?!信息)|法院|复议(?:机[关构]|局)|厅)[^，。；]{0,6}(?:办理|审理|受理|审结)(?![^，。；]{0,6}(?:公开申请|依申请))/;
 
 /** 因征地引发的信息公开行政复议3件, 因征地提出的申请9件，引发复议3件: of those for one cause. */
 const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)[^，。；]{2,12}(?:引[发起]的?(?:政府)?信息公开|提出的?(?:政府信息公开)?申请[0-9])/;
@@ -140,14 +140,28 @@ export function otherOutcome(around: Surroundings): FactKey | undefined {
 }
 
 /** How cases ended: 行政复议15件，其中结果维持8件. */
-export function outcomeOf({ words, before, clause, sentence }: Surroundings): FactKey | undefined {
+export function outcomeOf(around: Surroundings): FactKey | undefined {
+  const { words, clause } = around;
   const outcome = OUTCOMES.find(([pattern]) => pattern.test(words))?.[1];
-  const there = sinceSemicolon(before);
-  if (!outcome || isOfOthers(before, there, sentence) || clause.startsWith('分别')) return undefined;
-  const own = casesIn(clause);
-  if (own) return `${own}:${outcome}`;
+  const divided = dividedBefore(around);
+  const before = divided + around.before;
+  const own = sinceSemicolon(before);
+  const there = AMONG.test(own) ? before : own;
+  if (!outcome || isOfOthers(before, there, divided + around.sentence) || clause.startsWith('分别')) return undefined;
+  const named = casesIn(clause);
+  if (named) return `${named}:${outcome}`;
   const kind = casesIn(there.slice(Math.max(0, there.lastIndexOf('其中')))) ?? (BOTH_CASES.test(there) ? undefined : casesNamed(there));
   return kind && COUNTED_CASES.test(there) ? `${kind}:${outcome}` : undefined;
+}
+
+/** 维持1件；纠正1件: nothing else is named since the semicolon. */
+const AMONG = /^(?:其中，?)?[尚仍还]?$/;
+
+/** 行政复议2件。其中，维持1件；纠正1件: the sentence before, where it tells of what is divided, and of no other cases. */
+function dividedBefore({ before, context }: Surroundings): string {
+  if (!before.startsWith('其中') || casesIn(before) !== undefined) return '';
+  const last = lastSentenceOf(context);
+  return last.includes('复议') === last.includes('诉讼') ? '' : last;
 }
 
 /** 未经复议直接起诉4件，复议后起诉的行政诉讼5件. */

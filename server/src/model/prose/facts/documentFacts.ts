@@ -72,12 +72,12 @@ function rowBehind(sentence: string): string {
   return MADE_ALONE.test(sentence) && ALL_OF_ROW.every((each) => each.test(sentence)) ? sentence : '';
 }
 
-/** 清理废止规范性文件4件: they were repealed. */
-const CLEARED = /清理并?(?=废止)/g;
+/** 清理废止规范性文件4件, 清理失效文件4件: they were repealed. */
+const CLEARED = /清理并?(?=废止|失效)/g;
 
 /** 编写解读稿8篇，现行有效…; 优化政策文件库，制发…: what was explained, or put where, is told before. */
 const EXPLAINED = /(?:解读|政策文件)[^，；]*[，；]/g;
-const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+件，(?:[^。；0-9]*，)?$/;
+const JUST_TOLD = /(?:制发|废止)行政规范性文件[0-9]+[件份个部项]，(?:[^。；0-9]*，)?$/;
 
 /** 规章和规范性文件4件 is both together; 规章制度 are others. */
 const BOTH_KINDS = /规章(?:和|及|、|或|与|以及)(?:行政)?规范性文件(?!.*(?:规章|规范性文件))|规章制度/;

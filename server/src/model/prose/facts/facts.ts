@@ -158,7 +158,8 @@ const NAMES_REQUESTS = /申请|公开/;
 const COUNTS_CASES = /(?:复议|诉讼)(?:申请)?(?!.*申请)/;
 
 /** Whether a figure counts other things: as its part of the sentence says, and the clause after it, or the sentence before, where that names no requests. */
-function isOfOtherThings(key: FactKey, { before, words, after, context }: Surroundings): boolean {
+function isOfOtherThings(key: FactKey, { before, clause, words, after, context }: Surroundings): boolean {
+  if (OF_DOCUMENTS.test(key)) return OTHER_THINGS.test(clause + words);
   const own = sinceSemicolon(before) + words + (/^[^，。；、]*/u.exec(after)?.[0] ?? '');
   if (OTHER_THINGS.test(own.replace(REMARKS, ''))) return true;
   if (factKinds[key].table !== 'requests') return false;
@@ -167,6 +168,9 @@ function isOfOtherThings(key: FactKey, { before, words, after, context }: Surrou
   const last = lastSentenceOf(context);
   return OTHER_BUSINESS.test(own) || (!NAMES_REQUESTS.test(last) && (OTHER_THINGS.test(last) || OTHER_BUSINESS.test(last)));
 }
+
+/** 征集意见3期，制发规范性文件4件: documents are called by their name, whatever is told before. */
+const OF_DOCUMENTS = /^(?:documents|regulations):/;
 
 const TEN_THOUSAND = 10_000;
 const KINDS: Readonly<Record<string, keyof typeof units>> = { disclosure: 'documents', review: 'review', requests: 'requests' };

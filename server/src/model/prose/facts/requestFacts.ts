@@ -255,7 +255,7 @@ export const receivedThere: FactPattern['key'] = ({ words, before, clause, conte
 };
 
 /** A verb, and up to its object whatever tells who asked, and how; not what for. */
-const SUBMITTED = /(?:^|[^未没余另再应拟转])(收到|接到|接收|受理|办理)(?!.*(?:涉及|关于|有关|针对|属于|因|类|按|率|收到|接到|接收|受理|办理))[^。]{1,60}(?:的|等(?:方式|渠道|途径|形式))$/;
+const SUBMITTED = /(?:^|[^未没余另再应拟转])(收到|接到|接收|受理|办理)(?!.*(?:涉及|关于|有关|针对|属于|因|(?<!各)类|按|率|收到|接到|接收|受理|办理))[^。]{1,60}(?:的(?:各[类种项])?|等(?:方式|渠道|途径|形式))$/;
 
 /** The end of a sentence since the last sign that parts statements: a 、 parts none. */
 const STATEMENT = /[^，；：（]*$/;

@@ -100,7 +100,7 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   const own = totalBehind(text, quantities, last);
   if (own && !(isMore && equals(own.amount, sumOf(all)))) return undefined;
   const mayHoldCarriedIn = isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn');
-  if (!isCertain(run, isMore, mayHoldCarriedIn) || (!isMore && leavesOthers(text.slice(last.quantity.end), end - last.quantity.end))) return undefined;
+  if (!isCertain(run, isMore, mayHoldCarriedIn) || (!isMore && leavesOthers(text, endOf(last), end))) return undefined;
   const whole = nearest.quantity;
   const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
   const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
@@ -200,12 +200,11 @@ const MOST = 40;
 function agrees(before: readonly Told[], beside: readonly Quantity[], all: readonly Told[]): boolean {
   if (before.length + beside.length > MOST) return true;
   const totals = before.map(({ quantity }) => quantity.amount);
-  const others = beside.map(({ amount }) => amount);
   const plausible = [...totals, ...totals.flatMap((one, i) => totals.slice(i + 1).map((other) => add(one, other)))];
+  const withOthers = before.flatMap(({ quantity }) => beside.flatMap((other) => (other === quantity ? [] : [add(quantity.amount, other.amount)])));
   const sums = [sumOf(all), sumOf(all.filter(({ role }) => role !== 'carriedOut'))];
   const isAny = (values: readonly Decimal[], value: Decimal): boolean => values.some((each) => equals(each, value));
-  const withOthers = (values: readonly Decimal[]): readonly Decimal[] => values.flatMap((one) => others.map((other) => add(one, other)));
-  return sums.some((value) => isAny(plausible, value) || isAny(withOthers(totals), value)) || withOthers(sums).some((value) => isAny(plausible, value));
+  return sums.some((value) => isAny(plausible, value) || isAny(withOthers, value) || beside.some(({ amount }) => isAny(plausible, add(value, amount))));
 }
 
 /** From one side or another: that is said of the number right before it. */
@@ -219,10 +218,16 @@ const ABOUT = /[，,；;](?:申请|事项|信息|内容|主要|问题|公开|的
 /** 网络申请5件；信函3件； goes on, perhaps in a line that is a paragraph of its own. */
 const BREAKS_OFF = /[，,；;、]\s*$/;
 
-/** Whether more may follow numbers, by what stands behind them: in their sentence, of some length, or behind the end of their paragraph. */
-function leavesOthers(behind: string, length: number): boolean {
-  return LEAVES_OTHERS.test(behind.slice(0, length).replace(ABOUT, '')) || BREAKS_OFF.test(behind);
+/** Where a number ends, or the words behind it that tell what it counts. */
+function endOf({ quantity: { end }, words, isFirst }: Told): number {
+  return isFirst ? end + words.length : end;
 }
+
+/** Whether more may follow numbers, by what stands behind them: in their sentence, which ends at `to`, or behind the end of their paragraph. */
+function leavesOthers(text: string, from: number, to: number): boolean {
+  return LEAVES_OTHERS.test(text.slice(from, to).replace(ABOUT, '')) || BREAKS_OFF.test(text.slice(from));
+}
+
 /** So many outcomes behind 其中 are all that there are. */
 const MANY = 4;
 

@@ -104,11 +104,16 @@ function readingsByLevel(parts: readonly Part[]): readonly Reading[] {
 /** Further readings that a benevolent reader tries: the list ends earlier than it seems to, unless it ends in 其他. */
 export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
   const isComplete = isRest(parts[parts.length - 1]?.label ?? '');
-  if (!isUniform(parts) && !isComplete) return prefixes(parts, () => true);
+  if (!isUniform(parts) && !isComplete && !isLong(parts)) return prefixes(parts, () => true);
   const first = parts[0]?.label ?? '';
   const readings = prefixes(parts, ({ label }) => isOtherDivision(label, first));
   if (isComplete || parts[1]?.separator === '、') return readings;
   return [...readings, ...prefixes(parts, (part) => isOtherThing(part.label, first) || isMoreThanBefore(parts, part))];
+}
+
+/** Whether so many parts, which no ； groups, are no list that ends where another sign stands. */
+function isLong(parts: readonly Part[]): boolean {
+  return parts.length >= LEAST_MIXED && parts.every(({ separator }) => separator !== '；');
 }
 
 /** Requests are divided by who made them, and by how they came in; outcomes behind either divide them anew. */

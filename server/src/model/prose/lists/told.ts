@@ -21,11 +21,11 @@ const UNITS = '件份项条宗起例个';
 const LEADS = /^\s*(?:其中|其余|剩余|余|另有?|有|已)?(?:(?:处理|办理|答复)结果)?\s*$/;
 
 /** Ways in; publications are told apart before. */
-export const WAY = `${WAY_IN}|网站|平台|系统|信箱`;
+export const WAY = `${WAY_IN}|网站|官网|平台|系统|信箱`;
 
 /** What words say of a number; the first that fits. */
 const ROLES: readonly (readonly [RegExp, Role])[] = [
-  [new RegExp(`^\\s*(?:(?:受理|申请|提交)(?:方式|渠道|途径)为)?(?:通过|以)?(?:${WAY})(?:申请)?(?:方式|渠道|途径)?(?:(?:接收|收到|受理|提[交出])的?(?:申请件?)?)?\\s*$`), 'way'],
+  [new RegExp(`^\\s*(?:其中)?(?:(?:受理|申请|提交)(?:方式|渠道|途径)为)?(?:通过|以)?(?:${WAY})(?:申请)?(?:方式|渠道|途径|数量?)?(?:(?:接收|收到|受理|提[交出])的?(?:申请件?)?)?\\s*$`), 'way'],
   [/维持|纠[正错]|其[他它]结果|(?:[已未]|正在)审[结理]|驳回/, 'ending'],
   [/复议|诉讼/, 'cases'],
   [new RegExp(`(?:上一?年|去年|[12]\\d{3}年)度?.{0,6}(?:${CARRIED}|(?<!继)续办|转[至到](?:今年|本年))|(?:${CARRIED}|续办)(?:上一?年|去年)`), 'carriedIn'],

@@ -44,17 +44,18 @@ export const rates: (passage: Passage) => readonly Rate[] = memoize((passage) =>
 function rateAt(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
   const [first, second, printed] = quantities.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
   const start = sentenceStart(text, printed.from);
-  if (first.from < start || !isMeasured(second) || !isMeasured(first) || first.base !== second.base) return none;
+  const isShare = first.base === '%';
+  if (first.from < start || !isMeasured(second) || !(isShare || (isMeasured(first) && first.base === second.base))) return none;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
   const behind = text.slice(second.end, printed.from).slice(0, LONGEST);
   const change = CHANGED.exec(behind)?.[1];
   if (change === undefined) return none;
   const falls = /[下减降]/.test(change);
   const nows = (): readonly Decimal[] => mayBeNow(quantities, i - 2, start, second.base);
-  const isChange = isExact(first) && isExact(second) && FALLS.test(between) === falls;
+  const isChange = (isShare || isExact(first)) && isExact(second) && FALLS.test(between) === falls;
   if (CHANGES.test(between) && COMPARED_WITH.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return isChange ? [rateOfChange(first, second, printed, falls)] : none;
-  if (CHANGED_BY.test(between)) return isChange ? [rateSince(outsideBrackets(text, quantities.slice(0, i - 1), second.from), first, second, printed, falls, start)] : none;
-  const years = twoYears(text, start, first, second);
+  if (CHANGED_BY.test(between)) return isChange ? rateSince(outsideBrackets(text, quantities.slice(0, i - 1), second.from), second, printed, falls, start) : none;
+  const years = isShare ? undefined : twoYears(text, start, first, second);
   return years ? [{ ...years, isNowTold: true, isChange: false, printed, falls, plausible: years.now === first ? nows() : [second.amount] }] : none;
 }
 
@@ -63,10 +64,11 @@ function outsideBrackets(text: string, quantities: readonly Quantity[], to: numb
   return quantities.filter(({ from }) => !isInClosedBracket(text, from, to));
 }
 
-/** 37件，较上年增加5件，增长15.6%. */
-function rateSince(before: readonly Quantity[], first: Quantity, change: Quantity, printed: Quantity, falls: boolean, start: number): Rate {
+/** 37件，较上年增加5件，增长15.6%; 37件，办结率100%，较上年增加5件，增长15.6%. */
+function rateSince(before: readonly Quantity[], change: Quantity, printed: Quantity, falls: boolean, start: number): readonly Rate[] {
   const plausible = mayBeNow(before, before.length - 1, start, change.base);
-  return { now: before.findLast(({ from, base }) => from >= start && base === change.base) ?? first, isNowTold: true, then: change, isChange: true, printed, falls, plausible };
+  const now = before.findLast(({ from, base }) => from >= start && base === change.base);
+  return now ? [{ now, isNowTold: true, then: change, isChange: true, printed, falls, plausible }] : none;
 }
 
 const COMPARED_WITH = new RegExp(`(?:与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);

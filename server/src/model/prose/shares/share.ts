@@ -122,7 +122,7 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
 const OF_THEM = '(?:已?(?:办结|答复|审结|收到|受理)的?)?[申请信息案件留言的]{0,6}中[，,]';
 const AMONG_THEM = new RegExp(`其中|^${OF_THEM}`);
 /** What comes in, and what is done of it. */
-const BEGUN = /收到|受理|新收|接到|征集|征求/;
+const BEGUN = /收到|受理|新收|接到|征集|征求|报送|上报/;
 const HANDLED = /处理|承办|办理/;
 const SETTLED = /^(?:已|均|共|全部|按期|按时)*(?:办结|办复|答复|回复)$/;
 const SUMMED = /^(?:共计?|合计|总计|共?[应需]要?(?:办理?|办结|答复))$/;
