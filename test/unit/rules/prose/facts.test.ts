@@ -4,6 +4,7 @@ import { reportSaying, tableOf } from './factsReport';
 
 /** 表三：一 12（自然人 8、商业企业 4），二 3，（七）14，四 1；予以公开 6、部分公开 2、不予公开 3、无法提供 2、不予处理 1。表四：复议 2（维持 1、未结 1），诉讼 1。表二：制发 4、废止 2、有效 30. */
 const silent: readonly string[] = [
+  '全年共接受依申请公开15次，其中处理结果3件为不予公开，1件为不予处理，2件为无法提供。不予公开的3件中1件为属于国家秘密，2件属于内部事务文件。',
   '我局共接收通过邮寄、现场等方式提交的各类政府信息公开申请15件，共办结14件，结转2024年度继续办理1件。',
   '开展网上征集规范性文件意见30件，制发行政规范性文件4个。',
   '信息公开行政复议2件，其中结果维持1件；结果纠正0件；尚未审结1件。',
@@ -644,6 +645,7 @@ const silent: readonly string[] = [
 ];
 
 const wrong: readonly string[] = [
+  '全年共接受依申请公开15次，其中处理结果⟦prose/table:5⟧件为不予公开，1件为不予处理，2件为无法提供。',
   '我局共接收通过邮寄、现场等方式提交的各类政府信息公开申请⟦prose/table:13⟧件，共办结⟦prose/table:13⟧件，结转2024年度继续办理1件。',
   '办理网民留言119条，开展意见征集3期，制发行政规范性文件⟦prose/table:5⟧个。',
   // how cases ended, though a semicolon parts one from the other, or a full stop from what they divide

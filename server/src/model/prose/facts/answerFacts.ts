@@ -54,7 +54,7 @@ function labelOf({ words, clause }: Surroundings): Label | undefined {
 }
 
 const ASKED = /申请|答复|办结|办理结果/;
-const CAME_IN = /收到|受理|新收|接到/;
+const CAME_IN = /收到|受理|新收|接[到收受]/;
 /** 拟作出不予公开决定2件: nothing of the kind has happened yet. */
 const PLANNED = /(?:对|将|应|拟|可以?)(?:作出)?$/;
 const AND = '(?:和|及|、|或|与|以及)';
@@ -116,6 +116,9 @@ const LEAST_RESULTS = 3;
 const CARRIED_OVER = new RegExp(CARRIED);
 const ANSWERED_BEFORE = /(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?中，)/;
 
+/** 其中处理结果4件为不予公开. */
+const BEFORE_RESULT = /^(?:其中)?(?:(?:处理|办理|答复)结果为?)?对?$/;
+
 /**
  * 办结14件，其中6件予以公开，2件部分公开; 办结件中，6件予以公开: of what was answered, where the sentence tells of no other part of it; 对6件申请予以公开，
  * 对2件申请部分公开，对3件申请不予公开.
@@ -123,7 +126,7 @@ const ANSWERED_BEFORE = /(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?
 export function resultBehind(around: Surroundings): FactKey | undefined {
   const { words, before, clause, context, sentence, after } = around;
   const there = sinceSemicolon(before);
-  if (!/^(?:其中)?对?$/.test(clause) || CARRIED_OVER.test(there)) return undefined;
+  if (!BEFORE_RESULT.test(clause) || CARRIED_OVER.test(there)) return undefined;
   const areAll = [...sentence.matchAll(RESULTS_BEHIND)].length >= LEAST_RESULTS;
   if (!areAll && (!/申请/.test(context + before) || !ANSWERED_BEFORE.test(there))) return undefined;
   const label = RESULT_WORDS.exec(words)?.[1] ?? words;

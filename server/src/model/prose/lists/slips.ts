@@ -21,9 +21,10 @@ export interface Exchanged {
 
 /** Who tells so many parts of a whole means to tell all; of one that is looked at from one side, fewer. */
 const MANY = { named: 3, other: 5 } as const;
-/** So little of so much is no remainder that somebody left untold, but miscounted. */
+/** So little of so much is no remainder that somebody left untold, but miscounted; where a great many parts are told, some more. */
 const LITTLE = 3;
 const MUCH = 30;
+const GREAT_MANY = { parts: 8, little: 9, much: 20 } as const;
 /** Of fewer a single one is perhaps left untold; and of fewer two figures with their digits exchanged, or one digit off by one, come about by chance. Who tells few parts leaves more untold. */
 const LEAST = { many: { one: 10, times: 10, exchanged: 0 }, few: { one: 20, times: 100, exchanged: 1000 } } as const;
 
@@ -37,7 +38,7 @@ export function slipIn(list: ProseList, only: Reading | undefined): Slip | undef
   if (isNegative(lacking) || !(isUniform(list.parts) || isOneList(list.parts))) return undefined;
   const least = isMany ? LEAST.many : LEAST.few;
   const exchanged = compare(list.whole.amount, least.exchanged) >= 0 ? exchangedIn(list, only, lacking) : undefined;
-  const isOff = (equals(lacking, 1) && compare(list.whole.amount, least.one) >= 0) || isMistyped(list, only, multiply(lacking, least.times)) || isRoundlyOff(list, only, lacking);
+  const isOff = isNearlyAll(list, lacking) || (equals(lacking, 1) && compare(list.whole.amount, least.one) >= 0) || isMistyped(list, only, multiply(lacking, least.times)) || isRoundlyOff(list, only, lacking);
   return exchanged || isOff ? { exchanged, isDoubtful: true } : undefined;
 }
 
@@ -87,6 +88,11 @@ function isRightBehind({ adjacent, included, parts }: ProseList): boolean {
 function isNextToNothing({ whole }: ProseList, only: Reading): boolean {
   const off = absolute(subtract(whole.amount, only.sum));
   return compare(off, LITTLE) <= 0 && compare(multiply(off, MUCH), whole.amount) <= 0;
+}
+
+/** Whether a list of a great many parts lacks little. */
+function isNearlyAll({ whole, parts }: ProseList, lacking: Decimal): boolean {
+  return parts.length >= GREAT_MANY.parts && compare(lacking, GREAT_MANY.little) <= 0 && compare(multiply(lacking, GREAT_MANY.much), whole.amount) <= 0;
 }
 
 /** The whole, or a part, that agrees with all others once two digits beside each other change places. */
