@@ -87,6 +87,9 @@ function isReasoned({ words, after }: Surroundings, { kind, isQuoted, clause, re
 const LED_BY_REASON = /(?:^|[0-9][^0-9，、]{1,3}[，、])[^0-9]*(?:第三方|内部事务|过程性|国家秘密|商业秘密|个人隐私|执法案卷|查询事项|[不未]掌握|不存在|(?:没有|无)现成|未制作|不明确|第[一二三四五六七八九十]+条|第（[一二三四五六七八九十]+）项)[^0-9]*$/;
 const YEAR = /20[0-9]{2}年度?/g;
 
+/** 同意公开15件，已主动公开1件: the table may count both together. */
+const PUBLISHED_BEFORE = /已经?主动公开[的有共]*[0-9]/;
+
 export function result(around: Surroundings): FactKey | undefined {
   const { before, sentence } = around;
   const label = labelOf(around);
@@ -98,7 +101,7 @@ export function result(around: Surroundings): FactKey | undefined {
   const reasoned = isReasoned(around, label) || LED_BY_REASON.test(sinceSemicolon(before).replace(YEAR, ''));
   switch (kind) {
     case 'open':
-      return reasoned ? undefined : /部分(?:予以)?公开/.test(sentence) ? 'results:open' : 'results:open?';
+      return reasoned || PUBLISHED_BEFORE.test(sentence) ? undefined : /部分(?:予以)?公开/.test(sentence) ? 'results:open' : 'results:open?';
     case 'partial':
     case 'other':
       return reasoned ? undefined : `results:${kind}`;

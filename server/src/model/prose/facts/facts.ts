@@ -106,7 +106,7 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     const around = surroundings(text, start, end, found, quantity.value);
     const key = pattern.key(around);
     if (!key) continue;
-    if (!hasUnit(key, quantity, found.words) || isStillTyped(quantity, around) || isOfOtherThings(key, around)) return;
+    if (!hasUnit(key, quantity, around.before + found.words) || isStillTyped(quantity, around) || isOfOtherThings(key, around)) return;
     const time = timeOf(around.before, around.clause);
     if (time.other || (around.sentence.startsWith('其中') && isOfSpan(lastSentenceOf(around.context)))) return;
     const year = yearIn(key, found.words) ?? time.year;
@@ -175,13 +175,14 @@ const OF_DOCUMENTS = /^(?:documents|regulations):/;
 const TEN_THOUSAND = 10_000;
 const KINDS: Readonly<Record<string, keyof typeof units>> = { disclosure: 'documents', review: 'review', requests: 'requests' };
 
-function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity, words: string): boolean {
+/** Whether a number has a unit in which such things are counted; 行政许可处理决定120项、行政处罚2项: decisions that the sentence calls so, up to the number, also in others. */
+function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity, said: string): boolean {
   if (key === 'procurement:amount') return base === '元' && factor === TEN_THOUSAND;
   if (factor !== 1 || !isInteger(value)) return false;
   if (key === 'given') return base === '件';
   const kind = key === 'procurement' ? 'procurement' : isDecision(key) ? 'decisions' : (KINDS[factKinds[key].table] ?? 'requests');
   if (base === '') return key.startsWith('results:') && end === to;
-  if ((base === '项' || base === '条') && kind === 'decisions') return words.includes('处理决定');
+  if ((base === '项' || base === '条') && kind === 'decisions') return said.includes('处理决定');
   return units[kind].has(base);
 }
 
