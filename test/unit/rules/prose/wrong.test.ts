@@ -7,6 +7,11 @@ import { found, TITLE } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const wrong: [text: string, first: string, ...others: string[]][] = [
+  // the halves of a year
+  ['2024年上半年公开信息20条，下半年公开信息30条，全年共公开信息51条。', 'prose/addition 51'],
+  ['上半年收到申请5件，下半年7件，全年13件。', 'prose/addition 13'],
+  // a total behind another
+  ['目录公开年报1条，机构4条、其他3条，共发布8条；专栏包括机构4条、收费52条、投资18条，共发布75条。', 'prose/addition 75'],
   // a great many parts lack little
   ['发布信息155条，其中，制度15条，公告21条，履职23条，规划6条，预算8条，补贴12条，应急6条，解读15条，决策10条，提案15条，回应4条，问答16条。', 'prose/sum 155 info'],
   // a long list does not end where another sign stands
