@@ -91,20 +91,18 @@ function branches<T extends Item>(height: number, children: readonly Node<T>[]):
 function joinSiblings<T extends Item>(left: Node<T>, right: Node<T>): Node<T>[] {
   return isLeaf(left) || isLeaf(right)
     ? leaves([...(left as Leaf<T>).items, ...(right as Leaf<T>).items])
-    : branches(left.height, [...left.children, ...right.children]);
+    : branches(left.height, heal([...left.children, ...right.children]));
 }
 
-/** Merges nodes that became too small with a neighbour, so that the depth stays logarithmic. */
-export function heal<T extends Item>(children: Node<T>[]): Node<T>[] {
-  for (let i = 0; i < children.length && children.length > 1; i++) {
-    const child = children[i] as Node<T>;
-    if (child.count === 0) children.splice(i--, 1);
-    else if (child.width < LEAST) {
-      const at = i === 0 ? 0 : i - 1;
-      children.splice(at, 2, ...joinSiblings(children[at] as Node<T>, children[at + 1] as Node<T>));
-    }
+/** Joins nodes that became too small, or hold nothing, with a neighbour, so that the depth stays logarithmic. */
+export function heal<T extends Item>(children: readonly Node<T>[]): Node<T>[] {
+  const healed: Node<T>[] = [];
+  for (const child of children) {
+    const last = healed[healed.length - 1];
+    if (last && (last.width < LEAST || child.width < LEAST)) healed.splice(-1, 1, ...joinSiblings(last, child));
+    else healed.push(child);
   }
-  return children;
+  return healed;
 }
 
 /** The nodes, all of `node`'s height, that stand for it once the items `from` to `to` are replaced. */

@@ -1,0 +1,55 @@
+// After any replacements a sequence answers as an array of its items does, and its tree stays as low as their number asks.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Sequence, type Item } from '../../server/src/text/sequence';
+import { runs } from '../support/runs';
+
+const item = fc.record({ length: fc.integer({ min: 1, max: 9 }), lines: fc.nat(2) });
+const items = fc.oneof({ weight: 3, arbitrary: fc.array(item, { maxLength: 4 }) }, fc.array(item, { maxLength: 120, size: 'max' }));
+/** Part of a sequence: to its very end as often as not. */
+const replacement = fc.record({ at: fc.nat(1024), count: fc.oneof(fc.nat(3), fc.nat(60), fc.constant(Infinity)), items });
+
+/** The first and the last of a list, and some between. */
+function sampled<T>(list: readonly T[]): readonly T[] {
+  const step = Math.max(1, Math.floor(list.length / 20));
+  return list.filter((_, i) => i % step === 0 || i === list.length - 1);
+}
+
+/** No node but the root holds fewer than this. */
+const LEAST_WIDTH = 4;
+
+describe('a sequence', () => {
+  it('answers as an array does', () => {
+    fc.assert(
+      fc.property(items, fc.array(replacement, { maxLength: 8 }), (start, script) => {
+        let sequence = Sequence.of<Item>(start);
+        let array: Item[] = start;
+        for (const { at, count, items: inserted } of script) {
+          const from = Math.floor((at / 1024) * array.length);
+          const to = Math.min(array.length, from + count);
+          sequence = sequence.replace(from, to, inserted);
+          array = [...array.slice(0, from), ...inserted, ...array.slice(to)];
+          let [offset, line] = [0, 0];
+          const places = array.map((each, index) => {
+            const place = { item: each, index, offset, line };
+            offset += each.length;
+            line += each.lines;
+            return place;
+          });
+          assert.deepEqual(sequence.places(), places);
+          for (const place of sampled(places)) {
+            assert.deepEqual(sequence.at(place.index), place);
+            assert.deepEqual(sequence.atOffset(place.offset + place.item.length - 1), place);
+            if (place.item.lines > 0) assert.deepEqual(sequence.atLine(place.line + place.item.lines - 1), place);
+          }
+          const last = array.length - 1;
+          assert.equal(sequence.atOffset(offset)?.item, array[last]);
+          assert.equal(sequence.atLine(line)?.item, array[last]);
+          assert.deepEqual([sequence.count, sequence.length, sequence.lines], [array.length, offset, line]);
+          assert.ok(LEAST_WIDTH ** sequence.root.height <= Math.max(1, array.length), `${array.length} items in a tree of height ${sequence.root.height}`);
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});
