@@ -28,10 +28,10 @@ const piece = fc.oneof(
 const farAbove = fc.constant('某某事项 1\n'.repeat(45));
 
 /** A document of lines of every kind, with every line break. */
-export const documents = fc.array(fc.oneof({ weight: 30, arbitrary: piece }, { weight: 1, arbitrary: farAbove }), { maxLength: 40 }).map((pieces) => pieces.join(''));
+export const documents = fc.array(fc.oneof({ weight: 30, arbitrary: piece }, { weight: 1, arbitrary: farAbove }), { maxLength: 40, size: 'max' }).map((pieces) => pieces.join(''));
 
 /** An edit by fractions of whatever text it is applied to. */
-const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)), insert: fc.oneof(piece, fc.constant(''), fc.array(piece, { maxLength: 5 }).map((p) => p.join(''))) });
+const edit = fc.record({ at: fc.nat(4096).map((part) => part / 4096), length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)), insert: fc.oneof(piece, fc.constant(''), fc.array(piece, { maxLength: 5 }).map((p) => p.join(''))) });
 
 /** Events of one or more edits each. */
 export const editScripts = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });

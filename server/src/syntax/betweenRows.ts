@@ -20,6 +20,6 @@ export function afterBlank(lines: Lines, from: number, most: number, goesOn: (ki
     if (blanks === most) return undefined;
     at = next;
   }
-  lines.touchedEnd = true;
+  lines.reachEnd();
   return undefined;
 }

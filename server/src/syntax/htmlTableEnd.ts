@@ -34,7 +34,7 @@ export function htmlTableEnd(lines: Lines, start: number): number {
     end = at = next;
     if (endsTable(line)) return end;
   }
-  lines.touchedEnd = true;
+  lines.reachEnd();
   return end;
 }
 
@@ -53,7 +53,7 @@ function isInCell(lines: Lines, start: number, end: number): boolean {
     if (kind !== 'blank' && !isLoose(line, kind)) return false;
     at = next;
   }
-  if (at >= source.length) lines.touchedEnd = true;
+  if (at >= source.length) lines.reachEnd();
   return false;
 }
 

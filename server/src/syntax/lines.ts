@@ -46,8 +46,8 @@ export class Lines {
   readonly #widePipes: Finder;
   readonly #commas: Finder;
   readonly #tags: Finder;
-  /** Whether anything read so far depends on where `source` ends: text that followed it could change it. */
-  touchedEnd = false;
+  /** Behind the first character of the last line that was read: nothing read so far depends on the lines behind. One past the end of `source`, where that was seen. */
+  reached = 0;
 
   constructor(readonly source: string) {
     this.#lineFeeds = new Finder(source, '\n');
@@ -60,20 +60,35 @@ export class Lines {
     this.#tags = new Finder(source, '<');
   }
 
+  /** Notes that the line at an offset was read. */
+  reach(line: number): void {
+    if (line >= this.reached) this.reached = line + 1;
+  }
+
+  /** Notes that the end of `source` was seen. */
+  reachEnd(): void {
+    this.reach(this.source.length);
+  }
+
   /** The end of the line that begins at `start`, its line break included; of one that begins with a tag, the end of its first paragraph. */
   end(start: number): number {
     const { source } = this;
+    this.reach(start);
     const lineFeed = this.#lineFeeds.from(start);
     const at = Math.min(lineFeed, this.#returns.from(start));
     const next = this.#tags.from(start) < at ? nextParagraph(source, start, Math.min(at, source.length)) : -1;
-    if (next >= 0) return next;
+    if (next >= 0) {
+      this.reach(next);
+      return next;
+    }
     if (at >= source.length) {
-      this.touchedEnd = true;
+      this.reachEnd();
       return source.length;
     }
     if (at === lineFeed) return at + 1;
-    if (at + 1 === source.length) this.touchedEnd = true;
-    return lineFeed === at + 1 ? at + 2 : at + 1;
+    if (lineFeed === at + 1) return at + 2;
+    this.reach(at + 1);
+    return at + 1;
   }
 
   /** What the line from `begin` to `end` looks like. */

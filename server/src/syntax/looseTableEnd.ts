@@ -13,7 +13,7 @@ const LOOSE_LINES = 40;
 const LOOSE_NUMBERS = 6;
 const NUMBERS_BELOW_CLAUSE = 2;
 /** Nor are so many lines of which none has two numbers behind its label: however many follow, it is not looked further. */
-export const SINGLE_NUMBERS = 80;
+const SINGLE_NUMBERS = 80;
 /** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
 const LOOSE_BLANK_LINES = 6;
 
@@ -21,6 +21,8 @@ const LOOSE_BLANK_LINES = 6;
 interface Look {
   /** Where the line ends. */
   readonly next: number;
+  /** How far the text was read for it, as `Lines.reached`. */
+  readonly reached: number;
   /** Whether it is a clause that heads a part of a table. */
   readonly isClause: boolean;
   /** Whether it may stand between lines of the table and is none. */
@@ -80,16 +82,24 @@ export class LooseTables {
       at = next;
       if (count > 0 || isLast) end = next;
     }
-    if (at !== undefined && at >= source.length) this.lines.touchedEnd = true;
+    if (at !== undefined && at >= source.length) this.lines.reachEnd();
     return isTable && numbers >= (hasClause ? NUMBERS_BELOW_CLAUSE : LOOSE_NUMBERS) ? end : undefined;
   }
 
   #look(at: number): Look {
     const known = this.#looks.get(at);
-    if (known) return known;
+    const { reached } = this.lines;
+    const look = known ?? this.#newLook(at);
+    this.lines.reached = Math.max(reached, look.reached);
+    return look;
+  }
+
+  #newLook(at: number): Look {
+    this.lines.reached = at;
     const next = this.lines.end(at);
     const kind = this.lines.kind(at, next);
-    const look = { next, isClause: kind === 'clause', isBetween: isBetween(kind) || this.#isLoneTab(kind, at), ...this.#told(at, next, kind) };
+    const told = this.#told(at, next, kind);
+    const look = { next, reached: this.lines.reached, isClause: kind === 'clause', isBetween: isBetween(kind) || this.#isLoneTab(kind, at), ...told };
     if (this.#looks.size >= MOST_LOOKS) this.#looks.clear();
     this.#looks.set(at, look);
     return look;
@@ -100,7 +110,7 @@ export class LooseTables {
     return kind === 'cell' && this.lines.content(at, this.lines.end(at)) === '';
   }
 
-  #told(at: number, next: number, kind: LineKind): Omit<Look, 'next' | 'isClause' | 'isBetween'> {
+  #told(at: number, next: number, kind: LineKind): Omit<Look, 'next' | 'reached' | 'isClause' | 'isBetween'> {
     const whole = this.lines.source.slice(at, next);
     if (!isLoose(whole, kind) && !holdsRows(whole, kind)) return { isLabelled: false, count: -1, flow: NO_FLOW, isLast: false };
     const content = this.lines.content(at, next);

@@ -1,17 +1,15 @@
 // Carries a text change over to the blocks: scans again only what the change can have touched.
-import { contentLength, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
+import { lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import { Sequence, type Place } from '../text/sequence';
 import { visiblePart } from '../text/visible';
 import { Block } from './block';
-import { hasTabs } from './cell';
 import { isDrawn, isRule } from './drawn';
 import { holdsRows } from './flowingTable';
+import type { LineKind } from './lineKind';
 import { Lines } from './lines';
-import { holdsCells, isLoose, isTooLong } from './looseLine';
-import { SINGLE_NUMBERS } from './looseTableEnd';
-import { QUOTED_LINES, Scanner, scan } from './scan';
-import { stripped } from './tags';
-import { visibleIn } from './visibleIn';
+import { isTooLong } from './looseLine';
+import { withoutQuoteMarks } from './quoteMarks';
+import { Scanner, scan } from './scan';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
 export interface Change {
@@ -41,108 +39,65 @@ export function parse(text: string): Sequence<Block> {
 /** The blocks after a change; every block outside `splice` is the same object as before. */
 export function reparse(old: Sequence<Block>, change: Change): Reparsed {
   if (old.count === 0) return splice(old, 0, 0, scan(change.insert));
-  const within = reparseParagraph(old, change) ?? reparseRow(old, change);
-  if (within) return within;
-  const first = old.at(firstTouched(old, change.from));
-  const last = old.atOffset(change.to);
-  const lastIndex = last?.index ?? 0;
-  for (let ahead = Math.max(2, lastIndex - first.index); ; ahead *= 2) {
-    const to = Math.min(old.count, lastIndex + 1 + ahead);
+  const line = reparseLine(old, change);
+  if (line) return line;
+  const first = old.reaching(lineAt(old, change.from)) ?? { index: old.count, offset: old.length };
+  const last = old.atOffset(change.to) as Place<Block>;
+  const { index: lastRead } = old.atOffset(last.offset + last.item.length + last.item.reach - 1) as Place<Block>;
+  for (let to = lastRead + 1; ; to = Math.min(old.count, first.index + 2 * Math.max(1, to - first.index))) {
     const found = rescan(old, first, to, change);
     if (found) return splice(old, first.index, found.to, found.blocks);
   }
 }
 
-/**
- * A change within a paragraph of which no scan that begins before it sees more than that it is one: no label, rows, end of a cell, or piece of
- * a line. It is a block by itself before and after, whatever follows. Most typing is such, and costs a third of what scanning its neighbours costs.
- */
-function reparseParagraph(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
-  const place = old.atOffset(from);
-  if (!place || !isParagraph(place.item)) return undefined;
-  const { text } = place.item;
-  const [start, end] = [from - place.offset, to - place.offset];
-  if (start === 0 || end > contentLength(text)) return undefined;
-  const changed = text.slice(0, start) + insert + text.slice(end);
-  if (text.includes('</t') || changed.includes('</t') || (text.includes('<') && isPieceOfLine(old, place))) return undefined;
-  const scanner = new Scanner(changed);
-  const block = scanner.next();
-  if (!block || !isParagraph(block) || scanner.at < changed.length || scanner.touchedEnd) return undefined;
-  return splice(old, place.index, place.index + 1, [block]);
-}
-
-/** Whether a block ends within a line or begins within one: tags in it part it from the one beside it. */
-function isPieceOfLine(old: Sequence<Block>, { item, index }: Place<Block>): boolean {
-  return isCut(item) || beginsInLine(old, index);
-}
-
-/** Whether the block at an index begins within a line, with the tag of a paragraph. */
-function beginsInLine(old: Sequence<Block>, index: number): boolean {
-  return index > 0 && isCut(old.at(index - 1).item);
-}
-
-function isCut({ text }: Block): boolean {
-  return contentLength(text) === text.length;
-}
-
-function isParagraph({ kind, text }: Block): boolean {
-  if (kind !== 'prose') return false;
-  const line = visibleIn(text);
-  return isLong(line) && !holdsRows(line, kind) && (!text.includes('<') || isLong(stripped(text)));
-}
-
-/** Whether a line is too long for a label, with the white space around it or without, and no rule. */
-function isLong(line: string): boolean {
-  return isTooLong(line) && isTooLong(visiblePart(line)) && !isDrawn(line);
+/** Where the line begins that holds what stands before an offset in its block. */
+function lineAt(old: Sequence<Block>, offset: number): number {
+  const { item, offset: start } = old.atOffset(offset) as Place<Block>;
+  return start + startOfLine(item.text, Math.max(0, offset - start - 1));
 }
 
 /**
- * A change within a row that stays one, or a cell on a line of its own: of such lines the scanner looks at nothing but their kind and
- * whether they have separators, so that all blocks end where they did. `<` may end an HTML table or begin a comment, `"` a cell of many lines; a
- * rule tells what the line above it is.
+ * A change within a line that looks as it did, so that all blocks end where they did: most typing is such, and is spared the lines around it. No block
+ * before may have read on behind the line, since what it reaches is counted in characters.
  */
-function reparseRow(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
-  const place = old.atOffset(from);
-  if (place?.item.kind !== 'table' || nextLineBreak(insert, 0) < insert.length) return undefined;
-  const { text, lines } = place.item;
+function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
+  const place = old.atOffset(from) as Place<Block>;
+  const { kind, text, lines, reach } = place.item;
+  if ((kind !== 'table' && kind !== 'prose') || nextLineBreak(insert, 0) < insert.length) return undefined;
   const [start, end] = [from - place.offset, to - place.offset];
   const lineStart = startOfLine(text, start);
-  const lineEnd = nextLineBreak(text, start);
-  const rest = text.slice(end, lineEnd + lineBreakLength(text, lineEnd));
-  const kind = end > lineEnd ? undefined : rowKind(text.slice(lineStart, end) + rest);
-  if (!kind || rowKind(text.slice(lineStart, start) + insert + rest) !== kind) return undefined;
-  return splice(old, place.index, place.index + 1, [new Block('table', text.slice(0, start) + insert + text.slice(end), lines)]);
+  const contentEnd = nextLineBreak(text, start);
+  if (end > contentEnd) return undefined;
+  const lineEnd = contentEnd + lineBreakLength(text, contentEnd);
+  const line = text.slice(lineStart, lineEnd);
+  const look = lookOf(line, kind === 'prose' ? kind : kindOf(line));
+  if (look === undefined) return undefined;
+  const changed = line.slice(0, start - lineStart) + insert + line.slice(end - lineStart);
+  if (lookOf(changed, kindOf(changed)) !== look) return undefined;
+  const past = old.reaching(place.offset + lineEnd);
+  if (past && past.index < place.index) return undefined;
+  return splice(old, place.index, place.index + 1, [new Block(kind, text.slice(0, start) + insert + text.slice(end), lines, reach)]);
 }
 
-/** What the scanner sees of a row: its kind, and whether it has TABs and commas; undefined where it sees more. */
-function rowKind(line: string): string | undefined {
-  const kind = line.includes('<') || line.includes('"') || visiblePart(line) === '' || isRule(line) ? undefined : new Lines(line).kind(0, line.length);
-  if (kind !== 'row' && kind !== 'cell') return undefined;
+/**
+ * All that the scanner sees of a line: of a paragraph that it is one; of a row, or a cell on a line of its own, its kind, and whether it has TABs
+ * and commas. Undefined where it sees more: `<` may end an HTML table or begin a comment, `"` a cell of many lines; a rule tells what the line above it
+ * is; pipes part cells, and shorter lines may be labels.
+ */
+function lookOf(line: string, kind: LineKind): string | undefined {
+  if (line.includes('<') || line.includes('"')) return undefined;
+  if (kind === 'prose') return isParagraph(line) ? kind : undefined;
+  if ((kind !== 'row' && kind !== 'cell') || visiblePart(line) === '' || isRule(line)) return undefined;
   return `${kind} ${line.includes('\t')} ${line.includes(',')}`;
 }
 
-/**
- * The first block whose scan can have looked at `offset`: the one before the block that holds or ends at it, and, since tables look past
- * blank lines for more rows, and loose ones past short lines for numbers, those before it that are blank, comments or short, and one more;
- * two, where a table is the second: it looks past a line for the pipe of its cell. A block that begins within a line begins with a tag, without
- * which it is part of the one before.
- */
-function firstTouched(old: Sequence<Block>, offset: number): number {
-  const holding = old.atOffset(offset);
-  if (!holding) return 0;
-  let index = Math.max(0, holding.offset === offset ? holding.index - 1 : holding.index);
-  if (beginsInLine(old, index)) index--;
-  for (let lines = 0; index > 0 && lines <= SINGLE_NUMBERS; index--) {
-    const before = old.at(index - 1).item;
-    if (before.kind === 'blank' || isLoneTabs(before)) continue;
-    if (isLooseTable(before)) {
-      lines += before.lines;
-      continue;
-    }
-    if (before.kind !== 'directive' && !mayBeLoose(before)) return index > 1 && old.at(index - 2).item.kind === 'table' ? index - 2 : index - 1;
-    lines += Math.max(1, before.lines);
-  }
-  return index;
+function kindOf(line: string): LineKind {
+  return new Lines(line).kind(0, line.length);
+}
+
+function isParagraph(line: string): boolean {
+  const content = withoutQuoteMarks(line);
+  return isTooLong(content) && isTooLong(visiblePart(content)) && !isDrawn(content) && !holdsRows(content, 'prose') && !/[|｜]/u.test(content);
 }
 
 /** Scans from `first` until the blocks fall in with old ones before `to`; undefined when that takes more of the old text. */
@@ -187,7 +142,7 @@ function splice(old: Sequence<Block>, from: number, to: number, blocks: readonly
 }
 
 function same(a: Block | undefined, b: Block | undefined): boolean {
-  return a !== undefined && b !== undefined && a.kind === b.kind && a.text === b.text;
+  return a !== undefined && b !== undefined && a.kind === b.kind && a.reach === b.reach && a.text === b.text;
 }
 
 /** Blocks `from` to `to` of a text became `count` blocks. */
@@ -205,19 +160,4 @@ export function combine(first: BlockChange, second: BlockChange): BlockChange {
   const to = second.to > end ? second.to - growth : first.to;
   const added = second.count - (second.to - second.from);
   return { from, to, count: Math.max(end, second.to) + added - from };
-}
-
-/** Whether a table shows by nothing but its words and numbers that it is one: the lines above may look into it. */
-function isLooseTable({ kind, text }: Block): boolean {
-  return kind === 'table' && !/[|｜<]/u.test(text) && !hasTabs(text);
-}
-
-/** Whether a table is nothing but TABs in lines of their own, which may part the lines of a loose one. */
-function isLoneTabs({ kind, text }: Block): boolean {
-  return kind === 'table' && text.trim() === '';
-}
-
-/** Whether a scan that begins before a block may look past it: for numbers below labels, the row below a header, or the end of a cell in quotes. */
-function mayBeLoose({ kind, text, lines }: Block): boolean {
-  return kind === 'table' ? lines <= QUOTED_LINES : isLoose(text, kind) || holdsCells(text) || holdsRows(text, kind);
 }

@@ -14,7 +14,7 @@ import { LooseTables } from './looseTableEnd';
 import { leavesQuoteOpen, mayGoOn, type Separator } from './quoted';
 
 /** A row with quoted cells goes on over no more lines. */
-export const QUOTED_LINES = 24;
+const QUOTED_LINES = 24;
 /** A table longer than this ends at its next blank line, so that no block grows with the document. */
 const LINES_OF_TABLE = 1000;
 /** After so many they are those of a narrow column. */
@@ -42,15 +42,16 @@ export class Scanner {
     return this.#at;
   }
 
-  /** Whether the blocks scanned so far depend on where `source` ends: text that followed it could change them. */
+  /** Whether the block scanned last depends on where `source` ends: text that followed it could change it. */
   get touchedEnd(): boolean {
-    return this.#lines.touchedEnd;
+    return this.#lines.reached > this.source.length;
   }
 
   /** The next block, whose text is a copy; undefined at the end. */
   next(): Block | undefined {
     const start = this.#at;
     if (start >= this.source.length) return undefined;
+    this.#lines.reached = start;
     const end = this.#lines.end(start);
     const kind = this.#lines.kind(start, end);
     switch (kind) {
@@ -85,7 +86,7 @@ export class Scanner {
 
   #block(kind: BlockKind, start: number, end: number, lines: number): Block {
     this.#at = end;
-    return new Block(kind, copyOf(this.source.slice(start, end)), lines);
+    return new Block(kind, copyOf(this.source.slice(start, end)), lines, Math.max(0, this.#lines.reached - end));
   }
 
   #blankEnd(from: number): number {
@@ -178,7 +179,7 @@ export class Scanner {
       if (!leavesQuoteOpen(line, true, separator)) return this.#isRow(start, next, separator) ? next : undefined;
       at = next;
     }
-    if (at >= this.source.length) this.#lines.touchedEnd = true;
+    if (at >= this.source.length) this.#lines.reachEnd();
     return undefined;
   }
 
@@ -198,7 +199,7 @@ export class Scanner {
   }
 
   #sourceEnd(end: number): number {
-    this.#lines.touchedEnd = true;
+    this.#lines.reachEnd();
     return end;
   }
 }

@@ -46,6 +46,11 @@ export class Sequence<T extends Item> {
     return this.count === 0 ? undefined : this.#descend(Math.max(0, offset), lengthOf);
   }
 
+  /** The first item that ends behind an offset, or reaches behind it; undefined where none does. */
+  reaching(offset: number): Place<T> | undefined {
+    return this.length + this.root.reach > offset ? this.#descend(offset, lengthOf, reachOf) : undefined;
+  }
+
   /** The item in which a line ends; the last one for lines past the end; undefined when empty. */
   atLine(line: number): Place<T> | undefined {
     return this.count === 0 ? undefined : this.#descend(Math.max(0, line), linesOf);
@@ -74,7 +79,8 @@ export class Sequence<T extends Item> {
     return out;
   }
 
-  #descend(wanted: number, sizeOf: (part: Item, leaf: boolean) => number): Place<T> {
+  /** The first item up to whose end, with what `beyond` adds to it, `wanted` is passed. */
+  #descend(wanted: number, sizeOf: (part: Item, leaf: boolean) => number, beyond: (part: Item) => number = noneOf): Place<T> {
     let node = this.root;
     let index = 0;
     let offset = 0;
@@ -87,7 +93,7 @@ export class Sequence<T extends Item> {
       for (; i < parts.length - 1; i++) {
         const part = parts[i] as T | Node<T>;
         const size = sizeOf(part, leaf);
-        if (rest < size) break;
+        if (rest < size + beyond(part)) break;
         rest -= size;
         index += leaf ? 1 : (part as Node<T>).count;
         offset += part.length;
@@ -107,4 +113,10 @@ function lengthOf(part: Item): number {
 }
 function linesOf(part: Item): number {
   return part.lines;
+}
+function reachOf(part: Item): number {
+  return part.reach ?? 0;
+}
+function noneOf(): number {
+  return 0;
 }

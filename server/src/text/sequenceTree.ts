@@ -1,10 +1,11 @@
 // The tree of a sequence: a B-tree whose nodes are never changed, so that two versions share all that they have in common.
 import { Memoized } from './memo';
 
-/** What a sequence holds: `length` in UTF-16 units, `lines` the number of line breaks within. */
+/** What a sequence holds: `length` in UTF-16 units, `lines` the number of line breaks within, `reach` how many units behind it it depends on (none, unless it says so). */
 export interface Item {
   readonly length: number;
   readonly lines: number;
+  readonly reach?: number;
 }
 
 const WIDTH = 16;
@@ -16,17 +17,22 @@ export class Leaf<T extends Item> extends Memoized {
   readonly count: number;
   readonly length: number;
   readonly lines: number;
+  /** How far behind its end its items reach. */
+  readonly reach: number;
   constructor(readonly items: readonly T[]) {
     super();
     let length = 0;
     let lines = 0;
+    let reach = 0;
     for (const item of items) {
       length += item.length;
       lines += item.lines;
+      reach = Math.max(reach - item.length, item.reach ?? 0);
     }
     this.count = items.length;
     this.length = length;
     this.lines = lines;
+    this.reach = reach;
   }
   get width(): number {
     return this.items.length;
@@ -38,6 +44,7 @@ export class Branch<T extends Item> extends Memoized {
   readonly count: number;
   readonly length: number;
   readonly lines: number;
+  readonly reach: number;
   constructor(
     readonly height: number,
     readonly children: readonly Node<T>[],
@@ -46,14 +53,17 @@ export class Branch<T extends Item> extends Memoized {
     let count = 0;
     let length = 0;
     let lines = 0;
+    let reach = 0;
     for (const child of children) {
       count += child.count;
       length += child.length;
       lines += child.lines;
+      reach = Math.max(reach - child.length, child.reach);
     }
     this.count = count;
     this.length = length;
     this.lines = lines;
+    this.reach = reach;
   }
   get width(): number {
     return this.children.length;

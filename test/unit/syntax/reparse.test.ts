@@ -1,10 +1,16 @@
-// Edits that change what a line far from them is: the blocks are those of a full parse.
+// Edits that change what a line far from them is: the blocks are those of a full parse. Typing: how many blocks it rebuilds.
 import assert from 'node:assert/strict';
-import { parse, reparse } from '../../../server/src/syntax/reparse';
+import { parse, reparse, type Change } from '../../../server/src/syntax/reparse';
 
 const han = (count: number): string => '中'.repeat(count);
 const words = Array.from({ length: 12 }, () => '申请人申请人申请人').join(' ');
 const items = (count: number): string => '某某事项 1\n'.repeat(count);
+
+/** What `[old→new]` marks in a text, and what stands around it. */
+function marked(text: string): { before: string; removed: string; after: string; change: Change } {
+  const [, before = '', removed = '', insert = '', after = ''] = /^([^]*)\[([^\]]*)→([^\]]*)\]([^]*)$/u.exec(text) ?? [];
+  return { before, removed, after, change: { from: before.length, to: before.length + removed.length, insert } };
+}
 
 describe('reparse', () => {
   /** `[old→new]` marks the edit. */
@@ -27,10 +33,30 @@ describe('reparse', () => {
   ];
   for (const [what, text] of edits) {
     it(what, () => {
-      const [, before = '', removed = '', insert = '', after = ''] = /^([^]*)\[([^\]]*)→([^\]]*)\]([^]*)$/u.exec(text) ?? [];
-      const change = { from: before.length, to: before.length + removed.length, insert };
+      const { before, removed, after, change } = marked(text);
       const shape = ({ kind, text: own }: { kind: string; text: string }): string => `${kind} ${own}`;
-      assert.deepEqual(reparse(parse(before + removed + after), change).blocks.slice(0).map(shape), parse(before + insert + after).slice(0).map(shape));
+      assert.deepEqual(reparse(parse(before + removed + after), change).blocks.slice(0).map(shape), parse(before + change.insert + after).slice(0).map(shape));
+    });
+  }
+
+  const paragraph = `${han(120)}。\n`;
+  const table = '规章\t0\t1\t2\n行政规范性文件\t3\t4\t5\n';
+  /** `[old→new]` marks the edit; `rebuilt` blocks are new, all others the same objects. */
+  const counted: [what: string, text: string, rebuilt: number][] = [
+    ['a character in a paragraph', `一、总体情况\n${paragraph}\n${han(60)}[→中]${han(60)}。\n${paragraph}${table}`, 1],
+    ['a character in a paragraph behind a table', `${table}\n\n${han(60)}[→中]${han(60)}。\n`, 1],
+    ['a digit in a table', `${paragraph}\n规章\t0\t1[→2]\t2\n行政规范性文件\t3\t4\t5\n\n${paragraph}${table}`, 1],
+    ['a blank line in a table', `${paragraph}规章\t0\t1\t2\n[→\n]行政规范性文件\t3\t4\t5\n\n${paragraph}`, 1],
+    ['a line break in a paragraph', `${paragraph}${han(60)}[→\n]${han(60)}。\n${paragraph}${table}`, 2],
+    ['a paragraph taken out', `${paragraph}[${paragraph}→]${table}${paragraph}`, 0],
+    ['a heading that becomes a paragraph', `[一→甲]、总体情况\n${paragraph}`, 1],
+  ];
+  for (const [what, text, rebuilt] of counted) {
+    it(`rebuilds ${rebuilt} for ${what}`, () => {
+      const { before, removed, after, change } = marked(text);
+      const old = parse(before + removed + after);
+      const { blocks } = reparse(old, change);
+      assert.equal(blocks.slice(0).filter((block) => !old.slice(0).includes(block)).length, rebuilt);
     });
   }
 });
