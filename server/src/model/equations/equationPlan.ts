@@ -17,6 +17,8 @@ export interface PlannedSum {
 }
 
 export interface EquationPlan {
+  readonly format: FormatId;
+  readonly key: TableKey;
   readonly columns: readonly ColumnSpec[];
   /** The rows of slots: those of the format, those that only another format has, those of groups. */
   readonly rows: readonly { readonly key: string; readonly isGroup: boolean }[];
@@ -43,16 +45,14 @@ export interface Use {
 }
 
 const plans: EquationPlan[] = [];
-const owners: { readonly format: FormatId; readonly key: TableKey }[] = [];
 
 /** The plan for a table of this format with these columns; undefined for one without equations. */
 export function planOf({ format, key, columns }: Table): EquationPlan | undefined {
   if (!formats[format].equations.some(({ table }) => table === key)) return undefined;
-  const known = plans.find((plan, i) => owners[i]?.format === format && owners[i].key === key && haveSameItems(plan.columns, columns));
+  const known = plans.find((plan) => plan.format === format && plan.key === key && haveSameItems(plan.columns, columns));
   if (known) return known;
   const plan = makePlan(format, key, columns);
   plans.push(plan);
-  owners.push({ format, key });
   return plan;
 }
 
@@ -71,7 +71,7 @@ function makePlan(format: FormatId, key: TableKey, columns: readonly ColumnSpec[
   const ownSums = sums.filter(({ target, terms }) => target < ownSlots && terms.every((term) => term < ownSlots));
   const along = sums.filter(({ equation }) => equation.along === 'row');
   const rowSums = new Map(keys.map((each) => [each, along.filter(({ across }) => across === each)]));
-  return { ...frame, rows, ownSlots, sums, ownSums, derivations, rowSums, uses: usesOf(sums.entries(), rows.length * columns.length), groupTotals };
+  return { format, key, ...frame, rows, ownSlots, sums, ownSums, derivations, rowSums, uses: usesOf(sums.entries(), rows.length * columns.length), groupTotals };
 }
 
 /** In which sums each slot counts; the sums with their index in the plan. */

@@ -12,13 +12,10 @@ interface Pair {
   readonly second: number;
 }
 
-/** A single broken equation is a slip in a figure. */
-const LEAST_BROKEN = 2;
-
 /** What changed places in a table of several rows, the least that may have; undefined too where blank totals gave way to their parts. */
 export function exchangeIn(slots: Slots, instances: readonly Instance[], broken: readonly Instance[]): Rewrite | undefined {
   const [narrowest] = broken;
-  if (!narrowest || broken.length < LEAST_BROKEN || !instances.every(({ isPlain }) => isPlain)) return undefined;
+  if (!narrowest || !instances.every(({ isPlain }) => isPlain)) return undefined;
   const { plan } = slots;
   const rows = plan.rows.flatMap(({ isGroup }, row) => (slots.rows[row] && !isGroup ? [row] : []));
   if (rows.length < 2) return undefined;

@@ -28,12 +28,13 @@ const LEAST_FOR_PAIR = 3;
  */
 export function explain(slots: Slots, instances: readonly Instance[]): Explanation {
   const explanation = explainFrom(slots, instances, nothingWritten);
-  const isOneFigure = explanation.imbalances.length === 1 && explanation.imbalances[0]?.repair !== undefined;
-  const rewrite = isOneFigure ? undefined : (exchangeIn(slots, instances, explanation.broken) ?? wrongRowIn(slots, explanation.broken));
-  if (rewrite) return { broken: explanation.broken, imbalances: rewritten(rewrite), settled: nothingWritten };
+  const { broken, imbalances } = explanation;
+  const isOneFigure = broken.length < 2 || (imbalances.length === 1 && imbalances[0]?.repair !== undefined);
+  const rewrite = isOneFigure ? undefined : (exchangeIn(slots, instances, broken) ?? wrongRowIn(slots, broken));
+  if (rewrite) return { broken, imbalances: rewritten(rewrite), settled: nothingWritten };
   return isStable(slots, instances, explanation)
     ? explanation
-    : { ...explanation, imbalances: explanation.imbalances.map((each) => ({ ...each, certain: false })) };
+    : { ...explanation, imbalances: imbalances.map((each) => ({ ...each, certain: false })) };
 }
 
 /** Whether writing the certain totals leaves nothing that would then look certain; else there is too much wrong to be sure of anything. */

@@ -14,12 +14,9 @@ interface Wanted {
   readonly figures: readonly Decimal[];
 }
 
-/** A single broken equation is a slip in a figure. */
-const LEAST_BROKEN = 2;
-
 /** The row whose figures, put right, make every equation hold; undefined where none or several do. */
 export function wrongRowIn(slots: Slots, broken: readonly Instance[]): Rewrite | undefined {
-  if (slots.table.isInBlocks || broken.length < LEAST_BROKEN) return undefined;
+  if (slots.table.isInBlocks) return undefined;
   const width = slots.plan.columns.length;
   const off = broken.map(({ index }) => slots.plan.sums[index] as PlannedSum);
   const isOff = new Set(off.filter(({ equation }) => equation.along === 'row').map(({ target }) => Math.floor(target / width)));
