@@ -63,19 +63,14 @@ function mayCount({ numeral, base }: Quantity): boolean {
   return !numeral && base !== '' && UNITS.includes(base.replace('次', ''));
 }
 
-/** Whether a number stands in a bracket. */
-function isRemark(text: string, { from }: Quantity): boolean {
-  return isInRemark(text, from);
-}
-
 /** The numbers in brackets that may count requests or cases. */
 export function remarksIn(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
-  return quantities.filter((each) => mayCount(each) && isRemark(text, each));
+  return quantities.filter((each) => mayCount(each) && isInRemark(text, each.from));
 }
 
 /** The numbers that may count requests or cases, in order, but for those in brackets. */
 export function toldIn(text: string, quantities: readonly Quantity[]): readonly Told[] {
-  const counted = quantities.filter((each) => mayCount(each) && !isRemark(text, each));
+  const counted = quantities.filter((each) => mayCount(each) && !isInRemark(text, each.from));
   return counted.map((quantity, i) => {
     const from = Math.max(counted[i - 1]?.end ?? 0, sentenceStart(text, quantity.from));
     const gap = text.slice(from, quantity.from);
