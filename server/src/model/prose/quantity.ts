@@ -3,6 +3,7 @@ import { digitOf } from '../../number/characters';
 import { fromChinese } from '../../number/chineseNumeral';
 import { decimal, multiply, type Decimal } from '../../number/decimal';
 import { memoize } from '../../text/memo';
+import { signBits } from '../../text/signBits';
 import { features } from './features';
 import type { Passage } from './passage';
 import { mayBeUnit, numberStart, numeralSigns, readUnit } from './quantityUnits';
@@ -64,19 +65,7 @@ const BOUND = 8;
 /** Before or after digits they make them part of a range, a phone number, an address, a product. */
 const BOUND_SIGNS = '-－—–―~～至/／*×:+＋@_=&#.．\\';
 
-const classes = buildClasses();
-
-function buildClasses(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const mark = (signs: string, bit: number): void => {
-    for (const sign of signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] ?? 0) | bit;
-  };
-  mark('0123456789０１２３４５６７８９', DIGIT);
-  mark(numeralSigns, HAN);
-  mark('《', TITLE);
-  mark(BOUND_SIGNS, BOUND);
-  return table;
-}
+const classes = signBits(['0123456789０１２３４５６７８９', DIGIT], [numeralSigns, HAN], ['《', TITLE], [BOUND_SIGNS, BOUND]);
 
 function classAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] as number) : 0;

@@ -1,4 +1,5 @@
 // Decides what the words after a number in prose make of it: a unit and its factor, or a date, a duration, a document number.
+import { signBits } from '../../text/signBits';
 
 /** What stands after the digits: where it ends, and the unit as base and factor; `base` '' where there is none. */
 export interface UnitRead {
@@ -40,23 +41,9 @@ const DATE = 4;
 const SOFT = 8;
 const GAP = 16;
 const LATER = 32;
-const kinds = buildKinds();
+const kinds = signBits([BASES, BASE], [Object.keys(FACTORS), FACTOR], [DATES, DATE], [SOFTS, SOFT], [' \u3000\u00a0', GAP], [AFTER.map((word) => word.charAt(0)), LATER]);
 /** The signs as strings, by code, so that reading one makes none. */
 const signs: ReadonlyMap<number, string> = new Map([...BASES, ...SOFTS].map((sign) => [sign.charCodeAt(0), sign]));
-
-function buildKinds(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const mark = (signs: Iterable<string>, bit: number): void => {
-    for (const sign of signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] ?? 0) | bit;
-  };
-  mark(BASES, BASE);
-  mark(Object.keys(FACTORS), FACTOR);
-  mark(DATES, DATE);
-  mark(SOFTS, SOFT);
-  mark(' \u3000\u00a0', GAP);
-  mark(AFTER.map((word) => word.charAt(0)), LATER);
-  return table;
-}
 
 function kindAt(text: string, at: number): number {
   return at < text.length ? (kinds[text.charCodeAt(at)] as number) : 0;

@@ -1,24 +1,13 @@
 // Decides where sentences and brackets of a paragraph begin and end.
+import { signBits } from '../../text/signBits';
 
 const END = 1;
 const OPEN = 2;
 const CLOSE = 4;
 const STOP = 8;
-const kinds = buildKinds();
+const kinds = signBits(['。！？!?\n\r', END], ['（(', OPEN], ['）)', CLOSE], ['。，；：、（）,;:()！？\n', STOP]);
 /** Whoever looks for a sentence's beginning or end gives up after this many characters. */
 const SENTENCE_REACH = 400;
-
-function buildKinds(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const mark = (signs: string, bit: number): void => {
-    for (const sign of signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] ?? 0) | bit;
-  };
-  mark('。！？!?\n\r', END);
-  mark('（(', OPEN);
-  mark('）)', CLOSE);
-  mark('。，；：、（）,;:()！？\n', STOP);
-  return table;
-}
 
 function kindAt(text: string, at: number): number {
   return kinds[text.charCodeAt(at)] as number;
