@@ -85,7 +85,7 @@ export function isInRemark(text: string, at: number): boolean {
 const LONGEST_CLAUSE = 40;
 
 /** Where the clause that ends at `at` begins: after the last 。，；：、 or bracket before it. */
-function clauseStart(text: string, at: number): number {
+export function clauseStart(text: string, at: number): number {
   const limit = Math.max(0, at - LONGEST_CLAUSE);
   let start = at;
   while (start > limit && (kindAt(text, start - 1) & STOP) === 0) start--;

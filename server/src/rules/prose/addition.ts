@@ -2,7 +2,7 @@
 import { addends, type Addends } from '../../model/prose/lists/addends';
 import { passageOf } from '../../model/prose/passage';
 import { thisYears, wrongChanges, type Change } from '../../model/prose/shares/change';
-import { clauseBefore } from '../../model/prose/sentence';
+import { clauseStart } from '../../model/prose/sentence';
 import { absolute, compare, equals, isNegative, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
@@ -33,7 +33,7 @@ function judgeTotal(block: Block, { parts, total, suspects, isOpen }: Addends): 
   const [first] = parts;
   if (!first) return noFindings;
   const args = {
-    text: excerpt(text, first.from - clauseBefore(text, first.from).length, total.end),
+    text: excerpt(text, clauseStart(text, first.from), total.end),
     ...arithmeticOf(total, parts, sum),
   };
   const subject: ListSubject = { ...(isOpen ? undefined : rewriting(text, total, sum)), difference: subtract(sum, total.amount), isOpen };

@@ -2,7 +2,7 @@
 import type { FactKey } from '../../model/prose/facts/factKinds';
 import type { Claim } from '../../model/prose/facts/facts';
 import { claimsOfReport, isBorneOut, isOfTables, isOfYear, type TableClaim } from '../../model/prose/facts/reportClaims';
-import { clauseBefore } from '../../model/prose/sentence';
+import { clauseStart } from '../../model/prose/sentence';
 import type { Report } from '../../model/report';
 import { isZero, toText } from '../../number/decimal';
 import { textAt, type Finding } from '../finding';
@@ -35,6 +35,6 @@ function findingsOn(report: Report, denial: Claim, rival: Claim): readonly Place
 
 function finding(origin: Finding['origin'], rival: Claim, related: Finding['related']): Finding {
   const { block, from, to } = origin;
-  const said = excerpt(block.text, from - clauseBefore(block.text, from).length, to);
+  const said = excerpt(block.text, clauseStart(block.text, from), to);
   return { rule: 'prose/contradiction', origin, message: { id: 'prose/contradiction.denied', args: { said, value: toText(rival.value) } }, related };
 }

@@ -5,7 +5,7 @@ import { passageOf } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
 import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/prose/shares/rate';
 import { hasOtherUnit } from '../../model/prose/lists/readings';
-import { clauseBefore } from '../../model/prose/sentence';
+import { clauseStart } from '../../model/prose/sentence';
 import { ratesOverAll } from '../../model/prose/shares/overAll';
 import { isShareOf, shares, type Share } from '../../model/prose/shares/share';
 import { oddShares, type Odd } from '../../model/prose/shares/sharesOfOne';
@@ -45,7 +45,7 @@ function check(block: Block): readonly Finding<PercentSubject>[] {
 
 function findingOnOver(block: Block, { from, to, end }: Quantity): Finding<PercentSubject> {
   const { text } = block;
-  return { rule: 'prose/percent', origin: { block, from, to }, message: { id: 'prose/percent.over', args: { text: excerpt(text, from - clauseBefore(text, from).length, end) } }, related: [] };
+  return { rule: 'prose/percent', origin: { block, from, to }, message: { id: 'prose/percent.over', args: { text: excerpt(text, clauseStart(text, from), end) } }, related: [] };
 }
 
 function findingOnOdd(block: Block, { share, other }: Odd): Finding<PercentSubject> {
@@ -66,7 +66,7 @@ function findingOnAll(block: Block, { shares: all, total }: SharesOfAll): readon
   const [first, last] = [all[0], all[all.length - 1]];
   if (!first || !last) return noFindings;
   const { text } = block;
-  const args = { text: excerpt(text, first.from - clauseBefore(text, first.from).length, last.end), sum: toText(total) };
+  const args = { text: excerpt(text, clauseStart(text, first.from), last.end), sum: toText(total) };
   const related = all.slice(0, -1).map((each) => relatedFigure(block, each));
   return [{ rule: 'prose/percent', origin: { block, from: last.from, to: last.to }, message: { id: 'prose/percent.all', args }, related }];
 }

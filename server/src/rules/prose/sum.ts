@@ -4,7 +4,7 @@ import { isBorneOut } from '../../model/prose/facts/reportClaims';
 import type { Exchanged, Slip } from '../../model/prose/lists/slips';
 import { passageOf } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
-import { clauseBefore } from '../../model/prose/sentence';
+import { clauseStart } from '../../model/prose/sentence';
 import { wrongListsOf, type WrongList, type WrongPart } from '../../model/prose/lists/wrongList';
 import { isNegative, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
@@ -43,7 +43,7 @@ function finding(block: Block, { list, reading: { parts: counted, sum: total }, 
   const difference = subtract(total, whole.amount);
   const end = quantities[quantities.length - 1]?.end ?? whole.end;
   const args: SumArgs = {
-    text: excerpt(text, whole.from - clauseBefore(text, whole.from).length, end),
+    text: excerpt(text, clauseStart(text, whole.from), end),
     ...arithmeticOf(whole, quantities, total),
   };
   const kind = isNegative(difference) ? 'less' : 'more';
