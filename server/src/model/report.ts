@@ -77,28 +77,36 @@ export class Report extends Memoized implements Item {
 
   /** The same report in a text where other paragraphs took the place of as many, that of the period sentence among them. */
   carriedTo(source: Report['source'], period: Report['period']): Report {
-    const { length, kind, title, organ, year, sections, found, first, last, gaps, structure, outline } = this;
-    return new Report(length, source, kind, title, organ, year, period, sections, found, first, last, gaps, structure, outline);
+    return this.#with({ source, period });
   }
 
   /** The same report in a text where other paragraphs took the place of some, so that the blocks from index `start` on moved. */
   movedTo(source: Report['source'], start: number, by: number): Report {
-    const { length, kind, organ, year, gaps, first, last, structure, outline } = this;
+    const { length, first, last, period } = this;
     const move = <T extends PlacedBlock>(placed: T): T => (placed.index < start ? placed : { ...placed, index: placed.index + by });
-    const title = this.title && { ...this.title, line: move(this.title.line), first: move(this.title.first) };
-    const sections = this.sections.map((section) => ({ ...section, heading: move(section.heading), end: section.end < start ? section.end : section.end + by }));
     const moved = (kept: Structure): Structure => new Structure({ structure: kept, from: start, by });
-    const found = { ...this.found, placed: this.tableBlocks.map(move) };
-    return new Report(
-      length + by, source, kind, title, organ, year, this.period && move(this.period), sections, found,
-      first && move(first), last && move(last), gaps, moved(structure), moved(outline),
-    );
+    return this.#with({
+      length: length + by,
+      source,
+      title: this.title && { ...this.title, line: move(this.title.line), first: move(this.title.first) },
+      period: period && move(period),
+      sections: this.sections.map((section) => ({ ...section, heading: move(section.heading), end: section.end < start ? section.end : section.end + by })),
+      found: { ...this.found, placed: this.tableBlocks.map(move) },
+      first: first && move(first),
+      last: last && move(last),
+      structure: moved(this.structure),
+      outline: moved(this.outline),
+    });
   }
 
   /** The same report in a text where a table block took the place of another. */
   withTables(source: Report['source'], found: FoundTables): Report {
-    const { length, kind, title, organ, year, period, sections, first, last, gaps, outline } = this;
-    return new Report(length, source, kind, title, organ, year, period, sections, found, first, last, gaps, new Structure(), outline);
+    return this.#with({ source, found, structure: new Structure() });
+  }
+
+  #with(changed: Partial<Report>): Report {
+    const { length, source, kind, title, organ, year, period, sections, found, first, last, gaps, structure, outline } = { ...this, ...changed };
+    return new Report(length, source, kind, title, organ, year, period, sections, found, first, last, gaps, structure, outline);
   }
 
   /** The first table of each kind. */
