@@ -2,7 +2,7 @@
 import type { Block } from '../syntax/block';
 import type { BlockChange } from '../syntax/reparse';
 import { Sequence, type Place } from '../text/sequence';
-import { flags, flagSummary, isParagraph, isPeriodParagraph, markOf, wordsOf } from './mark';
+import { flags, flagSummary, isParagraph, isPeriodParagraph, lastWith, markOf, nextWith, wordsOf } from './mark';
 import { periodOf, type Period } from './period';
 import { readReport, type Report, type ReportOptions } from './report';
 import { holdsTitle, isPageHead } from './reportTitle';
@@ -111,7 +111,7 @@ function keepsBoundaries(old: Analysis, blocks: Sequence<Block>, change: BlockCh
 
 /** Whether the title or section before a block is a section of the report that begins at `from`. */
 function followsSection(blocks: Sequence<Block>, index: number, from: number): boolean {
-  const above = flagSummary.previous(blocks, index, (seen) => (seen & (flags.title | flags.section)) !== 0);
+  const above = lastWith(blocks, index, flags.title | flags.section);
   return above !== undefined && above.index >= from && markOf(above.item).kind === 'section';
 }
 
@@ -127,22 +127,18 @@ function readReports(blocks: Sequence<Block>, from: number, to: number, options:
 function startsBetween(blocks: Sequence<Block>, from: number, to: number): number[] {
   const starts: number[] = [];
   for (let at = from + 1; at < to; ) {
-    const title = next(blocks, at, flags.title);
+    const title = nextWith(blocks, at, flags.title);
     if (!title || title.index >= to) break;
     at = title.index + 1;
-    const before = flagSummary.previous(blocks, title.index, (seen) => (seen & (flags.title | flags.section)) !== 0);
+    const before = lastWith(blocks, title.index, flags.title | flags.section);
     if (!before || markOf(before.item).kind !== 'section') continue;
-    const section = next(blocks, at, flags.section);
+    const section = nextWith(blocks, at, flags.section);
     const mark = section && markOf(section.item);
     if (mark?.kind !== 'section' || mark.section.key !== 'overview') continue;
     const start = withOrgan(blocks, title);
     if (start > from) starts.push(start);
   }
   return starts;
-}
-
-function next(blocks: Sequence<Block>, from: number, wanted: number): Place<Block> | undefined {
-  return flagSummary.next(blocks, from, (seen) => (seen & wanted) !== 0);
 }
 
 const ORGAN = /^[^。；，：:！？\d]{2,30}$/u;
@@ -152,7 +148,7 @@ const ORGAN_AND_YEAR = /^[^。；，：:！？\d]{2,30}(?:[12]\d{3}年[^。；�
 function withOrgan(blocks: Sequence<Block>, title: Place<Block>): number {
   const mark = markOf(title.item);
   if (mark.kind !== 'title' || mark.title.organ !== '') return title.index;
-  const above = flagSummary.previous(blocks, title.index, (seen) => (seen & flags.visible) !== 0);
+  const above = lastWith(blocks, title.index, flags.visible);
   if (!above || title.index - above.index > 2 || !(above.item.kind === 'prose' || markOf(above.item).kind === 'chapter')) return title.index;
   const name = mark.title.year === undefined ? ORGAN_AND_YEAR : ORGAN;
   return name.test(wordsOf(above.item)) ? above.index : title.index;

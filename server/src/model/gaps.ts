@@ -4,7 +4,7 @@ import type { Block } from '../syntax/block';
 import { betweenTags } from '../syntax/tags';
 import type { Place, Sequence } from '../text/sequence';
 import { firstLine, lastLine } from './lineOrigins';
-import { flags, flagSummary, wordsOf } from './mark';
+import { flags, lastWith, nextWith, wordsOf } from './mark';
 import type { Origin } from './origin';
 import type { PlacedBlock, ReportTitle, Section } from './outline';
 import type { Table } from './table/table';
@@ -183,11 +183,11 @@ function endingFrom(frame: Frame, region: Region): Spot | undefined {
 }
 
 function visibleBefore({ blocks, from }: Frame, index: number): Place<Block> | undefined {
-  const found = flagSummary.previous(blocks, index, (seen) => (seen & flags.visible) !== 0);
+  const found = lastWith(blocks, index, flags.visible);
   return found && found.index >= from ? found : undefined;
 }
 
 function visibleFrom({ blocks }: Frame, index: number, to: number): Place<Block> | undefined {
-  const found = flagSummary.next(blocks, index, (seen) => (seen & flags.visible) !== 0);
+  const found = nextWith(blocks, index, flags.visible);
   return found && found.index < to ? found : undefined;
 }

@@ -7,6 +7,7 @@ import { betweenTags } from '../syntax/tags';
 import { copyOf } from '../text/copy';
 import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
+import type { Place, Sequence } from '../text/sequence';
 import { defineSummary } from '../text/summary';
 import { invisibleCharacters } from '../text/visible';
 import { periodOf } from './period';
@@ -184,6 +185,16 @@ function tableFlags(block: Block): number {
 
 /** Which flags occur among blocks; its `next` and `previous` find them in O(log n). */
 export const flagSummary = defineSummary<Block, number>({ empty: 0, of: flagsOf, join: (a, b) => a | b });
+
+/** The first block at or after `from` that has one of some flags. */
+export function nextWith(blocks: Sequence<Block>, from: number, wanted: number): Place<Block> | undefined {
+  return flagSummary.next(blocks, from, (seen) => (seen & wanted) !== 0);
+}
+
+/** The last block before `to` that has one of some flags. */
+export function lastWith(blocks: Sequence<Block>, to: number, wanted: number): Place<Block> | undefined {
+  return flagSummary.previous(blocks, to, (seen) => (seen & wanted) !== 0);
+}
 
 /** How many characters blocks hold besides white space at their ends. */
 export const sizeSummary = defineSummary<Block, number>({

@@ -4,7 +4,7 @@ import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
 import { gapsOf, type Gap } from './gaps';
-import { flags, flagSummary, lineOf, markOf } from './mark';
+import { flags, flagSummary, lastWith, lineOf, markOf, nextWith } from './mark';
 import type { PlacedBlock, ReportTitle, Section } from './outline';
 import { periodOf, type Period } from './period';
 import { readTables, type FoundTables } from './reportTables';
@@ -188,12 +188,12 @@ export function readReport(blocks: Sequence<Block>, from: number, to: number, op
 }
 
 function firstVisible(blocks: Sequence<Block>, from: number, to: number): PlacedBlock | undefined {
-  const place = flagSummary.next(blocks, from, (found) => (found & flags.visible) !== 0);
+  const place = nextWith(blocks, from, flags.visible);
   return place && place.index < to ? { block: place.item, index: place.index - from } : undefined;
 }
 
 function lastVisible(blocks: Sequence<Block>, from: number, to: number): PlacedBlock | undefined {
-  const place = flagSummary.previous(blocks, to, (found) => (found & flags.visible) !== 0);
+  const place = lastWith(blocks, to, flags.visible);
   return place && place.index >= from ? { block: place.item, index: place.index - from } : undefined;
 }
 
@@ -210,7 +210,7 @@ function readSections(blocks: Sequence<Block>, from: number, to: number): Sectio
   const wanted = flags.section | flags.chapter;
   const found: { place: Place<Block>; match: SectionMatch | undefined; ordinal: number | undefined }[] = [];
   for (let at = from; at < to; ) {
-    const place = flagSummary.next(blocks, at, (seen) => (seen & wanted) !== 0);
+    const place = nextWith(blocks, at, wanted);
     if (!place || place.index >= to) break;
     const mark = markOf(place.item);
     if (mark.kind === 'section') found.push({ place, match: mark.section, ordinal: mark.section.ordinal });
@@ -274,7 +274,7 @@ const GOES_ON = /[。；].*\S/u;
 const CONTENTS = 3;
 
 function readPeriod(blocks: Sequence<Block>, from: number, to: number): Report['period'] {
-  const place = flagSummary.next(blocks, from, (seen) => (seen & flags.period) !== 0);
+  const place = nextWith(blocks, from, flags.period);
   const period = place && place.index < to ? periodOf(place.item) : undefined;
   return place && period && { block: place.item, index: place.index - from, period };
 }

@@ -4,7 +4,7 @@ import type { Block } from '../syntax/block';
 import { append } from '../text/append';
 import { Sequence } from '../text/sequence';
 import { keepShape } from '../text/shapes';
-import { flags, flagSummary } from './mark';
+import { flags, nextWith } from './mark';
 import type { PlacedBlock, Section } from './outline';
 import { piecesOf, type Piece } from './table/piece';
 import type { Table } from './table/table';
@@ -118,7 +118,7 @@ class Gatherer {
     const { blocks, from } = this.source;
     const wanted = keys.reduce((sum, key) => sum | flags[key], 0);
     for (let at = from + start; at < from + end; ) {
-      const place = flagSummary.next(blocks, at, (seen) => (seen & wanted) !== 0);
+      const place = nextWith(blocks, at, wanted);
       if (!place || place.index >= from + end) return;
       at = place.index + 1;
       this.#seen.add(place.item);

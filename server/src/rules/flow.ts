@@ -1,5 +1,5 @@
 // Finds what blocks say by themselves and one after another, in the joins of the block sequence.
-import { flags, flagSummary } from '../model/mark';
+import { flags, flagSummary, nextWith } from '../model/mark';
 import { chainsIn } from '../model/paragraphs/chains';
 import { isPart, joinedAmong, lastUpTo, type JoinedParagraph, type PlacedParagraph } from '../model/paragraphs/joinedParagraph';
 import { withBracketsPaired } from '../model/paragraphs/pairedBrackets';
@@ -136,7 +136,7 @@ const undoing: ReadonlyMap<RuleId, NonNullable<BlockRule['isUndone']>> = new Map
 function isUndone(finding: Finding, blocks: Sequence<Block>, last: number, to: number): boolean {
   const undoes = undoing.get(finding.rule);
   if (!undoes) return false;
-  const nextVisible = (at: number): Place<Block> | undefined => flagSummary.next(blocks, at, (seen) => (seen & flags.visible) !== 0);
+  const nextVisible = (at: number): Place<Block> | undefined => nextWith(blocks, at, flags.visible);
   let next = nextVisible(last + 1);
   while (next && isTransparent(next.item)) next = nextVisible(next.index + 1);
   return next !== undefined && next.index < to && undoes(finding, next.item);

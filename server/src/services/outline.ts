@@ -1,6 +1,6 @@
 // The outline of a text: its reports, their sections, the items （一） in them, tables and parts of tables.
 import type { Analysis } from '../model/analysis';
-import { flags, flagSummary, markOf, wordsOf } from '../model/mark';
+import { flags, markOf, nextWith, wordsOf } from '../model/mark';
 import type { Section } from '../model/outline';
 import type { Report } from '../model/report';
 import { addend, type Table, type TableRow } from '../model/table/table';
@@ -79,7 +79,7 @@ class Outliner {
     const end = this.from + to;
     const items: { index: number; name: string }[] = [];
     for (let at = this.from + from; at < end; ) {
-      const place = flagSummary.next(this.text.blocks, at, (seen) => (seen & wanted) !== 0);
+      const place = nextWith(this.text.blocks, at, wanted);
       if (!place || place.index >= end) break;
       const mark = markOf(place.item);
       if (mark.kind === 'chapter' || (mark.kind === 'item' && mark.number.style === 'hanParen')) items.push({ index: place.index, name: itemName(place.item) });

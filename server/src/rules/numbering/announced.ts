@@ -1,5 +1,5 @@
 // Decides whether an item （一） that stays alone behind others of its level begins a list of its own, as what stands above says.
-import { flags, flagSummary, lineOf, markOf } from '../../model/mark';
+import { flags, lastWith, lineOf, markOf } from '../../model/mark';
 import type { Block } from '../../syntax/block';
 import type { Place, Sequence } from '../../text/sequence';
 
@@ -19,7 +19,7 @@ function isEnded(block: Block): boolean {
  */
 export function isUnannounced(blocks: Sequence<Block>, from: number, at: number): boolean {
   const before = (index: number, wanted: number): Place<Block> | undefined => {
-    const found = flagSummary.previous(blocks, index, (seen) => (seen & wanted) !== 0);
+    const found = lastWith(blocks, index, wanted);
     return found && found.index >= from ? found : undefined;
   };
   const above = before(at, flags.visible);

@@ -1,5 +1,5 @@
 // Decides whether the chapters of a plan, and its items across chapters, are numbered consistently.
-import { flags, flagSummary, lineOf, markOf } from '../../model/mark';
+import { flags, lastWith, lineOf, markOf, nextWith } from '../../model/mark';
 import type { Section } from '../../model/outline';
 import { leadingMark } from '../../schema';
 import type { Block } from '../../syntax/block';
@@ -75,9 +75,8 @@ function endsOf(view: ReportView, { heading, end }: Section): Ends | undefined {
 }
 
 function search({ blocks, from }: ReportView, start: number, stop: number, step: 1 | -1): { item: Numbered; index: number } | undefined {
-  const isItem = (seen: number): boolean => (seen & flags.item) !== 0;
   for (let at = start; ; ) {
-    const place = step > 0 ? flagSummary.next(blocks, from + at, isItem) : flagSummary.previous(blocks, from + at + 1, isItem);
+    const place = step > 0 ? nextWith(blocks, from + at, flags.item) : lastWith(blocks, from + at + 1, flags.item);
     if (!place || (place.index - from - stop) * step >= 0) return undefined;
     const item = markOf(place.item).kind === 'item' ? itemOf(place.item)?.item : undefined;
     at = place.index - from;

@@ -1,5 +1,5 @@
 // Decides how an item with a wrong number may be renumbered: only where the numbers after it agree.
-import { flags, flagSummary, markOf } from '../../model/mark';
+import { flags, markOf, nextWith } from '../../model/mark';
 import { offer, type Fix } from '../finding';
 import { ofSubject, type FixContext, type FlowRule } from '../rule';
 import { itemOf } from './items';
@@ -43,7 +43,7 @@ function nextItem({ blocks, report, from, index }: FixContext, { level }: Number
   const end = from + report.length;
   const wanted = flags.item | flags.title | flags.section | flags.chapter;
   for (let at = from + index + 1; ; ) {
-    const place = flagSummary.next(blocks, at, (seen) => (seen & wanted) !== 0);
+    const place = nextWith(blocks, at, wanted);
     if (!place || place.index >= end || markOf(place.item).kind !== 'item') return undefined;
     const mark = itemOf(place.item);
     if (mark && mark.level < level) return undefined;

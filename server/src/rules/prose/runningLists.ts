@@ -1,5 +1,5 @@
 // Finds the lists 一是 … N是 whose members are paragraphs, and the paragraph that introduces each.
-import { flags, flagSummary, markOf } from '../../model/mark';
+import { flags, lastWith, markOf } from '../../model/mark';
 import type { Block } from '../../syntax/block';
 import type { Place } from '../../text/sequence';
 import { defineSummary } from '../../text/summary';
@@ -22,7 +22,7 @@ export function runningListsOf({ report, blocks, from }: ReportView): readonly R
   const end = from + report.length;
   const lists: RunningList[] = [];
   for (let place = nextBeginning(blocks, from); place && place.index < end; place = nextBeginning(blocks, place.index + 1)) {
-    const introduction = flagSummary.previous(blocks, place.index, (found) => (found & flags.visible) !== 0);
+    const introduction = lastWith(blocks, place.index, flags.visible);
     if (introduction?.item.kind !== 'prose' || introduction.index < from) continue;
     const last = lastMember(blocks, place.index, end);
     if (last) lists.push({ introduction, last });

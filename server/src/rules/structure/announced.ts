@@ -1,5 +1,5 @@
 // Which sections the preface of a report announces: 本报告由总体情况、主动公开政府信息情况…六个部分组成。
-import { flags, flagSummary } from '../../model/mark';
+import { flags, nextWith } from '../../model/mark';
 import { joinedOf } from '../../model/paragraphs/joinedParagraph';
 import { fold, sections, type SectionKey } from '../../schema';
 import type { Block } from '../../syntax/block';
@@ -24,7 +24,7 @@ export function announcedSections({ report, blocks, from }: ReportView): Readonl
   const end = from + length;
   let at = from;
   for (let i = 0; i < PREFACE_BLOCKS; i++) {
-    const place = flagSummary.next(blocks, at, (seen) => (seen & flags.visible) !== 0);
+    const place = nextWith(blocks, at, flags.visible);
     if (!place || place.index >= end) break;
     const named = namedIn(place.item);
     if (named.size > 0) return named;

@@ -1,5 +1,5 @@
 // Takes away the findings that comments in the text ask to be silent about, and says which comments silence nothing.
-import { flags, flagSummary } from '../../model/mark';
+import { flags, flagSummary, nextWith } from '../../model/mark';
 import type { Block } from '../../syntax/block';
 import { withoutComments } from '../../syntax/comment';
 import { lineIn } from '../../syntax/document';
@@ -58,8 +58,7 @@ function needsOtherYears(rule: string): boolean {
 
 function standingsIn(blocks: Sequence<Block>): Standings {
   const standings: Standings = { all: [], files: [], lines: new Map() };
-  const isMarked = (seen: number): boolean => (seen & flags.comment) !== 0;
-  for (let place = flagSummary.next(blocks, 0, isMarked); place; place = flagSummary.next(blocks, place.index + 1, isMarked)) {
+  for (let place = nextWith(blocks, 0, flags.comment); place; place = nextWith(blocks, place.index + 1, flags.comment)) {
     for (const directive of directivesOf(place.item)) {
       const standing: Standing = { directive, place, used: new Set() };
       standings.all.push(standing);
@@ -82,7 +81,7 @@ function nextLine(to: number, { item, index, line }: Place<Block>, blocks: Seque
   const rest = withoutComments(item.text);
   const found = /\S/u.exec(rest.slice(lineAround(rest, to).end));
   if (found) return line + countLineBreaks(rest.slice(0, lineAround(rest, to).end + found.index));
-  return flagSummary.next(blocks, index + 1, (seen) => (seen & flags.visible) !== 0)?.line;
+  return nextWith(blocks, index + 1, flags.visible)?.line;
 }
 
 function covers({ rules }: Directive, rule: string): boolean {
