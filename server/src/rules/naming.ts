@@ -3,7 +3,7 @@ import type { Imbalance, Instance, Rewrite } from '../model/equations/instance';
 import type { Table, TableRow, ValueCell } from '../model/table/table';
 import { formats, rowOf, spannerName, type ColumnSpec } from '../schema';
 import { changeOf } from './cellEdits';
-import type { CellName } from './messages/names';
+import type { CellName, CellOfTable } from './messages/names';
 import type { Rewritten } from './messages/rewrite';
 import type { Cause, EquationName } from './messages/total';
 
@@ -42,7 +42,7 @@ export function cellName(table: Pick<Table, 'format' | 'key'>, { row, column }: 
 }
 
 /** A cell and its table. */
-export function placeOf(table: Table, cell: ValueCell): CellName & { readonly table: Table['key'] } {
+export function placeOf(table: Table, cell: ValueCell): CellOfTable {
   return { table: table.key, ...cellName(table, cell) };
 }
 

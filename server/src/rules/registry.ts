@@ -2,6 +2,7 @@
 import { crossYearRules } from './crossYear/rules';
 import { numberingSequence } from './numbering/sequence';
 import { proseRules } from './prose/rules';
+import { relationRules } from './relation/rules';
 import type { BlockRule, FlowRule, ProseRule, ReportRule, Rule, TableRule } from './rule';
 import type { RuleId } from './ruleIds';
 import { structureRules } from './structure/rules';
@@ -13,7 +14,7 @@ import { yearRules } from './year/rules';
 
 /** Every rule that there is. */
 export const rules: readonly Rule[] = [
-  ...structureRules, ...tableRules, ...totalRules, ...textRules, numberingSequence, ...proseRules, ...yearRules, ...crossYearRules, suppressionUnused,
+  ...structureRules, ...tableRules, ...totalRules, ...relationRules, ...textRules, numberingSequence, ...proseRules, ...yearRules, ...crossYearRules, suppressionUnused,
 ];
 
 const byId = new Map<RuleId, Rule>(rules.map((rule) => [rule.id, rule]));

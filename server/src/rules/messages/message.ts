@@ -5,13 +5,14 @@ import { fixesEn, fixesZh, type FixMessages } from './fixes';
 import { withoutTableEn, withoutTableZh } from './names';
 import { proseEn, proseZh, type ProseMessages } from './prose';
 import { proseFactsEn, proseFactsZh, type ProseFactMessages } from './proseFacts';
+import { relationEn, relationZh, type RelationMessages } from './relation';
 import { structureEn, structureZh, type StructureMessages } from './structure';
 import { suppressionEn, suppressionZh, type SuppressionMessages } from './suppression';
 import { tableEn, tableZh, type TableMessages } from './table';
 import { textEn, textZh, type TextMessages } from './text';
 import { totalEn, totalZh, type TotalMessages } from './total';
 
-export interface MessageArgs extends TextMessages, StructureMessages, TableMessages, TotalMessages, ProseFactMessages, ProseMessages, SuppressionMessages, CrossYearMessages, FixMessages {}
+export interface MessageArgs extends TextMessages, StructureMessages, TableMessages, TotalMessages, RelationMessages, ProseFactMessages, ProseMessages, SuppressionMessages, CrossYearMessages, FixMessages {}
 
 export type MessageId = keyof MessageArgs;
 
@@ -22,8 +23,8 @@ export type Locale = 'zh-cn' | 'en';
 type Whole = { readonly [K in MessageId]: (args: MessageArgs[K]) => string };
 
 const catalogues: Record<Locale, Whole> = {
-  'zh-cn': { ...textZh, ...structureZh, ...tableZh, ...totalZh, ...proseFactsZh, ...proseZh, ...suppressionZh, ...crossYearZh, ...fixesZh },
-  en: { ...textEn, ...structureEn, ...tableEn, ...totalEn, ...proseFactsEn, ...proseEn, ...suppressionEn, ...crossYearEn, ...fixesEn },
+  'zh-cn': { ...textZh, ...structureZh, ...tableZh, ...totalZh, ...relationZh, ...proseFactsZh, ...proseZh, ...suppressionZh, ...crossYearZh, ...fixesZh },
+  en: { ...textEn, ...structureEn, ...tableEn, ...totalEn, ...relationEn, ...proseFactsEn, ...proseEn, ...suppressionEn, ...crossYearEn, ...fixesEn },
 };
 
 /** The sentence of a message. */

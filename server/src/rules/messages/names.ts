@@ -57,6 +57,21 @@ export function cellEn({ row, column }: CellName): string {
   return `“${row}” / ${column}`;
 }
 
+/** A cell and its table. */
+export interface CellOfTable extends CellName {
+  readonly table: TableKey;
+}
+
+/** 表三“一、本年新收…”总计. */
+export function cellOfTableZh(cell: CellOfTable): string {
+  return `${tableNameZh(cell.table)}${cellZh(cell)}`;
+}
+
+/** Table 3, “一、本年新收…” / 总计. */
+export function cellOfTableEn(cell: CellOfTable): string {
+  return `${tableNameEn(cell.table)}, ${cellEn(cell)}`;
+}
+
 /** A figure as it is printed; '' for a blank cell. */
 export function printedZh(value: string): string {
   return value === '' ? '空白，按 0 计' : value;

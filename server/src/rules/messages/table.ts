@@ -1,12 +1,7 @@
 // What the table rules say.
 import type { FormatId, TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
-import { cellEn, cellZh, rowEn, rowZh, sideEn, sideZh, tableNameEn, tableNameZh, type CellName, type Side } from './names';
-
-/** A cell in its table. */
-interface Place extends CellName {
-  readonly table: TableKey;
-}
+import { cellOfTableEn as atEn, cellOfTableZh as at, rowEn, rowZh, tableNameEn, tableNameZh, type CellOfTable as Place } from './names';
 
 /** A number in two cells: 1 and 2 for 12. */
 interface SplitParts {
@@ -62,22 +57,8 @@ export interface TableMessages {
   'cell/split-number': Place & SplitParts & { readonly pushedOut: boolean };
   'cell/split-rest': SplitParts;
   'cell/split-fix': SplitParts;
-  'relation/at-least': Place & {
-    readonly left: Side;
-    readonly right: Side;
-    /** A column that is zero, which is why the condition is asked. */
-    readonly given: string;
-  };
-  'relation/negative': Place & { readonly left: Side };
-  'relation/one-zero': Place & { readonly value: string; readonly other: string; readonly otherValue: string };
-  'relation/implausible': Place & { readonly value: string; readonly why: 'high' | 'low' };
-  'relation/unusual': Place & { readonly organ: string; readonly value: string };
-  'relation/part': { readonly column: string; readonly value: string };
-  'relation/remark': Record<never, never>;
 }
 
-const at = (m: Place): string => `${tableNameZh(m.table)}${cellZh(m)}`;
-const atEn = (m: Place): string => `${tableNameEn(m.table)}, ${cellEn(m)}`;
 const spread = ([least, most]: readonly [number, number], to: string): string => (least === most ? String(least) : `${least}${to}${most}`);
 
 /** Values that are as many as they should be, but apart from the columns of the other rows. */
@@ -151,14 +132,6 @@ export const tableZh: Catalogue<TableMessages> = {
     `${at(m)}：“${m.first}”和“${m.second}”疑为同一个数 ${m.joined}，被拆在两格里${m.pushedOut ? '，并挤掉了一个 0' : ''}；合并后本行合计相符。请合并。`,
   'cell/split-rest': (m) => `“${m.second}”疑为 ${m.joined} 的后半`,
   'cell/split-fix': (m) => `将“${m.first}”和“${m.second}”合并为 ${m.joined}`,
-  'relation/at-least': (m) =>
-    `${tableNameZh(m.table)}${rowZh(m.row)}：${sideZh(m.left)}，小于${sideZh(m.right, '')}${m.given === '' ? '' : `（${m.given}）`}，请核对。`,
-  'relation/negative': (m) => `${tableNameZh(m.table)}${rowZh(m.row)}：${sideZh(m.left)}，不应小于 0，请核对。`,
-  'relation/one-zero': (m) => `${at(m)}为 ${m.value}，而${m.other}为 ${m.otherValue}：两者应当同时为 0 或同时不为 0，请核对。`,
-  'relation/implausible': (m) => `${at(m)}为 ${m.value} 万元，${m.why === 'high' ? '似乎过大' : '似乎过小'}，请核对单位是否为万元。`,
-  'relation/unusual': (m) => `${at(m)}为 ${m.value}，而“${m.organ}”一般无权制定规章，请核对是否应计入规范性文件。`,
-  'relation/part': (m) => `${m.column}：${m.value}`,
-  'relation/remark': () => '备注或许说明了原因',
 };
 
 export const tableEn: Catalogue<TableMessages> = {
@@ -198,12 +171,4 @@ export const tableEn: Catalogue<TableMessages> = {
     `${atEn(m)}: “${m.first}” and “${m.second}” are perhaps one number, ${m.joined}, split over two cells${m.pushedOut ? ' at the cost of a 0' : ''}; joined, they make the row add up. Join them.`,
   'cell/split-rest': (m) => `“${m.second}” is perhaps the rest of ${m.joined}`,
   'cell/split-fix': (m) => `Join “${m.first}” and “${m.second}” to ${m.joined}`,
-  'relation/at-least': (m) =>
-    `${tableNameEn(m.table)}, ${rowEn(m.row)}: ${sideEn(m.left)}, less than ${sideEn(m.right, '')}${m.given === '' ? '' : ` (${m.given})`}. Check the figures.`,
-  'relation/negative': (m) => `${tableNameEn(m.table)}, ${rowEn(m.row)}: ${sideEn(m.left)} and should not be below 0. Check the figures.`,
-  'relation/one-zero': (m) => `${atEn(m)} is ${m.value}, but ${m.other} is ${m.otherValue}: both should be 0 or neither. Check the figures.`,
-  'relation/implausible': (m) => `${atEn(m)} is ${m.value} 万元, which seems too ${m.why === 'high' ? 'large' : 'small'}. Check that the unit is 万元.`,
-  'relation/unusual': (m) => `${atEn(m)} is ${m.value}, but “${m.organ}” can hardly issue 规章. Check whether these are 规范性文件.`,
-  'relation/part': (m) => `${m.column}: ${m.value}`,
-  'relation/remark': () => 'a remark may explain it',
 };

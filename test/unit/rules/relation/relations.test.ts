@@ -1,7 +1,7 @@
 // What the relations between the figures of table 2 say, and where they keep silent.
 import assert from 'node:assert/strict';
 import { disclosureText, TITLE } from '../../../support/tableText';
-import { sentences, shown } from './support';
+import { sentences, shown } from '../total/support';
 
 const title2019 = TITLE.replace('2023', '2019');
 const of2019 = (values: Record<string, readonly (string | number)[]>): string => title2019 + disclosureText(values, '2019');

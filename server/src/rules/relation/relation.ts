@@ -5,7 +5,7 @@ import { formats, type Relation, type Severity, type Term } from '../../schema';
 import { arithmetic, printed } from '../cellEdits';
 import type { Finding, Related } from '../finding';
 import type { Side } from '../messages/names';
-import type { TableMessages } from '../messages/table';
+import type { RelationMessages } from '../messages/relation';
 import { cellName, placeOf, shortLabel } from '../naming';
 import type { TableRule } from '../rule';
 import type { RuleId } from '../ruleIds';
@@ -117,7 +117,7 @@ function checkBoth(table: Table, rule: RelationId, columns: readonly [string, st
   const [one, two] = [figureOf(first), figureOf(second)];
   if (!first || !second || one === undefined || two === undefined || isZero(one) === isZero(two)) return undefined;
   const [zero, other] = isZero(one) ? [first, second] : [second, first];
-  const args: TableMessages['relation/one-zero'] = {
+  const args: RelationMessages['relation/one-zero'] = {
     ...placeOf(table, zero),
     value: printed(zero),
     other: cellName(table, other).column,
