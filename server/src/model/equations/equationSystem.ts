@@ -2,10 +2,10 @@
 import { add, addSigned, equals, isInteger, isNegative, isZero, negate, type Decimal } from '../../number/decimal';
 import { keepShape } from '../../text/shapes';
 import { Table } from '../table/table';
-import { planOf, usesOf, type Use } from './equationPlan';
+import { usesOf, type Use } from './equationPlan';
 import { excessWith } from './excess';
 import type { Instance } from './instance';
-import { Slots } from './slots';
+import { slotsOf, type Slots } from './slots';
 
 /** A figure, by its slot, and by how much it is changed. */
 export interface Change {
@@ -199,5 +199,5 @@ function isMended(excess: Decimal, sign: 1 | -1, delta: Decimal): boolean {
 }
 
 const EMPTY = new Table('requests', '2021', undefined, [], [], [], [], [], false);
-const emptyPlan = planOf(EMPTY);
-if (emptyPlan) keepShape(new EquationSystem(new Slots(emptyPlan, EMPTY), []));
+const emptySlots = slotsOf(EMPTY);
+if (emptySlots) keepShape(new EquationSystem(emptySlots, []));

@@ -3,10 +3,10 @@ import { addSigned, type Decimal } from '../../number/decimal';
 import type { Equation } from '../../schema';
 import { memoize } from '../../text/memo';
 import { addend, type Table, type ValueCell } from '../table/table';
-import { planOf, type EquationPlan, type PlannedSum } from './equationPlan';
+import type { PlannedSum } from './equationPlan';
 import { Instance, type Imbalance } from './instance';
 import { explain, type Explanation } from './repairs';
-import { Slots } from './slots';
+import { slotsOf, type Slots } from './slots';
 import { waysOut, type WayOut } from './waysOut';
 
 /** Why a total is not recomputed though it is one that the form defines as a sum. */
@@ -39,20 +39,14 @@ const SOUND: Explanation = { broken: [], imbalances: [], settled: new Map() };
 
 /** All equations of a table; of a sound one they are only written out when somebody asks for them. */
 export class Balance {
-  #slots: Slots | undefined;
   #reading: Reading | undefined;
   #explanation: Explanation | undefined;
   /** Every equation can be asked, no total is blank, and all hold. */
   readonly isSound: boolean;
 
-  constructor(
-    private readonly table: Table,
-    private readonly plan: EquationPlan | undefined,
-  ) {
-    const slots = plan && new Slots(plan, table);
+  constructor(private readonly table: Table) {
+    const slots = slotsOf(table);
     this.isSound = !slots || isSound(slots);
-    // Of a sound table they are hardly asked for, and there are thousands.
-    if (!this.isSound) this.#slots = slots;
   }
 
   get instances(): readonly Instance[] {
@@ -85,36 +79,32 @@ export class Balance {
 
   /** Whether the form defines a cell as a sum. */
   derives(cell: ValueCell): boolean {
-    return (this.plan?.derivations[this.#slotOf(cell)]?.length ?? 0) > 0;
+    return (slotsOf(this.table)?.plan.derivations[this.#slotOf(cell)]?.length ?? 0) > 0;
   }
 
   /** The ways to make a broken equation hold (see `waysOut.ts`). */
   waysOut({ instance, counterpart }: Imbalance): readonly WayOut[] {
-    const slots = this.#figures();
+    const slots = slotsOf(this.table);
     return slots ? waysOut(slots, this.instances, instance, counterpart) : [];
   }
 
   #slotOf(cell: ValueCell): number {
-    return this.#figures()?.slotOf(cell) ?? -1;
-  }
-
-  #figures(): Slots | undefined {
-    return (this.#slots ??= this.plan && new Slots(this.plan, this.table));
+    return slotsOf(this.table)?.slotOf(cell) ?? -1;
   }
 
   #read(): Reading {
-    const slots = this.#figures();
+    const slots = slotsOf(this.table);
     return (this.#reading ??= slots ? read(slots) : NOTHING);
   }
 
   #explain(): Explanation {
-    const slots = this.isSound ? undefined : this.#figures();
+    const slots = this.isSound ? undefined : slotsOf(this.table);
     return (this.#explanation ??= slots ? explain(slots, this.instances) : SOUND);
   }
 }
 
 /** All equations of a table, worked out. */
-export const balanceOf: (table: Table) => Balance = memoize((table) => new Balance(table, planOf(table)));
+export const balanceOf: (table: Table) => Balance = memoize((table) => new Balance(table));
 
 /** The ordinary case, decided without writing anything out: every cell holds a plain count, and every equation holds. */
 function isSound(slots: Slots): boolean {

@@ -1,8 +1,8 @@
 // What must stand in a cell for the sums that it counts in to hold.
 import { equals, type Decimal } from '../../number/decimal';
 import type { Table, ValueCell } from '../table/table';
-import { planOf, type PlannedSum } from './equationPlan';
-import { Slots } from './slots';
+import type { PlannedSum } from './equationPlan';
+import { slotsOf } from './slots';
 import { wantedFigure } from './wantedFigure';
 
 /** Fewer sums than this are no proof: one may be off itself. */
@@ -10,8 +10,7 @@ const LEAST_SUMS = 2;
 
 /** The one figure that makes every sum hold that a cell counts in and whose other figures are certain; undefined where they disagree or are too few. */
 export function impliedValue(table: Table, cell: ValueCell): Decimal | undefined {
-  const plan = planOf(table);
-  const slots = plan && new Slots(plan, table);
+  const slots = slotsOf(table);
   const own = slots?.slotOf(cell) ?? -1;
   if (!slots || own < 0) return undefined;
   const values = (slots.plan.uses[own] ?? []).flatMap(({ sum }) => wantedFigure(slots.plan.sums[sum] as PlannedSum, own, (slot) => slots.certainFigure(slot)) ?? []);

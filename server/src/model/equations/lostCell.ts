@@ -3,9 +3,8 @@ import { equals, isInteger, isNegative, toText, type Decimal } from '../../numbe
 import type { ColumnSpec } from '../../schema';
 import type { Cell } from '../../syntax/cell';
 import type { Table, TableRow } from '../table/table';
-import { planOf, type EquationPlan, type PlannedSum } from './equationPlan';
 import { addsUp, figureOf, rowSums } from './rowSums';
-import { Slots } from './slots';
+import { slotsOf, type Slots } from './slots';
 import { wantedFigure } from './wantedFigure';
 
 export interface LostCell {
@@ -21,12 +20,12 @@ export interface LostCell {
 
 /** What a row of plain counts has lost that holds one less than it should. */
 export function lostCellIn(table: Table, row: TableRow): LostCell | undefined {
-  const plan = planOf(table);
+  const slots = slotsOf(table);
   const cells = cellsOf(row);
   const figures = cells?.map(({ text }) => figureOf(text));
-  if (!plan || !cells || !figures?.every((figure) => figure !== undefined) || table.row(row.key) !== row) return undefined;
+  if (!slots || !cells || !figures?.every((figure) => figure !== undefined) || table.row(row.key) !== row) return undefined;
   const along = rowSums(table, row);
-  const across = wantedByColumns(plan, table, row);
+  const across = wantedByColumns(slots, row);
   const found = new Map<string, LostCell>();
   for (let at = 0; at <= figures.length; at++) {
     const value = valueAt(at, figures, along);
@@ -69,10 +68,10 @@ interface Wanted {
 }
 
 /** What the sums of the columns want; undefined where there should be some, and those of a column are not certain. */
-function wantedByColumns(plan: EquationPlan, table: Table, row: TableRow): readonly Wanted[] | undefined {
+function wantedByColumns(slots: Slots, row: TableRow): readonly Wanted[] | undefined {
+  const { plan } = slots;
   const width = plan.columns.length;
   const at = plan.rowIndex.get(row.key) ?? -1;
-  const slots = new Slots(plan, table);
   const wanted: Wanted[] = [];
   let isAsked = false;
   for (const sum of plan.sums) {

@@ -2,8 +2,9 @@
 import type { Decimal } from '../../number/decimal';
 import type { ParsedNumber } from '../../number/parseNumber';
 import type { GroupTotal } from '../../schema';
+import { recent } from '../../text/memo';
 import { addend, type Table, type TableRow, type ValueCell } from '../table/table';
-import type { EquationPlan } from './equationPlan';
+import { planOf, type EquationPlan } from './equationPlan';
 
 /**
  * What stands in the slots of a table's plan. Where a group bears a total and none of its rows is there, the total stands in for them: in the
@@ -90,6 +91,12 @@ export class Slots {
     return this.#blocks?.[slot]?.index ?? slot % this.plan.columns.length;
   }
 }
+
+/** The slots of a table; undefined for one without equations. */
+export const slotsOf = recent((table: Table): Slots | undefined => {
+  const plan = planOf(table);
+  return plan && new Slots(plan, table);
+}, 4);
 
 function addendsIn(rows: readonly (TableRow | null | undefined)[], width: number): readonly (Decimal | undefined)[] {
   const addends = new Array<Decimal | undefined>(rows.length * width).fill(undefined);

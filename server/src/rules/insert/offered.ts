@@ -1,7 +1,7 @@
 // Works out the figures of a row that the sums of the form leave open: 四 := 一＋二－（七）, 2.重复申请 := （七） less all others, column by column.
-import { planOf, type EquationPlan, type PlannedSum } from '../../model/equations/equationPlan';
+import type { PlannedSum } from '../../model/equations/equationPlan';
 import { balanceOf } from '../../model/equations/equations';
-import { Slots } from '../../model/equations/slots';
+import { slotsOf, type Slots } from '../../model/equations/slots';
 import { wantedFigure } from '../../model/equations/wantedFigure';
 import type { Table, ValueCell } from '../../model/table/table';
 import { isNegative } from '../../number/decimal';
@@ -11,10 +11,10 @@ import type { Equation } from '../../schema';
 /** The figures of a missing row by column, as they would be written; columns in which that is not certain are left out. */
 export function offeredValues(table: Table, key: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  const plan = planOf(table);
-  const equation = plan && equationFor(plan, table, key);
+  const slots = slotsOf(table);
+  const equation = slots && equationFor(slots, key);
   if (!equation) return values;
-  const slots = new Slots(plan, table);
+  const { plan } = slots;
   const doubtful = doubtfulCells(table);
   for (const sum of plan.sums) {
     const text = sum.equation === equation ? offeredValue(slots, sum, plan.rowIndex.get(key) ?? -1, doubtful) : undefined;
@@ -24,8 +24,8 @@ export function offeredValues(table: Table, key: string): ReadonlyMap<string, st
 }
 
 /** The sum down the columns that offers a row, or else lacks nothing but it. */
-function equationFor({ sums }: EquationPlan, table: Table, key: string): Equation | undefined {
-  const equations = sums.map(({ equation }) => equation).filter(({ along }) => along === 'column');
+function equationFor({ plan, table }: Slots, key: string): Equation | undefined {
+  const equations = plan.sums.map(({ equation }) => equation).filter(({ along }) => along === 'column');
   return equations.find(({ offers }) => offers === key) ?? equations.find((each) => keysOf(each).includes(key) && keysOf(each).every((other) => other === key || table.row(other)));
 }
 
