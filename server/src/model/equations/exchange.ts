@@ -1,7 +1,7 @@
 // Whether the figures of two columns or two rows, or of a total and a part of its row, stand in each other's place: only where putting them back is the one way to make all equations hold.
-import { equals, isZero } from '../../number/decimal';
+import { equals } from '../../number/decimal';
 import type { ValueCell } from '../table/table';
-import { excessWith } from './excess';
+import { holdsWith } from './excess';
 import type { Instance, Rewrite, Write } from './instance';
 import type { Slots } from './slots';
 
@@ -54,10 +54,7 @@ function cellsOf(broken: readonly Instance[]): Pair[] {
 
 /** Whether equations hold once a pair is put back. */
 function holdExchanged(slots: Slots, pair: Pair, instances: readonly Instance[]): boolean {
-  return instances.every((instance) => {
-    const excess = excessWith(instance, (slot) => slots.addends[putBack(slots, pair, slot)]);
-    return excess !== undefined && isZero(excess);
-  });
+  return instances.every((instance) => holdsWith(instance, (slot) => slots.addends[putBack(slots, pair, slot)]));
 }
 
 /** The slot in whose cell the figure of a slot stands. */

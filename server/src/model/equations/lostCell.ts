@@ -3,7 +3,7 @@ import { equals, isInteger, isNegative, toText, type Decimal } from '../../numbe
 import type { ColumnSpec } from '../../schema';
 import type { Cell } from '../../syntax/cell';
 import type { Table, TableRow } from '../table/table';
-import { addsUp, figureOf, rowSums } from './rowSums';
+import { addsUp, completed, figureOf, rowSums } from './rowSums';
 import { slotsOf, type Slots } from './slots';
 import { wantedFigure } from './wantedFigure';
 
@@ -28,9 +28,9 @@ export function lostCellIn(table: Table, row: TableRow): LostCell | undefined {
   const across = wantedByColumns(slots, row);
   const found = new Map<string, LostCell>();
   for (let at = 0; at <= figures.length; at++) {
-    const value = valueAt(at, figures, along);
-    if (value === undefined) continue;
-    const whole = [...figures.slice(0, at), value, ...figures.slice(at)];
+    const whole = completed(along, [...figures.slice(0, at), undefined, ...figures.slice(at)]);
+    const value = whole[at];
+    if (value === undefined || !isInteger(value) || isNegative(value)) continue;
     if (!along.every((sum) => addsUp(sum, whole)) || !across?.every(({ column, figure }) => equals(figure, whole[column] as Decimal))) continue;
     const key = whole.map(toText).join();
     found.set(key, { row, column: found.has(key) ? undefined : table.columns[at], value, cells, at });
@@ -44,21 +44,6 @@ function cellsOf({ source, expected }: TableRow): readonly Cell[] | undefined {
   const [first = 0] = filled;
   if (filled.length !== expected - 1 || first <= lastLabel || (filled[filled.length - 1] as number) - first !== expected - 2) return undefined;
   return filled.map((field) => source.row.cells[field] as Cell);
-}
-
-/** The count that makes the first sum hold that the figure put in before the `at`-th counts in. */
-function valueAt(at: number, figures: readonly Decimal[], along: readonly PlannedSum[]): Decimal | undefined {
-  const width = figures.length + 1;
-  const figure = (slot: number): Decimal => {
-    const index = slot % width;
-    return figures[index < at ? index : index - 1] as Decimal;
-  };
-  for (const sum of along) {
-    const own = sum.members.find((slot) => slot % width === at);
-    const value = own === undefined ? undefined : wantedFigure(sum, own, figure);
-    if (value !== undefined) return isInteger(value) && !isNegative(value) ? value : undefined;
-  }
-  return undefined;
 }
 
 /** The figure that a sum of a column wants of a row. */

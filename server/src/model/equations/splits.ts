@@ -7,7 +7,7 @@ import { traits, type BoundRow } from '../table/boundRow';
 import { addend, type Table, type TableRow, type ValueCell } from '../table/table';
 import type { PlannedSum } from './equationPlan';
 import { balanceOf } from './equations';
-import { excessWith } from './excess';
+import { holdsWith } from './excess';
 import type { Imbalance, Instance, Write } from './instance';
 import { addsUp, figureOf, rowSums } from './rowSums';
 
@@ -98,7 +98,7 @@ function joinsOf(texts: readonly string[]): readonly Join[] {
 
 /** Whether a row is none of plain counts, or a sum along it does not hold. */
 function isBroken(sums: readonly PlannedSum[], bound: BoundRow): boolean {
-  return bound.traits !== 0 || sums.some((sum) => !isZero(excessWith(sum, (slot) => bound.addend(slot % bound.count)) as Decimal));
+  return bound.traits !== 0 || sums.some((sum) => !holdsWith(sum, (slot) => bound.addend(slot % bound.count)));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ValueCell } from '../table/table';
 import type { PlannedSum } from './equationPlan';
 import { excessWith } from './excess';
 import { Instance, type Rewrite } from './instance';
+import { completed } from './rowSums';
 import type { Slots } from './slots';
 import { wantedFigure } from './wantedFigure';
 
@@ -86,18 +87,6 @@ function inColumn({ plan, addends }: Slots, slot: number): Decimal | undefined {
 
 function sumsAlong({ plan }: Slots, row: number): readonly PlannedSum[] {
   return plan.rowSums.get(plan.rows[row]?.key ?? '') ?? [];
-}
-
-/** The figures of a row with the one that was pushed out of it: what a sum along the row wants there. */
-function completed(sums: readonly PlannedSum[], figures: Figures): Figures {
-  const width = figures.length;
-  const lost = figures.indexOf(undefined);
-  for (const sum of sums) {
-    const own = sum.members.find((slot) => slot % width === lost);
-    const figure = own === undefined ? undefined : wantedFigure(sum, own, (slot) => figures[slot % width]);
-    if (figure !== undefined) return figures.with(lost, figure);
-  }
-  return [];
 }
 
 /** Whether sums whose figures are all certain hold with those of a row. */
