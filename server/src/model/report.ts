@@ -3,6 +3,7 @@ import { formats, type FormatId, type SectionMatch, type TableKey } from '../sch
 import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
+import type { Span } from '../text/span';
 import { gapsOf, type Gap } from './gaps';
 import { flags, flagSummary, lastWith, lineOf, markOf, nextWith } from './mark';
 import type { PlacedBlock, ReportTitle, Section } from './outline';
@@ -149,6 +150,12 @@ export class Report extends Memoized implements Item {
   /** The section with this key that comes first. */
   section(key: string): Section | undefined {
     return this.sections.find((section) => section.match?.key === key);
+  }
+
+  /** The blocks of the first section with a key, by their indices; none where the report lacks it. */
+  spanOf(key: string): Span {
+    const section = this.section(key);
+    return section ? { from: section.heading.index, to: section.end } : { from: 0, to: 0 };
   }
 
   #readIndices(): ReadonlyMap<Block, number> {

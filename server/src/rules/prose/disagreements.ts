@@ -68,11 +68,9 @@ export function factFindings(rule: FactKind['rule'], { report }: ReportView): re
 }
 
 /** The blocks of a report in which words are a statement on its tables. */
-function whereItCounts({ length, sections }: Report, { key }: TableClaim): Span {
+function whereItCounts(report: Report, { key }: TableClaim): Span {
   const { only } = factKinds[key];
-  if (only === undefined) return { from: 0, to: length };
-  const section = sections.find(({ match }) => match?.key === only);
-  return section ? { from: section.heading.index, to: section.end } : { from: 0, to: 0 };
+  return only === undefined ? { from: 0, to: report.length } : report.spanOf(only);
 }
 
 /** The statement whose figure stands at an origin, if it is one. */

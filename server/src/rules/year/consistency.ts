@@ -47,10 +47,8 @@ function whereItCounts(report: Report, key: YearKey): Span {
     case 'year:received':
     case 'year:cases':
       return { from: 0, to: length };
-    case 'year:fee': {
-      const section = report.section('other');
-      return section ? { from: section.heading.index, to: section.end } : { from: 0, to: 0 };
-    }
+    case 'year:fee':
+      return report.spanOf('other');
     case 'year:published':
     case 'year:documents':
       return { from: 0, to: report.section('problems')?.heading.index ?? length };
