@@ -44,9 +44,9 @@ export interface Fix {
   readonly preferred: boolean;
 }
 
-/** A fix that is the user's to choose: fix-all leaves it alone. */
-export function offer(title: Message, edits: readonly Edit[]): Fix {
-  return { title, edits, safe: false, preferred: false };
+/** A fix that is the user's to choose: fix-all leaves it alone. `preferred`: it is the likely one. */
+export function offer(title: Message, edits: readonly Edit[], preferred = false): Fix {
+  return { title, edits, safe: false, preferred };
 }
 
 /** What stands at an origin. */

@@ -1,7 +1,7 @@
 // Offers to take away a comment that silences nothing, or the rules in it that do not.
 import type { Block } from '../../syntax/block';
 import { lineIn } from '../../syntax/document';
-import type { Edit, Fix } from '../finding';
+import { offer, type Edit, type Fix } from '../finding';
 import { ofSubject, type FixContext, type TextRule } from '../rule';
 import type { Directive } from './directives';
 
@@ -17,7 +17,7 @@ export const suppressionUnused: TextRule<IdleDirective> = { id: 'suppression/unu
 
 function fixes({ directive, rest }: IdleDirective, { finding: { origin: { block } } }: FixContext): readonly Fix[] {
   const edit: Edit = rest.length > 0 ? { origin: { block, ...directive.list }, newText: rest.join(' ') } : removal(block, directive);
-  return [{ title: { id: 'suppression/fix', args: { rest: rest.length > 0 } }, edits: [edit], safe: false, preferred: true }];
+  return [offer({ id: 'suppression/fix', args: { rest: rest.length > 0 } }, [edit], true)];
 }
 
 /** The comment with the spaces before it; where the line holds nothing else, the line. */

@@ -4,7 +4,7 @@ import { cellOrigin, type Table, type ValueCell } from '../../model/table/table'
 import { digitsMeant } from '../../number/characters';
 import { isInteger, isNegative, toText } from '../../number/decimal';
 import { isWrapped, writtenLike } from '../cellEdits';
-import type { Fix } from '../finding';
+import { offer, type Fix } from '../finding';
 import { placeOf } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
 import { oddCells } from './oddCells';
@@ -37,7 +37,7 @@ function fixesOf({ table, cell }: TextCell): readonly Fix[] {
   const meant = digitsMeant(cell.cell.text);
   const to = implied === undefined ? meant : toText(implied);
   if (to === undefined) return [];
-  const title = { id: 'cell/number-fix' as const, args: { to, isImplied: implied !== undefined } };
   const newText = implied === undefined ? to : writtenLike(cell.row, implied);
-  return [{ title, edits: [{ origin: cellOrigin(cell), newText }], safe: false, preferred: implied !== undefined && (meant === undefined || meant === to) }];
+  const isLikely = implied !== undefined && (meant === undefined || meant === to);
+  return [offer({ id: 'cell/number-fix', args: { to, isImplied: implied !== undefined } }, [{ origin: cellOrigin(cell), newText }], isLikely)];
 }

@@ -8,7 +8,7 @@ import type { Table, TableRow } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { greatest, least } from '../../number/extremes';
 import { writtenLike } from '../cellEdits';
-import type { Finding, Fix } from '../finding';
+import { offer, type Finding, type Fix } from '../finding';
 import type { LostName } from '../messages/table';
 import { columnName, rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
@@ -75,5 +75,5 @@ function fixesOf(lost: LostCell): readonly Fix[] {
   const written = writtenLike(row, value);
   const origin = originOf(source, at < cells.length ? before : after);
   const edit = at === 0 ? { origin: { ...origin, to: origin.from }, newText: written + gap } : { origin: { ...origin, from: origin.to }, newText: gap + written };
-  return [{ title: { id: 'table/row-shape.put-in', args: nameOf(lost) }, edits: [edit], safe: false, preferred: true }];
+  return [offer({ id: 'table/row-shape.put-in', args: nameOf(lost) }, [edit], true)];
 }

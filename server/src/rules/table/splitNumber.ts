@@ -4,7 +4,7 @@ import { originOf } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { editTo } from '../cellEdits';
-import type { Edit, Finding, Fix } from '../finding';
+import { offer, type Edit, type Finding, type Fix } from '../finding';
 import { cellName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
 
@@ -34,6 +34,6 @@ function fixesOf({ row, first, second, joined, changes }: Split): readonly Fix[]
   const written = changes.map(({ cell, value }) => editTo(cell, value));
   if (!written.every((edit): edit is Edit => edit !== undefined)) return [];
   const gap = { origin: { ...originOf(row.source, first), from: originOf(row.source, first).to, to: originOf(row.source, second).from }, newText: '' };
-  const title = { id: 'cell/split-fix' as const, args: { first: first.text, second: second.text, joined: toText(joined) } };
-  return [{ title, edits: changes.length > 0 ? written : [gap], safe: false, preferred: true }];
+  const args = { first: first.text, second: second.text, joined: toText(joined) };
+  return [offer({ id: 'cell/split-fix', args }, changes.length > 0 ? written : [gap], true)];
 }

@@ -7,7 +7,7 @@ import { digitsOrigin, type Table, type TableRow, type ValueCell } from '../../m
 import { sum, toText, type Decimal } from '../../number/decimal';
 import { isTransposed } from '../../number/transposed';
 import { arithmetic, printed } from '../cellEdits';
-import type { Finding, Fix } from '../finding';
+import { offer, type Finding, type Fix } from '../finding';
 import { LazyFinding, type Told } from '../lazyFinding';
 import type { Message } from '../messages/message';
 import type { Side } from '../messages/names';
@@ -115,8 +115,8 @@ function balanceFixes({ table, imbalance }: SumSubject): readonly Fix[] {
   return ways.flatMap((way) => {
     const written = writtenTogether(table, way);
     if (!written) return [];
-    const title = { id: 'total/fix-balance' as const, args: { changes: written.changes, arithmetic: proof(table, imbalance, way) } };
-    return [{ title, edits: written.edits, safe: false, preferred: ways.length === 1 }];
+    const args = { changes: written.changes, arithmetic: proof(table, imbalance, way) };
+    return [offer({ id: 'total/fix-balance', args }, written.edits, ways.length === 1)];
   });
 }
 

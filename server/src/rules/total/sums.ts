@@ -148,7 +148,7 @@ const MOST_SHIFTS = 3;
 function fixShifts(table: Table, imbalance: Imbalance): readonly Fix[] {
   const ways = balanceOf(table).waysOut(imbalance).flatMap((way) => writtenTogether(table, way) ?? []);
   if (ways.length > MOST_SHIFTS) return [];
-  return ways.map(({ changes, edits }) => ({ ...offer({ id: 'total/fix-group', args: { changes } }, edits), preferred: ways.length === 1 }));
+  return ways.map(({ changes, edits }) => offer({ id: 'total/fix-group', args: { changes } }, edits, ways.length === 1));
 }
 
 /** The figures of a way out as they are named and written; undefined where one of them cannot be written. */
