@@ -1,7 +1,7 @@
 // Decides which numbers of a paragraph are quantities, and what each one says: exact value, unit, factor, hedge.
 import { digitOf } from '../../number/characters';
 import { fromChinese } from '../../number/chineseNumeral';
-import { decimal, multiply, type Decimal } from '../../number/decimal';
+import { decimal, multiply, sum, type Decimal } from '../../number/decimal';
 import { memoize } from '../../text/memo';
 import { signBits } from '../../text/signBits';
 import { features } from './features';
@@ -46,6 +46,11 @@ export function isExact(quantity: Quantity): boolean {
 /** Whether a number counts something, as exactly as it is printed: 1.26万条. */
 export function isMeasured({ hedge, numeral, base }: Quantity): boolean {
   return hedge === '' && !numeral && base !== '' && base !== '%';
+}
+
+/** What numbers of which something is said come to. */
+export function sumOf(counted: readonly { readonly quantity: Quantity }[]): Decimal {
+  return sum(counted.map(({ quantity }) => quantity.amount));
 }
 
 /** The one array for no quantity. */

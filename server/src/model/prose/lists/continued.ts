@@ -1,7 +1,7 @@
 // Decides whether a list that ends before a statement of another kind goes on with it: 其中动态20条，公众号发布80条 of 100条.
-import { add, compare, equals, sum } from '../../../number/decimal';
+import { add, compare, equals } from '../../../number/decimal';
 import { isCatchAll, mayAgree } from '../listWords';
-import { isExact, type Quantity } from '../quantity';
+import { isExact, sumOf, type Quantity } from '../quantity';
 import { isInRemark, sentenceEnd } from '../sentence';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
@@ -22,7 +22,7 @@ export function continuationsOf(text: string, quantities: readonly Quantity[], l
   const found: ProseList[] = [];
   let own: readonly Part[] = parts;
   let from = last.quantity.end;
-  let total = sum(parts.map(({ quantity }) => quantity.amount));
+  let total = sumOf(parts);
   for (const quantity of quantities) {
     if (!mayGoOn(text, quantity, from)) continue;
     const gap = text.slice(from, quantity.from);
@@ -39,7 +39,7 @@ export function continuationsOf(text: string, quantities: readonly Quantity[], l
 export function isMadeUpBehind(text: string, quantities: readonly Quantity[], { whole, parts }: ProseList): boolean {
   const from = parts[parts.length - 1]?.quantity.end ?? whole.end;
   const end = sentenceEnd(text, from);
-  let total = sum(parts.map(({ quantity }) => quantity.amount));
+  let total = sumOf(parts);
   for (const quantity of quantities) {
     if (!mayGoOn(text, quantity, from)) continue;
     if (quantity.from >= end) break;

@@ -1,10 +1,10 @@
 // Decides which numbers divide requests, or cases, without a word that says so: by what became of them, how they came in, who made them.
-import { add, compare, equals, sum, type Decimal } from '../../../number/decimal';
+import { add, compare, equals, type Decimal } from '../../../number/decimal';
 import { append } from '../../../text/append';
 import { tellsTotal } from './addends';
 import { dividedList, type ProseList } from './list';
 import { mayAgree } from '../listWords';
-import { isExact, type Quantity } from '../quantity';
+import { isExact, sumOf, type Quantity } from '../quantity';
 import { NATURAL, ORGANISATIONS } from '../vocabulary';
 import { earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
 import { remarksIn, tellsChange, toldIn, WAY, type Told } from './told';
@@ -159,10 +159,6 @@ const PERSON = new RegExp(NATURAL);
 const ORGANISATION = new RegExp(`${ORGANISATIONS}|组织|机构`);
 /** Beside 企业 there are organisations of other kinds. */
 const ALL_ORGANISATIONS = /法人|(?<!公益)组织|单位|其[他它余]/;
-
-function sumOf(told: readonly Told[]): Decimal {
-  return sum(told.map(({ quantity }) => quantity.amount));
-}
 
 function greatestOf(told: readonly Told[]): Decimal {
   return told.reduce<Decimal>((most, { quantity }) => (compare(quantity.amount, most) > 0 ? quantity.amount : most), 0);

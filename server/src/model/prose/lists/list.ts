@@ -1,12 +1,12 @@
 // Decides what lists of parts a paragraph has: where each begins, the whole that it divides, and whether its parts claim to be all.
-import { compare, equals, sum } from '../../../number/decimal';
+import { compare, equals } from '../../../number/decimal';
 import { append } from '../../../text/append';
 import { memoize } from '../../../text/memo';
 import { features } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts } from './listParts';
 import { areAllWays, areDivision, areKinds, areKindsWithRest, isOfAllPublished, isOfOneWay, isOfPublished, isRest, isSameUnit, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import type { Passage } from '../passage';
-import { quantitiesOf, type Quantity } from '../quantity';
+import { quantitiesOf, sumOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { areWaysOfRequests } from './told';
 import { claimsAll, isOfOneKind } from './completeness';
@@ -251,7 +251,7 @@ function pairedListsAt(text: string, quantities: readonly Quantity[], trigger: T
 }
 
 function addsUp({ whole, parts }: ProseList): boolean {
-  return equals(whole.amount, sum(parts.map(({ quantity }) => quantity.amount)));
+  return equals(whole.amount, sumOf(parts));
 }
 
 const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?(?:的(?:理由|原因|情形|类型))?[（(，,：:、；;\s]{0,2}(?:具体|主要)?$/;

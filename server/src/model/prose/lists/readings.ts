@@ -4,7 +4,7 @@ import { greatest } from '../../../number/extremes';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
 import { areSections, isCatchAll, isRemainder, isRest, namesChannel, PUBLISH } from '../listWords';
-import type { Quantity } from '../quantity';
+import { sumOf, type Quantity } from '../quantity';
 import { NATURAL, ORGANISATIONS, WAY_IN } from '../vocabulary';
 
 /** One way to add up: the parts that count, and their sum. */
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 function reading(parts: readonly Part[], isFarFetched = false): Reading {
-  return { parts, sum: sum(parts.map(({ quantity }) => quantity.amount)), isFarFetched };
+  return { parts, sum: sumOf(parts), isFarFetched };
 }
 
 /** All parts of one level. */
@@ -172,5 +172,5 @@ export function agree(a: Decimal, b: Decimal, slack: Decimal): boolean {
 export function hasOtherUnit({ whole, parts }: ProseList): boolean {
   if (parts.length < 2 || parts.every(({ quantity }) => quantity.factor === whole.factor)) return false;
   if (compare(sum(parts.map(({ quantity }) => quantity.value)), whole.value) !== 0) return false;
-  return compare(sum(parts.map(({ quantity }) => quantity.amount)), whole.amount) !== 0;
+  return compare(sumOf(parts), whole.amount) !== 0;
 }

@@ -1,5 +1,5 @@
 // Decides which lists of a paragraph do not add up, how they are best read, and which of their parts is the wrong one where its share tells.
-import { absolute, add, compare, decimal, equals, isNegative, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
+import { absolute, add, compare, decimal, equals, isNegative, multiply, subtract, type Decimal } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
 import { continuationsOf, isMadeUpBehind, isStillTyped } from './continued';
 import { wrongDivisions } from './divisions';
@@ -8,7 +8,7 @@ import { listsOf, type ProseList } from './list';
 import { mayAgree } from '../listWords';
 import { wrongRemainders } from './remainders';
 import type { Passage } from '../passage';
-import { quantitiesOf, type Quantity } from '../quantity';
+import { quantitiesOf, sumOf, type Quantity } from '../quantity';
 import { sentenceStart } from '../sentence';
 import { isExchanged, isMiscounted, slipIn, type Slip } from './slips';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, undivided, type Reading } from './readings';
@@ -168,7 +168,7 @@ function isOfAnother(text: string, { whole, others, parts, named }: ProseList): 
   const tooMany = parts.filter(({ quantity }) => compare(quantity.amount, whole.amount) > 0);
   if (named || tooMany.length === 0 || !between.includes('。')) return false;
   const isOneWrong = tooMany.length === 1 && others.every(({ amount }) => compare(amount, whole.amount) <= 0) && between.includes('。其中');
-  const rest = sum(parts.filter((part) => !tooMany.includes(part)).map(({ quantity }) => quantity.amount));
+  const rest = sumOf(parts.filter((part) => !tooMany.includes(part)));
   return !isOneWrong || (parts.length <= LEAST_DIVIDED && others.length > 0) || compare(rest, whole.amount) > 0;
 }
 
