@@ -25,7 +25,7 @@ export type CaseKind = 'review' | 'litigation' | 'review+litigation' | 'direct' 
 export type Outcome = 'upheld' | 'corrected' | 'other' | 'pending';
 
 /** Rows of table 3 that are called by words of their own. */
-export const reasons = [
+const reasons = [
   'deny1', 'deny2', 'deny3', 'deny4', 'deny5', 'deny6', 'deny7', 'deny8', 'unable1', 'unable2', 'unable3', 'refuse1', 'refuse2', 'refuse4', 'refuse5',
   'other1',
 ] as const;

@@ -164,7 +164,7 @@ export function slackOf(quantities: readonly Quantity[]): Decimal {
 }
 
 /** Whether two numbers differ by no more than the slack. */
-export function agree(a: Decimal, b: Decimal, slack: Decimal): boolean {
+function agree(a: Decimal, b: Decimal, slack: Decimal): boolean {
   return compare(absolute(subtract(a, b)), slack) <= 0;
 }
 
