@@ -2,6 +2,7 @@
 import type { Imbalance, Instance, Rewrite } from '../model/equations/instance';
 import type { Table, TableRow, ValueCell } from '../model/table/table';
 import { formats, rowOf, spannerName, type ColumnSpec } from '../schema';
+import { remembering } from '../text/memo';
 import { changeOf } from './cellEdits';
 import type { CellName, CellOfTable } from './messages/names';
 import type { Rewritten } from './messages/rewrite';
@@ -15,14 +16,8 @@ export function shortLabel(official: string): string {
   return from > start ? official.slice(0, from) : official;
 }
 
-const shortLabels = new Map<string, string>();
-
 /** As `shortLabel`, for the labels of the formats, which are few and asked for again and again. */
-function shortOfficial(official: string): string {
-  let short = shortLabels.get(official);
-  if (short === undefined) shortLabels.set(official, (short = shortLabel(official)));
-  return short;
-}
+const shortOfficial = remembering(shortLabel);
 
 /** A row, by the official label of its format, its group's, or as it is printed. */
 export function rowName(row: TableRow): string {

@@ -13,6 +13,7 @@ import type { Severity } from '../schema';
 import type { OutlineEntry, OutlineKind } from '../services/outline';
 import type { Block } from '../syntax/block';
 import { columnOf, rangeIn, type SourceText } from '../syntax/document';
+import { remembering } from '../text/memo';
 import type { Place } from '../text/sequence';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -27,13 +28,7 @@ function rulePage(id: RuleId): string {
   return `https://github.com/gongkai/gongkai/blob/main/docs/rules/${id}.md`;
 }
 
-const descriptions = new Map<RuleId, CodeDescription>();
-
-function descriptionOf(id: RuleId): CodeDescription {
-  let description = descriptions.get(id);
-  if (!description) descriptions.set(id, (description = { href: rulePage(id) }));
-  return description;
-}
+const descriptionOf = remembering((id: RuleId): CodeDescription => ({ href: rulePage(id) }));
 
 /** The range of an origin in the block at `place`, in one that the report's structure knows, or in one near `place`. @throws Error for any other block. */
 export function rangeOf(view: ReportView, origin: Origin, place?: Place<Block>): Range {

@@ -65,6 +65,16 @@ export function recent<K extends object, V>(compute: (key: K) => V, size: number
   };
 }
 
+/** Makes a function remember every answer: for keys that are few and stay, as labels and columns of the schema do. */
+export function remembering<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = compute(key)));
+    return value;
+  };
+}
+
 /** A function that remembers its answers for the last few objects, and for as long as they live for those that somebody told it to keep. */
 export interface Keeping<K, V> {
   (key: K): V;

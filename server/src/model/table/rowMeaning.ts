@@ -1,6 +1,6 @@
 // What a row stands for in a table of one kind, given which of its labels' meanings its neighbours leave: worked out once for all rows that begin alike.
 import { formats, rowOf, type FormatId, type LabelMatch, type FormRow, type RowSpec, type SubTableSpec, type TableKey } from '../../schema';
-import { memoize } from '../../text/memo';
+import { memoize, remembering } from '../../text/memo';
 import type { RowHead } from './rowHead';
 
 /** The row of the form that a data row is. `spec` is absent for a group that bears a total of its own. */
@@ -122,11 +122,5 @@ function placeOf({ head, table, match }: RowMeaning, format: FormatId): RowPlace
   return other && formPlace(other);
 }
 
-const formPlaces = new Map<FormRow, RowPlace>();
-
 /** One object for all rows that stand in the same place of the form. */
-function formPlace(form: FormRow): RowPlace {
-  let place = formPlaces.get(form);
-  if (!place) formPlaces.set(form, (place = { key: form.row.key, spec: form.row, subTable: form.subTable }));
-  return place;
-}
+const formPlace = remembering(({ row, subTable }: FormRow): RowPlace => ({ key: row.key, spec: row, subTable }));

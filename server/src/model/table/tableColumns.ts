@@ -2,7 +2,7 @@
 import { greatest } from '../../number/extremes';
 import { formats, type ColumnSpec, type FormatId, type TableKey } from '../../schema';
 import type { Row } from '../../syntax/table';
-import { memoize } from '../../text/memo';
+import { memoize, remembering } from '../../text/memo';
 import { haveSameItems } from '../../text/sameItems';
 import type { PieceRow } from './piece';
 import { readRow, type RowReading } from './rowReading';
@@ -28,14 +28,8 @@ function countOfValues({ layout, width, lastLabel, filled }: RowReading): number
   return layout === 'html' || layout === 'cells' ? width - lastLabel - 1 : filled.length;
 }
 
-const requiredColumns = new Map<readonly ColumnSpec[], readonly ColumnSpec[]>();
-
 /** One list for all tables, since what is known of rows hangs on it. */
-function requiredOf(columns: readonly ColumnSpec[]): readonly ColumnSpec[] {
-  let required = requiredColumns.get(columns);
-  if (!required) requiredColumns.set(columns, (required = columns.filter(({ optional }) => !optional)));
-  return required;
-}
+const requiredOf = remembering((columns: readonly ColumnSpec[]): readonly ColumnSpec[] => columns.filter(({ optional }) => !optional));
 
 function isNamed({ key }: ColumnSpec, format: FormatId, lines: readonly PieceRow[]): boolean {
   for (const { meaning, reading } of lines) {

@@ -1,7 +1,7 @@
 // What a table says to a statement of the prose: the sums that its words may mean, each with its cells, where they are certain.
 import { add, addSigned, equals, isZero, type Decimal } from '../../../number/decimal';
 import { columnOf, formats, rowOf } from '../../../schema';
-import { memoize } from '../../../text/memo';
+import { memoize, remembering } from '../../../text/memo';
 import { balanceOf } from '../../equations/equations';
 import type { Instance } from '../../equations/instance';
 import { isUnfinished } from '../../equations/rowsToFill';
@@ -64,14 +64,8 @@ function rowsOf(table: Table, key: string): readonly string[] {
   return none;
 }
 
-const lists = new Map<string, readonly string[]>();
-
 /** One list for each row: statements are compared with their tables at every keystroke. */
-function itself(key: string): readonly string[] {
-  let list = lists.get(key);
-  if (!list) lists.set(key, (list = [key]));
-  return list;
-}
+const itself = remembering((key: string): readonly string[] => [key]);
 
 /** Whether the format has all cells of a sum at all. */
 function havePlaces(table: Table, terms: readonly FactTerm[]): boolean {
