@@ -62,12 +62,13 @@ describe('extract', () => {
 
 describe('extract of web pages without tables', () => {
   const wrappings = { p: (line: string) => `<p>${line}</p>`, br: (line: string) => `${line}<br/>`, div: (line: string) => `<div><span style="font-size:1em">${line}</span></div>` };
+  const apart = (['numbers-on-line', 'cell-paragraphs', 'tsv-clean'] as const).map((layout) => ({ layout, between: '\n' }));
+  const close = { layout: 'numbers-on-line' as const, between: '' };
   for (const [name, wrap] of Object.entries(wrappings)) {
     it(`finds the same where each line stands between tags: ${name}`, () => {
       fc.assert(
-        fc.property(fc.nat({ max: 1e6 }), fc.constantFrom('numbers-on-line' as const, 'cell-paragraphs' as const, 'tsv-clean' as const), fc.constantFrom('\n', ''), (seed, layout, between) => {
+        fc.property(fc.nat({ max: 1e6 }), fc.constantFrom(...(name === 'br' ? apart : [...apart, close])), (seed, { layout, between }) => {
           const rendered = render(invent(seed), { layout, eol: '\n' });
-          if (between === '' && (layout !== 'numbers-on-line' || name === 'br')) return;
           const page = rendered.text.split('\n').filter((line) => line.trim() !== '').map(wrap).join(between);
           assert.deepEqual(valuesIn(page), valuesIn(rendered.text));
         }),

@@ -25,7 +25,7 @@ const lines = [
   '我局认真落实《条例有关规定，不断完善工作机制，', '推动各项工作有序', '开展，取得明显》成效。', '按照“谁制作“谁公开的原则', '办理”完毕。', '〔2019〕60号）要求',
   '（以下简称', '条例）公开，', '》', '“', '（', '的工作各各科室。', '[image: a]', '电话：0533-312068', '全年共公开信息，其中',
 ];
-const texts = fc.array(fc.constantFrom(...lines), { maxLength: 30 }).map((list) => list.join('\n'));
+const texts = fc.array(fc.constantFrom(...lines), { maxLength: 30, size: 'max' }).map((list) => list.join('\n'));
 const anyText = fc.oneof({ weight: 3, arbitrary: texts }, { weight: 1, arbitrary: documents });
 
 function shown(list: readonly PlacedFinding[]): string[] {
@@ -57,7 +57,7 @@ const MARK_AND_HEADING: [string, number[]] = ['（二）依申请公开\n（一�
 
 function findsTheSame<S>(summary: Summary<Block, S>, join: (left: S, right: S) => S, findings: (sum: S) => PlacedFinding[]): void {
   fc.assert(
-    fc.property(anyText, fc.array(fc.nat(1000), { minLength: 1, maxLength: 30 }), (text, picks) => {
+    fc.property(anyText, fc.array(fc.nat(1000), { minLength: 1, maxLength: 30, size: 'max' }), (text, picks) => {
       const parts = parse(text).slice(0).map((block) => summary.whole(Sequence.of([block])));
       const inOrder = parts.reduce(join, summary.whole(Sequence.of<Block>([])));
       const anyhow = joinAnyhow(parts, join, picks) ?? inOrder;

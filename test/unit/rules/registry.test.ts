@@ -36,6 +36,8 @@ function findingsOf(id: RuleId, content: string, lastYear = ''): { text: SourceT
 }
 
 const SEVERITIES = { error: '错误', warning: '警告', info: '信息', hint: '提示' };
+/** Rules that offer something for some of what they find, but nothing in their example. */
+const UNSURE: ReadonlySet<RuleId> = new Set(['title/missing', 'table/row-shape', 'cell/not-a-number', 'cell/blank', 'prose/table']);
 const list = fs.readFileSync('docs/rules/README.md', 'utf8');
 
 describe('the registry', () => {
@@ -66,11 +68,10 @@ describe('the registry', () => {
           assert.equal(located.length > 0, kind === 'wrong');
           for (const { finding } of located) assert.notEqual(say(finding.message, 'zh-cn'), say(finding.message, 'en'));
         });
-        if (kind === 'wrong') it(`example ${i + 1} is put right by what is offered first`, () => {
+        if (kind === 'wrong' && ruleOf(id).fixes && !UNSURE.has(id)) it(`example ${i + 1} is put right by what is offered first`, () => {
           const { text, located } = findingsOf(id, content, lastYear);
-          const [first] = located;
-          const fix = first && fixesOf(first)[0];
-          if (!fix) return;
+          const [fix] = located.flatMap(fixesOf);
+          assert.ok(fix);
           assert.ok(findingsOf(id, textAfter(text.blocks, fix.edits)).located.length < located.length);
         });
       });
