@@ -1,6 +1,7 @@
 // Runs mocha on bundled test files in a process of its own and writes down how it went: mochaChild.mjs RESULT TIMEOUT FILE…
 import Mocha from 'mocha';
 import { writeFileSync } from 'node:fs';
+import { whyFailed } from './whyFailed.mjs';
 
 class Silent extends Mocha.reporters.Base {}
 
@@ -15,7 +16,7 @@ const failed = await new Promise((resolve) => {
     .run(resolve)
     .on('pass', () => (outcome.passed += 1))
     .on('pending', () => (outcome.skipped += 1))
-    .on('fail', (test, error) => outcome.failures.push({ title: test.fullTitle(), error: error.stack ?? String(error) }));
+    .on('fail', (test, error) => outcome.failures.push({ title: test.fullTitle(), error: whyFailed(error) }));
 });
 writeFileSync(result, JSON.stringify(outcome));
 // What a test left open (a server, a browser) must not keep the run waiting.

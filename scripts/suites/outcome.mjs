@@ -1,4 +1,5 @@
 // What a suite comes to: how many tests passed, and which failed why.
+import { whyFailed } from './whyFailed.mjs';
 
 /** @typedef {{ title: string, error: string }} Failure */
 /** @typedef {{ passed: number, skipped: number, failures: Failure[] }} Outcome */
@@ -11,7 +12,7 @@ export function nothingIsAFailure(outcome) {
 
 /** A suite that could not run at all. @param {string} title @param {unknown} error @returns {Outcome} */
 export function broken(title, error) {
-  return { passed: 0, skipped: 0, failures: [{ title, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }] };
+  return { passed: 0, skipped: 0, failures: [{ title, error: whyFailed(error) }] };
 }
 
 /** @param {readonly Outcome[]} outcomes @returns {Outcome} */

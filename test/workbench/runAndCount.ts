@@ -1,4 +1,5 @@
 // Runs a mocha suite inside an extension host and counts, in the shape that the runner outside adds up.
+import { whyFailed } from '../../scripts/suites/whyFailed.mjs';
 
 export interface Outcome {
   passed: number;
@@ -14,7 +15,7 @@ export async function runAndCount(mocha: Pick<Mocha, 'run'>, onTest: (soFar: Out
       .run(resolve)
       .on('pass', () => (outcome.passed += 1))
       .on('pending', () => (outcome.skipped += 1))
-      .on('fail', (test, error: Error) => outcome.failures.push({ title: test.fullTitle(), error: error.stack ?? String(error) }))
+      .on('fail', (test, error: unknown) => outcome.failures.push({ title: test.fullTitle(), error: whyFailed(error) }))
       .on('test end', () => onTest(outcome));
   });
   onTest(outcome);
