@@ -2,7 +2,10 @@
 import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
-/** @typedef {{ code: number | string, output: string }} Ended `code` is the signal's name when one ended it */
+// So long a program that is asked to end may take to end what it started, which would live on without it: servers, browsers.
+const GRACE = 5_000;
+
+/** @typedef {{ code: number | string, output: string }} Ended `code` is the signal's name when one ended it, and says so when it took too long */
 
 /**
  * @param {string} command
@@ -12,7 +15,12 @@ import { root } from './root.mjs';
  */
 export function run(command, args, { cwd = root, env = process.env, show = false, limit = 600_000 } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: limit, killSignal: 'SIGKILL' });
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      end(child);
+    }, limit);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
@@ -20,9 +28,20 @@ export function run(command, args, { cwd = root, env = process.env, show = false
         if (show) process.stdout.write(text);
       });
     }
-    child.once('error', (error) => resolve({ code: 'no such program', output: output + String(error) }));
-    child.once('close', (code, signal) => resolve({ code: code ?? signal ?? 'unknown', output }));
+    const ended = (/** @type {Ended} */ how) => {
+      clearTimeout(timer);
+      resolve(how);
+    };
+    child.once('error', (error) => ended({ code: 'no such program', output: output + String(error) }));
+    child.once('close', (code, signal) => ended({ code: late ? `no end in ${limit / 1000} s` : (code ?? signal ?? 'unknown'), output }));
   });
+}
+
+/** Asks a program to end, and ends it where it does not in time. @param {import('node:child_process').ChildProcess} child @param {number} [grace] in milliseconds */
+export function end(child, grace = GRACE) {
+  child.kill('SIGTERM');
+  const impatient = setTimeout(() => child.kill('SIGKILL'), grace);
+  child.once('exit', () => clearTimeout(impatient));
 }
 
 /** As `run`, for what has to succeed. @param {Parameters<typeof run>} call */

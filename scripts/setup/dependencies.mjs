@@ -23,9 +23,9 @@ function upToDate() {
   );
 }
 
-/** Installs what the lock file asks for, if it is not there. */
+/** Installs what the lock file asks for, tools included whatever npm is set to, if it is not there. */
 export async function ensureDependencies() {
   if (upToDate()) return;
   console.log('set-up: npm ci');
-  await twice('npm ci', () => npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']));
+  await twice('npm ci', () => npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']));
 }

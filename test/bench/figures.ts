@@ -22,7 +22,10 @@ export interface Row {
   readonly ratio: number;
   readonly group: string;
   readonly text: TextKind;
-  readonly peerP50: number;
+  /** Which of ours the ratio is made of. */
+  readonly by: 'p50' | 'p99';
+  /** The peer's figure that it is made of. */
+  readonly theirs: number;
   readonly noise: readonly [number, number];
   readonly must: Must | undefined;
   readonly holds: boolean;
@@ -82,7 +85,7 @@ function toRow({ group, name, size, text, unit, peer, ours, theirs, must, by = '
   const holds = !must || (must.bound === '≤' ? ratio <= must.ratio : ratio >= must.ratio);
   const [from, to] = ours.noise;
   const noise = [from * scale, to * scale] as const;
-  return [{ name, size, peer, p50: ours.p50 * scale, p99: ours.p99 * scale, unit, ratio, group, text, peerP50: theirs * scale, noise, must, holds }];
+  return [{ name, size, peer, p50: ours.p50 * scale, p99: ours.p99 * scale, unit, ratio, group, text, by, theirs: theirs * scale, noise, must, holds }];
 }
 
 type Make = (results: Results, size: Size, text: TextKind) => Figure[];

@@ -9,12 +9,11 @@ import { readOptions, usage } from './options';
 import { turns, type Options, type Outcome, type Task } from './plan';
 import { Results } from './results';
 import { measureServer } from './stdio';
-import { markdown, printed } from './table';
+import { pageWith, printed } from './table';
 import { Texts } from './texts';
 
 const TASK = '--task';
 const PAGE = path.join('docs', 'performance.md');
-const MARKERS = /(<!-- table -->\n)[\s\S]*(<!-- \/table -->)/;
 
 /** One round after another; in each, every task, and of each task every side. */
 async function runAll(options: Options, texts: Texts): Promise<Results> {
@@ -56,13 +55,10 @@ function progress(text: string): void {
   else if (process.env['BENCH_PROGRESS']) process.stderr.write(`${text}\n`);
 }
 
-/** Puts the tables between the markers of the page. */
-function write(rows: readonly Row[]): void {
-  const page = readFileSync(PAGE, 'utf8');
-  const missed = rows.filter(({ holds }) => !holds).length;
-  const counts = `${rows.filter(({ must }) => must).length} figures have a target, ${missed === 0 ? 'and all hold' : `${missed} of them miss it`}.`;
-  const table = `Measured on ${machine()}. ${counts}\n\n${markdown(rows)}\n`;
-  writeFileSync(PAGE, page.replace(MARKERS, (_, open: string, close: string) => open + table + close));
+/** Puts the tables into the page, if there are any and all are proved. */
+function write(rows: readonly Row[], { failures }: Results): void {
+  if (rows.length === 0 || failures.length > 0) throw new Error(`${PAGE} is left as it was: ${rows.length === 0 ? 'there are no figures' : 'not all figures are proved'}`);
+  writeFileSync(PAGE, pageWith(readFileSync(PAGE, 'utf8'), rows, machine()));
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -73,9 +69,9 @@ async function main(args: readonly string[]): Promise<void> {
     progress('');
     const rows = rowsOf(results);
     console.log(options.json ? JSON.stringify(rows) : `${machine()}\n\n${printed(rows)}`);
-    if (options.write) write(rows);
     for (const failure of results.failures) console.error(`not proved: ${failure}`);
     if (results.failures.length > 0) process.exitCode = 1;
+    if (options.write) write(rows, results);
   } finally {
     texts.remove();
   }

@@ -11,7 +11,7 @@ export const usage = `npm run bench -- [options]
   --sizes 20KB,2MB  of: ${sizes.map(bare).join(', ')}
   --texts one,many  which texts`;
 
-/** @throws Error for an option that does not exist. */
+/** @throws Error for an option that does not exist, or a value that it cannot have. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -29,12 +29,17 @@ export function readOptions(args: readonly string[]): Options {
   return {
     json,
     write,
-    rounds: Number(values.rounds ?? (quick ? 2 : 5)),
+    rounds: values.rounds === undefined ? (quick ? 2 : 5) : roundsIn(values.rounds),
     effort: quick ? 0.4 : 1,
     groups: chosen(values.only, groups),
     sizes: chosen(values.sizes, sizes),
     texts: chosen(values.texts, textKinds),
   };
+}
+
+function roundsIn(asked: string): number {
+  if (!/^[1-9]\d*$/.test(asked)) throw new Error(`--rounds ${asked}: a whole number from 1 on`);
+  return Number(asked);
 }
 
 function chosen<T extends string>(asked: string | undefined, all: readonly T[]): readonly T[] {

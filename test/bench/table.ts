@@ -4,9 +4,12 @@ import { sizes, type Size, type TextKind } from './plan';
 
 const TEXT: Readonly<Record<TextKind, string>> = { one: 'one report', many: 'many reports' };
 
+const MARKERS = /(<!-- table -->\n)[\s\S]*(<!-- \/table -->)/;
+
 /** How a cell reads. */
 const legend =
-  'A cell: ours, the median (least and greatest median of a round; 99th percentile) / the peer’s median = the ratio, and whether it holds.';
+  'A cell: ours, the median (least and greatest median of a round; 99th percentile) / the peer’s median = the ratio, and whether it holds. ' +
+  'Where the name begins with p99: our 99th percentile / its own median or the 99th percentile of the peer = the ratio.';
 
 interface Table {
   readonly title: string;
@@ -36,9 +39,10 @@ function lineOf(line: readonly Row[], used: readonly Size[]): string[] {
 
 function cellOf(row: Row | undefined): string {
   if (!row) return '–';
-  const { p50, p99, noise, peerP50, ratio, must, holds } = row;
+  const { p50, p99, noise, by, theirs, ratio, must, holds } = row;
   const verdict = must ? (holds ? ' ✓' : ' ✗') : '';
-  return `${digits(p50)} (${digits(noise[0])}–${digits(noise[1])}; ${digits(p99)}) / ${digits(peerP50)} = ${digits(ratio)}${verdict}`;
+  const ours = by === 'p99' ? digits(p99) : `${digits(p50)} (${digits(noise[0])}–${digits(noise[1])}; ${digits(p99)})`;
+  return `${ours} / ${digits(theirs)} = ${digits(ratio)}${verdict}`;
 }
 
 function mustOf(musts: readonly (Must | undefined)[]): string {
@@ -62,8 +66,15 @@ export function printed(rows: readonly Row[]): string {
   return [legend, ...text].join('\n\n');
 }
 
-/** For docs/performance.md. */
-export function markdown(rows: readonly Row[]): string {
+/** docs/performance.md with these tables between its markers. */
+export function pageWith(page: string, rows: readonly Row[], machine: string): string {
+  const missed = rows.filter(({ holds }) => !holds).length;
+  const counts = `${rows.filter(({ must }) => must).length} figures have a target, ${missed === 0 ? 'and all hold' : `${missed} of them miss it`}.`;
+  const table = `Measured on ${machine}. ${counts}\n\n${markdown(rows)}\n`;
+  return page.replace(MARKERS, (_, open: string, close: string) => open + table + close);
+}
+
+function markdown(rows: readonly Row[]): string {
   const text = tables(rows).map(({ title, head, lines }) => {
     const bars = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
     return [`### ${title}`, '', bars(head), bars(head.map(() => '---')), ...lines.map(bars)].join('\n');
