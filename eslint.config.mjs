@@ -17,6 +17,7 @@ const LAYERS = {
   cli: ['text', 'number', 'syntax', 'schema', 'model', 'rules', 'services'],
 };
 const RIM = ['server', 'cli'];
+const ENTRIES = ['start', 'node', 'worker', 'cli'];
 
 const escaped = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const NODE_MODULES = `^(node:.*|(${builtinModules.map(escaped).join('|')})(/.*)?)$`;
@@ -29,7 +30,8 @@ function layerRule(layer, allowed) {
       regex: `^(\\.\\./)+(${banned.join('|')})(/|$)`,
       message: `${layer} may import only ${[...allowed, 'itself'].join(', ')} (docs/architecture.md).`,
     },
-    { regex: '^(\\.\\./)+(node|worker|cli)(\\.js|\\.ts)?$', message: 'Nothing imports an entry.' },
+    { regex: `^(\\.\\./)+(${ENTRIES.join('|')})(\\.js|\\.ts)?$`, message: 'Nothing imports an entry.' },
+    { regex: '^(\\.\\./)+(client|test|scripts)/', message: 'What ships imports from server/src alone; the client is built upon it.' },
   ];
   if (!RIM.includes(layer)) {
     patterns.push(
@@ -44,12 +46,27 @@ function layerRule(layer, allowed) {
   };
 }
 
+/** Files that are in no layer. @type {import('eslint').Linter.Config[]} */
+const OUTSIDE = [
+  {
+    files: ENTRIES.map((entry) => `server/src/${entry}.ts`),
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: `^\\.(?!/((${RIM.join('|')})/|version$))`, message: 'An entry starts what is in server/ or cli/.' }] }] },
+  },
+  {
+    files: ['server/src/*.ts'],
+    ignores: ENTRIES.map((entry) => `server/src/${entry}.ts`),
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '', message: 'What server, client and entries share builds upon nothing.' }] }] },
+  },
+];
+
 const CLIENT = {
   regex: 'server/src/(?!protocol$)',
   message: 'The client shares only the names in server/src/protocol.ts.',
 };
 
 const NO_DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
+// The layer rule reads import declarations.
+const NO_DYNAMIC_IMPORT = { selector: 'ImportExpression', message: 'Imports are declared, so that layers can be told.' };
 const NO_SPREAD = [
   { selector: 'CallExpression[callee.property.name="push"] > SpreadElement', message: 'A document may make this list too long for a call: use append (text/append.ts).' },
   { selector: 'CallExpression[callee.object.name="Math"] > SpreadElement', message: 'A document may make this list too long for a call: use least or greatest (number/extremes.ts).' },
@@ -72,8 +89,10 @@ export default defineConfig(
     },
   },
   { files: ['server/src/**'], ignores: ['server/src/cli/**'], rules: { 'no-console': 'error' } },
-  { files: ['server/src/**'], rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, ...NO_SPREAD] } },
+  { files: ['server/src/**'], rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_DYNAMIC_IMPORT, ...NO_SPREAD] } },
+  { files: ['client/**'], rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_DYNAMIC_IMPORT] } },
   Object.entries(LAYERS).map(([layer, allowed]) => layerRule(layer, allowed)),
+  OUTSIDE,
   { files: ['client/**'], rules: { 'no-restricted-imports': ['error', { patterns: [CLIENT] }] } },
   {
     files: ['test/**'],

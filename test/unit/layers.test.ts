@@ -9,6 +9,7 @@ import { globSync } from 'tinyglobby';
 // Left to right only; folders of one group do not import each other, save text and number.
 const GROUPS = [['text', 'number'], ['syntax', 'schema'], ['model'], ['rules', 'services'], ['server', 'cli']];
 const RIM = ['server', 'cli'];
+const ENTRIES = ['start', 'node', 'worker', 'cli'];
 const SERVER = 'server/src/';
 const IMPORT = /(?:\bfrom|\bimport|\brequire\s*\()\s*\(?\s*['"]([^'"\n]+)['"]/g;
 
@@ -28,14 +29,21 @@ function objection(file: string, specifier: string): string | undefined {
   if (file.startsWith('client/')) {
     return target?.startsWith('server/') && target !== `${SERVER}protocol` ? 'the client shares only protocol.ts' : undefined;
   }
-  if (layer === undefined) return undefined;
+  if (layer === undefined) return outside(file, target);
   const core = !RIM.includes(layer);
   if (target === undefined) return core && (isNode(specifier) || specifier.startsWith('vscode')) ? 'not in the core' : undefined;
   const other = layerOf(`${target}/`);
-  if (other === 'node' || other === 'worker') return 'nothing imports an entry';
+  if (ENTRIES.some((entry) => target === SERVER + entry)) return 'nothing imports an entry';
   if (other === 'protocol') return core ? 'the core speaks no protocol' : undefined;
   if (other === undefined || rankOf(other) < 0) return 'outside of the layers';
   return mayImport(layer, other) ? undefined : `${layer} may not import ${other}`;
+}
+
+/** Of a file that is in no layer. */
+function outside(file: string, target: string | undefined): string | undefined {
+  if (!ENTRIES.some((entry) => file === `${SERVER}${entry}.ts`)) return 'what all share builds upon nothing';
+  const isRight = target === undefined || target === `${SERVER}version` || RIM.some((layer) => target.startsWith(`${SERVER}${layer}/`));
+  return isRight ? undefined : 'an entry starts what is in server/ or cli/';
 }
 
 const files = globSync(['server/src/**/*.ts', 'client/src/**/*.ts']);
@@ -66,6 +74,12 @@ function reachedFrom(file: string, imported: ReadonlyMap<string, readonly string
   return reached;
 }
 
+/** What one rule of lint says of code in a file. */
+async function linted(file: string, rule: string, code: string): Promise<Linter.LintMessage[]> {
+  const config = (await new ESLint().calculateConfigForFile(file)) as Linter.Config;
+  return new Linter().verify(code, { rules: { [rule]: config.rules?.[rule] ?? 'off' } });
+}
+
 describe('layers', () => {
   it('every folder of server/src is a layer', () => {
     const unknown = files.map(layerOf).filter((layer) => layer !== undefined && rankOf(layer) < 0);
@@ -88,6 +102,13 @@ describe('layers', () => {
     assert.deepEqual(files.filter((file) => reachedFrom(file, imported).has(file)), []);
   });
 
+  for (const file of ['server/src/services/probe.ts', 'server/src/node.ts', 'client/src/probe.ts']) {
+    it(`lint catches an import that is no declaration in ${file}`, async () => {
+      const messages = await linted(file, 'no-restricted-syntax', "void import('../rules/check');");
+      assert.equal(messages.length, 1);
+    });
+  }
+
   const probes: readonly (readonly [file: string, specifier: string, right: boolean])[] = [
     ['server/src/text/probe.ts', '../number/decimal', true],
     ['server/src/text/probe.ts', '../syntax/block', false],
@@ -104,15 +125,25 @@ describe('layers', () => {
     ['server/src/server/probe.ts', '../protocol', true],
     ['server/src/server/probe.ts', '../cli/main', false],
     ['server/src/server/probe.ts', '../node', false],
+    ['server/src/rules/probe.ts', '../start', false],
+    ['server/src/cli/probe.ts', '../cli', false],
+    ['server/src/services/probe.ts', '../../../client/src/answers', false],
+    ['server/src/rules/total/probe.ts', '../../../../test/support/runs', false],
     ['server/src/cli/probe.ts', 'node:fs', true],
+    ['server/src/node.ts', './server/serve', true],
+    ['server/src/node.ts', './version', true],
+    ['server/src/node.ts', 'node:net', true],
+    ['server/src/node.ts', './rules/check', false],
+    ['server/src/node.ts', './worker', false],
+    ['server/src/worker.ts', '../../client/src/answers', false],
+    ['server/src/protocol.ts', './model/report', false],
+    ['server/src/version.ts', 'node:fs', false],
     ['client/src/probe.ts', '../../server/src/protocol', true],
     ['client/src/probe.ts', '../../server/src/rules/engine', false],
   ];
   for (const [file, specifier, right] of probes) {
-    it(`lint ${right ? 'lets pass' : 'catches'} '${specifier}' in ${path.posix.dirname(file)}`, async () => {
-      const config = (await new ESLint().calculateConfigForFile(file)) as Linter.Config;
-      const rule = config.rules?.['no-restricted-imports'] ?? 'off';
-      const messages = new Linter().verify(`import '${specifier}';`, { rules: { 'no-restricted-imports': rule } });
+    it(`lint ${right ? 'lets pass' : 'catches'} '${specifier}' in ${path.posix.basename(file) === 'probe.ts' ? path.posix.dirname(file) : file}`, async () => {
+      const messages = await linted(file, 'no-restricted-imports', `import '${specifier}';`);
       assert.equal(messages.length === 0, right);
       assert.equal(objection(file, specifier) === undefined, right);
     });
