@@ -52,6 +52,7 @@ describe('suppression', () => {
     assert.deepEqual(one('<!-- gongkai-disable-file total/row suppression/unused -->'), []);
     assert.deepEqual(one('<!-- an ordinary comment -->'), []);
     assert.deepEqual(one('全文。 <!-- gongkai-disable-line text/phone -->'), ['info suppression/unused 全文。\n']);
+    assert.deepEqual(one('\t\t<!-- gongkai-disable-line text/phone -->\t'), ['info suppression/unused \t\t\t\n']);
   });
 
   for (const layout of LAYOUT_NAMES) {

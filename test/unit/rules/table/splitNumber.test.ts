@@ -50,6 +50,13 @@ describe('cell/split-number', () => {
     assert.equal(fixesIn(broken)[0]?.text, TITLE + requestsText(shifted));
   });
 
+  it('offers nothing where a figure that has to change is broken over lines', () => {
+    const shifted = { 'partial.natural': 12, 'partial.enterprise': 34 };
+    const broken = TITLE + requestsText(shifted, { 'partial.natural': 1, 'partial.enterprise': 2, 'partial.research': '"3\n4"' });
+    assert.deepEqual(shown(broken), ['cell/split-number “1” warning']);
+    assert.deepEqual(fixesIn(broken), []);
+  });
+
   const rejected: [string, string, string[]][] = [
     ['a zero too many', row('0\t0\t0\t0\t0\t0\t0\t0'), ['table/row-shape']],
     ['a join that does not make the sum', row('1\t2\t3\t0\t0\t0\t0\t16'), ['table/row-shape']],

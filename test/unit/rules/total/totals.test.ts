@@ -94,6 +94,13 @@ describe('two cells in each other’s place', () => {
   });
 });
 
+describe('two cells in each other’s place whose figures are also each other turned round', () => {
+  it('are told for the one', () => {
+    const [told = ''] = sentences(TITLE + requestsText({ 'open.natural': 9, 'open.otherOrg': 13 }, { 'open.otherOrg': 22, 'open.total': 13 }));
+    assert.match(told, /各列之和 31（9\+22），现为 13，少 18。疑“（一）予以公开”总计和其他的数放反了：对调后各处都相符。$/u);
+  });
+});
+
 describe('a row whose figures stand one column too far along', () => {
   const text = right.replace(/(（一）予以公开\t+)((?:\d+\t){6})\d+$/mu, '$10\t$2').replace(/(（一）予以公开.*)\t$/mu, '$1');
 
