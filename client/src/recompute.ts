@@ -7,6 +7,7 @@ import type { Session } from './session';
 import { showResult } from './recomputeResult';
 import { toRange } from './reveal';
 import type { Target } from './target';
+import { askedUnchanged } from './unchanged';
 
 const { t } = vscode.l10n;
 const EXECUTE_COMMAND = 'workspace/executeCommand';
@@ -57,19 +58,12 @@ function failureName(failure: Failure): string {
   }
 }
 
-/** Asks and applies; once more if the text changed in between, since the answer is about the text before. */
-async function reckon(
-  session: Session,
-  document: vscode.TextDocument,
-  calls: Calls,
-  retries = 1,
-): Promise<RecomputeResult | Failure> {
-  const { version } = document;
-  const result = await askAll(session, calls(session.client.code2ProtocolConverter.asUri(document.uri)));
-  if (!result) return 'no-answer';
-  if (document.version !== version) {
-    return retries > 0 ? reckon(session, document, calls, retries - 1) : 'changed';
-  }
+/** Asks and applies. */
+async function reckon(session: Session, document: vscode.TextDocument, calls: Calls): Promise<RecomputeResult | Failure> {
+  const uri = session.client.code2ProtocolConverter.asUri(document.uri);
+  const result = await askedUnchanged(document, () => askAll(session, calls(uri)));
+  if (result === undefined) return 'no-answer';
+  if (result === 'changed') return result;
   return result.edits.length === 0 || (await apply(document, result)) ? result : 'not-applied';
 }
 

@@ -5,11 +5,11 @@ import { once } from 'node:events';
 import { end, run } from '../../../scripts/lib/processes.mjs';
 
 /** What a Node that answers SIGTERM in this way ended with. */
-async function ended(onTerm: string, grace: number): Promise<unknown[]> {
+async function ended(onTerm: string, grace: number): Promise<unknown> {
   const script = `process.on('SIGTERM', () => { ${onTerm} }); setInterval(() => {}, 1000); console.log('ready');`;
   const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
-  const exit = once(child, 'exit');
+  const exit: Promise<unknown> = once(child, 'exit');
   end(child, grace);
   return await exit;
 }
