@@ -32,8 +32,8 @@ describe('a lost table', () => {
     }).timeout(20_000);
   }
 
-  it('is one of which no more than labels are left, the first of them numbered like a section', () => {
-    const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开', '（二）部分公开', '1.属于国家秘密', '四、结转下年度继续办理'];
+  it('is one of which no more than labels are left, the first of them numbered like a section and with its digits behind it', () => {
+    const labels = ['一、本年新收政府信息公开申请数量5000005', '二、上年结转政府信息公开申请数量', '（一）予以公开', '（二）部分公开', '1.属于国家秘密', '四、结转下年度继续办理'];
     const text = `${TITLE}\n${REQUESTS}\n\n${labels.join('\n')}\n\n${REVIEW}\n`;
     assert.deepEqual(findings(text).filter(({ finding }) => finding.message.id === 'table/lost').map((each) => text.slice(placed(each).from, placed(each).to)), [REQUESTS]);
   });
