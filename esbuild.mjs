@@ -1,6 +1,6 @@
 // Decides what is bundled from what: the bundles that ship, and on request the tests and the benchmark.
 import * as esbuild from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { removeCodeCache, writeCodeCache } from './scripts/build/codeCache.mjs';
@@ -67,8 +67,11 @@ export async function buildProduct({ production }) {
   if (production) await writeCodeCache();
 }
 
-/** The benchmark and its echo server, minified like what ships. */
+/** The benchmark and its echo server, minified like what ships, and the server as it is packed: without the code compiled for this Node. */
 export async function buildBench() {
+  const packed = path.join(root, 'dist/bench/packed');
+  mkdirSync(packed, { recursive: true });
+  for (const name of ['server.js', 'server-main.js']) copyFileSync(path.join(root, 'dist', name), path.join(packed, name));
   await Promise.all(BENCH.map((bundle) => esbuild.build(optionsOf(bundle, true))));
   return path.join(root, BENCH[0].out);
 }

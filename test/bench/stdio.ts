@@ -10,7 +10,11 @@ import type { Texts } from './texts';
 const EDITS: Readonly<Record<Size, number>> = { '20 KB': 300, '200 KB': 300, '2 MB': 200, '20 MB': 80 };
 const MANY_EDITS = 40;
 const LAUNCHES = 4;
-const PROGRAMS: Readonly<Partial<Record<Task['side'], string>>> = { ours: path.join('dist', 'server.js'), echo: path.join('dist', 'bench', 'echo.js') };
+const PROGRAMS: Readonly<Partial<Record<Task['side'], string>>> = {
+  ours: path.join('dist', 'server.js'),
+  packed: path.join('dist', 'bench', 'packed', 'server.js'),
+  echo: path.join('dist', 'bench', 'echo.js'),
+};
 
 /** Names of the same length, so that both texts have lists of the same bytes. */
 const OPENED = 'file:///bench-a.gongkai';
