@@ -58,6 +58,35 @@ describe('the workspace over stdio', () => {
     await published(now, seen, (diagnostics) => across(diagnostics).length === 0);
   });
 
+  it('tells a client that pulls to pull again when last year’s report changed', async () => {
+    client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } } });
+    const [last, now] = ['untitled:last', 'untitled:now'];
+    await client.open(last, before(2));
+    await client.open(now, after(3));
+    const pulled = await client.pull(now);
+    assert.equal(across(pulled.items ?? []).length, 1);
+    const told = client.refreshes.length;
+    await client.change(last, 2, [{ text: before(3) }]);
+    await client.until(() => client.refreshes[told]);
+    assert.deepEqual(across((await client.pull(now, pulled.resultId)).items ?? []), []);
+    assert.deepEqual(client.published, []);
+  });
+
+  it('tells no client to pull again that does not pull, or that cannot be told', async () => {
+    for (const textDocument of [{ diagnostic: {} }, {}]) {
+      const pulls = 'diagnostic' in textDocument;
+      client = await TestClient.start({ capabilities: { textDocument, workspace: { diagnostics: { refreshSupport: !pulls } } } });
+      const [last, now] = ['untitled:last', 'untitled:now'];
+      await client.open(last, before(2));
+      await client.open(now, after(3));
+      await client.change(last, 2, [{ text: before(3) }]);
+      if (pulls) assert.deepEqual(across((await client.pull(now)).items ?? []), []);
+      else await published(now, 0, (diagnostics) => across(diagnostics).length === 0);
+      assert.deepEqual(client.refreshes, []);
+      if (pulls) assert.equal(await client.stop(), 0);
+    }
+  });
+
   it('finds last year in the folder, whatever the file is called, and the open buffer wins', async () => {
     await writeFile(path.join(folder, '存档.txt'), before(2));
     client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });
@@ -146,9 +175,11 @@ describe('the workspace over stdio', () => {
     const uri = uriOf('年报.gongkai');
     await client.open(uri, '青禾市水务局2023年政府信息公开工作年度报告\n进一步明确各各科室的任务。\n');
     await client.diagnostics(uri, 1);
+    // Offered once the server knows whether the folder has an ignore file.
     const offered = async (): Promise<{ version: number | null; edits: TextEdit[] }> => {
       const action = (await client.actions(uri, wholeLine(1))).find(({ title }) => title.includes('text/repeated 记入忽略文件'));
-      const change = action?.edit?.documentChanges?.[0] as { textDocument: { version: number | null }; edits: TextEdit[] };
+      if (!action) return offered();
+      const change = action.edit?.documentChanges?.[0] as { textDocument: { version: number | null }; edits: TextEdit[] };
       return { version: change.textDocument.version, edits: change.edits };
     };
     const entriesIn = (text: string): number => (JSON.parse(text) as { ignore: unknown[] }).ignore.length;

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import * as path from 'node:path';
 import {
-  createProtocolConnection, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, FileChangeType,
+  createProtocolConnection, DiagnosticRefreshRequest, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification, FileChangeType,
   InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, ShowMessageNotification, ShutdownRequest, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type CodeAction, type Diagnostic, type FileEvent,
   type DidChangeWatchedFilesRegistrationOptions, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type Registration, type RegistrationParams,
   type TextDocumentContentChangeEvent, type WorkspaceFolder,
@@ -48,6 +48,8 @@ export class TestClient {
   readonly registrations: Registration[] = [];
   /** What it was told to look at again, by URI. */
   readonly overviewsChanged: string[] = [];
+  /** One for each time that it was told to pull again. */
+  readonly refreshes: true[] = [];
   /** What the user was told. */
   readonly messages: string[] = [];
   initialized!: InitializeResult;
@@ -68,6 +70,7 @@ export class TestClient {
     connection.onNotification(ShowMessageNotification.type, ({ message }) => client.#keep(client.messages, message));
     if (configuration) connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration()));
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => client.#keep(client.registrations, ...registrations));
+    connection.onRequest(DiagnosticRefreshRequest.type, () => client.#keep(client.refreshes, true));
     connection.listen();
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid, rootUri: null, capabilities, ...(locale === undefined ? {} : { locale }), initializationOptions,

@@ -223,9 +223,11 @@ describe('fixes of sections', () => {
     }
   });
   it('leave the blank lines between sections, the end of the text and what it is signed with where they are', () => {
-    const signed = `${whole.join('\r\n')}\r\n青禾市水务局\r\n2024年1月12日`;
-    const swapped = signed.replace(/(五、[^]*?)(\s+)(六、[^]*?)(?=\s+青禾市水务局\r\n2024)/u, '$3$2$1');
-    assert.equal(fixed(swapped, 'section/order'), signed);
+    for (const between of ['', '\r\n', '\r\n\u3000\r\n']) {
+      const signed = `${whole.join('\r\n')}\r\n青禾市水务局\r\n${between}2024年1月12日`;
+      const swapped = signed.replace(/(五、[^]*?)(\s+)(六、[^]*?)(?=\s+青禾市水务局\s+2024)/u, '$3$2$1');
+      assert.equal(fixed(swapped, 'section/order'), signed);
+    }
     const short = `${arranged(1, 2, 3, 4)}${six}\n无\n\n${five}\n不足之处仍有不少，将逐步改进。`;
     assert.equal(fixed(short, 'section/order'), `${arranged(1, 2, 3, 4)}${five}\n不足之处仍有不少，将逐步改进。\n\n${six}\n无`);
   });
