@@ -19,6 +19,22 @@ describe('the folders of a client', () => {
   }
 });
 
+describe('what a client can do with edits', () => {
+  const rows: readonly (readonly [edit: object | undefined, versionedEdits: boolean, createsFiles: boolean])[] = [
+    [undefined, false, false],
+    [{ resourceOperations: ['create'] }, false, false],
+    [{ documentChanges: true }, true, false],
+    [{ documentChanges: true, resourceOperations: ['rename'] }, true, false],
+    [{ documentChanges: true, resourceOperations: ['rename', 'create'] }, true, true],
+  ];
+  for (const [workspaceEdit, versionedEdits, createsFiles] of rows) {
+    it(`is read of ${JSON.stringify(workspaceEdit)}`, () => {
+      const { actions } = readClient({ capabilities: { workspace: { workspaceEdit } } } as unknown as InitializeParams);
+      assert.deepEqual([actions.versionedEdits, actions.createsFiles], [versionedEdits, createsFiles]);
+    });
+  }
+});
+
 describe('the language of a client', () => {
   for (const [locale, expected] of [['en-US', 'en'], ['zh-cn', 'zh-cn'], ['tlh', 'zh-cn'], [undefined, 'zh-cn'], [7, 'zh-cn']] as const) {
     it(`is ${expected} for ${locale}`, () => assert.equal(readClient({ capabilities: {}, locale } as unknown as InitializeParams).locale, expected));
