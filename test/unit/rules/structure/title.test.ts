@@ -136,6 +136,11 @@ describe('fixes of title and period', () => {
     it(`write the year in its own form: ${wrong}`, () => assert.equal(fixed(dated(`统计期限${wrong}。`), 'period/statement'), dated(`统计期限${right}。`)));
   }
 
+  it('write no year into a date that lost its 年, whose digits may be of its month', () => {
+    const found = structureFindings(dated('所列数据统计期限从202311日到1231日止。'), 'period/statement');
+    assert.deepEqual(found.map((each) => fixesOf(each).length), [0]);
+  });
+
   for (const [title, right] of [
     ['青禾市水务局2022年政府信息公开工作年度报告', TITLE],
     ['青禾市水务局\n2022年政府信息公开工作年度报告', '青禾市水务局\n2023年政府信息公开工作年度报告'],
