@@ -94,10 +94,10 @@ function staysTable(before: Block, after: Block, { title }: Report): boolean {
   return markOf(before).kind === markOf(after).kind && title?.match.kind === 'annual-report';
 }
 
-/** The period of a paragraph of which nothing but that it names the report's year matters. */
+/** The period of a paragraph of which nothing but that it names the report's year, and days that are some, matters. */
 function periodIn(block: Block, { title, year }: Report): Period | undefined {
   const period = isPeriodParagraph(block) && title?.match.year === year ? periodOf(block) : undefined;
-  return period?.years.every((each) => each.year === year) ? period : undefined;
+  return period?.impossible.length === 0 && period.years.every((each) => each.year === year) ? period : undefined;
 }
 
 /** Whether no title came or went, sections only behind another of the report, and no line next to a boundary changed (see `startsBetween`). */

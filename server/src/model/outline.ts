@@ -8,9 +8,19 @@ export interface PlacedBlock {
   readonly index: number;
 }
 
+/** What puts the wording of a title right. */
+export interface TitleEdit {
+  readonly place: PlacedBlock;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 export interface ReportTitle {
   readonly text: string;
   readonly match: TitleMatch;
+  /** Absent also where what is wrong lies in two lines. */
+  readonly correction: TitleEdit | undefined;
   /** The line that `match` was read from; lines of an organ's name may stand above. */
   readonly line: PlacedBlock;
   readonly first: PlacedBlock;

@@ -2,6 +2,7 @@
 import type { Block } from '../syntax/block';
 import { withoutTags } from '../syntax/tags';
 import { recent } from '../text/memo';
+import { impossibleDays } from './days';
 import type { Origin } from './origin';
 import { features, mayHold } from './prose/features';
 
@@ -14,6 +15,8 @@ export interface PeriodYear {
 export interface Period {
   readonly origin: Origin;
   readonly years: readonly PeriodYear[];
+  /** Days that no calendar has: 12月32日. */
+  readonly impossible: readonly Origin[];
 }
 
 /** 统计期限 and its like; 所列数据自2023年1月1日起 and 所列数据截至2023年12月31日 do without the word. */
@@ -27,7 +30,9 @@ const ANCHOR = new RegExp(
 );
 /** The sentence ends here; full stops of numbers are not those. */
 const END = /[。；\n\r]/u;
-const YEAR = /([0-9０-９〇○零一二三四五六七八九]{2,8})\s*年|(?<!\d)(20\d\d)(?=\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2})/gu;
+/** A digit of a year, or a letter typed for one: 2O23年 is a year that cannot be read, not the year 23. */
+const DIGIT = '[0-9０-９〇○零一二三四五六七八九OoОоＯｏlIｌＩZzSsB]';
+const YEAR = new RegExp(String.raw`(?<!${DIGIT})(${DIGIT}{2,})\s*年|(?<!\d)(20\d\d)(?=\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2})`, 'gu');
 
 /** 202111日, 20231月1日: what is left of a date that lost its 年. */
 const GARBLED = /(20[0-9]{3,6})\s*(?:日\s*(?:起|至|到|[—–~-])|月\s*[0-9]{1,2}\s*日)/u;
@@ -44,9 +49,11 @@ export const periodOf = recent((block: Block): Period | undefined => {
   const dates = [...sentence.matchAll(YEAR)].map(({ 1: digits, 2: dotted = '', index }) => yearAt(block, digits ?? dotted, anchor.index + index));
   const garbled = dates.length === 0 ? GARBLED.exec(sentence) : null;
   if (garbled) dates.push(yearAt(block, garbled[1] as string, anchor.index + garbled.index));
-  const years = block.text.startsWith(sentence, anchor.index) ? dates : dates.filter(({ year }) => year !== undefined);
+  const isUncut = block.text.startsWith(sentence, anchor.index);
+  const years = isUncut ? dates : dates.filter(({ year }) => year !== undefined);
   if (dates.length === 0 && !(isCutShort(rest, length) && block.length >= SHORTEST_CUT)) return undefined;
-  return { origin: { block, from: anchor.index, to: anchor.index + length }, years };
+  const impossible = isUncut ? impossibleDays(sentence).map(({ from, to }) => ({ block, from: anchor.index + from, to: anchor.index + to })) : [];
+  return { origin: { block, from: anchor.index, to: anchor.index + length }, years, impossible };
 }, 4);
 
 /** Shorter lines that end after 统计期限 are headings. */
@@ -60,7 +67,8 @@ function isCutShort(rest: string, length: number): boolean {
 const HAN = '〇一二三四五六七八九';
 
 function yearAt(block: Block, digits: string, from: number): PeriodYear {
-  const plain = [...digits].map((digit) => (HAN.includes(digit) ? String(HAN.indexOf(digit)) : /[○零]/u.test(digit) ? '0' : digit.normalize('NFKC'))).join('');
+  const zero = /[一二三四五六七八九]/u.test(digits) ? /[○零OoОоＯｏ]/u : /[○零]/u;
+  const plain = [...digits].map((digit) => (HAN.includes(digit) ? String(HAN.indexOf(digit)) : zero.test(digit) ? '0' : digit.normalize('NFKC'))).join('');
   const end = from + digits.length;
   const to = block.text.charAt(end) === '年' ? end + 1 : end;
   return { year: /^(?:19|20)\d\d$/.test(plain) ? Number(plain) : undefined, origin: { block, from, to } };

@@ -166,6 +166,7 @@ export class Report extends Memoized implements Item {
     };
     add(title?.line);
     add(title?.first);
+    add(title?.correction?.place);
     add(period);
     for (const { heading } of sections) add(heading);
     tableBlocks.forEach(add);

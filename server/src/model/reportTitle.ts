@@ -1,10 +1,10 @@
-// Finds the title of a report among its first lines, where it may stand in two.
-import { leadingMark, matchTitle, type TitleMatch } from '../schema';
+// Finds the title of a report among its first lines, where it may stand in two, below the organ's name.
+import { leadingMark, matchTitle, type TitleCorrection, type TitleMatch } from '../schema';
 import type { Block } from '../syntax/block';
 import { linesIn } from '../text/lineBreak';
 import type { Sequence } from '../text/sequence';
 import { lineOf, markOf, wordsOf } from './mark';
-import type { PlacedBlock, ReportTitle } from './outline';
+import type { PlacedBlock, ReportTitle, TitleEdit } from './outline';
 
 /** A title stands among as many lines. Those without a Chinese character do not count: the head of a web page is made of them. */
 const TITLE_LINES = 10;
@@ -25,16 +25,31 @@ export function readTitle(blocks: Sequence<Block>, from: number, to: number): Re
       if (title) return title;
     }
   }
-  const at = titleAmong(lines);
-  if (at < 0) return titleInTwoLines(lines);
-  const line = lines[at] as PlacedBlock;
-  const match = titleMatch(line.block);
-  const above = lines[at - 1];
-  const joined = match && above ? joinedTitle(match, above, line) : undefined;
-  const below = lines[at + 1];
-  const dated = match && !joined && below ? datedTitle(match, line, below) : undefined;
-  return joined ?? dated ?? (match && { text: wordsOf(line.block), match, line, first: line });
+  const found = titleInOneLine(lines) ?? titleInTwoLines(lines);
+  if (!found) return undefined;
+  const { title, above, below } = found;
+  const whole = (above && joinedTitle(title, above)) ?? title;
+  return (below && datedTitle(whole, below)) ?? whole;
 }
+
+/** A title as its own lines tell it, and the lines around it, which may tell more. */
+interface FoundTitle {
+  readonly title: ReportTitle;
+  readonly above: PlacedBlock | undefined;
+  readonly below: PlacedBlock | undefined;
+}
+
+function titleInOneLine(lines: readonly PlacedBlock[]): FoundTitle | undefined {
+  const at = titleAmong(lines);
+  const line = lines[at];
+  const match = line && titleMatch(line.block);
+  if (!match) return undefined;
+  const correction = match.correction && { place: line, from: match.correction.start, to: match.correction.end, text: match.correction.text };
+  return { title: { text: wordsOf(line.block), match, correction, line, first: line }, above: lines[at - 1], below: lines[at + 1] };
+}
+
+/** No correction: one that is made puts something there. */
+const NOWHERE = { start: 0, end: 0, text: '' };
 
 /** The first line that is a title; one that names neither organ nor year is the name of a column of the site where another below names both. */
 function titleAmong(lines: readonly PlacedBlock[]): number {
@@ -58,7 +73,7 @@ function titleInTable(line: PlacedBlock): ReportTitle | undefined {
     if (lines++ >= TITLE_LINES) return undefined;
     const text = line.block.text.slice(from, to).replace(/(?<![\s|｜])[\s|｜]+$/u, '');
     const match = matchTitle(text);
-    if (match?.kind === 'annual-report' && match.wording === 'official' && match.organ !== '' && match.year !== undefined) return { text: text.trim(), match, line, first: line };
+    if (match?.kind === 'annual-report' && match.wording === 'official' && match.organ !== '' && match.year !== undefined) return { text: text.trim(), match, correction: undefined, line, first: line };
   }
   return undefined;
 }
@@ -67,39 +82,56 @@ function titleInTable(line: PlacedBlock): ReportTitle | undefined {
 const CUT_OFF = /^(?:府|[0-9０-９]{0,3}年)$/u;
 
 /** A title that names no organ, with the line above it: the organ's name, or the beginning of the title with organ and year. */
-function joinedTitle(match: TitleMatch, above: PlacedBlock, line: PlacedBlock): ReportTitle | undefined {
+function joinedTitle(title: ReportTitle, above: PlacedBlock): ReportTitle | undefined {
+  const { match } = title;
   if (!(match.organ === '' || CUT_OFF.test(match.organ)) || !isTitlePart(above.block)) return undefined;
-  const text = joinTitle(above.block, line.block);
+  const text = wordsOf(above.block) + title.text;
   const whole = matchTitle(text);
-  if (isOrganLine(above.block)) return { text, match: { ...match, organ: whole?.organ ?? wordsOf(above.block) }, line, first: above };
+  if (isOrganLine(above.block)) return { ...title, text, match: { ...match, organ: whole?.organ ?? wordsOf(above.block) }, first: above };
   if (match.year !== undefined || whole?.year === undefined || !/^[^\d０-９]+$/u.test(whole.organ)) return undefined;
-  return { text, match: { ...match, year: whole.year, organ: whole.organ }, line, first: above };
+  return { ...title, text, match: { ...match, year: whole.year, organ: whole.organ }, first: above };
 }
 
 const YEAR_BELOW = /^[（(]\s*([12]\d{3})\s*年度?\s*[）)]$/u;
 
 /** A title without a year, and the year in brackets on the line below. */
-function datedTitle(match: TitleMatch, line: PlacedBlock, below: PlacedBlock): ReportTitle | undefined {
-  const year = match.year === undefined ? YEAR_BELOW.exec(wordsOf(below.block))?.[1] : undefined;
-  return year === undefined ? undefined : { text: joinTitle(line.block, below.block), match: { ...match, year: Number(year) }, line, first: line };
+function datedTitle(title: ReportTitle, below: PlacedBlock): ReportTitle | undefined {
+  const year = title.match.year === undefined ? YEAR_BELOW.exec(wordsOf(below.block))?.[1] : undefined;
+  return year === undefined ? undefined : { ...title, text: title.text + wordsOf(below.block), match: { ...title.match, year: Number(year) } };
 }
 
-function titleInTwoLines(lines: readonly PlacedBlock[]): ReportTitle | undefined {
+function titleInTwoLines(lines: readonly PlacedBlock[]): FoundTitle | undefined {
   for (let i = 0; i + 1 < lines.length; i++) {
     const [first, line] = [lines[i] as PlacedBlock, lines[i + 1] as PlacedBlock];
-    const match = isTitlePart(first.block) && isTitlePart(line.block) ? matchTitle(joinTitle(first.block, line.block)) : undefined;
-    if (match) return { text: joinTitle(first.block, line.block), match: { ...match, wording: 'official' }, line, first };
+    if (!isTitlePart(first.block) || !isTitlePart(line.block)) continue;
+    const text = wordsOf(first.block) + wordsOf(line.block);
+    const match = matchTitle(text);
+    if (match) return { title: { text, match, correction: correctionIn(first, line, match), line, first }, above: lines[i - 1], below: lines[i + 2] };
   }
   return undefined;
+}
+
+/** Where the wording of a title in two lines is to be put right; undefined where what is wrong lies in both. */
+function correctionIn(first: PlacedBlock, line: PlacedBlock, { correction }: TitleMatch): TitleEdit | undefined {
+  const [above, below] = [wordsOf(first.block), wordsOf(line.block)];
+  const { start, end, text } = (correction && besideCut(correction, above + below, above.length)) ?? NOWHERE;
+  const [place, words, before] = start >= above.length ? [line, below, above.length] : [first, above, 0];
+  const at = place.block.text.indexOf(words) - before;
+  return text === '' || at < -before ? undefined : { place, from: at + start, to: at + end, text };
+}
+
+/** A correction without what it keeps of the words before a cut, or behind it. */
+function besideCut(correction: TitleCorrection, words: string, cut: number): TitleCorrection | undefined {
+  const { start, end, text } = correction;
+  if (end <= cut || start >= cut) return correction;
+  const [head, tail] = [words.slice(start, cut), words.slice(cut, end)];
+  if (text.startsWith(head)) return { start: cut, end, text: text.slice(head.length) };
+  return text.endsWith(tail) ? { start, end: cut, text: text.slice(0, -tail.length) } : undefined;
 }
 
 function titleMatch(block: Block): TitleMatch | undefined {
   const mark = markOf(block);
   return mark.kind === 'title' ? mark.title : undefined;
-}
-
-function joinTitle(above: Block, below: Block): string {
-  return wordsOf(above) + wordsOf(below);
 }
 
 /** A line that may be the organ's name; in Markdown it may bear the # of the title. */

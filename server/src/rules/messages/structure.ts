@@ -31,6 +31,7 @@ export interface StructureMessages {
   'period/statement.absent': { readonly year: number };
   'period/statement.year': { readonly found: readonly string[]; readonly year: number };
   'period/statement.unreadable': { readonly found: string; readonly year: number | undefined };
+  'period/statement.day': { readonly found: string };
   'period/statement.title': { readonly found: number; readonly year: number };
   'period/statement.other-title': { readonly found: number };
   'period/statement.other': { readonly found: string };
@@ -108,6 +109,7 @@ export const structureZh: Catalogue<StructureMessages> = {
   'period/statement.year': ({ found, year }) => `统计期限写的是${found.map((each) => `“${each}”`).join('、')}，而这是 ${year} 年的报告。请核对，应为“${year}年”。`,
   'period/statement.unreadable': ({ found, year }) =>
     `统计期限中的“${found}”不是年份` + (year === undefined ? '，请改正。' : `，请核对，应为“${year}年”。`),
+  'period/statement.day': ({ found }) => `统计期限中的“${found}”不是日历上的日期。请核对。`,
   'period/statement.title': ({ found, year }) => `标题写的是 ${found} 年，而统计期限和正文写的是 ${year} 年。请核对标题，应为“${year}年”。`,
   'period/statement.other-title': ({ found }) => `标题写的是 ${found} 年`,
   'period/statement.other': ({ found }) => `这里也写作“${found}”`,
@@ -165,6 +167,7 @@ export const structureEn: Catalogue<StructureMessages> = {
   'period/statement.year': ({ found, year }) => `The period is given as ${found.map((each) => `“${each}”`).join(', ')}, but this is the report for ${year}. Check it: it should be “${year}年”.`,
   'period/statement.unreadable': ({ found, year }) =>
     `“${found}” in the period is not a year` + (year === undefined ? '. Correct it.' : `. Check it: it should be “${year}年”.`),
+  'period/statement.day': ({ found }) => `“${found}” in the period is not a day of the calendar. Check it.`,
   'period/statement.title': ({ found, year }) => `The title says ${found}, but the period and the text say ${year}. Check the title: it should be “${year}年”.`,
   'period/statement.other-title': ({ found }) => `the title says ${found}`,
   'period/statement.other': ({ found }) => `here, too, as “${found}”`,

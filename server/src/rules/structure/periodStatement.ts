@@ -15,7 +15,7 @@ import { ofSubject, type ProseRule, type ReportView } from '../rule';
 
 /**
  * 统计期限为…1月1日至…12月31日: absent, information at the title; a year that is not the report's, or cannot be read, a warning at the first such
- * year. Of the years in the sentence the two ends of the period count.
+ * year. Of the years in the sentence the two ends of the period count. A day that no calendar has is a warning of its own.
  */
 export const periodStatement: ProseRule<readonly End[]> = { id: 'period/statement', severity: 'warning', scope: 'prose', check, fixes: ofSubject(fixes) };
 
@@ -25,11 +25,17 @@ function check({ report }: ReportView): readonly PlacedFinding<readonly End[]>[]
   const { year } = report;
   const { period, index, paragraph } = stated;
   const wrong = endsOf(period).filter((end) => end.year === undefined || (year !== null && end.year !== year));
-  if (wrong.length === 0) return noFindings;
-  const finding = titleFinding(report, stated, wrong) ?? findingOf(wrong, year);
-  if (!paragraph) return [{ index, finding }];
-  const placed = inParts(paragraph, finding, () => endsInParts(paragraph, wrong));
-  return [{ index: index + placed.index, finding: placed.finding }];
+  const found = [...(wrong.length === 0 ? [] : [titleFinding(report, stated, wrong) ?? findingOf(wrong, year)]), ...period.impossible.map(impossible)];
+  return found.map((finding) => {
+    if (!paragraph) return { index, finding };
+    const placed = inParts(paragraph, finding, () => endsInParts(paragraph, wrong));
+    return { index: index + placed.index, finding: placed.finding };
+  });
+}
+
+/** A day that no calendar has; which is meant nobody knows. */
+function impossible(origin: Origin): Finding<readonly End[]> {
+  return { rule: 'period/statement', origin, message: { id: 'period/statement.day', args: { found: textAt(origin) } }, related: [] };
 }
 
 /** The ends where they really stand; none, hence no fix, where one of them lies in two lines. */
@@ -118,7 +124,7 @@ function fixes(wrong: readonly End[], { report }: ReportView): readonly Fix[] {
 function periodFix(wrong: readonly End[], { year }: Report): readonly Fix[] {
   if (year === null || wrong.some((end) => end.year === undefined && !textAt(end.origin).endsWith('年'))) return [];
   const edits = wrong.map(({ origin }): Edit => {
-    const digits = /^[0-9０-９〇○零一二三四五六七八九]+/u.exec(textAt(origin))?.[0] ?? '';
+    const digits = textAt(origin).replace(/年$/u, '');
     return { origin: { ...origin, to: origin.from + digits.length }, newText: written(year, digits) };
   });
   return [offer({ id: 'period/statement.fix', args: { year } }, edits)];

@@ -1,6 +1,7 @@
 // Decides whether the title's words are those of 政府信息公开工作年度报告.
-import type { ReportTitle } from '../../model/outline';
 import { lineOrigin } from '../../model/lineOrigins';
+import type { Origin } from '../../model/origin';
+import type { ReportTitle, TitleEdit } from '../../model/outline';
 import { noFindings, textAt, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import { ofSubject, type ReportRule, type ReportView } from '../rule';
@@ -10,9 +11,8 @@ export const titleWording: ReportRule<ReportTitle> = { id: 'title/wording', seve
 
 function check({ report: { title } }: ReportView): readonly Finding<ReportTitle>[] {
   if (!title || title.match.kind !== 'annual-report' || title.match.wording === 'official') return noFindings;
-  const { match, line } = title;
-  const { correction } = match;
-  const origin = correction ? { block: line.block, from: correction.start, to: correction.end } : lineOrigin(line.block);
+  const { match, correction, line } = title;
+  const origin = correction ? originOf(correction) : lineOrigin(line.block);
   if (match.wording === 'incomplete') {
     return [{ rule: 'title/wording', origin: lineOrigin(line.block), message: { id: 'title/wording.incomplete', args: {} }, related: [], severity: 'info', subject: title }];
   }
@@ -20,13 +20,17 @@ function check({ report: { title } }: ReportView): readonly Finding<ReportTitle>
   return [{ rule: 'title/wording', origin, message, related: [], subject: title }];
 }
 
-function fixes({ match, line }: ReportTitle): readonly Fix[] {
-  if (!match.correction) return [];
-  const { start, end, text } = match.correction;
+function originOf({ place: { block }, from, to }: TitleEdit): Origin {
+  return { block, from, to };
+}
+
+function fixes({ match, correction }: ReportTitle): readonly Fix[] {
+  if (!correction) return [];
+  const { text } = correction;
   return [
     {
       title: { id: 'fix/change-to', args: { to: text } },
-      edits: [{ origin: { block: line.block, from: start, to: end }, newText: text }],
+      edits: [{ origin: originOf(correction), newText: text }],
       safe: match.wording === 'typo',
       preferred: match.wording === 'typo',
     },

@@ -46,6 +46,15 @@ const titles: readonly Row[] = [
   ['no title', titled(''), ['1 warning title/missing']],
   ['no organ', titled('2023年政府信息公开工作年度报告'), ['1 warning title/missing']],
   ['no year', titled('青禾市水务局政府信息公开工作年度报告'), ['1 info title/missing']],
+  ['nothing of an organ above a title in two lines', titled('青禾市水务局\n2023年政府信息公开\n工作年度报告'), []],
+  ['nothing of an organ and a year above a title in two lines', titled('青禾市水务局2023年\n政府信息公开\n工作年度报告'), []],
+  ['nothing of a year in brackets below a title in two lines', titled('青禾市水务局\n政府信息公开\n工作年度报告\n（2023年度）'), []],
+  ['no organ above a title in two lines', titled('2024年1月20日\n2023年政府信息公开\n工作年度报告'), ['3 warning title/missing']],
+  ['a lost character in a wrapped title', titled('青禾市水务局2023年政府信息公开\n工作度报告'), ['2 warning title/wording']],
+  ['a lost character in a wrapped title below its organ', titled('青禾市水务局\n2023年政府信信息公开\n工作年度报告'), ['2 warning title/wording']],
+  ['doubled words in a wrapped title', titled('青禾市水务局2023年政府信息公开\n工作年度年度报告'), ['2 warning title/wording']],
+  ['characters in each other’s place on both sides of a break', titled('青禾市水务局2023年政府信息公开工年\n作度报告'), ['2 warning title/wording']],
+  ['年度 left out of a wrapped title', titled('青禾市水务局2023年政府信息公开\n工作报告'), ['2 info title/wording']],
   ['a lost character', titled('青禾市水务局2023年政府信息公开工作度报告'), ['1 warning title/wording']],
   ['doubled words', titled('青禾市水务局2023年政府信息公开工作年度年度报告'), ['1 warning title/wording']],
   ['年度 left out', titled('青禾市水务局2023年政府信息公开工作报告'), ['1 info title/wording']],
@@ -81,6 +90,16 @@ const periods: readonly Row[] = [
   ['none', dated(''), ['1 info period/statement']],
   ['a wrong year', dated(PERIOD.replace('2023年12', '2022年12')), ['2 warning period/statement']],
   ['two wrong years as one', dated(PERIOD.replaceAll('2023', '2022')), ['2 warning period/statement']],
+  ['a letter among the digits of a year', dated(PERIOD.replace('至2023', '至2O23')), ['2 warning period/statement']],
+  ['nothing of a letter for a Chinese zero', dated('统计期限自二O二三年一月一日起至二〇二三年十二月三十一日止。'), []],
+  ['a day that is none', dated(PERIOD.replace('31日', '32日')), ['2 warning period/statement']],
+  ['a day too many for its month', dated(PERIOD.replace('12月31日', '11月31日')), ['2 warning period/statement']],
+  ['a month that is none', dated(PERIOD.replace('1月1日', '13月1日')), ['2 warning period/statement']],
+  ['a Chinese day that is none', dated('统计期限自二〇二三年一月一日起至十二月三十二日止。'), ['2 warning period/statement']],
+  ['a day that is none beside a wrong year', dated(PERIOD.replace('至2023年12月31日', '至2022年12月32日')), ['2 warning period/statement', '2 warning period/statement']],
+  ['nothing of digits that a space parts', dated(PERIOD.replace('12月31日', '1 2月3 1日')), []],
+  ['nothing of other days', dated(PERIOD.replace('止。', '止，2024年1月10日核对，2月29日补报。')), []],
+  ['nothing of a day that is none in another sentence', dated(`${PERIOD}12月32日。`), []],
   ['an unreadable year', dated(PERIOD.replace('2023', '202023')), ['2 warning period/statement']],
 ];
 
@@ -102,6 +121,22 @@ describe('fixes of title and period', () => {
     const text = titled('青禾市水务局2023年政府信息公开工作度报告');
     assert.equal(fixed(text, 'title/wording'), titled(TITLE));
     assert.deepEqual(structureFindings(text, 'title/wording').flatMap(fixesOf).map(({ safe }) => safe), [true]);
+  });
+
+  for (const [wrong, right] of [
+    ['青禾市水务局2023年政府信息公开工作\n度报告', '青禾市水务局2023年政府信息公开工作\n年度报告'],
+    ['青禾市水务局2023年政府信息公开\n工作年度年度报告', '青禾市水务局2023年政府信息公开\n工作年度报告'],
+    ['青禾市水务局2023年政府信息公\n工作年度报告', '青禾市水务局2023年政府信息公\n开工作年度报告'],
+    ['青禾市水务局2023年政府信息公开工作度\n度报告', '青禾市水务局2023年政府信息公开工作年\n度报告'],
+    ['# 青禾市水务局2023年政府信信息公开\n工作年度报告', '# 青禾市水务局2023年政府信息公开\n工作年度报告'],
+    ['青禾市水务局\n2023年政府信信息公开\n工作年度报告', '青禾市水务局\n2023年政府信息公开\n工作年度报告'],
+    ['青禾市水务局2023年政府信息公开\n工作报告', '青禾市水务局2023年政府信息公开\n工作年度报告'],
+  ] as const) {
+    it(`put the typo right in its line: ${wrong}`, () => assert.equal(fixed(titled(wrong), 'title/wording'), titled(right)));
+  }
+
+  it('change nothing where what is wrong lies in two lines', () => {
+    assert.deepEqual(structureFindings(titled('青禾市水务局2023年政府信息公开工年\n作度报告'), 'title/wording').map(fixesOf), [[]]);
   });
 
   it('add 年度 to a title when asked', () => {
@@ -132,6 +167,8 @@ describe('fixes of title and period', () => {
     ['自202023年1月1日起至2023年12月31日止', '自2023年1月1日起至2023年12月31日止'],
     ['自２０２２ 年１月１日起至１２月３１日止', '自２０２３ 年１月１日起至１２月３１日止'],
     ['自二〇二二年一月一日起', '自二〇二三年一月一日起'],
+    ['自2023年1月1日起至2O23年12月31日止', '自2023年1月1日起至2023年12月31日止'],
+    ['自lO23年1月1日起至2023年12月31日止', '自2023年1月1日起至2023年12月31日止'],
   ] as const) {
     it(`write the year in its own form: ${wrong}`, () => assert.equal(fixed(dated(`统计期限${wrong}。`), 'period/statement'), dated(`统计期限${right}。`)));
   }
