@@ -15,6 +15,8 @@ const minus: SignForm = { negative: true, opposite: '', keepsZero: false };
 /** Longer forms before those that they begin with. */
 const SIGNS: ReadonlyMap<string, SignForm> = new Map([
   ['增加', word(false, '减少')],
+  ['增长', word(false, '下降')],
+  ['下降', word(true, '增长')],
   ['新增', word(false, '减少')],
   ['增', word(false, '减')],
   ['减少', word(true, '增加')],

@@ -1,5 +1,6 @@
 // What both formats say alike of table 2: the corner cell, most rows, and the doubts about amounts and 规章.
 
+import { decimal } from '../number/decimal';
 import type { LabelSpec, Relation, RowSpec } from './types';
 
 /** The cell above the row labels of every part. */
@@ -32,7 +33,7 @@ export function plausibleAmount(row: string): Relation {
     column: 'amount',
     above: 100_000,
     unlimited: /(?:人民政府(?:办公[厅室])?|[省市县区旗州盟])$/u,
-    below: 0.01,
+    below: decimal(1, 2),
   };
 }
 

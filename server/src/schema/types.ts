@@ -1,5 +1,6 @@
 // The vocabulary in which a report format is described: sections, tables, labels, kinds of value, equations and
 // relations.
+import type { Decimal } from '../number/decimal';
 
 /** The six prescribed sections, in their order. */
 export type SectionKey = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other';
@@ -142,7 +143,7 @@ export type Relation = {
       readonly severityWithRemark?: Severity;
     }
   | { readonly kind: 'both-or-neither'; readonly columns: readonly [string, string] }
-  | { readonly kind: 'plausible'; readonly column: string; readonly above: number; readonly unlimited: RegExp; readonly below: number }
+  | { readonly kind: 'plausible'; readonly column: string; readonly above: number; readonly unlimited: RegExp; readonly below: Decimal }
   | {
       readonly kind: 'unusual-when-positive';
       readonly columns: readonly string[];

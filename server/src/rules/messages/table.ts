@@ -1,5 +1,5 @@
 // What the table rules say.
-import type { FormatId, TableKey } from '../../schema';
+import type { FormatId, TableKey, ValueKind } from '../../schema';
 import type { Catalogue } from './catalogue';
 import { cellOfTableEn as atEn, cellOfTableZh as at, rowEn, rowZh, tableNameEn, tableNameZh, type CellOfTable as Place } from './names';
 
@@ -15,6 +15,13 @@ export interface LostName {
   readonly column: string;
   readonly value: string;
 }
+
+const WANTED_ZH: Readonly<Record<ValueKind, string>> = { count: '数量应为 0 或正整数', change: '增减应为整数（可为负）', amount: '金额应为 0 或正数' };
+const WANTED_EN: Readonly<Record<ValueKind, string>> = {
+  count: 'a count is 0 or a positive whole number',
+  change: 'a change is a whole number (it may be negative)',
+  amount: 'an amount is 0 or positive',
+};
 
 export interface TableMessages {
   'table/row-duplicate': { readonly table: TableKey; readonly row: string; readonly count: number };
@@ -50,7 +57,7 @@ export interface TableMessages {
   'cell/not-a-number': Place & { readonly text: string };
   'cell/number-fix': { readonly to: string; readonly isImplied: boolean };
   'cell/blank': { readonly table: TableKey; readonly count: number; readonly totals: number };
-  'cell/not-a-count': Place & { readonly text: string; readonly why: 'negative' | 'fraction'; readonly isAmount: boolean };
+  'cell/not-a-count': Place & { readonly text: string; readonly why: 'negative' | 'fraction'; readonly kind: ValueKind };
   'cell/unit': Place & { readonly text: string; readonly unit: string; readonly wanted: string };
   'cell/decimals': Place & { readonly text: string; readonly decimals: number; readonly wanted: string };
   'cell/unit-fix': { readonly from: string; readonly to: string; readonly converts: boolean };
@@ -123,7 +130,7 @@ export const tableZh: Catalogue<TableMessages> = {
     if (m.totals === m.count) return `${blank}，${m.count === 1 ? '' : '都'}是合计，可按各项之和填写。`;
     return `${blank}${m.totals === 0 ? '' : `（其中合计 ${m.totals} 个）`}，按 0 计。没有的，请填写 0${m.totals === 0 ? '' : '；合计可按各项之和填写'}。`;
   },
-  'cell/not-a-count': (m) => `${at(m)}：${m.text} ${m.why === 'negative' ? '是负数' : '不是整数'}，${m.isAmount ? '金额应为 0 或正数' : '数量应为 0 或正整数'}。请核对。`,
+  'cell/not-a-count': (m) => `${at(m)}：${m.text} ${m.why === 'negative' ? '是负数' : '不是整数'}，${WANTED_ZH[m.kind]}。请核对。`,
   'cell/unit': (m) =>
     `${at(m)}：“${m.text}”带有单位“${m.unit}”，单元格内只填数字${m.wanted === '' ? '' : `（单位：${m.wanted}）`}。`,
   'cell/decimals': (m) => `${at(m)}：表头要求保留 ${m.decimals} 位小数，“${m.text}”应写作 ${m.wanted}。`,
@@ -163,7 +170,7 @@ export const tableEn: Catalogue<TableMessages> = {
     if (m.totals === m.count) return `${blank}, ${m.count === 1 ? 'a total; it' : 'all totals; they'} can be filled with the sum of the parts.`;
     return `${blank}${m.totals === 0 ? '' : ` (${m.totals} of them totals)`}, counted as 0. Enter 0 where there is nothing${m.totals === 0 ? '' : '; totals can be filled with their sums'}.`;
   },
-  'cell/not-a-count': (m) => `${atEn(m)}: ${m.text} is ${m.why === 'negative' ? 'negative' : 'not a whole number'}; ${m.isAmount ? 'an amount is 0 or positive' : 'a count is 0 or a positive whole number'}. Check it.`,
+  'cell/not-a-count': (m) => `${atEn(m)}: ${m.text} is ${m.why === 'negative' ? 'negative' : 'not a whole number'}; ${WANTED_EN[m.kind]}. Check it.`,
   'cell/unit': (m) => `${atEn(m)}: “${m.text}” bears the unit ${m.unit}; a cell holds only the number${m.wanted === '' ? '' : ` (unit: ${m.wanted})`}.`,
   'cell/decimals': (m) => `${atEn(m)}: the header asks for ${m.decimals} decimals; “${m.text}” should read ${m.wanted}.`,
   'cell/unit-fix': (m) => (m.converts ? `Convert to ${m.to} (from ${m.from})` : `Change to ${m.to}`),

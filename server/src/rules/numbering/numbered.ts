@@ -1,7 +1,7 @@
 // A number that a line carries: how deep it stands, where it is printed, and how another would be printed in its place.
 import { widenDigits } from '../../number/characters';
 import { toChinese } from '../../number/chineseNumeral';
-import { hanValue } from '../../schema';
+import { hanNumeral, hanValue } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { stripped } from '../../syntax/tags';
 import type { Span } from '../../text/span';
@@ -20,7 +20,7 @@ export interface Numbered {
 }
 
 /** A numeral in any characters. */
-export const NUMERAL = /[一二三四五六七八九十⼀⼆⼋⼗]{1,3}|[0-9０-９]{1,2}|[\u2460-\u249b\u3220-\u3229\u3280-\u3289\u2776-\u277f]/;
+export const NUMERAL = new RegExp(String.raw`${hanNumeral}{1,3}|[0-9０-９]{1,2}|[\u2460-\u249b\u3220-\u3229\u3280-\u3289\u2776-\u277f]`, 'u');
 
 /** A numeral of the same kind as the one printed (一 1 １ ①) for another value; undefined where there is none. */
 export function numeralLike(printed: string, is: number, value: number): string | undefined {

@@ -1,7 +1,7 @@
 // Decides whether the chapters of a plan, and its items across chapters, are numbered consistently.
 import { flags, lastWith, lineOf, markOf, nextWith } from '../../model/mark';
 import type { Section } from '../../model/outline';
-import { leadingMark } from '../../schema';
+import { hanNumeral, leadingMark } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { visibleStart } from '../../text/visible';
 import type { Finding } from '../finding';
@@ -28,7 +28,7 @@ function chapterFindings(chapters: readonly Section[]): PlacedFinding[] {
   });
 }
 
-const NUMERAL = /[一二三四五六七八九十⼀⼆⼋⼗]{1,3}/;
+const NUMERAL = new RegExp(`${hanNumeral}{1,3}`, 'u');
 
 function chapterNumber(block: Block, value: number): Numbered {
   const line = lineOf(block);

@@ -1,6 +1,6 @@
 // Which numbers 一是 … 二是 … a paragraph carries, where its running lists have got to, and which of the numbers do not follow.
 import { features, mayHold } from '../../model/prose/features';
-import { hanValue } from '../../schema';
+import { hanNumeral, hanValue } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
 import { visibleStart } from '../../text/visible';
@@ -21,7 +21,7 @@ export interface Running {
   readonly findings: readonly Finding<SequenceSubject>[];
 }
 
-const RUNNING = /(?<=^|[。；，：、！？.;,:\s（(“*\u3000])[一二三四五六七八九十⼀⼆⼋⼗]{1,3}是/gu;
+const RUNNING = new RegExp(String.raw`(?<=^|[。；，：、！？.;,:\s（(“*\u3000])${hanNumeral}{1,3}是`, 'gu');
 const NO_RUNNING: { readonly running: Running | undefined } = { running: undefined };
 
 const readRunning: (block: Block) => { readonly running: Running | undefined } = recent((block) => {

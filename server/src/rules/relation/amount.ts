@@ -46,7 +46,7 @@ function implausibleAt(table: Table, { column, above, below, unlimited }: Plausi
   const value = cell && inTenThousands(table, cell);
   if (!cell || value === undefined || isZero(value) || isNegative(value)) return undefined;
   const isHigh = compare(value, above) > 0;
-  if (!isHigh && !isLess(value, below)) return undefined;
+  if (!isHigh && (isInOwnUnit(cell) || compare(value, below) >= 0)) return undefined;
   const args = { ...placeOf(table, cell), value: toText(value), why: isHigh ? 'high' : 'low' } as const;
   const finding: Finding = { rule: id, origin: digitsOrigin(cell), message: { id: 'relation/implausible', args }, related: [] };
   return { finding, unlimited: isHigh ? unlimited : undefined };
@@ -56,13 +56,11 @@ function implausibleAt(table: Table, { column, above, below, unlimited }: Plausi
 function inTenThousands(table: Table, cell: ValueCell): Decimal | undefined {
   const figure = figureOf(cell);
   if (figure === undefined || cell.number.kind !== 'number') return undefined;
-  const own = unitParts(cell.number.style.unit);
-  const unit = own?.base === '元' ? own : unitParts(unitOfColumn(table, cell.column?.key ?? ''));
+  const unit = unitParts(isInOwnUnit(cell) ? cell.number.style.unit : unitOfColumn(table, cell.column?.key ?? ''));
   return divideExactly(multiply(figure, unit?.factor ?? 10_000), 10_000);
 }
 
-/** Exact for bounds such as 0.01, which is no exact binary number. */
-function isLess(value: Decimal, bound: number): boolean {
-  const scale = 1_000_000;
-  return compare(multiply(value, scale), Math.round(bound * scale)) < 0;
+/** Whether a cell says itself what its amount is in: that it does, cell/unit tells. */
+function isInOwnUnit({ number }: ValueCell): boolean {
+  return number.kind === 'number' && unitParts(number.style.unit)?.base === '元';
 }

@@ -3,7 +3,7 @@ import { lineOf } from '../../model/mark';
 import type { Origin } from '../../model/origin';
 import type { Section } from '../../model/outline';
 import type { Report } from '../../model/report';
-import { leadingMark, sections, type SectionKey, type SectionSpec } from '../../schema';
+import { hanNumeral, leadingMark, sections, type SectionKey, type SectionSpec } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { recent } from '../../text/memo';
 
@@ -41,11 +41,13 @@ export function titleOrigin(block: Block): Origin {
   return { block, from: start, to: start + words.length };
 }
 
-/** The numeral of a heading's ordinal; undefined where it has none in ordinary characters. */
+const NUMERAL = new RegExp(`${hanNumeral}{1,3}`, 'u');
+
+/** The numeral of a heading's ordinal; undefined where it has none. */
 export function numeralOrigin(block: Block): Origin | undefined {
   const line = lineOf(block);
   const mark = leadingMark(line);
-  const found = mark && /[一二三四五六七八九十]{1,3}/u.exec(line.slice(0, mark.end));
+  const found = mark && NUMERAL.exec(line.slice(0, mark.end));
   return found ? { block, from: found.index, to: found.index + found[0].length } : undefined;
 }
 

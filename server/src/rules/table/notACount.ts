@@ -19,7 +19,7 @@ function findingAt(table: Table, cell: MarkedCell): Finding | undefined {
   const kind = cell.column?.kind;
   const isBelowZero = kind !== 'change' && isNegative(value);
   if (!isBelowZero && (kind === 'amount' || isWhole(value, style.unit))) return undefined;
-  const args = { ...placeOf(table, cell), text: cell.cell.text.slice(whole.from, whole.to), why: isBelowZero ? ('negative' as const) : ('fraction' as const), isAmount: kind === 'amount' };
+  const args = { ...placeOf(table, cell), text: cell.cell.text.slice(whole.from, whole.to), why: isBelowZero ? ('negative' as const) : ('fraction' as const), kind: kind ?? ('count' as const) };
   const message = { id: 'cell/not-a-count' as const, args };
   return { rule: 'cell/not-a-count', origin: digitsOrigin(cell), message, related: [], severity: isBelowZero ? 'error' : 'warning' };
 }

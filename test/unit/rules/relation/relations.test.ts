@@ -35,6 +35,8 @@ describe('relations of table 2', () => {
     ['blanks', of2019({ procurement: ['', '12.5'], service: ['', '减 5', 0] })],
     ['repeals that explain it', of2021({ normative: [3, 4, 1] })],
     ['an amount in 元 that is small in 万元', of2021({ fee: ['3500元'] })],
+    ['an amount of a few yuan whose cell names them', of2021({ fee: ['50元'] })],
+    ['an amount of just a hundred yuan', of2021({ fee: ['0.01'] })],
     ['a large amount of a city', of2019({ procurement: [60, 350000] }).replace('青禾市水务局', '青禾市')],
     ['a large amount of a government', of2019({ procurement: [60, 350000] }).replace('水务局', '人民政府')],
     ['规章 of a province', TITLE.replace('青禾市水务局', '南陵省人民政府') + disclosureText({ regulations: [1, 0, 9] })],

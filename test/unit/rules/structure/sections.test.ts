@@ -116,6 +116,14 @@ describe('fixes of sections', () => {
     assert.deepEqual(linesOf(text, 'section/missing', 'section/title'), []);
   });
 
+  it('insert a heading in plain characters beside those in radicals', () => {
+    const radicals = HEADINGS.map((heading) => heading.replace('一', '⼀').replace('二、', '⼆、'));
+    assert.ok(fixed(reportOf(radicals.filter((_, i) => i !== 2)), 'section/missing').includes(`\n${HEADINGS[2]}\n`));
+    assert.deepEqual(linesOf(reportOf(radicals)), []);
+    const exchanged = reportOf(radicals.map((heading) => heading.replace(/^⼆/u, '⼀')));
+    assert.ok(fixed(exchanged, 'section/ordinal').includes(`\n${HEADINGS[1]}\n`));
+  });
+
   it('keep # and ** of Markdown', () => {
     const text = reportOf(headingsWith({ 6: undefined }).map((heading) => `## **${heading}**`), PERIOD, `# ${TITLE}`);
     assert.ok(fixed(text, 'section/missing').endsWith('\n## **六、其他需要报告的事项**\n'));

@@ -100,6 +100,11 @@ describe('cell/not-a-count', () => {
   const decisions = (value: string): string => TITLE + disclosureText({ licence: [value] });
   it('reports negative numbers as errors', () => assert.deepEqual(shown(decisions('-3')), ['cell/not-a-count “3” error']));
   it('warns of fractions', () => assert.deepEqual(shown(decisions('3.5')), ['cell/not-a-count “3.5” warning']));
+  it('says that a change may be negative, if it is whole', () => {
+    const change = (value: string): string => TITLE.replace('2023', '2019') + disclosureText({ licence: [9, value, 1] }, '2019');
+    assert.deepEqual(sentences(change('7.5')), ['表二“行政许可”本年增/减：7.5 不是整数，增减应为整数（可为负）。请核对。']);
+    for (const words of ['增长7', '下降7', '增长 7', '-7']) assert.deepEqual(shown(change(words)), []);
+  });
   it('says nothing more of a sum with such a figure', () => assert.deepEqual(shown(requests({ 'open.natural': '-3' })), ['cell/not-a-count “3” error']));
   it('accepts fractions of amounts', () => assert.deepEqual(shown(fee('12.5')), []));
   it('reports a negative amount, which need not be whole', () => {
