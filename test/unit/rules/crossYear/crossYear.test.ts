@@ -133,11 +133,28 @@ describe('rules across years', () => {
     assert.equal(rate('全年共收到政府信息公开申请123件，同比增长32%。').length, 1);
     assert.match(rate('全年共收到政府信息公开申请123件，同比下降23%。')[0] ?? '', /应为增长 23%/);
     assert.deepEqual(rate('全年共收到政府信息公开申请45件，同比增长32%。'), []);
+    for (const words of ['123件，同比提升32%', '123件，较2021年增长32%', '123宗，同比增长32%', '123件，与上年相比，增长32%', '123件，数量同比增长32%', '123件（较上年增加32%']) {
+      assert.equal(rate(`全年共收到政府信息公开申请${words}。`).length, 1, words);
+    }
+    for (const words of ['123件，较2020年增长32%', '123件，同比增长约32%', '123件，其中网上90件，同比增长32%', '123件，较2021年增长23.0%', '123件，办结率同比提升32%']) {
+      assert.deepEqual(rate(`全年共收到政府信息公开申请${words}。`), [], words);
+    }
     const [now, then] = [y2022, y2021].map((year) => Number(year.truth.cells.find(({ row, column }) => row === 'carriedIn' && column === 'total')?.value));
     const all = 123 + (now as number);
     const growth = (((all - 100 - (then as number)) / (100 + (then as number))) * 100).toFixed(1);
     assert.deepEqual(rate(`全年共收办政府信息公开申请案件${all}件，同比增长${growth}%。`), []);
     assert.equal(rate(`全年共收办政府信息公开申请案件${all}件，同比增长${Number(growth) + 5}%。`).length, 1);
+  });
+
+  it('accept a rate of growth that is rounded, cut off or nearly so', () => {
+    const requests = (of: Rendered, value: number): Rendered => ({ ...of, text: withFigure(of, 'new', 'total', () => value) });
+    const [before, after] = [requests(y2021, 970), requests(y2022, 1090)];
+    const rate = (percent: string): number => {
+      const text = after.text.replace(/(?=\n[^\n]*二、主动公开)/, `\n全年共收到政府信息公开申请1,090件，同比增长${percent}%。\n`);
+      return across(before.text, text).filter(({ finding }) => finding.rule === 'cross-year/growth').length;
+    };
+    for (const percent of ['12', '13', '12.3', '12.4', '12.37', '12.371', '12.42']) assert.equal(rate(percent), 0, percent);
+    for (const percent of ['14', '12.5', '12.2', '12.30', '21.37']) assert.equal(rate(percent), 1, percent);
   });
 
   it('pair by what the reports say: another organ, another year or none is no sibling', () => {
