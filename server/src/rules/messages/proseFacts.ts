@@ -70,6 +70,15 @@ const reviews: Phrase = ['行政复议{n}件', '{n} administrative reviews'];
 const suits: Phrase = ['行政诉讼{n}件', '{n} lawsuits'];
 const reviewsAndSuits: Phrase = ['行政复议、行政诉讼共{n}件', '{n} administrative reviews and lawsuits'];
 
+const allOutcomes = {
+  'outcome:upheld': words('均获维持'),
+  'outcome:review-upheld': words('均获维持'),
+  'outcome:litigation-upheld': words('均获维持'),
+  'outcome:uncorrected': words('未被纠错'),
+  'outcome:review-uncorrected': words('未被纠错'),
+  'outcome:litigation-uncorrected': words('零败诉'),
+} as const;
+
 const phrases: Readonly<Record<FactKey, Phrase>> = {
   new: ['收到申请{n}件', '{n} requests received'],
   'new:citizens': ['收到公民申请{n}件', '{n} requests by citizens received'],
@@ -120,12 +129,13 @@ const phrases: Readonly<Record<FactKey, Phrase>> = {
   'no-review': words('未发生行政复议'),
   'no-litigation': words('未发生行政诉讼'),
   'no-cases': words('未发生行政复议、行政诉讼'),
-  'outcome:upheld': words('均获维持'),
-  'outcome:review-upheld': words('均获维持'),
-  'outcome:litigation-upheld': words('均获维持'),
-  'outcome:uncorrected': words('未被纠错'),
-  'outcome:review-uncorrected': words('未被纠错'),
-  'outcome:litigation-uncorrected': words('零败诉'),
+  ...allOutcomes,
+  'bare:outcome:upheld': allOutcomes['outcome:upheld'],
+  'bare:outcome:review-upheld': allOutcomes['outcome:review-upheld'],
+  'bare:outcome:litigation-upheld': allOutcomes['outcome:litigation-upheld'],
+  'bare:outcome:uncorrected': allOutcomes['outcome:uncorrected'],
+  'bare:outcome:review-uncorrected': allOutcomes['outcome:review-uncorrected'],
+  'bare:outcome:litigation-uncorrected': allOutcomes['outcome:litigation-uncorrected'],
   'documents:issued': documentsIssued,
   'documents:published': documentsPublished,
   'documents:repealed': documentsRepealed,

@@ -1022,7 +1022,19 @@ const inReview: readonly string[] = [
   '复议0件、诉讼0件的单位共有12家。',
   '行政复议0件、行政诉讼0件的部门共有12个。',
   '复议3件（含其他业务1件）。',
+  '2023年，我局共发生行政复议2件，⟦prose/outcome:均获维持⟧。',
+  '全年行政复议2件、行政诉讼1件，⟦prose/outcome:均获维持⟧。',
+  '全年行政复议2件，⟦prose/outcome:均获维持⟧；行政诉讼1件，均胜诉。',
+  '全年行政诉讼1件，零败诉。',
+  '全年行政复议2件，均未被纠错。',
+  '县司法局收到行政复议案件40件，均获维持。',
+  '因行政处罚引发行政复议6件，均获维持。',
+  '全年应诉行政诉讼12件，均获维持。',
+  '上年行政复议3件，均获维持。',
 ];
+
+/** What section one says of cases without naming information. */
+const inOverview: readonly string[] = ['推进依法行政，行政复议2件，均获维持。', '全年应诉行政诉讼12件，均胜诉。'];
 
 describe('statements of the prose', () => {
   for (const sentence of silent) {
@@ -1031,7 +1043,10 @@ describe('statements of the prose', () => {
   for (const sentence of wrong) {
     it(`are wrong: ${sentence}`, () => expectFindings(reportSaying(sentence), 'prose/table', 'prose/outcome', 'prose/contradiction', 'prose/percent', 'year/consistency'));
   }
+  for (const sentence of inOverview) {
+    it(`of no table in section one: ${sentence}`, () => expectFindings(reportSaying(sentence), 'prose/outcome'));
+  }
   for (const sentence of inReview) {
-    it(`in section four: ${sentence}`, () => expectFindings(reportSaying('我局认真做好公开工作。', { review: `${sentence}\n\n${tableOf('review')}` }), 'prose/table'));
+    it(`in section four: ${sentence}`, () => expectFindings(reportSaying('我局认真做好公开工作。', { review: `${sentence}\n\n${tableOf('review')}` }), 'prose/table', 'prose/outcome'));
   }
 });

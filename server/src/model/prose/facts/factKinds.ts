@@ -11,7 +11,7 @@ export type FactKey =
   | 'results:unable?' | 'results:refuse' | 'results:refuse?' | 'results:other'
   | 'applicants:natural?' | 'applicants:organisations?' | 'applicants:natural' | 'applicants:organisations' | 'applicants:enterprise' | 'applicants:research' | 'applicants:charity' | 'applicants:legal' | 'applicants:other'
   | Cases | `bare:${Cases}` | 'no-review' | 'no-litigation' | 'no-cases'
-  | 'outcome:upheld' | 'outcome:review-upheld' | 'outcome:litigation-upheld' | 'outcome:uncorrected' | 'outcome:review-uncorrected' | 'outcome:litigation-uncorrected'
+  | Outcomes | `bare:${Outcomes}`
   | 'documents:issued' | 'documents:published' | 'documents:repealed' | 'documents:inForce'
   | 'regulations:issued' | 'regulations:published' | 'regulations:repealed' | 'regulations:inForce'
   | 'direct' | 'after' | `${CaseKind}:${Outcome}` | `reason:${Reason}` | `results:${Reason}`
@@ -19,6 +19,9 @@ export type FactKey =
 
 /** Cases by what they are. */
 type Cases = 'review' | 'litigation' | 'review+litigation';
+
+/** How all of them ended. */
+type Outcomes = `outcome:${'' | 'review-' | 'litigation-'}${'upheld' | 'uncorrected'}`;
 
 /** Of what kind cases are, and how they ended: blocks and columns of table 4; 诉讼 are those of two blocks, reviews and suits together those of all. */
 export type CaseKind = 'review' | 'litigation' | 'review+litigation' | 'direct' | 'after';
@@ -107,6 +110,16 @@ const reasonKinds = Object.fromEntries(reasons.map((reason) => [`reason:${reason
 /** Results for one reason: its row, or the whole group. */
 const reasonedKinds = Object.fromEntries(reasons.map((reason) => [`results:${reason}`, requests([plus(reason)], [plus(reason.slice(0, -1))])])) as Record<`results:${Reason}`, FactKind>;
 
+const allOutcomes: Readonly<Record<Outcomes, FactKind>> = {
+  'outcome:upheld': review('prose/outcome', ...reviews('corrected', 'pending'), ...suits('corrected', 'pending')),
+  'outcome:review-upheld': review('prose/outcome', ...reviews('corrected', 'pending')),
+  'outcome:litigation-upheld': review('prose/outcome', ...suits('corrected', 'pending')),
+  'outcome:uncorrected': review('prose/outcome', ...reviews('corrected'), ...suits('corrected')),
+  'outcome:review-uncorrected': review('prose/outcome', ...reviews('corrected')),
+  'outcome:litigation-uncorrected': review('prose/outcome', ...suits('corrected')),
+};
+const bareOutcomes = Object.fromEntries(Object.entries(allOutcomes).map(([key, kind]) => [`bare:${key}`, inSection(kind)])) as Record<`bare:${Outcomes}`, FactKind>;
+
 /** Every statement and what it means. */
 export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   new: requests(NEW, ALL),
@@ -156,12 +169,8 @@ export const factKinds: Readonly<Record<FactKey, FactKind>> = {
   'no-review': review('prose/table', ...reviews('total')),
   'no-litigation': review('prose/table', ...suits('total')),
   'no-cases': review('prose/table', ...reviews('total'), ...suits('total')),
-  'outcome:upheld': review('prose/outcome', ...reviews('corrected', 'pending'), ...suits('corrected', 'pending')),
-  'outcome:review-upheld': review('prose/outcome', ...reviews('corrected', 'pending')),
-  'outcome:litigation-upheld': review('prose/outcome', ...suits('corrected', 'pending')),
-  'outcome:uncorrected': review('prose/outcome', ...reviews('corrected'), ...suits('corrected')),
-  'outcome:review-uncorrected': review('prose/outcome', ...reviews('corrected')),
-  'outcome:litigation-uncorrected': review('prose/outcome', ...suits('corrected')),
+  ...allOutcomes,
+  ...bareOutcomes,
   'documents:issued': disclosure('normative', 'issued', 'made', 'published'),
   'documents:published': disclosure('normative', 'issued', 'inForce', 'made', 'published', 'inTotal'),
   'documents:repealed': disclosure('normative', 'repealed'),

@@ -126,16 +126,17 @@ const UPHELD = /(?:均|全部|都)(?:已)?(?:获|被|予以?|得到|作出|为|�
 const UNCORRECTED = /零败诉|零纠错|(?:均未|未|无一?件?|没有)(?:被|发生|出现)?(?:败诉|纠错|纠正)/u;
 const PARTIAL_OUTCOME = /(?:纠正|撤销)[0-9]|受理的|其余|其中|除|审结|尚未|另|剩余|上年|历年|以来/u;
 
-/** 行政复议2件，均获维持；行政诉讼1件 is of the reviews: the words are of the last cases before them. */
+/** Where nothing says that they are about information, they are so in the section on such cases alone. 行政复议2件，均获维持；行政诉讼1件 is of the reviews: the words are of the last cases before them. */
 function outcomes(clause: string, before: string, sentence: string, text: string): readonly Said[] {
   const upheld = UPHELD.exec(clause);
   const match = upheld ?? UNCORRECTED.exec(clause);
-  if (!match || PARTIAL_OUTCOME.test(sentence) || !/复议|诉讼/u.test(sentence) || !/信息公开|依申请/u.test(text)) return [];
+  if (!match || PARTIAL_OUTCOME.test(sentence) || !/复议|诉讼/u.test(sentence)) return [];
+  const isOfInformation = /信息公开|依申请/u.test(text);
   const scope = /复议|诉讼/u.test(clause) ? clause : (before.split('；').findLast((part) => /复议|诉讼/u.test(part)) ?? sentence);
   const suits = /诉讼|败诉|胜诉/u.test(/败诉|胜诉/u.test(match[0]) ? match[0] : scope);
   const reviews = scope.includes('复议') && !/败诉|胜诉/u.test(match[0]);
   const of = suits && reviews ? '' : suits ? 'litigation-' : 'review-';
-  return [said(`outcome:${of}${upheld ? 'upheld' : 'uncorrected'}` as FactKey, match)];
+  return [said(`${isOfInformation ? '' : 'bare:'}outcome:${of}${upheld ? 'upheld' : 'uncorrected'}`, match)];
 }
 
 const ALL_DONE =

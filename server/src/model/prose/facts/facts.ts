@@ -55,11 +55,20 @@ export const factsOf: (passage: Passage) => readonly Fact[] = memoize((passage) 
   if (!ofTables && !ofYear) return noFacts;
   const plain = plainText(text, contentLength(text), passage.isOneLine && !passage.mayHold(features.unplain));
   const found = ofTables ? figuresIn(passage, plain) : [];
-  if (ofTables && passage.mayHold(WORDS)) for (const statement of statementsIn(plain.text)) append(found, factOfWords(plain, statement));
+  if (ofTables && passage.mayHold(WORDS)) for (const statement of statementsIn(plain.text)) if (!lacksCases(plain, statement, found)) append(found, factOfWords(plain, statement));
   if (ofYear) for (const statement of yearStatementsIn(plain.text)) append(found, factOfWords(plain, statement));
   if (found.length === 0) return noFacts;
   return withoutRivals(found, text).sort((a, b) => a.from - b.from);
 });
+
+/** Whether words say how cases ended that nothing says to be about information, and no figure in their sentence was read as the number of such cases. */
+function lacksCases(plain: PlainText, { key, from, to, before }: Statement, figures: readonly Fact[]): boolean {
+  if (!key.startsWith('bare:outcome:')) return false;
+  const sentence = spanIn(plain, from - before.length, to);
+  return !figures.some((each) => COUNTS_OWN_CASES.has(each.key) && each.from >= sentence.from && each.to <= sentence.to);
+}
+
+const COUNTS_OWN_CASES: ReadonlySet<string> = new Set(['review', 'litigation', 'review+litigation', 'bare:review', 'bare:litigation', 'bare:review+litigation']);
 
 type Body = Omit<Fact, 'id'>;
 
