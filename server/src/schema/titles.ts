@@ -130,7 +130,7 @@ function report(squeezed: Squeezed): TitleMatch | undefined {
 }
 
 /** Without a year a line that ends so may go on in the next. */
-const LOST_END = /公开(?:工作)?年度报$/u;
+const LOST_END = /公开(?:工作)?年度[报告]$/u;
 
 /** Positions here are in the squeezed text. */
 function findTypo(text: string): TitleCorrection | undefined {

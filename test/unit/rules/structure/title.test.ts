@@ -56,6 +56,8 @@ const titles: readonly Row[] = [
   ['characters in each other’s place on both sides of a break', titled('青禾市水务局2023年政府信息公开工年\n作度报告'), ['2 warning title/wording']],
   ['年度 left out of a wrapped title', titled('青禾市水务局2023年政府信息公开\n工作报告'), ['2 info title/wording']],
   ['a lost character', titled('青禾市水务局2023年政府信息公开工作度报告'), ['1 warning title/wording']],
+  ['a lost character of 报告', titled('青禾市水务局2023年政府信息公开工作年度告'), ['1 warning title/wording']],
+  ['no title in its beginning without a year', titled('青禾市水务局政府信息公开工作年度告'), ['1 warning title/missing']],
   ['doubled words', titled('青禾市水务局2023年政府信息公开工作年度年度报告'), ['1 warning title/wording']],
   ['年度 left out', titled('青禾市水务局2023年政府信息公开工作报告'), ['1 info title/wording']],
 ];
