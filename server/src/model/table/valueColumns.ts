@@ -31,6 +31,7 @@ export function fieldsOfRows(rows: readonly RowReading[], columns: readonly Colu
   const below = headed && rows.every((row) => isBelow(row, headed)) ? headed : undefined;
   const isExact = rows.length > 1 && rows.every(({ layout, width, lastLabel }) => layout === 'tabs' && width - lastLabel - 1 === expected);
   const haveMoved = endInSums(rows, expected);
+  const areBlank = !haveMoved && leaveTotals(rows, expected);
   let areBehind: boolean | undefined;
   const isOnly = rows.filter(({ filled }) => filled.length > 0 && filled.length !== expected).length === 1;
   const fieldsOf = (row: RowReading, agreement: Agreement | undefined): Fields => {
@@ -49,7 +50,7 @@ export function fieldsOfRows(rows: readonly RowReading[], columns: readonly Colu
     const agreement = bestOf(agreements, row.lastLabel);
     const fields = fieldsOf(row, agreement);
     const mayLack = isOnly && row.layout === 'tabs' && agreement?.width === undefined;
-    return fields && lostBeforeTotal(row, fields, block, mayLack) ? undefined : fields;
+    return fields && !areBlank && lostBeforeTotal(row, fields, block, mayLack) ? undefined : fields;
   });
 }
 
@@ -68,6 +69,20 @@ function endInSums(rows: readonly RowReading[], expected: number): boolean {
     if (!isZero(before)) sums++;
   }
   return sums >= FEWEST_SUMS;
+}
+
+/** Whether all rows leave their total blank: in few of them the last figure is the sum of the others, by chance. */
+function leaveTotals(rows: readonly RowReading[], expected: number): boolean {
+  let [sums, others] = [0, 0];
+  for (const row of rows) {
+    if (row.filled.length > 0 && !lacksLast(row, expected)) return false;
+    const figures = row.values.flatMap((value) => (value.kind === 'number' ? [value.value] : []));
+    const before = sum(figures.slice(0, -1));
+    if (isZero(before)) continue;
+    if (equals(figures[figures.length - 1] ?? 0, before)) sums++;
+    else others++;
+  }
+  return others >= FEWEST_SUMS && sums * MOST_OFF <= others;
 }
 
 /** Whether blank fields stand behind all values but one, side by side. */

@@ -277,6 +277,18 @@ describe('table/row-shape', () => {
     assert.deepEqual(shown(whole.replace('2.重复申请\t\t\t\t', '2.重复申请\t0\t\t')).filter((each) => each.startsWith('cell/not')), []);
     assert.match(shown(whole.replace(/2\.重复申请\t.*/u, '2.重复申请\t0\t\t')).join(), /table\/row-shape “2\.重复申请”/u);
   });
+  describe('where every row leaves its total blank', () => {
+    const rows = requestsText({ 'open.natural': 4, 'deny2.natural': 2, 'deny3.enterprise': 3, 'unable1.natural': 2, 'partial.natural': 1, 'partial.otherOrg': 1 });
+    const blank = TITLE + rows.replace(/\t\d+(?=\n)/gu, '\t');
+    it('is not said of a row whose last figure is the sum of the others by chance', () => assert.deepEqual(shown(blank), ['cell/blank “” info']));
+    it('is said of that row where another has its total', () => {
+      assert.deepEqual(shown(TITLE + rows.replace(/(部分公开.*\t)\d+\n/u, '$1\n')), ['table/row-shape “（二）部分公开（区分处理的，只计这一情形，不计其他情形）” warning']);
+    });
+    it('is said of all rows whose totals moved up', () => {
+      const moved = (TITLE + rows).replace(/\t(\d+\t\d+)\t0(?=(?:\t\d+){4}\n)/gu, '\t$1').replace(/(\t\d+)\n/gu, '$1\t\n');
+      assert.deepEqual(shown(moved).filter((each) => each.startsWith('table/row-shape')).length, 1);
+    });
+  });
   it('takes the fields of a row of table 4 for its values where they are as many', () => {
     assert.deepEqual(shown(TITLE + reviewText(1, '', '', '', 1)), ['cell/blank “” info']);
     assert.deepEqual(shown((TITLE + reviewText(...Array<number>(15).fill(0))).replace(/\t0\n$/u, '\t\n')), ['table/row-shape “0” warning']);
