@@ -1,10 +1,5 @@
 // Whether two numbers are written alike but for one digit.
 
-/** Whether two figures are as long, and differ in one digit. */
-export function isOneDigitOff(a: string, b: string): boolean {
-  return a.length === b.length && [...a].filter((digit, i) => digit !== b[i]).length === 1;
-}
-
 /** Whether a figure has one digit that is one more than that of another, and no other difference. */
 export function isOneDigitMore(from: string, to: string): boolean {
   if (from.length !== to.length) return false;

@@ -15,7 +15,6 @@ export interface TextMessages {
   'text/phone.digits': { readonly phone: string; readonly area: string; readonly digits: number; readonly wide: boolean };
   'text/phone.length': { readonly phone: string; readonly digits: number };
   'text/phone.mobile': { readonly phone: string; readonly digits: number };
-  'text/phone.hotline': { readonly phone: string; readonly hotline: string };
   'text/broken-paragraph': { readonly end: string };
   'text/broken-paragraph.fix': Record<never, never>;
   'text/brackets.open': { readonly open: string; readonly close: string; readonly after: string };
@@ -52,7 +51,6 @@ export const textZh: Catalogue<TextMessages> = {
   'text/phone.digits': ({ phone, area, digits, wide }) => `电话“${phone}”：区号 ${area} 后应为 ${wide ? '8' : '7 或 8'} 位，现为 ${digits} 位。请核对。`,
   'text/phone.length': ({ phone, digits }) => `电话“${phone}”应为 7 或 8 位（另加 3 至 4 位区号），现为 ${digits} 位。请核对。`,
   'text/phone.mobile': ({ phone, digits }) => `手机号“${phone}”应为 11 位，现为 ${digits} 位。请核对。`,
-  'text/phone.hotline': ({ phone, hotline }) => `热线号码“${phone}”应为 ${hotline}。请核对。`,
   'text/broken-paragraph': ({ end }) => `段落在“${end}”后断开：这一行没有说完，下一段接着说。请合并。`,
   'text/broken-paragraph.fix': () => '合并断开的段落',
   'text/brackets.open': ({ open, close, after }) => `${open}${after}……：${signZh(open)}没有配对。请补上${signZh(close)}，或者删去这个${signZh(open)}。`,
@@ -81,7 +79,6 @@ export const textEn: Catalogue<TextMessages> = {
     `Telephone “${phone}”: ${wide ? '8' : '7 or 8'} digits should follow the area code ${area}; there are ${digits}. Check it.`,
   'text/phone.length': ({ phone, digits }) => `Telephone “${phone}” should have 7 or 8 digits (after an area code of 3 or 4); there are ${digits}. Check it.`,
   'text/phone.mobile': ({ phone, digits }) => `Mobile number “${phone}” should have 11 digits; there are ${digits}. Check it.`,
-  'text/phone.hotline': ({ phone, hotline }) => `The number of the hotline, “${phone}”, should be ${hotline}. Check it.`,
   'text/broken-paragraph': ({ end }) => `The paragraph breaks off after “${end}”: the line does not end its sentence, and the next one goes on. Join them.`,
   'text/broken-paragraph.fix': () => 'Join the broken paragraph',
   'text/brackets.open': ({ open, close, after }) => `${open}${after}… has no matching ${close} . Add ${close} , or delete ${open} if it is one too many.`,

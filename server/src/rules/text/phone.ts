@@ -1,8 +1,6 @@
-// Decides whether a telephone number has as many digits as such numbers have, and whether that of the hotline is 12345.
+// Decides whether a telephone number has as many digits as such numbers have.
 import { features, mayHold } from '../../model/prose/features';
 import { digitOf } from '../../number/characters';
-import { isOneDigitOff } from '../../number/oneDigit';
-import { isTransposed } from '../../number/transposed';
 import type { Block } from '../../syntax/block';
 import { append } from '../../text/append';
 import { noFindings, type Finding } from '../finding';
@@ -36,26 +34,9 @@ function check(block: Block): readonly Finding[] {
     for (let at = text.indexOf(anchor); at >= 0; at = text.indexOf(anchor, at + anchor.length)) {
       const wrong = wrongAfter(block, at + anchor.length);
       if (wrong.length > 0) append(found ??= [], wrong);
-      const hotline = anchor === '热线' ? wrongHotline(block, at) : undefined;
-      if (hotline) (found ??= []).push(hotline);
     }
   }
   return found ?? noFindings;
-}
-
-/** The number of the hotline, the same all over the country. */
-const HOTLINE = '12345';
-const NAMED_HOTLINE = /(?<![0-9０-９-])([0-9]{5})”?(?:政务服务(?:便民)?|便民(?:服务)?|市民(?:服务)?|市长)$/;
-const LONGEST_NAME = 14;
-
-/** 12354政务服务便民热线: a number that is the hotline's but for one digit, or two in each other's place. */
-function wrongHotline(block: Block, at: number): Finding | undefined {
-  const from = Math.max(0, at - LONGEST_NAME);
-  const named = NAMED_HOTLINE.exec(block.text.slice(from, at));
-  const number = named?.[1];
-  if (!named || number === undefined || number === HOTLINE || !(isOneDigitOff(number, HOTLINE) || isTransposed(number, HOTLINE))) return undefined;
-  const start = from + named.index;
-  return { rule: 'text/phone', origin: { block, from: start, to: start + number.length }, message: { id: 'text/phone.hotline', args: { phone: number, hotline: HOTLINE } }, related: [] };
 }
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
