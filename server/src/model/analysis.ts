@@ -2,7 +2,7 @@
 import type { Block } from '../syntax/block';
 import type { BlockChange } from '../syntax/reparse';
 import { Sequence, type Place } from '../text/sequence';
-import { flags, flagSummary, isParagraph, isPeriodParagraph, lastWith, markOf, nextWith, wordsOf } from './mark';
+import { flags, flagSummary, isPlainParagraph, isPeriodParagraph, lastWith, markOf, nextWith, wordsOf } from './mark';
 import { periodOf, type Period } from './period';
 import { readReport, type Report, type ReportOptions } from './report';
 import { holdsTitle, isPageHead } from './reportTitle';
@@ -56,7 +56,7 @@ function keptReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange,
       const own = periodIn(after, report);
       if (!own || !periodIn(before, report)) return undefined;
       period = { block: after, index: period.index, period: own };
-    } else if (!isParagraph(before) || !isParagraph(after) || report.indexOf(before) !== undefined) return undefined;
+    } else if (!isPlainParagraph(before) || !isPlainParagraph(after) || report.indexOf(before) !== undefined) return undefined;
   }
   return report.carriedTo(source, period);
 }
@@ -76,8 +76,8 @@ function movedReport(old: Analysis, blocks: Sequence<Block>, change: BlockChange
   if (change.to - change.from + change.count > MOST_PARTED) return undefined;
   const before = old.blocks.slice(change.from, change.to);
   const after = blocks.slice(change.from, change.from + change.count);
-  const isNeutral = (block: Block): boolean => block.kind === 'blank' || (isParagraph(block) && report.indexOf(block) === undefined);
-  if (!before.every(isNeutral) || !after.every(isNeutral) || before.some(isParagraph) !== after.some(isParagraph)) return undefined;
+  const isNeutral = (block: Block): boolean => block.kind === 'blank' || (isPlainParagraph(block) && report.indexOf(block) === undefined);
+  if (!before.every(isNeutral) || !after.every(isNeutral) || before.some(isPlainParagraph) !== after.some(isPlainParagraph)) return undefined;
   return report.movedTo({ blocks, from }, change.to - from, change.count - before.length);
 }
 

@@ -153,7 +153,7 @@ function isLong({ text }: Block): boolean {
 }
 
 /** Whether a block is prose that says nothing about the structure of a report: no mark but an item’s, no period, and not short. */
-export function isParagraph(block: Block): boolean {
+export function isPlainParagraph(block: Block): boolean {
   return block.kind === 'prose' && (flagsOf(block) & ~flags.item) === flags.visible && isLong(block);
 }
 

@@ -3,7 +3,7 @@ import type { Origin } from '../../model/origin';
 import { factKinds, type FactKey, type FactKind } from '../../model/prose/facts/factKinds';
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts/facts';
-import { claimsOf, claimSummary, mayHold } from '../../model/prose/facts/factSummary';
+import { claimsOf, claimSummary, mayClaim } from '../../model/prose/facts/factSummary';
 import { passageOf } from '../../model/prose/passage';
 import { claimsOfReport, comparedWith, type Compared, type TableClaim } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
@@ -84,9 +84,9 @@ const factsAsked = memoize((block: Block) => factsOf(passageOf(block)));
 /** Where a claim stands in the blocks `from` to `to` of a report. */
 export function placesOf<S>(report: Report, id: string, from: number, to: number, make: (block: Block, fact: Fact) => Finding<S>): PlacedFinding<S>[] {
   const { blocks, from: start } = report.source;
-  const lines = claimSummary.all(blocks, start + from, start + to, (claims) => mayHold(claims, id));
+  const lines = claimSummary.all(blocks, start + from, start + to, (claims) => mayClaim(claims, id));
   const find = (block: Block): readonly Finding<S>[] => factsOf(passageOf(block)).filter((fact) => fact.id === id).map((fact) => make(block, fact));
-  return findInParagraphs(report, from, to, lines, (block) => (mayHold(claimsOf(block), id) ? find(block) : []));
+  return findInParagraphs(report, from, to, lines, (block) => (mayClaim(claimsOf(block), id) ? find(block) : []));
 }
 
 function findingOf(rule: FactKind['rule'], report: Report, block: Block, fact: Fact, disagreement: Disagreement): Finding<Disagreement> {

@@ -2,7 +2,7 @@
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { DECISION_UNIT, OWN_BODY } from '../vocabulary';
-import { clauseBefore, sinceSemicolon } from './factText';
+import { clauseInPlain, sinceSemicolon } from './factText';
 
 const DECISIONS: readonly (readonly [string, FactKey])[] = [
   ['许可', 'licences'],
@@ -116,7 +116,7 @@ export function documentsBeside(around: Surroundings): FactKey | undefined {
   const [said, verb = ''] = BESIDE_RULES.exec(around.before) ?? [];
   if (said === undefined) return undefined;
   const before = around.before.slice(0, -said.length);
-  return documents({ ...around, words: verb + around.words, before, clause: clauseBefore(before, 0, before.length) });
+  return documents({ ...around, words: verb + around.words, before, clause: clauseInPlain(before, 0, before.length) });
 }
 
 const LAST_VERB = new RegExp(`${DOCUMENT_VERBS}$`);

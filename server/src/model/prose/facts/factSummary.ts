@@ -4,7 +4,7 @@ import { memoize } from '../../../text/memo';
 import type { Block } from '../../../syntax/block';
 import { betweenTags } from '../../../syntax/tags';
 import { factsOf, type Claim } from './facts';
-import { features, mayHold as hasFeature } from '../features';
+import { features, mayHold } from '../features';
 import { passageOf, type Passage } from '../passage';
 
 /** Different claims, in the order of their ids. */
@@ -63,7 +63,7 @@ function merge(left: readonly Claim[], right: readonly Claim[]): Claim[] {
 }
 
 /** Whether a claim is among these, or may be among those that did not fit. */
-export function mayHold({ list, more }: Claims, id: string): boolean {
+export function mayClaim({ list, more }: Claims, id: string): boolean {
   return more || list.some((claim) => claim.id === id);
 }
 
@@ -72,7 +72,7 @@ export const claimSummary = defineSummary<Block, Claims>({ empty: NONE, of: clai
 
 /** Whether a block speaks of the fee for processing information (国办函〔2020〕109号). */
 export function speaksOfFee(block: Block): boolean {
-  return (block.kind === 'prose' || block.kind === 'heading') && hasFeature(block, features.fee) && /处理费|收费|费用/u.test(betweenTags(block.text.slice(0, LONGEST)));
+  return (block.kind === 'prose' || block.kind === 'heading') && mayHold(block, features.fee) && /处理费|收费|费用/u.test(betweenTags(block.text.slice(0, LONGEST)));
 }
 
 /** Whether blocks do. */

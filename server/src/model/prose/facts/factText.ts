@@ -80,14 +80,14 @@ export function isStop(text: string, at: number): boolean {
 }
 
 /** Where the sentence that holds `at` ends, its full stop excluded. */
-export function sentenceEnd(text: string, at: number): number {
+export function plainSentenceEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && !STOPS.includes(text.charAt(end))) end++;
   return end;
 }
 
 /** What stands before `at` in its clause: after the last of ，；：、（） in the sentence. */
-export function clauseBefore(text: string, start: number, at: number): string {
+export function clauseInPlain(text: string, start: number, at: number): string {
   let from = at;
   while (from > start && !CLAUSE.includes(text.charAt(from - 1))) from--;
   return text.slice(from, at);

@@ -9,7 +9,7 @@ import type { FactPattern, Surroundings } from './factPattern';
 import { isDecision } from './documentFacts';
 import { patternsAt, units } from './factPatterns';
 import { scopeOf } from './factScope';
-import { clauseBefore, isStop, lastSentenceOf, plainText, sentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
+import { clauseInPlain, isStop, lastSentenceOf, plainText, plainSentenceEnd, sinceSemicolon, spanIn, type PlainText } from './factText';
 import { governs, isOfSpan, timeOf, yearsNamedIn, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
 import { features } from '../features';
@@ -145,11 +145,11 @@ const CONTEXT = 120;
 
 function surroundings(text: string, start: number, end: number, { words, from }: Found, value: Decimal): Surroundings {
   const limit = Math.min(text.length, end + SENTENCE);
-  const stop = sentenceEnd(text.slice(0, limit), end);
+  const stop = plainSentenceEnd(text.slice(0, limit), end);
   return {
     words,
     before: text.slice(Math.min(start, from), from),
-    clause: clauseBefore(text, start, from),
+    clause: clauseInPlain(text, start, from),
     sentence: text.slice(start, stop),
     context: text.slice(Math.max(0, start - CONTEXT), start),
     after: text.slice(end, Math.min(stop, end + AFTER)),
