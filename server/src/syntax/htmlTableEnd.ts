@@ -45,7 +45,11 @@ function isInCell(lines: Lines, start: number, end: number): boolean {
   if (CELL_END.test(heading)) return true;
   if (!isLoose(heading, 'heading')) return false;
   let at = end;
-  for (let passed = 0; passed < WRAPPED_LINES && at < source.length; passed++) {
+  for (let passed = 0; passed < WRAPPED_LINES; passed++) {
+    if (at >= source.length) {
+      lines.reachEnd();
+      break;
+    }
     const next = lines.end(at);
     const kind = lines.kind(at, next);
     const line = source.slice(at, next);
@@ -53,7 +57,6 @@ function isInCell(lines: Lines, start: number, end: number): boolean {
     if (kind !== 'blank' && !isLoose(line, kind)) return false;
     at = next;
   }
-  if (at >= source.length) lines.reachEnd();
   return false;
 }
 

@@ -65,7 +65,11 @@ export class LooseTables {
     let idle = 0;
     let lines = 0;
     let at: number | undefined = start;
-    while (at !== undefined && at < source.length && idle < LOOSE_LINES && (isTable || lines++ < SINGLE_NUMBERS)) {
+    while (at !== undefined && idle < LOOSE_LINES && (isTable || lines++ < SINGLE_NUMBERS)) {
+      if (at >= source.length) {
+        this.lines.reachEnd();
+        break;
+      }
       const { next, isLabelled, isLast, ...told }: Look = this.#look(at);
       if (told.isBetween) {
         at = afterBlank(this.lines, next, LOOSE_BLANK_LINES, (line, from) => line === 'prose' || line === 'heading' || line === 'clause' || this.#isLoneTab(line, from));
@@ -82,7 +86,6 @@ export class LooseTables {
       at = next;
       if (count > 0 || isLast) end = next;
     }
-    if (at !== undefined && at >= source.length) this.lines.reachEnd();
     return isTable && numbers >= (hasClause ? NUMBERS_BELOW_CLAUSE : LOOSE_NUMBERS) ? end : undefined;
   }
 

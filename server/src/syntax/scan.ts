@@ -170,7 +170,11 @@ export class Scanner {
     if (!leavesQuoteOpen(first, false, separator)) return undefined;
     if (!first.includes('\t') && !isLoose(first, 'prose')) return undefined;
     let at = firstEnd;
-    for (let lines = 0; lines < QUOTED_LINES && at < this.source.length; lines++) {
+    for (let lines = 0; lines < QUOTED_LINES; lines++) {
+      if (at >= this.source.length) {
+        this.#lines.reachEnd();
+        break;
+      }
       const next = this.#lines.end(at);
       const line = this.source.slice(at, next);
       const kind = this.#lines.kind(at, next);
@@ -179,7 +183,6 @@ export class Scanner {
       if (!leavesQuoteOpen(line, true, separator)) return this.#isRow(start, next, separator) ? next : undefined;
       at = next;
     }
-    if (at >= this.source.length) this.#lines.reachEnd();
     return undefined;
   }
 

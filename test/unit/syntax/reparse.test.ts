@@ -1,5 +1,6 @@
 // Edits that change what a line far from them is: the blocks are those of a full parse. Typing: how many blocks it rebuilds.
 import assert from 'node:assert/strict';
+import type { Block } from '../../../server/src/syntax/block';
 import { parse, reparse, type Change } from '../../../server/src/syntax/reparse';
 
 const han = (count: number): string => '中'.repeat(count);
@@ -16,6 +17,7 @@ describe('reparse', () => {
   /** `[old→new]` marks the edit. */
   const edits: [what: string, text: string][] = [
     ['the second number of a line, eighty lines below the first of its table', `${items(60)}某某事项 1[→ 2]\n${items(18)}\n`],
+    ['the end of a text eighty lines below one of a number', `${items(90)}[\r→]`],
     ['figures behind the label below a line of many words', `甲乙\n甲丙\n${words}\n规章[→ 1 2 3 4 5 6]\n`],
     ['figures behind a quoted cell that goes on over a table', '"甲\n规章\t1\n行政\t2\n许可\t2\n乙"[→,3,4]\n'],
     ['a full stop in a row within a cell in quotes', '"规章\n| 规章[→。] | 0 |\n文件",1,2\n'],
@@ -34,7 +36,7 @@ describe('reparse', () => {
   for (const [what, text] of edits) {
     it(what, () => {
       const { before, removed, after, change } = marked(text);
-      const shape = ({ kind, text: own }: { kind: string; text: string }): string => `${kind} ${own}`;
+      const shape = ({ kind, reach, text: own }: Block): string => `${kind} ${reach} ${own}`;
       assert.deepEqual(reparse(parse(before + removed + after), change).blocks.slice(0).map(shape), parse(before + change.insert + after).slice(0).map(shape));
     });
   }
