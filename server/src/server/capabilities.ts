@@ -55,9 +55,9 @@ export function readClient(params: InitializeParams): Client {
   };
 }
 
-/** Some clients name no root at all, though they should. */
+/** Some clients name no root at all, though they should; some name a root and an empty list of folders. */
 function foldersIn({ workspaceFolders, rootUri }: Partial<InitializeParams>): readonly string[] {
-  const folders: readonly unknown[] = workspaceFolders?.map(({ uri }) => uri) ?? [rootUri];
+  const folders: readonly unknown[] = workspaceFolders?.length ? workspaceFolders.map(({ uri }) => uri) : [rootUri];
   return folders.flatMap((uri) => (typeof uri === 'string' ? folderUri(uri) : []));
 }
 

@@ -42,6 +42,7 @@ export class IgnoreFiles {
   readonly #asked = new Map<string, (located: Located) => boolean>();
   /** How often the file of a folder was asked for: an answer that another overtook says nothing. */
   readonly #reads = new Map<string, number>();
+  /** The innermost first: of several that hold a document, the nearest is its own. */
   #folders: readonly string[] = [];
   #host: Host | undefined;
 
@@ -49,18 +50,19 @@ export class IgnoreFiles {
 
   /** Folders, their URIs with a `/` behind, and the means to read them, known after `initialize`. */
   begin(folders: readonly string[], host: Host | undefined): void {
-    this.#folders = folders;
+    this.#folders = innermostFirst(folders);
     this.#host = host;
     for (const folder of folders) void this.#read(folder);
   }
 
   /** Folders were added to the workspace, others taken from it. */
   foldersChanged(added: readonly string[], removed: readonly string[]): void {
-    this.#folders = [...this.#folders.filter((folder) => !removed.includes(folder)), ...added];
+    this.#folders = innermostFirst([...this.#folders.filter((folder) => !removed.includes(folder)), ...added]);
     this.#asked.clear();
-    const forgotten = removed.filter((folder) => this.#ignores.get(folder)?.json !== undefined);
+    // A folder may come between a document and the ignore file that was its own, or make way for one.
+    const mayDiffer = [...this.#ignores.values()].some(({ json }) => json !== undefined);
     for (const folder of removed) this.#ignores.delete(folder);
-    if (forgotten.length > 0) this.context.changed();
+    if (mayDiffer) this.context.changed();
     for (const folder of added) void this.#read(folder);
   }
 
@@ -128,4 +130,8 @@ export class IgnoreFiles {
   #folderOf(uri: string): string | undefined {
     return this.#folders.find((folder) => uri.startsWith(folder));
   }
+}
+
+function innermostFirst(folders: readonly string[]): readonly string[] {
+  return [...folders].sort((a, b) => b.length - a.length);
 }

@@ -55,12 +55,17 @@ export class SettingsSource {
     if (raw !== undefined && raw !== null) this.#shared = this.#read(raw);
   }
 
-  /** The settings of a document; at once when they are known. */
+  /** The settings of a document; at once when they are known. Of several questions only the last one's answer counts. */
   of(uri: string): Settings | Promise<Settings> {
     if (!this.canAsk()) return this.#shared;
     const known = this.#byUri.get(uri);
     if (known) return known;
-    const asked = this.#ask(uri);
+    const asked: Promise<Settings> = this.#ask(uri).then((settings) => {
+      const latest = this.#byUri.get(uri);
+      if (latest !== undefined && latest !== asked) return latest;
+      if (latest === asked) this.#byUri.set(uri, settings);
+      return settings;
+    });
     this.#byUri.set(uri, asked);
     return asked;
   }
@@ -74,12 +79,10 @@ export class SettingsSource {
     return readSettings(raw, (problem) => this.connection.console.warn(problem));
   }
 
-  async #ask(uri: string): Promise<Settings> {
-    const settings = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'gongkai' }).then(
-      (raw: unknown) => this.#read(raw),
+  #ask(uri: string): Promise<Settings> {
+    return this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'gongkai' }).then(
+      (raw: unknown) => (raw === undefined || raw === null ? this.#shared : this.#read(raw)),
       () => this.#shared,
     );
-    if (this.#byUri.has(uri)) this.#byUri.set(uri, settings);
-    return settings;
   }
 }

@@ -9,6 +9,7 @@ const rows: readonly (readonly [what: string, params: Partial<InitializeParams>,
   ['a root', { rootUri: 'file:///a' }, ['file:///a/']],
   ['of another form', { rootUri: 7, workspaceFolders: [{ uri: 7 }] } as never, []],
   ['folders, which win over the root', { rootUri: 'file:///a', workspaceFolders: [{ uri: 'file:///b/', name: 'b' }, { uri: 'file:///c', name: 'c' }] }, ['file:///b/', 'file:///c/']],
+  ['a root, where there are no folders', { rootUri: 'file:///a', workspaceFolders: [] }, ['file:///a/']],
 ];
 
 describe('the folders of a client', () => {

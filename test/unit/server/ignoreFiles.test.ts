@@ -19,8 +19,8 @@ class Workspace {
     unreadable: (_, problems) => this.log.push(`unreadable ${problems.length}`),
   });
 
-  constructor() {
-    this.files.begin([folder], { list: () => Promise.resolve([]), read: () => new Promise((resolve) => this.#waiting.push(resolve)) });
+  constructor(folders = [folder]) {
+    this.files.begin(folders, { list: () => Promise.resolve([]), read: () => new Promise((resolve) => this.#waiting.push(resolve)) });
   }
 
   /** Answers the read that was asked for at a place, with what is saved. */
@@ -55,5 +55,29 @@ describe('ignore files', () => {
     workspace.files.filesChanged([uri]);
     await workspace.answer(2, broken);
     assert.deepEqual(workspace.log, ['changed', 'unreadable 1']);
+  });
+
+  it('are those of the innermost folder that holds a document', () => {
+    const inner = `${folder}in/`;
+    for (const folders of [[folder, inner], [inner, folder]]) {
+      const { files } = new Workspace(folders);
+      assert.equal(files.targetOf(`${inner}a.txt`)?.uri, `${inner}.gongkaiignore.json`);
+      assert.equal(files.targetOf(`${inner}a.txt`)?.file, 'a.txt');
+      assert.equal(files.targetOf(`${folder}a.txt`)?.uri, uri);
+    }
+  });
+
+  it('are told to be others where a folder comes between a document and its ignore file, or goes', async () => {
+    const inner = `${folder}in/`;
+    const workspace = new Workspace();
+    await workspace.answer(0, sound);
+    assert.deepEqual(workspace.log, ['changed']);
+    workspace.files.foldersChanged([inner], []);
+    assert.equal(workspace.files.targetOf(`${inner}a.txt`)?.uri, `${inner}.gongkaiignore.json`);
+    assert.deepEqual(workspace.log, ['changed', 'changed']);
+    await workspace.answer(1, undefined);
+    workspace.files.foldersChanged([], [inner]);
+    assert.equal(workspace.files.targetOf(`${inner}a.txt`)?.uri, uri);
+    assert.deepEqual(workspace.log, ['changed', 'changed', 'changed']);
   });
 });

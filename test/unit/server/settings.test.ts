@@ -24,6 +24,49 @@ const rows: readonly (readonly [sent: unknown, settings: Settings, warned: reado
   [{ rules: { 'no/rule': 'off', 'total/row': 7, 'text/phone': 'hint' } }, { format: undefined, rules: { 'text/phone': 'hint' } }, [/no\/rule/u, /total\/row.*7/u]],
 ];
 
+/** A client that is asked for settings: what it was asked, each waiting for an answer. */
+function asking(): { source: SettingsSource; answers: ((raw: unknown) => void)[] } {
+  const answers: ((raw: unknown) => void)[] = [];
+  const workspace = { getConfiguration: () => new Promise((resolve) => answers.push(resolve)) };
+  return { source: new SettingsSource({ workspace, console: { warn: () => undefined } } as unknown as Connection, () => true), answers };
+}
+
+describe('the settings that a client is asked for', () => {
+  const off = { rules: { 'total/row': 'off' } } as const;
+
+  it('are those of its last answer, whichever is given first', async () => {
+    const { source, answers } = asking();
+    const before = source.of('file:///a');
+    source.accept(null);
+    const now = source.of('file:///a');
+    answers[1]?.(off);
+    assert.deepEqual((await now).rules, off.rules);
+    answers[0]?.({ rules: {} });
+    assert.deepEqual((await before).rules, off.rules, 'whoever asked earlier waits for the new ones');
+    assert.deepEqual((await source.of('file:///a')).rules, off.rules);
+  });
+
+  it('are forgotten with a document, also when it was asked about just before', async () => {
+    const { source, answers } = asking();
+    const before = source.of('file:///a');
+    source.forget('file:///a');
+    answers[0]?.(off);
+    await before;
+    void source.of('file:///a');
+    assert.equal(answers.length, 2);
+  });
+
+  for (const nothing of [null, undefined]) {
+    it(`are those that it sent at first where it answers ${nothing}`, async () => {
+      const { source, answers } = asking();
+      source.accept(off);
+      const now = source.of('file:///a');
+      answers[0]?.(nothing);
+      assert.deepEqual((await now).rules, off.rules);
+    });
+  }
+});
+
 describe('the settings', () => {
   for (const [sent, expected, warned] of rows) {
     it(`${JSON.stringify(sent)} are read`, async () => {
