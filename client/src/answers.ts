@@ -27,6 +27,12 @@ export function readRecomputeResult(value: unknown): RecomputeResult | undefined
   return { edits, refused: listOf(value['refused'], readRefusal) };
 }
 
+/** Whether an answer is what was extracted from a text with a report or a plan in it: for any other text the server answers, too. */
+export function isExtracted(value: unknown): boolean {
+  const reports: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return reports.some((each) => isObject(each) && (each['kind'] === 'annual-report' || each['kind'] === 'plan'));
+}
+
 function readReport(value: unknown): OverviewReport | undefined {
   if (!isObject(value)) return undefined;
   const { kind, format } = value;

@@ -1,10 +1,11 @@
 // Decides which commands the client registers and what each does without arguments.
 import * as vscode from 'vscode';
 import { DocumentDiagnosticRequest } from 'vscode-languageclient';
-import { commands } from '../../server/src/protocol';
+import { commands, recheckRequest } from '../../server/src/protocol';
 import type { CheckNode } from './checkTree';
 import { clientCommands } from './commandIds';
 import { newReport } from './newReport';
+import { clientName } from './options';
 import type { OverviewStore } from './overviewStore';
 import { recomputeTables, recomputeTotals } from './recompute';
 import { reveal } from './reveal';
@@ -44,8 +45,8 @@ function register(id: string, run: (...args: unknown[]) => unknown): vscode.Disp
 
 /** A command about a document: that of its arguments, else that of the active editor. */
 function onTarget(id: string, run: (target: Target) => Promise<unknown>): vscode.Disposable {
-  return register(id, (subject, line) => {
-    const target = targetOf(subject, line);
+  return register(id, async (subject, line) => {
+    const target = await targetOf(subject, line);
     if (target) return run(target);
     void vscode.window.showInformationMessage(t('Open an annual report first.'));
     return undefined;
@@ -63,14 +64,14 @@ function tableLines(node: CheckNode): readonly number[] {
   return node.children.flatMap(tableLines);
 }
 
-/** Pulls the diagnostics of the open documents again, and the overview. */
+/** Has the server read again what lies around the open documents, and pulls their diagnostics again, and the overview. */
 async function recheck(session: Session, overviews: OverviewStore): Promise<void> {
-  if (!(await session.ready())) return;
+  if (!(await session.request(recheckRequest, null)).ok) return;
   session.client.getFeature(DocumentDiagnosticRequest.method).refresh();
   overviews.refresh();
 }
 
 async function restart(session: Session): Promise<void> {
   if (await session.restart()) return;
-  void vscode.window.showErrorMessage(t('The language server did not start. The output “Gongkai” says why.'));
+  void vscode.window.showErrorMessage(t('The language server did not start. The output “{0}” says why.', clientName));
 }

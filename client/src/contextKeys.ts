@@ -5,6 +5,8 @@ import { languageId } from './documents';
 
 /** The active document is an annual report. */
 const IS_REPORT = 'gongkai.isReport';
+/** The active document is one that the server checks: a report, a plan, or a file of our language. */
+const IS_SERVED = 'gongkai.isServed';
 /** A report, or a file of our language, has been seen in this window: the check view stays from then on. */
 const SEEN = 'gongkai.seen';
 
@@ -28,7 +30,9 @@ export class ContextKeys implements vscode.Disposable {
   private update(): void {
     const { document, overview } = this.overviews.shown ?? {};
     const isReport = overview?.reports.some(({ kind }) => kind === 'annual-report') ?? false;
-    this.set(IS_REPORT, isReport && vscode.window.activeTextEditor !== undefined);
+    const isInEditor = vscode.window.activeTextEditor !== undefined;
+    this.set(IS_REPORT, isReport && isInEditor);
+    this.set(IS_SERVED, Boolean(overview) && isInEditor);
     if (isReport || document?.languageId === languageId) this.set(SEEN, true);
   }
 

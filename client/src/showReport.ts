@@ -1,6 +1,7 @@
 // Decides how the data extracted from a report are shown.
 import * as vscode from 'vscode';
 import { reportRequest } from '../../server/src/protocol';
+import { isExtracted } from './answers';
 import type { Session } from './session';
 import type { Target } from './target';
 
@@ -10,7 +11,7 @@ const { t } = vscode.l10n;
 export async function showReport(session: Session, { uri }: Target): Promise<void> {
   const params = { textDocument: { uri: session.client.code2ProtocolConverter.asUri(uri) } };
   const answer = await session.request(reportRequest, params);
-  if (!answer.ok || answer.value === null || answer.value === undefined) {
+  if (!answer.ok || !isExtracted(answer.value)) {
     void vscode.window.showInformationMessage(t('This document is not an annual report.'));
     return;
   }

@@ -1,7 +1,7 @@
 // Decides which document, and which line of it, a command is about.
 import * as vscode from 'vscode';
 import type { CheckElement } from './checkView';
-import { isSame, isServable } from './documents';
+import { isSame, isServable, openDocument } from './documents';
 
 export interface Target {
   readonly uri: vscode.Uri;
@@ -12,14 +12,13 @@ export interface Target {
  * The target of a command's arguments: a tree item; a URI or its text, with a line or without;
  * without arguments the active editor. `undefined` when that is no document of ours.
  */
-export function targetOf(subject: unknown, line?: unknown): Target | undefined {
+export async function targetOf(subject: unknown, line?: unknown): Promise<Target | undefined> {
   if (isCheckElement(subject)) return { uri: subject.document.uri, line: lineOf(subject) };
-  const uri = subject instanceof vscode.Uri ? subject : typeof subject === 'string' ? vscode.Uri.parse(subject) : undefined;
-  if (uri) return { uri, line: typeof line === 'number' ? line : (cursorIn(uri)?.line ?? 0) };
-  const editor = vscode.window.activeTextEditor;
-  return editor && isServable(editor.document)
-    ? { uri: editor.document.uri, line: editor.selection.active.line }
-    : undefined;
+  const named = subject instanceof vscode.Uri ? subject : typeof subject === 'string' ? vscode.Uri.parse(subject) : undefined;
+  const document = named ? await openDocument(named) : vscode.window.activeTextEditor?.document;
+  if (!document || !isServable(document)) return undefined;
+  const { uri } = document;
+  return { uri, line: typeof line === 'number' ? line : (cursorIn(uri)?.line ?? 0) };
 }
 
 /** Whether a command's argument is an item of the check view. */

@@ -14,6 +14,9 @@ export const reportRequest = 'gongkai/report';
 /** Request: client → server, `{ textDocument: { uri } }` → `Overview | null` (null: not served). What tree view and status item show. */
 export const overviewRequest = 'gongkai/overview';
 
+/** Request: client → server, without parameters: reads again the files of the workspace that findings rest on, whatever was told of them; answered with null when it has. */
+export const recheckRequest = 'gongkai/recheck';
+
 /** Notification: server → client, `OverviewChanged`; sent after each handled version of an open document, and when what its findings rest on beside it changed. */
 export const overviewChangedNotification = 'gongkai/overviewChanged';
 

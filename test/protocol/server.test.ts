@@ -144,6 +144,17 @@ describe('the server over stdio', () => {
     assert.deepEqual(await recomputed(0), { edits: [], refused: [{ line: 0, reason: '光标不在表格中' }] });
   });
 
+  it('says that a text without a table of a report has nothing to recompute', async () => {
+    client = await TestClient.start();
+    const texts = { 'file:///note.txt': ['会议纪要\n今天讨论了两件事。\n', 'plaintext'], 'file:///plan.gongkai': ['青禾市2024年政务公开工作实施方案\n一、总体要求\n公开为常态。\n', 'gongkai'] } as const;
+    for (const [note, [content, language]] of Object.entries(texts)) {
+      await client.open(note, content, language);
+      const recomputed = await client.request('workspace/executeCommand', { command: 'gongkai.recomputeTotals', arguments: [note] });
+      assert.deepEqual(recomputed, { edits: [], refused: [{ line: 0, reason: '文中没有年度报告的表格' }] });
+    }
+    assert.deepEqual(await client.request('workspace/executeCommand', { command: 'gongkai.recomputeTotals', arguments: ['file:///none.txt'] }), { edits: [], refused: [] });
+  });
+
   it('outlines and folds sections, items and tables', async () => {
     client = await TestClient.start();
     await client.open(uri, correct);

@@ -1,6 +1,6 @@
 // Last year's report beside this year's: in another editor, on the disk, changed and closed; and the ignore file of a folder.
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, TextEdit } from 'vscode-languageserver-protocol/node';
@@ -129,6 +129,30 @@ describe('the workspace over stdio', () => {
     await writeFile(path.join(folder, 'last.txt'), before(2));
     await client.filesChanged(uriOf('last.txt'));
     await published(uriOf('now.gongkai'), 0, (diagnostics) => across(diagnostics).length === 1);
+  });
+
+  it('reads files again of which nobody told it, when it is asked to check again', async () => {
+    const uri = uriOf('now.gongkai');
+    const text = `${after(3)}\n五、存在的主要问题及改进情况\n\n进一步明确各各科室的任务。\n`;
+    const repeated = findings(text).find(({ finding }) => finding.rule === 'text/repeated');
+    assert.ok(repeated);
+    client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href] });
+    await client.open(uri, text);
+    await client.diagnostics(uri, 1);
+    const tells = (years: number, words: number) => (diagnostics: readonly Diagnostic[]): boolean =>
+      across(diagnostics).length === years && diagnostics.filter(({ code }) => code === 'text/repeated').length === words;
+    assert.equal(await client.request('gongkai/recheck', null), null);
+    await published(uri, 0, tells(0, 1));
+    await writeFile(path.join(folder, 'last.txt'), before(2));
+    await client.request('gongkai/recheck', null);
+    await published(uri, 0, tells(1, 1));
+    await writeFile(path.join(folder, '.gongkaiignore.json'), JSON.stringify({ ignore: [{ file: '*', rule: 'text/repeated', hash: hashOf(repeated.finding), reason: '存档' }] }));
+    await client.request('gongkai/recheck', null);
+    await published(uri, 0, tells(1, 0));
+    const seen = client.published.length;
+    await rm(path.join(folder, 'last.txt'));
+    await client.request('gongkai/recheck', null);
+    await published(uri, seen, tells(0, 0));
   });
 
   it('watches files by patterns that editors understand', async () => {

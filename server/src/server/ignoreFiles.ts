@@ -71,6 +71,11 @@ export class IgnoreFiles {
     for (const folder of this.#folders) if (uris.includes(folder + ignoreFileName)) void this.#read(folder);
   }
 
+  /** Reads all of them again, whatever was told of them. */
+  async readAgain(): Promise<void> {
+    await Promise.all(this.#folders.map((folder) => this.#read(folder)));
+  }
+
   /** An editor shows something else of a file. */
   edited(uri: string): void {
     const folder = this.#folders.find((each) => uri === each + ignoreFileName);

@@ -11,15 +11,20 @@ import type { Settings } from './settings';
 import { rangeOf } from './toLsp';
 import { words } from './words';
 
-/** Recomputes all totals of a document. */
+/** Recomputes all totals of a document; one without a table of a report is refused. */
 export function recomputeTotals(document: ReportDocument, settings: Settings, locale: Locale): RecomputeResult {
-  return recomputeTables(tablesOf(document, settings), locale);
+  const tables = tablesOf(document, settings);
+  return tables.length > 0 ? recomputeTables(tables, locale) : refuse(0, words[locale].noTables);
 }
 
 /** Recomputes the totals of the table that a line (0-based) belongs to; a line in no table is refused. */
 export function recomputeTable(document: ReportDocument, settings: Settings, locale: Locale, line: number): RecomputeResult {
   const tables = tablesOf(document, settings).filter((each) => holdsLine(each, line));
-  return tables.length > 0 ? recomputeTables(tables, locale) : { edits: [], refused: [{ line, reason: words[locale].noTable }] };
+  return tables.length > 0 ? recomputeTables(tables, locale) : refuse(line, words[locale].noTable);
+}
+
+function refuse(line: number, reason: string): RecomputeResult {
+  return { edits: [], refused: [{ line, reason }] };
 }
 
 interface TableInView {

@@ -4,7 +4,7 @@ import {
   TextDocumentSyncKind, type Connection, type DocumentSelector, type InitializeResult, type TextDocuments, type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { reportExtensions } from '../model/workspace';
-import { overviewChangedNotification, type InitializationOptions, type OverviewChanged } from '../protocol';
+import { overviewChangedNotification, recheckRequest, type InitializationOptions, type OverviewChanged } from '../protocol';
 import { ignoreFileName } from '../rules/suppression/ignoreFile';
 import { capabilitiesFor, folderUri, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
@@ -96,6 +96,11 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     const uris = changes.map(({ uri }) => uri);
     ignoreFiles.filesChanged(uris);
     workspace.filesChanged(uris.filter((uri) => !isIgnoreFile(uri)));
+  });
+
+  connection.onRequest(recheckRequest, async () => {
+    await Promise.all([ignoreFiles.readAgain(), workspace.readAgain()]);
+    return null;
   });
 
   documents.onDidChangeContent(({ document }) => void handleVersion(document));

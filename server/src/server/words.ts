@@ -7,8 +7,9 @@ export interface Words extends OutlineNames {
   readonly fixAll: string;
   /** Stands for the reason that the user is to write. */
   readonly reason: string;
-  /** Why no table is recomputed. */
+  /** Why nothing is recomputed: the line lies in no table, or the text has none. */
   readonly noTable: string;
+  readonly noTables: string;
   /** Of an ignore file. */
   readonly unreadable: (file: string, problems: readonly string[]) => string;
 }
@@ -22,6 +23,7 @@ export const words: Record<Locale, Words> = {
     fixAll: '修复所有可放心修复的问题',
     reason: '请写明理由',
     noTable: '光标不在表格中',
+    noTables: '文中没有年度报告的表格',
     unreadable: (file, problems) => `忽略文件中有读不懂的内容，这部分不起作用：${file}（${problems.join('；')}）`,
   },
   en: {
@@ -32,6 +34,7 @@ export const words: Record<Locale, Words> = {
     fixAll: 'Fix everything that can be fixed safely',
     reason: 'say why',
     noTable: 'the cursor is not in a table',
+    noTables: 'the text has no table of an annual report',
     unreadable: (file, problems) => `Part of the ignore file cannot be read and has no effect: ${file} (${problems.join('; ')})`,
   },
 };

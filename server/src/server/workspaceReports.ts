@@ -105,6 +105,15 @@ export class WorkspaceReports {
     }
   }
 
+  /** Looks through the folders again, whatever was told of their files. */
+  async readAgain(): Promise<void> {
+    if (!this.#scanned) return;
+    const known = [...this.#keys.keys()];
+    this.#loaded.clear();
+    const found = await this.#scan(this.#folders);
+    for (const uri of known) if (!found.has(uri) && !this.documentAt(uri)) this.#file(uri, []);
+  }
+
   #file(uri: string, keys: readonly string[]): void {
     const old = this.#keys.get(uri) ?? [];
     if (old.join() !== keys.join()) {
@@ -138,11 +147,17 @@ export class WorkspaceReports {
     if (readers.length > 0) this.changed(new Set(readers));
   }
 
-  /** Looks through folders, one file at a time, once the first report is open. */
-  async #scan(folders: readonly string[]): Promise<void> {
+  /** Looks through folders, one file at a time, once the first report is open. Answers which files there are. */
+  async #scan(folders: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
     for (const folder of folders) {
-      for (const uri of (await this.#host?.list(folder).catch(() => [])) ?? []) if (!this.documentAt(this.#spelled(uri))) await this.#readHead(uri);
+      for (const listed of (await this.#host?.list(folder).catch(() => [])) ?? []) {
+        const uri = this.#spelled(listed);
+        found.add(uri);
+        if (!this.documentAt(uri)) await this.#readHead(uri);
+      }
     }
+    return found;
   }
 
   async #readHead(found: string): Promise<void> {

@@ -1,7 +1,7 @@
 // Proves that no answer of a server, whatever it holds, makes the client throw or apply half of it.
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readOverview, readRecomputeResult } from '../../../client/src/answers';
+import { isExtracted, readOverview, readRecomputeResult } from '../../../client/src/answers';
 
 const RANGE = { start: { line: 1, character: 2 }, end: { line: 1, character: 3 } };
 
@@ -42,6 +42,12 @@ describe('answers', () => {
     });
   });
 
+  it('are data to be shown where they hold a report or a plan', () => {
+    const [report, plan, other] = [{ kind: 'annual-report' }, { kind: 'plan' }, { kind: 'other' }];
+    for (const shown of [report, plan, [other, report]]) assert.ok(isExtracted(shown), JSON.stringify(shown));
+    for (const none of [undefined, null, 7, {}, [], other, [other, other], [null]]) assert.ok(!isExtracted(none), JSON.stringify(none));
+  });
+
   it('never throw', () => {
     const anything = fc.anything({ withNullPrototype: true });
     const report = fc.record({ sections: fc.array(anything), tables: anything, findings: fc.array(anything) });
@@ -50,6 +56,7 @@ describe('answers', () => {
       fc.property(fc.oneof(anything, overview), (answer) => {
         readOverview(answer);
         readRecomputeResult(answer);
+        isExtracted(answer);
       }),
     );
   });
