@@ -171,7 +171,7 @@ const SAMPLES: readonly Sample[] = [
       page.word('0399-5550064', '0399-555006');
       page.word('（三）政府信息管理情况', '（四）政府信息管理情况');
       page.word('的', '的的', '五、存在的主要问题及改进情况');
-      page.breakParagraph('政府信息公开工作取得了一定成效');
+      page.breakParagraph('一些');
     },
   },
   {
