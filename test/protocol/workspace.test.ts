@@ -228,7 +228,7 @@ describe('the workspace over stdio', () => {
   it('asks to be told of ignore files, and says what it cannot read in one', async () => {
     await writeFile(path.join(folder, '.gongkaiignore.json'), '{ "ignore": [7] }');
     client = await TestClient.start({ workspaceFolders: [pathToFileURL(folder).href], capabilities: { textDocument: { synchronization: { dynamicRegistration: true } } } });
-    assert.match(await client.until(() => client.messages[0]), /忽略文件.*\.gongkaiignore\.json（ignore\[0\]/u);
+    assert.match(await client.until(() => client.messages[0]), /忽略文件.*\.gongkaiignore\.json（第 1 项缺少 file、rule、hash）/u);
     await client.until(() => client.registrations[2]);
     assert.deepEqual(client.registrations.map(({ method }) => method), ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose']);
   });

@@ -12,7 +12,7 @@ import type { Problem } from './files';
 import { pathFromHere, readIgnored } from './ignored';
 import { printPretty } from './pretty';
 import type { Streams } from './streams';
-import { tellProblems, textsOf, type ReadText } from './texts';
+import { isReport, tellProblems, textsOf, type ReadText } from './texts';
 
 export interface CheckFlags {
   readonly format: 'pretty' | 'json';
@@ -24,7 +24,7 @@ const ranks = { error: 3, warning: 2, info: 1 } as const;
 /** Checks what the paths mean and prints it. 2 wins over 1. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags, locale: Locale, streams: Streams): Promise<ExitCode> {
   const problems: Problem[] = [];
-  const ignored = await readIgnored(problems);
+  const ignored = await readIgnored(problems, locale);
   const read: ReadText[] = [];
   for await (const text of textsOf(paths, streams, problems)) read.push(text);
   const workspace = new Workspace(read.flatMap(({ text, analysis }) => reportsIn(text, analysis)));
@@ -38,10 +38,11 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags, loca
 }
 
 /** The files of one call are each other's years. */
-function checkFile({ file, text, analysis }: ReadText, workspace: Workspace, ignored: IgnoreList | undefined, locale: Locale): CheckedFile {
+function checkFile(read: ReadText, workspace: Workspace, ignored: IgnoreList | undefined, locale: Locale): CheckedFile {
+  const { file, text, analysis } = read;
   const ignores = ignored && ((each: Located): boolean => isIgnored(ignored, pathFromHere(file), each));
   const located = check(analysis, { levels: {}, markdown: /\.md$/iu.test(file), ignores, previous: workspace.previousOf(reportsIn(text, analysis)) });
-  return { file, text, findings: located.map((each) => findingOf(file, text, each, locale)) };
+  return { file, text, isReport: isReport(read), findings: located.map((each) => findingOf(file, text, each, locale)) };
 }
 
 function findingOf(file: string, text: SourceText, located: Located, locale: Locale): CheckedFinding {

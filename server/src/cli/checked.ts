@@ -18,5 +18,7 @@ export interface CheckedFinding {
 export interface CheckedFile {
   readonly file: string;
   readonly text: SourceText;
+  /** It holds a report or a plan. */
+  readonly isReport: boolean;
   readonly findings: readonly CheckedFinding[];
 }

@@ -58,13 +58,25 @@ function width(text: string): number {
 function summary(files: readonly CheckedFile[], locale: Locale, colors: Colors): string {
   if (files.length === 0) return locale === 'en' ? 'no reports found' : '没有找到要检查的报告';
   const findings = files.flatMap((file) => file.findings);
-  const checked = locale === 'en' ? `${counted(files.length, 'file')} checked` : `检查了 ${files.length} 个文件`;
-  if (findings.length === 0) return colors.green(locale === 'en' ? `${checked}, no problems` : `${checked}，没有问题`);
+  const strangers = files.filter(({ isReport }) => !isReport).length;
+  const checked = locale === 'en' ? `${counted(files.length, 'file')} checked${strangersEn(strangers)}` : `检查了 ${files.length} 个文件${strangersZh(strangers)}`;
+  if (findings.length === 0) {
+    const well = locale === 'en' ? `${checked}, no problems` : `${checked}，没有问题`;
+    return strangers === 0 ? colors.green(well) : well;
+  }
   const counts = (['error', 'warning', 'info'] as const).map((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return locale === 'en' ? counted(count, names.en[severity]) : `${names[locale][severity]} ${count}`;
   });
   return locale === 'en' ? `${checked}: ${counts.join(', ')}` : `${checked}：${counts.join('，')}`;
+}
+
+function strangersZh(count: number): string {
+  return count === 0 ? '' : `（其中 ${count} 个不是报告或方案）`;
+}
+
+function strangersEn(count: number): string {
+  return count === 0 ? '' : ` (${count} of them no report or plan)`;
 }
 
 /** 1 error, 2 errors. */

@@ -11,7 +11,17 @@ export interface Streams {
   readonly version: string;
 }
 
+/** What the system says in English alone, and in its own words, of files that it does not open. */
+const refusals: Readonly<Record<string, string>> = {
+  ENOENT: '找不到 · not found',
+  EACCES: '没有权限 · permission denied',
+  EPERM: '没有权限 · permission denied',
+  EISDIR: '是文件夹 · is a folder',
+};
+
 /** What is said of something that was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const refusal = 'code' in error ? refusals[String(error.code)] : undefined;
+  return refusal ?? error.message;
 }

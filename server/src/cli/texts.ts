@@ -26,7 +26,8 @@ async function readText({ file, read }: Source): Promise<ReadText> {
   return { file, text, analysis: analyse(text.blocks) };
 }
 
-function isReport({ analysis }: ReadText): boolean {
+/** Whether a text holds a report or a plan. */
+export function isReport({ analysis }: ReadText): boolean {
   return analysis.reports.slice(0).some(({ kind }) => kind !== 'other');
 }
 

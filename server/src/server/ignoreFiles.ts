@@ -1,5 +1,6 @@
 // Knows what the ignore files at the roots of the workspace folders say.
 import type { Located } from '../rules/located';
+import type { Message } from '../rules/messages/message';
 import { ignoreFileName, isIgnored, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
 import { plainUri, type Host } from './host';
 
@@ -33,7 +34,7 @@ export interface IgnoreFilesContext {
   /** One of them says something else. */
   readonly changed: () => void;
   /** Part of one, as it is saved, cannot be read. */
-  readonly unreadable: (uri: string, problems: readonly string[]) => void;
+  readonly unreadable: (uri: string, problems: readonly Message[]) => void;
 }
 
 /** The ignore files of a workspace; of one that is open its editor shows what it says. */

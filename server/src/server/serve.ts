@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { reportExtensions } from '../model/workspace';
 import { overviewChangedNotification, recheckRequest, type InitializationOptions, type OverviewChanged } from '../protocol';
+import { say } from '../rules/messages/message';
 import { ignoreFileName } from '../rules/suppression/ignoreFile';
 import { capabilitiesFor, folderUri, readClient, type Client } from './capabilities';
 import { diagnosticsOf, publish, PullAnswers } from './diagnostics';
@@ -36,7 +37,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   const ignoreFiles = new IgnoreFiles({
     open: (uri) => documents.get(uri),
     changed: () => stale.add(documents.keys().filter((uri) => !isIgnoreFile(uri))),
-    unreadable: (uri, problems) => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words[client.locale].unreadable(plainUri(uri), problems) }),
+    unreadable: (uri, problems) => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words[client.locale].unreadable(plainUri(uri), problems.map((each) => say(each, client.locale))) }),
   });
   const pulls = new PullAnswers();
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });

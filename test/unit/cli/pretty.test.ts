@@ -7,11 +7,12 @@ import { SourceText } from '../../../server/src/syntax/document';
 type Severity = CheckedFinding['severity'];
 
 /** The last line for files with findings of these levels. */
-function sum(files: readonly (readonly Severity[])[], locale: 'zh-cn' | 'en'): string | undefined {
+function sum(files: readonly (readonly Severity[])[], locale: 'zh-cn' | 'en', reports = files.length): string | undefined {
   const text = SourceText.of('青禾市\n');
-  const checked = files.map((severities) => ({
+  const checked = files.map((severities, i) => ({
     file: 'a.txt',
     text,
+    isReport: i < reports,
     findings: severities.map((severity): CheckedFinding => ({ file: 'a.txt', code: 'total/row', severity, line: 1, column: 1, endLine: 1, endColumn: 4, message: '', fixable: false })),
   }));
   return printPretty(checked, locale, false).trimEnd().split('\n').pop();
@@ -31,4 +32,9 @@ describe('the sum of a check', () => {
       assert.equal(sum(files, 'en'), en);
     });
   }
+
+  it('tells how many files are no reports', () => {
+    assert.equal(sum([[]], 'zh-cn', 0), '检查了 1 个文件（其中 1 个不是报告或方案），没有问题');
+    assert.equal(sum([[], ['error']], 'en', 1), '2 files checked (1 of them no report or plan): 1 error, 0 warnings, 0 infos');
+  });
 });

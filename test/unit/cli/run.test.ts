@@ -95,6 +95,7 @@ describe('gongkai', () => {
     assert.ok(!files.has(at('note.txt')));
     const named = await gongkai(['check', '--format', 'json', at('note.txt')]);
     assert.ok((JSON.parse(named.out) as { code: string }[]).some(({ code }) => code === 'text/brackets'));
+    assert.match((await gongkai(['check', at('note.txt'), at('good.md')])).out, /检查了 2 个文件（其中 1 个不是报告或方案）/u);
   });
 
   for (const name of ['年报.MD', '年报.html', '年报.htm', '年报.gongkai']) {
@@ -138,7 +139,7 @@ describe('gongkai', () => {
       fs.mkdirSync(at('closed'), { mode: 0o000 });
       const { code, err } = await gongkai(['check', at('closed')]);
       assert.equal(code, 2);
-      assert.match(err, /^gongkai: [^\n]*closed: [^\n]*EACCES[^\n]*\n$/u);
+      assert.match(err, /^gongkai: [^\n]*closed: 没有权限 · permission denied\n$/u);
     });
   }
 
@@ -168,7 +169,18 @@ describe('gongkai', () => {
       fs.mkdirSync(ignoreFile);
       const { code, err } = await gongkai(['check', 'good.md']);
       assert.equal(code, 2);
-      assert.match(err, /^gongkai: \.gongkaiignore\.json: EISDIR[^\n]*\n$/u);
+      assert.equal(err, 'gongkai: .gongkaiignore.json: 是文件夹 · is a folder\n');
+    });
+
+    it('says in the language of the shell what it cannot read in it', async () => {
+      fs.writeFileSync(ignoreFile, '{ "ignore": [{ "file": "*", "rule": "total/row" }, 7] }');
+      const zh = await gongkai(['check', 'good.md']);
+      assert.deepEqual([zh.code, zh.err], [2, 'gongkai: .gongkaiignore.json: 第 1 项缺少 hash\ngongkai: .gongkaiignore.json: 第 2 项缺少 file、rule、hash\n']);
+      fs.writeFileSync(ignoreFile, '{ "ignore": {} }');
+      assert.equal((await gongkai(['check', 'good.md'], '', { LANG: 'en' })).err, 'gongkai: .gongkaiignore.json: it should be { "ignore": [ … ] }\n');
+      fs.writeFileSync(ignoreFile, '{ ignore }');
+      assert.match((await gongkai(['check', 'good.md'])).err, /^gongkai: \.gongkaiignore\.json: 不是 JSON：[^\n]+\n$/u);
+      assert.match((await gongkai(['check', 'good.md'], '', { LANG: 'en' })).err, /^gongkai: \.gongkaiignore\.json: not JSON: [^\n]+\n$/u);
     });
   });
 

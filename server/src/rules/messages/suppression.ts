@@ -1,4 +1,4 @@
-// What is said of suppressions: comments that silence rules.
+// What is said of suppressions: comments that silence rules, and ignore files.
 import type { Catalogue } from './catalogue';
 
 export interface SuppressionMessages {
@@ -9,6 +9,10 @@ export interface SuppressionMessages {
   'suppression/ignore-line': { readonly rule: string; readonly lines: number };
   'suppression/ignore-file': { readonly rule: string };
   'suppression/ignore-list': { readonly rule: string };
+  /** `entry` counts from 1. */
+  'ignore-file/entry': { readonly entry: number; readonly lacks: readonly string[] };
+  'ignore-file/form': Readonly<Record<string, never>>;
+  'ignore-file/json': { readonly reason: string };
 }
 
 const whereZh = (form: string): string => (form === 'file' ? '本文件' : form === 'line' ? '这一行' : '下一行');
@@ -22,6 +26,9 @@ export const suppressionZh: Catalogue<SuppressionMessages> = {
   'suppression/ignore-line': ({ rule, lines }) => `在${lines > 1 ? `这 ${lines} ` : '此'}行忽略 ${rule}`,
   'suppression/ignore-file': ({ rule }) => `在本文件忽略 ${rule}`,
   'suppression/ignore-list': ({ rule }) => `将此处的 ${rule} 记入忽略文件`,
+  'ignore-file/entry': ({ entry, lacks }) => `第 ${entry} 项缺少 ${lacks.join('、')}`,
+  'ignore-file/form': () => '应为 { "ignore": [ … ] }',
+  'ignore-file/json': ({ reason }) => `不是 JSON：${reason}`,
 };
 
 export const suppressionEn: Catalogue<SuppressionMessages> = {
@@ -32,4 +39,7 @@ export const suppressionEn: Catalogue<SuppressionMessages> = {
   'suppression/ignore-line': ({ rule, lines }) => `Ignore ${rule} on ${lines > 1 ? `these ${lines} lines` : 'this line'}`,
   'suppression/ignore-file': ({ rule }) => `Ignore ${rule} in this file`,
   'suppression/ignore-list': ({ rule }) => `Add this ${rule} to the ignore file`,
+  'ignore-file/entry': ({ entry, lacks }) => `entry ${entry} lacks ${lacks.join(', ')}`,
+  'ignore-file/form': () => 'it should be { "ignore": [ … ] }',
+  'ignore-file/json': ({ reason }) => `not JSON: ${reason}`,
 };

@@ -4,6 +4,7 @@ import { lineIn, type LineIn } from '../../syntax/document';
 import { recent } from '../../text/memo';
 import type { Finding } from '../finding';
 import type { Located } from '../located';
+import type { Message } from '../messages/message';
 
 /** The file's name, in the root of a workspace folder or in the directory that the command line is run in. */
 export const ignoreFileName = '.gongkaiignore.json';
@@ -23,8 +24,8 @@ export interface IgnoreList {
   /** Those that some entry names. */
   readonly rules: ReadonlySet<string>;
   readonly byHash: ReadonlyMap<string, readonly { readonly entry: IgnoreEntry; readonly matches: RegExp }[]>;
-  /** What could not be read, a line each. */
-  readonly problems: readonly string[];
+  /** What could not be read, one by one. */
+  readonly problems: readonly Message[];
 }
 
 /** How much of what stands around the line, in its block, goes into the hash. */
@@ -81,31 +82,35 @@ function digest({ high, low }: Hashing): string {
   return [first, second].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
+/** What an entry has to have. */
+const NEEDED = ['file', 'rule', 'hash'] as const;
+
 /** Reads an ignore file: `{ "ignore": [ { "file", "rule", "hash", "reason" } ] }`. Never throws; what is wrong is in `problems`. */
 export function readIgnoreFile(json: string): IgnoreList {
   const byHash = new Map<string, { entry: IgnoreEntry; matches: RegExp }[]>();
   const rules = new Set<string>();
-  const problems: string[] = [];
+  const problems: Message[] = [];
   entriesOf(json, problems).forEach((raw, i) => {
-    const { file, rule, hash } = (raw ?? {}) as Partial<Record<keyof IgnoreEntry, unknown>>;
-    if (typeof file !== 'string' || typeof rule !== 'string' || typeof hash !== 'string') {
-      problems.push(`ignore[${i}]: file, rule, hash`);
+    const lacks = NEEDED.filter((key) => typeof (raw as Partial<Record<keyof IgnoreEntry, unknown>> | null)?.[key] !== 'string');
+    if (lacks.length > 0) {
+      problems.push({ id: 'ignore-file/entry', args: { entry: i + 1, lacks } });
       return;
     }
-    rules.add(rule);
-    const known = byHash.get(hash) ?? [];
-    byHash.set(hash, [...known, { entry: raw as IgnoreEntry, matches: globPattern(file) }]);
+    const entry = raw as IgnoreEntry;
+    rules.add(entry.rule);
+    const known = byHash.get(entry.hash) ?? [];
+    byHash.set(entry.hash, [...known, { entry, matches: globPattern(entry.file) }]);
   });
   return { rules, byHash, problems };
 }
 
-function entriesOf(json: string, problems: string[]): readonly unknown[] {
+function entriesOf(json: string, problems: Message[]): readonly unknown[] {
   try {
     const { ignore } = (JSON.parse(json) ?? {}) as { ignore?: unknown };
     if (Array.isArray(ignore)) return ignore as unknown[];
-    problems.push('{ "ignore": [ … ] }');
+    problems.push({ id: 'ignore-file/form', args: {} });
   } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error));
+    problems.push({ id: 'ignore-file/json', args: { reason: error instanceof Error ? error.message : String(error) } });
   }
   return [];
 }
@@ -128,7 +133,7 @@ function globPattern(glob: string): RegExp {
 /** An ignore file with more entries; the others stay as they are written. Undefined: the file cannot be read, and is left alone. */
 export function withEntries(json: string | undefined, added: readonly IgnoreEntry[]): string | undefined {
   if (json === undefined || json.trim() === '') return `${JSON.stringify({ ignore: added }, null, 2)}\n`;
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const entries = entriesOf(json, problems);
   return problems.length > 0 ? undefined : `${JSON.stringify({ ...(JSON.parse(json) as object), ignore: [...entries, ...added] }, null, 2)}\n`;
 }
