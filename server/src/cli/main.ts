@@ -4,7 +4,7 @@ import { localeOf, type Locale } from '../rules/messages/message';
 import { runCheck, type CheckFlags } from './check';
 import type { ExitCode } from './exitCode';
 import { runExtract, type ExtractFlags } from './extract';
-import { messageOf, type Streams } from './streams';
+import { inOneLine, messageOf, type Streams } from './streams';
 
 /** Runs the program with its arguments (without node and script). Never throws. */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -61,7 +61,7 @@ const mistakes: Readonly<Record<string, string>> = {
 function failed(error: unknown, streams: Streams): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const message = error instanceof CommanderError ? mistakeOf(error) : messageOf(error);
-  streams.err(`gongkai: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  streams.err(`gongkai: ${inOneLine(message)}\n`);
   return 2;
 }
 

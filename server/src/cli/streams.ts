@@ -25,3 +25,8 @@ export function messageOf(error: unknown): string {
   const refusal = 'code' in error ? refusals[String(error.code)] : undefined;
   return refusal ?? error.message;
 }
+
+/** What is said of a failure, in one line, as shells and scripts expect it. */
+export function inOneLine(message: string): string {
+  return message.replace(/\s*\n\s*/g, ' ');
+}

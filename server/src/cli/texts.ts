@@ -2,7 +2,7 @@
 import { analyse, type Analysis } from '../model/analysis';
 import { SourceText } from '../syntax/document';
 import { sourcesOf, type Problem, type Source } from './files';
-import { messageOf, type Streams } from './streams';
+import { inOneLine, messageOf, type Streams } from './streams';
 
 /** A text and what it consists of. */
 export interface ReadText {
@@ -33,5 +33,5 @@ export function isReport({ analysis }: ReadText): boolean {
 
 /** Says what could not be read, a line each. */
 export function tellProblems(problems: readonly Problem[], { err }: Streams): void {
-  for (const { file, reason } of problems) err(`gongkai: ${file}: ${reason}\n`);
+  for (const { file, reason } of problems) err(`gongkai: ${file}: ${inOneLine(reason)}\n`);
 }

@@ -178,7 +178,7 @@ describe('gongkai', () => {
       assert.deepEqual([zh.code, zh.err], [2, 'gongkai: .gongkaiignore.json: 第 1 项缺少 hash\ngongkai: .gongkaiignore.json: 第 2 项缺少 file、rule、hash\n']);
       fs.writeFileSync(ignoreFile, '{ "ignore": {} }');
       assert.equal((await gongkai(['check', 'good.md'], '', { LANG: 'en' })).err, 'gongkai: .gongkaiignore.json: it should be { "ignore": [ … ] }\n');
-      fs.writeFileSync(ignoreFile, '{ ignore }');
+      fs.writeFileSync(ignoreFile, '{\n  "ignore": x\n}\n');
       assert.match((await gongkai(['check', 'good.md'])).err, /^gongkai: \.gongkaiignore\.json: 不是 JSON：[^\n]+\n$/u);
       assert.match((await gongkai(['check', 'good.md'], '', { LANG: 'en' })).err, /^gongkai: \.gongkaiignore\.json: not JSON: [^\n]+\n$/u);
     });
