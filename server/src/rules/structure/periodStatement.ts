@@ -59,11 +59,15 @@ interface End {
   readonly origin: Origin;
 }
 
-/** The years that a month follows, at most two; where none does (统计期限为2023年度), the first. */
+/** The years that a month follows, at most two, or one where it holds for both ends; where none does (统计期限为2023年度), the first. */
 function endsOf({ years }: Period): readonly End[] {
-  const dates = years.filter(({ origin: { block, to } }) => MONTH.test(withoutTags(block.text).slice(to)));
-  return dates.length > 0 ? dates.slice(0, 2) : years.slice(0, 1);
+  const [first, second] = years.filter(({ origin: { block, to } }) => MONTH.test(withoutTags(block.text).slice(to)));
+  if (!first || !second) return first ? [first] : years.slice(0, 1);
+  return END_WITHOUT_YEAR.test(withoutTags(first.origin.block.text).slice(first.origin.to, second.origin.from)) ? [first] : [first, second];
 }
+
+/** 至12月31日 */
+const END_WITHOUT_YEAR = /[至到—–~～-]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月/u;
 
 /** The origin of a year with white space or tags before its 年 ends before those. */
 const MONTH = /^\s*年?\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月/u;

@@ -65,6 +65,8 @@ const titles: readonly Row[] = [
 const periods: readonly Row[] = [
   ['nothing of both ends', dated(PERIOD), []],
   ['nothing of one year', dated('报告所列数据的统计期限为2023年1月1日至12月31日。'), []],
+  ['nothing of a day behind the end of the period', dated('报告所列数据的统计期限为2023年1月1日至12月31日，截至2024年1月10日已核对。'), []],
+  ['a wrong year behind a period that lacks its end', dated('报告所列数据的统计期限自2023年1月1日起，截至2024年12月31日。'), ['2 warning period/statement']],
   ['nothing of 统计截止期限', dated('所列数据的统计截止期限自2023年1月1日起至2023年12月31日止。'), []],
   ['a wrong year of 统计截止期限', dated('所列数据的统计截止期限自2022年1月1日起至2023年12月31日止。'), ['2 warning period/statement']],
   ['nothing of spaces', dated('本报告数据统计期为 2023 年 1 月 1 日至 2023 年 12 月 31 日。'), []],
