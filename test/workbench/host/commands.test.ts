@@ -4,19 +4,10 @@ import * as vscode from 'vscode';
 import type { RecomputeResult } from '../../../server/src/protocol';
 import { breakRowTotal } from '../brokenReport';
 import { eventually } from '../driver/eventually';
+import { open } from './open';
 
 const { broken, correct, line } = breakRowTotal('tsv-clean', 41, { year: 2023 });
 const NOTE = '会议纪要\n今天讨论了政府信息公开。\n';
-
-async function open(name: string, text: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder);
-  const uri = vscode.Uri.joinPath(folder.uri, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  return document;
-}
 
 const totals = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter(({ code }) => typeof code === 'object' && code.value === 'total/row');
 const found = (uri: vscode.Uri): Promise<true> => eventually('the broken total', () => (totals(uri).length > 0 ? true : undefined));

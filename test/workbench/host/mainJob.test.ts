@@ -3,21 +3,12 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { breakRowTotal } from '../brokenReport';
 import { eventually } from '../driver/eventually';
+import { open } from './open';
 
 const LAYOUTS = ['tsv-drifting', 'tsv-clean', 'cell-lines', 'pipes'] as const;
 
 const findings = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'gongkai');
 const codes = (uri: vscode.Uri) => findings(uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
-
-async function open(name: string, text: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder);
-  const uri = vscode.Uri.joinPath(folder.uri, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  return document;
-}
 
 function fixes(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 10);
