@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Sequence, type Item } from '../../server/src/text/sequence';
+import { isLeaf, type Node } from '../../server/src/text/sequenceTree';
 import { runs } from '../support/runs';
 
-const item = fc.record({ length: fc.integer({ min: 1, max: 9 }), lines: fc.nat(2) });
+const item = fc.record({ length: fc.integer({ min: 1, max: 9 }), lines: fc.nat(2), reach: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(20), fc.nat(400)) });
 const items = fc.oneof({ weight: 3, arbitrary: fc.array(item, { maxLength: 4 }) }, fc.array(item, { maxLength: 120, size: 'max' }));
 /** Part of a sequence: to its very end as often as not. */
 const replacement = fc.record({ at: fc.nat(1024), count: fc.oneof(fc.nat(3), fc.nat(60), fc.constant(Infinity)), items });
@@ -17,6 +18,10 @@ function sampled<T>(list: readonly T[]): readonly T[] {
 
 /** No node but the root holds fewer than this. */
 const LEAST_WIDTH = 4;
+
+function narrowest(node: Node<Item>): number {
+  return isLeaf(node) ? Infinity : Math.min(...node.children.map((child) => Math.min(child.width, narrowest(child))));
+}
 
 describe('a sequence', () => {
   it('answers as an array does', () => {
@@ -42,11 +47,17 @@ describe('a sequence', () => {
             assert.deepEqual(sequence.atOffset(place.offset + place.item.length - 1), place);
             if (place.item.lines > 0) assert.deepEqual(sequence.atLine(place.line + place.item.lines - 1), place);
           }
+          for (const place of sampled(places)) {
+            const past = place.offset + place.item.length + (place.item.reach ?? 0);
+            for (const wanted of [place.offset, past - 1, past]) {
+              assert.deepEqual(sequence.reaching(wanted), places.find((each) => each.offset + each.item.length + (each.item.reach ?? 0) > wanted));
+            }
+          }
           const last = array.length - 1;
           assert.equal(sequence.atOffset(offset)?.item, array[last]);
           assert.equal(sequence.atLine(line)?.item, array[last]);
           assert.deepEqual([sequence.count, sequence.length, sequence.lines], [array.length, offset, line]);
-          assert.ok(LEAST_WIDTH ** sequence.root.height <= Math.max(1, array.length), `${array.length} items in a tree of height ${sequence.root.height}`);
+          assert.ok(narrowest(sequence.root) >= LEAST_WIDTH);
         }
       }),
       { numRuns: runs(300) },

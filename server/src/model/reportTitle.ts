@@ -48,9 +48,6 @@ function titleInOneLine(lines: readonly PlacedBlock[]): FoundTitle | undefined {
   return { title: { text: wordsOf(line.block), match, correction, line, first: line }, above: lines[at - 1], below: lines[at + 1] };
 }
 
-/** No correction: one that is made puts something there. */
-const NOWHERE = { start: 0, end: 0, text: '' };
-
 /** The first line that is a title; one that names neither organ nor year is the name of a column of the site where another below names both. */
 function titleAmong(lines: readonly PlacedBlock[]): number {
   const matches = lines.map(({ block }) => titleMatch(block));
@@ -111,13 +108,17 @@ function titleInTwoLines(lines: readonly PlacedBlock[]): FoundTitle | undefined 
   return undefined;
 }
 
-/** Where the wording of a title in two lines is to be put right; undefined where what is wrong lies in both. */
+/** Where the wording of a title in two lines is to be put right: all words of the line where some are too many; undefined where what is wrong lies in both. */
 function correctionIn(first: PlacedBlock, line: PlacedBlock, { correction }: TitleMatch): TitleEdit | undefined {
   const [above, below] = [wordsOf(first.block), wordsOf(line.block)];
-  const { start, end, text } = (correction && besideCut(correction, above + below, above.length)) ?? NOWHERE;
+  const beside = correction && besideCut(correction, above + below, above.length);
+  if (!beside) return undefined;
+  const { start, end, text } = beside;
   const [place, words, before] = start >= above.length ? [line, below, above.length] : [first, above, 0];
-  const at = place.block.text.indexOf(words) - before;
-  return text === '' || at < -before ? undefined : { place, from: at + start, to: at + end, text };
+  const at = place.block.text.indexOf(words);
+  if (at < 0) return undefined;
+  const [from, to] = [start - before, end - before];
+  return text === '' ? { place, from: at, to: at + words.length, text: words.slice(0, from) + words.slice(to) } : { place, from: at + from, to: at + to, text };
 }
 
 /** A correction without what it keeps of the words before a cut, or behind it. */

@@ -97,12 +97,13 @@ export class IgnoreFiles {
     return ignores;
   }
 
-  /** Where findings of a document may be written down as ignored. */
+  /** Where findings of a document may be written down as ignored; nowhere before it is known what stands there. */
   targetOf(uri: string): IgnoreTarget | undefined {
     const folder = this.#folderOf(uri);
-    if (folder === undefined || !this.#host) return undefined;
+    const known = folder === undefined ? undefined : this.#ignores.get(folder);
+    if (folder === undefined || !known || !this.#host) return undefined;
     const target = folder + ignoreFileName;
-    return { uri: target, file: plainUri(uri.slice(folder.length)), json: this.#ignores.get(folder)?.json, version: this.context.open(target)?.version ?? null };
+    return { uri: target, file: plainUri(uri.slice(folder.length)), json: known.json, version: this.context.open(target)?.version ?? null };
   }
 
   /** A document was closed. */

@@ -78,7 +78,7 @@ export class Lines {
     const at = Math.min(lineFeed, this.#returns.from(start));
     const next = this.#tags.from(start) < at ? nextParagraph(source, start, Math.min(at, source.length)) : -1;
     if (next >= 0) {
-      this.reach(next);
+      this.reach(Math.min(this.#tags.from(next + 1), at));
       return next;
     }
     if (at >= source.length) {

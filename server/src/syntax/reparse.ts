@@ -7,9 +7,10 @@ import { isDrawn, isRule } from './drawn';
 import { holdsRows } from './flowingTable';
 import type { LineKind } from './lineKind';
 import { Lines } from './lines';
-import { isTooLong } from './looseLine';
+import { isReportTitle, isTooLong } from './looseLine';
 import { withoutQuoteMarks } from './quoteMarks';
 import { Scanner, scan } from './scan';
+import { stripped } from './tags';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
 export interface Change {
@@ -97,7 +98,11 @@ function kindOf(line: string): LineKind {
 
 function isParagraph(line: string): boolean {
   const content = withoutQuoteMarks(line);
-  return isTooLong(content) && isTooLong(visiblePart(content)) && !isDrawn(content) && !holdsRows(content, 'prose') && !/[|｜]/u.test(content);
+  return isLong(content) && isLong(stripped(content)) && !isReportTitle(content) && !isDrawn(content) && !holdsRows(content, 'prose') && !/[|｜]/u.test(content);
+}
+
+function isLong(content: string): boolean {
+  return isTooLong(content) && isTooLong(visiblePart(content));
 }
 
 /** Scans from `first` until the blocks fall in with old ones before `to`; undefined when that takes more of the old text. */

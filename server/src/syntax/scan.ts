@@ -9,7 +9,7 @@ import { isRule } from './drawn';
 import { htmlTableEnd } from './htmlTableEnd';
 import type { LineKind } from './lineKind';
 import { Lines, WRAPPED_LINES } from './lines';
-import { isLoose } from './looseLine';
+import { isLoose, isTooLong } from './looseLine';
 import { LooseTables } from './looseTableEnd';
 import { leavesQuoteOpen, mayGoOn, type Separator } from './quoted';
 
@@ -137,7 +137,8 @@ export class Scanner {
 
   /** Whether a line is the header of a part, right below its clause or above a rule, or one of pipes that nothing encloses below a row. */
   #isHeader(above: LineKind | undefined, at: number, next: number): boolean {
-    if ((above === 'clause' || above === 'row') && ITEM_HEADER.test(this.#lines.content(at, next))) return true;
+    const content = this.#lines.content(at, next);
+    if ((above === 'clause' || above === 'row') && !isTooLong(content) && ITEM_HEADER.test(content)) return true;
     return (above === 'row' && this.#lines.partsCells(at, next)) || this.#isAboveRule('prose', at, next) || this.#isAboveRow('prose', at, next);
   }
 

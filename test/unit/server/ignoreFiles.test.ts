@@ -33,6 +33,13 @@ class Workspace {
 }
 
 describe('ignore files', () => {
+  it('are not written into before they are read', async () => {
+    const workspace = new Workspace();
+    assert.equal(workspace.files.targetOf(`${folder}a.txt`), undefined);
+    await workspace.answer(0, undefined);
+    assert.equal(workspace.files.targetOf(`${folder}a.txt`)?.uri, uri);
+  });
+
   it('are as the last read has them, whichever is answered first', async () => {
     const workspace = new Workspace();
     workspace.files.filesChanged([uri]);
@@ -57,10 +64,12 @@ describe('ignore files', () => {
     assert.deepEqual(workspace.log, ['changed', 'unreadable 1']);
   });
 
-  it('are those of the innermost folder that holds a document', () => {
+  it('are those of the innermost folder that holds a document', async () => {
     const inner = `${folder}in/`;
     for (const folders of [[folder, inner], [inner, folder]]) {
-      const { files } = new Workspace(folders);
+      const workspace = new Workspace(folders);
+      for (const at of [0, 1]) await workspace.answer(at, undefined);
+      const { files } = workspace;
       assert.equal(files.targetOf(`${inner}a.txt`)?.uri, `${inner}.gongkaiignore.json`);
       assert.equal(files.targetOf(`${inner}a.txt`)?.file, 'a.txt');
       assert.equal(files.targetOf(`${folder}a.txt`)?.uri, uri);
@@ -73,9 +82,9 @@ describe('ignore files', () => {
     await workspace.answer(0, sound);
     assert.deepEqual(workspace.log, ['changed']);
     workspace.files.foldersChanged([inner], []);
-    assert.equal(workspace.files.targetOf(`${inner}a.txt`)?.uri, `${inner}.gongkaiignore.json`);
     assert.deepEqual(workspace.log, ['changed', 'changed']);
     await workspace.answer(1, undefined);
+    assert.equal(workspace.files.targetOf(`${inner}a.txt`)?.uri, `${inner}.gongkaiignore.json`);
     workspace.files.foldersChanged([], [inner]);
     assert.equal(workspace.files.targetOf(`${inner}a.txt`)?.uri, uri);
     assert.deepEqual(workspace.log, ['changed', 'changed', 'changed']);

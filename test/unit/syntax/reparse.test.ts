@@ -31,6 +31,11 @@ describe('reparse', () => {
     ['the leading tag of a paragraph within a line', `<p>甲</p><[p→x]>${han(120)}</p>\n`],
     ['a tag that parts a heading from the rows behind it', '2.重复申请 若干 0 0 0 0 0\n<p>一、总体情况</p><p[>→]规章</p><p>1 2</p>\n2.重复申请 若干 0 0 0 0 0\n'],
     ['a TAB in a row within a cell in quotes', '规章\t"甲\n乙 [→\t]| 丙 | 3\n丁\n戊"\t3\n'],
+    ['the last word of a title in a table that nothing closes', `<table>\n<tr><td>规章\n2023年${han(100)}报[→告]\n<tr><td>1\n`],
+    ['the full stop behind spaces that a page names, below an open cell', `<table><tr><td>\n\n规章${'&nbsp;'.repeat(20)}1[→。]\n<tr><td>2\n`],
+    ['the header of a part of a table, with a great many spaces in it', `规章\t1\t2\n信${' '.repeat(301)}息[→中]内容\n规章\t1\t2\n`],
+    ['what keeps the tag of a paragraph within a line from its end', '</table><p [<→]p>规章</p>\n规章\t1\n'],
+    ['the line feed of a carriage return between paragraphs', `${han(120)}\r[→\n]${han(120)}\n`],
     ['a letter among characters that nobody sees, behind a TAB', '规章 1 2 3\n\t[→x]\u200b\n规章 4 5 6\n'],
   ];
   for (const [what, text] of edits) {

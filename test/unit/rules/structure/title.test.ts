@@ -51,6 +51,7 @@ const titles: readonly Row[] = [
   ['nothing of a year in brackets below a title in two lines', titled('青禾市水务局\n政府信息公开\n工作年度报告\n（2023年度）'), []],
   ['no organ above a title in two lines', titled('2024年1月20日\n2023年政府信息公开\n工作年度报告'), ['3 warning title/missing']],
   ['a lost character in a wrapped title', titled('青禾市水务局2023年政府信息公开\n工作度报告'), ['2 warning title/wording']],
+  ['a word that a wrapped title has twice', titled('青禾市水务局2023年政府信息公开工作年度\n年度报告'), ['2 warning title/wording']],
   ['a lost character in a wrapped title below its organ', titled('青禾市水务局\n2023年政府信信息公开\n工作年度报告'), ['2 warning title/wording']],
   ['doubled words in a wrapped title', titled('青禾市水务局2023年政府信息公开\n工作年度年度报告'), ['2 warning title/wording']],
   ['characters in each other’s place on both sides of a break', titled('青禾市水务局2023年政府信息公开工年\n作度报告'), ['2 warning title/wording']],

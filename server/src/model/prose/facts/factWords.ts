@@ -124,7 +124,7 @@ function noDecisions(clause: string): readonly Said[] {
 
 const UPHELD = /(?:均|全部|都)(?:已)?(?:获|被|予以?|得到|作出|为|判决)?维持|均(?:获|全部)?胜诉|全部胜诉/u;
 const UNCORRECTED = /零败诉|零纠错|(?:均未|未|无一?件?|没有)(?:被|发生|出现)?(?:败诉|纠错|纠正)/u;
-const PARTIAL_OUTCOME = /(?:纠正|撤销)[0-9]|受理的|其余|其中|除|审结|尚未|另|剩余|上年|历年|以来/u;
+const PARTIAL_OUTCOME = /(?:纠正|撤销)[0-9]|受理的|[作已]出(?:复议)?决定的|其余|其中|除|审结|办结|结案|尚未|未结|正在|在[办审]|等待|另|剩余|上年|历年|以来/u;
 
 /** Where nothing says that they are about information, they are so in the section on such cases alone. 行政复议2件，均获维持；行政诉讼1件 is of the reviews: the words are of the last cases before them. */
 function outcomes(clause: string, before: string, sentence: string, text: string): readonly Said[] {

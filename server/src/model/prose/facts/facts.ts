@@ -116,6 +116,7 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     const key = pattern.key(around);
     if (!key) continue;
     if (!hasUnit(key, quantity, around.before + found.words) || isStillTyped(quantity, around) || isOfOtherThings(key, around)) return;
+    if (OUTCOME.test(key) && isOfUnreadCases(plain, around, at, facts)) return;
     const time = timeOf(around.before, around.clause);
     if (time.other || (around.sentence.startsWith('其中') && isOfSpan(lastSentenceOf(around.context)))) return;
     const year = yearIn(key, found.words) ?? time.year;
@@ -124,6 +125,19 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     append(facts, yearClaims(plain, key, time, around.sentence, start, at - found.words.length, at));
     return;
   }
+}
+
+const OUTCOME = /:(?:upheld|corrected|other|pending)$/;
+const COUNT_OF_CASES = /(?:复议|诉讼|起诉)[^，。；]{0,12}[0-9]/g;
+
+/** Whether an outcome divides cases whose number stands before it, and was read as no number of cases of the table. */
+function isOfUnreadCases(plain: PlainText, { words, before, clause, context }: Surroundings, at: number, facts: readonly Fact[]): boolean {
+  if (/复议|诉讼|起诉/.test(clause)) return false;
+  const last = before.startsWith('其中') ? lastSentenceOf(context) : '';
+  const count = [...(last + before).matchAll(COUNT_OF_CASES)].pop();
+  if (!count || sinceSemicolon((last + before).slice(0, count.index)).includes('信息公开')) return false;
+  const from = spanIn(plain, at - words.length - before.length - last.length + count.index, at).from;
+  return !facts.some((each) => each.from >= from && (COUNTS_OWN_CASES.has(each.key) || each.key === 'direct' || each.key === 'after'));
 }
 
 interface Found {

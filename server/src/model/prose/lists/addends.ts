@@ -31,33 +31,18 @@ export const addends: (passage: Passage) => readonly Addends[] = memoize((passag
   if (!passage.isParagraph) return none;
   const all = quantitiesOf(passage);
   const { text } = passage;
-  if (all.length < 3 || !(all.some(({ from }) => mayBeTold(text, from)) || text.includes('下半年'))) return none;
+  if (all.length < 3 || !all.some(({ from }) => mayBeTold(text, from))) return none;
   const quantities = all.filter(({ from, end, numeral }) => !(numeral && GROUP.test(text.slice(end, end + LONGEST_GROUP))) && !isInRemark(text, from));
-  return quantities.flatMap((total, i): readonly Addends[] => {
+  return quantities.flatMap((total, i) => {
     const before = quantities[i - 1];
     if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
-    const halves = halvesBefore(text, quantities, i);
-    if (halves) return [{ parts: halves, total, suspects: sumsOf(halves), isOpen: false }];
     const gap = text.slice(afterBracket(text, before.end, total.from), total.from);
     const told = tellsTotal(gap) || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
     const ofYear = told || !ENDS_CLAUSE.test(text.charAt(total.end)) ? null : OF_YEAR.exec(gap);
     const parts = told || ofYear ? chainBefore(text, quantities, i) : [];
-    return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: [...sumsOf(parts), ...withBefore(quantities, parts)], isOpen: !told }] : [];
+    return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: sumsOf(parts), isOpen: !told }] : [];
   });
 });
-
-const HALF = /^(?:\d{4}年)?[上下]半年(.*)$/;
-const YEAR = /^(?:\d{4}年)?全年(?:共计?|合计|总计|累计)?(.*)$/;
-
-/** 上半年公开信息20条，下半年30条，全年共公开信息50条: the two numbers before the one at `index`, where they are those of the halves of its year, told with the same words or with none. */
-function halvesBefore(text: string, quantities: readonly Quantity[], index: number): readonly Quantity[] | undefined {
-  const [first, second, total] = quantities.slice(index - 2, index + 1).map((each) => ({ each, clause: clauseBefore(text, each.from) }));
-  const year = total && YEAR.exec(total.clause)?.[1];
-  if (!first || !second || year === undefined || !first.clause.includes('上半年') || !second.clause.includes('下半年')) return undefined;
-  const [own, other] = [first, second].map(({ clause }) => HALF.exec(clause)?.[1]);
-  const isTold = own !== undefined && other !== undefined && [other, year].every((words) => words === '' || words === own);
-  return isTold && first.each.base === second.each.base && [first.each, second.each].every(({ hedge }) => hedge === '') ? [first.each, second.each] : undefined;
-}
 
 /** Whether what stands between numbers says that the second is the total of those before: ，共. */
 export function tellsTotal(gap: string): boolean {
@@ -116,16 +101,9 @@ function chainBefore(text: string, quantities: readonly Quantity[], index: numbe
       const divided = partsOf(before, chain);
       if (divided === 0) return [];
       chain.splice(0, divided);
-    } else if (isTotalBefore(text, quantities, i)) break;
-    else if (!STEP.test(gap) || NO_ADDEND.test(gap)) return [];
+    } else if (!STEP.test(gap) || NO_ADDEND.test(gap)) return [];
   }
   return chain;
-}
-
-/** 甲1条、乙3条，共4条；丙5条、丁6条，共11条: whether a semicolon parts the number at `index` from a total that is told before it. */
-function isTotalBefore(text: string, quantities: readonly Quantity[], index: number): boolean {
-  const [first, total, next] = quantities.slice(Math.max(0, index - 2), index + 1);
-  return first !== undefined && total !== undefined && next !== undefined && /^[；;]/.test(text.slice(total.end, next.from)) && tellsTotal(text.slice(first.end, total.from));
 }
 
 const DIVIDES = /^[，,]其中/;
@@ -152,12 +130,6 @@ function lastStop(text: string, start: number, at: number): number {
   let from = at;
   while (from > start && !'，,；;：:'.includes(text.charAt(from - 1))) from--;
   return from;
-}
-
-/** The number before some, with them: a total may go on from the one before. */
-function withBefore(quantities: readonly Quantity[], parts: readonly Quantity[]): readonly Decimal[] {
-  const before = quantities[quantities.indexOf(parts[0] as Quantity) - 1];
-  return before ? [[before, ...parts].reduce<Decimal>((sum, { amount }) => add(sum, amount), 0)] : [];
 }
 
 function sumsOf(parts: readonly Quantity[]): readonly Decimal[] {

@@ -78,7 +78,7 @@ function outermost(parts: readonly Part[]): readonly Part[] {
     const part = parts[i] as Part;
     found.push(part);
     let total: Decimal = 0;
-    for (let j = i + 1; j < parts.length && (parts[j] as Part).separator === '；' === (j === i + 1); j++) {
+    for (let j = i + 1; j < parts.length && (j === i + 1 || LEVEL[(parts[j] as Part).separator] < LEVEL[(parts[i + 1] as Part).separator]); j++) {
       total = add(total, (parts[j] as Part).quantity.amount);
       if (j > i + 1 && equals(total, part.quantity.amount)) {
         i = j;
@@ -104,16 +104,11 @@ function readingsByLevel(parts: readonly Part[]): readonly Reading[] {
 /** Further readings that a benevolent reader tries: the list ends earlier than it seems to, unless it ends in 其他. */
 export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
   const isComplete = isRest(parts[parts.length - 1]?.label ?? '');
-  if (!isUniform(parts) && !isComplete && !isLong(parts)) return prefixes(parts, () => true);
+  if (!isUniform(parts) && !isComplete) return prefixes(parts, () => true);
   const first = parts[0]?.label ?? '';
   const readings = prefixes(parts, ({ label }) => isOtherDivision(label, first));
   if (isComplete || parts[1]?.separator === '、') return readings;
   return [...readings, ...prefixes(parts, (part) => isOtherThing(part.label, first) || isMoreThanBefore(parts, part))];
-}
-
-/** Whether so many parts, which no ； groups, are no list that ends where another sign stands. */
-function isLong(parts: readonly Part[]): boolean {
-  return parts.length >= LEAST_MIXED && parts.every(({ separator }) => separator !== '；');
 }
 
 /** Requests are divided by who made them, and by how they came in; outcomes behind either divide them anew. */

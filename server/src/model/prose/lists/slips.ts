@@ -47,19 +47,15 @@ function isMistyped({ whole }: ProseList, { parts, sum: total }: Reading, least:
   return compare(whole.amount, least) >= 0 && isOneDigitMore(toText(whole.amount), toText(total)) && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
 }
 
-/** Parts hardly ever lack just hundreds, or thousands, of a whole that is no round number, unless one digit of one figure is wrong: few parts a thousand or more, some no more than a tenth, many up to half of it. */
-const ROUNDLY_OFF = [
-  { parts: 2, off: /^[1-9]0{3,}$/, times: 2 },
-  { parts: 3, off: /^[1-9]00$/, times: 10 },
-  { parts: 5, off: /^[1-9]00$/, times: 2 },
-] as const;
+/** So many parts hardly ever lack just hundreds, or thousands, and no more than a tenth, of a whole that is no round number, unless one digit of one figure is wrong. */
+const LEAST_OFF = 3;
+const MOST_OFF = 10;
+const HUNDREDS = /^[1-9]00+$/;
 const ROUND = /00$/;
 
 /** 6512 of which 764, 2841, 2465 and 242 are told: all but 200. */
 function isRoundlyOff({ whole }: ProseList, { parts }: Reading, lacking: Decimal): boolean {
-  if (ROUND.test(toText(whole.amount)) || ![whole, ...parts.map(({ quantity }) => quantity)].every(isExact)) return false;
-  const off = toText(lacking);
-  return ROUNDLY_OFF.some((least) => parts.length >= least.parts && least.off.test(off) && compare(multiply(lacking, least.times), whole.amount) <= 0);
+  return parts.length >= LEAST_OFF && HUNDREDS.test(toText(lacking)) && !ROUND.test(toText(whole.amount)) && compare(multiply(lacking, MOST_OFF), whole.amount) <= 0 && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
 }
 
 /** Whether a list tells many parts, and is off by next to nothing, be it too much. */

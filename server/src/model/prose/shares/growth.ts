@@ -1,6 +1,7 @@
 // Decides which percentages of a paragraph say by how much the number of requests differs from last year's, which the text does not name.
 import { memoize } from '../../../text/memo';
 import { units } from '../facts/factPatterns';
+import { factsOf } from '../facts/facts';
 import type { Passage } from '../passage';
 import { isExact, quantitiesOf, type Quantity } from '../quantity';
 import { FELL, ROSE, YEAR } from '../vocabulary';
@@ -17,8 +18,6 @@ export interface Growth {
 
 const none: readonly Growth[] = [];
 
-const RECEIVED = /(?:收到|新收|受理|收办|接收)[^。；，\d]{0,24}申请[^。；，\d]{0,8}$/u;
-const LONGEST_RECEIVED = 40;
 const CHANGED = new RegExp(`^[^，,。；;、\\d]{0,8}[，,（(]?(?:申请)?(?:数量|总[量数])?(?:同比|(?:与|同|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?\\s?$`, 'u');
 const LONGEST_CHANGED = 32;
 
@@ -32,9 +31,14 @@ export const growthsOf: (passage: Passage) => readonly Growth[] = memoize((passa
     if (!count || printed.base !== '%' || printed.hedge !== '' || !isExact(count) || !units.requests.has(count.base)) return [];
     const words = text.slice(count.end, printed.from);
     const change = words.length <= LONGEST_CHANGED ? CHANGED.exec(words)?.[1] : undefined;
-    if (change === undefined || !RECEIVED.test(text.slice(Math.max(0, count.from - LONGEST_RECEIVED), count.from))) return [];
+    if (change === undefined || !countsRequests(passage, count)) return [];
     const year = /20\d\d(?=年)/u.exec(words)?.[0];
     return [{ count, printed, falls: /[下减降]/u.test(change), since: year === undefined ? undefined : Number(year) }];
   });
   return found.length > 0 ? found : none;
 });
+
+/** Whether a number is read as that of the requests of a year. */
+function countsRequests(passage: Passage, { from }: Quantity): boolean {
+  return factsOf(passage).some((fact) => fact.from === from && (fact.key === 'new' || fact.key === 'fresh'));
+}

@@ -44,7 +44,7 @@ export const rates: (passage: Passage) => readonly Rate[] = memoize((passage) =>
 function rateAt(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
   const [first, second, printed] = quantities.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
   const start = sentenceStart(text, printed.from);
-  const isShare = first.base === '%';
+  const isShare = first.base === '%' && /率[为达到：:]{0,2}\s?$/.test(text.slice(Math.max(0, first.from - 4), first.from));
   if (first.from < start || !isMeasured(second) || !(isShare || (isMeasured(first) && first.base === second.base))) return none;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
   const behind = text.slice(second.end, printed.from).slice(0, LONGEST);
