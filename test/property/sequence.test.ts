@@ -16,6 +16,11 @@ function sampled<T>(list: readonly T[]): readonly T[] {
   return list.filter((_, i) => i % step === 0 || i === list.length - 1);
 }
 
+interface Reaching extends Item {
+  readonly reach: number;
+}
+const reachesOf = (list: readonly Reaching[]): readonly number[] => list.map(({ reach }) => reach);
+
 /** No node but the root holds fewer than this. */
 const LEAST_WIDTH = 4;
 
@@ -27,12 +32,12 @@ describe('a sequence', () => {
   it('answers as an array does', () => {
     fc.assert(
       fc.property(items, fc.array(replacement, { maxLength: 8 }), (start, script) => {
-        let sequence = Sequence.of<Item>(start);
-        let array: Item[] = start;
+        let sequence = Sequence.of<Reaching>(start, reachesOf(start));
+        let array: Reaching[] = start;
         for (const { at, count, items: inserted } of script) {
           const from = Math.floor((at / 1024) * array.length);
           const to = Math.min(array.length, from + count);
-          sequence = sequence.replace(from, to, inserted);
+          sequence = sequence.replace(from, to, inserted, reachesOf(inserted));
           array = [...array.slice(0, from), ...inserted, ...array.slice(to)];
           let [offset, line] = [0, 0];
           const places = array.map((each, index) => {
@@ -44,13 +49,14 @@ describe('a sequence', () => {
           assert.deepEqual(sequence.places(), places);
           for (const place of sampled(places)) {
             assert.deepEqual(sequence.at(place.index), place);
+            assert.equal(sequence.reachOf(place.index), place.item.reach);
             assert.deepEqual(sequence.atOffset(place.offset + place.item.length - 1), place);
             if (place.item.lines > 0) assert.deepEqual(sequence.atLine(place.line + place.item.lines - 1), place);
           }
           for (const place of sampled(places)) {
-            const past = place.offset + place.item.length + (place.item.reach ?? 0);
+            const past = place.offset + place.item.length + place.item.reach;
             for (const wanted of [place.offset, past - 1, past]) {
-              assert.deepEqual(sequence.reaching(wanted), places.find((each) => each.offset + each.item.length + (each.item.reach ?? 0) > wanted));
+              assert.deepEqual(sequence.reaching(wanted), places.find((each) => each.offset + each.item.length + each.item.reach > wanted));
             }
           }
           const last = array.length - 1;

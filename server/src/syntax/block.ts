@@ -15,8 +15,6 @@ export class Block extends Memoized implements Item {
     readonly kind: BlockKind,
     readonly text: string,
     readonly lines: number,
-    /** How many UTF-16 units behind its end were read to tell where it ends and what it is: up to the first of the last line read. */
-    readonly reach = 0,
   ) {
     super();
     this.length = text.length;

@@ -9,7 +9,7 @@ import type { LineKind } from './lineKind';
 import { Lines } from './lines';
 import { isReportTitle, isTooLong } from './looseLine';
 import { withoutQuoteMarks } from './quoteMarks';
-import { Scanner, scan } from './scan';
+import { Scanner, scan, type Scanned } from './scan';
 import { stripped } from './tags';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
@@ -34,7 +34,8 @@ export interface Reparsed {
 
 /** The blocks of a whole text. */
 export function parse(text: string): Sequence<Block> {
-  return Sequence.of(scan(text));
+  const { blocks, reaches } = scan(text);
+  return Sequence.of(blocks, reaches);
 }
 
 /** The blocks after a change; every block outside `splice` is the same object as before. */
@@ -42,12 +43,12 @@ export function reparse(old: Sequence<Block>, change: Change): Reparsed {
   if (old.count === 0) return splice(old, 0, 0, scan(change.insert));
   const line = reparseLine(old, change);
   if (line) return line;
-  const first = old.reaching(lineAt(old, change.from)) ?? { index: old.count, offset: old.length };
+  const first = old.reaching(lineAt(old, change.from)) as Place<Block>;
   const last = old.atOffset(change.to) as Place<Block>;
-  const { index: lastRead } = old.atOffset(last.offset + last.item.length + last.item.reach - 1) as Place<Block>;
+  const { index: lastRead } = old.atOffset(last.offset + last.item.length + old.reachOf(last.index) - 1) as Place<Block>;
   for (let to = lastRead + 1; ; to = Math.min(old.count, first.index + 2 * Math.max(1, to - first.index))) {
     const found = rescan(old, first, to, change);
-    if (found) return splice(old, first.index, found.to, found.blocks);
+    if (found) return splice(old, first.index, found.to, found);
   }
 }
 
@@ -63,7 +64,7 @@ function lineAt(old: Sequence<Block>, offset: number): number {
  */
 function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
   const place = old.atOffset(from) as Place<Block>;
-  const { kind, text, lines, reach } = place.item;
+  const { kind, text, lines } = place.item;
   if ((kind !== 'table' && kind !== 'prose') || nextLineBreak(insert, 0) < insert.length) return undefined;
   const [start, end] = [from - place.offset, to - place.offset];
   const lineStart = startOfLine(text, start);
@@ -77,7 +78,8 @@ function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Repars
   if (lookOf(changed, kindOf(changed)) !== look) return undefined;
   const past = old.reaching(place.offset + lineEnd);
   if (past && past.index < place.index) return undefined;
-  return splice(old, place.index, place.index + 1, [new Block(kind, text.slice(0, start) + insert + text.slice(end), lines, reach)]);
+  const block = new Block(kind, text.slice(0, start) + insert + text.slice(end), lines);
+  return splice(old, place.index, place.index + 1, { blocks: [block], reaches: [old.reachOf(place.index)] });
 }
 
 /**
@@ -98,15 +100,12 @@ function kindOf(line: string): LineKind {
 
 function isParagraph(line: string): boolean {
   const content = withoutQuoteMarks(line);
-  return isLong(content) && isLong(stripped(content)) && !isReportTitle(content) && !isDrawn(content) && !holdsRows(content, 'prose') && !/[|｜]/u.test(content);
-}
-
-function isLong(content: string): boolean {
-  return isTooLong(content) && isTooLong(visiblePart(content));
+  if (content.includes('|') || content.includes('｜') || isReportTitle(content)) return false;
+  return isTooLong(visiblePart(content.includes('&') ? stripped(content) : content)) && !isDrawn(content) && !holdsRows(content, 'prose');
 }
 
 /** Scans from `first` until the blocks fall in with old ones before `to`; undefined when that takes more of the old text. */
-function rescan(old: Sequence<Block>, first: { index: number; offset: number }, to: number, change: Change): { to: number; blocks: Block[] } | undefined {
+function rescan(old: Sequence<Block>, first: Place<Block>, to: number, change: Change): (Scanned & { readonly to: number }) | undefined {
   const parts = old.slice(first.index, to);
   const text = parts.map((block) => block.text).join('');
   const start = first.offset;
@@ -123,31 +122,33 @@ function rescan(old: Sequence<Block>, first: { index: number; offset: number }, 
 
   const scanner = new Scanner(source);
   const blocks: Block[] = [];
+  const reaches: number[] = [];
   for (;;) {
     const at = scanner.at;
     const joins = at >= changed ? boundaries.get(at) : undefined;
-    if (joins !== undefined) return { to: joins, blocks };
+    if (joins !== undefined) return { to: joins, blocks, reaches };
     const block = scanner.next();
     if (scanner.touchedEnd && to < old.count) return undefined;
-    if (!block) return { to, blocks };
+    if (!block) return { to, blocks, reaches };
     blocks.push(block);
+    reaches.push(scanner.reach);
   }
 }
 
-/** Puts the new blocks in place of the old ones, keeping old objects at either end whose text did not change. */
-function splice(old: Sequence<Block>, from: number, to: number, blocks: readonly Block[]): Reparsed {
+/** Puts what was scanned in place of the old blocks, keeping old objects at either end whose text did not change, whatever they reach. */
+function splice(old: Sequence<Block>, from: number, to: number, { blocks, reaches }: Scanned): Reparsed {
   const before = old.slice(from, to);
   let head = 0;
   while (head < before.length && head < blocks.length && same(before[head], blocks[head])) head++;
   let tail = 0;
   while (tail < before.length - head && tail < blocks.length - head && same(before[before.length - 1 - tail], blocks[blocks.length - 1 - tail])) tail++;
   const fresh = blocks.slice(head, blocks.length - tail);
-  const change: Splice = { from: from + head, to: to - tail, blocks: fresh };
-  return { blocks: old.replace(change.from, change.to, fresh), splice: change };
+  const kept = [...before.slice(0, head), ...fresh, ...before.slice(before.length - tail)];
+  return { blocks: old.replace(from, to, kept, reaches), splice: { from: from + head, to: to - tail, blocks: fresh } };
 }
 
 function same(a: Block | undefined, b: Block | undefined): boolean {
-  return a !== undefined && b !== undefined && a.kind === b.kind && a.reach === b.reach && a.text === b.text;
+  return a !== undefined && b !== undefined && a.kind === b.kind && a.text === b.text;
 }
 
 /** Blocks `from` to `to` of a text became `count` blocks. */

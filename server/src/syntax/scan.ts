@@ -42,6 +42,11 @@ export class Scanner {
     return this.#at;
   }
 
+  /** How many units behind the block scanned last were read to tell where it ends and what it is: up to the first of the last line read. */
+  get reach(): number {
+    return Math.max(0, this.#lines.reached - this.#at);
+  }
+
   /** Whether the block scanned last depends on where `source` ends: text that followed it could change it. */
   get touchedEnd(): boolean {
     return this.#lines.reached > this.source.length;
@@ -86,7 +91,7 @@ export class Scanner {
 
   #block(kind: BlockKind, start: number, end: number, lines: number): Block {
     this.#at = end;
-    return new Block(kind, copyOf(this.source.slice(start, end)), lines, Math.max(0, this.#lines.reached - end));
+    return new Block(kind, copyOf(this.source.slice(start, end)), lines);
   }
 
   #blankEnd(from: number): number {
@@ -217,10 +222,20 @@ function isTableLine(kind: LineKind): boolean {
 
 keepShape(new Scanner(''));
 
+/** Blocks one after another, and how far behind each was read (`Scanner.reach`). */
+export interface Scanned {
+  readonly blocks: Block[];
+  readonly reaches: number[];
+}
+
 /** All blocks of a text. */
-export function scan(text: string): Block[] {
+export function scan(text: string): Scanned {
   const scanner = new Scanner(text);
   const blocks: Block[] = [];
-  for (let block = scanner.next(); block; block = scanner.next()) blocks.push(block);
-  return blocks;
+  const reaches: number[] = [];
+  for (let block = scanner.next(); block; block = scanner.next()) {
+    blocks.push(block);
+    reaches.push(scanner.reach);
+  }
+  return { blocks, reaches };
 }

@@ -16,8 +16,9 @@ export class Sequence<T extends Item> {
   /** @internal */
   private constructor(readonly root: Node<T>) {}
 
-  static of<T extends Item>(items: readonly T[]): Sequence<T> {
-    return new Sequence(grow(leaves(items)));
+  /** `reaches` tells of each item on how many units behind it it depends; without it none depends on any. */
+  static of<T extends Item>(items: readonly T[], reaches: readonly number[] = none): Sequence<T> {
+    return new Sequence(grow(leaves(items, reaches)));
   }
 
   /** The number of items. */
@@ -48,7 +49,19 @@ export class Sequence<T extends Item> {
 
   /** The first item that ends behind an offset, or reaches behind it; undefined where none does. */
   reaching(offset: number): Place<T> | undefined {
-    return this.length + this.root.reach > offset ? this.#descend(offset, lengthOf, reachOf) : undefined;
+    return this.length + this.root.reach > offset ? this.#descend(offset, lengthOf, true) : undefined;
+  }
+
+  /** On how many units behind it the item at an index depends. */
+  reachOf(index: number): number {
+    let node = this.root;
+    let rest = index;
+    while (!isLeaf(node)) {
+      let child = 0;
+      while (child < node.children.length - 1 && rest >= (node.children[child] as Node<T>).count) rest -= (node.children[child++] as Node<T>).count;
+      node = node.children[child] as Node<T>;
+    }
+    return node.reaches[rest] ?? 0;
   }
 
   /** The item in which a line ends; the last one for lines past the end; undefined when empty. */
@@ -56,9 +69,9 @@ export class Sequence<T extends Item> {
     return this.count === 0 ? undefined : this.#descend(Math.max(0, line), linesOf);
   }
 
-  /** The sequence with the items `from` (included) to `to` (excluded) replaced. */
-  replace(from: number, to: number, items: readonly T[]): Sequence<T> {
-    return new Sequence(grow(heal(replaced(this.root, from, to, items))));
+  /** The sequence with the items `from` (included) to `to` (excluded) replaced, and their reaches, where it has any. */
+  replace(from: number, to: number, items: readonly T[], reaches: readonly number[] = none): Sequence<T> {
+    return new Sequence(grow(heal(replaced(this.root, from, to, items, reaches))));
   }
 
   /** Every item and where it stands, in order. */
@@ -79,8 +92,8 @@ export class Sequence<T extends Item> {
     return out;
   }
 
-  /** The first item up to whose end, with what `beyond` adds to it, `wanted` is passed. */
-  #descend(wanted: number, sizeOf: (part: Item, leaf: boolean) => number, beyond: (part: Item) => number = noneOf): Place<T> {
+  /** The first item up to whose end, or up to which it reaches, where that counts, `wanted` is passed. */
+  #descend(wanted: number, sizeOf: (part: Item, leaf: boolean) => number, withReach = false): Place<T> {
     let node = this.root;
     let index = 0;
     let offset = 0;
@@ -93,7 +106,7 @@ export class Sequence<T extends Item> {
       for (; i < parts.length - 1; i++) {
         const part = parts[i] as T | Node<T>;
         const size = sizeOf(part, leaf);
-        if (rest < size + beyond(part)) break;
+        if (rest < size || (withReach && rest < size + (isLeaf(node) ? (node.reaches[i] ?? 0) : (part as Node<T>).reach))) break;
         rest -= size;
         index += leaf ? 1 : (part as Node<T>).count;
         offset += part.length;
@@ -105,6 +118,8 @@ export class Sequence<T extends Item> {
   }
 }
 
+const none: readonly number[] = [];
+
 function countOf(part: Item, leaf: boolean): number {
   return leaf ? 1 : (part as Node<Item>).count;
 }
@@ -113,10 +128,4 @@ function lengthOf(part: Item): number {
 }
 function linesOf(part: Item): number {
   return part.lines;
-}
-function reachOf(part: Item): number {
-  return part.reach ?? 0;
-}
-function noneOf(): number {
-  return 0;
 }

@@ -1,17 +1,16 @@
 // The tree of a sequence: a B-tree whose nodes are never changed, so that two versions share all that they have in common.
 import { Memoized } from './memo';
 
-/** What a sequence holds: `length` in UTF-16 units, `lines` the number of line breaks within, `reach` how many units behind it it depends on (none, unless it says so). */
+/** What a sequence holds: `length` in UTF-16 units, `lines` the number of line breaks within. */
 export interface Item {
   readonly length: number;
   readonly lines: number;
-  readonly reach?: number;
 }
 
 const WIDTH = 16;
 const LEAST = WIDTH / 4;
 
-/** A node that holds items. */
+/** A node that holds items, and how many units behind each it depends on, if on any. */
 export class Leaf<T extends Item> extends Memoized {
   readonly height = 0;
   readonly count: number;
@@ -19,15 +18,19 @@ export class Leaf<T extends Item> extends Memoized {
   readonly lines: number;
   /** How far behind its end its items reach. */
   readonly reach: number;
-  constructor(readonly items: readonly T[]) {
+  constructor(
+    readonly items: readonly T[],
+    readonly reaches: readonly number[],
+  ) {
     super();
     let length = 0;
     let lines = 0;
     let reach = 0;
-    for (const item of items) {
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i] as T;
       length += item.length;
       lines += item.lines;
-      reach = Math.max(reach - item.length, item.reach ?? 0);
+      reach = Math.max(reach - item.length, reaches[i] ?? 0);
     }
     this.count = items.length;
     this.length = length;
@@ -78,30 +81,27 @@ export function isLeaf<T extends Item>(node: Node<T>): node is Leaf<T> {
   return node.height === 0;
 }
 
-/** Cuts a list into as few even pieces of at most `WIDTH` as it takes. */
-function cut<E, R>(list: readonly E[], make: (piece: readonly E[]) => R): R[] {
-  if (list.length <= WIDTH) return [make(list)];
-  const pieces = Math.ceil(list.length / WIDTH);
+/** Cuts a list of some length into as few even pieces of at most `WIDTH` as it takes. */
+function cut<R>(length: number, make: (from: number, to: number) => R): R[] {
+  const pieces = Math.max(1, Math.ceil(length / WIDTH));
   const made: R[] = [];
-  for (let i = 0; i < pieces; i++) {
-    made.push(make(list.slice(Math.floor((i * list.length) / pieces), Math.floor(((i + 1) * list.length) / pieces))));
-  }
+  for (let i = 0; i < pieces; i++) made.push(make(Math.floor((i * length) / pieces), Math.floor(((i + 1) * length) / pieces)));
   return made;
 }
 
-/** As few leaves as items need. */
-export function leaves<T extends Item>(items: readonly T[]): Node<T>[] {
-  return cut(items, (piece) => new Leaf(piece));
+/** As few leaves as items need; `reaches` stand beside them, or are none. */
+export function leaves<T extends Item>(items: readonly T[], reaches: readonly number[]): Node<T>[] {
+  return cut(items.length, (from, to) => new Leaf(items.slice(from, to), reaches.slice(from, to)));
 }
 
 function branches<T extends Item>(height: number, children: readonly Node<T>[]): Node<T>[] {
-  return cut(children, (piece) => new Branch(height, piece));
+  return cut(children.length, (from, to) => new Branch(height, children.slice(from, to)));
 }
 
 function joinSiblings<T extends Item>(left: Node<T>, right: Node<T>): Node<T>[] {
-  return isLeaf(left) || isLeaf(right)
-    ? leaves([...(left as Leaf<T>).items, ...(right as Leaf<T>).items])
-    : branches(left.height, heal([...left.children, ...right.children]));
+  return isLeaf(left) && isLeaf(right)
+    ? leaves([...left.items, ...right.items], [...left.reaches, ...right.reaches])
+    : branches(left.height, heal([...(left as Branch<T>).children, ...(right as Branch<T>).children]));
 }
 
 /** Joins nodes that became too small, or hold nothing, with a neighbour, so that the depth stays logarithmic. */
@@ -116,8 +116,8 @@ export function heal<T extends Item>(children: readonly Node<T>[]): Node<T>[] {
 }
 
 /** The nodes, all of `node`'s height, that stand for it once the items `from` to `to` are replaced. */
-export function replaced<T extends Item>(node: Node<T>, from: number, to: number, items: readonly T[]): Node<T>[] {
-  if (isLeaf(node)) return leaves([...node.items.slice(0, from), ...items, ...node.items.slice(to)]);
+export function replaced<T extends Item>(node: Node<T>, from: number, to: number, items: readonly T[], reaches: readonly number[]): Node<T>[] {
+  if (isLeaf(node)) return leaves(spliced(node.items, from, to, items), spliced(node.reaches, from, to, reaches));
   const { children } = node;
   let first = 0;
   let before = 0;
@@ -128,9 +128,13 @@ export function replaced<T extends Item>(node: Node<T>, from: number, to: number
   const head = children[first] as Node<T>;
   const middle =
     first === last
-      ? replaced(head, from - before, to - before, items)
-      : [...replaced(head, from - before, head.count, items), ...replaced(children[last] as Node<T>, 0, to - start, [])];
+      ? replaced(head, from - before, to - before, items, reaches)
+      : [...replaced(head, from - before, head.count, items, reaches), ...replaced(children[last] as Node<T>, 0, to - start, [], [])];
   return branches(node.height, heal([...children.slice(0, first), ...middle, ...children.slice(last + 1)]));
+}
+
+function spliced<E>(list: readonly E[], from: number, to: number, inserted: readonly E[]): readonly E[] {
+  return [...list.slice(0, from), ...inserted, ...list.slice(to)];
 }
 
 /** The tree of nodes of one height: its root is no higher than it must be. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Block } from '../../../server/src/syntax/block';
 import { parse, reparse, type Change } from '../../../server/src/syntax/reparse';
+import type { Sequence } from '../../../server/src/text/sequence';
 
 const han = (count: number): string => '中'.repeat(count);
 const words = Array.from({ length: 12 }, () => '申请人申请人申请人').join(' ');
@@ -11,6 +12,11 @@ const items = (count: number): string => '某某事项 1\n'.repeat(count);
 function marked(text: string): { before: string; removed: string; after: string; change: Change } {
   const [, before = '', removed = '', insert = '', after = ''] = /^([^]*)\[([^\]]*)→([^\]]*)\]([^]*)$/u.exec(text) ?? [];
   return { before, removed, after, change: { from: before.length, to: before.length + removed.length, insert } };
+}
+
+/** What the blocks of a text are, and how far behind each was read. */
+function shape(blocks: Sequence<Block>): string[] {
+  return blocks.slice(0).map(({ kind, text }, i) => `${kind} ${blocks.reachOf(i)} ${text}`);
 }
 
 describe('reparse', () => {
@@ -41,8 +47,7 @@ describe('reparse', () => {
   for (const [what, text] of edits) {
     it(what, () => {
       const { before, removed, after, change } = marked(text);
-      const shape = ({ kind, reach, text: own }: Block): string => `${kind} ${reach} ${own}`;
-      assert.deepEqual(reparse(parse(before + removed + after), change).blocks.slice(0).map(shape), parse(before + change.insert + after).slice(0).map(shape));
+      assert.deepEqual(shape(reparse(parse(before + removed + after), change).blocks), shape(parse(before + change.insert + after)));
     });
   }
 
@@ -56,6 +61,8 @@ describe('reparse', () => {
     ['a blank line in a table', `${paragraph}规章\t0\t1\t2\n[→\n]行政规范性文件\t3\t4\t5\n\n${paragraph}`, 1],
     ['a line break in a paragraph', `${paragraph}${han(60)}[→\n]${han(60)}。\n${paragraph}${table}`, 2],
     ['a paragraph taken out', `${paragraph}[${paragraph}→]${table}${paragraph}`, 0],
+    ['a character behind sixty lines that were read on up to it', `${'某某某\n\n'.repeat(60)}某某[→某]\n`, 1],
+    ['a line break behind sixty such lines', `${'某某某\n'.repeat(60)}${han(60)}[→\n]${han(60)}。\n`, 2],
     ['a heading that becomes a paragraph', `[一→甲]、总体情况\n${paragraph}`, 1],
   ];
   for (const [what, text, rebuilt] of counted) {
