@@ -30,17 +30,29 @@ const farAbove = fc.constant('某某事项 1\n'.repeat(45));
 /** A document of lines of every kind, with every line break. */
 export const documents = fc.array(fc.oneof({ weight: 30, arbitrary: piece }, { weight: 1, arbitrary: farAbove }), { maxLength: 40, size: 'max' }).map((pieces) => pieces.join(''));
 
-/** An edit by fractions of whatever text it is applied to. */
-const edit = fc.record({ at: fc.nat(4096).map((part) => part / 4096), length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)), insert: fc.oneof(piece, fc.constant(''), fc.array(piece, { maxLength: 5 }).map((p) => p.join(''))) });
+/** An edit by fractions of whatever text it is applied to, every other one close to where a line, a tag or a quote begins. */
+const edit = fc.record({
+  at: fc.nat(4096).map((part) => part / 4096),
+  beside: fc.option(fc.integer({ min: -2, max: 2 }), { freq: 1, nil: undefined }),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)),
+  insert: fc.oneof(piece, fc.constant(''), fc.array(piece, { maxLength: 5 }).map((p) => p.join(''))),
+});
 
 /** Events of one or more edits each. */
 export const editScripts = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
 
-export type Edit = { at: number; length: number; insert: string };
+export type Edit = { at: number; beside?: number | undefined; length: number; insert: string };
+
+function startOf({ at, beside }: Edit, text: string): number {
+  const from = Math.floor(at * text.length);
+  const to = beside === undefined ? -1 : text.slice(from).search(/[\r\n<"]/);
+  return to < 0 || beside === undefined ? from : Math.max(0, Math.min(text.length, from + to + beside));
+}
 
 /** The edit as a change of a text that is asked for positions (UTF-16, so it may split a surrogate pair or a CRLF). */
 export function changeOf(edit: Edit, text: { getText(): string; positionAt(offset: number): { line: number; character: number } }): ContentChange {
-  const { length } = text.getText();
-  const from = Math.floor(edit.at * length);
+  const all = text.getText();
+  const { length } = all;
+  const from = startOf(edit, all);
   return { range: { start: text.positionAt(from), end: text.positionAt(Math.min(length, from + edit.length)) }, text: edit.insert };
 }
