@@ -1,5 +1,5 @@
 // A persistent balanced sequence of items that have a length and a number of line breaks; a change shares all that it does not touch.
-import { collect, grow, heal, isLeaf, leaves, replaced, type Item, type Node } from './sequenceTree';
+import { collect, grow, heal, isLeaf, leaves, replaced, swapped, type Item, type Node } from './sequenceTree';
 
 export type { Item };
 
@@ -71,6 +71,8 @@ export class Sequence<T extends Item> {
 
   /** The sequence with the items `from` (included) to `to` (excluded) replaced, and their reaches, where it has any. */
   replace(from: number, to: number, items: readonly T[], reaches: readonly number[] = none): Sequence<T> {
+    const [item] = items;
+    if (to === from + 1 && items.length === 1 && item) return new Sequence(swapped(this.root, from, item, reaches[0] ?? 0));
     return new Sequence(grow(heal(replaced(this.root, from, to, items, reaches))));
   }
 

@@ -133,6 +133,16 @@ export function replaced<T extends Item>(node: Node<T>, from: number, to: number
   return branches(node.height, heal([...children.slice(0, first), ...middle, ...children.slice(last + 1)]));
 }
 
+/** A node with an item in another's place, and what it reaches: most changes are such, and leave the tree as it is. */
+export function swapped<T extends Item>(node: Node<T>, index: number, item: T, reach: number): Node<T> {
+  if (isLeaf(node)) return new Leaf(node.items.with(index, item), node.reaches.length > 0 ? node.reaches.with(index, reach) : node.reaches);
+  const { children } = node;
+  let child = 0;
+  let rest = index;
+  while (rest >= (children[child] as Node<T>).count) rest -= (children[child++] as Node<T>).count;
+  return new Branch(node.height, children.with(child, swapped(children[child] as Node<T>, rest, item, reach)));
+}
+
 function spliced<E>(list: readonly E[], from: number, to: number, inserted: readonly E[]): readonly E[] {
   return [...list.slice(0, from), ...inserted, ...list.slice(to)];
 }
