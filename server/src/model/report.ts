@@ -81,19 +81,17 @@ export class Report extends Memoized implements Item {
     return this.#with({ source, period });
   }
 
-  /** The same report in a text where other paragraphs took the place of some, so that the blocks from index `start` on moved. */
+  /** The same report in a text where other paragraphs took the place of some behind its title, so that the blocks from index `start` on moved. */
   movedTo(source: Report['source'], start: number, by: number): Report {
-    const { length, first, last, period } = this;
+    const { length, last, period } = this;
     const move = <T extends PlacedBlock>(placed: T): T => (placed.index < start ? placed : { ...placed, index: placed.index + by });
     const moved = (kept: Structure): Structure => new Structure({ structure: kept, from: start, by });
     return this.#with({
       length: length + by,
       source,
-      title: this.title && { ...this.title, line: move(this.title.line), first: move(this.title.first) },
       period: period && move(period),
       sections: this.sections.map((section) => ({ ...section, heading: move(section.heading), end: section.end < start ? section.end : section.end + by })),
       found: { ...this.found, placed: this.tableBlocks.map(move) },
-      first: first && move(first),
       last: last && move(last),
       structure: moved(this.structure),
       outline: moved(this.outline),

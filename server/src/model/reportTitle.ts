@@ -39,11 +39,14 @@ interface FoundTitle {
   readonly below: PlacedBlock | undefined;
 }
 
+/** A line that is a title; one whose last character alone stands in the next (工作年度报|告) is one with it. */
 function titleInOneLine(lines: readonly PlacedBlock[]): FoundTitle | undefined {
   const at = titleAmong(lines);
   const line = lines[at];
   const match = line && titleMatch(line.block);
   if (!match) return undefined;
+  const wrapped = match.wording === 'official' ? undefined : titleOf(lines, at);
+  if (wrapped?.title.match.wording === 'official') return wrapped;
   const correction = match.correction && { place: line, from: match.correction.start, to: match.correction.end, text: match.correction.text };
   return { title: { text: wordsOf(line.block), match, correction, line, first: line }, above: lines[at - 1], below: lines[at + 1] };
 }
@@ -98,14 +101,20 @@ function datedTitle(title: ReportTitle, below: PlacedBlock): ReportTitle | undef
 }
 
 function titleInTwoLines(lines: readonly PlacedBlock[]): FoundTitle | undefined {
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [first, line] = [lines[i] as PlacedBlock, lines[i + 1] as PlacedBlock];
-    if (!isTitlePart(first.block) || !isTitlePart(line.block)) continue;
-    const text = wordsOf(first.block) + wordsOf(line.block);
-    const match = matchTitle(text);
-    if (match) return { title: { text, match, correction: correctionIn(first, line, match), line, first }, above: lines[i - 1], below: lines[i + 2] };
+  for (let at = 0; at + 1 < lines.length; at++) {
+    const found = titleOf(lines, at);
+    if (found) return found;
   }
   return undefined;
+}
+
+/** The title that the line at an index makes with the next. */
+function titleOf(lines: readonly PlacedBlock[], at: number): FoundTitle | undefined {
+  const [first, line] = lines.slice(at, at + 2);
+  if (!first || !line || !isTitlePart(first.block) || !isTitlePart(line.block)) return undefined;
+  const text = wordsOf(first.block) + wordsOf(line.block);
+  const match = matchTitle(text);
+  return match && { title: { text, match, correction: correctionIn(first, line, match), line, first }, above: lines[at - 1], below: lines[at + 2] };
 }
 
 /** Where the wording of a title in two lines is to be put right: all words of the line where some are too many; undefined where what is wrong lies in both. */

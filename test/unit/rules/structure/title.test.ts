@@ -20,6 +20,7 @@ const titles: readonly Row[] = [
   ['nothing of a Markdown title in two lines below another report', `${titled(TITLE)}\n${titled('# 青禾市财政局\n# 2023年政府信息公开工作年度报告')}`, []],
   ['nothing of a title that is wrapped after its subject', titled('2023 年青禾市水务局政府信息公开\n工作年度报告'), []],
   ['nothing of a title that is wrapped before 年度', titled('2023年青禾市水务局政府信息公开工作\n年度报告'), []],
+  ['nothing of a title that is wrapped within 报告', titled('青禾市水务局2023年政府信息公开工作年度报\n告'), []],
   ['nothing of a title that is wrapped after the year', titled('青禾市水务局2023年\n政府信息公开工作年度报告'), []],
   ['nothing of a title that is wrapped within 政府信息公开', titled('青禾市水务局2023年度政府\n信息公开工作年度报告'), []],
   ['nothing of a title that is wrapped within 政府', titled('青禾市水务局2023年政\n府信息公开工作年度报告'), []],
