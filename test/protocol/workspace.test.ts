@@ -75,11 +75,15 @@ describe('the workspace over stdio', () => {
   it('tells no client to pull again that does not pull, or that cannot be told', async () => {
     for (const textDocument of [{ diagnostic: {} }, {}]) {
       const pulls = 'diagnostic' in textDocument;
-      client = await TestClient.start({ capabilities: { textDocument, workspace: { diagnostics: { refreshSupport: !pulls } } } });
+      client = await TestClient.start({ capabilities: { textDocument, workspace: { diagnostics: { refreshSupport: !pulls } } }, initializationOptions: { overview: true } });
+      const { overviewsChanged } = client;
       const [last, now] = ['untitled:last', 'untitled:now'];
       await client.open(last, before(2));
       await client.open(now, after(3));
+      await client.until(() => (overviewsChanged.includes(now) ? true : undefined));
+      const seen = overviewsChanged.length;
       await client.change(last, 2, [{ text: before(3) }]);
+      await client.until(() => (overviewsChanged.includes(now, seen) ? true : undefined));
       if (pulls) assert.deepEqual(across((await client.pull(now)).items ?? []), []);
       else await published(now, 0, (diagnostics) => across(diagnostics).length === 0);
       assert.deepEqual(client.refreshes, []);
