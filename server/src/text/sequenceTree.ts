@@ -12,6 +12,9 @@ const LEAST = WIDTH / 4;
 
 /** A node that holds items, and how many units behind each it depends on, if on any. */
 export class Leaf<T extends Item> extends Memoized {
+  /** The node it was put in the place of, with another item at `changed`; let go of when this one makes place itself. */
+  former: Leaf<T> | undefined = undefined;
+  changed = 0;
   readonly height = 0;
   readonly count: number;
   readonly length: number;
@@ -44,6 +47,9 @@ export class Leaf<T extends Item> extends Memoized {
 
 /** A node that holds nodes, all of one height. */
 export class Branch<T extends Item> extends Memoized {
+  /** As a leaf's, with another child at `changed`. */
+  former: Branch<T> | undefined = undefined;
+  changed = 0;
   readonly count: number;
   readonly length: number;
   readonly lines: number;
@@ -135,12 +141,20 @@ export function replaced<T extends Item>(node: Node<T>, from: number, to: number
 
 /** A node with an item in another's place, and what it reaches: most changes are such, and leave the tree as it is. */
 export function swapped<T extends Item>(node: Node<T>, index: number, item: T, reach: number): Node<T> {
-  if (isLeaf(node)) return new Leaf(node.items.with(index, item), node.reaches.length > 0 ? node.reaches.with(index, reach) : node.reaches);
+  if (isLeaf(node)) return succeed(new Leaf(node.items.with(index, item), node.reaches.length > 0 ? node.reaches.with(index, reach) : node.reaches), node, index);
   const { children } = node;
   let child = 0;
   let rest = index;
   while (rest >= (children[child] as Node<T>).count) rest -= (children[child++] as Node<T>).count;
-  return new Branch(node.height, children.with(child, swapped(children[child] as Node<T>, rest, item, reach)));
+  return succeed(new Branch(node.height, children.with(child, swapped(children[child] as Node<T>, rest, item, reach))), node, child);
+}
+
+/** Lets a node remember whose place it takes, so that what holds of both need not be worked out again. */
+function succeed<N extends { former: N | undefined; changed: number }>(node: N, former: N, changed: number): N {
+  node.former = former;
+  node.changed = changed;
+  former.former = undefined;
+  return node;
 }
 
 function spliced<E>(list: readonly E[], from: number, to: number, inserted: readonly E[]): readonly E[] {

@@ -1,5 +1,5 @@
 // Values combined from the items of a sequence, kept in its tree, and the questions that they answer without a look at every item.
-import { memoize } from './memo';
+import { memoize, type Memo } from './memo';
 import type { Place, Sequence } from './sequence';
 import { isLeaf, type Branch, type Item, type Leaf, type Node } from './sequenceTree';
 
@@ -12,12 +12,16 @@ export interface Measure<T, S> {
 
 /** Turns a measure into a function from nodes to their cached summary. */
 function summarizer<T extends Item, S>({ empty, of, join }: Measure<T, S>): (node: Node<T>) => S {
-  const ofLeaf: (leaf: Leaf<T>) => S = memoize(({ items }: Leaf<T>) => {
+  const ofLeaf: Memo<Leaf<T>, S> = memoize(({ items, former, changed }: Leaf<T>) => {
+    const before = former && ofLeaf.known(former);
+    if (before !== undefined && of(former?.items[changed] as T) === of(items[changed] as T)) return before;
     let sum = empty;
     for (const item of items) sum = join(sum, of(item));
     return sum;
   });
-  const ofBranch: (branch: Branch<T>) => S = memoize(({ children }: Branch<T>) => {
+  const ofBranch: Memo<Branch<T>, S> = memoize(({ children, former, changed }: Branch<T>) => {
+    const before = former && ofBranch.known(former);
+    if (before !== undefined && summary(former?.children[changed] as Node<T>) === summary(children[changed] as Node<T>)) return before;
     let sum = empty;
     for (const child of children) sum = join(sum, summary(child));
     return sum;

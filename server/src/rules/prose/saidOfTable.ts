@@ -25,13 +25,16 @@ export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] 
   if (!all.some(({ finding }) => compares.has(finding.rule))) return all;
   const ofTables = byBlock(all.filter(({ finding }) => finding.rule === 'prose/table'));
   const toldAt = ({ block, from }: Origin, severity: Severity): readonly Located[] =>
-    ofTables.get(block)?.filter((each) => each.finding.origin.from === from && rank[each.severity] <= rank[severity]) ?? none;
-  return all.filter(({ finding, severity, view, place }) => {
+    ofTables.get(block)?.filter((said) => said.finding.origin.from === from && rank[said.severity] <= rank[severity]) ?? none;
+  return all.filter((each) => {
+    const { finding, severity } = each;
+    if (!compares.has(finding.rule)) return true;
     const figures = figuresOf(finding);
-    if (figures.some((figure) => toldAt(figure, severity).some((each) => putsRight(each.finding, finding, figure)))) return false;
+    if (figures.some((figure) => toldAt(figure, severity).some((said) => putsRight(said.finding, finding, figure)))) return false;
     if (!holdsInTables.has(finding.rule)) return true;
     const left = figures.filter((figure) => toldAt(figure, severity).length === 0);
-    const paragraph = lastUpTo(joinedOf(view.report), place.index - view.from)?.paragraph;
+    const { view, index } = each;
+    const paragraph = lastUpTo(joinedOf(view.report), index - view.from)?.paragraph;
     const inText = (figure: Origin): Origin => paragraph?.originOf(figure) ?? figure;
     return !areOfTables(view.report, left.map(inText)) && !isOfAnswered(view.report, finding, figures.map(inText));
   });
@@ -86,15 +89,14 @@ function byBlock(located: readonly Located[]): ReadonlyMap<Block, readonly Locat
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-const noFigures: readonly Origin[] = [];
 const none: readonly Located[] = [];
 
 const holdsInTables: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum']);
 const compares: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum', 'prose/addition', 'prose/percent']);
 
-/** The figures that a finding on figures of the prose compares with one another. */
+/** The figures that a finding of such a rule compares with one another. */
 function figuresOf(finding: Finding): readonly Origin[] {
-  return compares.has(finding.rule) ? [finding.origin, ...finding.related.map((each) => each.origin)] : noFigures;
+  return [finding.origin, ...finding.related.map(({ origin }) => origin)];
 }
 
 /** Whether nothing is wrong in what a finding compares, once one of its figures is what the table says; not known of a list that lies in two lines. */
