@@ -25,9 +25,9 @@ export function check({ blocks, reports }: Analysis, options: CheckOptions): rea
     if (!view || index >= view.from + view.report.length) view = viewAt(reports.atOffset(index) as Place<Report>);
     locate(view, index, finding, options, located);
   }
-  for (const place of reportsWithFindings(reports)) {
-    const own = viewAt(place);
-    for (const { index, finding } of reportFindings(place.item)) locate(own, own.from + index, finding, options, located);
+  for (const { report, from } of reportsWithFindings(reports)) {
+    const own = { report, blocks, from };
+    for (const { index, finding } of reportFindings(report)) locate(own, own.from + index, finding, options, located);
   }
   options.previous?.forEach((previous, i) => {
     if (!previous) return;

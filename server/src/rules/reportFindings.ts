@@ -7,9 +7,9 @@ import type { Table } from '../model/table/table';
 import { tablesOf } from '../model/table/tablesOf';
 import type { Block } from '../syntax/block';
 import { append } from '../text/append';
+import { defineGathering } from '../text/gathering';
 import { memoize } from '../text/memo';
-import type { Place, Sequence } from '../text/sequence';
-import { defineSummary } from '../text/summary';
+import type { Sequence } from '../text/sequence';
 import { noFindings, type Finding } from './finding';
 import type { PlacedFinding } from './placedFinding';
 import { flowRules, proseChecks, reportScopeRules, tableScopeRules } from './registry';
@@ -68,16 +68,17 @@ function byReading(documents: ReportRule['documents']): ByReading {
 
 const rulesFor: Readonly<Record<ReportRule['documents'], ByReading>> = { report: byReading('report'), plan: byReading('plan') };
 
-const findingCount = defineSummary<Report, number>({ empty: 0, of: (report) => reportFindings(report).length, join: (a, b) => a + b });
-
-/** The reports in which such rules find something; a place's offset counts the blocks before its report. */
-export function reportsWithFindings(reports: Sequence<Report>): readonly Place<Report>[] {
-  return findingCount.all(reports, 0, reports.count, isPositive);
+/** The reports in which such rules find something, each with the number of blocks before it. */
+export function reportsWithFindings(reports: Sequence<Report>): readonly { readonly report: Report; readonly from: number }[] {
+  const found: { report: Report; from: number }[] = [];
+  eachWithFindings(reports, 0, reports.count, (from, report) => found.push({ report, from }));
+  return found;
 }
 
-function isPositive(count: number): boolean {
-  return count > 0;
-}
+const eachWithFindings = defineGathering<Report, Report>(
+  (report) => (reportFindings(report).length > 0 ? [report] : []),
+  ({ length }) => length,
+);
 
 function placed(report: Report, finding: Finding): PlacedFinding {
   const index = report.indexOf(finding.origin.block);
@@ -91,10 +92,9 @@ function loneTableFindings({ report, blocks, from }: ReportView): readonly Place
   if (tableCount.range(blocks, from, end) === report.tableBlocks.length) return [];
   const bound = new Set(report.tableBlocks.map(({ block }) => block));
   const found: PlacedFinding[] = [];
-  for (const { item, index } of loneCount.all(blocks, from, end, isPositive)) {
-    if (bound.has(item)) continue;
-    for (const finding of loneFindings(item)) found.push({ index: index - from, finding });
-  }
+  eachLoneFinding(blocks, from, end, (index, finding) => {
+    if (!bound.has(finding.origin.block)) found.push({ index, finding });
+  });
   return found;
 }
 
@@ -107,7 +107,7 @@ const readLone = memoize((block: Block): readonly Finding[] =>
   piecesOf(block).flatMap((piece) => tablesOf([piece], '2021').flatMap((table) => findingsOfTable(table))),
 );
 
-const loneCount = defineSummary<Block, number>({ empty: 0, of: (block) => loneFindings(block).length, join: (a, b) => a + b });
+const eachLoneFinding = defineGathering<Block, Finding>(loneFindings, () => 1);
 
 /** What the table rules say of a table; of one whose structure is lost, table/missing alone speaks. */
 const findingsOfTable: (table: Table) => readonly Finding[] = memoize((table) => {
