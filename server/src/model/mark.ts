@@ -82,7 +82,7 @@ const OF_CONTENTS = /(?:…|⋯|\.{3}|·{3}|—{3})\s*\d{1,3}\s*$/u;
 function markOfHeading(line: string): Mark {
   if (OF_CONTENTS.test(line)) return PLAIN;
   const number = leadingMark(line);
-  const section = matchSection(withoutMarkup(firstSentence(line).trim()));
+  const section = sectionOf(line.slice(0, titleEnd(line)));
   if (section) return { kind: 'section', section };
   if (number?.style === 'han') return isOfTable(line) ? PLAIN : { kind: 'chapter', ordinal: number.value };
   const title = number ? undefined : matchTitle(withoutMarkup(line));
@@ -109,10 +109,27 @@ function withoutMarkup(line: string): string {
   return MARKUP_ENDS.includes(begun.slice(-1)) ? begun.replace(MARKUP_BEHIND, '') : begun;
 }
 
-/** A heading may be followed by its text on the same line: 六、其他需要报告的事项。无。 */
-function firstSentence(line: string): string {
-  const end = line.search(/[。：:；]/u);
-  return end < 0 ? line : line.slice(0, end);
+/**
+ * Where the title of a heading ends in its line. Its text may follow there: 六、其他需要报告的事项。无。 Behind a space it does where the words before
+ * are the very title of a section: 六、其他需要报告的事项 无
+ */
+export function titleEnd(line: string): number {
+  const stop = line.search(/[。：:；]/u);
+  const sentence = stop < 0 ? line : line.slice(0, stop);
+  if (isTitle(sentence)) return sentence.length;
+  for (const { index } of sentence.slice(0, LONGEST_HEADING).matchAll(/(?<=\S)\s/gu)) {
+    if (isTitle(line.slice(0, index))) return leadingMark(line.slice(index).trim()) ? sentence.length : index;
+  }
+  return sentence.length;
+}
+
+function isTitle(line: string): boolean {
+  const section = sectionOf(line);
+  return section !== undefined && section.quality !== 'variant';
+}
+
+function sectionOf(line: string): SectionMatch | undefined {
+  return matchSection(withoutMarkup(line.trim()));
 }
 
 /** Whether a line is certainly no title; of one with a comment behind it that is not known. */

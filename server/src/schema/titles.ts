@@ -58,7 +58,7 @@ const doublings: readonly (readonly [doubled: string, single: string])[] = [
 ];
 /** Words with which a sentence about a report begins, but no title does. */
 const sentenceStart =
-  /^(?:本|现|根据|按照|按|依据|依照|为|由|以下|以上|上述|编制|公布|发布|报送|附件|详见|下载|点击|查看|阅读|关于做好|我[局厅委办市县区镇乡部])|(?:编制(?![委办管])|现将|发布了|公布了|报送)/u;
+  /^(?:本(?!溪)|现(?!代)|根据|按照|按|依据|依照|为|由|以下|以上|上述|编制|公布|发布|报送|附件|详见|下载|点击|查看|阅读|关于做好|我[局厅委办市县区镇乡部])|(?:编制(?![委办管局])|现将|发布了|公布了|报送)/u;
 
 /** The line without white space and Markdown marks, in ordinary characters, and where each of these stood. */
 interface Squeezed {
@@ -132,8 +132,13 @@ function report(squeezed: Squeezed): TitleMatch | undefined {
 /** Without a year a line that ends so may go on in the next. */
 const LOST_END = /公开(?:工作)?年度[报告]$/u;
 
+/** 工作告年度报: the four characters at the end in another order. */
+const SHUFFLED_END = /(?<=公开(?:工作)?)(?=.?.?.?年)(?=.?.?.?度)(?=.?.?.?报)(?=.?.?.?告)[年度报告]{4}$/u;
+
 /** Positions here are in the squeezed text. */
 function findTypo(text: string): TitleCorrection | undefined {
+  const shuffled = SHUFFLED_END.exec(text);
+  if (shuffled && shuffled[0] !== '年度报告') return { start: shuffled.index, end: text.length, text: '年度报告' };
   const lost = /公开(?:工作)?(度|年)(?:工作)?报告/u.exec(text);
   if (lost?.[1] !== undefined) {
     const start = lost.index + lost[0].indexOf(lost[1]);
@@ -195,7 +200,7 @@ function organBefore(text: string): string {
 }
 
 function trimOrgan(text: string): string {
-  return text.replace(/^(?:关于|[《“"])+/u, '').replace(/(?:关于|的|[-—·])+$/u, '');
+  return text.replace(/^[（(〔[【][^）)〕\]】]*[）)〕\]】]/u, '').replace(/^(?:关于|[《“"])+/u, '').replace(/(?:关于|的|[-—·])+$/u, '');
 }
 
 /** A title without the remark behind it and the 《》 around it. */

@@ -47,7 +47,10 @@ export function nextParagraph(source: string, start: number, end: number): numbe
   let at = start;
   while (at < end && isSpace(source.charCodeAt(at))) at++;
   if (source.charCodeAt(at) !== LESS || source.startsWith('<!--', at)) return -1;
-  for (at = source.indexOf('<', Math.max(at + 1, tagsEnd(source, at))); at >= 0 && at < end; at = source.indexOf('<', at + 1)) {
+  const first = tagsEnd(source, at);
+  const tags = source.slice(at, first);
+  const table = tags.lastIndexOf('</table');
+  for (at = source.indexOf('<', Math.max(at + 1, table < 0 ? first : at + table)); at >= 0 && at < end; at = source.indexOf('<', at + 1)) {
     if (source.charCodeAt(at + 1) === SLASH) continue;
     PARAGRAPH.lastIndex = at;
     if (PARAGRAPH.test(source)) return at;

@@ -1,5 +1,5 @@
 // The headings that the schema knows, and which of a heading's words are its ordinal and its title.
-import { lineOf } from '../../model/mark';
+import { lineOf, titleEnd } from '../../model/mark';
 import type { Origin } from '../../model/origin';
 import type { Section } from '../../model/outline';
 import type { Report } from '../../model/report';
@@ -36,8 +36,7 @@ const knownAmong = recent((all: readonly Section[]): readonly KnownSection[] => 
 export function titleOrigin(block: Block): Origin {
   const line = lineOf(block);
   const start = leadingMark(line)?.end ?? /^[\s#*\u3000]*/u.exec(line)?.[0].length ?? 0;
-  const end = line.slice(start).search(/[。：:；]/u);
-  const words = (end < 0 ? line.slice(start) : line.slice(start, start + end)).replace(/[\s*\u3000]+$/u, '');
+  const words = line.slice(start, titleEnd(line)).replace(/[\s*\u3000]+$/u, '');
   return { block, from: start, to: start + words.length };
 }
 

@@ -35,6 +35,9 @@ const titles: readonly Row[] = [
   ['nothing of a date above a title', titled('2024年1月20日\n青禾市水务局2023年政府信息公开工作年度报告'), []],
   ['no organ and no year below a date', titled('2024年1月20日\n政府信息公开工作年度报告'), ['2 warning title/missing', '2 info title/missing']],
   ['nothing of a line of the preface that is wrapped within 《》', reportOf(HEADINGS, `根据《条例》、《青禾市政府信息公开规\n定》和《关于印发中华人民共和国政府信息公开工作年度报告\n格式的通知》的要求，编制本报告。${PERIOD}`, '2023年青禾市水务局政府信息公开\n工作年度报告'), []],
+  ...['本溪市财政局', '本溪满族自治县人民政府', '现代农业园区管委会', '青禾省机构编制局'].map((organ): Row => [`nothing of a title of ${organ}`, titled(`${organ}2023年政府信息公开工作年度报告`), []]),
+  ['no title in a sentence on the report', titled('本局编制2023年政府信息公开工作年度报告'), ['1 warning title/missing']],
+  ['nothing of a remark in brackets before it', titled('【图文】青禾市水务局2023年政府信息公开工作年度报告'), []],
   ['nothing of 政府信息公开年度报告', titled('青禾市水务局2023年政府信息公开年度报告'), []],
   ['nothing of the organ below the title', titled('2023年政府信息公开工作年度报告\n青禾市水务局'), []],
   ['nothing of the organ above a date above the title', titled('青禾市水务局\n发布日期：2024-01-20\n2023年政府信息公开工作年度报告'), []],
@@ -60,6 +63,7 @@ const titles: readonly Row[] = [
   ['a lost character', titled('青禾市水务局2023年政府信息公开工作度报告'), ['1 warning title/wording']],
   ['a lost character of 报告', titled('青禾市水务局2023年政府信息公开工作年度告'), ['1 warning title/wording']],
   ['no title in its beginning without a year', titled('青禾市水务局政府信息公开工作年度告'), ['1 warning title/missing']],
+  ...['告年度报', '年报告度', '度年报告'].map((end): Row => ['the last characters in another order', titled(`青禾市水务局2023年政府信息公开工作${end}`), ['1 warning title/wording']]),
   ['doubled words', titled('青禾市水务局2023年政府信息公开工作年度年度报告'), ['1 warning title/wording']],
   ['年度 left out', titled('青禾市水务局2023年政府信息公开工作报告'), ['1 info title/wording']],
 ];
