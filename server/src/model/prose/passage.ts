@@ -1,7 +1,8 @@
 // The part of a paragraph that is read for its figures, and known again while somebody types behind it.
 import type { Block } from '../../syntax/block';
-import { Memoized, recent } from '../../text/memo';
+import { Memoized, memoize, recent } from '../../text/memo';
 import { features, featuresOf, isParagraph } from './features';
+import { noQuantities, quantitiesIn, type Quantity } from './quantity';
 import { numberStart } from './quantityUnits';
 
 /** A line or a paragraph without the sentences behind its last figure, which say nothing of it. What stands in it stands in the block at the same offsets. */
@@ -17,11 +18,20 @@ export class Passage extends Memoized {
     super();
   }
 
+  /** Its numbers, in order. */
+  get quantities(): readonly Quantity[] {
+    return quantitiesOf(this);
+  }
+
   /** Whether it may have one of some features. */
   mayHold(wanted: number): boolean {
     return (this.features & wanted) !== 0;
   }
 }
+
+const NUMBERS = features.digit | features.counted;
+
+const quantitiesOf: (passage: Passage) => readonly Quantity[] = memoize((passage) => (passage.mayHold(NUMBERS) ? quantitiesIn(passage.text) : noQuantities));
 
 /** Without one of these a block tells no figure, nor that there is none. */
 const FIGURES = features.digit | features.counted | features.negation | features.sweeping;

@@ -2,10 +2,7 @@
 import { digitOf } from '../../number/characters';
 import { fromChinese } from '../../number/chineseNumeral';
 import { decimal, multiply, sum, type Decimal } from '../../number/decimal';
-import { memoize } from '../../text/memo';
 import { signBits } from '../../text/signBits';
-import { features } from './features';
-import type { Passage } from './passage';
 import { mayBeUnit, numberStart, numeralSigns, readUnit } from './quantityUnits';
 
 /** A number that counts something. Offsets are UTF-16, relative to the block. */
@@ -54,7 +51,7 @@ export function sumOf(counted: readonly { readonly quantity: Quantity }[]): Deci
 }
 
 /** The one array for no quantity. */
-const noQuantities: readonly Quantity[] = [];
+export const noQuantities: readonly Quantity[] = [];
 
 /** How far into a block quantities are looked for, and how many at most; longer paragraphs are no prose that a person wrote. */
 const FARTHEST = 20_000;
@@ -76,16 +73,6 @@ function classAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] as number) : 0;
 }
 
-const NUMBERS = features.digit | features.counted;
-
-/**
- * The quantities of a passage, in order. Not among them: dates, years, durations, document and article numbers, telephone numbers,
- * addresses, ranges, whatever stands in 《…》, and ordinals (第3期). Looks at the first 20,000 characters only.
- */
-export const quantitiesOf: (passage: Passage) => readonly Quantity[] = memoize((passage) =>
-  passage.mayHold(NUMBERS) ? quantitiesIn(passage.text) : noQuantities,
-);
-
 /** Where a quantity or a title may begin; finds it several times faster than a loop over characters. */
 const CANDIDATE = new RegExp(`《|${numberStart}`, 'g');
 
@@ -95,7 +82,10 @@ function candidateFrom(text: string, at: number): number {
   return CANDIDATE.test(text) ? CANDIDATE.lastIndex - 1 : text.length;
 }
 
-/** The quantities of a text: see `quantitiesOf`. */
+/**
+ * The quantities of a text, in order. Not among them: dates, years, durations, document and article numbers, telephone numbers,
+ * addresses, ranges, whatever stands in 《…》, and ordinals (第3期). Looks at the first 20,000 characters only.
+ */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const end = Math.min(text.length, FARTHEST);
   let found: Quantity[] | undefined;

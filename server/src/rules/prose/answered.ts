@@ -1,7 +1,7 @@
 // Decides whether more was answered than received, where nothing is said of cases carried over.
 import { isParagraph } from '../../model/prose/features';
-import { passageOf } from '../../model/prose/passage';
-import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
+import { passageOf, type Passage } from '../../model/prose/passage';
+import type { Quantity } from '../../model/prose/quantity';
 import { afterBracket, clauseBefore, isInClosedBracket } from '../../model/prose/sentence';
 import { compare, subtract, toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
@@ -27,12 +27,13 @@ const ANSWERED = /^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|�
 function check(block: Block): readonly Finding[] {
   const { text } = block;
   if (!isParagraph(block)) return noFindings;
-  const quantities = quantitiesOf(passageOf(block));
+  const passage = passageOf(block);
+  const { quantities } = passage;
   if (quantities.length < 2) return noFindings;
   let found: Finding[] | undefined;
   for (let i = 1; i < quantities.length; i++) {
     const answer = quantities[i] as Quantity;
-    const received = receivedBefore(text, quantities, i);
+    const received = receivedBefore(passage, i);
     if (!received) continue;
     if (received.base !== answer.base || compare(answer.amount, received.amount) <= 0) continue;
     if (!isPair(text, received, answer)) continue;
@@ -43,7 +44,7 @@ function check(block: Block): readonly Finding[] {
 }
 
 /** The last number before another that stands in no bracket. */
-function receivedBefore(text: string, quantities: readonly Quantity[], index: number): Quantity | undefined {
+function receivedBefore({ text, quantities }: Passage, index: number): Quantity | undefined {
   const { from: to } = quantities[index] as Quantity;
   if (!/[复结]/.test(text.slice(Math.max(0, to - LONGEST_ANSWER), to))) return undefined;
   let i = index - 1;

@@ -1,7 +1,7 @@
 // Decides whether as many things are listed as the text announces: 以下三个方面：一是…二是…, …等8个方面, 三类：….
 import { features, isParagraph, mayHold } from '../../model/prose/features';
 import { passageOf } from '../../model/prose/passage';
-import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
+import type { Quantity } from '../../model/prose/quantity';
 import { toChinese } from '../../number/chineseNumeral';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding, type Related } from '../finding';
@@ -38,7 +38,7 @@ function check(block: Block): readonly Finding<FigureSubject>[] {
   if (!isParagraph(block)) return noFindings;
   let found: Finding<FigureSubject>[] | undefined;
   let running: boolean | undefined;
-  for (const quantity of quantitiesOf(passageOf(block))) {
+  for (const quantity of passageOf(block).quantities) {
     if (!isCount(quantity)) continue;
     running ??= mayHold(block, features.running) && block.text.includes('一是');
     const finding = (running ? runningFinding(block, quantity) : undefined) ?? listedFinding(block, quantity);
@@ -54,7 +54,7 @@ function isUndone({ message }: Finding, next: Block): boolean {
 /** Numbers before lists whose members are paragraphs. */
 function inReport(view: ReportView): readonly PlacedFinding<FigureSubject>[] {
   return runningListsOf(view).flatMap(({ introduction: { item: block, index }, last }) => {
-    const quantity = quantitiesOf(passageOf(block)).findLast(isCount);
+    const quantity = passageOf(block).quantities.findLast(isCount);
     const found = quantity && introduces(block.text, quantity, block.text.length) ? lengthFinding(block, quantity, last) : undefined;
     return found ? [{ index: index - view.from, finding: found }] : [];
   });

@@ -1,7 +1,7 @@
 // Decides whether a number and its parts are printed with different units though they are the same figures: 500万条 of 200条 and 300条.
 import { listsOf } from '../../model/prose/lists/list';
 import { passageOf } from '../../model/prose/passage';
-import { quantitiesOf, type Quantity } from '../../model/prose/quantity';
+import type { Quantity } from '../../model/prose/quantity';
 import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { add, compare, equals, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
@@ -32,7 +32,7 @@ function check(block: Block): readonly Finding<UnitSubject>[] {
   const passage = passageOf(block);
   const lists = listsOf(passage).filter(hasOtherUnit);
   if (lists.length > 0) return lists.map(({ whole, parts }) => finding(block, whole, parts.map(({ quantity }) => quantity)));
-  const told = toldApart(quantitiesOf(passage));
+  const told = toldApart(passage.quantities);
   return told.length === 0 ? noFindings : told.map(([whole, ...parts]) => finding(block, whole, parts));
 }
 

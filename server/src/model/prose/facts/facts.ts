@@ -14,7 +14,7 @@ import { governs, isOfSpan, timeOf, yearsNamedIn, type Time } from './factTime';
 import { statementsIn, type Statement } from './factWords';
 import { features } from '../features';
 import type { Passage } from '../passage';
-import { quantitiesOf, type Quantity } from '../quantity';
+import type { Quantity } from '../quantity';
 import { mayTellYear, yearStatementsIn } from './yearWords';
 
 /** What is said, wherever it is said: equal statements have equal ids. */
@@ -93,7 +93,7 @@ function figuresIn(passage: Passage, plain: PlainText): Fact[] {
   const found: Fact[] = [];
   let cursor = 0;
   let start = 0;
-  for (const quantity of quantitiesOf(passage)) {
+  for (const quantity of passage.quantities) {
     if (quantity.hedge !== '' || !COUNTED.has(quantity.base)) continue;
     const at = plain.places ? firstAtLeast(plain.places, quantity.from) : quantity.from;
     const end = plain.places ? firstAtLeast(plain.places, quantity.end) : quantity.end;

@@ -3,7 +3,7 @@ import { add, equals, type Decimal } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
 import { endsList, PUBLISH } from '../listWords';
 import type { Passage } from '../passage';
-import { quantitiesOf, type Quantity } from '../quantity';
+import type { Quantity } from '../quantity';
 import { afterBracket, clauseBefore, isInRemark, sentenceStart } from '../sentence';
 
 export interface Addends {
@@ -29,7 +29,7 @@ const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/
 /** Numbers with their total after them; without hedges, all of one unit. */
 export const addends: (passage: Passage) => readonly Addends[] = memoize((passage) => {
   if (!passage.isParagraph) return none;
-  const all = quantitiesOf(passage);
+  const all = passage.quantities;
   const { text } = passage;
   if (all.length < 3 || !all.some(({ from }) => mayBeTold(text, from))) return none;
   const quantities = all.filter(({ from, end, numeral }) => !(numeral && GROUP.test(text.slice(end, end + LONGEST_GROUP))) && !isInRemark(text, from));

@@ -1,17 +1,19 @@
 // Decides whether the words of a list say that it leaves nothing out.
 import { equals, sum } from '../../../number/decimal';
 import { areAllWays, areDivision, isCatchAll } from '../listWords';
+import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
 import type { ReadParts } from './listParts';
 import type { Trigger } from './triggers';
 
 /** Whether the words of a list say that it leaves nothing out: how it begins, what its parts are called, what its last part is, or their shares. */
-export function claimsAll(text: string, quantities: readonly Quantity[], { at, from, kind }: Trigger, read: ReadParts, limit: number): boolean {
+export function claimsAll(passage: Passage, { at, from, kind }: Trigger, read: ReadParts, limit: number): boolean {
+  const { text, quantities } = passage;
   const labels = read.parts.map(({ label }) => label);
   if (kind === 'each' || areDivision(labels) || areOpposites(text, read) || (kind === 'ways' && areAllWays(labels))) return true;
   const lead = text.slice(at, from);
   if ((kind === 'bracket' && !/[含有]/.test(lead)) || DIVIDED_BY.test(lead) || IN_DETAIL.test(lead)) return true;
-  return (isCatchAll(labels[labels.length - 1] ?? '') && !goesOn(text, quantities, read.end)) || makeAll(quantities, read, limit);
+  return (isCatchAll(labels[labels.length - 1] ?? '') && !goesOn(passage, read.end)) || makeAll(quantities, read, limit);
 }
 
 const IS_OR_NOT = [/^属于/, /^不属于/] as const;
@@ -45,7 +47,7 @@ const SUMMED_UP = /^[，,、]?(?:共计?|合计|小计|总计)[^，,；;。：:�
 const CARRIED_OUT = /^[，,、；;]?(?!上一?年|去年|\d{4}年)[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)[^，,；;。：:、（(\d]{0,8}$/;
 
 /** Whether the parts have a total of their own behind them (其他3条，共发布20条), or what was carried over, which the whole may hold, too. */
-function goesOn(text: string, quantities: readonly Quantity[], end: number): boolean {
+function goesOn({ text, quantities }: Passage, end: number): boolean {
   const next = quantities.find(({ from, numeral }) => from >= end && !numeral);
   const gap = next && text.slice(end, next.from);
   return gap !== undefined && (SUMMED_UP.test(gap) || CARRIED_OUT.test(gap));

@@ -1,6 +1,7 @@
 // Decides whether a list that ends before a statement of another kind goes on with it: 其中动态20条，公众号发布80条 of 100条.
 import { add, compare, equals } from '../../../number/decimal';
 import { isCatchAll, mayAgree } from '../listWords';
+import type { Passage } from '../passage';
 import { isExact, sumOf, type Quantity } from '../quantity';
 import { isInRemark, sentenceEnd } from '../sentence';
 import type { ProseList } from './list';
@@ -14,7 +15,7 @@ const OTHER_MATTER = /同比|环比|[比较](?:上|去)|增[加长]|减少|合�
 const LEAVES_OUT = /主要|重点|[0-9０-９]\s?[^\s，,。；;、\d]{0,2}等/;
 
 /** The list with one, two … of the numbers behind it that are counted as its whole is, as long as they do not exceed that. */
-export function continuationsOf(text: string, quantities: readonly Quantity[], list: ProseList): readonly ProseList[] {
+export function continuationsOf({ text, quantities }: Passage, list: ProseList): readonly ProseList[] {
   const { whole, parts } = list;
   const last = parts[parts.length - 1];
   if (!last || list.closed || !list.adjacent) return none;
@@ -36,7 +37,7 @@ export function continuationsOf(text: string, quantities: readonly Quantity[], l
 }
 
 /** Whether the numbers behind a list, however they are counted, make up what it lacks: 公开文件6条，访谈1期. */
-export function isMadeUpBehind(text: string, quantities: readonly Quantity[], { whole, parts }: ProseList): boolean {
+export function isMadeUpBehind({ text, quantities }: Passage, { whole, parts }: ProseList): boolean {
   const from = parts[parts.length - 1]?.quantity.end ?? whole.end;
   const end = sentenceEnd(text, from);
   let total = sumOf(parts);

@@ -4,6 +4,7 @@ import { append } from '../../../text/append';
 import { tellsTotal } from './addends';
 import { dividedList, type ProseList } from './list';
 import { mayAgree } from '../listWords';
+import type { Passage } from '../passage';
 import { isExact, sumOf, type Quantity } from '../quantity';
 import { NATURAL, ORGANISATIONS } from '../vocabulary';
 import { earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
@@ -21,14 +22,15 @@ const noLists: readonly ProseList[] = [];
 const LEAST = 3;
 
 /** The divisions of a paragraph that agree with no number before them. */
-export function wrongDivisions(text: string, quantities: readonly Quantity[]): readonly ProseList[] {
+export function wrongDivisions(passage: Passage): readonly ProseList[] {
+  const { text, quantities } = passage;
   if (quantities.length < LEAST || !text.includes('申请')) return noLists;
-  const told = toldIn(text, quantities);
+  const told = toldIn(passage);
   let found: ProseList[] | undefined;
   for (let i = 1; i < told.length; i++) {
     const run = runAt(text, told, i);
     if (!run) continue;
-    const list = wrongDivision(text, quantities, told, run);
+    const list = wrongDivision(passage, told, run);
     if (list) (found ??= []).push(list);
     i = told.indexOf(run.last);
   }
@@ -87,7 +89,8 @@ function goesOn(first: Told, next: Told): boolean {
 }
 
 /** A division of a whole of its kind that certainly does not agree with what stands before it. */
-function wrongDivision(text: string, quantities: readonly Quantity[], told: readonly Told[], run: Run): ProseList | undefined {
+function wrongDivision(passage: Passage, told: readonly Told[], run: Run): ProseList | undefined {
+  const { text, quantities } = passage;
   const { first, last, all } = run;
   const from = earlierStart(text, first.quantity.from);
   const end = sentenceEnd(text, last.quantity.end);
@@ -95,9 +98,9 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
   if (![...before, ...all].every(({ quantity }) => isExact(quantity)) || !isOfOneMatter(first, text.slice(from, last.quantity.end)) || hasBare(quantities, first.quantity.from, end)) return undefined;
   const wholes = before.filter((each) => isWholeOf(each, first));
   const nearest = wholes.findLast((each) => mayBeDivided(each, first));
-  if (!nearest || isOfSome(nearest) || agrees(before, besideOf(text, quantities, before, told, run), all)) return undefined;
+  if (!nearest || isOfSome(nearest) || agrees(before, besideOf(passage, before, told, run), all)) return undefined;
   const isMore = compare(sumOf(all), first.role === 'ending' ? sumOf(wholes) : greatestOf(wholes)) > 0;
-  const own = totalBehind(text, quantities, last);
+  const own = totalBehind(passage, last);
   if (own && !(isMore && equals(own.amount, sumOf(all)))) return undefined;
   const mayHoldCarriedIn = isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn');
   if (!isCertain(run, isMore, mayHoldCarriedIn) || (!isMore && leavesOthers(text, endOf(last), end))) return undefined;
@@ -108,7 +111,7 @@ function wrongDivision(text: string, quantities: readonly Quantity[], told: read
 }
 
 /** The total that is told right behind numbers: 不予处理2件，共14件. It is theirs; whether they make it up is another question (see `addends`). */
-function totalBehind(text: string, quantities: readonly Quantity[], { quantity }: Told): Quantity | undefined {
+function totalBehind({ text, quantities }: Passage, { quantity }: Told): Quantity | undefined {
   const next = quantities[quantities.indexOf(quantity) + 1];
   return next && tellsTotal(text.slice(quantity.end, next.from)) ? next : undefined;
 }
@@ -179,14 +182,15 @@ function withoutSides(told: readonly Told[]): readonly Told[] {
 }
 
 /** The other numbers of the sentence, those in brackets, also of the sentence before, and what the next one says was carried over. */
-function besideOf(text: string, quantities: readonly Quantity[], before: readonly Told[], told: readonly Told[], { first, last }: Run): readonly Quantity[] {
+function besideOf(passage: Passage, before: readonly Told[], told: readonly Told[], { first, last }: Run): readonly Quantity[] {
+  const { text } = passage;
   const start = sentenceStart(text, first.quantity.from);
   const end = sentenceEnd(text, last.quantity.end);
   const next = sentenceEnd(text, end + 1);
   const behind = told.filter(({ quantity: { from }, role, words }) => from > last.quantity.from && from < (role === 'carriedOut' ? next : end) && !tellsChange(words));
   const outside = [...before.filter(({ quantity }) => quantity.from >= start), ...behind].map(({ quantity }) => quantity);
   const earlier = earlierStart(text, first.quantity.from);
-  return [...outside, ...remarksIn(text, quantities).filter(({ from }) => from >= earlier && from < end)];
+  return [...outside, ...remarksIn(passage).filter(({ from }) => from >= earlier && from < end)];
 }
 
 /** Among more numbers two that agree are found by chance. */

@@ -2,11 +2,10 @@
 import { compare, equals } from '../../../number/decimal';
 import { append } from '../../../text/append';
 import { memoize } from '../../../text/memo';
-import { features } from '../features';
 import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts } from './listParts';
 import { areAllWays, areDivision, areKinds, areKindsWithRest, isOfAllPublished, isOfOneWay, isOfPublished, isRest, isSameUnit, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import type { Passage } from '../passage';
-import { quantitiesOf, sumOf, type Quantity } from '../quantity';
+import { sumOf, type Quantity } from '../quantity';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { areWaysOfRequests } from './told';
 import { claimsAll, isOfOneKind } from './completeness';
@@ -47,23 +46,20 @@ export function dividedList(whole: Quantity, others: readonly Quantity[], parts:
 
 /** The lists of a paragraph; none with a number that may be less than it says. One that 等 leaves open may be less than its whole, and no more. */
 export const listsOf: (passage: Passage) => readonly ProseList[] = memoize((passage) => {
-  const quantities = passage.isParagraph ? quantitiesOf(passage) : [];
-  return quantities.length < 2 ? noLists : listsIn(passage.text, quantities, passage.mayHold(features.among));
-});
-
-function listsIn(text: string, quantities: readonly Quantity[], hasWords: boolean): readonly ProseList[] {
+  if (!passage.isParagraph || passage.quantities.length < 2) return noLists;
+  const { text } = passage;
   let found: ProseList[] | undefined;
   let viewed: Viewed | undefined;
-  for (const trigger of triggersIn(text.slice(0, quantities[quantities.length - 1]?.end), quantities, hasWords)) {
-    const paired = pairedListsAt(text, quantities, trigger);
-    const list = paired.length === 0 ? goingOn(text, trigger, listAt(text, quantities, trigger, viewed), found?.[found.length - 1]) : undefined;
+  for (const trigger of triggersIn(passage)) {
+    const paired = pairedListsAt(passage, trigger);
+    const list = paired.length === 0 ? goingOn(text, trigger, listAt(passage, trigger, viewed), found?.[found.length - 1]) : undefined;
     if (list?.loose === true && found?.some(({ parts }) => isAmong(list.whole, parts)) === true) continue;
     if (list && trigger.kind === 'view') viewed = { at: trigger.at, end: list.parts[list.parts.length - 1]?.quantity.end ?? trigger.at, whole: list.whole };
     if (list) (found ??= []).push(list);
     else if (paired.length > 0) append(found ??= [], paired);
   }
   return found ?? noLists;
-}
+});
 
 /** Whether a number is one of some parts: 其中图文解读50条，视频解读30条，长图解读18条 divides no 50 unless a word says so. */
 function isAmong(whole: Quantity, parts: readonly Part[]): boolean {
@@ -80,24 +76,25 @@ function goingOn(text: string, { at }: Trigger, list: ProseList | undefined, bef
 /** A colon begins many things; so many numbers of the same unit behind it are parts, and fewer that are known to divide others. */
 const LEAST_AFTER_COLON = 3;
 
-function listAt(text: string, quantities: readonly Quantity[], trigger: Trigger, viewed: Viewed | undefined): ProseList | undefined {
+function listAt(passage: Passage, trigger: Trigger, viewed: Viewed | undefined): ProseList | undefined {
+  const { text, quantities } = passage;
   const { at, from, kind } = trigger;
   const limit = sentenceEnd(text, from);
-  const all = readParts(text, quantities, from, limit);
+  const all = readParts(passage, from, limit);
   if (!all || all.parts.every(({ label }) => ATTENDED.test(label)) || (kind === 'bracket' && !fillsBracket(quantities, all, limit))) return undefined;
-  const first = listOf(text, quantities, trigger, all.parts);
+  const first = listOf(passage, trigger, all.parts);
   const read = first ? untilRest(all, first.whole) : all;
   const found = withoutRepealed(text, first && { ...first, parts: read.parts });
-  const shared = viewed && found && looksAtTheSame(text, quantities, trigger, viewed, found.parts) ? viewed.whole : undefined;
+  const shared = viewed && found && looksAtTheSame(passage, trigger, viewed, found.parts) ? viewed.whole : undefined;
   const list = found && shared ? { ...found, whole: shared, others: nothing, apart: nothing } : found;
   if (!list || !hasPlace(text, trigger, list, shared !== undefined)) return undefined;
   const labels = read.parts.map(({ label }) => label);
   if (labels.some((label) => FALLS.test(label)) || areSeveralForms(list)) return undefined;
   const loose = kind === 'ways' && !areAllWays(labels) && !areDivision(labels);
-  const closed = read.sure && !isOfOneKind(clauseBefore(text, list.whole.from), labels) && (claimsAll(text, quantities, trigger, read, limit) || (opensBracket(text, list.whole.end) && areWaysOfRequests(clauseBefore(text, list.whole.from), labels)));
+  const closed = read.sure && !isOfOneKind(clauseBefore(text, list.whole.from), labels) && (claimsAll(passage, trigger, read, limit) || (opensBracket(text, list.whole.end) && areWaysOfRequests(clauseBefore(text, list.whole.from), labels)));
   const named = kind === 'view' || kind === 'published';
   const unmarked = isOverAt(text, read.end, limit) && read.parts.every(({ quantity }) => quantity.hedge === '') && !text.slice(list.whole.end, read.parts[0]?.quantity.from).includes('主要');
-  const told = carriedIn(quantities, text, at, limit).filter(({ from: place }) => !isBeyond(text, list, read.end, place));
+  const told = carriedIn(passage, at, limit).filter(({ from: place }) => !isBeyond(text, list, read.end, place));
   const included = told.filter((each) => isIncluded(text, each));
   const carried = told.filter((each) => !included.includes(each));
   return { ...list, carried, included, closed, unmarked, named, loose };
@@ -189,9 +186,10 @@ function isRightBehind({ whole, parts }: ProseList, at: number): boolean {
 }
 
 /** The parts with the whole that stands before them; nothing of it is carried over, and nothing says that they are all. */
-function listOf(text: string, quantities: readonly Quantity[], { at, kind }: Trigger, parts: readonly Part[]): ProseList | undefined {
+function listOf(passage: Passage, { at, kind }: Trigger, parts: readonly Part[]): ProseList | undefined {
+  const { text } = passage;
   const { base } = (parts[parts.length - 1] as Part).quantity;
-  const around = wholesBefore(text, quantities, at, base) ?? (kind === 'published' ? publishedBefore(text, quantities, at, base) : undefined);
+  const around = wholesBefore(passage, at, base) ?? (kind === 'published' ? publishedBefore(passage, at, base) : undefined);
   if (!around || (kind !== 'published' && OTHER_SUBJECT.test(text.slice(around.whole.end, at)))) return undefined;
   const { whole, others } = around;
   if (countsOthers(text, whole, parts)) return undefined;
@@ -226,7 +224,8 @@ const OTHER_SUBJECT = /[；;][^；;]*[^；;，,：:\s][^；;]*$/;
 const PAIRED = /^[，,、]?[^，,；;。：:、（(\d]{0,12}$/;
 
 /** Lists of two units side by side, each with a whole of its own (25件、2950元，其中甲局1件，收取420元；…): where one adds up, both are complete. */
-function pairedListsAt(text: string, quantities: readonly Quantity[], trigger: Trigger): readonly ProseList[] {
+function pairedListsAt(passage: Passage, trigger: Trigger): readonly ProseList[] {
+  const { text, quantities } = passage;
   const start = quantities.findIndex(({ from, numeral }) => from >= trigger.from && !numeral);
   const [first, second] = [quantities[start]?.base, quantities[start + 1]?.base];
   if (start < 0 || !first || !second || mayAgree(first, second) || first === '%' || second === '%') return noLists;
@@ -244,7 +243,7 @@ function pairedListsAt(text: string, quantities: readonly Quantity[], trigger: T
     end = quantity.end;
   }
   if (sides[0].length < 2 || sides[0].length !== sides[1].length || !isOverAt(text, end, limit)) return noLists;
-  const lists = sides.map((parts) => listOf(text, quantities, trigger, parts));
+  const lists = sides.map((parts) => listOf(passage, trigger, parts));
   const [left, right] = lists;
   if (!left || !right) return noLists;
   return [{ ...left, closed: addsUp(right) }, { ...right, closed: addsUp(left) }];

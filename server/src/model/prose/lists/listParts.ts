@@ -1,6 +1,7 @@
 // Decides which numbers are the parts of a list that begins at a place: how their labels are separated, and where they end.
 import { equals, sum } from '../../../number/decimal';
 import { endsList, isCatchAll, isEnded, isNoPart, isOfAll, isOutcomeOf, isPending, isRemainder, isRest, isSameUnit, mayAgree, tellsReason } from '../listWords';
+import type { Passage } from '../passage';
 import { isAtLeast, type Quantity } from '../quantity';
 import { afterBracket } from '../sentence';
 import { FELL, ROSE, YEAR } from '../vocabulary';
@@ -38,7 +39,8 @@ function withoutRemarks(gap: string): string {
 }
 
 /** The parts from `from` on; undefined for none, and for those that may be fewer than they say. */
-export function readParts(text: string, quantities: readonly Quantity[], from: number, limit: number): ReadParts | undefined {
+export function readParts(passage: Passage, from: number, limit: number): ReadParts | undefined {
+  const { text, quantities } = passage;
   const parts: Part[] = [];
   let end = from;
   let sure = true;
@@ -48,7 +50,7 @@ export function readParts(text: string, quantities: readonly Quantity[], from: n
     if (quantity.from < end || quantity.numeral) continue;
     if (quantity.from >= limit) break;
     if (isItemNumber(text, quantity)) continue;
-    const nested = nestedEnd(text, quantities, end, limit, parts[parts.length - 1]);
+    const nested = nestedEnd(passage, end, limit, parts[parts.length - 1]);
     if (nested > end) {
       end = nested;
       if (quantity.from < end) continue;
@@ -97,7 +99,7 @@ function isItemNumber(text: string, { from, end, base }: Quantity): boolean {
 }
 
 /** Where the list stops that divides a part, up to the next ；: it adds up to that part, or 、 parts all of it from what is parted otherwise: 动态20条，其中图文12条、视频8条；公告5条. */
-function nestedEnd(text: string, quantities: readonly Quantity[], from: number, limit: number, part: Part | undefined): number {
+function nestedEnd({ text, quantities }: Passage, from: number, limit: number, part: Part | undefined): number {
   if (!part || !DIVIDES.test(text.slice(from, from + LONGEST_DIVIDED))) return from;
   const found = text.slice(from, limit).search(/[；;]/);
   const to = found < 0 ? limit : from + found;

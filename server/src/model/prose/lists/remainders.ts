@@ -3,6 +3,7 @@ import { add, compare, equals, sum, type Decimal } from '../../../number/decimal
 import { dividedList, type ProseList } from './list';
 import { isCompared, mayAgree } from '../listWords';
 import { nothing } from './wholes';
+import type { Passage } from '../passage';
 import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceEnd, sentenceStart } from '../sentence';
 
@@ -13,18 +14,20 @@ const EXCEPT = /^除(?:了|去|上述|这)?\s?$/;
 const LEAST = 3;
 
 /** What is left of no number before it, with what stands right before it. */
-export function wrongRemainders(text: string, quantities: readonly Quantity[]): readonly ProseList[] {
+export function wrongRemainders(passage: Passage): readonly ProseList[] {
+  const { text, quantities } = passage;
   if (quantities.length < LEAST || !/其余|剩余|余下/.test(text)) return noLists;
   return quantities.flatMap((rest, i): readonly ProseList[] => {
-    const list = isExact(rest) && REST.test(clauseBefore(text, rest.from)) ? wrongRemainder(text, quantities, rest, i) : undefined;
+    const list = isExact(rest) && REST.test(clauseBefore(text, rest.from)) ? wrongRemainder(passage, rest, i) : undefined;
     return list ? [list] : noLists;
   });
 }
 
-function wrongRemainder(text: string, quantities: readonly Quantity[], rest: Quantity, index: number): ProseList | undefined {
+function wrongRemainder(passage: Passage, rest: Quantity, index: number): ProseList | undefined {
+  const { text, quantities } = passage;
   const isRemark = ({ from }: Quantity): boolean => isInClosedBracket(text, from, rest.from);
   const some = quantities.slice(0, index).findLast((each) => !isRemark(each));
-  if (!some || !isExact(some) || some.base !== rest.base || /[；;。]/.test(text.slice(some.end, rest.from)) || goesOn(text, quantities, rest)) return undefined;
+  if (!some || !isExact(some) || some.base !== rest.base || /[；;。]/.test(text.slice(some.end, rest.from)) || goesOn(passage, rest)) return undefined;
   const from = wholesFrom(text, some);
   if (from === undefined) return undefined;
   const before = quantities.filter((each) => each.from >= from && each.end <= some.from && isExact(each) && mayAgree(each.base, rest.base) && !isRemark(each));
@@ -53,7 +56,7 @@ function wholesFrom(text: string, { from }: Quantity): number | undefined {
 }
 
 /** 其余15个正常，2个在整改: the rest is not all that is left. */
-function goesOn(text: string, quantities: readonly Quantity[], rest: Quantity): boolean {
+function goesOn({ text, quantities }: Passage, rest: Quantity): boolean {
   const end = sentenceEnd(text, rest.end);
   return quantities.some((each) => each.from >= rest.end && each.from < end && each.base === rest.base && !isInClosedBracket(text, each.from, end));
 }

@@ -1,4 +1,5 @@
 // Decides what each number of a paragraph says of requests, and of reviews and suits: how many there are, or what kind of them it counts.
+import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
 import { CARRIED, FELL, NATURAL, ORGANISATIONS, ROSE, WAY_IN } from '../vocabulary';
 import { clauseBefore, clauseBehind, isInRemark, sentenceStart } from '../sentence';
@@ -64,12 +65,12 @@ function mayCount({ numeral, base }: Quantity): boolean {
 }
 
 /** The numbers in brackets that may count requests or cases. */
-export function remarksIn(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+export function remarksIn({ text, quantities }: Passage): readonly Quantity[] {
   return quantities.filter((each) => mayCount(each) && isInRemark(text, each.from));
 }
 
 /** The numbers that may count requests or cases, in order, but for those in brackets. */
-export function toldIn(text: string, quantities: readonly Quantity[]): readonly Told[] {
+export function toldIn({ text, quantities }: Passage): readonly Told[] {
   const counted = quantities.filter((each) => mayCount(each) && !isInRemark(text, each.from));
   return counted.map((quantity, i) => {
     const from = Math.max(counted[i - 1]?.end ?? 0, sentenceStart(text, quantity.from));

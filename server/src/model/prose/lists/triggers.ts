@@ -1,6 +1,7 @@
 // Decides where lists of the prose may begin: behind 其中 or 分别为, in brackets, behind colons and words that look at a number from one side, or without any word.
+import { features } from '../features';
 import { isOfAllPublished, PUBLISH } from '../listWords';
-import type { Quantity } from '../quantity';
+import type { Passage } from '../passage';
 import { clauseBefore, opensBracket } from '../sentence';
 
 /** Where a list begins: `at` its first sign, `from` its first label. */
@@ -21,10 +22,12 @@ const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区�
 /** 在主动公开的信息中，… after the number of them. */
 const AMONG_PUBLISHED = /(?:在|上述|以上)(?:所有|全部|网站上?)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]?/gu;
 
-/** The places of a text where lists may begin; `hasWords`: one of the words that begin them may be there. */
-export function triggersIn(text: string, quantities: readonly Quantity[], hasWords: boolean): readonly Trigger[] {
+/** The places of a passage where lists may begin: none behind its last number. */
+export function triggersIn(passage: Passage): readonly Trigger[] {
+  const { quantities } = passage;
+  const text = passage.text.slice(0, quantities[quantities.length - 1]?.end);
   const found: Trigger[] = [];
-  for (const word of hasWords ? WORDS : none) {
+  for (const word of passage.mayHold(features.among) ? WORDS : none) {
     for (let at = text.indexOf(word); at >= 0 && found.length < 200; at = text.indexOf(word, at + word.length)) {
       if ((word.startsWith('包') && text.lastIndexOf('其中', at) >= at - 3 && at > 1) || isOfEach(text, at)) continue;
       found.push({ at, from: at + word.length + lengthOf(LEAD, text, at + word.length), kind: word.startsWith('分') ? 'each' : 'among' });

@@ -1,5 +1,6 @@
 // Decides which number a list looks at from one side: 从申请渠道看，…; 从办理结果看，….
 import { mayAgree } from '../listWords';
+import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
 import { CARRIED } from '../vocabulary';
 import { clauseBefore, sentenceStart } from '../sentence';
@@ -14,7 +15,7 @@ export interface Viewed {
 }
 
 /** 从申请渠道看，…；从申请人看，…: whether a list looks at the number that the one before it did, as no other stands between. */
-export function looksAtTheSame(text: string, quantities: readonly Quantity[], { at, kind }: Trigger, { at: before, end, whole }: Viewed, parts: readonly Part[]): boolean {
+export function looksAtTheSame({ text, quantities }: Passage, { at, kind }: Trigger, { at: before, end, whole }: Viewed, parts: readonly Part[]): boolean {
   if (kind !== 'view' || before < sentenceStart(text, at) || !/^[从按]/.test(text.slice(at, at + 1))) return false;
   const isOther = (each: Quantity): boolean => each.from >= end && each.end <= at && !each.numeral && each.base !== '%';
   return mayAgree(whole.base, (parts[0] as Part).quantity.base) && !quantities.some(isOther);

@@ -1,5 +1,6 @@
 // Decides which numbers before a list it may divide, and which are carried over beside them.
 import { isCompared, isNoWhole, isOfPublished, isSameUnit, mayAgree } from '../listWords';
+import type { Passage } from '../passage';
 import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceStart } from '../sentence';
 import { CARRIED } from '../vocabulary';
@@ -11,7 +12,7 @@ export interface Wholes {
 }
 
 /** The numbers before a list that it may divide: of its sentence, or of the one before where the list begins its own. */
-export function wholesBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes | undefined {
+export function wholesBefore({ text, quantities }: Passage, at: number, base: string): Wholes | undefined {
   const start = listStart(text, at);
   const others: Quantity[] = [];
   let whole: Quantity | undefined;
@@ -39,7 +40,7 @@ function isParted(text: string, { end }: Quantity, at: number): boolean {
 }
 
 /** 公开政府信息50条。…。在主动公开的信息中，…: the number that is told of what was published, whatever stands between. */
-export function publishedBefore(text: string, quantities: readonly Quantity[], at: number, base: string): Wholes | undefined {
+export function publishedBefore({ text, quantities }: Passage, at: number, base: string): Wholes | undefined {
   const whole = quantities.findLast(({ end }) => end <= at);
   const isTold = whole && isExact(whole) && isSameUnit(whole.base, base) && isOfPublished(clauseBefore(text, whole.from));
   return isTold ? { whole, others: nothing } : undefined;
@@ -79,7 +80,7 @@ const NEXT_ITEM = /^[）)]?。\s*[二三四五六七八九十]是/;
 const CARRIED_OVER = new RegExp(CARRIED);
 
 /** The numbers of a list's sentence, or also of the one before where the list begins its own, up to somewhat behind its `limit`, that were carried over. */
-export function carriedIn(quantities: readonly Quantity[], text: string, at: number, limit: number): readonly Quantity[] {
+export function carriedIn({ text, quantities }: Passage, at: number, limit: number): readonly Quantity[] {
   const start = listStart(text, at);
   const stop = NEXT_ITEM.test(text.slice(limit, limit + 5)) ? limit : limit + 40;
   return quantities.filter(({ from, end }) => from >= start && end <= stop && CARRIED_OVER.test(clauseBefore(text, from)));

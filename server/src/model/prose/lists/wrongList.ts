@@ -8,7 +8,7 @@ import { listsOf, type ProseList } from './list';
 import { mayAgree } from '../listWords';
 import { wrongRemainders } from './remainders';
 import type { Passage } from '../passage';
-import { quantitiesOf, sumOf, type Quantity } from '../quantity';
+import { sumOf, type Quantity } from '../quantity';
 import { sentenceStart } from '../sentence';
 import { isExchanged, isMiscounted, slipIn, type Slip } from './slips';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, undivided, type Reading } from './readings';
@@ -63,9 +63,8 @@ function wrongAmong(passage: Passage, lists: readonly ProseList[]): readonly Wro
 /** What no word begins: see `wrongDivisions`, `wrongRemainders`. */
 function divisionsOf(passage: Passage): readonly ProseList[] {
   if (!passage.isParagraph) return noDivisions;
-  const quantities = quantitiesOf(passage);
-  const remainders = wrongRemainders(passage.text, quantities);
-  const divisions = passage.mayHold(features.fact) ? wrongDivisions(passage.text, quantities) : noDivisions;
+  const remainders = wrongRemainders(passage);
+  const divisions = passage.mayHold(features.fact) ? wrongDivisions(passage) : noDivisions;
   return remainders.length === 0 ? divisions : [...divisions, ...remainders];
 }
 
@@ -128,14 +127,14 @@ function wrongReading(passage: Passage, list: ProseList): Reading | undefined {
 
 /** Whether a list that falls short has what it lacks behind it, or is still being typed. */
 function mayGrow(passage: Passage, list: ProseList): boolean {
-  return isStillTyped(passage.text, list) || isMadeUpBehind(passage.text, quantitiesOf(passage), list);
+  return isStillTyped(passage.text, list) || isMadeUpBehind(passage, list);
 }
 
 /** A list that falls short by next to nothing once it is taken to end before its first ；, or to go on with what stands behind it. */
 function wrongContinuation(passage: Passage, list: ProseList): WrongList | undefined {
   const { whole, parts, closed, loose } = list;
   if (closed || loose) return undefined;
-  const candidates = [beforeSemicolon(list), ...continuationsOf(passage.text, quantitiesOf(passage), list)].flatMap((each) => (each ? { list: each, reading: undivided(each.parts) } : []));
+  const candidates = [beforeSemicolon(list), ...continuationsOf(passage, list)].flatMap((each) => (each ? { list: each, reading: undivided(each.parts) } : []));
   if (candidates.length === 0 || candidates.some(({ reading }) => equals(reading.sum, whole.amount))) return undefined;
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, 0);
   if (mainReadings(parts).some(agrees) || shorterReadings(parts).some(agrees) || mayGrow(passage, list)) return undefined;
@@ -176,7 +175,7 @@ function isOfAnother(text: string, { whole, others, parts, named }: ProseList): 
 function isOfOther(passage: Passage, { whole, parts }: ProseList): boolean {
   const { sum: total } = undivided(parts);
   const between = passage.text.slice(whole.end, parts[0]?.quantity.from ?? 0);
-  return between.includes('。') && quantitiesOf(passage).some((each) => mayAgree(each.base, whole.base) && equals(each.amount, total) && parts.every(({ quantity }) => quantity !== each));
+  return between.includes('。') && passage.quantities.some((each) => mayAgree(each.base, whole.base) && equals(each.amount, total) && parts.every(({ quantity }) => quantity !== each));
 }
 
 /** 甲10条，占10%，其中子5条；乙90条，占90%; 甲10条；乙2条，其中子1条；丙20条: what a ； parts from the list and is more than its whole stands beside that, which is a part itself. */
@@ -196,7 +195,7 @@ function isTwice({ sum: value }: Reading, whole: Decimal): boolean {
 /** 甲10条，占20.8%，乙3条，占6.3%；丙35条，占72.9%: whether a share is told of each part, so that all are of one whole. */
 function haveShares(passage: Passage, { parts }: ProseList): boolean {
   if (parts.length <= LEAST_DIVIDED) return false;
-  const all = pairsIn(passage.text, quantitiesOf(passage));
+  const all = pairsIn(passage);
   return parts.every(({ quantity }) => all.some(({ part }) => part === quantity));
 }
 

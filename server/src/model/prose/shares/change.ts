@@ -2,7 +2,7 @@
 import { add, equals, subtract, type Decimal } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
 import type { Passage } from '../passage';
-import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { isExact, type Quantity } from '../quantity';
 import { earlierSentenceStart, sentenceStart } from '../sentence';
 import { FELL, ROSE, YEAR } from '../vocabulary';
 import { isToldBehind, mayBeNow, twoYears } from './twoYears';
@@ -25,20 +25,21 @@ const LONGEST = 20;
 /** The changes of a paragraph that its own numbers contradict. */
 export const wrongChanges: (passage: Passage) => readonly Change[] = memoize((passage) => {
   if (!passage.isParagraph) return none;
-  const quantities = quantitiesOf(passage);
+  const { quantities } = passage;
   let found: Change[] | undefined;
   for (let i = 1; i < quantities.length; i++) {
-    const change = wrongChangeAt(passage.text, quantities, i);
+    const change = wrongChangeAt(passage, i);
     if (change) (found ??= []).push(change);
   }
   return found ?? none;
 });
 
-function wrongChangeAt(text: string, quantities: readonly Quantity[], i: number): Change | undefined {
+function wrongChangeAt(passage: Passage, i: number): Change | undefined {
+  const { text, quantities } = passage;
   const printed = quantities[i] as Quantity;
   const second = quantities[i - 1] as Quantity;
   if (printed.base !== second.base || printed.from - second.end > LONGEST || !isExact(printed)) return undefined;
-  const changed = changedSince(text, quantities, i);
+  const changed = changedSince(passage, i);
   if (changed) return changed;
   const words = CHANGED.exec(text.slice(second.end, printed.from))?.[1];
   if (words === undefined) return undefined;
@@ -58,7 +59,7 @@ const BY = new RegExp(`^(?:相比)?[，,]?(${ROSE}|${FELL})了?\\s?$`);
  * 今年12件。与上年15件相比，减少3件: this year's number stands before, also in an earlier sentence; or it is what two numbers of the sentence before
  * make together, or one but for the other (共处理12件（含上年结转2件）).
  */
-function changedSince(text: string, quantities: readonly Quantity[], i: number): Change | undefined {
+function changedSince({ text, quantities }: Passage, i: number): Change | undefined {
   const [then, printed] = quantities.slice(i - 1, i + 1);
   const words = then && printed && isExact(then) ? BY.exec(text.slice(then.end, printed.from))?.[1] : undefined;
   if (!then || !printed || words === undefined || !SINCE.test(text.slice(Math.max(0, then.from - LONGEST), then.from))) return undefined;

@@ -3,7 +3,7 @@ import { memoize } from '../../../text/memo';
 import { units } from '../facts/factPatterns';
 import { factsOf } from '../facts/facts';
 import type { Passage } from '../passage';
-import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { isExact, type Quantity } from '../quantity';
 import { FELL, ROSE, YEAR } from '../vocabulary';
 
 /** 收到申请60件，同比增长20%. */
@@ -24,8 +24,7 @@ const LONGEST_CHANGED = 32;
 /** The growths of a paragraph. */
 export const growthsOf: (passage: Passage) => readonly Growth[] = memoize((passage) => {
   if (!passage.isParagraph || !/[%％]/u.test(passage.text)) return none;
-  const { text } = passage;
-  const quantities = quantitiesOf(passage);
+  const { text, quantities } = passage;
   const found = quantities.flatMap((printed, i): Growth[] => {
     const count = quantities[i - 1];
     if (!count || printed.base !== '%' || printed.hedge !== '' || !isExact(count) || !units.requests.has(count.base)) return [];

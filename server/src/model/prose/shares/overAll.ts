@@ -3,7 +3,7 @@ import { compare } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
 import { features } from '../features';
 import type { Passage } from '../passage';
-import { quantitiesOf, type Quantity } from '../quantity';
+import type { Quantity } from '../quantity';
 import { FELL, ROSE } from '../vocabulary';
 
 const none: readonly Quantity[] = [];
@@ -18,6 +18,6 @@ const LONGEST = 12;
 /** The percentages over 100 that are such rates. */
 export const ratesOverAll: (passage: Passage) => readonly Quantity[] = memoize((passage) => {
   if (!passage.isParagraph || !passage.mayHold(features.share)) return none;
-  const over = quantitiesOf(passage).filter(({ base, hedge, value }) => base === '%' && hedge === '' && compare(value, ALL) > 0);
+  const over = passage.quantities.filter(({ base, hedge, value }) => base === '%' && hedge === '' && compare(value, ALL) > 0);
   return over.length === 0 ? none : over.filter(({ from }) => OF_ALL.test(passage.text.slice(Math.max(0, from - LONGEST), from)));
 });

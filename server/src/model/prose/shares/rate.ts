@@ -2,7 +2,7 @@
 import { absolute, add, compare, decimal, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
 import type { Passage } from '../passage';
-import { isExact, isMeasured, quantitiesOf, type Quantity } from '../quantity';
+import { isExact, isMeasured, type Quantity } from '../quantity';
 import { slackOf } from '../lists/readings';
 import { isInClosedBracket, sentenceStart } from '../sentence';
 import { FELL, ROSE, YEAR } from '../vocabulary';
@@ -33,15 +33,15 @@ const LONGEST = 24;
 /** The rates of a paragraph whose both numbers stand beside them. */
 export const rates: (passage: Passage) => readonly Rate[] = memoize((passage) => {
   if (!passage.isParagraph) return none;
-  const quantities = quantitiesOf(passage);
+  const { quantities } = passage;
   if (quantities.length < 3) return none;
   return quantities.flatMap((printed, i) => {
     if (i === 0 || printed.base !== '%' || printed.hedge !== '') return none;
-    return [...(i > 1 ? rateAt(passage.text, quantities, i) : none), ...rateBefore(passage.text, quantities, i)];
+    return [...(i > 1 ? rateAt(passage, i) : none), ...rateBefore(passage, i)];
   });
 });
 
-function rateAt(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
+function rateAt({ text, quantities }: Passage, i: number): readonly Rate[] {
   const [first, second, printed] = quantities.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
   const start = sentenceStart(text, printed.from);
   const isShare = first.base === '%' && /率[为达到：:]{0,2}\s?$/.test(text.slice(Math.max(0, first.from - 4), first.from));
@@ -83,7 +83,7 @@ function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls
 const RISES = new RegExp(`[，,、]?(?:同比|(?:与|[比较]|相较)于?${YEAR}(?:相比)?)(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?\\s?$`);
 
 /** 158件，同比上升5.3%（上年为150件）: last year's number stands behind. */
-function rateBefore(text: string, quantities: readonly Quantity[], i: number): readonly Rate[] {
+function rateBefore({ text, quantities }: Passage, i: number): readonly Rate[] {
   const [now, printed, then] = quantities.slice(i - 1, i + 2);
   if (!now || !printed || !then || !isToldBehind(text, now, printed, then)) return none;
   const said = text.slice(now.end, printed.from);

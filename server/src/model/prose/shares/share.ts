@@ -5,7 +5,7 @@ import { memoize } from '../../../text/memo';
 import { features } from '../features';
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
-import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { isExact, type Quantity } from '../quantity';
 import { NATURAL, ORGANISATIONS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 import { clauseBefore, earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
 import { ENDED, pairsIn, type Pair } from './sharePairs';
@@ -24,16 +24,16 @@ const none: readonly never[] = [];
 /** The shares of a paragraph. */
 export const shares: (passage: Passage) => readonly Share[] = memoize((passage) => {
   if (!passage.isParagraph || !passage.mayHold(features.share)) return none;
-  const quantities = quantitiesOf(passage);
+  const { quantities } = passage;
   if (quantities.length < 3) return none;
   const { text } = passage;
   if (!quantities.some(({ base }) => base === '%')) return none;
-  const pairs = pairsIn(text, quantities).filter((pair) => !mayBeOfList(text, pair));
-  const named = quantities.flatMap((_, i) => shareOfNamed(text, quantities, i));
+  const pairs = pairsIn(passage).filter((pair) => !mayBeOfList(text, pair));
+  const named = quantities.flatMap((_, i) => shareOfNamed(passage, i));
   const others = pairs.flatMap((pair) => {
-    const nearest = wholeOf(text, quantities, pair.part, startOf(text, quantities, pair.part));
-    const whole = (nearest && isSibling(pairs, pair, nearest) ? undefined : nearest) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(text, quantities, pair.part);
-    return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(text, quantities, pairs, pair.part) }] : [];
+    const nearest = wholeOf(passage, pair.part, startOf(passage, pair.part));
+    const whole = (nearest && isSibling(pairs, pair, nearest) ? undefined : nearest) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(passage, pair.part);
+    return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(passage, pairs, pair.part) }] : [];
   });
   return named.length === 0 ? others : [...others, ...named];
 });
@@ -42,7 +42,7 @@ const OF_NAMED = /^(?:申请|信息)?[，,（(]?占[^，,。；;：:、\d]{0,14}
 const NAMED = /^[申请信息）)]{0,4}的(?:比例为)?\s?$/;
 
 /** 网站1346条，占全部2836条的47.5%: the number that the share is of stands in it; what has it may be several numbers together. */
-function shareOfNamed(text: string, quantities: readonly Quantity[], i: number): readonly Share[] {
+function shareOfNamed({ text, quantities }: Passage, i: number): readonly Share[] {
   const [printed, whole, part] = [quantities[i], quantities[i - 1], quantities[i - 2]];
   if (printed?.base !== '%' || !part || !whole || printed.hedge !== '' || !isExact(part) || !isExact(whole) || !mayAgree(part.base, whole.base)) return none;
   if (!OF_NAMED.test(text.slice(part.end, whole.from)) || !NAMED.test(text.slice(whole.end, printed.from))) return none;
@@ -135,7 +135,7 @@ const HAS_SHARE = /^(?:[，,、（(]?占|[（(][\d.]+[%％])/;
 const LONGEST_SHARE = 8;
 
 /** The total that a part is certainly one of: the nearest larger number before it of its sentence, with 其中 or 中 or a verb of receiving. */
-function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity, start: number): Quantity | undefined {
+function wholeOf({ text, quantities }: Passage, part: Quantity, start: number): Quantity | undefined {
   for (let i = quantities.indexOf(part) - 1; i >= 0; i--) {
     const whole = quantities[i] as Quantity;
     if (whole.from < start) return undefined;
@@ -152,9 +152,10 @@ function wholeOf(text: string, quantities: readonly Quantity[], part: Quantity, 
 }
 
 /** 发布20条。其中，动态12条；公告5条，占25%: the number before a sentence that divides it, also for its later parts. */
-function dividedBefore(text: string, quantities: readonly Quantity[], part: Quantity): Quantity | undefined {
+function dividedBefore(passage: Passage, part: Quantity): Quantity | undefined {
+  const { text } = passage;
   const start = sentenceStart(text, part.from);
-  return text.startsWith('其中', start) ? wholeOf(text, quantities, part, earlierSentenceStart(text, start)) : undefined;
+  return text.startsWith('其中', start) ? wholeOf(passage, part, earlierSentenceStart(text, start)) : undefined;
 }
 
 /** What becomes of requests: 予以公开 tells no number of what is published. */
@@ -170,7 +171,7 @@ const ALL_ENDED = /^(?:已|均|共|全部|按期|按时|依法|累计|实际)*(?
  * 收到20件。其中网络19件，占95%), or
  * where the sentence tells outcomes of requests from its beginning on (答复20件。予以公开15件，占75%；不予公开5件，占25%).
  */
-function startOf(text: string, quantities: readonly Quantity[], part: Quantity): number {
+function startOf({ text, quantities }: Passage, part: Quantity): number {
   const start = sentenceStart(text, part.from);
   if (start === 0) return start;
   const at = quantities.indexOf(part);
@@ -188,8 +189,9 @@ const IN_WHOLE = new RegExp(`${REQUEST_UNIT}${OF_THEM}`);
  * Every other number of the paragraph, up to the sentence's end, that counts the same, the sum of all that have shares in the sentence, or from
  * where the total may be told on, and of those that have none any two, or one with the part.
  */
-function plausibleFor(text: string, quantities: readonly Quantity[], pairs: readonly Pair[], part: Quantity): Pick<Share, 'plausible' | 'only'> {
-  const start = startOf(text, quantities, part);
+function plausibleFor(passage: Passage, pairs: readonly Pair[], part: Quantity): Pick<Share, 'plausible' | 'only'> {
+  const { text, quantities } = passage;
+  const start = startOf(passage, part);
   const certain = IN_WHOLE.test(text.slice(start, part.from));
   const end = sentenceEnd(text, part.end);
   const mayBeTotal = ({ from }: Quantity): boolean => from < end && (!certain || (from >= start && from < part.from));

@@ -1,5 +1,6 @@
 // Decides which percentages of a paragraph are shares of numbers that stand before them: n件（占p%）, 办结率, 分别占p%、q%.
 import { equals } from '../../../number/decimal';
+import type { Passage } from '../passage';
 import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, sentenceStart } from '../sentence';
 
@@ -45,22 +46,23 @@ function isOfRate(clause: string, rate: string): boolean {
 const ALL = 100;
 
 /** The numbers with a share, each with its own. */
-export function pairsIn(text: string, quantities: readonly Quantity[]): readonly Pair[] {
-  return quantities.flatMap((printed, i) => pairsAt(text, quantities, printed, i));
+export function pairsIn(passage: Passage): readonly Pair[] {
+  return passage.quantities.flatMap((printed, i) => pairsAt(passage, printed, i));
 }
 
 /** The numbers of which the percentages that begin at `i` are shares, each with its own. */
-function pairsAt(text: string, quantities: readonly Quantity[], printed: Quantity, i: number): readonly Pair[] {
+function pairsAt(passage: Passage, printed: Quantity, i: number): readonly Pair[] {
+  const { text, quantities } = passage;
   const [before, behind] = [quantities[i - 1], quantities[i + 1]];
   if (printed.base !== '%' || printed.hedge !== '') return none;
   if (behind && isInBracketBehind(text, printed, behind)) return [{ part: behind, printed }];
   if (!before || before.base === '%') return none;
-  if (isOneOfSeveral(text, printed, behind)) return respectivePairs(text, quantities, i);
+  if (isOneOfSeveral(text, printed, behind)) return respectivePairs(passage, i);
   const said = text.slice(before.end, printed.from);
   const isLeft = LEFT_OVER.test(said);
   const part = isLeft ? quantities[i - 2] : before;
   if (!part || part.base === '%' || part.hedge !== '' || part.base === '' || part.numeral || part.base !== before.base) return none;
-  const labelled = isLeft ? undefined : labelledPair(text, quantities, i, said);
+  const labelled = isLeft ? undefined : labelledPair(passage, i, said);
   if (labelled) return [labelled];
   const between = isLeft ? said.replace(LEFT_OVER, '') : withoutLabel(text, part, said);
   if (TAKES.test(between) || isBare(text, between, printed)) return isLeft ? none : [{ part, printed }];
@@ -81,7 +83,7 @@ const LEFT_OVER = /^(?:按(?:照)?规定|依法|将)?(?:结转|转结|转[至到
 const RESPECTIVELY = /^[^。；;\d]{0,12}占(?:比|申请总数的)?(?:分别)?(?:为|是)?\s?$/;
 
 /** 网络12件、信函8件，分别占60%、40%: as many numbers as percentages, one behind the other. */
-function respectivePairs(text: string, quantities: readonly Quantity[], i: number): readonly Pair[] {
+function respectivePairs({ text, quantities }: Passage, i: number): readonly Pair[] {
   const end = quantities.findIndex((each, at) => at > i && (each.base !== '%' || !isOneOfSeveral(text, quantities[at - 1] as Quantity, each)));
   const printed = quantities.slice(i, end < 0 ? undefined : end);
   const parts = quantities.slice(i - printed.length, i);
@@ -110,7 +112,7 @@ function withoutLabel(text: string, { from }: Quantity, between: string): string
 }
 
 /** 原创120篇，转载200篇，原创占比37.5%: the label before a share is that of another number of the sentence than the last. */
-function labelledPair(text: string, quantities: readonly Quantity[], i: number, between: string): Pair | undefined {
+function labelledPair({ text, quantities }: Passage, i: number, between: string): Pair | undefined {
   const [printed, before] = [quantities[i] as Quantity, quantities[i - 1] as Quantity];
   const label = LABELLED.exec(between)?.[1];
   if (label === undefined || !TAKES.test(between.replace(label, '')) || clauseBefore(text, before.from).includes(label)) return undefined;

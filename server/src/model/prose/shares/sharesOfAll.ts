@@ -4,7 +4,7 @@ import { memoize } from '../../../text/memo';
 import { features } from '../features';
 import { areDivision, isRemainder, isRest } from '../listWords';
 import type { Passage } from '../passage';
-import { quantitiesOf, type Quantity } from '../quantity';
+import type { Quantity } from '../quantity';
 import { clauseBefore } from '../sentence';
 
 /** Percentages that follow one another, and what they add up to. */
@@ -24,9 +24,9 @@ const MOST = 12;
 /** The shares of all of a paragraph that do not add up to 100 %, however many of them are taken together. */
 export const wrongSharesOfAll: (passage: Passage) => readonly SharesOfAll[] = memoize((passage) => {
   if (!passage.isParagraph || !passage.mayHold(features.share)) return none;
-  const quantities = quantitiesOf(passage);
+  const { quantities } = passage;
   if (!quantities.some(({ base }, i) => base === '%' && quantities[i + 1]?.base === '%')) return none;
-  return runsOf(passage.text, quantities).flatMap(({ shares, labels }) => (areAll(labels) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));
+  return runsOf(passage).flatMap(({ shares, labels }) => (areAll(labels) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));
 });
 
 interface Run {
@@ -35,7 +35,7 @@ interface Run {
 }
 
 /** Percentages with nothing but the label of the next between them. */
-function runsOf(text: string, quantities: readonly Quantity[]): readonly Run[] {
+function runsOf({ text, quantities }: Passage): readonly Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
   for (const [i, quantity] of quantities.entries()) {

@@ -4,7 +4,7 @@ import { memoize } from '../../../text/memo';
 import { features } from '../features';
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
-import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { isExact, type Quantity } from '../quantity';
 import { sentenceEnd } from '../sentence';
 import { isShareSaid } from './sharePairs';
 
@@ -29,8 +29,7 @@ const LEAST = 2;
 /** The shares of a paragraph of which no number is told, and which do not agree with one another. */
 export const oddShares: (passage: Passage) => readonly Odd[] = memoize((passage) => {
   if (!passage.isParagraph || !passage.mayHold(features.share) || !/信息中|结果|申请[渠方途]|看[，,：:]/u.test(passage.text)) return none;
-  const { text } = passage;
-  const quantities = quantitiesOf(passage);
+  const { text, quantities } = passage;
   const told = text.slice(0, quantities[quantities.length - 1]?.end ?? 0);
   return [...told.matchAll(OF_ONE)].flatMap(({ index, 0: words }): readonly Odd[] => {
     const from = index + words.length;

@@ -5,7 +5,7 @@ import { memoize } from '../../../text/memo';
 import { defineSummary } from '../../../text/summary';
 import { features, isParagraph, mayHold } from '../features';
 import { passageOf, type Passage } from '../passage';
-import { isExact, quantitiesOf, type Quantity } from '../quantity';
+import { isExact } from '../quantity';
 import { sentenceStart } from '../sentence';
 import { isShareOf } from './share';
 import { pairsIn, type Pair } from './sharePairs';
@@ -31,13 +31,12 @@ export function untoldShares(block: Block): readonly UntoldShare[] {
 const keptShares = memoize((block: Block): readonly UntoldShare[] => sharesIn(passageOf(block)));
 
 const sharesIn = memoize((passage: Passage): readonly UntoldShare[] => {
-  const { text } = passage;
-  const quantities = quantitiesOf(passage);
-  const found = pairsIn(text, quantities).flatMap(({ part, printed }): readonly UntoldShare[] => {
+  const { text, quantities } = passage;
+  const found = pairsIn(passage).flatMap(({ part, printed }): readonly UntoldShare[] => {
     const between = text.slice(part.end, printed.from);
     const total = TOTAL.exec(between)?.[1];
     if (total === undefined && !PLAIN.test(between)) return none;
-    const share: UntoldShare = { part, printed, of: total === undefined ? undefined : RECEIVED.test(total) ? 'received' : 'settled', meant: meantBy(text, quantities, { part, printed }) };
+    const share: UntoldShare = { part, printed, of: total === undefined ? undefined : RECEIVED.test(total) ? 'received' : 'settled', meant: meantBy(passage, { part, printed }) };
     return quantities.some(({ base, amount }) => base !== '%' && isShareOfTotal(share, amount)) ? none : [share];
   });
   return found.length === 0 ? none : found;
@@ -49,7 +48,7 @@ export function isShareOfTotal({ meant }: UntoldShare, total: Decimal): boolean 
 }
 
 /** 予以公开6件、部分公开2件，占…: the share may be that of the last number, or of the last ones together. */
-function meantBy(text: string, quantities: readonly Quantity[], { part, printed }: Pair): readonly Pair[] {
+function meantBy({ text, quantities }: Passage, { part, printed }: Pair): readonly Pair[] {
   const start = sentenceStart(text, part.from);
   const before = quantities.filter((each) => each.from >= start && each.from < part.from && each.base === part.base && isExact(each)).toReversed();
   let amount = part.amount;
