@@ -1,5 +1,6 @@
 // The sentence that says for which time the figures are: 本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。
 import type { Block } from '../syntax/block';
+import { chineseDigit } from '../number/chineseNumeral';
 import { withoutTags } from '../syntax/tags';
 import { recent } from '../text/memo';
 import { impossibleDays } from './days';
@@ -64,11 +65,9 @@ function isCutShort(rest: string, length: number): boolean {
   return !/[。；]/u.test(rest.charAt(length));
 }
 
-const HAN = '〇一二三四五六七八九';
-
 function yearAt(block: Block, digits: string, from: number): PeriodYear {
-  const zero = /[一二三四五六七八九]/u.test(digits) ? /[○零OoОоＯｏ]/u : /[○零]/u;
-  const plain = [...digits].map((digit) => (HAN.includes(digit) ? String(HAN.indexOf(digit)) : zero.test(digit) ? '0' : digit.normalize('NFKC'))).join('');
+  const isChinese = /[一二三四五六七八九]/u.test(digits);
+  const plain = [...digits].map((digit) => chineseDigit(digit) ?? (isChinese && /[OoОоＯｏ]/u.test(digit) ? 0 : digit.normalize('NFKC'))).join('');
   const end = from + digits.length;
   const to = block.text.charAt(end) === '年' ? end + 1 : end;
   return { year: /^(?:19|20)\d\d$/.test(plain) ? Number(plain) : undefined, origin: { block, from, to } };

@@ -1,4 +1,4 @@
-// Decides what integer a Chinese numeral stands for (一, 十五, 二〇一九), and how 1 to 99 are written as one.
+// Decides what integer a Chinese numeral stands for (一, 十五, 二〇一九), and how numbers are written as one.
 
 const DIGITS = '零一二三四五六七八九';
 const ZEROS = '零〇○';
@@ -23,6 +23,11 @@ export function toChinese(value: number): string | undefined {
   return head + (ones === 0 ? '' : DIGITS.charAt(ones));
 }
 
+/** Digit by digit: 二〇二三. */
+export function toChineseDigits(value: number): string {
+  return [...String(value)].map((digit) => (digit === '0' ? '〇' : DIGITS.charAt(Number(digit)))).join('');
+}
+
 /** Ranks must fall; a missing rank in between is bridged by one 零; 十 may open the numeral without a digit. */
 function byRank(text: string): number | undefined {
   let total = 0;
@@ -44,10 +49,16 @@ function byRank(text: string): number | undefined {
 }
 
 function byDigit(text: string): number | undefined {
-  const digits = [...text].map((character) => (ZEROS.includes(character) ? 0 : DIGITS.indexOf(character)));
+  const digits = [...text].map((character) => chineseDigit(character) ?? -1);
   if (digits.length < 2 || digits.length > YEAR_LENGTH || digits.includes(-1) || digits[0] === 0) return undefined;
   if (digits.length < YEAR_LENGTH && !digits.includes(0)) return undefined;
   return digits.reduce((value, digit) => value * 10 + digit, 0);
+}
+
+/** What a sign stands for in a number that is written digit by digit: 一 to 九, or a zero. */
+export function chineseDigit(character: string): number | undefined {
+  const digit = ZEROS.includes(character) ? 0 : DIGITS.indexOf(character);
+  return digit < 0 ? undefined : digit;
 }
 
 /** 1 to 9; 两 is 2; a zero is no digit here. */

@@ -7,6 +7,7 @@ import type { Report } from '../../model/report';
 import { statedPeriod, type StatedPeriod } from '../../model/statedPeriod';
 import { namedMore } from '../../model/yearsNamed';
 import { widenDigits } from '../../number/characters';
+import { toChineseDigits } from '../../number/chineseNumeral';
 import { withoutTags } from '../../syntax/tags';
 import { noFindings, offer, textAt, type Edit, type Finding, type Fix } from '../finding';
 import { inParts } from '../inParts';
@@ -143,9 +144,7 @@ function titleFix({ title, year }: Report, other: number): readonly Fix[] {
   return edits.length === 1 ? [offer({ id: 'period/statement.fix-title', args: { year: other } }, edits)] : [];
 }
 
-const HAN = '〇一二三四五六七八九';
-
 function written(year: number, like: string): string {
   if (/[０-９]/u.test(like)) return widenDigits(String(year));
-  return /[〇○零一二三四五六七八九]/u.test(like) ? [...String(year)].map((digit) => HAN.charAt(Number(digit))).join('') : String(year);
+  return /[〇○零一二三四五六七八九]/u.test(like) ? toChineseDigits(year) : String(year);
 }

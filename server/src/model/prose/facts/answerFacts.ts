@@ -173,7 +173,7 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   if (words.startsWith('公民') && CITIZENS_ASK.test(before)) return undefined;
   if (words.startsWith('其他') && !OTHER_ORGANISATIONS.test(before)) return undefined;
   if (OF_RESULT.test(sinceSemicolon(before)) || OF_SOME.test(after)) return undefined;
-  if (/(?:和|及|、|或|与|以及)$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
+  if (/[和及、或与]$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
   if (OF_CARRIED_OR_CASES.test(withoutBrackets(before.slice(-60)))) return undefined;
   const own = ORGANISATION_KINDS.find(([label]) => words.startsWith(label))?.[1];
   const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);

@@ -19,48 +19,57 @@ export interface Exchanged {
   readonly wanted: Decimal;
 }
 
-/** Who tells so many parts of a whole means to tell all; of one that is looked at from one side, fewer. */
-const MANY = { named: 3, other: 5 } as const;
-/** So little of so much is no remainder that somebody left untold, but miscounted; where a great many parts are told, some more. */
-const LITTLE = 3;
-const MUCH = 30;
-const GREAT_MANY = { parts: 8, little: 9, much: 20 } as const;
-/** Of fewer a single one is perhaps left untold; and of fewer two figures with their digits exchanged, or one digit off by one, come about by chance. Who tells few parts leaves more untold. */
-const LEAST = { many: { one: 10, times: 10, exchanged: 0 }, few: { one: 20, times: 100, exchanged: 1000 } } as const;
+/** How many parts a list tells, and how much it lacks of how much, where that is a slip. Who tells `few` parts leaves more untold than who tells `many`. */
+const LIMITS = {
+  /** Who tells so many parts of a whole means to tell all; of one that is looked at from one side, fewer. */
+  many: { named: 3, other: 5 },
+  /** So little, and one in so many, is no remainder that somebody left untold, but miscounted. */
+  little: { most: 3, in: 30 },
+  /** Where a great many parts are told, some more is. */
+  littleOfGreatMany: { parts: 8, most: 9, in: 20 },
+  /** So many parts hardly ever lack just hundreds, or thousands, and no more than one in so many, unless one digit of one figure is wrong. */
+  hundreds: { parts: 3, in: 10 },
+  /** Of fewer a single one is perhaps left untold. */
+  one: { many: 10, few: 20 },
+  /** Of less than so many times what is lacking one digit is off by one by chance. */
+  digit: { many: 10, few: 100 },
+  /** Of fewer two figures have their digits exchanged by chance. */
+  exchanged: { many: 0, few: 1000 },
+} as const;
 
 /** The slip by which a list falls short; undefined: parts may have been left out, as they are where few are told. */
-export function slipIn(list: ProseList, only: Reading | undefined): Slip | undefined {
-  if (!only || !mayBeAll(list)) return undefined;
+export function slipIn(list: ProseList, only: Reading): Slip | undefined {
+  if (!mayBeAll(list)) return undefined;
   const isMany = tellsMany(list);
   if (!isMany && !isRightBehind(list)) return undefined;
   if (isMany && isNextToNothing(list, only)) return { exchanged: undefined, isDoubtful: false };
   const lacking = subtract(list.whole.amount, only.sum);
   if (isNegative(lacking) || !(isUniform(list.parts) || isOneList(list.parts))) return undefined;
-  const least = isMany ? LEAST.many : LEAST.few;
-  const exchanged = compare(list.whole.amount, least.exchanged) >= 0 ? exchangedIn(list, only, lacking) : undefined;
-  const isOff = isNearlyAll(list, lacking) || (equals(lacking, 1) && compare(list.whole.amount, least.one) >= 0) || isMistyped(list, only, multiply(lacking, least.times)) || isRoundlyOff(list, only, lacking);
+  const tells = isMany ? 'many' : 'few';
+  const isAtLeast = (least: Decimal): boolean => compare(list.whole.amount, least) >= 0;
+  const exchanged = isAtLeast(LIMITS.exchanged[tells]) ? exchangedIn(list, only, lacking) : undefined;
+  const isOneOff = equals(lacking, 1) && isAtLeast(LIMITS.one[tells]);
+  const isOff = isOneOff || isNearlyAll(list, lacking) || (isAtLeast(multiply(lacking, LIMITS.digit[tells])) && isMistyped(list, only)) || isRoundlyOff(list, only, lacking);
   return exchanged || isOff ? { exchanged, isDoubtful: true } : undefined;
 }
 
 /** Whether the whole is one that lacks nothing but for one of its digits, which is one too many: 5777 of 5767. */
-function isMistyped({ whole }: ProseList, { parts, sum: total }: Reading, least: Decimal): boolean {
-  return compare(whole.amount, least) >= 0 && isOneDigitMore(toText(whole.amount), toText(total)) && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
+function isMistyped({ whole }: ProseList, { parts, sum: total }: Reading): boolean {
+  return isOneDigitMore(toText(whole.amount), toText(total)) && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
 }
 
-/** So many parts hardly ever lack just hundreds, or thousands, and no more than a tenth, of a whole that is no round number, unless one digit of one figure is wrong. */
-const LEAST_OFF = 3;
-const MOST_OFF = 10;
 const HUNDREDS = /^[1-9]00+$/;
 const ROUND = /00$/;
 
-/** 6512 of which 764, 2841, 2465 and 242 are told: all but 200. */
+/** 6512, which is no round number, of which 764, 2841, 2465 and 242 are told: all but 200. */
 function isRoundlyOff({ whole }: ProseList, { parts }: Reading, lacking: Decimal): boolean {
-  return parts.length >= LEAST_OFF && HUNDREDS.test(toText(lacking)) && !ROUND.test(toText(whole.amount)) && compare(multiply(lacking, MOST_OFF), whole.amount) <= 0 && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
+  const { parts: least, in: part } = LIMITS.hundreds;
+  return parts.length >= least && HUNDREDS.test(toText(lacking)) && !ROUND.test(toText(whole.amount)) && isOneIn(part, lacking, whole) && isExact(whole) && parts.every(({ quantity }) => isExact(quantity));
 }
 
 /** Whether a list tells many parts, and is off by next to nothing, be it too much. */
-export function isMiscounted(list: ProseList, only: Reading | undefined): boolean {
-  return only !== undefined && mayBeAll(list) && tellsMany(list) && isNextToNothing(list, only);
+export function isMiscounted(list: ProseList, only: Reading): boolean {
+  return mayBeAll(list) && tellsMany(list) && isNextToNothing(list, only);
 }
 
 /** Whether a list tells many parts, and adds up once two digits of one figure change places. */
@@ -74,7 +83,7 @@ function mayBeAll({ others, parts, carried, unmarked }: ProseList): boolean {
 }
 
 function tellsMany({ parts, named }: ProseList): boolean {
-  return parts.length >= (named ? MANY.named : MANY.other) || areSections(parts.map(({ label }) => label));
+  return parts.length >= (named ? LIMITS.many.named : LIMITS.many.other) || areSections(parts.map(({ label }) => label));
 }
 
 function isRightBehind({ adjacent, included, parts }: ProseList): boolean {
@@ -82,13 +91,20 @@ function isRightBehind({ adjacent, included, parts }: ProseList): boolean {
 }
 
 function isNextToNothing({ whole }: ProseList, only: Reading): boolean {
+  const { most, in: part } = LIMITS.little;
   const off = absolute(subtract(whole.amount, only.sum));
-  return compare(off, LITTLE) <= 0 && compare(multiply(off, MUCH), whole.amount) <= 0;
+  return compare(off, most) <= 0 && isOneIn(part, off, whole);
 }
 
 /** Whether a list of a great many parts lacks little. */
 function isNearlyAll({ whole, parts }: ProseList, lacking: Decimal): boolean {
-  return parts.length >= GREAT_MANY.parts && compare(lacking, GREAT_MANY.little) <= 0 && compare(multiply(lacking, GREAT_MANY.much), whole.amount) <= 0;
+  const { parts: least, most, in: part } = LIMITS.littleOfGreatMany;
+  return parts.length >= least && compare(lacking, most) <= 0 && isOneIn(part, lacking, whole);
+}
+
+/** Whether a whole is at least so many times what it lacks. */
+function isOneIn(times: number, lacking: Decimal, { amount }: Quantity): boolean {
+  return compare(multiply(lacking, times), amount) <= 0;
 }
 
 /** The whole, or a part, that agrees with all others once two digits beside each other change places. */

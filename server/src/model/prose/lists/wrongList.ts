@@ -52,10 +52,8 @@ function withoutExplained(all: readonly WrongList[]): readonly WrongList[] {
 function wrongAmong(passage: Passage, lists: readonly ProseList[]): readonly WrongList[] {
   let found: WrongList[] | undefined;
   for (const list of lists) {
-    const reading = wrongReading(passage, list);
-    const continued = reading ? undefined : wrongContinuation(passage, list);
-    if (continued) (found ??= []).push(continued);
-    if (reading) (found ??= []).push({ list, reading, wrongPart: wrongPartOf(list, reading, shares(passage)), slip: list.closed || list.loose ? undefined : slipIn(list, reading) });
+    const wrong = wrongReading(passage, list) ?? wrongContinuation(passage, list);
+    if (wrong) (found ??= []).push(wrong);
   }
   return found ?? none;
 }
@@ -104,10 +102,10 @@ function wrongPartOf({ whole }: ProseList, { parts, sum: total }: Reading, all: 
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The reading to report: no plausible one agrees, and the parts exceed the whole or are said to be all of it. */
-function wrongReading(passage: Passage, list: ProseList): Reading | undefined {
+/** A list with the reading to report: no plausible one agrees, and the parts exceed the whole, are said to be all of it, or fall short by a slip. */
+function wrongReading(passage: Passage, list: ProseList): WrongList | undefined {
   const { text } = passage;
-  const { whole, parts, closed } = list;
+  const { whole, parts, closed, loose } = list;
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
   if (parts.length > 1 && (whollyTold.length === parts.length || (whollyTold.length > 0 && areChannels(parts)))) return undefined;
@@ -116,13 +114,15 @@ function wrongReading(passage: Passage, list: ProseList): Reading | undefined {
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
   const [only, ...further] = main;
-  if (list.loose && !isNear(list, only)) return undefined;
-  if (closed && only && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && mayGrow(passage, list) ? undefined : only;
+  if (!only || (loose && !isNear(list, only))) return undefined;
+  const told = (reading: Reading, slip?: Slip): WrongList => ({ list, reading, wrongPart: wrongPartOf(list, reading, shares(passage)), slip });
+  if (closed && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && mayGrow(passage, list) ? undefined : told(only);
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);
-  if (only && over.includes(only) && (isOneList(parts) || haveShares(passage, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount) || isExchanged(list, only)) && exceedsAll(text, list, [only])) return only;
-  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(text, list, over) ? smallest(over) : undefined;
-  if (over.length > 0 || parts.length === 1 || !(closed || list.loose || slipIn(list, only))) return undefined;
-  return mayGrow(passage, list) ? undefined : only;
+  if (over.includes(only) && (isOneList(parts) || haveShares(passage, list) || isMiscounted(list, only)) && (!isTwice(only, whole.amount) || isOneTooMany(only, whole.amount) || isExchanged(list, only)) && exceedsAll(text, list, [only])) return told(only);
+  if (main.every((each) => over.includes(each) || each.isFarFetched)) return exceedsAll(text, list, over) ? told(smallest(over)) : undefined;
+  if (over.length > 0 || parts.length === 1) return undefined;
+  const slip = closed || loose ? undefined : slipIn(list, only);
+  return (closed || loose || slip) && !mayGrow(passage, list) ? told(only, slip) : undefined;
 }
 
 /** Whether a list that falls short has what it lacks behind it, or is still being typed. */
@@ -155,8 +155,7 @@ function beforeSemicolon(list: ProseList): ProseList | undefined {
 const NEAR = { two: 30, more: 10 } as const;
 
 /** Whether parts add up to next to their whole, so that they are no numbers beside it. */
-function isNear({ whole, parts }: ProseList, only: Reading | undefined): boolean {
-  if (!only) return false;
+function isNear({ whole, parts }: ProseList, only: Reading): boolean {
   const difference = absolute(subtract(whole.amount, only.sum));
   return compare(multiply(difference, parts.length > LEAST_DIVIDED ? NEAR.more : NEAR.two), whole.amount) <= 0;
 }
