@@ -164,7 +164,7 @@ function unquoted(label: string): string {
 export const PUBLISH = '公开|发布|公布|推送|更新';
 
 /** 公开各类政府信息50条, 发布信息总数50条. */
-const PUBLISHED_INFORMATION = `(?:${PUBLISH})了?(?:各[类项种])?(?:政府|政务)?(?:公开)?信息(?:共计?|合计|总?数量?|总量)?\\s?$`;
+const PUBLISHED_INFORMATION = `(?:${PUBLISH})了?(?:各[类项种])?(?:政府|政务)?(?:公开)?信息(?:共计?|合计|总?数量?|总量)?$`;
 const OF_PUBLISHED = new RegExp(PUBLISHED_INFORMATION);
 const OF_ALL_PUBLISHED = new RegExp(`(?:全年|年度?|共|累计|主动(?=公开))[^，,。；;：:、]{0,12}${PUBLISHED_INFORMATION}`);
 

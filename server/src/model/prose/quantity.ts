@@ -1,7 +1,7 @@
 // Decides which numbers of a paragraph are quantities, and what each one says: exact value, unit, factor, hedge.
 import { digitOf } from '../../number/characters';
 import { fromChinese } from '../../number/chineseNumeral';
-import { decimal, multiply, sum, type Decimal } from '../../number/decimal';
+import { add, decimal, multiply, sum, type Decimal } from '../../number/decimal';
 import { signBits } from '../../text/signBits';
 import { mayBeUnit, numberStart, numeralSigns, readUnit } from './quantityUnits';
 
@@ -48,6 +48,12 @@ export function isMeasured({ hedge, numeral, base }: Quantity): boolean {
 /** What numbers of which something is said come to. */
 export function sumOf(counted: readonly { readonly quantity: Quantity }[]): Decimal {
   return sum(counted.map(({ quantity }) => quantity.amount));
+}
+
+/** What the last of some numbers come to: one, two, three … of them. */
+export function sumsOfLast(quantities: readonly Quantity[]): readonly Decimal[] {
+  let total: Decimal = 0;
+  return quantities.toReversed().map(({ amount }) => (total = add(total, amount)));
 }
 
 /** The one array for no quantity. */

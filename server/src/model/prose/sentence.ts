@@ -99,7 +99,7 @@ export function clauseBehind(text: string, at: number): string {
   return text.slice(at, end);
 }
 
-/** The words of the clause that ends at `at`. */
+/** The words of the clause that ends at `at`, without the blanks that may stand before a number. */
 export function clauseBefore(text: string, at: number): string {
-  return text.slice(clauseStart(text, at), at);
+  return text.slice(clauseStart(text, at), at).trimEnd();
 }

@@ -10,6 +10,11 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // a great many parts lack little
   ['发布信息155条，其中，制度15条，公告21条，履职23条，规划6条，预算8条，补贴12条，应急6条，解读15条，决策10条，提案15条，回应4条，问答16条。', 'prose/sum 155 info'],
   ['全年报送信息115条，被采用111条，信息采用率达到96.1%。', 'prose/percent 96.1'],
+  ['全年报送信息115条，被采用 111 条，信息采用率达到96.1%。', 'prose/percent 96.1'],
+  ['全年制发公文115件，主动公开 111 件，主动公开率96.1%。', 'prose/percent 96.1'],
+  // of fewer than it rose by nothing rose
+  ['收到申请37件，其中网络申请4件，较上年增加5件，增长20%。', 'prose/percent 20'],
+  ['收到申请37件，当年办结3件，较上年增加5件，增长20%。', 'prose/percent 20'],
   // what stands behind a number tells what it counts, and leaves nobody out
   ['收到政府信息公开申请14条，其中9条属于本机关不掌握信息，4条属于其他不存在信息，主要集中在物业收费等方面。', 'prose/sum 14'],
   ['收到依申请公开5件，4件受理方式为网络申请，6件受理方式为邮件申请，较去年上升1件。', 'prose/sum 5'],

@@ -3,7 +3,7 @@ import { add, equals, type Decimal } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
 import { endsList, PUBLISH } from '../listWords';
 import type { Passage } from '../passage';
-import type { Quantity } from '../quantity';
+import { sumsOfLast, type Quantity } from '../quantity';
 import { afterBracket, clauseBefore, isInRemark, sentenceStart } from '../sentence';
 
 export interface Addends {
@@ -40,7 +40,7 @@ export const addends: (passage: Passage) => readonly Addends[] = memoize((passag
     const told = tellsTotal(gap) || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
     const ofYear = told || !ENDS_CLAUSE.test(text.charAt(total.end)) ? null : OF_YEAR.exec(gap);
     const parts = told || ofYear ? chainBefore(text, quantities, i) : [];
-    return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: sumsOf(parts), isOpen: !told }] : [];
+    return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: [...sumsOfLast(parts), ...parts.map(({ amount }) => amount)], isOpen: !told }] : [];
   });
 });
 
@@ -130,14 +130,4 @@ function lastStop(text: string, start: number, at: number): number {
   let from = at;
   while (from > start && !'，,；;：:'.includes(text.charAt(from - 1))) from--;
   return from;
-}
-
-function sumsOf(parts: readonly Quantity[]): readonly Decimal[] {
-  const sums: Decimal[] = [];
-  let sum: Decimal = 0;
-  for (let i = parts.length - 1; i >= 0; i--) {
-    sum = add(sum, (parts[i] as Quantity).amount);
-    sums.push(sum);
-  }
-  return [...sums, ...parts.map(({ amount }) => amount)];
 }

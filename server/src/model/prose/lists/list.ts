@@ -208,7 +208,7 @@ function countsOthers(text: string, { base, amount, from }: Quantity, parts: rea
 }
 
 /** 新增1个，注销3个，目前共计6个，其中…. */
-const SUMS_UP = /(?:共计|合计|总计|总共|共有?)\s?$/;
+const SUMS_UP = /(?:共计|合计|总计|总共|共有?)$/;
 
 const PUBLISHES = new RegExp(`(?:${PUBLISH})[^，,；;]{0,6}信息$`);
 

@@ -8,8 +8,8 @@ import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceEnd, sentenceStart } from '../sentence';
 
 const noLists: readonly ProseList[] = [];
-const REST = /^(?:其余|剩余|余下)的?(?:申请)?\s?$/;
-const EXCEPT = /^除(?:了|去|上述|这)?\s?$/;
+const REST = /^(?:其余|剩余|余下)的?(?:申请)?$/;
+const EXCEPT = /^除(?:了|去|上述|这)?$/;
 /** A whole, some of it, and the rest. */
 const LEAST = 3;
 

@@ -64,10 +64,10 @@ function outsideBrackets(text: string, quantities: readonly Quantity[], to: numb
   return quantities.filter(({ from }) => !isInClosedBracket(text, from, to));
 }
 
-/** 37件，较上年增加5件，增长15.6%; 37件，办结率100%，较上年增加5件，增长15.6%. */
+/** 37件，较上年增加5件，增长15.6%; 37件，其中当面申请3件，较上年增加5件，增长15.6%: of no fewer than it rose by. */
 function rateSince(before: readonly Quantity[], change: Quantity, printed: Quantity, falls: boolean, start: number): readonly Rate[] {
   const plausible = mayBeNow(before, before.length - 1, start, change.base);
-  const now = before.findLast(({ from, base }) => from >= start && base === change.base);
+  const now = before.findLast(({ from, base, amount }) => from >= start && base === change.base && (falls || compare(amount, change.amount) >= 0));
   return now ? [{ now, isNowTold: true, then: change, isChange: true, printed, falls, plausible }] : none;
 }
 
@@ -104,7 +104,8 @@ export function isRateOf(rate: Rate, now: Decimal): boolean {
   const { printed, falls } = rate;
   const before = lastYears(rate, now);
   const difference = subtract(now, before);
-  if (isZero(before) || isNegative(before)) return true;
+  if (isZero(before)) return true;
+  if (isNegative(before)) return false;
   if (isZero(difference)) return isZero(printed.value);
   const slack = slackOf([rate.now, rate.then]);
   if (!isZero(slack)) return isRateNear(rate, now);

@@ -1,6 +1,6 @@
 // Decides which of two numbers that follow one another is last year's: 12件，较上年的9件; 由9件增加到12件; 去年收到9件，今年收到12件.
 import type { Decimal } from '../../../number/decimal';
-import { isMeasured, type Quantity } from '../quantity';
+import { isMeasured, sumsOfLast, type Quantity } from '../quantity';
 import { clauseBefore, sentenceStart } from '../sentence';
 import { FELL, ROSE, YEAR } from '../vocabulary';
 
@@ -32,9 +32,10 @@ export function twoYears(text: string, start: number, first: Quantity, second: Q
   return between.includes('年') ? toldByYear(text, first, second) : undefined;
 }
 
-/** The amounts of a sentence's numbers with some unit, up to the one at `last`: any of them may be this year's. */
+/** What may be this year's: any of a sentence's numbers with some unit, up to the one at `last`, and the last of them together. */
 export function mayBeNow(quantities: readonly Quantity[], last: number, start: number, unit: string): readonly Decimal[] {
-  return quantities.slice(0, last + 1).filter(({ from, base }) => from >= start && base === unit).map(({ amount }) => amount);
+  const told = quantities.slice(0, last + 1).filter(({ from, base }) => from >= start && base === unit);
+  return [...told.map(({ amount }) => amount), ...sumsOfLast(told)];
 }
 
 const OF_YEAR = /^(?:(去年|上年|上一年)|(今年|本年)|(20\d\d)年)(?:度|同期|全年)*/;
