@@ -1,10 +1,11 @@
 // Decides whether a statement may be of other bodies than those that the tables of its report count.
 import type { Claim, Fact } from '../../model/prose/facts/facts';
 import { claimsOfReport, isBorneOut, type TableClaim } from '../../model/prose/facts/reportClaims';
-import { sentenceEnd, sentenceStart } from '../../model/prose/sentence';
+import { earlierSentenceStart, sentenceEnd, sentenceStart } from '../../model/prose/sentence';
 import type { Report } from '../../model/report';
 import { compare, isZero, type Decimal } from '../../number/decimal';
 import { memoize } from '../../text/memo';
+import type { Span } from '../../text/span';
 
 /** A claim without a scope that is the report's own: 街道办 narrows nothing in the report of a 街道办事处, 县政府 in that of a 县人民政府, nor 全市 where the tables bear out what is said of it. */
 export function withoutOwnScope(claim: TableClaim, report: Report): TableClaim {
@@ -40,9 +41,15 @@ function isOwnScope(report: Report, claims: readonly Claim[]): boolean {
 /** So many figures are not all wrong by mistake. */
 const LEAST_DENIED = 3;
 
-/** Whether a sentence tells several figures of which the tables bear out none: 信息公开办公机构受理5件，予以公开2件，不予公开3件 is then of that body alone. */
+/** Whether a sentence, with one behind it that divides what it tells, tells several figures of which the tables bear out none: 信息公开办公机构受理5件，予以公开2件，不予公开3件 is then of that body alone. */
 export function isOfOtherBody(report: Report, text: string, facts: readonly Fact[], { from, to }: Fact): boolean {
-  const [start, end] = [sentenceStart(text, from), sentenceEnd(text, to)];
-  const verdicts = [...new Map(facts.filter((each) => each.from >= start && each.to <= end && each.isFigure).map((each) => [each.key, isBorneOut(report, each)])).values()];
+  const told = statementAround(text, from, to);
+  const verdicts = [...new Map(facts.filter((each) => each.from >= told.from && each.to <= told.to && each.isFigure).map((each) => [each.key, isBorneOut(report, each)])).values()];
   return !verdicts.includes(true) && verdicts.filter((verdict) => verdict === false).length >= LEAST_DENIED;
+}
+
+/** 受理5件。其中，予以公开2件，…: the sentence around a place, with the one that its 其中 goes on, or that goes on with it. */
+function statementAround(text: string, from: number, to: number): Span {
+  const [start, end] = [sentenceStart(text, from), sentenceEnd(text, to)];
+  return { from: text.startsWith('其中', start) ? earlierSentenceStart(text, start) : start, to: text.startsWith('其中', end + 1) ? sentenceEnd(text, end + 1) : end };
 }

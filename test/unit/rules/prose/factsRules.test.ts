@@ -78,6 +78,17 @@ describe('prose/table', () => {
     });
   }
 
+  const together: [text: string, severities: string[]][] = [
+    ['信息公开工作机构受理申请5件，其中予以公开3件，部分公开1件，不予公开2件。', ['info', 'info', 'info', 'info']],
+    ['收到政府信息公开申请12件，其中予以公开3件，部分公开1件，不予公开2件。', ['warning', 'warning', 'warning']],
+    ['信息公开行政复议5件，其中维持3件，纠正1件。', ['info', 'info', 'info']],
+  ];
+  for (const [text, severities] of together) {
+    for (const form of [text, text.replace('，其中', '。其中，')]) {
+      it(`is as grave of a sentence as of the one that it divides: ${form}`, () => assert.deepEqual(of(reportSaying(form)).map(({ severity }) => severity), severities));
+    }
+  }
+
   it('tells a total that the text does not, and links its cell', () => {
     const [located] = of(reportSaying('不予公开3件，占办结总数的27%。'), 'prose/percent');
     assert.ok(located);
