@@ -2,8 +2,8 @@
 import { isParagraph } from '../../model/prose/features';
 import { passageOf, type Passage } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
-import { afterBracket, clauseBefore, isInClosedBracket } from '../../model/prose/sentence';
-import { compare, subtract, toText } from '../../number/decimal';
+import { afterBracket, clauseBefore, isInClosedBracket, sentenceStart } from '../../model/prose/sentence';
+import { compare, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { BlockRule } from '../rule';
@@ -19,7 +19,8 @@ export const proseAnswered: BlockRule = {
   check,
 };
 
-const CARRIED = /结转|转结|上年|上一年|去年|往年|历年|遗留|跨年|年初|下半年|[二三四]季度|[新另还]增|含/;
+/** What was received before, or later on, may be among what was answered. */
+const MAY_HOLD_MORE = /结转|转结|上年|上一年|去年|往年|历年|遗留|跨年|年初|下半年|[二三四]季度|[新另还]增|含/;
 const RECEIVED = /收到|新收|受理|接到|收悉|办理(?![结情])|承办|转办/;
 const AVERAGE = /[日月均]均|平均/;
 const ANSWERED = /^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|按时|依法|依法依规|全部|共|并|已全部|均已)?(?:答复|办结|办复|回复)(?:申请|信息公开申请|政府信息公开申请|留言|完毕)?\s?$/;
@@ -35,9 +36,9 @@ function check(block: Block): readonly Finding[] {
     const answer = quantities[i] as Quantity;
     const received = receivedBefore(passage, i);
     if (!received) continue;
-    if (received.base !== answer.base || compare(answer.amount, received.amount) <= 0) continue;
+    if (received.base !== answer.base || compare(answer.amount, receivedUpTo(passage, received)) <= 0) continue;
     if (!isPair(text, received, answer)) continue;
-    if (CARRIED.test(text)) return noFindings;
+    if (MAY_HOLD_MORE.test(text)) return noFindings;
     (found ??= []).push(finding(block, received, answer));
   }
   return found ?? noFindings;
@@ -53,6 +54,14 @@ function receivedBefore({ text, quantities }: Passage, index: number): Quantity 
 }
 
 const LONGEST_ANSWER = 12;
+
+/** 收到人大建议12件，收到政协提案8件，答复20件: what is received, with what stands before it in its sentence and is told to be received, too. */
+function receivedUpTo({ text, quantities }: Passage, received: Quantity): Decimal {
+  const start = sentenceStart(text, received.from);
+  const before = quantities.filter(({ base, from }) => base === received.base && from >= start && from < received.from);
+  const beside = before.filter(({ from }) => /^(?!其中)/.test(clauseBefore(text, from)) && RECEIVED.test(clauseBefore(text, from)));
+  return sum([received, ...beside].map(({ amount }) => amount));
+}
 
 function isPair(text: string, received: Quantity, answer: Quantity): boolean {
   const clause = clauseBefore(text, received.from);

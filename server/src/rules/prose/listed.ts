@@ -36,7 +36,7 @@ export function listedAfter(text: string, { end, value, base }: Quantity): Liste
   if (base !== '类' && base !== '种' && !isOfNames) return undefined;
   const match = NAMES.exec(text.slice(end, end + 140));
   const list = match?.[1];
-  if (list === undefined || !list.includes('、') || /[等和及与以]|一是|\d/.test(list)) return undefined;
+  if (list === undefined || !list.includes('、') || /[等和及与以或]|一是|\d/.test(list)) return undefined;
   const members = list.split('、');
   if (members.length === value || (isOfNames && members.length > Number(value)) || members.some((member) => member.length > 12)) return undefined;
   const from = end + (match?.[0].length ?? 0) - 1 - list.length;

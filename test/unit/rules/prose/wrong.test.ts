@@ -7,6 +7,9 @@ import { found, TITLE } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const wrong: [text: string, first: string, ...others: string[]][] = [
+  ['办结率100%，其中自然人申请占80%，法人申请占30%。', 'prose/percent 30'],
+  ['收到申请20件，其中16件申请人撤回，2件重复申请。', 'prose/sum 20'],
+  ['收到人大建议12件，收到政协提案8件，答复22件。', 'prose/answered 22'],
   // a great many parts lack little
   ['发布信息155条，其中，制度15条，公告21条，履职23条，规划6条，预算8条，补贴12条，应急6条，解读15条，决策10条，提案15条，回应4条，问答16条。', 'prose/sum 155 info'],
   ['全年报送信息115条，被采用111条，信息采用率达到96.1%。', 'prose/percent 96.1'],

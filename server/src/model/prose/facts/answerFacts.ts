@@ -90,8 +90,11 @@ const YEAR = /20[0-9]{2}年度?/g;
 /** 同意公开15件，已主动公开1件: the table may count both together. */
 const PUBLISHED_BEFORE = /已经?主动公开[的有共]*[0-9]/;
 
+/** 予以公开11件（含部分公开3件）, 予以公开11件，其中部分公开3件: of both, perhaps. */
+const WITH_PARTIAL = /^(?:申请)?(?:，其中|（)[^；。]*部分(?:予以)?公开/;
+
 export function result(around: Surroundings): FactKey | undefined {
-  const { before, sentence } = around;
+  const { before, sentence, after } = around;
   const label = labelOf(around);
   if (!label || isOfOtherMatter(around, label)) return undefined;
   const { kind, clause, remark } = label;
@@ -101,7 +104,7 @@ export function result(around: Surroundings): FactKey | undefined {
   const reasoned = isReasoned(around, label) || LED_BY_REASON.test(sinceSemicolon(before).replace(YEAR, ''));
   switch (kind) {
     case 'open':
-      return reasoned || PUBLISHED_BEFORE.test(sentence) ? undefined : /部分(?:予以)?公开/.test(sentence) ? 'results:open' : 'results:open?';
+      return reasoned || PUBLISHED_BEFORE.test(sentence) ? undefined : /部分(?:予以)?公开/.test(sentence) && !WITH_PARTIAL.test(after) ? 'results:open' : 'results:open?';
     case 'partial':
     case 'other':
       return reasoned ? undefined : `results:${kind}`;

@@ -66,7 +66,7 @@ export function spanIn(plain: PlainText, from: number, to: number): Span {
 export const OF_TOPIC = /(?<!公开|投诉|各)类(?:政府)?(?:信息)?(?:公开)?申请[共有为]{0,2}[0-9]/;
 
 /** 上年结转的10件申请中，予以公开4件; 上年结转10件全部办结，其中予以公开4件; 其中通过网络提交的15件中，予以公开8件; 涉及信息公开事项45项，其中予以公开30项: of part of the requests, or of what they ask for. */
-export const OF_PART = new RegExp(`${CARRIED}的?[0-9]+${REQUEST_UNIT}(?:申请)?[^，。；0-9]{1,10}(?:办结|答复)，其中[^。；]*$|(?:${CARRIED}[^，。；]{0,12}|其中[^，。；]{1,24}${REQUEST_UNIT}(?:申请)?)中，|(?:新收|${CARRIED})的[0-9]+${REQUEST_UNIT}(?:申请)?中，|[0-9]${REQUEST_UNIT}(?:新收|(?:上一?年度?)?${CARRIED})[^，。；]{0,12}：|(?:新收|${CARRIED})[0-9]+${REQUEST_UNIT}(?:申请)?的[^，。；]{0,8}：|新收并|会商后|涉及[^，。；]{0,16}[0-9][项条个][，：]其中[^。；]*$`);
+export const OF_PART = new RegExp(`${CARRIED}的?[0-9]+${REQUEST_UNIT}(?:申请)?[^，。；0-9]{1,10}(?:办结|答复)，其中[^。；]*$|(?:${CARRIED}[^，。；]{0,12}|其中[^，。；]{1,24}${REQUEST_UNIT}(?:申请)?)中，|(?:新收|${CARRIED})的[0-9]+${REQUEST_UNIT}(?:申请)?中，|[0-9]${REQUEST_UNIT}(?:新收|(?:上一?年度?)?${CARRIED})[^，。；]{0,12}：|(?:新收|${CARRIED})[0-9]+${REQUEST_UNIT}(?:申请)?的[^，。；]{0,8}：|新收并|会商后|(?:涉及|申请(?:事项|内容))[^，。；]{0,16}[0-9][项条个][，：]其中[^。；]*$`);
 
 /** Sentences of a paragraph end here. */
 const STOPS = '。！？';

@@ -103,7 +103,7 @@ function wrongDivision(passage: Passage, told: readonly Told[], run: Run): Prose
   const own = totalBehind(passage, last);
   if (own && !(isMore && equals(own.amount, sumOf(all)))) return undefined;
   const mayHoldCarriedIn = isMore && nearest.role === 'received' && !before.some(({ role }) => role === 'carriedIn');
-  if (!isCertain(run, isMore, mayHoldCarriedIn) || (!isMore && leavesOthers(text, endOf(last), end))) return undefined;
+  if (!isCertain(run, isMore, mayHoldCarriedIn, compare(add(sumOf(all), sumOf(all)), nearest.quantity.amount) > 0) || (!isMore && leavesOthers(text, endOf(last), end))) return undefined;
   const whole = nearest.quantity;
   const parts = all.map(({ quantity, words }) => ({ quantity, label: words, separator: quantity === first.quantity ? '' : '，' }) as const);
   const others = before.map(({ quantity }) => quantity).filter((each) => each !== whole);
@@ -235,14 +235,14 @@ const MANY = 4;
 const GIVEN = /(?<!不予)公开/;
 
 /** Whether numbers that agree with none before them are surely too many, or all that there are. */
-function isCertain({ first, last, all }: Run, isMore: boolean, mayHoldCarriedIn: boolean): boolean {
+function isCertain({ first, last, all }: Run, isMore: boolean, mayHoldCarriedIn: boolean, tellsMost: boolean): boolean {
   if ((VIEWED.test(first.gap) && !(isMore && HOW_ASKED.test(first.gap))) || (mayHoldCarriedIn && last.role === 'carriedOut' && !last.isFirst)) return false;
   const isEnded = OTHER.test(last.words) || last.words.includes('未审结');
   switch (first.role) {
     case 'settled':
       return last.role === 'carriedOut';
     case 'outcome':
-      return isMore || isEnded || all.every(({ isFirst }) => isFirst) || (all.length >= (DIVIDES.test(first.gap) ? MANY : LEAST) && all.some(({ words }) => GIVEN.test(words)));
+      return isMore || isEnded || (all.length >= (DIVIDES.test(first.gap) ? MANY : LEAST) && all.some(({ words }) => GIVEN.test(words))) || (all.every(({ isFirst }) => isFirst) && tellsMost);
     case 'applicant':
       return all.some(({ words }) => PERSON.test(words)) && all.some(({ words }) => (isMore ? ORGANISATION : ALL_ORGANISATIONS).test(words));
     case 'ending':

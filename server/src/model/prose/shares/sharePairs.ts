@@ -37,10 +37,13 @@ const USED = /^(?:其中)?[被已]?采用$/;
 function isOfRate(clause: string, rate: string): boolean {
   if (rate.includes('采用')) return USED.test(clause);
   const published = /(?:主动)?公开(?=率)/.exec(rate)?.[0];
-  if (published === undefined) return ENDED.test(clause);
+  if (published === undefined) return ENDED.test(clause) && !LEFT.test(clause);
   const told = clause.replace(COUNTED, '');
   return told.endsWith(published) && !/(?:不予?|(?<![或和及与])部分|依申请)公开$/.test(told);
 }
+
+/** 未办结2件, 正在办理2件, 不采纳10条, 部分采纳5件: what the rate leaves out. */
+const LEFT = /(?:[未不待]|正在|[尚仍]在|部分)[^，,。；;]{0,4}(?:办[结复理]|[答回]复|采[纳用])/;
 
 /** A rate of all says that none is late. */
 const ALL = 100;

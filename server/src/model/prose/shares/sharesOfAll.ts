@@ -5,7 +5,7 @@ import { features } from '../features';
 import { areDivision, isRemainder, isRest } from '../listWords';
 import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
-import { clauseBefore } from '../sentence';
+import { clauseBefore, sentenceStart } from '../sentence';
 
 /** Percentages that follow one another, and what they add up to. */
 export interface SharesOfAll {
@@ -51,9 +51,15 @@ function runsOf({ text, quantities }: Passage): readonly Run[] {
     if (run) {
       run.shares.push(quantity);
       run.labels.push(label);
-    } else runs.push((run = { shares: [quantity], labels: [label] }));
+    } else if (!isBesideShare(text, quantity, quantities.slice(0, i))) runs.push((run = { shares: [quantity], labels: [label] }));
   }
   return runs;
+}
+
+/** 网络申请15件，占75%，信函占15%，其他占10%: whether another share of its sentence stands before one, so that it is not the first; 办结率100% is none. */
+function isBesideShare(text: string, { from }: Quantity, before: readonly Quantity[]): boolean {
+  const last = before.findLast(({ base }) => base === '%');
+  return last !== undefined && last.from >= sentenceStart(text, from) && !clauseBefore(text, last.from).includes('率');
 }
 
 /** 信函申请中法人占20% is a share of another number than that of 网络申请中自然人占60%. */
