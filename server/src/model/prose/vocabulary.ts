@@ -12,7 +12,31 @@ export const WAY_IN = '网[络上]|互联网|线[上下]|在线|信函|信件|�
 
 /** Applicants: people, and what is none. */
 export const NATURAL = '自然人|公民|个人(?!隐私|信息)';
-export const ORGANISATIONS = '法人|企业|公司|(?:公益|其[他它])组织|(?:科研|服务)机构';
+export const ORGANISATIONS = '法人|企业|公司|(?:公益|社会|其[他它])组织|组织(?=申请|提[出交])|(?:科研|服务)机构';
+/** As numbers are labelled with them, where 组织 is no verb. */
+export const LABELS_OF_ORGANISATIONS = `${ORGANISATIONS}|组织(?!机构|架构)|(?<!组织)机构(?!信息|职能|设置|概况)`;
+
+// What is received, answered and counted beside requests for information, and is none.
+
+/** Reviews and suits. */
+export const CASES = '复议|诉讼';
+/** What congresses and conferences propose. */
+export const PROPOSALS = '建议|提案|(?<!复)议案';
+/** What people ask and tell elsewhere. */
+export const INQUIRIES = '留言|咨询|热线|工单|舆情|诉求';
+/** How they do, as they may send requests, too. */
+export const MAIL = '信箱|(?<!公开)来信|来电';
+/** Petitions and complaints, but for the row of table 3 that is called 信访举报投诉类, in whatever words. */
+export const COMPLAINTS =
+  '信访(?!、?(?:举报|投诉)|类)|(?<!(?:信访|举报)、?)投诉(?!类|、?举报)|群众举报|举报(?:线索|件)|(?:收到|受理|接到|办理|(?<!不予)处理)[^，。；、]{0,4}(?:信访|投诉|举报)、?(?:投诉|举报)(?!、?(?:投诉|举报)|类)';
+/** What else is applied for. */
+export const GRANTS = '许可|审批|救助|补[贴助]|(?<![已均法时])登记|资格|认定|仲裁|援助|保障|住房|奖|资金|专利|商标';
+/** Applications that ask for no information. */
+export const OTHER_APPLICATIONS = `(?:${GRANTS}|业务|服务|办事|(?<!公开)事项)申请`;
+/** Papers are looked through and made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
+export const PAPERS = '公文|属性|发文|(?<!经)审[查核]|(?:制作|产生|形成)(?:的?(?:政府|政务))?信息';
+/** 信访、投诉、举报等申请（含问题咨询事项）: what is among requests, in brackets. */
+export const INCLUDED = '[（(]含[^（）()0-9]*[）)]';
 
 /** What is left from one year to the next. */
 export const CARRIED = '(?:结转|转结|接转|结余|转入|转来)';

@@ -5,6 +5,7 @@ import { found } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const silent = [
+  '收到政府信息公开申请20件，产生信息120件，其中予以公开12件、不予公开80件。',
   // what is told first is not all, unless it is most
   '收到申请20件，其中1件申请人撤回，2件重复申请。',
   // what a rate leaves out

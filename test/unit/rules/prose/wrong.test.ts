@@ -7,6 +7,8 @@ import { found, TITLE } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const wrong: [text: string, first: string, ...others: string[]][] = [
+  ['收到政府信息公开申请20件，经审查，予以公开12件，不予公开5件，无法提供8件。', 'prose/sum 20'],
+  ['收到政府信息公开申请20件，予以公开12件，不予公开5件，不予处理投诉类8件。', 'prose/sum 20'],
   ['办结率100%，其中自然人申请占80%，法人申请占30%。', 'prose/percent 30'],
   ['收到申请20件，其中16件申请人撤回，2件重复申请。', 'prose/sum 20'],
   ['收到人大建议12件，收到政协提案8件，答复22件。', 'prose/answered 22'],

@@ -3,7 +3,7 @@ import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
 import { lastSentenceOf, OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 import { tellsReason } from '../listWords';
-import { CARRIED, NATURAL, ORGANISATIONS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { CARRIED, NATURAL, ORGANISATIONS, PAPERS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
@@ -16,8 +16,7 @@ const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable'
 /** Reasons before 不予公开 and the like: the figure may be that of one reason. */
 const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|重复|反复|出版物|等|“|”/;
 
-/** Papers are looked through and made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
-const PAPERS = /公文|属性|发文|(?<!经)审[查核]|(?:制作|产生|形成)(?:的?(?:政府|政务))?信息/;
+const OF_PAPERS = new RegExp(PAPERS);
 const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
 
 /** “予以公开”6件 is 予以公开6件. */
@@ -66,7 +65,7 @@ const ANOTHER_AND = new RegExp(`(?:公开|提供|处理)${AND}$`);
 function isOfOtherMatter({ words, before, sentence, after }: Surroundings, { clause }: Label): boolean {
   if (/^(?:全部)?公开/.test(words) && !(sentence.includes('部分公开') && ASKED.test(before))) return true;
   if (words.endsWith('（') && !WHOLE_IN_BRACKETS.test(after)) return true;
-  return PLANNED.test(clause) || PAPERS.test(sentence) || (BY_KIND.test(sentence) && !CAME_IN.test(before));
+  return PLANNED.test(clause) || OF_PAPERS.test(sentence) || (BY_KIND.test(sentence) && !CAME_IN.test(before));
 }
 
 /** Whether a result is that of some requests only: of one kind of applicants, for one kind of thing, carried over; or withdrawn or objected to. */
@@ -249,8 +248,8 @@ const WITH_OTHERS = new RegExp(`(?<![0-9]${REQUEST_UNIT})[和及或与、](?:属
 /** 属于国家秘密1件; not of several reasons together, nor of one kind of applicant, nor of requests that were only received. */
 export function reasonOf({ words, before, context }: Surroundings): FactKey | undefined {
   const there = sinceSemicolon(before);
-  if (WITH_OTHERS.test(before) || ONE_KIND.test(there) || PAPERS.test(there)) return undefined;
+  if (WITH_OTHERS.test(before) || ONE_KIND.test(there) || OF_PAPERS.test(there)) return undefined;
   const reason = reasonIn(words);
-  if (!reason || !(TELLS_RESULTS.test(before) || (OF_THESE.test(before) && TELLS_RESULTS.test(lastSentenceOf(context)) && !PAPERS.test(context)))) return undefined;
+  if (!reason || !(TELLS_RESULTS.test(before) || (OF_THESE.test(before) && TELLS_RESULTS.test(lastSentenceOf(context)) && !OF_PAPERS.test(context)))) return undefined;
   return reason.startsWith('refuse') && !/不予处理|结果/.test(before) ? undefined : `reason:${reason}`;
 }

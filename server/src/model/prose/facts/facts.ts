@@ -15,6 +15,7 @@ import { statementsIn, type Statement } from './factWords';
 import { features } from '../features';
 import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
+import { COMPLAINTS, INCLUDED, INQUIRIES, MAIL, OTHER_APPLICATIONS, PROPOSALS } from '../vocabulary';
 import { mayTellYear, yearStatementsIn } from './yearWords';
 
 /** What is said, wherever it is said: equal statements have equal ids. */
@@ -104,8 +105,9 @@ function figuresIn(passage: Passage, plain: PlainText): Fact[] {
 }
 
 /** Sentences of these speak of other things that are received, answered and counted. */
-const OTHER_THINGS =
-  /信箱|留言|咨询|查[询阅档](?:类|申请)|热线|建议|提案|(?<!复)议案|工单|信访(?!、?(?:举报|投诉)|类)|(?<!信访|举报、?)投诉(?!类|、?举报)|舆情|舆论|12345|(?<!公开)来信|来电|问政|媒体|采访|网民|征集|稿件|诉求|12381|走访|问卷|国家赔偿|仲裁|听证|许可申请|(?:业务|服务|办事|(?<!公开)事项)申请|群众举报|举报(?:线索|件)|(?:收到|受理|接到|办理|处理)[^，。；、]{0,4}(?:投诉、?举报|举报、?投诉)(?!类)|低保|救助申请/u;
+const OTHER_THINGS = new RegExp(
+  `${PROPOSALS}|${INQUIRIES}|${MAIL}|${COMPLAINTS}|${OTHER_APPLICATIONS}|查[询阅档](?:类|申请)|舆论|12345|12381|问政|媒体|采访|网民|征集|稿件|走访|问卷|国家赔偿|仲裁|听证|低保`,
+);
 
 function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number, end: number, facts: Fact[]): void {
   const { text } = plain;
@@ -171,8 +173,7 @@ function surroundings(text: string, start: number, end: number, { words, from }:
   };
 }
 
-/** 信访、投诉、举报等申请（含问题咨询事项）: what is among requests. */
-const REMARKS = /（含[^（）0-9]*）/gu;
+const REMARKS = new RegExp(INCLUDED, 'g');
 
 /** What is received and settled at counters, and what nobody asks for. */
 const OTHER_BUSINESS = /行政(?:许可|处罚|强制|审批|确认|执法(?!案卷))|审批|许可事项|政务服务|办件|窗口/;

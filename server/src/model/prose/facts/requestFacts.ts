@@ -3,25 +3,16 @@ import { compare, type Decimal } from '../../../number/decimal';
 import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { REASON_WORDS } from './answerFacts';
-import { CARRIED, NATURAL, ORGANISATIONS, OWN_BODY, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { namesOneKind, namesPeople } from '../applicants';
+import { CARRIED, CASES, COMPLAINTS, GRANTS, INQUIRIES, MAIL, NATURAL, OWN_BODY, PROPOSALS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 import { OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 
 /** 受理并办理, 收到并妥善处理: what came in. */
 export const AND_ANSWERED = '(?:[并和及、](?:妥善|依法|按时|及时|规范)?(?:办[理结复]|处理|[答回]复))?';
 
-const PERSON = new RegExp(NATURAL);
-const ORGANISATION = new RegExp(`${ORGANISATIONS}|组织`);
-/** Without 组织, which is a verb, too. */
-const NAMED_ORGANISATION = new RegExp(ORGANISATIONS);
-
-/** The words speak of one kind of applicant only. */
-function ofSomeApplicants(words: string): boolean {
-  return PERSON.test(words) !== ORGANISATION.test(words);
-}
-
 /** Only organisations are named; 公民 alone may stand for all who apply. */
 function ofOrganisations(words: string): boolean {
-  return ofSomeApplicants(words) && ORGANISATION.test(words);
+  return namesOneKind(words) && !namesPeople(words);
 }
 
 /** The words name requests for information, not those for a licence or for aid. */
@@ -68,7 +59,7 @@ const MADE = /作出的?$/;
 /** Nothing but time and the organ itself. */
 const OWN = new RegExp(`^(?:20[0-9]{2}年度?|本年度?|全年|年内|报告期内|共|累计|${OWN_BODY})*$`);
 /** What else is applied for. */
-const OTHER_APPLICATIONS = /许可|审批|服务|救助|补[贴助]|(?<![已均法时])登记|资格|认定|复议|诉讼|仲裁|援助|保障|住房|窗口|大厅|办件|业务|事项(?!，)|企业|项目|奖|资金|专利|商标/;
+const OTHER_MATTERS = new RegExp(`${GRANTS}|${CASES}|服务|窗口|大厅|办件|业务|事项(?!，)|企业|项目`);
 
 /** 局机关收到5件，所属单位收到7件，合计12件: each is the figure of one body. */
 const BY_SEVERAL = new RegExp(`(?:收到|受理|接到)[^，。；]{0,16}[0-9]+${REQUEST_UNIT}[，、；](?:[^，。；其中]{0,6}(?:所属|下属|直属|单位|部门|[镇街乡局县区]))[^，。；0-9]{0,8}(?:收到|受理|接到)[^，。；]{0,16}[0-9][^，。；]{0,8}[，、；](?:共|合计|总计)`);
@@ -85,11 +76,11 @@ export function received({ words, before, clause, sentence, after }: Surrounding
   const verb = /^(?:共?新收到?|收到|接到|接[收受]|受理|收办)/.exec(words)?.[0] ?? '';
   if (ofOrganisations(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence) || FROM_SOME.test(after) || (!/公开|信息/.test(words) && OF_WHICH.test(after)) || BY_SEVERAL.test(sentence)) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
-  const isPlain = OWN.test(clause) && !OTHER_APPLICATIONS.test(sentence);
+  const isPlain = OWN.test(clause) && !OTHER_MATTERS.test(sentence);
   if (!isNew && !isPlain && !namesRequests(words) && !REQUESTS_NAMED.test(before)) return undefined;
   if (/(?:未|没有|其余|另|再|应|拟|分别)$/.test(clause) || (!verb.includes('新') && sinceSemicolon(before).includes('其中'))) return undefined;
   if (CHANNEL.test(clause) && !/等/.test(clause)) return undefined;
-  return ofSomeApplicants(words) ? 'new:citizens' : verb.startsWith('新收') ? 'fresh' : 'new';
+  return namesOneKind(words) ? 'new:citizens' : verb.startsWith('新收') ? 'fresh' : 'new';
 }
 
 /** 收到28件，申请人撤回2件，实际受理26件; 收到28件，其中有效26件: the table may count those that are left. */
@@ -109,7 +100,7 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
   return ({ words, before, clause, sentence, after, value }) => {
     const there = sinceSemicolon(before);
     const own = there.slice(there.lastIndexOf('，') + 1);
-    if (ofSomeApplicants(own + words) || PART.test(clause.replace(MADE, '')) || IN_DAYS.test(clause) || FOR_REASON.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
+    if (namesOneKind(own + words) || PART.test(clause.replace(MADE, '')) || IN_DAYS.test(clause) || FOR_REASON.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
     if (OTHERS.test(clause) || OF_OTHER_REQUESTS.test(there) || isOfOneKind(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
     const areToldApart = CARRIED_IN_BESIDE.test(after) || CARRIED_IN_BEHIND.test(sentence) || CARRIED_IN_SETTLED.test(before);
@@ -118,11 +109,11 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
 }
 
 /** 市政府转来申请2件，已答复2件; 收到协助调查函6件，答复6件; 受理法律援助申请46件，办结46件; 历年受理286件，办结284件: of those. */
-const OF_OTHER_REQUESTS = /转[来办交]|交办|移[送交]|协查|协助调查|历年(?!结转|转结)|(?:许可|审批|救助|补[贴助]|登记|资格|认定|仲裁|援助|保障|住房|奖|资金|专利|商标|证)[^，。；公]{0,4}申请[0-9]/;
+const OF_OTHER_REQUESTS = new RegExp(`转[来办交]|交办|移[送交]|协查|协助调查|历年(?!结转|转结)|(?:${GRANTS}|证)[^，。；公]{0,4}申请[0-9]`);
 
 /** Whether words speak of some requests only: of how they came in, what they ask for, or who made them. */
 export function isOfSomeRequests(words: string): boolean {
-  return (CHANNEL.test(words) && !words.includes('等')) || OF_TOPIC.test(words) || PERSON.test(words) !== NAMED_ORGANISATION.test(words);
+  return (CHANNEL.test(words) && !words.includes('等')) || OF_TOPIC.test(words) || namesOneKind(words);
 }
 
 /** 自然人新收31件，上年结转3件，办结32件，结转下年度2件: of their requests alone. */
@@ -130,7 +121,7 @@ const OF_ONE_KIND = new RegExp(`^(?:其中)?(?:${NATURAL}|商业企业|企业|(?
 
 /** Whether what is said begins with one kind of applicants, and names no other. */
 function isOfOneKind(there: string): boolean {
-  return OF_ONE_KIND.test(there) && PERSON.test(there) !== NAMED_ORGANISATION.test(there);
+  return OF_ONE_KIND.test(there) && namesOneKind(there);
 }
 
 const RECEIVED = /收|受理|接到/;
@@ -140,7 +131,7 @@ const CARRIED_IN_BEFORE = new RegExp(`${CARRIED}[^，。；0-9]{0,8}([0-9]+)${RE
 function isOfSomeBefore(there: string, value: Decimal): boolean {
   if (RECEIVED.test(there)) return false;
   const carriedIn = CARRIED_IN_BEFORE.exec(there)?.[1];
-  return (carriedIn !== undefined && compare(value, Number(carriedIn)) <= 0) || ofSomeApplicants(there);
+  return (carriedIn !== undefined && compare(value, Number(carriedIn)) <= 0) || namesOneKind(there);
 }
 
 /** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
@@ -173,18 +164,18 @@ const NAMED = /公开申请|依申请/;
 
 export const handled: FactPattern['key'] = ({ words, clause, before }) => {
   const there = sinceSemicolon(before);
-  const isNamed = namesRequests(words) || (words.includes('申请') && NAMED.test(before) && !OTHER_APPLICATIONS.test(before));
-  return isNamed && !ofSomeApplicants(words) && !PART.test(clause.replace(TO_HANDLE, '')) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
+  const isNamed = namesRequests(words) || (words.includes('申请') && NAMED.test(before) && !OTHER_MATTERS.test(before));
+  return isNamed && !namesOneKind(words) && !PART.test(clause.replace(TO_HANDLE, '')) && !there.includes('其中') && !isOfChannel(there, clause) ? 'handled' : undefined;
 };
 
 /** 收到依申请公开27件。已办结26件、正在办理1件: what the sentence before speaks of. */
-const JUST_NAMED = /(?:公开申请|依申请)(?![^]*(?:复议|诉讼|建议|提案|留言|信箱|热线|工单|咨询|信访))/;
-const OTHERS = /复议|诉讼|建议|提案/;
+const JUST_NAMED = new RegExp(`(?:公开申请|依申请)(?![^]*(?:${CASES}|${PROPOSALS}|${INQUIRIES}|${MAIL}|${COMPLAINTS}))`);
+const OTHERS = new RegExp(`${CASES}|${PROPOSALS}`);
 const SO_FAR = /^(?:目前|截至目前|现|均)/;
 
 /** 依申请公开情况。收到申请200件，已办192件. */
 function areNamedBefore({ before, context }: Surroundings): boolean {
-  return NAMED.test(before) || (before.includes('申请') && JUST_NAMED.test(context) && !OTHER_APPLICATIONS.test(before));
+  return NAMED.test(before) || (before.includes('申请') && JUST_NAMED.test(context) && !OTHER_MATTERS.test(before));
 }
 
 /** 收到申请200件，已办理192件: of requests, since the sentence names nothing else. */
@@ -253,7 +244,7 @@ export const receivedThere: FactPattern['key'] = ({ words, before, clause, conte
   if (!OWN.test(isFresh ? clause.replace(/^(?:其中|包括|含)/, '') : clause)) return undefined;
   const isNamed = isFresh && JUST_NAMED.test(context + before) && !sinceSemicolon(before).includes('其中');
   const there = isNamed ? before : sentence;
-  if (!(isNamed || /结转|转结/.test(sentence)) || OTHERS.test(there) || OTHER_APPLICATIONS.test(there)) return undefined;
+  if (!(isNamed || /结转|转结/.test(sentence)) || OTHERS.test(there) || OTHER_MATTERS.test(there)) return undefined;
   return !isFresh ? 'new' : OF_SETTLED.test(sinceSemicolon(before)) ? 'fresh-of-some' : 'fresh';
 };
 
@@ -267,8 +258,8 @@ const STATEMENT = /[^，；：（]*$/;
 export const submitted: FactPattern['key'] = ({ before }) => {
   const there = STATEMENT.exec(before)?.[0] ?? '';
   const verb = SUBMITTED.exec(there)?.[1];
-  if (!verb || ofOrganisations(there) || (CHANNEL.test(there) && !/等/.test(there)) || OTHER_APPLICATIONS.test(there)) return undefined;
-  return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : ofSomeApplicants(there) ? 'new:citizens' : 'new';
+  if (!verb || ofOrganisations(there) || (CHANNEL.test(there) && !/等/.test(there)) || OTHER_MATTERS.test(there)) return undefined;
+  return sinceSemicolon(before).includes('其中') ? undefined : verb === '办理' ? 'handled' : namesOneKind(there) ? 'new:citizens' : 'new';
 };
 
 /** 依申请公开15件（含上年结转3件）: only requests are carried over. */

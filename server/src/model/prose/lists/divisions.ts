@@ -3,10 +3,11 @@ import { add, compare, equals, type Decimal } from '../../../number/decimal';
 import { append } from '../../../text/append';
 import { tellsTotal } from './addends';
 import { dividedList, type ProseList } from './list';
+import { namesOneKind, namesPeople } from '../applicants';
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
 import { isExact, sumOf, type Quantity } from '../quantity';
-import { NATURAL, ORGANISATIONS } from '../vocabulary';
+import { CASES, COMPLAINTS, INCLUDED, INQUIRIES, LABELS_OF_ORGANISATIONS, PAPERS, PROPOSALS } from '../vocabulary';
 import { earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
 import { remarksIn, tellsChange, toldIn, WAY, type Told } from './told';
 
@@ -126,9 +127,8 @@ function earlierStart(text: string, at: number): number {
   return earlierSentenceStart(text, sentenceStart(text, at));
 }
 
-const OTHER_MATTER = /复议|诉讼|公文|发文|审[查核]|属性|建议|提案|留言|许可|咨询|热线|工单|(?<!(?:信访|举报)、?)投诉|(?<!(?:信访|投诉)、?)举报/;
-/** 信访、投诉、举报等申请（含问题咨询事项）. */
-const REMARKS = /[（(]含[^（）()\d]*[）)]/g;
+const OTHER_MATTER = new RegExp(`${CASES}|${PAPERS}|${PROPOSALS}|${INQUIRIES}|${COMPLAINTS}|许可`);
+const REMARKS = new RegExp(INCLUDED, 'g');
 const ABOUT_REQUESTS = /申请|[以予分]公开[^。]*(?:[以予分]公开|提供)/;
 const ABOUT_INFORMATION = /信息公开|依申请|被申请|被提起/;
 
@@ -155,11 +155,10 @@ const WAYS = new RegExp(WAY);
 
 /** 受理网上申请12件, 收到企业申请3件: how many of one kind there are, which stand beside those of others. */
 function isOfSome({ words, gap }: Told): boolean {
-  return MANNER.test(words) || (WAYS.test(words) && !words.includes('等')) || (PERSON.test(gap) !== ORGANISATION.test(gap));
+  return MANNER.test(words) || (WAYS.test(words) && !words.includes('等')) || namesOneKind(gap);
 }
 
-const PERSON = new RegExp(NATURAL);
-const ORGANISATION = new RegExp(`${ORGANISATIONS}|组织|机构`);
+const ORGANISATION = new RegExp(LABELS_OF_ORGANISATIONS);
 /** Beside 企业 there are organisations of other kinds. */
 const ALL_ORGANISATIONS = /法人|(?<!公益)组织|单位|其[他它余]/;
 
@@ -244,7 +243,7 @@ function isCertain({ first, last, all }: Run, isMore: boolean, mayHoldCarriedIn:
     case 'outcome':
       return isMore || isEnded || (all.length >= (DIVIDES.test(first.gap) ? MANY : LEAST) && all.some(({ words }) => GIVEN.test(words))) || (all.every(({ isFirst }) => isFirst) && tellsMost);
     case 'applicant':
-      return all.some(({ words }) => PERSON.test(words)) && all.some(({ words }) => (isMore ? ORGANISATION : ALL_ORGANISATIONS).test(words));
+      return all.some(({ words }) => namesPeople(words)) && all.some(({ words }) => (isMore ? ORGANISATION : ALL_ORGANISATIONS).test(words));
     case 'ending':
       return isMore || isEnded;
     default:

@@ -5,7 +5,7 @@ import type { ProseList } from './list';
 import type { Part } from './listParts';
 import { areSections, isCatchAll, isRemainder, isRest, namesChannel, PUBLISH } from '../listWords';
 import { sumOf, type Quantity } from '../quantity';
-import { NATURAL, ORGANISATIONS, WAY_IN } from '../vocabulary';
+import { LABELS_OF_ORGANISATIONS, NATURAL, WAY_IN } from '../vocabulary';
 
 /** One way to add up: the parts that count, and their sum. */
 export interface Reading {
@@ -112,7 +112,7 @@ export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
 }
 
 /** Requests are divided by who made them, and by how they came in; outcomes behind either divide them anew. */
-const SIDES = [new RegExp(`${NATURAL}|${ORGANISATIONS}|组织(?!机构|架构)`), new RegExp(`${WAY_IN}|(?:网站|平台|系统|微信)[^，。；]{0,4}申请`)] as const;
+const SIDES = [new RegExp(`${NATURAL}|${LABELS_OF_ORGANISATIONS}`), new RegExp(`${WAY_IN}|(?:网站|平台|系统|微信)[^，。；]{0,4}申请`)] as const;
 const OUTCOME_OF_REQUEST = /公开|提供|掌握|处理|答复/;
 
 /** Whether a label begins another division than that by applicants or ways that the first begins. */

@@ -2,7 +2,7 @@
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
-import { CARRIED } from '../vocabulary';
+import { CARRIED, CASES } from '../vocabulary';
 import { clauseBefore, sentenceStart } from '../sentence';
 import type { Part } from './listParts';
 import type { Trigger } from './triggers';
@@ -49,4 +49,4 @@ const VIEWED = /申请|信息|收到|受理|办理|办结|答复|发布|推送|�
 const REQUESTS = /申请|收到|受理|办理|办结|答复/;
 /** 从申请人看，…; 从办理结果看，…. */
 const OF_REQUESTS = /^[从按照]+[^，,：:]{0,6}(?:申请|办理|答复)/;
-const OF_OTHERS = /复议|诉讼|予以|不予|征求|意见/;
+const OF_OTHERS = new RegExp(`${CASES}|予以|不予|征求|意见`);
