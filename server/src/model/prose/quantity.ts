@@ -56,6 +56,11 @@ export function sumsOfLast(quantities: readonly Quantity[]): readonly Decimal[] 
   return quantities.toReversed().map(({ amount }) => (total = add(total, amount)));
 }
 
+/** By how much numbers may be off because they are printed rounded: 1.2万 stands for 11500 to 12500. Integers without a factor: 0. */
+export function slackOf(quantities: readonly Quantity[]): Decimal {
+  return sum(quantities.map(({ factor, decimals }) => (factor === 1 && decimals === 0 ? 0 : multiply(decimal(1, decimals), factor))));
+}
+
 /** The one array for no quantity. */
 export const noQuantities: readonly Quantity[] = [];
 

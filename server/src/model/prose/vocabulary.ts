@@ -47,6 +47,10 @@ export const FELL = '下降|减少|降低';
 
 /** A year before this one, as comparisons name it. */
 export const YEAR = '(?:上年|去年|上一年|20\\d\\d年)(?:度|同期|全年)*的?';
+/** Than such a year. */
+export const THAN_YEAR = `(?:[与同比较]|相[较比])于?${YEAR}`;
+/** What leads on to by how much a number changed since. */
+export const SINCE_YEAR = `(?:同比|${THAN_YEAR}(?:相比)?[，,]?)`;
 
 /** How a report calls the organ whose it is; 我市 is more than that in a bureau's. */
 export const OWN_BODY = '[我本](?:[局厅委办院校镇乡]|街道?|机关|单位|部门)';

@@ -35,9 +35,7 @@ interface Implausible {
 const nothing: readonly Implausible[] = [];
 
 const implausibleIn: (table: Table) => readonly Implausible[] = memoize((table) => {
-  const found = relationsOf(table, id).flatMap((relation) =>
-    relation.kind === 'plausible' ? relation.rows.flatMap((row) => implausibleAt(table, relation, row) ?? []) : [],
-  );
+  const found = relationsOf(table, id, 'plausible').flatMap((relation) => relation.rows.flatMap((row) => implausibleAt(table, relation, row) ?? []));
   return found.length === 0 ? nothing : found;
 });
 

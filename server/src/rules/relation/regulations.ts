@@ -10,6 +10,8 @@ import { relationsOf } from './relation';
 
 const id = 'relation/regulations';
 
+type Unusual = Extract<Relation, { kind: 'unusual-when-positive' }>;
+
 export const relationRegulations: ReportRule = {
   id,
   scope: 'report',
@@ -18,12 +20,12 @@ export const relationRegulations: ReportRule = {
   severity: 'info',
   check: ({ report: { organ, tables } }) => {
     const table = tables.disclosure;
-    return organ === null || !table ? [] : relationsOf(table, id).flatMap((relation) => findingsIn(table, organ, relation));
+    return organ === null || !table ? [] : relationsOf(table, id, 'unusual-when-positive').flatMap((relation) => findingsIn(table, organ, relation));
   },
 };
 
-function findingsIn(table: Table, organ: string, relation: Relation): Finding[] {
-  if (relation.kind !== 'unusual-when-positive' || !relation.organs.test(organ) || relation.exempt.test(organ)) return [];
+function findingsIn(table: Table, organ: string, relation: Unusual): Finding[] {
+  if (!relation.organs.test(organ) || relation.exempt.test(organ)) return [];
   return relation.rows.flatMap((row) => {
     const cell = relation.columns.map((column) => table.cell(row, column)).find(isPositive);
     if (!cell) return [];

@@ -12,6 +12,7 @@ import type { RuleId } from '../ruleIds';
 
 type RelationId = Extract<RuleId, `relation/${string}`>;
 type AtLeast = Extract<Relation, { kind: 'at-least' }>;
+type BothOrNeither = Extract<Relation, { kind: 'both-or-neither' }>;
 
 /** A rule over the relations of the schema with its id, as far as the table alone can answer them. */
 export function relationRule(id: RelationId, severity: Severity): TableRule {
@@ -19,25 +20,23 @@ export function relationRule(id: RelationId, severity: Severity): TableRule {
     id,
     scope: 'table',
     severity,
-    check: (table) => relationsOf(table, id).flatMap((relation) => checkRelation(table, id, relation)),
+    check: (table) => relationsOf(table, id, 'at-least', 'both-or-neither').flatMap((relation) => checkRelation(table, id, relation)),
   };
 }
 
-/** The relations that a rule asks of a table in its format. */
-export function relationsOf({ format, key }: Table, id: RelationId): readonly Relation[] {
-  return formats[format].relations.filter(({ rule, table }) => rule === id && table === key);
+/** The relations of some kinds that a rule asks of a table in its format. */
+export function relationsOf<K extends Relation['kind']>({ format, key }: Table, id: RelationId, ...kinds: readonly K[]): readonly Extract<Relation, { kind: K }>[] {
+  const asks = (relation: Relation): relation is Extract<Relation, { kind: K }> => relation.rule === id && relation.table === key && kinds.some((kind) => kind === relation.kind);
+  return formats[format].relations.filter(asks);
 }
 
-function checkRelation(table: Table, id: RelationId, relation: Relation): Finding[] {
+function checkRelation(table: Table, id: RelationId, relation: AtLeast | BothOrNeither): Finding[] {
   return relation.rows.flatMap((row) => {
     switch (relation.kind) {
       case 'at-least':
         return checkAtLeast(table, id, relation, row) ?? [];
       case 'both-or-neither':
         return checkBoth(table, id, relation.columns, row) ?? [];
-      case 'plausible':
-      case 'unusual-when-positive':
-        return [];
     }
   });
 }

@@ -5,6 +5,13 @@ import { found } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const silent = [
+  '2023年收到20件，同2022年的15件相比增加5件。',
+  '2023年收到20件，相比2022年的15件增加5件。',
+  '2023年收到20件。同2022年的15件相比，增加5件。',
+  '收到申请60件，同上年的50件相比增长20%。',
+  '收到申请60件，相比上年的50件增长20%。',
+  '收到申请40件，相比上年增加10件，增长33.3%。',
+  '收到申请60件，同上年相比增长20%（上年为50件）。',
   '收到政府信息公开申请20件，产生信息120件，其中予以公开12件、不予公开80件。',
   // what is told first is not all, unless it is most
   '收到申请20件，其中1件申请人撤回，2件重复申请。',

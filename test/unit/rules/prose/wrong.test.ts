@@ -7,6 +7,14 @@ import { found, TITLE } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const wrong: [text: string, first: string, ...others: string[]][] = [
+  // than last year, in other words
+  ['2023年收到20件，同2022年的15件相比增加6件。', 'prose/addition 6'],
+  ['2023年收到20件，相比2022年的15件增加6件。', 'prose/addition 6'],
+  ['2023年收到20件。同2022年的15件相比，增加6件。', 'prose/addition 6'],
+  ['收到申请60件，同上年的50件相比增长25%。', 'prose/percent 25'],
+  ['收到申请60件，相比上年的50件增长25%。', 'prose/percent 25'],
+  ['收到申请40件，相比上年增加10件，增长30%。', 'prose/percent 30'],
+  ['收到申请60件，同上年相比增长30%（上年为50件）。', 'prose/percent 30'],
   ['收到政府信息公开申请20件，经审查，予以公开12件，不予公开5件，无法提供8件。', 'prose/sum 20'],
   ['收到政府信息公开申请20件，予以公开12件，不予公开5件，不予处理投诉类8件。', 'prose/sum 20'],
   ['办结率100%，其中自然人申请占80%，法人申请占30%。', 'prose/percent 30'],

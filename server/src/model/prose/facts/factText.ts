@@ -68,8 +68,6 @@ export const OF_TOPIC = /(?<!公开|投诉|各)类(?:政府)?(?:信息)?(?:公�
 /** 上年结转的10件申请中，予以公开4件; 上年结转10件全部办结，其中予以公开4件; 其中通过网络提交的15件中，予以公开8件; 涉及信息公开事项45项，其中予以公开30项: of part of the requests, or of what they ask for. */
 export const OF_PART = new RegExp(`${CARRIED}的?[0-9]+${REQUEST_UNIT}(?:申请)?[^，。；0-9]{1,10}(?:办结|答复)，其中[^。；]*$|(?:${CARRIED}[^，。；]{0,12}|其中[^，。；]{1,24}${REQUEST_UNIT}(?:申请)?)中，|(?:新收|${CARRIED})的[0-9]+${REQUEST_UNIT}(?:申请)?中，|[0-9]${REQUEST_UNIT}(?:新收|(?:上一?年度?)?${CARRIED})[^，。；]{0,12}：|(?:新收|${CARRIED})[0-9]+${REQUEST_UNIT}(?:申请)?的[^，。；]{0,8}：|新收并|会商后|(?:涉及|申请(?:事项|内容))[^，。；]{0,16}[0-9][项条个][，：]其中[^。；]*$`);
 
-/** Sentences of a paragraph end here. */
-const STOPS = '。！？';
 /** Parts of a sentence. */
 const CLAUSE = '，；：、（）';
 
@@ -82,7 +80,7 @@ export function isStop(text: string, at: number): boolean {
 /** Where the sentence that holds `at` ends, its full stop excluded. */
 export function plainSentenceEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && !STOPS.includes(text.charAt(end))) end++;
+  while (end < text.length && !isStop(text, end)) end++;
   return end;
 }
 
@@ -100,7 +98,9 @@ export function sinceSemicolon(sentence: string): string {
 
 /** The last sentence of what stands before another. */
 export function lastSentenceOf(context: string): string {
-  return context.slice(context.lastIndexOf('。', context.length - 2) + 1);
+  let start = context.length - 1;
+  while (start > 0 && !isStop(context, start - 1)) start--;
+  return context.slice(start);
 }
 
 const CITED = /《[^《》]*》|〔[^〔〕]*〕/gu;

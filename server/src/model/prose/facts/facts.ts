@@ -117,7 +117,7 @@ function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number
     const around = surroundings(text, start, end, found, quantity.value);
     const key = pattern.key(around);
     if (!key) continue;
-    if (!hasUnit(key, quantity, around.before + found.words) || isStillTyped(quantity, around) || isOfOtherThings(key, around)) return;
+    if (!hasUnit(key, quantity, around.before + found.words) || isCutOff(quantity, around) || isOfOtherThings(key, around)) return;
     if (OUTCOME.test(key) && isOfUnreadCases(plain, around, at, facts)) return;
     const time = timeOf(around.before, around.clause);
     if (time.other || (around.sentence.startsWith('其中') && isOfSpan(lastSentenceOf(around.context)))) return;
@@ -211,7 +211,7 @@ function hasUnit(key: FactKey, { base, end, to, factor, value }: Quantity, said:
 }
 
 /** 办结14件，其中予以公开6件，部分公开1: a number without a unit that a paragraph ends with, behind others, is not all there yet. */
-function isStillTyped({ base }: Quantity, { before, after }: Surroundings): boolean {
+function isCutOff({ base }: Quantity, { before, after }: Surroundings): boolean {
   return base === '' && after === '' && before !== '';
 }
 

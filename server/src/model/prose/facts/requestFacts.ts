@@ -102,7 +102,7 @@ export function settledAs(key: 'done' | 'answered'): FactPattern['key'] {
     const own = there.slice(there.lastIndexOf('，') + 1);
     if (namesOneKind(own + words) || PART.test(clause.replace(MADE, '')) || IN_DAYS.test(clause) || FOR_REASON.test(clause) || SOME_OF_THEM.test(clause) || OF_PART.test(there) || OF_TOPIC.test(there) || LATE.test(isDivided(after) ? before : sentence)) return undefined;
     if (key === 'answered' && !isDivided(after) && ENDED_OTHERWISE.test(sentence)) return undefined;
-    if (OTHERS.test(clause) || OF_OTHER_REQUESTS.test(there) || isOfOneKind(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
+    if (OTHERS.test(clause) || OF_OTHER_REQUESTS.test(there) || isOfOneApplicant(there) || isOfChannel(there, clause) || isOfSomeBefore(there, value)) return undefined;
     const areToldApart = CARRIED_IN_BESIDE.test(after) || CARRIED_IN_BEHIND.test(sentence) || CARRIED_IN_SETTLED.test(before);
     return areToldApart || THE_REST.test(after) || clause.endsWith('当年') ? `${key}-of-some` : key;
   };
@@ -120,7 +120,7 @@ export function isOfSomeRequests(words: string): boolean {
 const OF_ONE_KIND = new RegExp(`^(?:其中)?(?:${NATURAL}|商业企业|企业|(?:社会)?公益组织|科研机构|法律服务机构|其他组织|法人[^，。；0-9]{0,6})(?:（[^（）]*）)?(?:提[出交]的?)?(?:申请)?(?:新收|收到|申请|[0-9])`);
 
 /** Whether what is said begins with one kind of applicants, and names no other. */
-function isOfOneKind(there: string): boolean {
+function isOfOneApplicant(there: string): boolean {
   return OF_ONE_KIND.test(there) && namesOneKind(there);
 }
 
@@ -303,14 +303,14 @@ const JUST_RECEIVED = new RegExp(`新收[^，。；：]{0,14}[0-9]+${REQUEST_UNI
 
 /** 办结202件，结转8件. */
 export const carriedOn: FactPattern['key'] = ({ clause, before }) => {
-  if (isOfOneKind(sinceSemicolon(before)) || !/^(?:未到期)?$/.test(clause) || OTHERS.test(before) || !before.includes('申请')) return undefined;
+  if (isOfOneApplicant(sinceSemicolon(before)) || !/^(?:未到期)?$/.test(clause) || OTHERS.test(before) || !before.includes('申请')) return undefined;
   return JUST_SETTLED.test(before) ? 'carriedOut' : JUST_RECEIVED.test(before) && !OTHER_BODIES.test(before) ? 'carriedIn' : undefined;
 };
 
 /** 受理行政复议50件，结转下年度2件: not of requests, or not of all. */
 function isOfOtherMatters(before: string): boolean {
   const there = sinceSemicolon(before);
-  return (OTHERS.test(there) && !NAMED.test(there)) || isOfOneKind(there);
+  return (OTHERS.test(there) && !NAMED.test(there)) || isOfOneApplicant(there);
 }
 
 /** 上年结转的1件复议案件. */

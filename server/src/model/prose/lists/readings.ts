@@ -1,10 +1,10 @@
 // Decides in which ways the parts of a list may be added up, and with which numbers each sum may agree.
-import { absolute, add, compare, decimal, equals, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
+import { absolute, add, compare, equals, subtract, sum, type Decimal } from '../../../number/decimal';
 import { greatest } from '../../../number/extremes';
 import type { ProseList } from './list';
 import type { Part } from './listParts';
 import { areSections, isCatchAll, isRemainder, isRest, namesChannel, PUBLISH } from '../listWords';
-import { sumOf, type Quantity } from '../quantity';
+import { sumOf } from '../quantity';
 import { LABELS_OF_ORGANISATIONS, NATURAL, WAY_IN } from '../vocabulary';
 
 /** One way to add up: the parts that count, and their sum. */
@@ -18,6 +18,9 @@ export interface Reading {
 function reading(parts: readonly Part[], isFarFetched = false): Reading {
   return { parts, sum: sumOf(parts), isFarFetched };
 }
+
+/** At least one. */
+export type Readings = readonly [Reading, ...Reading[]];
 
 /** All parts of one level. */
 export function undivided(parts: readonly Part[]): Reading {
@@ -66,7 +69,7 @@ function isMixed(parts: readonly Part[]): boolean {
 const LONG_GROUP = 4;
 
 /** The readings that leave no doubt which parts belong together: all; or, of several levels, the first group and the upper level, too. */
-export function mainReadings(parts: readonly Part[]): readonly Reading[] {
+export function mainReadings(parts: readonly Part[]): Readings {
   const [byLevel, undivided] = [readingsByLevel(parts), outermost(parts)];
   return undivided.length < parts.length ? [...byLevel, reading(undivided)] : byLevel;
 }
@@ -89,7 +92,7 @@ function outermost(parts: readonly Part[]): readonly Part[] {
   return found;
 }
 
-function readingsByLevel(parts: readonly Part[]): readonly Reading[] {
+function readingsByLevel(parts: readonly Part[]): Readings {
   if (isUniform(parts)) return [reading(parts)];
   const levels = parts.map(({ separator }) => LEVEL[separator]);
   const top = greatest(levels);
@@ -151,11 +154,6 @@ export function fits({ whole, others, apart, carried: told, included, parts }: P
   const singles = [...new Set([whole, ...others.slice(-MOST_OTHERS), ...carried.slice(-MOST_OTHERS)])].map(({ amount }) => amount);
   if ([...carried, ...included].some(({ amount }) => singles.some((one) => agree(one, add(value, amount), slack)))) return true;
   return singles.some((one, i) => agree(one, value, slack) || singles.slice(i + 1).some((other) => agree(add(one, other), value, slack)));
-}
-
-/** By how much numbers may be off because they are printed rounded: 1.2万 stands for 11500 to 12500. Integers without a factor: 0. */
-export function slackOf(quantities: readonly Quantity[]): Decimal {
-  return sum(quantities.map(({ factor, decimals }) => (factor === 1 && decimals === 0 ? 0 : multiply(decimal(1, decimals), factor))));
 }
 
 /** Whether two numbers differ by no more than the slack. */

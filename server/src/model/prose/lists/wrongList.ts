@@ -8,10 +8,10 @@ import { listsOf, type ProseList } from './list';
 import { mayAgree } from '../listWords';
 import { wrongRemainders } from './remainders';
 import type { Passage } from '../passage';
-import { sumOf, type Quantity } from '../quantity';
+import { slackOf, sumOf, type Quantity } from '../quantity';
 import { sentenceStart } from '../sentence';
 import { isExchanged, isMiscounted, slipIn, type Slip } from './slips';
-import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, slackOf, undivided, type Reading } from './readings';
+import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, undivided, type Reading } from './readings';
 import { isShareOf, shares, type Share } from '../shares/share';
 import { pairsIn } from '../shares/sharePairs';
 
@@ -114,7 +114,7 @@ function wrongReading(passage: Passage, list: ProseList): WrongList | undefined 
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
   const [only, ...further] = main;
-  if (!only || (loose && !isNear(list, only))) return undefined;
+  if (loose && !isNear(list, only)) return undefined;
   const told = (reading: Reading, slip?: Slip): WrongList => ({ list, reading, wrongPart: wrongPartOf(list, reading, shares(passage)), slip });
   if (closed && further.length === 0 && parts.length > 1) return compare(only.sum, whole.amount) < 0 && mayGrow(passage, list) ? undefined : told(only);
   const over = main.filter(({ sum: value }) => compare(value, add(whole.amount, slack)) > 0);

@@ -4,8 +4,8 @@ import { memoize } from '../../../text/memo';
 import type { Passage } from '../passage';
 import { isExact, type Quantity } from '../quantity';
 import { earlierSentenceStart, sentenceStart } from '../sentence';
-import { FELL, ROSE, YEAR } from '../vocabulary';
-import { isToldBehind, mayBeNow, twoYears } from './twoYears';
+import { FELL, ROSE, SINCE_YEAR, THAN_YEAR } from '../vocabulary';
+import { isToldBehind, mayBeNow, tellsFall, twoYears } from './twoYears';
 
 /** 去年收到9件，今年收到12件，增加3件; 12件，较上年的9件增加3件. */
 export interface Change {
@@ -19,7 +19,7 @@ export interface Change {
 
 const none: readonly Change[] = [];
 
-const CHANGED = new RegExp(`^[）)]?[，,]?(?:同比|(?:与|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)?(${ROSE}|增|${FELL}|减|少)了?\\s?$`);
+const CHANGED = new RegExp(`^[）)]?[，,]?${SINCE_YEAR}?(${ROSE}|增|${FELL}|减|少)了?\\s?$`);
 const LONGEST = 20;
 
 /** The changes of a paragraph that its own numbers contradict. */
@@ -45,14 +45,14 @@ function wrongChangeAt(passage: Passage, i: number): Change | undefined {
   if (words === undefined) return undefined;
   const start = sentenceStart(text, printed.from);
   const [first, behind] = [quantities[i - 2], quantities[i + 1]];
-  if (behind && isExact(second) && isExact(behind) && isToldBehind(text, second, printed, behind)) return contradicted({ now: second, then: behind, printed, falls: FALLS.test(words) }, mayBeNow(quantities, i - 1, start, second.base));
+  if (behind && isExact(second) && isExact(behind) && isToldBehind(text, second, printed, behind)) return contradicted({ now: second, then: behind, printed, falls: tellsFall(words) }, mayBeNow(quantities, i - 1, start, second.base));
   if (!first) return undefined;
   const years = first.from >= start && isExact(first) && isExact(second) ? twoYears(text, start, first, second) : undefined;
   if (!years || isThirdYear(text, start, quantities[i - 3], first)) return undefined;
-  return contradicted({ ...years, printed, falls: FALLS.test(words) }, years.now === first ? mayBeNow(quantities, i - 2, start, first.base) : [second.amount]);
+  return contradicted({ ...years, printed, falls: tellsFall(words) }, years.now === first ? mayBeNow(quantities, i - 2, start, first.base) : [second.amount]);
 }
 
-const SINCE = new RegExp(`(?:^|[。，,])(?:与|[比较]|相较)于?${YEAR}\\s?$`);
+const SINCE = new RegExp(`(?:^|[。，,])${THAN_YEAR}\\s?$`);
 const BY = new RegExp(`^(?:相比)?[，,]?(${ROSE}|${FELL})了?\\s?$`);
 
 /**
@@ -69,10 +69,8 @@ function changedSince({ text, quantities }: Passage, i: number): Change | undefi
   if (!now) return undefined;
   const told = quantities.slice(0, i - 1).filter(({ base }) => base === then.base);
   const twos = nows.flatMap(({ amount }, at) => nows.slice(at + 1).flatMap((other) => [add(amount, other.amount), subtract(amount, other.amount)]));
-  return contradicted({ now, then, printed, falls: FALLS.test(words) }, [...told.map(({ amount }) => amount), ...twos]);
+  return contradicted({ now, then, printed, falls: tellsFall(words) }, [...told.map(({ amount }) => amount), ...twos]);
 }
-
-const FALLS = /[减降少]/;
 
 /** A change, unless one of the numbers that may be this year's bears it out. */
 function contradicted(change: Change, plausible: readonly Decimal[]): Change | undefined {

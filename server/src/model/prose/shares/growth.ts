@@ -4,7 +4,8 @@ import { units } from '../facts/factPatterns';
 import { factsOf } from '../facts/facts';
 import type { Passage } from '../passage';
 import { isExact, type Quantity } from '../quantity';
-import { FELL, ROSE, YEAR } from '../vocabulary';
+import { FELL, ROSE, SINCE_YEAR } from '../vocabulary';
+import { tellsFall } from './twoYears';
 
 /** 收到申请60件，同比增长20%. */
 export interface Growth {
@@ -18,7 +19,7 @@ export interface Growth {
 
 const none: readonly Growth[] = [];
 
-const CHANGED = new RegExp(`^[^，,。；;、\\d]{0,8}[，,（(]?(?:申请)?(?:数量|总[量数])?(?:同比|(?:与|同|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?\\s?$`, 'u');
+const CHANGED = new RegExp(`^[^，,。；;、\\d]{0,8}[，,（(]?(?:申请)?(?:数量|总[量数])?${SINCE_YEAR}(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?\\s?$`, 'u');
 const LONGEST_CHANGED = 32;
 
 /** The growths of a paragraph. */
@@ -32,7 +33,7 @@ export const growthsOf: (passage: Passage) => readonly Growth[] = memoize((passa
     const change = words.length <= LONGEST_CHANGED ? CHANGED.exec(words)?.[1] : undefined;
     if (change === undefined || !countsRequests(passage, count)) return [];
     const year = /20\d\d(?=年)/u.exec(words)?.[0];
-    return [{ count, printed, falls: /[下减降]/u.test(change), since: year === undefined ? undefined : Number(year) }];
+    return [{ count, printed, falls: tellsFall(change), since: year === undefined ? undefined : Number(year) }];
   });
   return found.length > 0 ? found : none;
 });

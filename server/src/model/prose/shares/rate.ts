@@ -2,11 +2,10 @@
 import { absolute, add, compare, decimal, divide, isNegative, isQuotient, isZero, multiply, subtract, type Decimal } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
 import type { Passage } from '../passage';
-import { isExact, isMeasured, type Quantity } from '../quantity';
-import { slackOf } from '../lists/readings';
+import { isExact, isMeasured, slackOf, type Quantity } from '../quantity';
 import { isInClosedBracket, sentenceStart } from '../sentence';
-import { FELL, ROSE, YEAR } from '../vocabulary';
-import { isToldBehind, mayBeNow, twoYears } from './twoYears';
+import { FELL, ROSE, SINCE_YEAR, THAN_YEAR } from '../vocabulary';
+import { isToldBehind, mayBeNow, tellsFall, twoYears } from './twoYears';
 
 /** 60件，较上年的50件增长20%; 由50件增加到60件，增长20%; 60件，较上年增加10件，增长20%. */
 export interface Rate {
@@ -27,7 +26,7 @@ export interface Rate {
 const none: readonly Rate[] = [];
 
 const CHANGED = new RegExp(`^[申请信息留言的量数）)]{0,8}(?:相比)?[，,、]?(?:同比)?(${ROSE}|${FELL}|[增降减]幅)(?:了|率|幅度)?(?:为|达到?)?\\s?$`);
-const CHANGED_BY = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|(?:与|同|[比较]|相较)于?${YEAR}(?:相比)?[，,]?)(?:${ROSE}|${FELL}|多|少)了?\\s?$`);
+const CHANGED_BY = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?${SINCE_YEAR}(?:${ROSE}|${FELL}|多|少)了?\\s?$`);
 const LONGEST = 24;
 
 /** The rates of a paragraph whose both numbers stand beside them. */
@@ -50,7 +49,7 @@ function rateAt({ text, quantities }: Passage, i: number): readonly Rate[] {
   const behind = text.slice(second.end, printed.from).slice(0, LONGEST);
   const change = CHANGED.exec(behind)?.[1];
   if (change === undefined) return none;
-  const falls = /[下减降]/.test(change);
+  const falls = tellsFall(change);
   const nows = (): readonly Decimal[] => mayBeNow(quantities, i - 2, start, second.base);
   const isChange = (isShare || isExact(first)) && isExact(second) && FALLS.test(between) === falls;
   if (CHANGES.test(between) && COMPARED_WITH.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return isChange ? [rateOfChange(first, second, printed, falls)] : none;
@@ -71,7 +70,7 @@ function rateSince(before: readonly Quantity[], change: Quantity, printed: Quant
   return now ? [{ now, isNowTold: true, then: change, isChange: true, printed, falls, plausible }] : none;
 }
 
-const COMPARED_WITH = new RegExp(`(?:与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
+const COMPARED_WITH = new RegExp(`${THAN_YEAR}[（(]?\\s?$`);
 const CHANGES = new RegExp(`^[）)]?(?:相比)?[，,]?(?:${ROSE}|${FELL})了?\\s?$`);
 
 /** 比上年8件减少3件，下降37.5%; 与上年的8件相比，减少3件，降幅37.5%. */
@@ -80,7 +79,7 @@ function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls
   return { now: { ...change, amount }, isNowTold: false, then, isChange: false, printed, falls, plausible: [amount] };
 }
 
-const RISES = new RegExp(`[，,、]?(?:同比|(?:与|[比较]|相较)于?${YEAR}(?:相比)?)(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?\\s?$`);
+const RISES = new RegExp(`[，,、]?${SINCE_YEAR}(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?\\s?$`);
 
 /** 158件，同比上升5.3%（上年为150件）: last year's number stands behind. */
 function rateBefore({ text, quantities }: Passage, i: number): readonly Rate[] {
@@ -89,7 +88,7 @@ function rateBefore({ text, quantities }: Passage, i: number): readonly Rate[] {
   const said = text.slice(now.end, printed.from);
   const change = said.length <= LONGEST ? RISES.exec(said)?.[1] : undefined;
   if (change === undefined) return none;
-  return [{ now, isNowTold: true, then, isChange: false, printed, falls: /[下减降]/.test(change), plausible: mayBeNow(quantities, i - 1, sentenceStart(text, printed.from), then.base) }];
+  return [{ now, isNowTold: true, then, isChange: false, printed, falls: tellsFall(change), plausible: mayBeNow(quantities, i - 1, sentenceStart(text, printed.from), then.base) }];
 }
 
 const FALLS = new RegExp(`(?:${FELL}|少)了?\\s?$`);

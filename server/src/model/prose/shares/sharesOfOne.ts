@@ -4,20 +4,14 @@ import { memoize } from '../../../text/memo';
 import { features } from '../features';
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
-import { isExact, type Quantity } from '../quantity';
+import { isExact } from '../quantity';
 import { sentenceEnd } from '../sentence';
-import { isShareSaid } from './sharePairs';
-
-/** A number, and the percentage printed of it. */
-export interface Counted {
-  readonly part: Quantity;
-  readonly printed: Quantity;
-}
+import { isShareSaid, type Pair } from './sharePairs';
 
 /** A share, and another that is of another number. */
 export interface Odd {
-  readonly share: Counted;
-  readonly other: Counted;
+  readonly share: Pair;
+  readonly other: Pair;
 }
 
 const none: readonly Odd[] = [];
@@ -36,7 +30,7 @@ export const oddShares: (passage: Passage) => readonly Odd[] = memoize((passage)
     const end = sentenceEnd(text, from);
     const inside = quantities.filter((each) => each.from >= from && each.from < end);
     if (text.slice(from, end).includes('其中') || quantities.some((each) => each.end <= index && isExact(each) && mayAgree(each.base, inside[0]?.base ?? ''))) return none;
-    const shares = inside.flatMap((printed, i): readonly Counted[] => {
+    const shares = inside.flatMap((printed, i): readonly Pair[] => {
       const part = inside[i - 1];
       return part && isExact(part) && printed.base === '%' && printed.hedge === '' && !isZero(part.amount) && isShareSaid(text, part, printed) ? [{ part, printed }] : [];
     });
@@ -45,7 +39,7 @@ export const oddShares: (passage: Passage) => readonly Odd[] = memoize((passage)
 });
 
 /** The share that disagrees with most others, the later of two. */
-function oddOf(shares: readonly Counted[]): readonly Odd[] {
+function oddOf(shares: readonly Pair[]): readonly Odd[] {
   const rivals = shares.map((share) => shares.filter((other) => !mayShareOne(share, other)));
   const most = rivals.reduce((found, each, i) => (each.length > 0 && each.length >= (rivals[found]?.length ?? 0) ? i : found), -1);
   const [share, other] = [shares[most], rivals[most]?.[0]];
@@ -53,12 +47,12 @@ function oddOf(shares: readonly Counted[]): readonly Odd[] {
 }
 
 /** Whether two percentages, rounded or truncated, may be shares of one number. */
-function mayShareOne(one: Counted, other: Counted): boolean {
+function mayShareOne(one: Pair, other: Pair): boolean {
   return mayReach(one, other) && mayReach(other, one);
 }
 
 /** Whether the least number of which `one` is the share is no more than the greatest of which `other` is. */
-function mayReach({ part, printed }: Counted, other: Counted): boolean {
+function mayReach({ part, printed }: Pair, other: Pair): boolean {
   const above = add(printed.value, decimal(1, printed.decimals));
   const below = subtract(other.printed.value, decimal(5, other.printed.decimals + 1));
   return compare(multiply(part.amount, below), multiply(other.part.amount, above)) <= 0;

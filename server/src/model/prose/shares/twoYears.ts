@@ -2,7 +2,7 @@
 import type { Decimal } from '../../../number/decimal';
 import { isMeasured, sumsOfLast, type Quantity } from '../quantity';
 import { clauseBefore, sentenceStart } from '../sentence';
-import { FELL, ROSE, YEAR } from '../vocabulary';
+import { FELL, ROSE, THAN_YEAR, YEAR } from '../vocabulary';
 
 export interface TwoYears {
   readonly now: Quantity;
@@ -16,7 +16,7 @@ export function isToldBehind(text: string, now: Quantity, printed: Quantity, the
   return isMeasured(now) && isMeasured(then) && now.base === then.base && BEHIND.test(text.slice(printed.end, then.from)) && now.from >= sentenceStart(text, printed.from);
 }
 
-const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?(?:同比|与|[比较]|相较)于?${YEAR}[（(]?\\s?$`);
+const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?同?${THAN_YEAR}[（(]?\\s?$`);
 /** 12件，去年同期9件. */
 const BESIDE = /^[，,（(](?:上年|去年|上一年)(?:度|同期|全年)*的?(?:为|是)?\s?$/;
 const SINCE = new RegExp(`[由从](?:${YEAR})?\\s?$`);
@@ -30,6 +30,11 @@ export function twoYears(text: string, start: number, first: Quantity, second: Q
   if (COMPARED.test(between) || BESIDE.test(between)) return { now: first, then: second };
   if (GREW.test(between) && SINCE.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return { now: second, then: first };
   return between.includes('年') ? toldByYear(text, first, second) : undefined;
+}
+
+/** Whether words of change say that a number went down. */
+export function tellsFall(words: string): boolean {
+  return /[减降少]/.test(words);
 }
 
 /** What may be this year's: any of a sentence's numbers with some unit, up to the one at `last`, and the last of them together. */
