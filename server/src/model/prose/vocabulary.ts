@@ -38,6 +38,9 @@ export const PAPERS = '公文|属性|发文|(?<!经)审[查核]|(?:制作|产生
 /** 信访、投诉、举报等申请（含问题咨询事项）: what is among requests, in brackets. */
 export const INCLUDED = '[（(]含[^（）()0-9]*[）)]';
 
+/** How it is said that requests, and what else people send, came in. */
+export const RECEIVED = '收到|受理|新收|接[到收受]|收悉';
+
 /** What is left from one year to the next. */
 export const CARRIED = '(?:结转|转结|接转|结余|转入|转来)';
 

@@ -3,7 +3,7 @@ import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
 import { lastSentenceOf, OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 import { tellsReason } from '../listWords';
-import { CARRIED, NATURAL, ORGANISATIONS, PAPERS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { CARRIED, NATURAL, ORGANISATIONS, PAPERS, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
@@ -53,7 +53,7 @@ function labelOf({ words, clause }: Surroundings): Label | undefined {
 }
 
 const ASKED = /申请|答复|办结|办理结果/;
-const CAME_IN = /收到|受理|新收|接[到收受]/;
+const CAME_IN = new RegExp(RECEIVED);
 /** 拟作出不予公开决定2件: nothing of the kind has happened yet. */
 const PLANNED = /(?:对|将|应|拟|可以?)(?:作出)?$/;
 const AND = '(?:和|及|、|或|与|以及)';
@@ -169,7 +169,7 @@ const OTHER_ORGANISATIONS = new RegExp(`(?:商业企业|科研机构|社会公�
 /** 收到124件（含上年结转5件），自然人113件 is of the whole. */
 const OF_CARRIED_OR_CASES = new RegExp(`${CARRIED}|复议|诉讼`);
 /** 收到公民提出的申请12件: they may stand for all who apply. */
-const CITIZENS_ASK = /(?:收到|新收|受理|接到)[了共计]*$/;
+const CITIZENS_ASK = new RegExp(`(?:${RECEIVED})[了共计]*$`);
 
 export function applicants({ words, before, after }: Surroundings): FactKey | undefined {
   if (words.startsWith('公民') && CITIZENS_ASK.test(before)) return undefined;
@@ -178,7 +178,7 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   if (/[和及、或与]$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
   if (OF_CARRIED_OR_CASES.test(withoutBrackets(before.slice(-60)))) return undefined;
   const own = ORGANISATION_KINDS.find(([label]) => words.startsWith(label))?.[1];
-  const isReceived = /收到|新收|受理|接到/.test(before) && !/办结|答复|办理/.test(before);
+  const isReceived = CAME_IN.test(before) && !/办结|答复|办理/.test(before);
   const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
   return own ?? (isReceived ? kind : `${kind}?`);
 }

@@ -4,7 +4,7 @@ import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { REASON_WORDS } from './answerFacts';
 import { namesOneKind, namesPeople } from '../applicants';
-import { CARRIED, CASES, COMPLAINTS, GRANTS, INQUIRIES, MAIL, NATURAL, OWN_BODY, PROPOSALS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { CARRIED, CASES, COMPLAINTS, GRANTS, INQUIRIES, MAIL, NATURAL, OWN_BODY, PROPOSALS, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 import { OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 
 /** 受理并办理, 收到并妥善处理: what came in. */
@@ -62,7 +62,7 @@ const OWN = new RegExp(`^(?:20[0-9]{2}年度?|本年度?|全年|年内|报告期
 const OTHER_MATTERS = new RegExp(`${GRANTS}|${CASES}|服务|窗口|大厅|办件|业务|事项(?!，)|企业|项目`);
 
 /** 局机关收到5件，所属单位收到7件，合计12件: each is the figure of one body. */
-const BY_SEVERAL = new RegExp(`(?:收到|受理|接到)[^，。；]{0,16}[0-9]+${REQUEST_UNIT}[，、；](?:[^，。；其中]{0,6}(?:所属|下属|直属|单位|部门|[镇街乡局县区]))[^，。；0-9]{0,8}(?:收到|受理|接到)[^，。；]{0,16}[0-9][^，。；]{0,8}[，、；](?:共|合计|总计)`);
+const BY_SEVERAL = new RegExp(`(?:${RECEIVED})[^，。；]{0,16}[0-9]+${REQUEST_UNIT}[，、；](?:[^，。；其中]{0,6}(?:所属|下属|直属|单位|部门|[镇街乡局县区]))[^，。；0-9]{0,8}(?:${RECEIVED})[^，。；]{0,16}[0-9][^，。；]{0,8}[，、；](?:共|合计|总计)`);
 
 const REQUESTS_NAMED = new RegExp(`公开申请|依申请|申请公开|信息公开|${CARRIED}的[0-9]+${REQUEST_UNIT}申请`);
 
@@ -124,18 +124,18 @@ function isOfOneApplicant(there: string): boolean {
   return OF_ONE_KIND.test(there) && namesOneKind(there);
 }
 
-const RECEIVED = /收|受理|接到/;
+const OF_RECEIPT = /收|受理|接到/;
 const CARRIED_IN_BEFORE = new RegExp(`${CARRIED}[^，。；0-9]{0,8}([0-9]+)${REQUEST_UNIT}`);
 
 /** 上年结转3件，办结3件; 自然人申请8件，办结7件: of those, where nothing is said of all that came in, and no more than them. */
 function isOfSomeBefore(there: string, value: Decimal): boolean {
-  if (RECEIVED.test(there)) return false;
+  if (OF_RECEIPT.test(there)) return false;
   const carriedIn = CARRIED_IN_BEFORE.exec(there)?.[1];
   return (carriedIn !== undefined && compare(value, Number(carriedIn)) <= 0) || namesOneKind(there);
 }
 
 /** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
-const CARRIED_IN_SETTLED = new RegExp(`(?:${CARRIED}[^；。]{0,16}(?:办结|答复|办理完毕)|办理[^，；。]{0,10}${CARRIED})[^；。]*[；，][^；。]*(?:新收|收到|受理|接到|接收)`);
+const CARRIED_IN_SETTLED = new RegExp(`(?:${CARRIED}[^；。]{0,16}(?:办结|答复|办理完毕)|办理[^，；。]{0,10}${CARRIED})[^；。]*[；，][^；。]*(?:${RECEIVED})`);
 
 /** 办结22件；办理2022年结转3件. */
 const CARRIED_IN_BESIDE = new RegExp(`^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?${CARRIED}`);
@@ -199,7 +199,7 @@ export const justHandled: FactPattern['key'] = ({ before, context, value }) => {
   return before === '' && JUST_NAMED.test(context) && !isOfPart ? 'just-handled' : undefined;
 };
 
-const JUST_CAME_IN = new RegExp(`(?:收到|受理|接到|新收|${CARRIED})[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]+${REQUEST_UNIT}[依申请公开政府务信息]{0,8}，$`);
+const JUST_CAME_IN = new RegExp(`(?:${RECEIVED}|${CARRIED})[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]+${REQUEST_UNIT}[依申请公开政府务信息]{0,8}，$`);
 
 /** 收到政府信息公开申请12件，上年结转3件，办理14件. */
 export const handledOfThese: FactPattern['key'] = (around) => (JUST_CAME_IN.test(around.before) && handledThere(around) ? 'handled-of-some' : undefined);
@@ -226,7 +226,7 @@ export const settledOfThese: FactPattern['key'] = ({ before, clause, sentence, v
   return CAME_IN.test(there) && numbersIn(there).every((number) => compare(value, number) !== 0) ? 'done-of-some' : undefined;
 };
 
-const CAME_IN = /(?:收到|受理|接到|新收)[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]/;
+const CAME_IN = new RegExp(`(?:${RECEIVED})[依申请公开政府务信息的了共计总有本年度]{0,16}[0-9]`);
 
 function numbersIn(text: string): readonly number[] {
   return [...text.matchAll(/[0-9]+/g)].map(([number]) => Number(number));
@@ -317,12 +317,12 @@ function isOfOtherMatters(before: string): boolean {
 const OF_CASES = /^的?(?:行政)?(?:复议|诉讼)/;
 
 /** 受理26件，其中4件结转下年; 受理26件，上年结转3件，全部依法办理，其中2件结转下年: of all that came in. */
-const OF_RECEIVED = new RegExp(`(?:收到|受理|新收|接到)[^，。；]{0,24}[0-9]+${REQUEST_UNIT}[^，。；]{0,6}，(?:[^。；]{0,24}，(?:均|全部)[^，。；0-9]{0,10}，)?$`);
+const OF_RECEIVED = new RegExp(`(?:${RECEIVED})[^，。；]{0,24}[0-9]+${REQUEST_UNIT}[^，。；]{0,6}，(?:[^。；]{0,24}，(?:均|全部)[^，。；0-9]{0,10}，)?$`);
 
 export const carriedOut: FactPattern['key'] = ({ clause, before, after }) => (isOfOtherMatters(before) || OF_CASES.test(after) || (clause.includes('其中') && !(clause === '其中' && OF_RECEIVED.test(before.slice(0, -clause.length)))) || /上年|未(?!办结|答复|办理|完成|到期)|同比/.test(clause) ? undefined : 'carriedOut');
 
 /** 本年新收与上年结转15件 is both together. */
-const WITH_FRESH = /(?:新收|收到|受理)[^，。；0-9]{0,8}[和与及加、]$/;
+const WITH_FRESH = new RegExp(`(?:${RECEIVED})[^，。；0-9]{0,8}[和与及加、]$`);
 
 /** 上年度结转5件; 上年结转办结3件 tells how many of them were settled. */
 export const carriedIn: FactPattern['key'] = ({ clause, before, after }) => (/办结|答复/.test(clause) || WITH_FRESH.test(before) || isOfOtherMatters(before) || OF_CASES.test(after) ? undefined : 'carriedIn');

@@ -1,7 +1,7 @@
 // Decides what each number of a paragraph says of requests, and of reviews and suits: how many there are, or what kind of them it counts.
 import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
-import { CARRIED, FELL, LABELS_OF_ORGANISATIONS, NATURAL, ROSE, WAY_IN } from '../vocabulary';
+import { CARRIED, FELL, LABELS_OF_ORGANISATIONS, NATURAL, RECEIVED, ROSE, WAY_IN } from '../vocabulary';
 import { clauseBefore, clauseBehind, isInRemark, sentenceStart } from '../sentence';
 
 type Role = 'received' | 'carriedIn' | 'settled' | 'carriedOut' | 'outcome' | 'way' | 'applicant' | 'cases' | 'ending';
@@ -31,7 +31,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/复议|诉讼/, 'cases'],
   [new RegExp(`(?:上一?年|去年|[12]\\d{3}年)度?.{0,6}(?:${CARRIED}|(?<!继)续办|转[至到](?:今年|本年))|(?:${CARRIED}|续办)(?:上一?年|去年)`), 'carriedIn'],
   [/结转|转结|顺延|[转至到入](?:下|次|[12]\d{3}年)|下一?年度?继续|(?:正|尚|仍)在(?:办理|处理)|序时|(?:办理|处理)中|未(?:办结|答复|到期)/, 'carriedOut'],
-  [/收到|受理|新收|接[到受收]|收悉|申请(?:总?[数量]|书)|依申请公开.{0,4}[共合]计/, 'received'],
+  [new RegExp(`${RECEIVED}|申请(?:总?[数量]|书)|依申请公开.{0,4}[共合]计`), 'received'],
   [/(?:予以|同意|给予|准予|已|主动|对外|部分|不予)公开|(?:无法|不能)提供|不予(?:处理|受理)|不再处理|其[他它]处理|不掌握|不存在|不属于|不明确|不具体|已[^，。；]{0,10}提供|国家秘密|第三方|内部事务|过程性|执法案卷|查询事项|另行制作|重复申请|信访|不作为.{0,12}处理|撤[回销件]|逾期(?:未|不)(?:补正|缴)/, 'outcome'],
   [/办[结毕复理]|[答回]复|处理|完成/, 'settled'],
   [new RegExp(`${NATURAL}|${LABELS_OF_ORGANISATIONS}`), 'applicant'],

@@ -2,7 +2,7 @@
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
-import { CARRIED, CASES } from '../vocabulary';
+import { CARRIED, CASES, RECEIVED } from '../vocabulary';
 import { clauseBefore, sentenceStart } from '../sentence';
 import type { Part } from './listParts';
 import type { Trigger } from './triggers';
@@ -42,11 +42,11 @@ const LONGEST_VIEW = 14;
 /** Outcomes are those of what was answered, which is more or less than what was received; applicants and ways are those of the latter. */
 const BY_OUTCOME = /^[^，,：:。]{0,10}(?:结果|答复)/;
 const ENDED = /办结|办理|答复/;
-const BEGUN = /收到|受理|新收|接到/;
+const BEGUN = new RegExp(RECEIVED);
 
 /** What is looked at from several sides: requests, and what is published. */
-const VIEWED = /申请|信息|收到|受理|办理|办结|答复|发布|推送|公开/;
-const REQUESTS = /申请|收到|受理|办理|办结|答复/;
+const REQUESTS = new RegExp(`申请|${RECEIVED}|办理|办结|答复`);
+const VIEWED = new RegExp(`${REQUESTS.source}|信息|发布|推送|公开`);
 /** 从申请人看，…; 从办理结果看，…. */
 const OF_REQUESTS = /^[从按照]+[^，,：:]{0,6}(?:申请|办理|答复)/;
 const OF_OTHERS = new RegExp(`${CASES}|予以|不予|征求|意见`);

@@ -6,7 +6,7 @@ import { features } from '../features';
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
 import { isExact, type Quantity } from '../quantity';
-import { NATURAL, ORGANISATIONS, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { NATURAL, ORGANISATIONS, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 import { clauseBefore, earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
 import { ENDED, pairsIn, type Pair } from './sharePairs';
 
@@ -122,13 +122,13 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
 const OF_THEM = '(?:已?(?:办结|答复|审结|收到|受理)的?)?[申请信息案件留言的]{0,6}中[，,]';
 const AMONG_THEM = new RegExp(`其中|^${OF_THEM}`);
 /** What comes in, and what is done of it. */
-const BEGUN = /收到|受理|新收|接到|征集|征求|报送|上报/;
+const BEGUN = new RegExp(`${RECEIVED}|征集|征求|报送|上报`);
 const HANDLED = /处理|承办|办理/;
 const SETTLED = /^(?:已|均|共|全部|按期|按时)*(?:办结|办复|答复|回复)$/;
 const SUMMED = /^(?:共计?|合计|总计|共?[应需]要?(?:办理?|办结|答复))$/;
 /** 制发公文120件，主动公开100件: papers, of which some are published. */
 const MADE = /(?:制[发作]|印发|形成|产生)[^，。；]{0,6}(?:公文|文件|信息)$/;
-const TELLS = /收到|受理|办结|答复|办理|共|总|合计|新收|接到|发布|公开|推送/;
+const TELLS = new RegExp(`${RECEIVED}|办结|答复|办理|共|总|合计|发布|公开|推送`);
 
 /** 17件（44.7%） is itself a part. */
 const HAS_SHARE = /^(?:[，,、（(]?占|[（(][\d.]+[%％])/;
