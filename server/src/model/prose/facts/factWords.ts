@@ -4,7 +4,7 @@ import { decisionIn } from './documentFacts';
 import type { FactKey, YearKey } from './factKinds';
 import { withoutCited } from './factText';
 import { governs, yearsNamedIn } from './factTime';
-import { CARRIED, CASES, CASE_UNIT, COMPLAINTS, INQUIRIES, MAIL, OTHER_APPLICATIONS, PROPOSALS } from '../vocabulary';
+import { CARRIED, CASES, CASE_UNIT, OTHER_APPLICATIONS, SENT_IN } from '../vocabulary';
 import { CHANNEL, isOfSomeRequests } from './requestFacts';
 
 /** Words with a meaning for the tables, in plain text. */
@@ -142,7 +142,7 @@ function outcomes(clause: string, before: string, sentence: string, text: string
 const ALL_DONE =
   /(?:(?<!占)全部(?:申请)?(?:都|均)?(?:已经?)?|(?:均|都)(?:已经?|全部)+)(?:依法|依规|按程序|按规定|按要求|按期|按时|及时|严格|在法定期限内|在规定时间内|在规定期限内|在法定工作日内){0,3}(?:予以|进行)?(?:办结|办理完毕|办理完成|办理完结|处理完毕|办毕|答复完毕|办理答复完毕)/u;
 const NOT_ALL = /结转|尚未|正在|其余|其他|剩余|除|上年|到期|应(?:当)?[答办]|其中/u;
-const OTHER_DONE = new RegExp(`${PROPOSALS}|${INQUIRIES}|${MAIL}|${COMPLAINTS}|${CASES}|${OTHER_APPLICATIONS}|事项|任务|问题|案件|整改|低保`);
+const OTHER_DONE = new RegExp(`${SENT_IN}|${CASES}|${OTHER_APPLICATIONS}|事项|任务|问题|案件|整改|低保`);
 
 /** Words that mean that what was carried over from last year is among them. */
 const ALL = /所有|全部申请/u;

@@ -15,7 +15,7 @@ import { statementsIn, type Statement } from './factWords';
 import { features } from '../features';
 import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
-import { COMPLAINTS, INCLUDED, INQUIRIES, MAIL, OTHER_APPLICATIONS, PROPOSALS } from '../vocabulary';
+import { INCLUDED, OTHER_APPLICATIONS, SENT_IN } from '../vocabulary';
 import { mayTellYear, yearStatementsIn } from './yearWords';
 
 /** What is said, wherever it is said: equal statements have equal ids. */
@@ -106,7 +106,7 @@ function figuresIn(passage: Passage, plain: PlainText): Fact[] {
 
 /** Sentences of these speak of other things that are received, answered and counted. */
 const OTHER_THINGS = new RegExp(
-  `${PROPOSALS}|${INQUIRIES}|${MAIL}|${COMPLAINTS}|${OTHER_APPLICATIONS}|查[询阅档](?:类|申请)|舆论|12345|12381|问政|媒体|采访|网民|征集|稿件|走访|问卷|国家赔偿|仲裁|听证|低保`,
+  `${SENT_IN}|${OTHER_APPLICATIONS}|查[询阅档](?:类|申请)|舆论|12345|12381|问政|媒体|采访|网民|征集|稿件|走访|问卷|国家赔偿|仲裁|听证|低保`,
 );
 
 function factsAt(plain: PlainText, quantity: Quantity, start: number, at: number, end: number, facts: Fact[]): void {

@@ -4,7 +4,7 @@ import type { FactKey } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
 import { REASON_WORDS } from './answerFacts';
 import { namesOneKind, namesPeople } from '../applicants';
-import { CARRIED, CASES, COMPLAINTS, GRANTS, INQUIRIES, MAIL, NATURAL, OWN_BODY, PROPOSALS, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { CARRIED, CASES, GRANTS, NATURAL, OWN_BODY, PROPOSALS, RECEIVED, REQUEST_UNIT, SENT_IN, WAY_IN } from '../vocabulary';
 import { OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 
 /** 受理并办理, 收到并妥善处理: what came in. */
@@ -169,7 +169,7 @@ export const handled: FactPattern['key'] = ({ words, clause, before }) => {
 };
 
 /** 收到依申请公开27件。已办结26件、正在办理1件: what the sentence before speaks of. */
-const JUST_NAMED = new RegExp(`(?:公开申请|依申请)(?![^]*(?:${CASES}|${PROPOSALS}|${INQUIRIES}|${MAIL}|${COMPLAINTS}))`);
+const JUST_NAMED = new RegExp(`(?:公开申请|依申请)(?![^]*(?:${CASES}|${SENT_IN}))`);
 const OTHERS = new RegExp(`${CASES}|${PROPOSALS}`);
 const SO_FAR = /^(?:目前|截至目前|现|均)/;
 
