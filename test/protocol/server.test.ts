@@ -168,13 +168,17 @@ describe('the server over stdio', () => {
     assert.ok(folds.length > 8);
   });
 
-  it('answers a pull that is cancelled with no list, and no wish to be asked again', async () => {
+  it('answers requests that are cancelled with no list, and no wish to be asked again', async () => {
     client = await TestClient.start({ capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } }, configuration: () => ({}) });
     await client.open(uri, broken().text);
-    const source = new CancellationTokenSource();
-    const pull = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
-    source.cancel();
-    await assert.rejects(pull, (error: ResponseError<unknown>) => error.code === LSPErrorCodes.RequestCancelled && error.data === undefined);
+    for (const method of ['textDocument/diagnostic', 'textDocument/documentSymbol', 'textDocument/foldingRange', 'textDocument/codeAction']) {
+      // The answer waits for settings, which have to be asked for anew.
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      const source = new CancellationTokenSource();
+      const answer = client.connection.sendRequest(method, { textDocument: { uri }, range: wholeLine(0), context: { diagnostics: [] } }, source.token);
+      source.cancel();
+      await assert.rejects(answer, (error: ResponseError<unknown>) => error.code === LSPErrorCodes.RequestCancelled && error.data === undefined, method);
+    }
   });
 
   it('answers pulls, and unchanged where nothing differs', async () => {

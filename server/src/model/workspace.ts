@@ -56,17 +56,29 @@ export class Workspace {
 
   /** Last year's report for each of the reports of a text; undefined where none has one. */
   previousOf(reports: readonly PlacedReport[]): readonly (PlacedReport | undefined)[] | undefined {
-    const found = reports.map((placed) => {
-      const key = keyOf(placed.report, 1);
-      return key === undefined ? undefined : chosen(this.#byKey.get(key) ?? [], placed.text.uri);
+    const found = reports.map(({ report, text: { uri } }) => {
+      const key = keyOf(report, 1);
+      const copies = key === undefined ? undefined : this.#byKey.get(key);
+      const nearest = copies && nearestTo(uri, copies.map(({ text }) => text.uri));
+      return copies?.find(({ text }) => text.uri === nearest);
     });
     return found.some((each) => each !== undefined) ? found : undefined;
   }
 }
 
-/** Of several copies of one report: the one in the same text, in the same folder, else the first. */
-export function chosen(candidates: readonly PlacedReport[], uri: string): PlacedReport | undefined {
-  if (candidates.length < 2) return candidates[0];
-  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-  return candidates.find(({ text }) => text.uri === uri) ?? candidates.find(({ text }) => text.uri.slice(0, text.uri.lastIndexOf('/') + 1) === folder) ?? candidates[0];
+/** Of copies of one report, by the URIs of their texts: the one in the same text, in the same folder, else the first. */
+export function nearestTo(uri: string, copies: Iterable<string>): string | undefined {
+  const folder = folderOf(uri);
+  let inFolder: string | undefined;
+  let first: string | undefined;
+  for (const copy of copies) {
+    if (copy === uri) return copy;
+    if (folderOf(copy) === folder) inFolder ??= copy;
+    first ??= copy;
+  }
+  return inFolder ?? first;
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,5 @@
-// What lies outside of the open documents, and how its URIs are read.
+// What lies outside of the open documents, which of it is looked at, and how its URIs are read.
+import { reportExtensions } from '../model/workspace';
 
 /** The files of workspace folders; a server in a browser has none. */
 export interface Host {
@@ -15,4 +16,16 @@ export function plainUri(uri: string): string {
   } catch {
     return uri;
   }
+}
+
+const REPORT = new RegExp(`\\.(?:${reportExtensions.join('|')})$`, 'iu');
+
+/** Whether a file, by its name, path or URI, may be a report. */
+export function mayBeReport(file: string): boolean {
+  return REPORT.test(file);
+}
+
+/** Whether a folder of this name is none of the user’s, and not looked into. */
+export function isPassedOver(folder: string): boolean {
+  return folder.startsWith('.') || folder === 'node_modules';
 }

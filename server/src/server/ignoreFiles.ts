@@ -2,6 +2,7 @@
 import type { Located } from '../rules/located';
 import type { Message } from '../rules/messages/message';
 import { ignoreFileName, isIgnored, readIgnoreFile, type IgnoreList } from '../rules/suppression/ignoreFile';
+import { FileReads } from './fileReads';
 import { plainUri, type Host } from './host';
 
 /** The ignore file that findings of a document may be written to. */
@@ -41,8 +42,7 @@ export interface IgnoreFilesContext {
 export class IgnoreFiles {
   readonly #ignores = new Map<string, Ignores>();
   readonly #asked = new Map<string, (located: Located) => boolean>();
-  /** How often the file of a folder was asked for: an answer that another overtook says nothing. */
-  readonly #reads = new Map<string, number>();
+  readonly #reads = new FileReads((uri) => Promise.resolve(this.#host?.read(uri)), (uri, saved) => this.#takeSaved(uri, saved));
   /** The innermost first: of several that hold a document, the nearest is its own. */
   #folders: readonly string[] = [];
   #host: Host | undefined;
@@ -79,7 +79,7 @@ export class IgnoreFiles {
 
   /** An editor shows something else of a file. */
   edited(uri: string): void {
-    const folder = this.#folders.find((each) => uri === each + ignoreFileName);
+    const folder = this.#folderWith(uri);
     const text = this.context.open(uri)?.getText();
     if (folder !== undefined && text !== undefined) this.#take(folder, text, false);
   }
@@ -111,12 +111,14 @@ export class IgnoreFiles {
     this.#asked.delete(uri);
   }
 
-  async #read(folder: string): Promise<void> {
-    const uri = folder + ignoreFileName;
-    const turn = (this.#reads.get(folder) ?? 0) + 1;
-    this.#reads.set(folder, turn);
-    const saved = await this.#host?.read(uri).catch(() => undefined);
-    if (this.#reads.get(folder) !== turn) return;
+  #read(folder: string): Promise<void> {
+    return this.#reads.read(folder + ignoreFileName);
+  }
+
+  /** What is saved; where an editor shows the file, what that shows counts. */
+  #takeSaved(uri: string, saved: string | undefined): void {
+    const folder = this.#folderWith(uri);
+    if (folder === undefined) return;
     const json = this.context.open(uri)?.getText() ?? saved;
     this.#take(folder, json, json === saved);
   }
@@ -132,6 +134,11 @@ export class IgnoreFiles {
     if (isSame) return;
     this.#asked.clear();
     if (json !== undefined || known?.json !== undefined) this.context.changed();
+  }
+
+  /** The folder whose ignore file a URI is. */
+  #folderWith(uri: string): string | undefined {
+    return this.#folders.find((folder) => uri === folder + ignoreFileName);
   }
 
   #folderOf(uri: string): string | undefined {

@@ -1,5 +1,5 @@
 // Who answers which request of a client.
-import { LSPErrorCodes, ResponseError, type CodeAction, type Connection, type FoldingRange } from 'vscode-languageserver';
+import type { CodeAction, Connection, FoldingRange } from 'vscode-languageserver';
 import { commands, overviewRequest, reportRequest, type RecomputeResult } from '../protocol';
 import type { Locale } from '../rules/messages/message';
 import { extract } from '../services/extract';
@@ -21,7 +21,6 @@ export function answerRequests(connection: Connection, client: () => Client, pul
   connection.languages.diagnostics.on(async (params, token) => {
     const uri = uriIn(params);
     const diagnostics = await onDocument(uri, 'diagnostics', [], (document, now) => diagnosticsOf(document, now, client().locale, client().related), token);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     return pulls.answer(uri ?? '', diagnostics, params.previousResultId);
   });
 

@@ -1,7 +1,7 @@
 // Wires a connection to the language server: documents, settings and diagnostics, and what lies around the documents.
 import {
   DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, MessageType, ShowMessageNotification,
-  TextDocumentSyncKind, type Connection, type DocumentSelector, type InitializeResult, type TextDocuments, type WorkspaceFoldersChangeEvent,
+  TextDocumentSyncKind, WatchKind, type Connection, type DocumentSelector, type FileSystemWatcher, type InitializeResult, type TextDocuments, type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { reportExtensions } from '../model/workspace';
 import { overviewChangedNotification, recheckRequest, type InitializationOptions, type OverviewChanged } from '../protocol';
@@ -19,8 +19,12 @@ import { StaleDocuments } from './staleDocuments';
 import { words } from './words';
 import { WorkspaceReports } from './workspaceReports';
 
-/** Files that may be reports, and ignore files. VS Code takes no braces within braces. */
-const WATCHED = [`**/*.{${reportExtensions.join(',')}}`, `**/${ignoreFileName}`];
+/** Files that may be reports, and ignore files; and what comes or goes under any other name, as folders do, of whose files nothing is told then. VS Code takes no braces within braces. */
+const WATCHED: readonly FileSystemWatcher[] = [
+  { globPattern: `**/*.{${reportExtensions.join(',')}}` },
+  { globPattern: `**/${ignoreFileName}` },
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
 
 /** Ignore files, which the server has to know as their editors show them. By language, lest a client that takes them for text tells of each change twice. */
 const IGNORE_FILES: DocumentSelector = ['json', 'jsonc'].map((language) => ({ language, pattern: `**/${ignoreFileName}` }));
@@ -37,7 +41,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   const ignoreFiles = new IgnoreFiles({
     open: (uri) => documents.get(uri),
     changed: () => stale.add(documents.keys().filter((uri) => !isIgnoreFile(uri))),
-    unreadable: (uri, problems) => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words[client.locale].unreadable(plainUri(uri), problems.map((each) => say(each, client.locale))) }),
+    unreadable: (uri, problems) => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words[client.locale].unreadable(nameWithFolder(uri), problems.map((each) => say(each, client.locale))) }),
   });
   const pulls = new PullAnswers();
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
@@ -53,7 +57,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   });
 
   connection.onInitialized(() => {
-    if (client.watches && host) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
+    if (client.watches && host) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...WATCHED] });
     if (client.registersDocuments) {
       void connection.client.register(DidOpenTextDocumentNotification.type, { documentSelector: IGNORE_FILES });
       void connection.client.register(DidChangeTextDocumentNotification.type, { documentSelector: IGNORE_FILES, syncKind: TextDocumentSyncKind.Incremental });
@@ -113,7 +117,7 @@ export function serve(connection: Connection, version: string, host?: Host): voi
     }
     settings.forget(document.uri);
     pulls.forget(document.uri);
-    workspace.close(document.uri);
+    workspace.close(document);
     ignoreFiles.close(document.uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
@@ -127,4 +131,9 @@ export function serve(connection: Connection, version: string, host?: Host): voi
   answerRequests(connection, () => client, pulls, onDocument);
   documents.listen(connection);
   connection.listen();
+}
+
+/** The name of a file and that of its folder. */
+function nameWithFolder(uri: string): string {
+  return plainUri(uri).split('/').slice(-2).join('/');
 }

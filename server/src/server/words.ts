@@ -10,7 +10,7 @@ export interface Words extends OutlineNames {
   /** Why nothing is recomputed: the line lies in no table, or the text has none. */
   readonly noTable: string;
   readonly noTables: string;
-  /** Of an ignore file. */
+  /** Of an ignore file: what is wrong comes first, as a toast shows no more than two lines. */
   readonly unreadable: (file: string, problems: readonly string[]) => string;
 }
 
@@ -24,7 +24,7 @@ export const words: Record<Locale, Words> = {
     reason: '请写明理由',
     noTable: '光标不在表格中',
     noTables: '文中没有年度报告的表格',
-    unreadable: (file, problems) => `忽略文件中有读不懂的内容，这部分不起作用：${file}（${problems.join('；')}）`,
+    unreadable: (file, problems) => `忽略文件${problems.join('；')}，这部分不起作用（${file}）`,
   },
   en: {
     tables: { disclosure: 'Table 2: proactive disclosure', requests: 'Table 3: requests', review: 'Table 4: review and litigation' },
@@ -35,6 +35,6 @@ export const words: Record<Locale, Words> = {
     reason: 'say why',
     noTable: 'the cursor is not in a table',
     noTables: 'the text has no table of an annual report',
-    unreadable: (file, problems) => `Part of the ignore file cannot be read and has no effect: ${file} (${problems.join('; ')})`,
+    unreadable: (file, problems) => `Ignore file: ${problems.join('; ')}; this part has no effect (${file})`,
   },
 };

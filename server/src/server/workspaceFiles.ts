@@ -2,13 +2,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportExtensions } from '../model/workspace';
-import type { Host } from './host';
+import { isPassedOver, mayBeReport, type Host } from './host';
 
 const MOST_FILES = 2000;
 const MOST_BYTES = 2_000_000;
 const DEEPEST = 8;
-const REPORT = new RegExp(`\\.(?:${reportExtensions.join('|')})$`, 'iu');
 
 /** The disk, as far as reports may lie on it. */
 export const workspaceFiles: Host = {
@@ -34,8 +32,8 @@ async function gather(folder: string, depth: number, files: string[]): Promise<v
     if (files.length >= MOST_FILES) return;
     const at = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (depth < DEEPEST && entry.name !== 'node_modules' && !entry.name.startsWith('.')) await gather(at, depth + 1, files);
-    } else if (entry.isFile() && REPORT.test(entry.name)) files.push(at);
+      if (depth < DEEPEST && !isPassedOver(entry.name)) await gather(at, depth + 1, files);
+    } else if (entry.isFile() && mayBeReport(entry.name)) files.push(at);
   }
 }
 

@@ -1,15 +1,21 @@
 // Knows which reports stand where: in open documents, and, read lazily and in small slices, in the files of the workspace folders.
 import { analyse, type Analysis } from '../model/analysis';
 import type { Structure } from '../model/report';
-import { chosen, keyOf, reportsIn, type PlacedReport } from '../model/workspace';
+import { keyOf, nearestTo, reportsIn, type PlacedReport } from '../model/workspace';
 import { SourceText } from '../syntax/document';
 import { haveSameItems } from '../text/sameItems';
 import type { ReportDocument } from './documents';
-import { plainUri, type Host } from './host';
+import { FileReads } from './fileReads';
+import { isPassedOver, mayBeReport, plainUri, type Host } from './host';
 
 /** A title and its organ stand in the first lines. */
 const HEAD = 16_384;
-const MOST_LOADED = 64;
+
+/** A file whose reports were read. */
+interface Loaded {
+  readonly text: SourceText;
+  readonly reports: readonly PlacedReport[];
+}
 
 /** Last year's reports of the open documents. */
 export class WorkspaceReports {
@@ -20,7 +26,9 @@ export class WorkspaceReports {
   readonly #spellings = new Map<string, string>();
   /** What the reports of each open document consisted of when they were filed; typing in paragraphs changes nothing of it. */
   readonly #noted = new Map<string, readonly Structure[]>();
-  readonly #loaded = new Map<string, readonly PlacedReport[] | undefined>();
+  /** The files that open documents ask for, as they were when they were read last; undefined before the first time. */
+  readonly #loaded = new Map<string, Loaded | undefined>();
+  readonly #reads = new FileReads((uri) => Promise.resolve(this.#host?.read(uri)), (uri, content) => this.#take(this.#spelled(uri), content));
   #folders: readonly string[] = [];
   #host: Host | undefined;
   #scanned = false;
@@ -59,17 +67,25 @@ export class WorkspaceReports {
     return found.some((each) => each !== undefined) ? found : undefined;
   }
 
+  /** The nearest copy; until that is read, the nearest one that is. */
   #chosen(key: string, uris: ReadonlySet<string>, document: ReportDocument, analysis: Analysis): PlacedReport | undefined {
-    const placed = [...uris].flatMap((uri) => (uri === document.uri ? reportsIn(document.text, analysis) : this.#reportsAt(uri)).filter(({ report }) => keyOf(report) === key).slice(0, 1));
-    return chosen(placed, document.uri);
+    const nearest = nearestTo(document.uri, uris);
+    if (nearest === undefined) return undefined;
+    if (!this.documentAt(nearest) && !this.#loaded.has(nearest)) {
+      this.#loaded.set(nearest, undefined);
+      void this.#reads.read(nearest);
+    }
+    const isAtHand = (uri: string): boolean => this.documentAt(uri) !== undefined || this.#loaded.get(uri) !== undefined;
+    const uri = isAtHand(nearest) ? nearest : nearestTo(document.uri, [...uris].filter(isAtHand));
+    if (uri === undefined) return undefined;
+    const reports = uri === document.uri ? reportsIn(document.text, analysis) : this.#reportsAt(uri);
+    return reports.find(({ report }) => keyOf(report) === key);
   }
 
-  /** The open buffer wins over the disk. A file that is not loaded yet is, and its readers are told when it is. */
+  /** The open buffer wins over the disk. */
   #reportsAt(uri: string): readonly PlacedReport[] {
     const open = this.documentAt(uri);
-    if (open) return reportsIn(open.text, open.latestAnalysis());
-    if (!this.#loaded.has(uri)) void this.#load(uri);
-    return this.#loaded.get(uri) ?? [];
+    return open ? reportsIn(open.text, open.latestAnalysis()) : (this.#loaded.get(uri)?.reports ?? []);
   }
 
   /** A version of an open document is known: files its reports, and tells the documents for which they are last year's. */
@@ -88,41 +104,47 @@ export class WorkspaceReports {
     void this.#scan(this.#folders);
   }
 
-  /** A document was closed: what its file says counts again. */
-  close(uri: string): void {
+  /** A document was closed: what its file says counts again, once it is read. */
+  close(document: ReportDocument): void {
+    const { uri, text } = document;
     this.#noted.delete(uri);
-    this.#file(uri, []);
-    if (this.#isInFolder(uri)) void this.#readHead(uri);
+    if (!this.#isInFolder(uri)) this.#file(uri, []);
+    else {
+      if (this.#isRead(uri)) this.#loaded.set(uri, { text, reports: reportsIn(text, document.latestAnalysis()) });
+      void this.#reads.read(uri);
+    }
+    for (const loaded of [...this.#loaded.keys()]) if (!this.#isRead(loaded)) this.#loaded.delete(loaded);
   }
 
-  /** Files changed on the disk. */
+  /** Files came to be on the disk, changed or went, or folders with all that is in them. */
   filesChanged(uris: readonly string[]): void {
     if (!this.#scanned) return;
-    for (const uri of uris) {
-      if (this.documentAt(uri)) continue;
-      this.#loaded.delete(this.#spelled(uri));
-      void this.#readHead(uri);
-    }
+    const lookedAt = uris.filter((uri) => this.#isLookedAt(uri));
+    for (const uri of lookedAt) if (mayBeReport(uri) && !this.documentAt(uri)) void this.#reads.read(uri);
+    void this.#scan(lookedAt.filter((uri) => !mayBeReport(uri)).map((uri) => `${uri}/`));
   }
 
-  /** Looks through the folders again, whatever was told of their files. */
+  /** Looks through the folders again, whatever was told of their files; resolves once all that open documents ask for is read. */
   async readAgain(): Promise<void> {
-    if (!this.#scanned) return;
-    const known = [...this.#keys.keys()];
-    this.#loaded.clear();
-    const found = await this.#scan(this.#folders);
-    for (const uri of known) if (!found.has(uri) && !this.documentAt(uri)) this.#file(uri, []);
+    if (this.#scanned) await this.#scan(this.#folders);
+    await this.#reads.settled();
   }
 
+  /** Files what a text has, and tells those who have to do with it. */
   #file(uri: string, keys: readonly string[]): void {
+    const old = this.#index(uri, keys);
+    this.#tellNextYears(uri, [...old, ...keys]);
+  }
+
+  /** Files what a text has; answers what it had. */
+  #index(uri: string, keys: readonly string[]): readonly string[] {
     const old = this.#keys.get(uri) ?? [];
-    if (old.join() !== keys.join()) {
-      for (const key of old) this.#uris.get(key)?.delete(uri);
-      for (const key of keys) this.#uris.set(key, (this.#uris.get(key) ?? new Set()).add(uri));
-      if (keys.length > 0) this.#keys.set(uri, keys);
-      else this.#keys.delete(uri);
-    }
-    this.#tellNextYears(uri, [...new Set([...old, ...keys])]);
+    if (old.join() === keys.join()) return old;
+    for (const key of old) this.#uris.get(key)?.delete(uri);
+    for (const key of keys) this.#uris.set(key, (this.#uris.get(key) ?? new Set()).add(uri));
+    if (keys.length > 0) this.#keys.set(uri, keys);
+    else this.#keys.delete(uri);
+    return old;
   }
 
   /** A file is one file, whichever characters its URI encodes: what is known of it is kept under the first spelling, or the editor’s. */
@@ -141,47 +163,86 @@ export class WorkspaceReports {
     this.#file(known, []);
   }
 
-  /** Tells the open documents that have the next year's report. */
+  /** Tells the open documents that have the next year's report, and begins to read what they ask for now. */
   #tellNextYears(uri: string, keys: readonly string[]): void {
-    const readers = keys.flatMap((key) => [...(this.#uris.get(nextYear(key)) ?? [])]).filter((reader) => reader !== uri && this.documentAt(reader));
-    if (readers.length > 0) this.changed(new Set(readers));
+    const readers = this.#readersOf(uri, keys);
+    for (const reader of readers) this.previousOf(reader, reader.latestAnalysis());
+    if (readers.length > 0) this.changed(new Set(readers.map((reader) => reader.uri)));
   }
 
-  /** Looks through folders, one file at a time, once the first report is open. Answers which files there are. */
-  async #scan(folders: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = new Set<string>();
+  /** The open documents that have the next year's report. */
+  #readersOf(uri: string, keys: readonly string[]): readonly ReportDocument[] {
+    const readers = new Set(keys.flatMap((key) => [...(this.#uris.get(nextYear(key)) ?? [])]));
+    readers.delete(uri);
+    return [...readers].flatMap((reader) => this.documentAt(reader) ?? []);
+  }
+
+  #isRead(uri: string): boolean {
+    return this.#readersOf(uri, this.#keys.get(uri) ?? []).length > 0;
+  }
+
+  /** Looks through folders, one file at a time, once the first report is open: what is known there, as it may be gone, and what is found. */
+  async #scan(folders: readonly string[]): Promise<void> {
+    if (folders.length === 0) return;
+    const plain = new Set(folders.map(plainUri));
+    const uris = new Set<string>();
+    for (const [file, uri] of this.#spellings) if (this.#keys.has(uri) && isBelow(file, plain)) uris.add(uri);
     for (const folder of folders) {
-      for (const listed of (await this.#host?.list(folder).catch(() => [])) ?? []) {
-        const uri = this.#spelled(listed);
-        found.add(uri);
-        if (!this.documentAt(uri)) await this.#readHead(uri);
-      }
+      for (const uri of (await this.#host?.list(folder).catch(() => [])) ?? []) uris.add(this.#spelled(uri));
     }
-    return found;
+    for (const uri of uris) if (!this.documentAt(uri)) await this.#reads.read(uri);
   }
 
-  async #readHead(found: string): Promise<void> {
-    const content = await this.#host?.read(found).catch(() => undefined);
-    const uri = this.#spelled(found);
+  /** What was read of a file; readers are told of what differs. */
+  #take(uri: string, content: string | undefined): void {
     if (this.documentAt(uri)) return;
-    const head = content?.slice(0, HEAD) ?? '';
-    const text = SourceText.of(/信息公开/u.test(head) ? head : '', uri);
-    this.#file(uri, reportsIn(text, analyse(text.blocks)).flatMap(({ report }) => keyOf(report) ?? []));
+    const old = this.#loaded.get(uri);
+    if (old && old.text.getText() === content) return;
+    const before = this.#index(uri, keysIn(content?.slice(0, HEAD) ?? ''));
+    if (content !== undefined && this.#isAskedFor(uri)) this.#load(uri, content);
+    else this.#loaded.delete(uri);
+    const keys = this.#keys.get(uri) ?? [];
+    if (old !== this.#loaded.get(uri) || before.join() !== keys.join()) this.#tellNextYears(uri, [...before, ...keys]);
   }
 
-  async #load(uri: string): Promise<void> {
-    this.#loaded.set(uri, undefined);
-    const content = await this.#host?.read(uri).catch(() => undefined);
-    if (content === undefined || this.documentAt(uri)) return;
-    for (const [oldest] of this.#loaded) if (this.#loaded.size > MOST_LOADED) this.#loaded.delete(oldest);
+  /** Whether an open document asked for a file, or will once it is told of it. */
+  #isAskedFor(uri: string): boolean {
+    const keys = this.#keys.get(uri) ?? [];
+    return keys.some((key) => this.#loaded.has(uri) || this.#readersOf(uri, [key]).some((reader) => nearestTo(reader.uri, this.#uris.get(key) ?? []) === uri));
+  }
+
+  /** Reads the reports of a file. The beginning of a collection has some, which the whole has not. */
+  #load(uri: string, content: string): void {
     const text = SourceText.of(content, uri);
-    this.#loaded.set(uri, reportsIn(text, analyse(text.blocks)));
-    this.#tellNextYears(uri, this.#keys.get(uri) ?? []);
+    const reports = reportsIn(text, analyse(text.blocks));
+    const keys = new Set(reports.map(({ report }) => keyOf(report)));
+    this.#loaded.set(uri, { text, reports });
+    this.#index(uri, (this.#keys.get(uri) ?? []).filter((key) => keys.has(key)));
   }
 
   #isInFolder(uri: string): boolean {
     return this.#scanned && this.#folders.some((folder) => uri.startsWith(folder));
   }
+
+  /** Whether a file or folder would be found by looking through the folders. */
+  #isLookedAt(uri: string): boolean {
+    const folder = this.#folders.find((each) => uri.startsWith(each)) ?? uri;
+    const names = uri.slice(folder.length).split('/');
+    if (mayBeReport(uri)) names.pop();
+    return !names.some(isPassedOver);
+  }
+}
+
+/** What the reports are looked up by whose titles stand in the beginning of a file. */
+function keysIn(head: string): readonly string[] {
+  const text = SourceText.of(/信息公开/u.test(head) ? head : '');
+  return reportsIn(text, analyse(text.blocks)).flatMap(({ report }) => keyOf(report) ?? []);
+}
+
+/** Whether a file lies in one of some folders, or in a folder in one. */
+function isBelow(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1)) if (folders.has(uri.slice(0, at + 1))) return true;
+  return false;
 }
 
 function nextYear(key: string): string {

@@ -28,11 +28,19 @@ export function suppressionsOf(found: readonly Located[], reason: string): reado
     const insertion = inLine(located, reason);
     inLines.set(insertion.offset, insertion);
   }
-  const inFile: Insertion = { offset: 0, newText: `<!-- gongkai-disable-file ${rule}: ${reason} -->${lineBreakAt(first)}` };
+  const inFile: Insertion = { offset: beginningOf(first), newText: `<!-- gongkai-disable-file ${rule}: ${reason} -->${lineBreakAt(first)}` };
   return [
     { title: { id: 'suppression/ignore-line', args: { rule, lines: inLines.size } }, insertions: [...inLines.values()] },
     { title: { id: 'suppression/ignore-file', args: { rule } }, insertions: [inFile] },
   ];
+}
+
+/** Where the report begins: what has to be the first of a file, as front matter and declarations of pages have, may stand before it. */
+function beginningOf({ view }: Located): number {
+  const { report: { title, sections, first }, blocks, from } = view;
+  const begin = title?.first ?? sections[0]?.heading ?? first;
+  const { item: block, offset } = blocks.at(from + (begin?.index ?? 0));
+  return offset + (block.text.startsWith('\uFEFF') ? 1 : 0);
 }
 
 function lineBreakAt({ place, view }: Located): string {

@@ -36,6 +36,29 @@ describe('suppression', () => {
     assert.equal(of(`${TITLE}<!-- gongkai-disable-next-line text/brackets -->\n${'工作的的情况，'.repeat(80_000)}\n`, 'text/repeated').length, 80_000);
   });
 
+  it('is offered behind what has to be the first of a file, and works there', () => {
+    const wrong = `${TITLE}进一步明确各各科室的任务。\n`;
+    const page = `<p>${TITLE.trim()}</p>\n<p>进一步明确各各科室的任务。</p>\n`;
+    for (const [before, report] of [
+      ['', wrong], ['\uFEFF', wrong], ['\n\n', wrong], ['---\ntitle: 年报\nlayout: page\n---\n\n', wrong], ['---\ntitle: 年报\n---\n', `# ${wrong}`],
+      ['<?xml version="1.0"?>\n<html>\n<body>\n', page], ['<!DOCTYPE html>\n<html><head><style>td { border: 0 }</style></head><body>\n', page],
+    ] as const) {
+      const text = before + report;
+      const [located] = findings(text).filter(({ finding }) => finding.rule === 'text/repeated');
+      assert.ok(located);
+      const inFile = suppressionsOf([located], 'x').at(-1)?.insertions[0];
+      assert.ok(inFile);
+      assert.equal(inFile.offset, before.length, JSON.stringify(text));
+      assert.deepEqual(of(text.slice(0, inFile.offset) + inFile.newText + text.slice(inFile.offset), 'text/repeated'), []);
+    }
+    const twoLines = `青禾市水务局\n2023年政府信息公开工作年度报告\n\n进一步明确各各科室的任务。\n`;
+    const [located] = findings(twoLines).filter(({ finding }) => finding.rule === 'text/repeated');
+    assert.ok(located);
+    const { offset = 0, newText = '' } = suppressionsOf([located], 'x').at(-1)?.insertions[0] ?? {};
+    const ids = (text: string): string[] => findings(text).map(({ finding }) => finding.rule).filter((rule) => rule !== 'text/repeated');
+    assert.deepEqual(ids(twoLines.slice(0, offset) + newText + twoLines.slice(offset)), ids(twoLines));
+  });
+
   it('tells what silences nothing, what names no rule and what is misspelt, and takes it away', () => {
     const one = (directive: string): string[] =>
       findings(`${TITLE}${directive}\n进一步明确各各科室的任务。\n`).flatMap((located) => {
