@@ -19,6 +19,8 @@ const QUOTED_LINES = 24;
 const LINES_OF_TABLE = 1000;
 /** After so many they are those of a narrow column. */
 const WIDE_LINES = 6;
+/** A label between TABs is broken into no more lines before the one with its figures. */
+const BROKEN_LINES = 3;
 /** The header of a table whose cells commas or pipes part has no more lines. */
 const HEADERS = 3;
 
@@ -128,7 +130,8 @@ export class Scanner {
         end = at = quoted;
         continue;
       }
-      const goesOn = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next, wraps <= WRAPPED_LINES - WIDE_LINES)) || this.#isAbovePipe(kind, at, next);
+      const isPiece = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next, wraps <= WRAPPED_LINES - WIDE_LINES)) || this.#isAbovePipe(kind, at, next);
+      const goesOn = isPiece || (above !== 'cell' && above !== 'ended' && this.#isBroken(kind, at, next));
       const isHeader = kind === 'prose' && this.#isHeader(above, at, next);
       if (!isTableLine(kind) && !goesOn && !isHeader) return end;
       wraps = goesOn ? Math.max(0, wraps - 1) : kind === 'row' || kind === 'clause' || isHeader ? 0 : WRAPPED_LINES;
@@ -207,10 +210,26 @@ export class Scanner {
     return this.#lines.kind(next, end) === 'ended' && this.#lines.content(next, end).length === 1;
   }
 
+  /** Whether words stand above a row of figures between TABs, one of the next lines, and may be a piece of a label of it or of the row above: 一、本年新收政府信息 is no heading there. */
+  #isBroken(kind: LineKind, start: number, end: number): boolean {
+    let [from, to, own] = [start, end, kind];
+    for (let lines = 0; lines < BROKEN_LINES && (own === 'prose' || own === 'heading'); lines++) {
+      if (!isLoose(this.#lines.content(from, to), own)) return false;
+      [from, to] = [to, this.#lines.end(to)];
+      own = this.#lines.kind(from, to);
+    }
+    return own === 'row' && holdsFigures(this.source.slice(from, to));
+  }
+
   #sourceEnd(end: number): number {
     this.#lines.reachEnd();
     return end;
   }
+}
+
+/** Whether figures stand behind TABs in a line, and none before these. */
+function holdsFigures(line: string): boolean {
+  return /^[^\d０-９|｜]/u.test(line) && /\t[^\S\t]*[\d０-９]/u.test(line);
 }
 
 /** The header of a part of table 2, which may have lost its rows: 信息内容 本年处理决定数量. */

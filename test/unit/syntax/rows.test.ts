@@ -23,9 +23,12 @@ describe('rows of TABs', () => {
 });
 
 describe('lines beside rows of TABs', () => {
-  it('are none of them', () => {
+  it('are rows where they may be labels, or pieces of such', () => {
     const apart = ['规章\t0\t0\t0', '第二十条第（五）项', '信息内容\t本年处理决定数量\t\t', '行政许可\t5\t\t', '行政处罚', '行政强制\t0\t0\t0'];
-    assert.deepEqual(cells(`${apart.join('\n')}\n`).map((row) => row[0]), apart.slice(0, 4).map((row) => row.split('\t')[0]));
+    assert.deepEqual(cells(`${apart.join('\n')}\n`).map((row) => row[0]), apart.map((row) => row.split('\t')[0]));
+    assert.deepEqual(kinds('行政强制\t0\t0\t0\n一、本年新收政府信息\n公开申请数量\t0\t0\t0\n'), ['table']);
+  });
+  it('are none of them where they end as titles or sentences do', () => {
     assert.deepEqual(kinds('行政强制\t0\t0\t0\n三、收到和处理政府信息公开申请情况\n自然人\t0\t0\t0\n'), ['table', 'heading', 'table']);
     assert.deepEqual(kinds('行政强制\t0\t0\t0\n我局做好各项工作。\n自然人\t0\t0\t0\n'), ['table', 'prose', 'table']);
   });

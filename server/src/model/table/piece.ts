@@ -7,6 +7,7 @@ import { rowsOf, type PlacedRow, type Row } from '../../syntax/table';
 import { lineBreakLength, nextLineBreak } from '../../text/lineBreak';
 import { keeping, Memoized } from '../../text/memo';
 import type { Origin } from '../origin';
+import { withWholeLabels } from './brokenLabels';
 import { withBlanks } from './figuresByPlace';
 import { unglued } from './gluedRows';
 import { cutRows, isUncut } from './looseRows';
@@ -94,7 +95,7 @@ function pieceOf(table: TableKey, block: Block, candidates: readonly Candidate[]
 function placedRows(block: Block): readonly PlacedRow[] {
   const rows = rowsOf(block);
   const layout = rows[0]?.row.layout;
-  if (!isUncut(layout)) return rows.some(({ row }) => row.layout === 'cells') ? rows.flatMap(unglued) : rows;
+  if (!isUncut(layout)) return withWholeLabels(rows.some(({ row }) => row.layout === 'cells') ? rows.flatMap(unglued) : rows);
   const cut = cutRows(rows, block.text);
   return layout === 'loose' ? withBlanks(cut, block.text) : cut;
 }
