@@ -101,9 +101,16 @@ function isSignWord(word: string): boolean {
 /** Whether a word is the sign of the number behind it, and not one for a blank: before a zero, in a column of its own, or one of several. */
 function isSignAt(words: readonly Cell[], at: number, isOfZero: boolean): boolean {
   const { text, to } = words[at] as Cell;
-  if (!isSignWord(text)) return false;
+  if (!isSignWord(text) || isSignBehind(words, at)) return false;
   const gap = (words[at + 1] as Cell).from - to;
   return !BLANK.test(text) || (!isOfZero && gap === 1 && !isOneOfSeveral(words, at));
+}
+
+const ARROW = /^[↑↓]$/u;
+
+/** Whether a word is the sign of the number before it: an arrow behind two, the second of which is what there is more or less of (12 5 ↓ 30). */
+function isSignBehind(words: readonly Cell[], at: number): boolean {
+  return ARROW.test(words[at]?.text ?? '') && at > 1 && [at - 1, at - 2].every((before) => parseNumber((words[before] as Cell).text).kind === 'number');
 }
 
 /** Whether another word of the line stands for a blank, too. */
@@ -121,7 +128,7 @@ function numbersBefore(line: string, words: readonly Cell[], end: number): { rea
   const found: Cell[] = [];
   let at = end;
   while (at > 0) {
-    const unit = at > 1 && UNIT.test((words[at - 1] as Cell).text) ? 1 : 0;
+    const unit = at > 1 && (UNIT.test((words[at - 1] as Cell).text) || isSignBehind(words, at - 1)) ? 1 : 0;
     const digits = words[at - 1 - unit] as Cell;
     const number = parseNumber(digits.text);
     if (number.kind !== 'number' && (unit > 0 || !(BLANK.test(digits.text) || isNone(words, at - 1)))) break;

@@ -216,10 +216,10 @@ function isShort(figures: readonly Decimal[], at: number, block: number, mayLack
   return more === 0 || (mayLack && more > 0);
 }
 
-/** A row that is nothing but its values has as many fields; of one that has all but the last, a cell was lost rather than left blank. */
+/** A row that is nothing but its values has as many fields, blank or not. */
 function countedFields({ width, filled, lastLabel }: RowReading, expected: number): Fields {
   if (filled.length === expected) return filled;
-  if (lastLabel < 0 && width === expected && !(filled.length === expected - 1 && !filled.includes(width - 1))) return fieldRange(0, width);
+  if (lastLabel < 0 && width === expected) return fieldRange(0, width);
   return filled.length === 0 && width - lastLabel - 1 >= expected ? fieldRange(width - expected, width) : undefined;
 }
 
