@@ -50,15 +50,21 @@ export function readPipes(text: string): readonly Cell[] {
   return pipedCells(text, contentLength(text));
 }
 
-/** A Markdown row with a pipe behind it for each cell that it lacks. */
+/** A Markdown row with a pipe behind it for each cell that it lacks; the first of these ends a blank cell, too, of two spaces and more. */
 export function readPadded(text: string): readonly Cell[] {
-  return pipedCells(text, padsIn(text, 0, contentLength(text)));
+  const length = contentLength(text);
+  const pads = padsIn(text, 0, length);
+  return pads < length && pads > 1 && isPadding(text.charCodeAt(pads - 2)) ? allPiped(text, pads) : pipedCells(text, pads);
 }
 
 function pipedCells(text: string, length: number): readonly Cell[] {
-  const cells = split(text, length, (code, at) => isPipe(code) && text.charCodeAt(at - 1) !== 92, text.search(/[|｜]/) + 1);
+  const cells = allPiped(text, length);
   const last = cells[cells.length - 1];
   return last?.text === '' && cells.length > 1 ? cells.slice(0, -1) : cells;
+}
+
+function allPiped(text: string, length: number): readonly Cell[] {
+  return split(text, length, (code, at) => isPipe(code) && text.charCodeAt(at - 1) !== 92, text.search(/[|｜]/) + 1);
 }
 
 /** Markdown's row of dashes (at least one cell has two, so that a data row of “-” is none), and the `|-` of wikis. */

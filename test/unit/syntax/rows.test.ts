@@ -34,6 +34,14 @@ describe('lines beside rows of TABs', () => {
   });
 });
 
+describe('rows of pipes with pads', () => {
+  it('have the blank cell that the first pad ends', () => {
+    const rows = ['| 行政许可 |  |||', '| 行政处罚 | 3 |||', '| 行政强制 |  |  ||', '| 规章 | 1 | 2 | 3 ||'];
+    assert.deepEqual(cells(`${rows.join('\n')}\n`), [['行政许可', ''], ['行政处罚', '3'], ['行政强制', '', ''], ['规章', '1', '2', '3']]);
+  });
+  it('have none behind a pipe and a space', () => assert.deepEqual(cells('| 行政许可 | 4 | ||\n| 规章 | 1 | 2 | ||\n'), [['行政许可', '4'], ['规章', '1', '2']]));
+});
+
 describe('rows of wide pipes', () => {
   it('end in changes', () => assert.deepEqual(cells('信息内容｜上一年项目数量｜本年增/减\n行政事业性收费｜7｜增1\n'), [['信息内容', '上一年项目数量', '本年增/减'], ['行政事业性收费', '7', '增1']]));
 });

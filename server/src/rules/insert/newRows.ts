@@ -1,4 +1,5 @@
 // Writes the rows that a table lacks in the layout of their neighbours.
+import { isUncut } from '../../model/table/looseRows';
 import type { PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
@@ -29,7 +30,7 @@ export function insertRun(run: MissingRun, view: ReportView): InsertedRun | unde
   const { table, anchor } = run;
   const { layout } = anchor.row;
   const groups = layout === 'html' ? stretchGroups(run) : [];
-  if (!groups || !(isWritable(layout) || isImitable(layout) || (layout === 'loose' && endsLabel(run)))) return undefined;
+  if (!groups || !(isUncut(layout) ? endsLabel(run) : isWritable(layout) || isImitable(layout))) return undefined;
   const isAlone = layout !== 'html' || standsAlone(anchor);
   const lineBreak = isAlone ? lineBreakIn(anchor.row.text) || lineBreakNear(view, view.report.indexOf(anchor.block) ?? 0) : '';
   const style = { ...styleOfRow(anchor.row, lineBreak), gap: gapAround(table, anchor, lineBreak) };
@@ -38,7 +39,7 @@ export function insertRun(run: MissingRun, view: ReportView): InsertedRun | unde
   return rows && { edits: [...groups, place(run, rows, style)], filled };
 }
 
-/** Whether nothing stands between the row after which others are put in and the next one, as the end of its label may. */
+/** Whether nothing stands between the row after which others are put in and the next one, as the end of its label may, or the pipe that ends it. */
 function endsLabel({ table: { lines }, anchor, before }: MissingRun): boolean {
   const next = lines[lines.indexOf(anchor) + 1];
   const { block } = anchor;

@@ -12,7 +12,7 @@ import { areRuledAlike, isOverLines, lineLike } from './lineLike';
 
 /** Whether a row of a layout can be written as another one of the table is, and only so. */
 export function isImitable(layout: Layout): boolean {
-  return layout === 'html' || layout === 'commas' || layout === 'padded' || layout === 'ended' || layout === 'begun' || layout === 'bare' || layout === 'grid';
+  return layout === 'html' || layout === 'commas' || layout === 'padded' || layout === 'ended' || layout === 'begun' || layout === 'bare' || layout === 'grid' || layout === 'streamed';
 }
 
 /**

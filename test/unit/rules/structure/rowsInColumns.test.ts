@@ -35,12 +35,20 @@ const layouts: Readonly<Record<string, Layout>> = {
     const label = labels.pop() ?? '';
     return [...labels, figures.some((cell) => cell !== '') ? (`${padded(label, LABEL - 2)}  ` + figures.map((cell) => padded(cell, FIGURE)).join('')).trimEnd() : label];
   },
+  'lines ended by pipes': (row) => {
+    const groups = row.slice(0, 3).filter((cell, i) => cell !== '' && row.slice(i + 1, 3).some((next) => next !== ''));
+    const cells = row.filter((cell) => cell !== '' && !groups.includes(cell));
+    return [...groups.map((group) => `${group} |`), [...cells.map((cell) => `${cell} |`), '|'.repeat(row.length - groups.length - cells.length)].join('\n')];
+  },
 };
 
 /** The report with its third table set so. */
 function reportIn(layout: Layout): string {
   return [...all.slice(0, first), ...rows.flatMap(layout), ...all.slice(end)].join('\n');
 }
+
+/** The pipes on a line of their own are those of the row that another was written like. */
+const unpadded = (report: string): string => report.replace(/^\|+$/gmu, '|');
 
 const DROPPED = ['1.属于国家秘密', '4.保护第三方合法权益', '7.属于行政执法案卷', '2.没有现成信息需要另行制作'];
 
@@ -54,7 +62,7 @@ describe('rows put into', () => {
         const [gone] = layout(rows[at] as string[]).filter((line) => line.includes(label));
         const lost = whole.replace(`${gone as string}\n${name === 'a grid' || name === 'a box' ? `${layout(rows[at] as string[])[1] as string}\n` : ''}`, '');
         assert.notEqual(lost, whole);
-        assert.equal(fixed(lost, 'table/row-missing'), whole);
+        assert.equal(unpadded(fixed(lost, 'table/row-missing')), unpadded(whole));
       });
     }
   }
