@@ -25,40 +25,42 @@ export function readTitle(blocks: Sequence<Block>, from: number, to: number): Re
       if (title) return title;
     }
   }
-  const found = titleInOneLine(lines) ?? titleInTwoLines(lines);
-  if (!found) return undefined;
-  const { title, above, below } = found;
-  const whole = (above && joinedTitle(title, above)) ?? title;
-  return (below && datedTitle(whole, below)) ?? whole;
+  return titleAmong([...lines.flatMap((_, at) => titleInOneLine(lines, at) ?? []), ...lines.flatMap((_, at) => titleInTwoLines(lines, at) ?? [])]);
 }
 
-/** A title as its own lines tell it, and the lines around it, which may tell more. */
-interface FoundTitle {
-  readonly title: ReportTitle;
-  readonly above: PlacedBlock | undefined;
-  readonly below: PlacedBlock | undefined;
+/** The first title; where that lacks organ or year, it is the name of a column of the site if one below names both, or more than a first that names neither. */
+function titleAmong(titles: readonly ReportTitle[]): ReportTitle | undefined {
+  const [first] = titles;
+  if (!first || namedIn(first) === 2) return first;
+  return titles.find((title) => namedIn(title) === 2) ?? (namedIn(first) > 0 ? first : (titles.find((title) => namedIn(title) > 0) ?? first));
 }
 
-/** A line that is a title; one whose last character alone stands in the next (工作年度报|告) is one with it. */
-function titleInOneLine(lines: readonly PlacedBlock[]): FoundTitle | undefined {
-  const at = titleAmong(lines);
+/** How much of organ and year a title names. */
+function namedIn({ match: { organ, year } }: ReportTitle): number {
+  return (organ === '' ? 0 : 1) + (year === undefined ? 0 : 1);
+}
+
+/** The line at an index, if it is a title; one whose last character alone stands in the next (工作年度报|告) is one with it. */
+function titleInOneLine(lines: readonly PlacedBlock[], at: number): ReportTitle | undefined {
   const line = lines[at];
   const match = line && titleMatch(line.block);
   if (!match) return undefined;
   const wrapped = match.wording === 'official' ? undefined : titleOf(lines, at);
-  if (wrapped?.title.match.wording === 'official') return wrapped;
+  if (wrapped?.match.wording === 'official') return wrapped;
   const correction = match.correction && { place: line, from: match.correction.start, to: match.correction.end, text: match.correction.text };
-  return { title: { text: wordsOf(line.block), match, correction, line, first: line }, above: lines[at - 1], below: lines[at + 1] };
+  return withLinesAround({ text: wordsOf(line.block), match, correction, line, first: line }, lines, at, at + 1);
 }
 
-/** The first line that is a title; one that names neither organ nor year is the name of a column of the site where another below names both. */
-function titleAmong(lines: readonly PlacedBlock[]): number {
-  const matches = lines.map(({ block }) => titleMatch(block));
-  const first = matches.findIndex((match) => match !== undefined);
-  const match = matches[first];
-  if (!match || match.organ !== '' || match.year !== undefined) return first;
-  const whole = matches.findIndex((other) => other && other.organ !== '' && other.year !== undefined);
-  return whole < 0 ? first : whole;
+/** A title in the lines from one index to another, with what those around it tell: two above, one below. */
+function withLinesAround(title: ReportTitle, lines: readonly PlacedBlock[], from: number, to: number): ReportTitle {
+  let whole = title;
+  for (const above of lines.slice(Math.max(0, from - 2), from).reverse()) {
+    const joined = titleMatch(above.block) ? undefined : (yearAbove(whole, above) ?? joinedTitle(whole, above));
+    if (!joined) break;
+    whole = joined;
+  }
+  const below = lines[to];
+  return (below && datedTitle(whole, below)) ?? whole;
 }
 
 /** Whether a table is one about the page that holds a title. */
@@ -92,6 +94,14 @@ function joinedTitle(title: ReportTitle, above: PlacedBlock): ReportTitle | unde
   return { ...title, text, match: { ...match, year: whole.year, organ: whole.organ }, first: above };
 }
 
+const YEAR_ABOVE = /^[（(]?\s*([12]\d{3})\s*年度?\s*[）)]?$/u;
+
+/** A title without a year, and the year alone in the line above. */
+function yearAbove(title: ReportTitle, above: PlacedBlock): ReportTitle | undefined {
+  const year = title.match.year === undefined ? YEAR_ABOVE.exec(wordsOf(above.block))?.[1] : undefined;
+  return year === undefined ? undefined : { ...title, text: wordsOf(above.block) + title.text, match: { ...title.match, year: Number(year) }, first: above };
+}
+
 const YEAR_BELOW = /^[（(]\s*([12]\d{3})\s*年度?\s*[）)]$/u;
 
 /** A title without a year, and the year in brackets on the line below. */
@@ -100,21 +110,19 @@ function datedTitle(title: ReportTitle, below: PlacedBlock): ReportTitle | undef
   return year === undefined ? undefined : { ...title, text: title.text + wordsOf(below.block), match: { ...title.match, year: Number(year) } };
 }
 
-function titleInTwoLines(lines: readonly PlacedBlock[]): FoundTitle | undefined {
-  for (let at = 0; at + 1 < lines.length; at++) {
-    const found = titleOf(lines, at);
-    if (found) return found;
-  }
-  return undefined;
+/** The title that two lines make none of which is one. */
+function titleInTwoLines(lines: readonly PlacedBlock[], at: number): ReportTitle | undefined {
+  const isTitle = lines.slice(at, at + 2).some(({ block }) => titleMatch(block));
+  return isTitle ? undefined : titleOf(lines, at);
 }
 
 /** The title that the line at an index makes with the next. */
-function titleOf(lines: readonly PlacedBlock[], at: number): FoundTitle | undefined {
+function titleOf(lines: readonly PlacedBlock[], at: number): ReportTitle | undefined {
   const [first, line] = lines.slice(at, at + 2);
   if (!first || !line || !isTitlePart(first.block) || !isTitlePart(line.block)) return undefined;
   const text = wordsOf(first.block) + wordsOf(line.block);
   const match = matchTitle(text);
-  return match && { title: { text, match, correction: correctionIn(first, line, match), line, first }, above: lines[at - 1], below: lines[at + 2] };
+  return match && withLinesAround({ text, match, correction: correctionIn(first, line, match), line, first }, lines, at, at + 2);
 }
 
 /** Where the wording of a title in two lines is to be put right: all words of the line where some are too many; undefined where what is wrong lies in both. */

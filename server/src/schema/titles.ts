@@ -131,6 +131,11 @@ function report(squeezed: Squeezed): TitleMatch | undefined {
 
 /** Without a year a line that ends so may go on in the next. */
 const LOST_END = /公开(?:工作)?年度[报告]$/u;
+/** Words of the title before one that was lost, and what they are with it. */
+const lostWords: readonly (readonly [before: RegExp, withWord: string])[] = [
+  [/政府信息(?=(?:工作)?年度报告$)/u, '政府信息公开'],
+  [/政府(?=公开(?:工作)?年度报告$)/u, '政府信息'],
+];
 
 /** 工作告年度报: the four characters at the end in another order. */
 const SHUFFLED_END = /(?<=公开(?:工作)?)(?=.?.?.?年)(?=.?.?.?度)(?=.?.?.?报)(?=.?.?.?告)[年度报告]{4}$/u;
@@ -145,6 +150,10 @@ function findTypo(text: string): TitleCorrection | undefined {
     return { start, end: start + 1, text: '年度' };
   }
   if (LOST_END.test(text) && yearPattern.test(text)) return { start: text.length - 1, end: text.length, text: '报告' };
+  for (const [before, withWord] of lostWords) {
+    const found = before.exec(text);
+    if (found) return { start: found.index, end: found.index + found[0].length, text: withWord };
+  }
   for (const [doubled, single] of doublings) {
     const start = text.indexOf(doubled);
     if (start >= 0) return { start, end: start + doubled.length, text: single };

@@ -44,6 +44,17 @@ const titles: readonly Row[] = [
   ['nothing of blank lines and a site above', titled(`\n\n首页\n\n${TITLE}`), []],
   ['nothing of a table about the page above', titled(`索引号 | 1134-00013 | 发布机构 | 水务局 |\n\n${TITLE}`), []],
   ['nothing of the name of the column of a site above', titled(`政府信息公开年报\n\n${TITLE}`), []],
+  ['nothing of the name of the column of a site above a title in two lines', titled('政府信息公开年报\n青禾市水务局2023年政府信息公开\n工作年度报告'), []],
+  ['nothing of the name of the column of a site above a title in three lines', titled('政府信息公开年报\n2023年青禾市水务局政府\n信息公开工作\n年度报告'), []],
+  ['nothing of the name of the column of a site above the organ and the title', titled('政府信息公开工作年度报告\n青禾市水务局\n2023年政府信息公开工作年度报告'), []],
+  ['no year below the name of the column of a site', titled('政府信息公开年报\n青禾市水务局政府信息公开工作年度报告'), ['2 info title/missing']],
+  ['nothing of a year in a line of its own above', titled('2023年\n青禾市水务局政府信息公开工作年度报告'), []],
+  ['nothing of a year in a line of its own above a title in two lines', titled('2023年度\n青禾市水务局政府信息公开\n工作年度报告'), []],
+  ['nothing of a year between the organ and the title', titled('青禾市水务局\n2023年\n政府信息公开工作年度报告'), []],
+  ['nothing of a year above the organ', titled('（2023年度）\n青禾市水务局\n政府信息公开工作年度报告'), []],
+  ['another year of the period than that above', titled('2022年\n青禾市水务局政府信息公开工作年度报告'), ['3 warning period/statement']],
+  ['公开 lost', titled('青禾市水务局2023年政府信息工作年度报告'), ['1 warning title/wording']],
+  ['信息 lost', titled('青禾市水务局2023年政府公开年度报告'), ['1 warning title/wording']],
   ['nothing of a title in a table of the page', titled(`${TITLE} | |||||\n|\n|||||`), []],
   ['nothing of a title right below a table of the page', titled(`• 设为首页|\n• 加入收藏|\n• 无障碍浏览|\n位置: 网站首页 > 水务局\n${TITLE}`), []],
   ['no title among what a table of the page links to', titled(`青禾市财政局 | 2022年政府信息公开工作年度报告 | 2023年政府信息公开工作年度报告 |\n\n`), ['1 warning title/missing']],
@@ -133,7 +144,15 @@ describe('fixes of title and period', () => {
     assert.deepEqual(structureFindings(text, 'title/wording').flatMap(fixesOf).map(({ safe }) => safe), [true]);
   });
 
+  for (const wrong of ['青禾市水务局2023年政府信息工作年度报告', '青禾市水务局2023年政府公开工作年度报告']) {
+    it(`put back a lost word, safely: ${wrong}`, () => {
+      assert.equal(fixed(titled(wrong), 'title/wording'), titled(TITLE));
+      assert.deepEqual(structureFindings(titled(wrong), 'title/wording').flatMap(fixesOf).map(({ safe }) => safe), [true]);
+    });
+  }
+
   for (const [wrong, right] of [
+    ['青禾市水务局2023年政府信息\n工作年度报告', '青禾市水务局2023年政府信息公开\n工作年度报告'],
     ['青禾市水务局2023年政府信息公开工作\n度报告', '青禾市水务局2023年政府信息公开工作\n年度报告'],
     ['青禾市水务局2023年政府信息公开\n工作年度年度报告', '青禾市水务局2023年政府信息公开\n工作年度报告'],
     ['青禾市水务局2023年政府信息公\n工作年度报告', '青禾市水务局2023年政府信息公\n开工作年度报告'],
