@@ -34,6 +34,7 @@ describe('ignore files', () => {
   it('are not written into before they are read', async () => {
     const workspace = new Workspace();
     assert.equal(workspace.files.targetOf(`${folder}a.txt`), undefined);
+    assert.equal(workspace.files.ignoresOf(`${folder}a.txt`), undefined);
     await workspace.answer(0, undefined);
     assert.equal(workspace.files.targetOf(`${folder}a.txt`)?.uri, uri);
   });

@@ -1,5 +1,5 @@
 // Whether all that is broken comes of one row: its figures stand one column too far right or left, all or those from one on, or none of them was filled in.
-import { equals, isInteger, isNegative, isZero, type Decimal } from '../../number/decimal';
+import { equals, isNegative, isZero, type Decimal } from '../../number/decimal';
 import type { ValueCell } from '../table/table';
 import type { PlannedSum } from './equationPlan';
 import { excessWith } from './excess';
@@ -71,7 +71,7 @@ function inColumns({ plan }: Slots, row: number): boolean {
 }
 
 function wanted(kind: Wanted['kind'], row: number, figures: Figures): readonly Wanted[] {
-  const isPossible = figures.length > 0 && figures.every((figure) => figure !== undefined && isInteger(figure) && !isNegative(figure));
+  const isPossible = figures.length > 0 && figures.every((figure) => figure !== undefined && !isNegative(figure));
   return isPossible ? [{ kind, row, figures: figures as readonly Decimal[] }] : [];
 }
 

@@ -23,11 +23,11 @@ export function columnsOfBlocks(rows: readonly HeadedRow[], columns: readonly Co
 
 const none: readonly never[] = [];
 
-/** How many columns a row of whole blocks, though not of all, holds; 0 for any other. */
+/** How many columns a row of whole blocks holds; 0 for any other. */
 export function blockWidth({ line: { reading }, header }: HeadedRow, columns: readonly ColumnSpec[]): number {
   if (!header || (reading.kind !== 'values' && reading.kind !== 'blank')) return 0;
   const width = header.reading.labels.filter((cell) => cell.some(({ part }) => part === 'column')).length;
-  const isWhole = width > 0 && width < columns.length && columns[width - 1]?.group !== columns[width]?.group;
+  const isWhole = width > 0 && columns[width - 1]?.group !== columns[width]?.group;
   return isWhole && reading.filled.length <= width && reading.width >= width ? width : 0;
 }
 

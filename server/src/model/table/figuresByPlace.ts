@@ -3,7 +3,6 @@ import { greatest } from '../../number/extremes';
 import { matchLabel } from '../../schema';
 import type { Cell } from '../../syntax/cell';
 import { Row, type PlacedRow } from '../../syntax/table';
-import { append } from '../../text/append';
 import { nextLineBreak, startOfLine } from '../../text/lineBreak';
 import type { Span } from '../../text/span';
 import { widthOf } from '../../text/width';
@@ -44,22 +43,16 @@ export function withBlanks(rows: readonly PlacedRow[], text: string): readonly P
 }
 
 function partsOf(rows: readonly PlacedRow[], text: string): readonly Part[] {
-  const parts: { rows: Figures[]; labels: Span[] }[] = [];
-  let hasRows = true;
+  const parts: { rows: Figures[]; labels: readonly Span[] }[] = [];
   for (const placed of rows) {
     const { cells } = placed.row;
     const first = firstNumber(cells);
     const [words, figures] = [cells.slice(0, first), cells.slice(first)];
     const isData = figures.length > 0 || (isRow(words) && endsLine(text, placed, words));
     const labels = figures.length > 0 || isRow(words) ? [] : columnLabels(words).map((cell) => at(placed, cell));
-    if (parts.length === 0 || (hasRows && labels.length > 0)) {
-      parts.push({ rows: [], labels: [] });
-      hasRows = false;
-    }
+    if (parts.length === 0 || labels.length > 0) parts.push({ rows: [], labels });
     const part = parts[parts.length - 1] as (typeof parts)[0];
     part.rows.push({ placed, words, figures, isData });
-    append(part.labels, labels);
-    hasRows ||= isData;
   }
   return parts;
 }

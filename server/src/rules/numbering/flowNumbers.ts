@@ -122,7 +122,7 @@ function shifted(placed: Placed | undefined, by: number): Placed | undefined {
 export function joinNumbers(left: Numbers, right: Numbers, shift: number): Numbers {
   const top = left.top < right.top ? left.top : right.top;
   const first = right.first === NONE || left.top === HEADING_LEVEL ? left.first : firstOf(left, right, shift);
-  const kept = right.top <= 0 ? 0 : (1 << (right.top * BITS)) - 1;
+  const kept = right.top < 0 ? 0 : (1 << (right.top * BITS)) - 1;
   const last = (left.last & kept) | (right.last & ~kept);
   const onward = left.onward === 'open' ? right.onward : left.onward;
   const goesOn = left.first[levels.hanParen] ? (left.goesOn === 'open' ? right.onward : left.goesOn) : first[levels.hanParen] ? right.goesOn : 'open';

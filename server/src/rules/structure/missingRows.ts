@@ -75,7 +75,7 @@ function runsOf(table: Table, subTables: readonly SubTableSpec[]): readonly Miss
 /** Below the lines that name nothing but the groups which a row begins: （三）不予公开, where cells were lost. */
 function belowGroups({ lines }: Table, above: Anchor, path: readonly GroupSpec[]): Anchor {
   const begins = (line: PieceRow | undefined): boolean => {
-    if (line?.reading.kind !== 'group' || line.row.layout === 'html' || line.reading.filled.length > 0) return false;
+    if (line?.reading.kind !== 'group' || line.reading.filled.length > 0) return false;
     return line.reading.labels.flat().some(({ part, key }) => part === 'group' && path.some((group) => group.key === key));
   };
   let at = lines.indexOf(above.row);

@@ -46,6 +46,10 @@ describe('figures by their places', () => {
     const whole = ['2.重复申请', '1', '2', '3', '4', '5', '6', '21'];
     assert.deepEqual(rows(columns([whole, ...LINES.slice(1, 5)], true, 2)), [whole.join(), ...READ.slice(0, 3), '（七）总计,7,,,,,1,8']);
   });
+  it('stand below a header of two lines', () => {
+    const [first, second] = [['', '自然人', '', '', '', '', '', '总计'], ['', '', ...HEADER.slice(2, 7), '']];
+    assert.deepEqual(rows(columns([first, second, ...LINES.slice(1)], true, 2)), READ);
+  });
   it('tell the columns of table 2 below each of its headers', () => {
     const lines = [
       ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],

@@ -367,6 +367,11 @@ describe('table/row-missing', () => {
       }
     });
 
+    it('is missed below the label of its group, where that has a row of its own', () => {
+      const own = page.replace(/<tr>(<td[^>]*>（三）不予公开<\/td>)/u, '<tr>$1</tr>\n<tr>');
+      const [line = ''] = rows(own.replace(/<tr><td[^>]*>1\.属于国家秘密[^\n]*\n/u, ''));
+      assert.equal(own.split('\n')[Number(line.split(' ')[0]) - 1]?.replace(/<[^>]*>/gu, '').trim(), '（三）不予公开');
+    });
     it('is put back with the cell of the group that begins with it', () => {
       const rows = requestRows().filter((row) => beginsGroup(row) && !row.includes('（一）予以公开'));
       assert.ok(rows.length > 3);

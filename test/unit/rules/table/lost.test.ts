@@ -114,6 +114,23 @@ describe('a lost table', () => {
     assert.deepEqual(levels(few.replace(' 2 3 4 5 6 7 27\n', ' 2 3 4 5 6 0 27\n')).filter((each) => each.startsWith('info')), []);
   });
 
+  it('is none where few labels lack numbers, and the numbers without a label are those of one row', () => {
+    const lines = requestsText().trimEnd().split('\n').map((line) => line.replace(/\t+/gu, ' ').trim());
+    const rows = lines.map((line) => (/秘密|禁止公开|三安全/u.test(line) ? line.replace(/(?: 0){7}$/u, '') : line));
+    const isLost = (astray: number): boolean => {
+      const first = rows.findIndex((row) => row.startsWith('一、'));
+      const table = [...rows.slice(0, first), ...Array<string>(astray).fill('0 0 0 0 0 0 0'), ...rows.slice(first)].join('\n');
+      return levels(table).includes('error table/lost');
+    };
+    assert.deepEqual([0, 1, 2].map(isLost), [false, false, true]);
+  });
+
+  it('goes by runs of rows that lack zeros alone, apart from those that lack more', () => {
+    const two = withoutZeros(figures((_, i) => (i === 3 || i === 4 ? { natural: 3, legal: 4 } : whole())));
+    assert.deepEqual(levels(two), ['info table/row-shape', 'info table/row-shape', 'info table/row-shape']);
+    assert.deepEqual(levels(two.replace(' 3 4 7\n', ' 3 7\n')), ['info table/row-shape', 'warning table/row-shape', 'info table/row-shape', 'info table/row-shape']);
+  });
+
   it('is none for two rows in which digits run together', () => {
     const text = `${TITLE}\n${REQUESTS}\n\n${requestsText().replace(/(\t[12]\.[^\t]*秘密|禁止公开)((?:\t0){7})/gu, (_, label: string, values: string) => `${label}\t${values.replace(/\t/gu, '')}`)}`;
     assert.deepEqual(told(text).map((each) => each.split(':')[0]), ['table/row-shape']);

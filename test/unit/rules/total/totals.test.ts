@@ -28,6 +28,13 @@ describe('total/row', () => {
     assert.equal(related[6], '“（七）总计”总计也因此不符：现为 14');
   });
 
+  it('is put right before another that would explain as much, where it stands above that', () => {
+    const text = TITLE + requestsText({ 'refuse2.charity': 8, 'open.legal': 7, 'refuse2.legal': 5, 'partial.research': 1, 'open.research': 8, 'carriedIn.charity': 1, 'deny1.otherOrg': 4, 'deny1.legal': 6, 'carriedOut.otherOrg': 3 }, { 'total.enterprise': 7, 'carriedOut.total': 4, 'new.enterprise': 1 });
+    const [first, ...others] = sentences(text);
+    assert.match(first ?? '', /^表三“一、本年新收政府信息公开申请数量”总计：各列之和 42（.*），现为 41，少 1。改正后，总计列的勾稽关系也随之相符。$/u);
+    assert.match(others[1] ?? '', /^表三“四、结转下年度继续办理”总计：.*疑“四、结转下年度继续办理”商业企业 0 应为 1/u);
+  });
+
   it('is put right by writing the sum, and nothing else', () => {
     const [fix, ...others] = fixesIn(wrong({ 'open.total': 6 }));
     assert.deepEqual(fix, { title: '将“（一）予以公开”总计由 6 改为 5*!', text: right });
