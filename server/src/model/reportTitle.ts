@@ -25,14 +25,24 @@ export function readTitle(blocks: Sequence<Block>, from: number, to: number): Re
       if (title) return title;
     }
   }
-  return titleAmong([...lines.flatMap((_, at) => titleInOneLine(lines, at) ?? []), ...lines.flatMap((_, at) => titleInTwoLines(lines, at) ?? [])]);
+  const first = firstOf(lines, titleInOneLine) ?? firstOf(lines, titleInTwoLines);
+  return first && namedIn(first) < 2 ? (wholeTitle(lines, first) ?? first) : first;
 }
 
-/** The first title; where that lacks organ or year, it is the name of a column of the site if one below names both, or more than a first that names neither. */
-function titleAmong(titles: readonly ReportTitle[]): ReportTitle | undefined {
-  const [first] = titles;
-  if (!first || namedIn(first) === 2) return first;
-  return titles.find((title) => namedIn(title) === 2) ?? (namedIn(first) > 0 ? first : (titles.find((title) => namedIn(title) > 0) ?? first));
+type ReadTitle = (lines: readonly PlacedBlock[], at: number) => ReportTitle | undefined;
+
+function firstOf(lines: readonly PlacedBlock[], read: ReadTitle): ReportTitle | undefined {
+  for (let at = 0; at < lines.length; at++) {
+    const title = read(lines, at);
+    if (title) return title;
+  }
+  return undefined;
+}
+
+/** Where a title lacks organ or year, it is the name of a column of the site if one below names both, or more than a first that names neither. */
+function wholeTitle(lines: readonly PlacedBlock[], first: ReportTitle): ReportTitle | undefined {
+  const titles = [titleInOneLine, titleInTwoLines].flatMap((read) => lines.flatMap((_, at) => read(lines, at) ?? []));
+  return titles.find((title) => namedIn(title) === 2) ?? (namedIn(first) === 0 ? titles.find((title) => namedIn(title) > 0) : undefined);
 }
 
 /** How much of organ and year a title names. */

@@ -131,7 +131,7 @@ export class Scanner {
         continue;
       }
       const isPiece = (wraps > 0 && kind === 'prose' && this.#lines.isWrapped(at, next, wraps <= WRAPPED_LINES - WIDE_LINES)) || this.#isAbovePipe(kind, at, next);
-      const goesOn = isPiece || (above !== 'cell' && above !== 'ended' && this.#isBroken(kind, at, next));
+      const goesOn = isPiece || ((kind === 'prose' || kind === 'heading') && above !== 'cell' && above !== 'ended' && this.#isBroken(kind, at, next));
       const isHeader = kind === 'prose' && this.#isHeader(above, at, next);
       if (!isTableLine(kind) && !goesOn && !isHeader) return end;
       wraps = goesOn ? Math.max(0, wraps - 1) : kind === 'row' || kind === 'clause' || isHeader ? 0 : WRAPPED_LINES;
