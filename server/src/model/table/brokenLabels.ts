@@ -124,12 +124,16 @@ function rowOver(lines: readonly Row[]): Row {
 
 /** A row and the end of its label alone in the next line: （一）予以公 1 2 3, 开. */
 function withTail(row: Row, next: Row): Row | undefined {
-  const tail = next.cells.find(({ text }) => text !== '')?.text ?? '';
+  if (isLabel(next)) return undefined;
+  const tail = next.text.trim();
   const label = row.cells.slice(0, Math.max(row.cells.findIndex(isFigure), 0)).findLastIndex(({ text }) => text !== '');
   const begun = row.cells[label]?.text;
   if (begun === undefined || !isBrokenLabel([begun, tail])) return undefined;
   return new Row('tabs', row.text + next.text, row.cells.map((cell, i) => (i === label ? { ...cell, text: begun + tail } : cell)));
 }
+
+/** Whether a line is an accepted label by itself, as a caption is. */
+const isLabel = memoize(({ text }: Row) => isAccepted(matchLabel(text.trim())));
 
 function isFigure({ text }: Cell): boolean {
   return text !== '' && !isWord(text);
