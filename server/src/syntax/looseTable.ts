@@ -98,12 +98,26 @@ function isSignWord(word: string): boolean {
   return isSign(word) && !DASH.test(word);
 }
 
-/** Whether a word is the sign of the number behind it, and not one for a blank: before a zero, in a column of its own, or one of several. */
-function isSignAt(words: readonly Cell[], at: number, isOfZero: boolean): boolean {
+/**
+ * Whether a word is the sign of the number behind it, with so many figures behind that, and not one for a blank: before a zero, in a column of its own,
+ * one of several, or where no row has what there is more or less of.
+ */
+function isSignAt(words: readonly Cell[], at: number, isOfZero: boolean, behind: number): boolean {
   const { text, to } = words[at] as Cell;
   if (!isSignWord(text) || isSignBehind(words, at)) return false;
   const gap = (words[at + 1] as Cell).from - to;
-  return !BLANK.test(text) || (!isOfZero && gap === 1 && !isOneOfSeveral(words, at));
+  return !BLANK.test(text) || (!isOfZero && gap === 1 && behind < 2 && isBehindFirst(words, at) && !isOneOfSeveral(words, at));
+}
+
+/** Whether one figure stands before a word, or nothing at all: there is more or less in the second of at most three figures. */
+function isBehindFirst(words: readonly Cell[], at: number): boolean {
+  const first = at - (UNIT.test(words[at - 1]?.text ?? '') ? 2 : 1);
+  return at === 0 || (isFigureAt(words, first) && !isFigureAt(words, first - 1));
+}
+
+function isFigureAt(words: readonly Cell[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && isFigure(word.text);
 }
 
 const ARROW = /^[↑↓]$/u;
@@ -132,7 +146,7 @@ function numbersBefore(line: string, words: readonly Cell[], end: number): { rea
     const digits = words[at - 1 - unit] as Cell;
     const number = parseNumber(digits.text);
     if (number.kind !== 'number' && (unit > 0 || !(BLANK.test(digits.text) || isNone(words, at - 1)))) break;
-    const isSigned = number.kind === 'number' && at - unit > 1 && isSignAt(words, at - 2 - unit, isZero(number.value));
+    const isSigned = number.kind === 'number' && at - unit > 1 && isSignAt(words, at - 2 - unit, isZero(number.value), found.length);
     const sign = isSigned ? 1 : 0;
     const from = (words[at - 1 - unit - sign] as Cell).from;
     const to = (words[at - 1] as Cell).to;
