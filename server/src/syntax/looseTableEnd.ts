@@ -14,8 +14,8 @@ const LOOSE_NUMBERS = 6;
 const NUMBERS_BELOW_CLAUSE = 2;
 /** Nor are so many lines of which none has two numbers behind its label: however many follow, it is not looked further. */
 const SINGLE_NUMBERS = 80;
-/** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
-const LOOSE_BLANK_LINES = 6;
+/** Blank lines between the lines of a loose table: a row of seven blank cells whose paragraphs are told from one another by a blank line each. */
+const LOOSE_BLANK_LINES = 2 * 7 + 1;
 
 /** What a loose table is told by, of one line. */
 interface Look {

@@ -58,6 +58,18 @@ describe('rows of one number each', () => {
   });
 });
 
+describe('rows of one cell a paragraph', () => {
+  const figures = (label: string): string => [label, '1', '2', '3', '0', '0', '0', '6'].join('\n\n');
+  const apart = (blank: number, between = ''): string => `${figures('1.信访举报投诉类申请')}\n\n2.重复申请${'\n'.repeat(blank + 1)}${between}${figures('3.要求提供公开出版物')}\n`;
+  it('may have nothing but blank cells', () => {
+    for (const blank of [1, 7, 15]) assert.deepEqual(kinds(apart(blank)), ['table']);
+  });
+  it('are none of one table with more blank lines between them, or a sentence', () => {
+    assert.equal(kinds(apart(16)).filter((kind) => kind === 'table').length, 2);
+    for (const blank of [3, 7, 15]) assert.equal(kinds(apart(blank, '我局做好各项工作。\n\n')).filter((kind) => kind === 'table').length, 2);
+  });
+});
+
 describe('rows of paragraphs in cells, as browsers copy them', () => {
   const rows = [['信息内容', '上一年项目数量', '本年增/减'], ['行政处罚', '4', '1'], ['行政强制', '0', '2'], ['其他对外管理服务事项', '0', '1']];
   for (const [name, between, below] of [['lines', '\n\t\n', '\n'], ['blank lines', '\n\n\t\n\n', '\n\n']] as const) {
