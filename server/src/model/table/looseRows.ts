@@ -102,7 +102,7 @@ const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row,
 
 function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const { words, numbers } = withoutPageNumber(row, fieldsOf(cells));
-  const segments = row.layout === 'streamed' ? words.map(segmentOf) : segmentsOf(words.flatMap(splitSide)).filter(isNoRepetition);
+  const segments = row.layout === 'streamed' ? words.map(segmentOf) : withoutSideBehind(segmentsOf(words.flatMap(splitSide)).filter(isNoRepetition));
   const last = segments[segments.length - 1];
   const mayLabel = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED;
   const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : isUnknownLabel(row, last, numbers));
@@ -116,6 +116,12 @@ function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
 /** Whether a label is another than the one behind it: a merged cell is repeated for each of its columns by some converters. */
 function isNoRepetition({ cell, matches }: Segment, at: number, all: readonly Segment[]): boolean {
   return all[at + 1]?.cell.text !== cell.text || !matches.some(isRowOrGroup) || matches.some(isHead);
+}
+
+/** Segments without the pieces of groups between the label of a row, which is the last above them, and its numbers. */
+function withoutSideBehind(segments: readonly Segment[]): readonly Segment[] {
+  const last = segments.findLastIndex(({ cell, matches }) => matches.length > 0 || !isSideWord(cell.text));
+  return segments[last]?.matches.some(({ part }) => part === 'row') ? segments.slice(0, last + 1) : segments;
 }
 
 /** Whether words that the schema does not know are the label of the numbers after them: side by side, begun as a label is, or numbered above a whole row. */

@@ -33,6 +33,9 @@ describe('rows of a PDF', () => {
     ['a label whose end below its numbers could be the piece of a group', `2.其他法律行政法规禁止${NUMBERS}公开\n3.危及“三安全一稳定”${NUMBERS}`, '2.其他法律行政法规禁止公开'],
     ['a label around its numbers, and around its group', `1.申请人无正当理由逾\n（六）其他处理   期不补正、行政机关不${NUMBERS}再处理其政府信息公开\n申请\n`, '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'],
     ['a label behind pieces of two groups', `三、本年度 （四）无法 1.本机关不掌握相关政府信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
+    ['a label and the piece of a group in the line of its numbers', `年 1.信访举报投诉类申请\n度 ${NUMBERS}`, '1.信访举报投诉类申请'],
+    ['a label and the pieces of two groups before its numbers', `1.信访举报投诉类申请\n办\n理 （五）不予 ${NUMBERS}`, '1.信访举报投诉类申请'],
+    ['a label wrapped before a word that could be the piece of a group', `2.其他法律行政法规禁止\n公开 ${NUMBERS}`, '2.其他法律行政法规禁止公开'],
     ['a label above a bare page number', `2.没有现成信息需要另行制作${NUMBERS}3 / 6\n`, '2.没有现成信息需要另行制作'],
   ];
   for (const [name, lines, label] of cases) {
