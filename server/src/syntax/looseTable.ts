@@ -88,6 +88,11 @@ export function wordsOf(line: string): readonly Cell[] {
   return [...line.matchAll(WORD)].map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }));
 }
 
+/** Whether a word is a unit by itself: 万元. */
+export function isUnit(word: string): boolean {
+  return UNIT.test(word);
+}
+
 /** Whether a word may be a figure of a row or a part of one (a unit, a sign), or stands for a blank. */
 export function isFigure(word: string): boolean {
   return word === NONE || isSignWord(word) || UNIT.test(word) || BLANK.test(word) || (!NUMBER_MARK.test(word) && parseNumber(word).kind === 'number');

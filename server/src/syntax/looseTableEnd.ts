@@ -36,8 +36,8 @@ interface Look {
   readonly isLast: boolean;
 }
 
-/** The last row of table 2 or 3, whose zeros are left blank: a heading, by its looks. */
-const LAST_ROW = /^(?:四、结转|行政事业性收费$|政府(?:集中)?采购$)/u;
+/** The last row of table 2 or 3, whose zeros are left blank (a heading, by its looks), or with words for its values: 若干. */
+const LAST_ROW = /^(?:四、结转|(?:行政事业性收费|政府(?:集中)?采购)(?:\s+\S{1,4}){0,2}$)/u;
 
 const NO_FLOW: Flow = { numbers: 0, isFlowing: false };
 

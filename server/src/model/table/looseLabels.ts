@@ -8,6 +8,8 @@ import { isSideWord } from './sideWords';
 export interface Segment {
   readonly cell: Cell;
   readonly matches: readonly LabelMatch[];
+  /** The words behind it that are the values of its row. */
+  readonly values?: readonly Cell[];
 }
 
 /** A label is wrapped over no more lines. */

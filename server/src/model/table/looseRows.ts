@@ -4,8 +4,8 @@ import { isWord, type Cell } from '../../syntax/cell';
 import { Row, type Layout, type PlacedRow } from '../../syntax/table';
 import { LineCounter } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
-import { ALL_BUT_ONE, fieldsOf, firstNumber, isRequestsRow, mayBeFigure, withoutPageNumber } from './looseFields';
-import { isGroupLabel, isVariant, isWholeLabel, joinCells, segmentOf, segmentsOf, splitSide, type Segment } from './looseLabels';
+import { ALL_BUT_ONE, fieldsOf, firstNumber, mayBeFigure, UNLABELLED, valueCounts, withoutPageNumber, withValues } from './looseFields';
+import { isVariant, isWholeLabel, joinCells, segmentOf, segmentsOf, splitSide, type Segment } from './looseLabels';
 import { isHead } from './rowHead';
 import { isSideWord } from './sideWords';
 
@@ -79,31 +79,41 @@ function endOf(label: Cell, words: readonly Cell[]): readonly Cell[] | undefined
   return undefined;
 }
 
-/** The row above with a word and the numbers after it, where these make it a whole row of table 3; behind its last number, before a label. */
+/** The row above with a word and the numbers after it, where these make it a whole row; behind its last number, before a label. */
 function wordAmongFigures(above: PlacedRow, { row, offset }: PlacedRow, text: string): Taken | undefined {
-  const [label, ...figures] = above.row.cells;
+  const { cells } = above.row;
+  const label = cells[0] && isWord(cells[0].text) ? cells[0] : undefined;
   const [word, ...others] = row.cells;
-  if (!label || !word || figures.length === 0 || !isRequestsRow(label) || !mayBeFigure(word, label)) return undefined;
-  const numbers = others.slice(0, ALL_BUT_ONE - figures.length);
-  const rest = others.slice(numbers.length);
-  if (figures.length + numbers.length !== ALL_BUT_ONE || numbers.some((cell) => isWord(cell.text)) || (rest[0] && !mayBeginRequestsRow(rest[0]))) return undefined;
+  const lacking = (label ? wantedValues(label) : UNLABELLED) - (cells.length - (label ? 1 : 0)) - 1;
+  if (!word || lacking < 0 || (label && cells.length === 1) || !mayBeFigure(word, label)) return undefined;
+  const numbers = others.slice(0, lacking);
+  const rest = others.slice(lacking);
+  if (numbers.length < lacking || numbers.some((cell) => isWord(cell.text)) || (rest[0] && !mayBeginRow(rest[0]))) return undefined;
   const shift = offset - above.offset;
   const moved = [word, ...numbers].map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }));
   const last = moved[moved.length - 1] as Cell;
-  return { row: new Row(row.layout, text.slice(above.offset, above.offset + last.to), [label, ...figures, ...moved]), rest };
+  return { row: new Row(row.layout, text.slice(above.offset, above.offset + last.to), [...cells, ...moved]), rest };
 }
 
-/** Whether a cell is the label of a row of table 3, or of a group of them, or its first line: 5.要求. */
-function mayBeginRequestsRow(cell: Cell): boolean {
-  return isRequestsRow(cell) || isGroupLabel(cell.text) || (isWord(cell.text) && leadingMark(cell.text)?.style === 'arabic');
+/** How many values the row with an accepted label has; 0 for other words, and where the formats differ. */
+function wantedValues(label: Cell): number {
+  const segment = segmentOf(label);
+  const [count = 0, ...others] = isVariant(segment) ? [] : valueCounts(segment);
+  return others.every((other) => other === count) ? count : 0;
+}
+
+/** Whether a cell is a label, or its first line: 5.要求. */
+function mayBeginRow(cell: Cell): boolean {
+  return !isVariant(segmentOf(cell)) || (isWord(cell.text) && leadingMark(cell.text)?.style === 'arabic');
 }
 
 const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row, row.cells));
 
 function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
-  const { words, numbers } = withoutPageNumber(row, fieldsOf(cells));
-  const segments = row.layout === 'streamed' ? words.map(segmentOf) : withoutSideBehind(segmentsOf(words.flatMap(splitSide)).filter(isNoRepetition));
+  const { words, numbers: figures } = withoutPageNumber(row, fieldsOf(cells));
+  const segments = row.layout === 'streamed' ? words.map(segmentOf) : withValues(withoutSideBehind(segmentsOf(words.flatMap(splitSide)).filter(isNoRepetition)), figures.length);
   const last = segments[segments.length - 1];
+  const numbers = [...(last?.values ?? []), ...figures];
   const mayLabel = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED;
   const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : isUnknownLabel(row, last, numbers));
   const labels = isLabelled ? segments.slice(0, -1) : segments;
@@ -139,11 +149,11 @@ function isBeside({ text }: Row, { to }: Cell, number: Cell | undefined): boolea
 function headRows(segments: readonly Segment[]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   let header: Cell[] | undefined;
-  for (const { cell, matches } of segments) {
+  for (const { cell, matches, values = [] } of segments) {
     const heads = matches.some(isHead);
     if (header && matches.length === 0) header.push(cell);
     else if (!heads) {
-      rows.push([cell]);
+      rows.push([cell, ...values]);
       header = undefined;
     } else if (header) header.push(cell);
     else rows.push((header = [cell]));

@@ -76,7 +76,7 @@ const isTooLong = ({ found: [least], expected }: TableMessages['table/row-shape'
 
 function wrongShapeZh(m: TableMessages['table/row-shape']): string {
   const values = isMisplaced(m) ? `的 ${m.expected} 个数值与其他行不在同样的列` : `有 ${spread(m.found, '～')} 个数值，应有 ${m.expected} 个`;
-  const rows = m.count === 1 ? rowZh(m.row) : `自“${m.row}”至“${m.last}”共 ${m.count} 行，每行`;
+  const rows = m.count === 1 ? rowZh(m.row) : `${m.row === '' ? rowZh('') : `自${rowZh(m.row)}至${rowZh(m.last)}`}共 ${m.count} 行，每行`;
   if (m.isDivided) return `${tableNameZh(m.table)}${rows}似分为几行（如“行政检查”、“行政确认”），各行不参加检查；格式规定为一行，请核对。`;
   if (m.lost) return `${tableNameZh(m.table)}${rows}${values}，不参加合计检查；${lostZh(m.lost)}，各项合计才相符。请核对后补上。`;
   return `${tableNameZh(m.table)}${rows}${values}；无法确定各属哪一列，不参加合计检查。请${isMisplaced(m) ? '对齐' : isTooLong(m) ? '核对，删去多余的' : '补齐'}。`;
@@ -84,7 +84,7 @@ function wrongShapeZh(m: TableMessages['table/row-shape']): string {
 
 function wrongShapeEn(m: TableMessages['table/row-shape']): string {
   const one = m.count === 1;
-  const rows = one ? rowEn(m.row) : `${m.count} rows from “${m.row}” to “${m.last}”`;
+  const rows = one ? rowEn(m.row) : `${m.count} rows${m.row === '' ? ' of data' : ` from “${m.row}” to “${m.last}”`}`;
   const values = isMisplaced(m)
     ? `${one ? 'has its' : 'have their'} ${m.expected} values in other columns than the other rows`
     : `${one ? 'has' : 'have'} ${spread(m.found, '–')} values${one ? '' : ' each'} instead of ${m.expected}`;
@@ -116,7 +116,7 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/row-here': (m) => `${rowZh(m.row)}在这里`,
   'table/row-shape': wrongShapeZh,
   'table/row-shape.put-in': lostZh,
-  'table/row-shape-end': (m) => `到“${m.row}”为止（${m.found} 个数值）`,
+  'table/row-shape-end': (m) => `到${rowZh(m.row)}为止（${m.found} 个数值）`,
   'table/label': (m) => `“${m.text}”与规定的名称不一致，应为“${m.official}”。`,
   'table/label-place': (m) => `“${m.text}”不是规定的名称；按所在位置应为“${m.official}”，请核对。`,
   'table/label-order': (m) => `“${m.text}”不在规定的位置，这一列应为“${m.official}”。请核对下面的数是否也错了列。`,
@@ -155,7 +155,7 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/row-here': (m) => `${rowEn(m.row)} is here`,
   'table/row-shape': wrongShapeEn,
   'table/row-shape.put-in': (m) => `Put in ${lostEn(m)}`,
-  'table/row-shape-end': (m) => `up to “${m.row}” (${m.found} values)`,
+  'table/row-shape-end': (m) => `up to ${rowEn(m.row)} (${m.found} values)`,
   'table/label': (m) => `“${m.text}” is not the official label, which is “${m.official}”.`,
   'table/label-place': (m) => `“${m.text}” is no official label; going by its place it should be “${m.official}”. Check it.`,
   'table/label-order': (m) => `“${m.text}” is not in its prescribed place; this column should be “${m.official}”. Check whether the figures below stand in the wrong column, too.`,

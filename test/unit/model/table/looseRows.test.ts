@@ -70,6 +70,51 @@ describe('rows of a PDF', () => {
       assert.deepEqual(rows(text).slice(0, 2), [['2.重复申请', ...figures], ['3.要求提供公开出版物', ...Array<string>(7).fill('0')]]);
     });
   }
+  const below = ['第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 7', '行政强制 0'];
+  const words: readonly (readonly [line: string, ...cells: string[]])[] = [
+    ['行政许可 若干', '行政许可', '若干'],
+    ['行政许可 12O', '行政许可', '12O'],
+    ['行政许可 见附件', '行政许可', '见附件'],
+    ['行政规范性文件 3 O 9', '行政规范性文件', '3', 'O', '9'],
+    ['行政规范性文件 O 1 9', '行政规范性文件', 'O', '1', '9'],
+    ['行政规范性文件 3 1 O', '行政规范性文件', '3', '1', 'O'],
+    ['行政规范性文件 若干 O', '行政规范性文件', '若干', 'O'],
+    ['其他对外管理 服务事项 O 3 1', '其他对外管理 服务事项', 'O', '3', '1'],
+  ];
+  for (const [line, ...cells] of words) {
+    it(`read words behind a label as its values: ${line}`, () => assert.ok(rows([...below, line, ...below].join('\n')).some((row) => row.join() === cells.join())));
+    if (!/若|附/u.test(line) && cells.length !== 3) {
+      const [label = '', ...values] = cells;
+      it(`read letters in lines of their own as values: ${cells.join()}`, () => {
+        const text = [...below, label, ...values, ...below].join('\n\n').replace(/ (?=\d)/gu, '\n\n');
+        assert.ok(rows(text).some((row) => row.join() === cells.join()));
+      });
+    }
+  }
+  it('read the words of the last row as its value', () => assert.deepEqual(rows([...below, '行政事业性收费 O', '我局做好各项工作。'].join('\n')).at(-1), ['行政事业性收费', 'O']));
+  it('take units, remarks, long words, labels and others than the row has for no values', () => {
+    for (const behind of ['O 万元', '（含备案）', '以及有关的各项事务', '行政处罚', '1 2 O 4', '（备案） 5', '备案 5']) {
+      const found = rows([...below, `行政许可 ${behind}`, ...below].join('\n'));
+      assert.ok(!found.some(([label, ...cells]) => label === '行政许可' && cells.some((cell) => !/^\d+$/u.test(cell))), behind);
+    }
+  });
+  const heads = ['结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉', '结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计'];
+  const figures = ['2', '1', '0', '0', '3', '1', '0', '0', '0', '1', '0', '0', '0', '0', '0'];
+  for (const at of [0, 5, 13]) {
+    const values = figures.with(at, 'O');
+    it(`read a letter as figure ${at + 1} of table 4`, () => {
+      assert.deepEqual(rows([...heads, values.join(' ')].join('\n')).at(-1), values);
+      assert.deepEqual(rows([...heads.join(' ').split(' '), ...values].join('\n\n')).at(-1), values);
+    });
+    it(`leave fourteen figures with a letter at ${at + 1} what they are`, () => {
+      assert.equal(rows([...heads.join(' ').split(' '), ...values.slice(0, -1)].join('\n\n')).some((row) => row.length === 15), false);
+    });
+  }
+  it('read a word among the figures of table 4, but the label before fourteen as none', () => {
+    const row = (...cells: string[]): readonly string[] | undefined => rows([...heads.join(' ').split(' '), ...cells].join('\n\n')).at(-1);
+    assert.deepEqual(row(...figures.with(5, '若干')), figures.with(5, '若干'));
+    assert.deepEqual(row('数量', ...figures.slice(1)), figures.slice(1));
+  });
   it('leave the mark that closes a label with it, below its numbers', () => {
     assert.deepEqual(labels(`3.危及“三安全一稳定${NUMBERS}”\n\n4.保护第三方何方权益${NUMBERS}${ROW}`), ['3.危及“三安全一稳定”', '4.保护第三方何方权益', '4.无正当理由大量反复申请']);
   });
