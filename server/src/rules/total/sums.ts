@@ -129,7 +129,7 @@ function sumFixes({ table, imbalance }: SumSubject, report: Report): readonly Fi
   const edit = instance.equation.derives ? editTo(instance.target, sum) : undefined;
   if (instance.equation.rule === 'total/group') append(fixes, fixGroup(table, imbalance));
   if (edit) {
-    const isBorneOut = bearsOut(report, table, instance.target);
+    const isBorneOut = bearsOut(report, table, instance.target, sum);
     const safe = certain && !isAnnotated(instance.target) && !isBorneOut;
     const change = changeOf(instance.target, sum, cellName(table, instance.target));
     fixes.push({ title: { id: 'total/fix-one', args: { change, isBorneOut } }, edits: [edit], safe, preferred: safe });

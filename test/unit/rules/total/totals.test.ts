@@ -351,6 +351,17 @@ describe('total/review', () => {
     assert.equal(fixesIn(text)[0]?.title, '将“（七）总计”商业企业由 2 改为 3*!');
   });
 
+  it('does not take for a word on a total what is as true of the sum', () => {
+    const saying = (...words: string[]): string => `${TITLE}一、总体情况\n${words.join('')}\n三、收到和处理政府信息公开申请情况\n`;
+    const figures = { 'open.natural': 2, 'carriedIn.natural': 1 };
+    const fix = '将“一、本年新收政府信息公开申请数量”总计由 0 改为 1';
+    const [both, fresh, none] = ['全年收到政府信息公开申请1件，上年结转1件，办结2件。', '全年新收政府信息公开申请1件。', '全年新收政府信息公开申请0件。'];
+    const zero = requestsText(figures, { 'new.total': 0 });
+    assert.equal(fixesIn(saying(both) + zero)[0]?.title, `${fix}*!`);
+    assert.equal(fixesIn(saying(fresh) + zero)[0]?.title, `${fix}*!`);
+    assert.equal(fixesIn(saying(none) + zero)[0]?.title, `${fix}（正文与原数一致，分项可能有误）`);
+  });
+
   it('sees the blocks of table 4 in tables of their own', () => {
     const outcomes = '| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n';
     const blocks = (total: number): string =>

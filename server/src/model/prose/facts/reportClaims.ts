@@ -27,13 +27,22 @@ export const claimsOfReport: (report: Report) => Claims = memoize((report) => {
   return joinedOf(report).reduce((claims, { paragraph }) => joinClaims(claims, claimsOf(paragraph.block)), inLines);
 });
 
-/** Whether the text says of a cell what stands there, by itself or added to others (行政诉讼: both totals), and says it of no likelier cells. */
-export function bearsOut(report: Report, table: Table, cell: ValueCell): boolean {
-  return claimsOfReport(report).list.some((claim) => {
-    if (!isOfTables(claim) || !isOfYear(claim, report)) return false;
-    const { table: key, readings, only } = factKinds[claim.key];
-    return key === table.key && only === undefined && !!readings.map((terms) => cellsOfEach(table, terms)).find((cells) => isSumOf(claim.value, cells))?.includes(cell);
-  });
+/**
+ * Whether the text says of a cell what stands there, by itself or added to others (行政诉讼: both totals), and says it of no likelier cells; but not where the same
+ * is said, or would be meant as well, of another value: with 上年结转 1, of 一 that is 0 收到1件 says no more than of 1.
+ */
+export function bearsOut(report: Report, table: Table, cell: ValueCell, another: Decimal): boolean {
+  const claims = claimsOfReport(report).list.filter(isOfTables).filter((claim) => factKinds[claim.key].table === table.key && factKinds[claim.key].only === undefined && isOfYear(claim, report));
+  const keysThatSay = (value: Decimal | undefined): ReadonlySet<FactKey> => new Set(claims.filter((claim) => saysOf(table, claim, cell, value)).map(({ key }) => key));
+  const other = keysThatSay(another);
+  return [...keysThatSay(addend(cell))].some((key) => !other.has(key));
+}
+
+/** Whether a claim holds, were a value in a cell, and is of that cell in the likeliest of its readings that hold. */
+function saysOf(table: Table, { key, value }: TableClaim, cell: ValueCell, inCell: Decimal | undefined): boolean {
+  const figure = (each: ValueCell): Decimal | undefined => (each === cell ? inCell : addend(each));
+  const said = factKinds[key].readings.map((terms) => cellsOfEach(table, terms)).find((cells) => isSumOf(value, cells.map(figure)));
+  return said?.includes(cell) === true;
 }
 
 /** The cells that are added up, one for each term; none where some are taken away, and of groups: what is said of their sum is not said of their rows. */
@@ -42,9 +51,8 @@ function cellsOfEach(table: Table, terms: readonly FactTerm[]): readonly ValueCe
   return cells.length === terms.length && terms.every(({ sign }) => sign > 0) ? cells : [];
 }
 
-/** Whether cells, as they stand, make up a value. */
-function isSumOf(value: Decimal, cells: readonly ValueCell[]): boolean {
-  const figures = cells.map(addend);
+/** Whether figures make up a value. */
+function isSumOf(value: Decimal, figures: readonly (Decimal | undefined)[]): boolean {
   return figures.length > 0 && figures.every((figure) => figure !== undefined) && equals(sum(figures), value);
 }
 
