@@ -112,6 +112,18 @@ function isRowLabel(segment: Segment): boolean {
   return isWholeLabel(segment) && segment.matches.some(isRow) && !segment.matches.some(isHead);
 }
 
+const DASH_BEFORE = /^[-－﹣−]\s+(?=\S)/u;
+
+/** The figures behind a label; where the row has a value too few, a dash that stands alone before one is a blank cell and no sign: 行政规范性文件 3 - 9. */
+export function dashApart(label: Segment, figures: readonly Cell[]): readonly Cell[] {
+  const counts = valueCounts(label);
+  if (counts.includes(figures.length) || !counts.includes(figures.length + 1)) return figures;
+  return figures.flatMap((figure) => {
+    const end = DASH_BEFORE.exec(figure.text)?.[0].length;
+    return end === undefined ? [figure] : [partOfCell(figure, 0, 1), partOfCell(figure, end, figure.text.length)];
+  });
+}
+
 function mayBeValue(value: Cell, label: Cell): boolean {
   return !isWord(value.text) || (!isUnit(value.text) && mayBeFigure(value, label));
 }

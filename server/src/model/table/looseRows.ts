@@ -4,7 +4,7 @@ import { isWord, type Cell } from '../../syntax/cell';
 import { Row, type Layout, type PlacedRow } from '../../syntax/table';
 import { LineCounter } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
-import { ALL_BUT_ONE, fieldsOf, firstNumber, mayBeFigure, UNLABELLED, valueCounts, withoutPageNumber, withValues } from './looseFields';
+import { ALL_BUT_ONE, dashApart, fieldsOf, firstNumber, mayBeFigure, UNLABELLED, valueCounts, withoutPageNumber, withValues } from './looseFields';
 import { isVariant, isWholeLabel, joinCells, segmentOf, segmentsOf, splitSide, type Segment } from './looseLabels';
 import { isHead } from './rowHead';
 import { isSideWord } from './sideWords';
@@ -117,7 +117,7 @@ function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const mayLabel = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED;
   const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : isUnknownLabel(row, last, numbers));
   const labels = isLabelled ? segments.slice(0, -1) : segments;
-  const data = labels.length < segments.length && last ? [last.cell, ...numbers] : numbers;
+  const data = labels.length < segments.length && last ? [last.cell, ...dashApart(last, numbers)] : numbers;
   const groups = [...headRows(labels), ...(data.length > 0 ? [data] : [])];
   const lines = new LineCounter(row.text);
   return groups.map((cells, i) => slice(row, cells, i === groups.length - 1, lines));
