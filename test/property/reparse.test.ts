@@ -50,6 +50,7 @@ describe('reparse', () => {
   const lookedAhead: [what: string, text: string, line: number, character: number, insert: string][] = [
     ['a heading for a pipe', ' |\n三、收到和处理政府信息公开申请情况\n|\t', 2, 1, '\n'],
     ['a heading for the end of its cell', '<table>\n<td>\n四、结转下年度继续\n办理\n\n三、收到', 4, 0, '</td>'],
+    ['words for figures', '规章\t0\t1\n行政事业性收费\n行政许可\t无\t无\n', 2, 5, '5'],
     ['a heading for a tag', '<table>\n<td>\n四、结转下年度继续\n办理\n<td>\n三、收到', 4, 0, '，'],
   ];
   for (const [what, before, line, character, insert] of lookedAhead) {

@@ -9,7 +9,7 @@ import type { LineKind } from './lineKind';
 import { Lines } from './lines';
 import { isReportTitle, isTooLong } from './looseLine';
 import { withoutQuoteMarks } from './quoteMarks';
-import { Scanner, scan, type Scanned } from './scan';
+import { holdsFigures, Scanner, scan, type Scanned } from './scan';
 import { stripped } from './tags';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
@@ -83,15 +83,15 @@ function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Repars
 }
 
 /**
- * All that the scanner sees of a line: of a paragraph that it is one; of a row, or a cell on a line of its own, its kind, and whether it has TABs
- * and commas. Undefined where it sees more: `<` may end an HTML table or begin a comment, `"` a cell of many lines; a rule tells what the line above it
+ * All that the scanner sees of a line: of a paragraph that it is one; of a row, or a cell on a line of its own, its kind, whether it has TABs
+ * and commas, and whether figures stand behind these (words above are then pieces of its label). Undefined where it sees more: `<` may end an HTML table or begin a comment, `"` a cell of many lines; a rule tells what the line above it
  * is; pipes part cells, and shorter lines may be labels.
  */
 function lookOf(line: string, kind: LineKind): string | undefined {
   if (line.includes('<') || line.includes('"')) return undefined;
   if (kind === 'prose') return isParagraph(line) ? kind : undefined;
   if ((kind !== 'row' && kind !== 'cell') || visiblePart(line) === '' || isRule(line)) return undefined;
-  return `${kind} ${line.includes('\t')} ${line.includes(',')}`;
+  return `${kind} ${line.includes('\t')} ${line.includes(',')} ${holdsFigures(line)}`;
 }
 
 function kindOf(line: string): LineKind {

@@ -228,7 +228,7 @@ export class Scanner {
 }
 
 /** Whether figures stand behind TABs in a line, and none before these. */
-function holdsFigures(line: string): boolean {
+export function holdsFigures(line: string): boolean {
   return /^[^\d０-９|｜]/u.test(line) && /\t[^\S\t]*[\d０-９]/u.test(line);
 }
 
