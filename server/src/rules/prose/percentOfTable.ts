@@ -1,13 +1,15 @@
 // Holds shares of a total of requests that the text does not tell (占答复总数的25%) against the totals of table 3.
+import type { Origin } from '../../model/origin';
 import { readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
 import { isBorneOut } from '../../model/prose/facts/reportClaims';
 import { passageOf } from '../../model/prose/passage';
-import { shares } from '../../model/prose/shares/share';
+import { isShareOf, shares } from '../../model/prose/shares/share';
+import type { Pair } from '../../model/prose/shares/sharePairs';
 import { oddShares } from '../../model/prose/shares/sharesOfOne';
 import { isShareOfTotal, untoldShares, untoldShareSummary, type UntoldShare } from '../../model/prose/shares/sharesOfTotals';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';
-import { divide, multiply, toFixedText, type Decimal } from '../../number/decimal';
+import { divide, isZero, multiply, toFixedText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { noFindings, type Finding } from '../finding';
@@ -57,6 +59,15 @@ const totalsOf = memoize((table: Table): Totals | undefined => {
   if (!fresh?.[0] || !settled?.[0] || !all) return undefined;
   return { received: fresh[0], settled: settled[0], values: [...fresh, ...settled, ...all].map(({ value }) => value) };
 });
+
+/** 收到51件，办结51件，办结率98.08%: whether a number that the table bears out has this share of one of its totals, also of one that the text does not tell. */
+export function isShareOfTable(report: Report, part: Origin, share: Pair): boolean {
+  const { requests } = report.tables;
+  const fact = factAt(part);
+  if (!requests || !fact || !OF_REQUESTS.test(fact.key) || isBorneOut(report, fact) !== true) return false;
+  const totals = readingsOf(requests, fact.key.startsWith('applicants:') ? 'new' : 'handled');
+  return totals?.some(({ value }) => !isZero(value) && isShareOf(share, value)) === true;
+}
 
 /** Whether the percentage is held against a number of the paragraph, or against other shares. */
 function isTold(block: Block, { printed: { from } }: UntoldShare): boolean {

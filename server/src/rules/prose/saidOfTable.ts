@@ -15,11 +15,13 @@ import type { Finding } from '../finding';
 import type { Located } from '../located';
 import { factAt, type Disagreement } from './disagreements';
 import type { ListSubject, PercentSubject } from './figures';
+import { isShareOfTable } from './percentOfTable';
 
 /**
  * The findings without those that prose/table, where it is as grave, leaves no ground for: on lists that add up, on percentages that fit and
  * on more answered than received, once a figure is what its table says. Nor are there any on lists, or on more answered than received, of which
- * the tables say every figure (从办理结果看, … is of what was answered, whatever stands before it; what was carried over is in the table), or the sum.
+ * the tables say every figure (从办理结果看, … is of what was answered, whatever stands before it; what was carried over is in the table), or the sum;
+ * nor on shares of one of their totals.
  */
 export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] {
   if (!all.some(({ finding }) => compares.has(finding.rule))) return all;
@@ -32,10 +34,11 @@ export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] 
     const figures = figuresOf(finding);
     if (figures.some((figure) => toldAt(figure, severity).some((said) => putsRight(said.finding, finding, figure)))) return false;
     if (!holdsInTables.has(finding.rule)) return true;
-    const left = figures.filter((figure) => toldAt(figure, severity).length === 0);
     const { view, index } = each;
     const paragraph = lastUpTo(joinedOf(view.report), index - view.from)?.paragraph;
     const inText = (figure: Origin): Origin => paragraph?.originOf(figure) ?? figure;
+    if (finding.rule === 'prose/percent') return !isOfTable(view.report, finding, inText);
+    const left = figures.filter((figure) => toldAt(figure, severity).length === 0);
     return !areOfTables(view.report, left.map(inText)) && !isOfAnswered(view.report, finding, figures.map(inText));
   });
 }
@@ -74,6 +77,13 @@ function beginsSentence({ block, to }: Origin, others: readonly Origin[]): boole
   return block.text.slice(to, least(others.map(({ from }) => from))).includes('。');
 }
 
+/** Whether a percentage is the share of a total of the table, whatever number of the text it was held against. */
+function isOfTable(report: Report, { subject, related }: Finding, inText: (figure: Origin) => Origin): boolean {
+  const share = (subject as PercentSubject | undefined)?.share;
+  const part = related[1]?.origin;
+  return share !== undefined && part !== undefined && isShareOfTable(report, inText(part), share);
+}
+
 const TELLS_RESULT = /^(?:results:|done|answered)/;
 
 function byBlock(located: readonly Located[]): ReadonlyMap<Block, readonly Located[]> {
@@ -91,7 +101,7 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 const none: readonly Located[] = [];
 
-const holdsInTables: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum']);
+const holdsInTables: ReadonlySet<string> = new Set(['prose/answered', 'prose/percent', 'prose/sum']);
 const compares: ReadonlySet<string> = new Set(['prose/answered', 'prose/sum', 'prose/addition', 'prose/percent']);
 
 /** The figures that a finding of such a rule compares with one another. */

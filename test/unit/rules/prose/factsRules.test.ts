@@ -208,6 +208,20 @@ describe('prose/table', () => {
     assert.deepEqual(ofSum('回复留言12件，其中网络8件、信函5件。'), [1]);
   });
 
+  const answeredAll = { requests: tableOf('requests').replace('8\t4\t0\t0\t0\t0\t12', '10\t4\t0\t0\t0\t0\t14').replace('3\t0\t0\t0\t0\t0\t3', '1\t0\t0\t0\t0\t0\t1') };
+  const rates: [text: string, percent: string[]][] = [
+    ['全年收到申请14件，办结14件，办结率93.33%。', []],
+    ['全年收到申请14件，答复14件，占93.3%。', []],
+    ['收到政府信息公开申请14件，办结14件，办结率93.33%，其中予以公开6件，占42.9%。', []],
+    ['全年收到申请14件，办结14件，办结率92.33%。', ['prose/percent 92.33']],
+    ['收到留言14件，办结14件，办结率93.33%。', ['prose/percent 93.33']],
+  ];
+  for (const [text, expected] of rates) {
+    it(`holds shares against what the table has beside the text: ${text}`, () => {
+      assert.deepEqual(findings(reportSaying(text, answeredAll)).filter(({ finding: { rule } }) => rule === 'prose/percent').map(({ finding: { rule, origin } }) => `${rule} ${origin.block.text.slice(origin.from, origin.to)}`), expected);
+    });
+  }
+
   it('leaves no ground for more answered than received where the tables say both figures', () => {
     const answered = (text: string) => of(reportSaying(text), 'prose/answered').length;
     assert.equal(answered('全年共收到政府信息公开申请12件，办结14件。'), 0);
