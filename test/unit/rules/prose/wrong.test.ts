@@ -56,6 +56,10 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['新收申请37件，较2022年（32件）增加5件，增幅18.6%。', 'prose/percent 18.6'],
   ['收到申请37件（自然人31件，法人6件），较上年增加6件、增长15.6%。', 'prose/percent 15.6'],
   ['上述38件办结申请中，公开和部分公开22件，占60.9%。', 'prose/percent 60.9'],
+  // the total by a longer name
+  ...['总申请量', '新收申请', '新收申请总数', '年度申请总数', '全年申请总数', '所有申请', '全部受理件'].map((total): [string, string] => [`受理申请51件，其中涉企申请33件，占${total}的34.71%。`, 'prose/percent 34.71']),
+  ...['信息公开总量', '主动公开信息总数', '公开信息总数'].map((total): [string, string] => [`全年主动公开政府信息120条，其中动态33条，占${total}的34.71%。`, 'prose/percent 34.71']),
+  ['受理来信80件，其中咨询类64件，占到90%。', 'prose/percent 90'],
   ['新收申请37件，上年结转3件，共需办理40件；截至年底办结38件，其余2件按规定结转下年度办理，办结率96%。', 'prose/percent 96'],
   // a list that nothing begins, and that nearly adds up
   ['全年公开政府信息775条，网站发布422条，微信公众号发布268条，微博发布95条。', 'prose/sum 775'],

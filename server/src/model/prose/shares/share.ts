@@ -6,9 +6,9 @@ import { features } from '../features';
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
 import { isExact, type Quantity } from '../quantity';
-import { NATURAL, ORGANISATIONS, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { CARRIED, NATURAL, ORGANISATIONS, OWN_BODY, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 import { clauseBefore, earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
-import { ENDED, pairsIn, type Pair } from './sharePairs';
+import { ENDED, pairsIn, TOTAL_NAME, type Pair } from './sharePairs';
 
 export interface Share extends Pair {
   /** The total that is most likely meant. */
@@ -63,7 +63,7 @@ function isSibling(pairs: readonly Pair[], { part }: Pair, whole: Quantity): boo
   return pairs.some((other) => other.part === whole && other.printed.from > part.from);
 }
 
-const OF_ALL = /占(?:全部|[^，。；]{0,8}总[数量])/;
+const OF_ALL = /占(?:到了?)?(?:全部|所有|[本全今当]?年|[^，。；]{0,8}(?:总|新收))/;
 const ENDS_LIST = /其中[^，。；、%]{1,24}[，、][^。；%]{1,60}$/;
 
 /** 19件，其中甲12件、乙7件，占全部申请的6.6%: behind a list the share may be that of its whole. */
@@ -71,14 +71,27 @@ function mayBeOfList(text: string, { part, printed }: Pair): boolean {
   return OF_ALL.test(text.slice(part.end, printed.from)) && ENDS_LIST.test(text.slice(sentenceStart(text, part.from), part.from));
 }
 
-const OF_SUCH = /占(?:全部)?已?(收到|受理|办结|答复|办理)/g;
+const OF_SUCH = new RegExp(`占(?:到了?)?${TOTAL_NAME}`, 'g');
+/** Nothing but time, the organ itself, and what is received or published, whoever asked: 全年共收到各类政府信息公开申请; not 征地类申请, 上半年收到. */
+const OF_ALL_THERE_IS = new RegExp(`^(?!.*(?:${WAY_IN}|${NATURAL}))(?:20\\d\\d年度?|${OWN_BODY}|[依申请公开政府务信息各类有关民法人其他组织和及、群众社会提出的了事项案件数量总共计合累为达新增全部本当今年度内主动发布收到接受理办结答复])*$`);
 
-/** 占办结申请的20% is a share of those settled: of no number of which the text does not say that; nor are those behind it in its sentence. */
+/** 占办结申请的20% is a share of those settled: of no number of which the text does not say that; nor are those behind it in its sentence; 占全年总数的20% of none that is not told of all. */
 function isNamed(text: string, { part, printed }: Pair, whole: Quantity): boolean {
   const said = text.slice(Math.max(whole.end, sentenceStart(text, part.from)), printed.from);
-  const named = [...said.matchAll(OF_SUCH)].pop()?.[1];
-  return named === undefined || text.slice(sentenceStart(text, whole.from), whole.from).includes(named);
+  const named = [...said.matchAll(OF_SUCH)].findLast(([, what]) => what !== undefined)?.[1];
+  if (OF_ALL.test(text.slice(part.end, printed.from)) && !OF_ALL_THERE_IS.test(clauseBefore(text, whole.from))) return false;
+  return named === undefined || isTold(text, whole, named, printed.from);
 }
+
+/** Whether the sentence up to a number says that so many were received, settled or published; 新收 is what was received where nothing is told to be carried in. */
+function isTold(text: string, { from }: Quantity, named: string, to: number): boolean {
+  const start = sentenceStart(text, from);
+  const words = text.slice(start, from);
+  if (/公开|发布/.test(named)) return /公开|发布/.test(words);
+  return words.includes(named) || (named === '新收' && BEGUN.test(words) && !CARRIED_IN.test(text.slice(earlierSentenceStart(text, start), to)));
+}
+
+const CARRIED_IN = new RegExp(CARRIED);
 
 /** Whether a percentage is the part's share of a total, rounded or truncated at its decimals. */
 export function isShareOf({ part, printed }: Pair, total: Decimal): boolean {

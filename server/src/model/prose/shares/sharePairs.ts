@@ -16,9 +16,12 @@ const none: readonly Pair[] = [];
 /** What is done of what comes in. */
 export const ENDED = /办结|办复|办理|答复|回复|采[纳用]/;
 
-/** Between a number and its share: （占, ，占比为, 占申请总数的, 占总体的比例为. Not 占全市…: that total stands elsewhere. */
-const TAKES =
-  /^(?:申请|信息|案件|留言)?[，,、（(]?所?占(?:比(?:例|重)?|(?:全部)?已?(?:收到|受理|办结|答复|办理)?的?(?:申请|信息|留言|公开)?(?:总数|总体|总量|总|数|量|件数|总件数)?(?:的?比[例重])?)(?:的|为|达|达到|：|:)?\s?$/;
+/** How the total is called that a share is of: 申请总数, 总申请量, 全年新收申请, 全部受理件; in a group, what was done of it. Not 全市…: that total stands elsewhere. */
+export const TOTAL_NAME =
+  '(?:全部|所有|总)?(?:(?:[本全今当]年度?|年度)(?=[新收受办答主公发政信申留总全所]))?(?:全部|所有)?已?(新收|收到|受理|办结|答复|办理|(?:主动)?公开|发布)?的?(?:政府)?(?:依申请公开|信息|公开|申请|留言){0,3}(?:总体|总?件?[数量]|总|件)?';
+
+/** Between a number and its share: （占, ，占比为, 占申请总数的, 占总体的比例为, 占到. */
+const TAKES = new RegExp(`^(?:申请|信息|案件|留言)?[，,、（(]?所?占(?:比(?:例|重)?|(?:到了?)?${TOTAL_NAME}(?:的?比[例重])?)(?:的|为|达|达到|：|:)?\\s?$`);
 
 /** 网络申请21件（63.64%）. */
 const BARE = /^(?:申请)?[（(]\s?$/;

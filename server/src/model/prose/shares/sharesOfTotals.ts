@@ -8,7 +8,7 @@ import { passageOf, type Passage } from '../passage';
 import { isExact } from '../quantity';
 import { sentenceStart } from '../sentence';
 import { isShareOf } from './share';
-import { pairsIn, type Pair } from './sharePairs';
+import { pairsIn, TOTAL_NAME, type Pair } from './sharePairs';
 
 export interface UntoldShare extends Pair {
   /** What the total counts, where the text says it. */
@@ -18,8 +18,8 @@ export interface UntoldShare extends Pair {
 }
 
 const none: readonly UntoldShare[] = [];
-const TOTAL = /占(?:全部)?已?(收到|受理|申请|办结|答复|办理)(?:的?申请)?(?:总?[数量]|总?件数)的?(?:比[例重])?(?:为|达)?\s?$/;
-const RECEIVED = /收到|受理|申请/;
+const TOTAL = new RegExp(`占(?:到了?)?(?=[^，。；]*(?:申请|收|受理|办|答复))(?![^，。；]*(?:办结|答复)公开)${TOTAL_NAME}的?(?:比[例重])?(?:为|达)?\\s?$`);
+const SETTLED = /办|答复/;
 /** 占; in brackets. */
 const PLAIN = /^(?:申请)?[，,（(](?:占(?:比)?(?:为)?)?\s?$/;
 
@@ -34,9 +34,9 @@ const sharesIn = memoize((passage: Passage): readonly UntoldShare[] => {
   const { text, quantities } = passage;
   const found = pairsIn(passage).flatMap(({ part, printed }): readonly UntoldShare[] => {
     const between = text.slice(part.end, printed.from);
-    const total = TOTAL.exec(between)?.[1];
+    const total = TOTAL.exec(between)?.[0];
     if (total === undefined && !PLAIN.test(between)) return none;
-    const share: UntoldShare = { part, printed, of: total === undefined ? undefined : RECEIVED.test(total) ? 'received' : 'settled', meant: meantBy(passage, { part, printed }) };
+    const share: UntoldShare = { part, printed, of: total === undefined ? undefined : SETTLED.test(total) ? 'settled' : 'received', meant: meantBy(passage, { part, printed }) };
     return quantities.some(({ base, amount }) => base !== '%' && isShareOfTotal(share, amount)) ? none : [share];
   });
   return found.length === 0 ? none : found;
