@@ -85,7 +85,13 @@ export function readParts(passage: Passage, from: number, limit: number): ReadPa
     end = mixed.end;
     sure &&= isRest(parts[parts.length - 1]?.label ?? '');
   }
-  return { parts, end, sure: sure && isOverAt(text, end, limit) };
+  return { parts, end, sure: sure && (isOverAt(text, end, limit) || endsInRemainder(text, quantities, parts, end, limit)) };
+}
+
+/** 其余113件分别作出不予公开、无法提供等答复: what is left is all that is left, whatever is said of it, unless more numbers follow. */
+function endsInRemainder(text: string, quantities: readonly Quantity[], parts: readonly Part[], end: number, limit: number): boolean {
+  const { label, quantity } = parts[parts.length - 1] as Part;
+  return isRemainder(label) && !OPEN_BEHIND.test(text.slice(end, limit)) && !quantities.some((each) => each.from >= end && each.from < limit && mayAgree(each.base, quantity.base));
 }
 
 /** 网站公开20条，微信公开15，微博公开3条: the unit of a part that tells none, which is that of the part before it. */
@@ -142,10 +148,12 @@ function isAmountOf(part: Part | undefined, { base }: Quantity, gap: string): bo
 /** 其余196条为专题信息、公告，…, 其余92条通过公开栏发布: what the last part is, if in years, and how it was published. */
 const IS_SOMETHING = /^(?:[两二三四五六七八九]大?类|(?:[为系是]|不?属于)(?:[^，,；;。：:\d]|20\d\d年){1,40}|(?:通过|由|在|以)[^，,；;。、：:\d]{1,16}(?:公开|公布|发布|推送))(?:[，,；;]|$)/;
 
+const OPEN_BEHIND = /^[^，,；;。]{0,12}等/;
+
 /** Whether a stop ends a list; 等, and words that may belong to the last part, leave it open. */
 export function isOverAt(text: string, end: number, limit: number): boolean {
   if (end >= limit) return true;
-  if (/^[^，,；;。]{0,12}等/.test(text.slice(end, limit))) return false;
+  if (OPEN_BEHIND.test(text.slice(end, limit))) return false;
   return '，,；;'.includes(text.charAt(end)) || IS_SOMETHING.test(text.slice(end, limit));
 }
 

@@ -37,7 +37,7 @@ function wrongRemainder(passage: Passage, rest: Quantity, index: number): ProseL
   const more = bareBeside(text, before, named[named.length - 1], some);
   if (wholes.some(({ from: at }) => isCompared(text, at)) || agrees([...wholes, ...more], total) || agrees(wholes, add(total, sum(more.map(({ amount }) => amount))))) return undefined;
   const whole = wholes.reduce<Quantity | undefined>((most, each) => (most && compare(most.amount, each.amount) >= 0 ? most : each), undefined);
-  if (!whole) return undefined;
+  if (!whole || equals(add(total, sum(before.filter(({ from: at }) => at > whole.from).map(({ amount }) => amount))), whole.amount)) return undefined;
   const parts = [...more, some, rest].map((quantity, i) => ({ quantity, label: quantity === rest ? '其余' : '', separator: i === 0 ? '' : '，' }) as const);
   return dividedList(whole, wholes.filter((each) => each !== whole), parts);
 }
