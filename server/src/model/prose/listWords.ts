@@ -86,7 +86,7 @@ export function isOfOneWay(clause: string): boolean {
 
 /** 解读信息共计110条 and 各镇共计公开110条 are parts like 解读信息110条; 共计110条 and 以上共计110条 are none. */
 const SUMMED = /(?:共计|合计|累计|共)(?:(?:主动)?(?:公开|发布)(?:政府|政务)?(?:信息)?)?$/;
-const SUMMING = /^(?:[一二两三四五六七八九十]{1,2}[项者类]|以上|上述|各项)?$/;
+const SUMMING = /^(?:[一二两三四五六七八九十]{1,2}(?:[项者]|类[^，。；、]{0,4})|以上|上述|各项)?$/;
 
 /** What stands in quotation marks is a name: “建议提案办理” is no verb; nor are the names of rows of table 3, and of things. */
 const NAME = /“[^“”]*”|《[^《》]*》|另行制作|已获取|未成年|逾期未/g;

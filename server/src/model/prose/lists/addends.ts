@@ -18,6 +18,10 @@ export interface Addends {
 const none: readonly Addends[] = [];
 
 const TOTAL = new RegExp(`^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|微|[类种](?:信息)?|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:${PUBLISH})(?:各类)?(?:政府)?(?:信息)?)?\\s?$`);
+/** 渠道; 三类内部事务 are a row of table 3. */
+const GROUP_NOUN = '(?!内部|过程)[^，,；;。：:、（(\\d]{0,4}';
+/** 四类渠道合计: of as many as are told. */
+const OF_GROUP = new RegExp(`^[，,；;]?(?:以上|上述|这)?[两二三四五六七八九十](?:大?类|种|个)${GROUP_NOUN}(?:合计|共计|总计|累计)(?:为|(?:${PUBLISH})(?:各类)?(?:政府)?(?:信息)?)?\\s?$`);
 /** APP发布512条，头条号发布133条，新媒体发布总数645条. */
 const OF_KIND = new RegExp(`^[，,；;](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:${PUBLISH})(?:信息)?(?:总数|总量|合计|共计)为?\\s?$`);
 const OF_YEAR = new RegExp(`^[，,；;](?:(?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计|总共|累计|共)|累计)(${PUBLISH})(?:各类)?(?:政府|政务)?(?:公开)?信息\\s?$|^[，,；;](?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计)\\s?$`);
@@ -37,9 +41,11 @@ export const addends: (passage: Passage) => readonly Addends[] = memoize((passag
     const before = quantities[i - 1];
     if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
     const gap = text.slice(afterBracket(text, before.end, total.from), total.from);
-    const told = tellsTotal(gap) || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
+    const group = !tellsTotal(gap) && OF_GROUP.test(gap) ? all.find(({ from, numeral }) => numeral && from >= before.end && from < total.from)?.value : undefined;
+    const told = tellsTotal(gap) || group !== undefined || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
     const ofYear = told || !ENDS_CLAUSE.test(text.charAt(total.end)) ? null : OF_YEAR.exec(gap);
     const parts = told || ofYear ? chainBefore(text, quantities, i) : [];
+    if (group !== undefined && parts.length !== group) return [];
     return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: [...sumsOfLast(parts), ...parts.map(({ amount }) => amount)], isOpen: !told }] : [];
   });
 });
@@ -63,8 +69,8 @@ function areKindsOf(text: string, parts: readonly Quantity[], verb: string): boo
 }
 
 /** 两个平台共…, 三类合计… counts no addend. */
-const GROUP = /^(?:平台|渠道|网站|媒体|(?:信息)?(?:合计|共))/;
-const LONGEST_GROUP = 4;
+const GROUP = new RegExp(`^(?:平台|渠道|网站|媒体|(?:信息)?共|${GROUP_NOUN}[合共总累]计)`);
+const LONGEST_GROUP = 6;
 
 /** A quick look at the sign before a number: 共, 合计, 共发布, 目前，, 上述. */
 function mayBeTold(text: string, from: number): boolean {
