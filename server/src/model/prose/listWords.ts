@@ -88,8 +88,8 @@ export function isOfOneWay(clause: string): boolean {
 const SUMMED = /(?:共计|合计|累计|共)(?:(?:主动)?(?:公开|发布)(?:政府|政务)?(?:信息)?)?$/;
 const SUMMING = /^(?:[一二两三四五六七八九十]{1,2}(?:[项者]|类[^，。；、]{0,4})|以上|上述|各项)?$/;
 
-/** What stands in quotation marks is a name: “建议提案办理” is no verb; nor are the names of rows of table 3, and of things. */
-const NAME = /“[^“”]*”|《[^《》]*》|另行制作|已获取|未成年|逾期未/g;
+/** What stands in quotation marks is a name: “建议提案办理” is no verb; nor are the names of rows of table 3, of things, and of how cases ended. */
+const NAME = /“[^“”]*”|《[^《》]*》|责令(?:限期)?(?:重新)?(?:作出)?(?:答复|处理|公开)|另行制作|已获取|未成年|逾期未/g;
 
 /** 动态20条、曝光台发布信息7条: what stands behind a 、 begins no statement. */
 const PUBLISHING = /发布|公布|推送|刊发|刊载|制定|制发|印发|上报|报送|转办/g;

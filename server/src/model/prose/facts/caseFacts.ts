@@ -55,7 +55,7 @@ const OWN_CASES = new RegExp(`^(?:20[0-9]{2}年度?|本年度?|当?年内|报告
 const RECEIVED = /收到$/;
 
 /** 复议0件的单位, 复议3件（含其他业务1件） are other figures. */
-const ENDS_CLAUSE = /^(?:均|[，。；、]|（(?!含|其中|包括)|$)/;
+const ENDS_CLAUSE = /^(?:均|中?[，。；、]|（(?!含|其中|包括)|$)/;
 
 /** 行政复议0件、行政诉讼0件的单位共有12家 are none of a report's own. */
 const OF_BODIES = new RegExp(`^(?:[、，和](?:行政)?诉讼[0-9]+${CASE_UNIT})?的(?:单位|部门|机关|地方|[县市区镇乡]|街道|有)`);
@@ -99,7 +99,7 @@ export const casesAfter: FactPattern['key'] = (around) => {
 /** 结果维持 and the like, by the column of table 4. */
 const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
   [/维持/, 'upheld'],
-  [/纠正/, 'corrected'],
+  [/纠[正错]/, 'corrected'],
   [/其他/, 'other'],
   [/审[结理]|办结|结案|未结/, 'pending'],
 ];
@@ -133,7 +133,7 @@ function isOfOthers(before: string, there: string, sentence: string): boolean {
 }
 
 /** 纠正2件、其他1件: the third column, behind the second. */
-const JUST_CORRECTED = new RegExp(`纠正[0-9]+${CASE_UNIT}[、，]$`);
+const JUST_CORRECTED = new RegExp(`纠[正错][0-9]+${CASE_UNIT}[、，]$`);
 
 export function otherOutcome(around: Surroundings): FactKey | undefined {
   return JUST_CORRECTED.test(around.before) ? outcomeOf(around) : undefined;
