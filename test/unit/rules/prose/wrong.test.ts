@@ -28,6 +28,7 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // of fewer than it rose by nothing rose
   ['收到申请37件，其中网络申请4件，较上年增加5件，增长20%。', 'prose/percent 20'],
   ['收到申请37件，当年办结3件，较上年增加5件，增长20%。', 'prose/percent 20'],
+  ['办结工单51件，其中按时办结49件，按时办结率99.1%。', 'prose/percent 99.1'],
   // what stands behind a number tells what it counts, and leaves nobody out
   ['收到政府信息公开申请14条，其中9条属于本机关不掌握信息，4条属于其他不存在信息，主要集中在物业收费等方面。', 'prose/sum 14'],
   ['收到依申请公开5件，4件受理方式为网络申请，6件受理方式为邮件申请，较去年上升1件。', 'prose/sum 5'],

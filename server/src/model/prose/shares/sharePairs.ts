@@ -28,7 +28,7 @@ const BARE = /^(?:申请)?[（(]\s?$/;
 const CLOSES = /[）)]/;
 
 /** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
-const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:信息)?(?:总体?|综合|平均)?(?:办结|办复|答复|回复|采[纳用]|(?:主动)?公开)率(?:为|达|达到|：|:)?\s?$/;
+const RATE = /^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:信息)?(?:总体?|综合|平均)?(?:按[时期])?(?:办结|办复|答复|回复|采[纳用]|(?:主动)?公开)率(?:为|达|达到|：|:)?\s?$/;
 
 /** 公开共8件, 公开的有8件. */
 const COUNTED = /的?(?:共计?|合计|有)$/;
@@ -38,6 +38,8 @@ const USED = /^(?:其中)?[被已]?采用$/;
 
 /** Whether a number counts what a rate is named after: 主动公开率 is not of what is not published. */
 function isOfRate(clause: string, rate: string): boolean {
+  const inTime = /按[时期]/.exec(rate)?.[0];
+  if (inTime !== undefined && !clause.includes(inTime)) return false;
   if (rate.includes('采用')) return USED.test(clause);
   const published = /(?:主动)?公开(?=率)/.exec(rate)?.[0];
   if (published === undefined) return ENDED.test(clause) && !LEFT.test(clause);
