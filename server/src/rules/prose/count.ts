@@ -11,7 +11,7 @@ import { runningNumbers, runningOf } from '../numbering/running';
 import type { PlacedFinding } from '../placedFinding';
 import type { BlockRule, ReportView } from '../rule';
 import { figureFixes, type FigureSubject } from './figures';
-import { listedAfter, listedBefore } from './listed';
+import { listedAfter, listedBefore, titlesBefore } from './listed';
 import { runningListsOf } from './runningLists';
 
 /** Announced and listed numbers of things. */
@@ -97,7 +97,7 @@ function lengthFinding(block: Block, quantity: Quantity, last: Numbered): Findin
 
 function listedFinding(block: Block, quantity: Quantity): Finding<FigureSubject> | undefined {
   const { text } = block;
-  const listed = listedBefore(text, quantity) ?? listedAfter(text, quantity);
+  const listed = listedBefore(text, quantity) ?? titlesBefore(text, quantity) ?? listedAfter(text, quantity);
   if (!listed) return undefined;
   const args = { said: text.slice(quantity.from, quantity.end), count: listed.count };
   return finding(block, quantity, { id: 'prose/count.listed', args }, [relatedText(block, listed.from, listed.to)], listed.count);
