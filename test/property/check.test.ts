@@ -69,6 +69,12 @@ describe('advance', () => {
     );
   }).timeout(120_000);
 
+  it('sees the last line of a paragraph change', () => {
+    const lines = '青禾市水务局2023年政府信息公开工作年度报告\n\n本报告的电子版可在青禾市水务局门户网站\n（http://\nwww.qinghe.example）下\n载。如对本报告有疑问，请与青禾市水务局办公\n室联系，联系电话：0399-2166646。\n';
+    const change = (at: number, insert: string): Edit => ({ at: (at + 0.5) / lines.length, length: 1, insert });
+    assertAdvances(lines, [[change(0, '清')], [change(lines.indexOf('2166646'), '')]]);
+  });
+
   it('sees a table block become one of a report that was none of it', () => {
     const { text: report } = render(invent(7, { year: 2023 }), { layout: 'tsv-clean' });
     const other = '行政许可\t2\n行政处罚\t1\n\n本段说明许可。\n\n';
