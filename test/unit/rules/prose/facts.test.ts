@@ -1030,6 +1030,9 @@ const wrong: readonly string[] = [
 
 /** What section four says without naming information. */
 const inReview: readonly string[] = [
+  '行政复议、诉讼案件维持2件，尚未审结1件。',
+  '行政复议和行政诉讼案件维持⟦prose/table:4⟧件。',
+  '行政复议2件、行政诉讼案件维持⟦prose/table:3⟧件。',
   '全年收到行政复议案件2件、行政诉讼案件1件。',
   '全年收到行政复议案件⟦prose/table:4⟧件。',
   '县司法局收到行政复议案件40件。',

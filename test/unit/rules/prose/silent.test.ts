@@ -5,6 +5,8 @@ import { found } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const silent = [
+  '超过七成申请来自网络，信函占20%，其他占10%。',
+  '来自网络的约占一半，信函占30%，其他占20%。',
   '2023年收到20件，同2022年的15件相比增加5件。',
   '2023年收到20件，相比2022年的15件增加5件。',
   '2023年收到20件。同2022年的15件相比，增加5件。',

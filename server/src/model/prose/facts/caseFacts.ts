@@ -110,7 +110,10 @@ const COUNTED_CASES = /(?:复议|诉讼|起诉)(?:[^，。；]{0,12}[0-9]|(?:案
 const BOTH_CASES = new RegExp(`复议[^，。；]{0,8}[0-9]+${CASE_UNIT}[^。；0-9]{0,12}诉讼[^，。；]{0,6}[0-9]`);
 
 /** 行政复议、行政诉讼案件共3件，其中…: of all of them. */
-const TOGETHER = new RegExp(`复议(?:案件|申请)?[和及与、](?:被?提起)?(?:行政)?诉讼(?:案件)?[^，。；、0-9]{0,6}[0-9]+${CASE_UNIT}`);
+const BOTH = '复议(?:案件|申请)?[和及与、](?:被?提起)?(?:行政)?诉讼(?:案件)?';
+const TOGETHER = new RegExp(`${BOTH}[^，。；、0-9]{0,6}[0-9]+${CASE_UNIT}`);
+/** 行政复议、诉讼案件维持2件. */
+const JUST_BOTH = new RegExp(`${BOTH}$`);
 
 /** The cases that are named last. */
 function casesIn(text: string): CaseKind | undefined {
@@ -148,7 +151,7 @@ export function outcomeOf(around: Surroundings): FactKey | undefined {
   const own = sinceSemicolon(before);
   const there = AMONG.test(own) ? before : own;
   if (!outcome || isOfOthers(before, there, divided + around.sentence) || clause.startsWith('分别')) return undefined;
-  const named = casesIn(clause);
+  const named = JUST_BOTH.test(around.before) ? 'review+litigation' : casesIn(clause);
   if (named) return `${named}:${outcome}`;
   const kind = casesIn(there.slice(Math.max(0, there.lastIndexOf('其中')))) ?? (BOTH_CASES.test(there) ? undefined : casesNamed(there));
   return kind && COUNTED_CASES.test(there) ? `${kind}:${outcome}` : undefined;

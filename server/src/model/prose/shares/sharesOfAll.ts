@@ -58,9 +58,13 @@ function runsOf({ text, quantities }: Passage): readonly Run[] {
 
 /** 网络申请15件，占75%，信函占15%，其他占10%: whether another share of its sentence stands before one, so that it is not the first; 办结率100% is none. */
 function isBesideShare(text: string, { from }: Quantity, before: readonly Quantity[]): boolean {
+  const start = sentenceStart(text, from);
   const last = before.findLast(({ base }) => base === '%');
-  return last !== undefined && last.from >= sentenceStart(text, from) && !clauseBefore(text, last.from).includes('率');
+  return TOLD_IN_WORDS.test(text.slice(start, from)) || (last !== undefined && last.from >= start && !clauseBefore(text, last.from).includes('率'));
 }
+
+/** 超过七成来自网络，信函占20%，其他占10%. */
+const TOLD_IN_WORDS = /[一二三四五六七八九]成|一半|半数|过半/;
 
 /** 信函申请中法人占20% is a share of another number than that of 网络申请中自然人占60%. */
 const APPLICANT = /^(?:自然人|法人)/;
