@@ -137,8 +137,8 @@ function isOfSomeBefore(there: string, value: Decimal): boolean {
 /** 上年结转3件全部办结；新收26件，办结22件: those carried over are told apart. */
 const CARRIED_IN_SETTLED = new RegExp(`(?:${CARRIED}[^；。]{0,16}(?:办结|答复|办理完毕)|办理[^，；。]{0,10}${CARRIED})[^；。]*[；，][^；。]*(?:${RECEIVED})`);
 
-/** 办结22件；办理2022年结转3件. */
-const CARRIED_IN_BESIDE = new RegExp(`^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?${CARRIED}`);
+/** 办结22件；办理2022年结转3件; 办结22件（另有3件上年结转已办结）. */
+const CARRIED_IN_BESIDE = new RegExp(`^(?:申请)?[，；](?:另|并)?(?:办[理结]|答复)[^，。；0-9]{0,4}(?:20[0-9]{2}|上一?|去)年度?${CARRIED}|^(?:申请)?（另[^（）]*${CARRIED}`);
 
 /** 收到26件，已办结22件；另有上年结转3件，均已办结; 结转的3件已全部办结. */
 const CARRIED_IN_BEHIND = new RegExp(`[；，有](?:20[0-9]{2}年|上一?年|去年)?度?${CARRIED}的?[^，。；0-9]{0,6}[0-9]+${REQUEST_UNIT}(?:申请)?，?(?:均|全部|也|亦|已)+(?:按[时期])?(?:办结|答复|办理完毕)`);
