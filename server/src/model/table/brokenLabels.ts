@@ -128,7 +128,7 @@ function withTail(row: Row, next: Row): Row | undefined {
   const tail = next.text.trim();
   const label = row.cells.slice(0, Math.max(row.cells.findIndex(isFigure), 0)).findLastIndex(({ text }) => text !== '');
   const begun = row.cells[label]?.text;
-  if (begun === undefined || !isBrokenLabel([begun, tail])) return undefined;
+  if (begun === undefined || isAccepted(matchLabel(begun)) || !isBrokenLabel([begun, tail])) return undefined;
   return new Row('tabs', row.text + next.text, row.cells.map((cell, i) => (i === label ? { ...cell, text: begun + tail } : cell)));
 }
 

@@ -4,6 +4,7 @@ import { analyse } from '../../../../server/src/model/analysis';
 import { extract, type ExtractedValue } from '../../../../server/src/services/extract';
 import { SourceText } from '../../../../server/src/syntax/document';
 import { disclosureText, requestsText, reviewText, TITLE } from '../../../support/tableText';
+import { findings, lineOf } from '../../../support/marked';
 import { fixesIn, shown } from '../../rules/total/support';
 
 const whole = `${TITLE}二、主动公开政府信息情况\n${disclosureText({ licence: [12] })}三、收到和处理政府信息公开申请情况\n${requestsText({ 'open.natural': 2, 'refuse5.legal': 1 })}四、政府信息公开行政复议、行政诉讼情况\n${reviewText(1, 0, 0, 0, 1)}`;
@@ -51,6 +52,14 @@ describe('a label broken between TABs', () => {
       assert.deepEqual(valuesIn(text), valuesIn(whole));
       assert.deepEqual(shown(text), shown(whole));
     }
+  });
+  it('is no end of a whole label above it, but begins the row below', () => {
+    const text = whole.replace('\t（四）无法提供', '\t（四）\n无法提供');
+    assert.deepEqual(valuesIn(text), valuesIn(whole));
+    const lost = (report: string): string => report.replace(/1\.本机关不掌握.*\n\t\t/u, '');
+    const missedIn = (report: string): number[] => findings(report).filter(({ finding }) => finding.rule === 'table/row-missing').map(lineOf);
+    assert.deepEqual(missedIn(lost(text)), missedIn(lost(whole)));
+    assert.equal(missedIn(lost(text)).length, 1);
   });
   it('has its wrong total put right in its place', () => {
     const text = broken('\t（一）予以公⏎开\t').replace('开\t\t2\t0\t0\t0\t0\t0\t2', '开\t\t2\t0\t0\t0\t0\t0\t3');
