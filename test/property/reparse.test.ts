@@ -48,13 +48,20 @@ describe('reparse', () => {
   });
 
   const lookedAhead: [what: string, text: string, line: number, character: number, insert: string][] = [
-    ['a heading for a pipe', ' |\n三、收到和处理政府信息公开申请情况\n|\t', 2, 1, '\n'],
-    ['a heading for the end of its cell', '<table>\n<td>\n四、结转下年度继续\n办理\n\n三、收到', 4, 0, '</td>'],
-    ['words for figures', '规章\t0\t1\n行政事业性收费\n行政许可\t无\t无\n', 2, 5, '5'],
-    ['a heading for a tag', '<table>\n<td>\n四、结转下年度继续\n办理\n<td>\n三、收到', 4, 0, '，'],
+    ['a heading before a pipe', ' |\n三、收到和处理政府信息公开申请情况\n|\t', 2, 1, '\n'],
+    ['a heading before the end of its cell', '<table>\n<td>\n四、结转下年度继续\n办理\n\n三、收到', 4, 0, '</td>'],
+    ['a heading before figures between TABs', '||||\n四、结转下年度继续办理\n规\t\t\n', 2, 0, '规章\t0\t1\t2'],
+    ['words before figures', '规章\t0\t1\n行政事业性收费\n行政许可\t无\t无\n', 2, 5, '5'],
+    ['a heading before a tag', '<table>\n<td>\n四、结转下年度继续\n办理\n<td>\n三、收到', 4, 0, '，'],
   ];
-  for (const [what, before, line, character, insert] of lookedAhead) {
-    it(`scans a table again that looked past ${what}`, () => {
+  const spaced = `甲${'\u00a0'.repeat(50)}${'中'.repeat(50)}`;
+  const indented: typeof lookedAhead = [
+    ['spaces before a line of other spaces', `${spaced}\n规章 0 1 2 行政规范性文件 3 4 5\n`, 0, 0, '  '],
+    ['spaces behind a line of other spaces', `规章 0 1 2 行政规范性文件 3 4 5\n${spaced}\n规章 0 1 2 行政规范性文件 3 4 5\n`, 1, spaced.length, '  '],
+    ['a sentence in a quoted line of other spaces', `>> 规章 0 1 2\n>> 规${spaced}\n>> 规章 0 1 2\n>> 规章 0 1 2\n`, 1, 60, '。'],
+  ];
+  for (const [what, before, line, character, insert] of [...lookedAhead, ...indented]) {
+    it(`scans again for ${what}`, () => {
       const text = SourceText.of(before);
       const at = { line, character };
       const { text: next } = text.update([{ range: { start: at, end: at }, text: insert }], 1);

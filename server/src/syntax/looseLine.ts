@@ -1,5 +1,5 @@
 // Which lines may be labels of a table or its numbers, with nothing but their words to say so, and which end as headings, titles and sentences do.
-import { invisibleCharacters, visiblePart, visibleStart } from '../text/visible';
+import { invisibleCharacters, visiblePart } from '../text/visible';
 import { isDrawn } from './drawn';
 import type { LineKind } from './lineKind';
 import { visibleIn } from './visibleIn';
@@ -69,7 +69,8 @@ export function isTooLong(line: string): boolean {
   return line.length > LOOSE_WIDTH || !hasGap(line) || line.replace(/\s+/gu, ' ').length > LOOSE_LENGTH;
 }
 
-/** Whether spaces stand side by side in a line, behind those that it may be indented by. */
+/** Whether spaces stand side by side in a line, between its words. */
 function hasGap(line: string): boolean {
-  return line.includes('  ') || line.includes('\u3000\u3000', visibleStart(line));
+  const words = visiblePart(line);
+  return words.includes('  ') || words.includes('\u3000\u3000');
 }
