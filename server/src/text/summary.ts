@@ -8,19 +8,21 @@ export interface Measure<T, S> {
   readonly empty: S;
   readonly of: (item: T) => S;
   readonly join: (left: S, right: S) => S;
+  /** What is known of a sum hangs on the very items that it stands for, and not on their measures alone. */
+  readonly isOfItems?: boolean;
 }
 
 /** Turns a measure into a function from nodes to their cached summary. */
-function summarizer<T extends Item, S>({ empty, of, join }: Measure<T, S>): (node: Node<T>) => S {
+function summarizer<T extends Item, S>({ empty, of, join, isOfItems = false }: Measure<T, S>): (node: Node<T>) => S {
   const ofLeaf: Memo<Leaf<T>, S> = memoize(({ items, former, changed }: Leaf<T>) => {
-    const before = former && ofLeaf.known(former);
+    const before = former && !isOfItems ? ofLeaf.known(former) : undefined;
     if (before !== undefined && of(former?.items[changed] as T) === of(items[changed] as T)) return before;
     let sum = empty;
     for (const item of items) sum = join(sum, of(item));
     return sum;
   });
   const ofBranch: Memo<Branch<T>, S> = memoize(({ children, former, changed }: Branch<T>) => {
-    const before = former && ofBranch.known(former);
+    const before = former && !isOfItems ? ofBranch.known(former) : undefined;
     if (before !== undefined && summary(former?.children[changed] as Node<T>) === summary(children[changed] as Node<T>)) return before;
     let sum = empty;
     for (const child of children) sum = join(sum, summary(child));

@@ -174,8 +174,8 @@ function settle(settled: Gathered<Chain> | undefined, placed: PlacedChain | unde
   return told ? gather(settled, told.index, told.chain) : settled;
 }
 
-/** Which blocks are one paragraph; cached in the nodes of the sequence, so that an edit costs O(log n). */
-export const chainSummary = defineSummary<Block, Chains>({ empty: EMPTY, of: chainsOf, join: joinChains });
+/** Which blocks are one paragraph; cached in the nodes of the sequence, so that an edit costs O(log n). What a chain was put together to is kept with it. */
+export const chainSummary = defineSummary<Block, Chains>({ empty: EMPTY, of: chainsOf, join: joinChains, isOfItems: true });
 
 /**
  * The broken paragraphs, and those with brackets that have no partner, in the blocks `from` to `to`; indices count from `from`. What is

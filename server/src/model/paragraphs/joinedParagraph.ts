@@ -10,7 +10,7 @@ import { lineOf } from '../mark';
 import type { Origin } from '../origin';
 import { features, mayHold } from '../prose/features';
 import type { Report } from '../report';
-import { chainsIn, type PlacedChain } from './chains';
+import { chainsIn, type Chain, type PlacedChain } from './chains';
 import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
 
 /** A block of a paragraph, or a piece of one between tags: its index from the paragraph's first, and the span of it that the paragraph holds, from `at` on. */
@@ -108,11 +108,16 @@ export interface PlacedParagraph {
   readonly paragraph: JoinedParagraph;
 }
 
+/** What a chain was put together to; a chain never gets other blocks. */
+const joinedChain = memoize((_: Chain): { paragraph: JoinedParagraph | undefined } => ({ paragraph: undefined }));
+
 /** The paragraphs among the chains of the blocks `from` to `to` that have to be put together, in order; indices count from `from`. */
 export function joinedAmong(chains: readonly PlacedChain[], blocks: Sequence<Block>, from: number, to: number): readonly PlacedParagraph[] {
   let found: PlacedParagraph[] | undefined;
   for (const { index, chain } of chains) {
-    if (chain.isJoined) (found ??= []).push({ index, paragraph: joinedAt(blocks, from + index, to) });
+    if (!chain.isJoined) continue;
+    const known = joinedChain(chain);
+    (found ??= []).push({ index, paragraph: (known.paragraph ??= joinedAt(blocks, from + index, to)) });
   }
   return found?.sort((a, b) => a.index - b.index) ?? noParagraphs;
 }
