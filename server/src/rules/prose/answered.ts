@@ -57,9 +57,9 @@ const LONGEST_ANSWER = 12;
 
 /** 收到人大建议12件，收到政协提案8件，答复20件: what is received, with what stands before it in its sentence and is told to be received, too. */
 function receivedUpTo({ text, quantities }: Passage, received: Quantity): Decimal {
-  const start = sentenceStart(text, received.from);
+  const start = Math.max(sentenceStart(text, received.from), text.lastIndexOf('；', received.from) + 1);
   const before = quantities.filter(({ base, from }) => base === received.base && from >= start && from < received.from);
-  const beside = before.filter(({ from }) => /^(?!其中)/.test(clauseBefore(text, from)) && RECEIVED.test(clauseBefore(text, from)));
+  const beside = before.filter(({ from }) => /^(?!其中|.*(?:同比|较|比|多|增))/.test(clauseBefore(text, from)) && RECEIVED.test(clauseBefore(text, from)));
   return sum([received, ...beside].map(({ amount }) => amount));
 }
 

@@ -1,6 +1,6 @@
 // Decides how many things a sentence lists right before 等N个 or right after N类：, where that can be told for certain.
 import type { Quantity } from '../../model/prose/quantity';
-import { sentenceStart } from '../../model/prose/sentence';
+import { sentenceEnd, sentenceStart } from '../../model/prose/sentence';
 
 export interface Listed {
   readonly count: number;
@@ -30,20 +30,21 @@ export function listedBefore(text: string, { from, value }: Quantity): Listed | 
 }
 
 const TITLE = '《[^《》]{1,60}》(?:（[^（）]{1,20}）)?';
-const TITLES = new RegExp(`(?:制[定发]|修[订改]|出台|印发|起草|编制|建立|健全|完善|废止)了?(${TITLE}(?:[、，]?(?:以及|[及和与])?${TITLE})+)(等|共计?|合计)?$`);
+const TITLES = new RegExp(`(?:制[定发]|修[订改]|出台|印发|起草|编制|建立|健全|完善|废止)了?(${TITLE}(?:[、，]?(?:以及|[及和与])?${TITLE})+)(等|共计?|合计)$`);
 /** 共2项制度; not 共20项制度措施, which they hold. */
-const CALLED = /^(?:配套|内部|管理|工作|行政)*(?:制度|办法|文件|规定|规范|方案|细则|规程|机制|法规|规章|规范性文件)(?=[，,。；;、]|$)/;
+const CALLED = /^(?:内部|管理|工作|行政)*(?:制度|办法|文件|规定|规范|方案|细则|规程|机制|法规|规章|规范性文件)(?=[，,。；;、]|$)/;
+const OF_PAPERS: ReadonlySet<string> = new Set(['项', '个', '部', '件']);
 const LONGEST_TITLES = 300;
 const LONGEST_CALLED = 12;
 
-/** 修订《甲》《乙》共2项制度, 制定《甲》《乙》等2项制度: as many as are named, or as all titles of the sentence; behind 等 there may be more. */
-export function titlesBefore(text: string, { from, end, value }: Quantity): Listed | undefined {
-  if (!'》等共计）'.includes(text.charAt(from - 1)) || !CALLED.test(text.slice(end, end + LONGEST_CALLED))) return undefined;
+/** 修订《甲》《乙》共2项制度, 制定《甲》《乙》等2项制度: as many as are named, or as all titles of the sentence and before it; behind 等 there may be more. */
+export function titlesBefore(text: string, { from, end, value, base }: Quantity): Listed | undefined {
+  if (!'等共计'.includes(text.charAt(from - 1)) || !OF_PAPERS.has(base) || !CALLED.test(text.slice(end, end + LONGEST_CALLED))) return undefined;
   const start = Math.max(sentenceStart(text, from), from - LONGEST_TITLES);
   const before = text.slice(start, from);
   const [, run, open] = TITLES.exec(before) ?? [];
   if (run === undefined) return undefined;
-  const [count, all] = [titlesIn(run), titlesIn(before)];
+  const [count, all] = [titlesIn(run), titlesIn(text.slice(Math.max(0, from - LONGEST_TITLES), sentenceEnd(text, end)))];
   if (open === '等' ? count <= Number(value) : count <= Number(value) && Number(value) <= all) return undefined;
   const at = start + before.lastIndexOf(run);
   return { count, from: at, to: at + run.length };

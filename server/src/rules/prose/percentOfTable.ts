@@ -60,13 +60,18 @@ const totalsOf = memoize((table: Table): Totals | undefined => {
   return { received: fresh[0], settled: settled[0], values: [...fresh, ...settled, ...all].map(({ value }) => value) };
 });
 
-/** 收到51件，办结51件，办结率98.08%: whether a number that the table bears out has this share of one of its totals, also of one that the text does not tell. */
+/** 收到51件，办结51件，办结率98.08%: whether a number that the table bears out has this rate of one of its totals, also of one that the text does not tell. */
 export function isShareOfTable(report: Report, part: Origin, share: Pair): boolean {
   const { requests } = report.tables;
   const fact = factAt(part);
-  if (!requests || !fact || !OF_REQUESTS.test(fact.key) || isBorneOut(report, fact) !== true) return false;
+  if (!requests || !fact || !OF_REQUESTS.test(fact.key) || (fact.key.startsWith('results:') && !isRate(part, share)) || isBorneOut(report, fact) !== true) return false;
   const totals = readingsOf(requests, fact.key.startsWith('applicants:') ? 'new' : 'handled');
   return totals?.some(({ value }) => !isZero(value) && isShareOf(share, value)) === true;
+}
+
+/** 予以公开8件，占36.4% is a share of what the text tells; 公开率36.4% may be one of anything. */
+function isRate({ block, to }: Origin, { printed }: Pair): boolean {
+  return block.text.slice(to, printed.from).includes('率');
 }
 
 /** Whether the percentage is held against a number of the paragraph, or against other shares. */

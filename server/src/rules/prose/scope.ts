@@ -43,13 +43,21 @@ const LEAST_DENIED = 3;
 
 /** Whether a sentence, with one behind it that divides what it tells, tells several figures of which the tables bear out none: 信息公开办公机构受理5件，予以公开2件，不予公开3件 is then of that body alone. */
 export function isOfOtherBody(report: Report, text: string, facts: readonly Fact[], { from, to }: Fact): boolean {
-  const told = statementAround(text, from, to);
+  const told = statementAround(text, facts, from, to);
   const verdicts = [...new Map(facts.filter((each) => each.from >= told.from && each.to <= told.to && each.isFigure).map((each) => [each.key, isBorneOut(report, each)])).values()];
   return !verdicts.includes(true) && verdicts.filter((verdict) => verdict === false).length >= LEAST_DENIED;
 }
 
 /** 受理5件。其中，予以公开2件，…: the sentence around a place, with the one that its 其中 goes on, or that goes on with it. */
-function statementAround(text: string, from: number, to: number): Span {
+function statementAround(text: string, facts: readonly Fact[], from: number, to: number): Span {
   const [start, end] = [sentenceStart(text, from), sentenceEnd(text, to)];
-  return { from: text.startsWith('其中', start) ? earlierSentenceStart(text, start) : start, to: text.startsWith('其中', end + 1) ? sentenceEnd(text, end + 1) : end };
+  return { from: divides(text, facts, start) ? earlierSentenceStart(text, start) : start, to: divides(text, facts, end + 1) ? sentenceEnd(text, end + 1) : end };
 }
+
+/** Whether a sentence divides what the one before it tells; 其中，延期答复9件，予以公开… is of some of these alone. */
+function divides(text: string, facts: readonly Fact[], start: number): boolean {
+  const first = /^其中[^。0-9]*(?=[0-9])/.exec(text.slice(start, start + LONGEST_BEGINNING));
+  return first !== null && facts.find((each) => each.from === start + first[0].length)?.key.includes(':') === true;
+}
+
+const LONGEST_BEGINNING = 60;

@@ -85,13 +85,7 @@ export function readParts(passage: Passage, from: number, limit: number): ReadPa
     end = mixed.end;
     sure &&= isRest(parts[parts.length - 1]?.label ?? '');
   }
-  return { parts, end, sure: sure && (isOverAt(text, end, limit) || endsInRemainder(text, quantities, parts, end, limit)) };
-}
-
-/** 其余113件分别作出不予公开、无法提供等答复: what is left is all that is left, whatever is said of it, unless more numbers follow. */
-function endsInRemainder(text: string, quantities: readonly Quantity[], parts: readonly Part[], end: number, limit: number): boolean {
-  const { label, quantity } = parts[parts.length - 1] as Part;
-  return isRemainder(label) && !OPEN_BEHIND.test(text.slice(end, limit)) && !quantities.some((each) => each.from >= end && each.from < limit && mayAgree(each.base, quantity.base));
+  return { parts, end, sure: sure && isOverAt(text, end, limit) };
 }
 
 /** 网站公开20条，微信公开15，微博公开3条: the unit of a part that tells none, which is that of the part before it. */

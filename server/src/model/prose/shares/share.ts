@@ -66,14 +66,21 @@ function isSibling(pairs: readonly Pair[], { part }: Pair, whole: Quantity): boo
 const OF_ALL = /占(?:到了?)?(?:全部|所有|[本全今当]?年|[^，。；]{0,8}(?:总|新收))/;
 const ENDS_LIST = /其中[^，。；、%]{1,24}[，、][^。；%]{1,60}$/;
 
-/** 19件，其中甲12件、乙7件，占全部申请的6.6%: behind a list the share may be that of its whole. */
+/** 公开8件、部分公开3件，占全年申请总数的55%. */
+const BESIDE = /\d[^，。；、%\d]{1,4}[、和及与][^，。；、%\d]{1,24}$/;
+
+/** 19件，其中甲12件、乙7件，占全部申请的6.6%: behind a list the share may be that of its whole, or of several numbers together. */
 function mayBeOfList(text: string, { part, printed }: Pair): boolean {
-  return OF_ALL.test(text.slice(part.end, printed.from)) && ENDS_LIST.test(text.slice(sentenceStart(text, part.from), part.from));
+  const before = text.slice(sentenceStart(text, part.from), part.from);
+  return OF_ALL.test(text.slice(part.end, printed.from)) && (ENDS_LIST.test(before) || BESIDE.test(before));
 }
 
 const OF_SUCH = new RegExp(`占(?:到了?)?${TOTAL_NAME}`, 'g');
 /** Nothing but time, the organ itself, and what is received or published, whoever asked: 全年共收到各类政府信息公开申请; not 征地类申请, 上半年收到. */
 const OF_ALL_THERE_IS = new RegExp(`^(?!.*(?:${WAY_IN}|${NATURAL}))(?:20\\d\\d年度?|${OWN_BODY}|[依申请公开政府务信息各类有关民法人其他组织和及、群众社会提出的了事项案件数量总共计合累为达新增全部本当今年度内主动发布收到接受理办结答复])*$`);
+
+/** 公开8件、部分公开3件，占全年申请总数的55%: what a total is of has to be told of its number. */
+const THINGS = [/申请|收到|新收|接[收到]/, /信息|发布/];
 
 /** 办结51件，其中按时办结49件，按时办结率96%: of those that ended; how many were due of those that came in nobody tells. */
 const IN_TIME = /按[时期][^，,。；;]{2,3}率/;
@@ -84,7 +91,8 @@ function isNamed(text: string, { part, printed }: Pair, whole: Quantity): boolea
   const said = text.slice(Math.max(whole.end, sentenceStart(text, part.from)), printed.from);
   if (IN_TIME.test(text.slice(part.end, printed.from)) && !IS_OVER.test(clauseBefore(text, whole.from))) return false;
   const named = [...said.matchAll(OF_SUCH)].findLast(([, what]) => what !== undefined)?.[1];
-  if (OF_ALL.test(text.slice(part.end, printed.from)) && !OF_ALL_THERE_IS.test(clauseBefore(text, whole.from))) return false;
+  const [total, clause] = [text.slice(part.end, printed.from), clauseBefore(text, whole.from)];
+  if (OF_ALL.test(total) && !(OF_ALL_THERE_IS.test(clause) && THINGS.every((thing) => !thing.test(total) || thing.test(clause)))) return false;
   return named === undefined || isTold(text, whole, named, printed.from);
 }
 

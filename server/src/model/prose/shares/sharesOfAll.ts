@@ -26,12 +26,14 @@ export const wrongSharesOfAll: (passage: Passage) => readonly SharesOfAll[] = me
   if (!passage.isParagraph || !passage.mayHold(features.share)) return none;
   const { quantities } = passage;
   if (!quantities.some(({ base }, i) => base === '%' && quantities[i + 1]?.base === '%')) return none;
-  return runsOf(passage).flatMap(({ shares, labels }) => (areAll(labels) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));
+  return runsOf(passage).flatMap(({ shares, labels, isFirst }) => (areAll(labels) && (isFirst || areDivision(labels)) && !addUp(shares) ? [{ shares, total: totalOf(shares) }] : []));
 });
 
 interface Run {
   readonly shares: Quantity[];
   readonly labels: string[];
+  /** No other share of its sentence stands before it, of which these may be the others. */
+  readonly isFirst: boolean;
 }
 
 /** Percentages with nothing but the label of the next between them. */
@@ -51,7 +53,7 @@ function runsOf({ text, quantities }: Passage): readonly Run[] {
     if (run) {
       run.shares.push(quantity);
       run.labels.push(label);
-    } else if (!isBesideShare(text, quantity, quantities.slice(0, i))) runs.push((run = { shares: [quantity], labels: [label] }));
+    } else runs.push((run = { shares: [quantity], labels: [label], isFirst: !isBesideShare(text, quantity, quantities.slice(0, i)) }));
   }
   return runs;
 }
