@@ -58,6 +58,7 @@ describe('reparse', () => {
   const indented: typeof lookedAhead = [
     ['spaces before a line of other spaces', `${spaced}\n规章 0 1 2 行政规范性文件 3 4 5\n`, 0, 0, '  '],
     ['spaces behind a line of other spaces', `规章 0 1 2 行政规范性文件 3 4 5\n${spaced}\n规章 0 1 2 行政规范性文件 3 4 5\n`, 1, spaced.length, '  '],
+    ['a rule behind a character that nobody sees', `一、1\t2\n├──┼──┤\n\u200b${'-'.repeat(97)}\n<!--规章\t1\t2\n规章\t1\t2\n`, 2, 0, ';'],
     ['a sentence in a quoted line of other spaces', `>> 规章 0 1 2\n>> 规${spaced}\n>> 规章 0 1 2\n>> 规章 0 1 2\n`, 1, 60, '。'],
   ];
   for (const [what, before, line, character, insert] of [...lookedAhead, ...indented]) {

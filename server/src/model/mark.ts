@@ -110,7 +110,7 @@ function withoutMarkup(line: string): string {
 }
 
 /**
- * Where the title of a heading ends in its line. Its text may follow there: 六、其他需要报告的事项。无。 Behind a space it does where the words before
+ * Where the title of a heading ends in its line. Its text may follow there: 六、其他需要报告的事项。无。 Behind a space, no TAB, it does where the words before
  * are the very title of a section: 六、其他需要报告的事项 无
  */
 export function titleEnd(line: string): number {
@@ -118,9 +118,14 @@ export function titleEnd(line: string): number {
   const sentence = stop < 0 ? line : line.slice(0, stop);
   if (isTitle(sentence)) return sentence.length;
   for (const { index } of sentence.slice(0, LONGEST_HEADING).matchAll(/(?<=\S)\s/gu)) {
-    if (isTitle(line.slice(0, index))) return leadingMark(line.slice(index).trim()) ? sentence.length : index;
+    if (isTitle(line.slice(0, index))) return isOfLinks(line.slice(index).trim()) ? sentence.length : index;
   }
   return sentence.length;
+}
+
+/** Whether what stands behind a heading in its line is the next of a list of headings: 一、总体情况 二、…, 一、总体情况 | 二、…. */
+function isOfLinks(rest: string): boolean {
+  return /^[|｜/·•>\-—–]/u.test(rest) || leadingMark(rest) !== undefined;
 }
 
 function isTitle(line: string): boolean {

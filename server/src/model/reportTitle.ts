@@ -39,10 +39,13 @@ function firstOf(lines: readonly PlacedBlock[], read: ReadTitle): ReportTitle | 
   return undefined;
 }
 
-/** Where a title lacks organ or year, it is the name of a column of the site if one below names both, or more than a first that names neither. */
-function wholeTitle(lines: readonly PlacedBlock[], first: ReportTitle): ReportTitle | undefined {
+/** A title without an organ is the name of a column of the site if one below names organ and year, the same if it has one, or more than a first that names neither; below those of several organs nobody knows whose it is. */
+function wholeTitle(lines: readonly PlacedBlock[], { match: { organ, year } }: ReportTitle): ReportTitle | undefined {
+  if (organ !== '') return undefined;
   const titles = [titleInOneLine, titleInTwoLines].flatMap((read) => lines.flatMap((_, at) => read(lines, at) ?? []));
-  return titles.find((title) => namedIn(title) === 2) ?? (namedIn(first) === 0 ? titles.find((title) => namedIn(title) > 0) : undefined);
+  const whole = titles.filter(({ match }) => match.organ !== '' && match.year !== undefined && (year === undefined || match.year === year));
+  if (new Set(whole.map(({ match }) => match.organ)).size > 1) return undefined;
+  return whole[0] ?? (year === undefined ? titles.find((title) => namedIn(title) > 0) : undefined);
 }
 
 /** How much of organ and year a title names. */
@@ -65,7 +68,7 @@ function titleInOneLine(lines: readonly PlacedBlock[], at: number): ReportTitle 
 function withLinesAround(title: ReportTitle, lines: readonly PlacedBlock[], from: number, to: number): ReportTitle {
   let whole = title;
   for (const above of lines.slice(Math.max(0, from - 2), from).reverse()) {
-    const joined = titleMatch(above.block) ? undefined : (yearAbove(whole, above) ?? joinedTitle(whole, above));
+    const joined = titleMatch(above.block) ? undefined : (yearAbove(whole, above, lines[lines.indexOf(above) - 1]) ?? joinedTitle(whole, above));
     if (!joined) break;
     whole = joined;
   }
@@ -106,9 +109,10 @@ function joinedTitle(title: ReportTitle, above: PlacedBlock): ReportTitle | unde
 
 const YEAR_ABOVE = /^[（(]?\s*([12]\d{3})\s*年度?\s*[）)]?$/u;
 
-/** A title without a year, and the year alone in the line above. */
-function yearAbove(title: ReportTitle, above: PlacedBlock): ReportTitle | undefined {
-  const year = title.match.year === undefined ? YEAR_ABOVE.exec(wordsOf(above.block))?.[1] : undefined;
+/** A title without a year, and the year alone in the line above; the last of several is one that the page offers. */
+function yearAbove(title: ReportTitle, above: PlacedBlock, before: PlacedBlock | undefined): ReportTitle | undefined {
+  const isOfSeveral = before !== undefined && YEAR_ABOVE.test(wordsOf(before.block));
+  const year = title.match.year === undefined && !isOfSeveral ? YEAR_ABOVE.exec(wordsOf(above.block))?.[1] : undefined;
   return year === undefined ? undefined : { ...title, text: wordsOf(above.block) + title.text, match: { ...title.match, year: Number(year) }, first: above };
 }
 

@@ -209,7 +209,7 @@ function organBefore(text: string): string {
 }
 
 function trimOrgan(text: string): string {
-  return text.replace(/^[（(〔[【][^）)〕\]】]*[）)〕\]】]/u, '').replace(/^(?:关于|[《“"])+/u, '').replace(/(?:关于|的|[-—·])+$/u, '');
+  return text.replace(/^(?:[〔[【][^〕\]】]*[〕\]】]|[（(](?![^）)]*[省市县区州旗镇乡])[^）)]*[）)])/u, '').replace(/^(?:关于|[《“"])+/u, '').replace(/(?:关于|的|[-—·])+$/u, '');
 }
 
 /** A title without the remark behind it and the 《》 around it. */

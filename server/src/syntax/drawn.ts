@@ -24,9 +24,9 @@ export function isRule(line: string): boolean {
 
 /** No rule is longer, and such a pattern is not for lines of megabytes. */
 const LONGEST = 1000;
-const DRAWN = /^\s*[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*\s*$/u;
+const DRAWN = /^[-=\u2500\u2501\u2550]{3,}(?:\s+[-=\u2500\u2501\u2550]{3,})*$/u;
 
 /** Whether a line is a rule that nothing but space cuts: -------- ----. */
 export function isDrawn(line: string): boolean {
-  return line.length <= LONGEST && DRAWN.test(line);
+  return line.length <= LONGEST && DRAWN.test(visiblePart(line));
 }

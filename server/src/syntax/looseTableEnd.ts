@@ -14,8 +14,10 @@ const LOOSE_NUMBERS = 6;
 const NUMBERS_BELOW_CLAUSE = 2;
 /** Nor are so many lines of which none has two numbers behind its label: however many follow, it is not looked further. */
 const SINGLE_NUMBERS = 80;
-/** Blank lines between the lines of a loose table: a row of seven blank cells whose paragraphs are told from one another by a blank line each. */
-const LOOSE_BLANK_LINES = 2 * 7 + 1;
+/** Blank lines between the lines of a loose table: between rows set far apart, and around a page number. */
+const LOOSE_BLANK_LINES = 6;
+/** Where no line has two numbers, each cell may be a paragraph: a row of seven blank cells, with a blank line between two of them. */
+const BLANKS_AROUND_CELLS = 2 * 7 + 1;
 
 /** What a loose table is told by, of one line. */
 interface Look {
@@ -64,6 +66,7 @@ export class LooseTables {
     let end = start;
     let idle = 0;
     let lines = 0;
+    let blanks = BLANKS_AROUND_CELLS;
     let at: number | undefined = start;
     while (at !== undefined && idle < LOOSE_LINES && (isTable || lines++ < SINGLE_NUMBERS)) {
       if (at >= source.length) {
@@ -72,7 +75,7 @@ export class LooseTables {
       }
       const { next, isLabelled, isLast, ...told }: Look = this.#look(at);
       if (told.isBetween) {
-        at = afterBlank(this.lines, next, LOOSE_BLANK_LINES, (line, from) => line === 'prose' || line === 'heading' || line === 'clause' || this.#isLoneTab(line, from));
+        at = afterBlank(this.lines, next, blanks, (line, from) => line === 'prose' || line === 'heading' || line === 'clause' || this.#isLoneTab(line, from));
         continue;
       }
       if (told.count < 0) break;
@@ -82,6 +85,7 @@ export class LooseTables {
       afterLabel = isLabelled ? count : afterLabel + count;
       isTable ||= afterLabel > 1 || (hasClause && afterLabel > 0);
       numbers += count;
+      if (told.count > 1) blanks = LOOSE_BLANK_LINES;
       idle = count > 0 ? 0 : idle + 1;
       at = next;
       if (count > 0 || isLast) end = next;

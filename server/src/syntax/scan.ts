@@ -214,7 +214,8 @@ export class Scanner {
   #isBroken(kind: LineKind, start: number, end: number): boolean {
     let [from, to, own] = [start, end, kind];
     for (let lines = 0; lines < BROKEN_LINES && (own === 'prose' || own === 'heading'); lines++) {
-      if (!isLoose(this.#lines.content(from, to), own)) return false;
+      const content = this.#lines.content(from, to);
+      if (!isLoose(content, own) || (own === 'heading' && !OF_REQUESTS.test(content))) return false;
       [from, to] = [to, this.#lines.end(to)];
       own = this.#lines.kind(from, to);
     }
@@ -226,6 +227,9 @@ export class Scanner {
     return end;
   }
 }
+
+/** How the rows of table 3 begin that look like headings: 一、本年新收…, 二、上年结转…, 三、本年度办理结果, 四、结转…. */
+const OF_REQUESTS = /^[\s#*]*[一二三四]、\s*(?:[本上结]|$)/u;
 
 /** Whether figures stand behind TABs in a line, and none before these. */
 export function holdsFigures(line: string): boolean {

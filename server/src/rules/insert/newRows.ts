@@ -30,7 +30,8 @@ export function insertRun(run: MissingRun, view: ReportView): InsertedRun | unde
   const { table, anchor } = run;
   const { layout } = anchor.row;
   const groups = layout === 'html' ? stretchGroups(run) : [];
-  if (!groups || !(isUncut(layout) ? endsLabel(run) : isWritable(layout) || isImitable(layout))) return undefined;
+  const isPart = layout === 'streamed' && run.parts.length > 0;
+  if (!groups || isPart || !(isUncut(layout) ? endsLabel(run) : isWritable(layout) || isImitable(layout))) return undefined;
   const isAlone = layout !== 'html' || standsAlone(anchor);
   const lineBreak = isAlone ? lineBreakIn(anchor.row.text) || lineBreakNear(view, view.report.indexOf(anchor.block) ?? 0) : '';
   const style = { ...styleOfRow(anchor.row, lineBreak), gap: gapAround(table, anchor, lineBreak) };
@@ -43,7 +44,9 @@ export function insertRun(run: MissingRun, view: ReportView): InsertedRun | unde
 function endsLabel({ table: { lines }, anchor, before }: MissingRun): boolean {
   const next = lines[lines.indexOf(anchor) + 1];
   const { block } = anchor;
-  return before || block.text.slice(endOfLine(lastLineOf(anchor)), next?.block === block ? next.offset : undefined).trim() === '';
+  const end = endOfLine(lastLineOf(anchor));
+  const below = next?.block === block ? next.offset : block.text.length;
+  return before || (end <= below && block.text.slice(end, below).trim() === '');
 }
 
 /** Whether a row of a page stands in lines of its own. */

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { eastAsianWidth } from 'get-east-asian-width';
 import { invent } from '../../../support/reports/invent';
 import { render } from '../../../support/reports/render';
-import { fixed } from './support';
+import { fixesOf } from '../../../../server/src/rules/check';
+import { applied, fixed, linesOf, structureFindings } from './support';
 
 const { text } = render(invent(5, { year: 2023 }), { layout: 'tsv-clean', eol: '\n', finalNewline: true });
 const all = text.split('\n');
@@ -65,5 +66,21 @@ describe('rows put into', () => {
         assert.equal(unpadded(fixed(lost, 'table/row-missing')), unpadded(whole));
       });
     }
+  }
+});
+
+describe('a row put into a page whose pipes stand before the next label', () => {
+  for (const label of ['（七）总计', '1.属于国家秘密', '2.重复申请', '行政处罚']) {
+    it(`stands between no label and its figures: ${label}`, () => {
+      for (let seed = 0; seed < 8; seed++) {
+        const lines = render(invent(seed, { length: 'short', year: 2023 }), { layout: 'pipes-apart' }).text.split('\n');
+        const at = lines.findIndex((line) => line.includes(label));
+        const next = lines.findIndex((line, i) => i > at && /\p{Script=Han}/u.test(line));
+        const text = [...lines.slice(0, at), ...lines.slice(next)].join('\n');
+        for (const located of structureFindings(text, 'table/row-missing')) {
+          for (const fix of fixesOf(located)) assert.deepEqual(linesOf(applied(located, fix), 'table/row-missing', 'table/label'), []);
+        }
+      }
+    });
   }
 });

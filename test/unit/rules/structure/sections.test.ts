@@ -35,6 +35,8 @@ const missing: readonly Row[] = [
   ['nothing of lines of a page that <br> parts', `<div>${reportOf(HEADINGS).trimEnd().replaceAll('\n', '<br>')}</div>`, []],
   ['nothing of a page in one line but for its title', `<h1>${TITLE}</h1>\n<div>${reportOf(HEADINGS).trimEnd().split('\n').slice(1).map((line) => `<p><span>${line}</span></p>`).join('')}</div>\n`, []],
   ...['。', '：', ' ', '　'].map((mark): Row => [`nothing of headings with their text behind “${mark}”`, reportOf(HEADINGS).replace(/(?<=、.*(?:情况|事项))\n/gu, mark), []]),
+  ...[' | ', ' / ', ' · ', ' > '].map((mark): Row => [`nothing of links to the sections parted by “${mark}”`, reportOf(HEADINGS, `${PERIOD}\n${HEADINGS.join(mark)}`), []]),
+  ['a heading that lost its end between rows of two tables, and no section missing', reportOf(headingsWith({ 3: '行政许可\t12\n三、收到和处理政府信息公开申请\n一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1' })), ['8 info section/title']],
   ['nothing of a list of headings in one line', reportOf(HEADINGS, `${PERIOD}\n${HEADINGS.join(' ')}`), []],
   ['nothing of headings behind the end of a table in the same line', reportOf(headingsWith({ 4: `<table><tr><td><p>1</p></td><td><p>&nbsp;</p></td></tr></table><p>${HEADINGS[3]}</p>` })), []],
   ['nothing of headings in a page in one line with tables of blank cells', reportOf(HEADINGS).trimEnd().split('\n').map((line) => `<p>${line}</p>`).join('<table><tr><td><p>&nbsp;</p></td><td><p>&nbsp;</p></td></tr></table>'), []],
