@@ -3,7 +3,7 @@ import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
 import { lastSentenceOf, OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 import { tellsReason } from '../listWords';
-import { CARRIED, NATURAL, ORGANISATIONS, PAPERS, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { CARRIED, NATURAL, ORGANISATIONS, OWN_BODY, PAPERS, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
@@ -181,6 +181,15 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   const isReceived = CAME_IN.test(before) && !/办结|答复|办理/.test(before);
   const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
   return own ?? (isReceived ? kind : `${kind}?`);
+}
+
+const BY_WHOM = new RegExp(`^(?:20[0-9]{2}年度?|本年度?|全年|${OWN_BODY}|(?:政府)?信息公开|依申请公开|的)*申请(?:人|者|主体)(?:类型|身份|构成)?(?:主要)?以$`);
+/** 共37件，占新收申请总数的72%: of all that came in, and not of those by one way or on one thing, of which 占72% may be. */
+const OF_ALL_NEW = /^(?:申请)?[，（]占(?:全部|所有|[全本今当]年度?|年度)?新收/;
+
+/** 申请人以自然人为主，共37件，占新收申请总数的72%. */
+export function mainApplicants(around: Surroundings): FactKey | undefined {
+  return BY_WHOM.test(around.clause) && OF_ALL_NEW.test(around.after) ? applicants(around) : undefined;
 }
 
 const AMONG_REQUESTS = new RegExp(`^(?!.*(?:${WAY_IN})).*(?:的|收到)[0-9]+${REQUEST_UNIT}(?:政府信息公开)?申请中，[^。；]*$`);

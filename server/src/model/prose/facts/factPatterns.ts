@@ -1,5 +1,5 @@
 // The words around a number that make it a statement on a table, in the official register.
-import { applicants, applicantsBehind, noSuch, REASON_BEHIND, reasonBehind, REASON_WORDS, reasonOf, result, resultBehind, RESULT_BEHIND } from './answerFacts';
+import { applicants, applicantsBehind, mainApplicants, noSuch, REASON_BEHIND, reasonBehind, REASON_WORDS, reasonOf, result, resultBehind, RESULT_BEHIND } from './answerFacts';
 import { cases, casesAfter, otherOutcome, outcomeOf, suits } from './caseFacts';
 import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, documentsBeside, DOCUMENT_VERBS, WHOSE } from './documentFacts';
 import type { FactPattern } from './factPattern';
@@ -41,6 +41,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `理办件请复结${GAP_SIGNS}`, left: left(`(?:需|应)(?:要)?(?:办理?|答复|办结)(?:的申请|件)?${GAP}`), key: toHandle },
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
   { meets: '民人织业构他提出的交新收申请件政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构|(?<=[、，]为?)其他(?:组织|机构)?)[提出的交新收申请件政府信息公开有为共计总数量：]{0,16}`), key: applicants },
+  { meets: '共计有为', left: left('(?:自然人|公民)(?:申请)?为主，[共计有为]{1,2}'), key: mainApplicants },
   { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${AND_ANSWERED}(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:(?:政府)?信息公开)?申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:承办|办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
