@@ -67,8 +67,9 @@ function titleInOneLine(lines: readonly PlacedBlock[], at: number): ReportTitle 
 /** A title in the lines from one index to another, with what those around it tell: two above, one below. */
 function withLinesAround(title: ReportTitle, lines: readonly PlacedBlock[], from: number, to: number): ReportTitle {
   let whole = title;
-  for (const above of lines.slice(Math.max(0, from - 2), from).reverse()) {
-    const joined = titleMatch(above.block) ? undefined : (yearAbove(whole, above, lines[lines.indexOf(above) - 1]) ?? joinedTitle(whole, above));
+  for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
+    const above = lines[at] as PlacedBlock;
+    const joined = titleMatch(above.block) ? undefined : (yearAbove(whole, above, lines[at - 1]) ?? joinedTitle(whole, above));
     if (!joined) break;
     whole = joined;
   }

@@ -7,7 +7,7 @@ import { isTransparent } from '../model/paragraphs/paragraph';
 import { claimsOf } from '../model/prose/facts/factSummary';
 import type { Block } from '../syntax/block';
 import { eachGathered, gather, joinGathered, type Gathered } from '../text/gathered';
-import { memoize } from '../text/memo';
+import { bySize, memoize } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
 import { defineSummary } from '../text/summary';
 import { noFindings, type Finding } from './finding';
@@ -30,14 +30,8 @@ export class Flow {
   ) {}
 }
 
-const LONGEST_PLAIN = 4096;
-const plains: (Flow | undefined)[] = [];
-
 /** A part with nothing to say; shared, since most parts are such. */
-function plain(count: number): Flow {
-  if (count > LONGEST_PLAIN) return new Flow(count, undefined, undefined, undefined);
-  return (plains[count] ??= new Flow(count, undefined, undefined, undefined));
-}
+const plain = bySize((count) => new Flow(count, undefined, undefined, undefined));
 
 function make(count: number, within: Gathered<Finding> | undefined, between: Gathered<Finding<SequenceSubject>> | undefined, numbers: Numbers | undefined): Flow {
   return within === undefined && numbers === undefined ? plain(count) : new Flow(count, within, between, numbers);

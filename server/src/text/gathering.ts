@@ -1,5 +1,6 @@
 // What is found in the items of a sequence, gathered in its tree: listing it costs what its number costs, however long the sequence.
 import { eachGathered, gather, joinGathered, type Gathered } from './gathered';
+import { bySize } from './memo';
 import type { Sequence } from './sequence';
 import type { Item } from './sequenceTree';
 import { defineSummary } from './summary';
@@ -12,9 +13,6 @@ class Part<F> {
   ) {}
 }
 
-/** Longer parts in which nothing is found are not shared. */
-const LONGEST_SHARED = 4096;
-
 /**
  * Defines what is found in items; gives a function that puts out all that is found in the items `from` to `to` of a sequence, in order, each
  * with the size of the items between `from` and its own.
@@ -23,13 +21,12 @@ export function defineGathering<T extends Item, F>(
   foundIn: (item: T) => readonly F[],
   sizeOf: (item: T) => number,
 ): (sequence: Sequence<T>, from: number, to: number, put: (before: number, found: F) => void) => void {
-  const empties: (Part<F> | undefined)[] = [];
   /** A part in which nothing is found; shared, since most parts are such. */
-  const part = (size: number, found: Gathered<F> | undefined): Part<F> =>
-    found || size > LONGEST_SHARED ? new Part(size, found) : (empties[size] ??= new Part<F>(size, undefined));
+  const empty = bySize((size) => new Part<F>(size, undefined));
+  const part = (size: number, found: Gathered<F> | undefined): Part<F> => (found ? new Part(size, found) : empty(size));
 
   const parts = defineSummary<T, Part<F>>({
-    empty: part(0, undefined),
+    empty: empty(0),
     of: (item) => {
       let found: Gathered<F> | undefined;
       for (const each of foundIn(item)) found = gather(found, 0, each);

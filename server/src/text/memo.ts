@@ -83,6 +83,15 @@ export function remembering<K, V>(compute: (key: K) => V): (key: K) => V {
   };
 }
 
+/** Greater sizes are rare. */
+const GREATEST_SIZE = 4096;
+
+/** Makes a function of a size remember its answers for all but great ones: most parts of a sequence are alike but for theirs. */
+export function bySize<V>(make: (size: number) => V): (size: number) => V {
+  const known: (V | undefined)[] = [];
+  return (size) => (size > GREATEST_SIZE ? make(size) : (known[size] ??= make(size)));
+}
+
 /** A function that remembers its answers for the last few objects, and for as long as they live for those that somebody told it to keep. */
 export interface Keeping<K, V> {
   (key: K): V;

@@ -1,7 +1,7 @@
 // Finds which blocks are one paragraph, and what is wrong with its brackets, in the joins of the block sequence.
 import type { Block } from '../../syntax/block';
 import { eachGathered, gather, joinGathered, type Gathered } from '../../text/gathered';
-import { Memoized, memoize } from '../../text/memo';
+import { bySize, Memoized, memoize } from '../../text/memo';
 import type { Sequence } from '../../text/sequence';
 import { defineSummary } from '../../text/summary';
 import { features, mayHold } from '../prose/features';
@@ -82,15 +82,13 @@ function joinEdges(left: number, right: number): number {
   return (left & 0b001101) | (right & 0b110000);
 }
 
-const LONGEST_PLAIN = 4096;
-/** By edges and count; a list for each of the few edges that occur. */
-const plains: (Chains | undefined)[][] = [];
+/** By edges, of which few occur, and count. */
+const plains: ((count: number) => Chains)[] = [];
 
 /** A part in which no paragraph is broken or has a bracket without partner; shared, since most parts are such. */
 function plain(count: number, edges: number): Chains {
-  if (count > LONGEST_PLAIN) return new Chains(count, edges, undefined, undefined, undefined);
-  const known = (plains[edges] ??= []);
-  return (known[count] ??= new Chains(count, edges, undefined, undefined, undefined));
+  const ofEdges = (plains[edges] ??= bySize((size) => new Chains(size, edges, undefined, undefined, undefined)));
+  return ofEdges(count);
 }
 
 const EMPTY = plain(0, 0);

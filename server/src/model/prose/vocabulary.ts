@@ -25,7 +25,7 @@ export const PROPOSALS = '建议|提案|(?<!复)议案';
 /** What people ask and tell elsewhere. */
 export const INQUIRIES = '留言|咨询|热线|工单|舆情|诉求';
 /** By what way they do, and may send requests, too. */
-export const MAIL = '信箱|(?<!公开)来信|来电';
+const MAIL = '信箱|(?<!公开)来信|来电';
 /** Petitions and complaints, but for the row of table 3 that is called 信访举报投诉类, in whatever words. */
 export const COMPLAINTS =
   '信访(?!、?(?:举报|投诉)|类)|(?<!(?:信访|举报)、?)投诉(?!类|、?举报)|群众举报|举报(?:线索|件)|(?:收到|受理|接到|办理|(?<!不予)处理)[^，。；、]{0,4}(?:信访|投诉|举报)、?(?:投诉|举报)(?!、?(?:投诉|举报)|类)';

@@ -146,7 +146,7 @@ function endsRequestsRow(words: readonly Cell[], label: Cell): boolean {
 }
 
 /** Whether a cell is an accepted label of a row of table 3. */
-export function isRequestsRow(cell: Cell): boolean {
+function isRequestsRow(cell: Cell): boolean {
   return segmentOf(cell).matches.some(({ table, part, quality }) => table === 'requests' && part === 'row' && quality !== 'variant');
 }
 

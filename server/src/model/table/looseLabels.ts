@@ -37,7 +37,7 @@ export function splitSide(line: Cell): readonly Cell[] {
 }
 
 /** Whether a text is the label of a group, which only table 3 has. */
-export function isGroupLabel(text: string): boolean {
+function isGroupLabel(text: string): boolean {
   return matchLabel(text).some(({ part, quality }) => part === 'group' && quality !== 'variant');
 }
 

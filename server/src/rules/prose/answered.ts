@@ -59,7 +59,7 @@ const LONGEST_ANSWER = 12;
 function receivedUpTo({ text, quantities }: Passage, received: Quantity): Decimal {
   const start = Math.max(sentenceStart(text, received.from), text.lastIndexOf('；', received.from) + 1);
   const before = quantities.filter(({ base, from }) => base === received.base && from >= start && from < received.from);
-  const beside = before.filter(({ from }) => /^(?!其中|.*(?:同比|较|比|多|增))/.test(clauseBefore(text, from)) && RECEIVED.test(clauseBefore(text, from)));
+  const beside = before.filter(({ from }) => /^(?!其中|.*[较比多增])/.test(clauseBefore(text, from)) && RECEIVED.test(clauseBefore(text, from)));
   return sum([received, ...beside].map(({ amount }) => amount));
 }
 
