@@ -103,10 +103,11 @@ export interface SectionMatch {
  * section/title reports.
  */
 export function matchSection(line: string): SectionMatch | undefined {
-  if (line.length > 4 * longestTitle || line.includes('\t') || line.includes('|')) return undefined;
+  if (line.length > 4 * longestTitle || line.includes('|')) return undefined;
   const mark: SectionMark | undefined = leadingMark(line) ?? weakMark(line);
   if (mark !== undefined && mark.style !== 'han') return undefined;
   const title = mark === undefined ? line : line.slice(mark.end);
+  if (title.includes('\t')) return undefined;
   if ((mark === undefined ? SENTENCE : SENTENCE_AND_MORE).test(title)) return undefined;
   const folded = fold(title);
   if (folded.length < 2 || folded.length > longestTitle || rowLabels.test(folded)) return undefined;

@@ -19,6 +19,10 @@ describe('rows of TABs', () => {
   it('are blank cells, with spaces around the TABs or none', () => {
     for (const row of ['\t'.repeat(14), ` ${' \t '.repeat(14)} `]) assert.deepEqual(cells(`总计\t${'0\t'.repeat(14)}\n${row}\n总计\t0\n`).map((each) => each.length).slice(1), [15, 2]);
   });
+  it('are none of a mark, the TAB behind it, and words', () => {
+    assert.deepEqual(kinds('三、\t收到和处理政府信息公开申请情况\n（一）\t主动公开。全年公开信息12条。\n2.\t依申请公开情况\n'), ['heading', 'prose', 'prose']);
+    assert.deepEqual(cells('一、\t本年新收政府信息公开申请数量\t3\n（一）\t5\n2.\t6件\n'), [['一、', '本年新收政府信息公开申请数量', '3'], ['（一）', '5'], ['2.', '6件']]);
+  });
   it('are none of spaces and a few TABs', () => assert.deepEqual(kinds('  \t\t\n我局做好各项工作。\n'), ['blank', 'prose']));
 });
 
