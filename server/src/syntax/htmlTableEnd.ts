@@ -43,7 +43,7 @@ function isInCell(lines: Lines, start: number, end: number): boolean {
   const { source } = lines;
   const heading = source.slice(start, end);
   if (CELL_END.test(heading)) return true;
-  if (!isLoose(heading, 'heading')) return false;
+  if (!isLoose(stripped(heading), 'heading')) return false;
   let at = end;
   for (let passed = 0; passed < WRAPPED_LINES; passed++) {
     if (at >= source.length) {
@@ -54,7 +54,7 @@ function isInCell(lines: Lines, start: number, end: number): boolean {
     const kind = lines.kind(at, next);
     const line = source.slice(at, next);
     if (kind === 'html' || CELL_END.test(line)) return !beginsTable(line);
-    if (kind !== 'blank' && !isLoose(line, kind)) return false;
+    if (kind !== 'blank' && !isLoose(stripped(line), kind)) return false;
     at = next;
   }
   return false;

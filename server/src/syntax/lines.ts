@@ -8,7 +8,7 @@ import type { LineKind } from './lineKind';
 import { endsAsTitle, endsSentence, holdsCells, isLoose, isReportTitle, LOOSE_WIDTH } from './looseLine';
 import { quoteMarksEnd } from './quoteMarks';
 import { beginsTable, isTableTagAt } from './tableTags';
-import { nextParagraph, tagsEnd } from './tags';
+import { beginsText, closes, nextParagraph, openElement, tagsEnd } from './tags';
 import { visibleIn } from './visibleIn';
 
 const TAB = 9;
@@ -29,6 +29,8 @@ const NARROW_LENGTH = 10;
 export const WRAPPED_LINES = 14;
 /** A cell on a line of its own is shorter than a paragraph that begins with a TAB. */
 const CELL_LENGTH = 80;
+/** A paragraph or heading of HTML goes on over no more lines. */
+const LINES_OF_ELEMENT = 100;
 /** A row whose cells are all blank has no fewer, since every narrow one has a label. */
 const BLANK_CELLS = 5;
 
@@ -75,8 +77,31 @@ export class Lines {
     this.reach(this.source.length);
   }
 
-  /** The end of the line that begins at `start`, its line break included; of one that begins with a tag, the end of its first paragraph. */
+  /** The end of the line that begins at `start`, its line break included; of one that begins with a tag, the end of its first paragraph, which may go on over lines. */
   end(start: number): number {
+    const end = this.#lineEnd(start);
+    return this.#tags.from(start) < end ? (this.#elementEnd(start, end) ?? end) : end;
+  }
+
+  /** The end of the line that closes the element of text which a line begins; undefined where that is closed there, or not before a blank line or other text. */
+  #elementEnd(start: number, firstEnd: number): number | undefined {
+    const element = openElement(this.source.slice(start, firstEnd));
+    if (element === undefined) return undefined;
+    for (let [at, lines] = [firstEnd, 1]; lines < LINES_OF_ELEMENT; lines++) {
+      if (at >= this.source.length) {
+        this.reachEnd();
+        return undefined;
+      }
+      const end = this.#lineEnd(at);
+      const line = this.source.slice(at, end);
+      if (visiblePart(line) === '' || beginsText(line)) return undefined;
+      if (closes(line, element)) return end;
+      at = end;
+    }
+    return undefined;
+  }
+
+  #lineEnd(start: number): number {
     const { source } = this;
     this.reach(start);
     const lineFeed = this.#lineFeeds.from(start);
@@ -111,7 +136,7 @@ export class Lines {
     let code = source.charCodeAt(at);
     if (code === LESS) {
       if (source.startsWith('<!--', at)) return 'directive';
-      first = tagsEnd(source, at);
+      first = tagsEnd(source, at, end);
       if (isTableTagAt(source, at) || beginsTable(source.slice(at, first))) return holdsTitle(source.slice(at, end)) ? 'prose' : 'html';
       code = source.charCodeAt(first);
     }

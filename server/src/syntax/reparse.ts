@@ -65,7 +65,7 @@ function lineAt(old: Sequence<Block>, offset: number): number {
 function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
   const place = old.atOffset(from) as Place<Block>;
   const { kind, text, lines } = place.item;
-  if ((kind !== 'table' && kind !== 'prose') || nextLineBreak(insert, 0) < insert.length) return undefined;
+  if ((kind !== 'table' && (kind !== 'prose' || lines > 1)) || nextLineBreak(insert, 0) < insert.length) return undefined;
   const [start, end] = [from - place.offset, to - place.offset];
   const lineStart = startOfLine(text, start);
   const contentEnd = nextLineBreak(text, start);

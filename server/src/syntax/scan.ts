@@ -1,6 +1,6 @@
 // Cuts a text into blocks: given where a block begins, the text from there on alone decides where it ends and what it is.
 import { copyOf } from '../text/copy';
-import { countLineBreaks, isLineBreak } from '../text/lineBreak';
+import { countLineBreaks } from '../text/lineBreak';
 import { keepShape } from '../text/shapes';
 import { afterBlank, BLANK_LINES_IN_TABLE, isBetween } from './betweenRows';
 import { Block, type BlockKind } from './block';
@@ -71,29 +71,22 @@ export class Scanner {
       case 'html':
         return this.#take('table', start, htmlTableEnd(this.#lines, start));
       case 'directive':
-        return this.#line(kind, start, end);
+        return this.#take(kind, start, end);
       case 'clause':
         return this.#take('table', start, this.#loose.end(start, end, kind) ?? this.#tableEnd(start));
       case 'heading':
       case 'prose': {
         if (this.quotedEnd(start, end) !== undefined || this.#isAboveRule(kind, start, end) || this.#isAboveRow(kind, start, end)) return this.#take('table', start, this.#tableEnd(start));
         const loose = this.#loose.end(start, end, kind);
-        return loose === undefined ? this.#line(kind, start, end) : this.#take('table', start, loose);
+        return loose === undefined ? this.#take(kind, start, end) : this.#take('table', start, loose);
       }
     }
   }
 
-  #line(kind: BlockKind, start: number, end: number): Block {
-    return this.#block(kind, start, end, isLineBreak(this.source.charCodeAt(end - 1)) ? 1 : 0);
-  }
-
   #take(kind: BlockKind, start: number, end: number): Block {
-    return this.#block(kind, start, end, countLineBreaks(this.source.slice(start, end)));
-  }
-
-  #block(kind: BlockKind, start: number, end: number, lines: number): Block {
     this.#at = end;
-    return new Block(kind, copyOf(this.source.slice(start, end)), lines);
+    const text = copyOf(this.source.slice(start, end));
+    return new Block(kind, text, countLineBreaks(text));
   }
 
   #blankEnd(from: number): number {

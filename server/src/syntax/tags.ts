@@ -8,7 +8,11 @@ const SLASH = 47;
 /** A link in angle brackets (<http…>) is no tag. */
 const BEGINNING = /<(?:\/?(?!http)[a-z][a-z0-9]*[\s>/]|!)/iy;
 const TAG = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>]*>|${spaceEntity}`, 'giu');
-const TAG_IN_LINE = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>\\r\\n]*>|${spaceEntity}|[ \\u3000\\u00a0]`, 'iy');
+/** What stands between two pieces of text: a tag, or the line break in a paragraph that goes on over lines. */
+const TAG_OR_BREAK = new RegExp(`${TAG.source}|[\\r\\n]+`, 'giu');
+/** Word processors break lines within tags, too. */
+const LONGEST_TAG = 2000;
+const TAG_OR_SPACE = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>]{0,${LONGEST_TAG}}>|${spaceEntity}|[ \\u3000\\u00a0]`, 'iy');
 
 /** Whether a line begins with a tag. */
 export function beginsWithTag(line: string): boolean {
@@ -29,13 +33,13 @@ function isTagged(line: string): boolean {
   return line.charCodeAt(end - 1) === GREATER && ENDING.test(line.slice(Math.max(0, end - LONGEST_ENDING), end));
 }
 
-/** Where the tags end that stand at `at`, and the spaces among them. One by one: a pattern for all of them fails where they are megabytes. */
-export function tagsEnd(source: string, at: number): number {
+/** Where the tags end that stand at `at`, before `limit`, and the spaces among them. One by one: a pattern for all of them fails where they are megabytes. */
+export function tagsEnd(source: string, at: number, limit: number): number {
   let end = at;
   for (;;) {
-    TAG_IN_LINE.lastIndex = end;
-    if (!TAG_IN_LINE.test(source)) return end;
-    end = TAG_IN_LINE.lastIndex;
+    TAG_OR_SPACE.lastIndex = end;
+    if (!TAG_OR_SPACE.test(source) || TAG_OR_SPACE.lastIndex > limit) return end;
+    end = TAG_OR_SPACE.lastIndex;
   }
 }
 
@@ -47,7 +51,7 @@ export function nextParagraph(source: string, start: number, end: number): numbe
   let at = start;
   while (at < end && isSpace(source.charCodeAt(at))) at++;
   if (source.charCodeAt(at) !== LESS || source.startsWith('<!--', at)) return -1;
-  const first = tagsEnd(source, at);
+  const first = tagsEnd(source, at, end);
   const tags = source.slice(at, first);
   const table = tags.lastIndexOf('</table');
   for (at = source.indexOf('<', Math.max(at + 1, table < 0 ? first : at + table)); at >= 0 && at < end; at = source.indexOf('<', at + 1)) {
@@ -58,6 +62,26 @@ export function nextParagraph(source: string, start: number, end: number): numbe
   return -1;
 }
 
+const ELEMENT_OF_TEXT = /^\s*<(p|h[1-6]|li)(?=[\s/>])/iu;
+/** Tags with which other text begins. */
+const OTHER_TEXT = /<(?:p|div|h[1-6]|table|t[dhr]|li|[uo]l|section|article)(?=[\s/>])/iu;
+
+/** The element of text (a paragraph, a heading) that a line begins and does not end; undefined where it begins none. */
+export function openElement(line: string): string | undefined {
+  const element = ELEMENT_OF_TEXT.exec(line)?.[1];
+  return element === undefined || closes(line, element) ? undefined : element;
+}
+
+/** Whether a line ends an element. */
+export function closes(line: string, element: string): boolean {
+  return new RegExp(`</${element}\\s*>`, 'iu').test(line);
+}
+
+/** Whether other text begins in a line. */
+export function beginsText(line: string): boolean {
+  return OTHER_TEXT.test(line);
+}
+
 /** A line that begins or ends with a tag, with spaces in place of all its tags: what stands elsewhere stays where it stands. */
 export function withoutTags(line: string): string {
   return isTagged(line) ? line.replace(TAG, (tag) => ' '.repeat(tag.length)) : line;
@@ -66,22 +90,22 @@ export function withoutTags(line: string): string {
 /** A tag, written `<`, before which a sentence has begun, and behind which something stands. */
 const IN_SENTENCE = /[^<\s。！？；]\s*<[<\s]*[^<\s]/u;
 
-/** Whether a tag cuts a sentence of a line that begins or ends with one: <p>收到申请<b>12</b>件。</p> */
-export function hasCutSentence(line: string): boolean {
-  return isTagged(line) && IN_SENTENCE.test(line.replace(TAG, '<'));
+/** Whether a tag or the end of a line cuts a sentence of a paragraph that begins or ends with a tag: <p>收到申请<b>12</b>件。</p> */
+export function hasCutSentence(text: string): boolean {
+  return isTagged(text) && IN_SENTENCE.test(text.replace(TAG_OR_BREAK, '<'));
 }
 
 /** Tags between which paragraphs, lines and cells of their own stand. */
 const PARTING = /<\/?(?:p|br|div|h[1-6]|t[dhr]|table|tbody|li|[uo]l|section|article|hr)\b/iu;
 
-/** The pieces of text between the tags of a line, where these only dress words of one paragraph (<span>, <b>); none where they part paragraphs. */
+/** The pieces of text between the tags of a paragraph, and in its lines, where the tags only dress words of one paragraph (<span>, <b>); none where they part paragraphs. */
 export function dressedPieces(line: string): readonly Span[] {
   const pieces: Span[] = [];
   let at = 0;
   const put = (to: number): void => {
     if (line.slice(at, to).trim() !== '') pieces.push({ from: at, to });
   };
-  for (const { index, 0: tag } of line.matchAll(TAG)) {
+  for (const { index, 0: tag } of line.matchAll(TAG_OR_BREAK)) {
     put(index);
     at = index + tag.length;
   }

@@ -321,3 +321,12 @@ describe('rows of pipes', () => {
     assert.deepEqual(kinds('----------\n'), ['prose']);
   });
 });
+
+describe('paragraphs of HTML', () => {
+  it('go on to the line that closes them', () => {
+    assert.deepEqual(kinds('<p class=a\nstyle="b">我局收到申请<span\nlang=c>12</span>件。</p>\n<h1\nclass=a>一、总体\n情况</h1>\n我局。\n'), ['prose', 'heading', 'prose']);
+  });
+  it('are lines where they are not closed before a blank line, other text or the end', () => {
+    for (const end of ['\n', '<p>我局。</p>\n', '']) assert.deepEqual(kinds(`<p class=a>我局收到申请\n12件。\n${end}`).slice(0, 2), ['prose', 'prose']);
+  });
+});

@@ -32,11 +32,10 @@ export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] 
     const { finding, severity } = each;
     if (!compares.has(finding.rule)) return true;
     const figures = figuresOf(finding);
-    if (figures.some((figure) => toldAt(figure, severity).some((said) => putsRight(said.finding, finding, figure)))) return false;
-    if (!holdsInTables.has(finding.rule)) return true;
     const { view, index } = each;
-    const paragraph = lastUpTo(joinedOf(view.report), index - view.from)?.paragraph;
-    const inText = (figure: Origin): Origin => paragraph?.originOf(figure) ?? figure;
+    const inText = (figure: Origin): Origin => lastUpTo(joinedOf(view.report), index - view.from)?.paragraph.originOf(figure) ?? figure;
+    if (figures.some((figure) => toldAt(figure, severity).some((said) => putsRight(said.finding, finding, figure, inText)))) return false;
+    if (!holdsInTables.has(finding.rule)) return true;
     if (finding.rule === 'prose/percent') return !isOfTable(view.report, finding, inText);
     const left = figures.filter((figure) => toldAt(figure, severity).length === 0);
     return !areOfTables(view.report, left.map(inText)) && !isOfAnswered(view.report, finding, figures.map(inText));
@@ -110,12 +109,12 @@ function figuresOf(finding: Finding): readonly Origin[] {
 }
 
 /** Whether nothing is wrong in what a finding compares, once one of its figures is what the table says; not known of a list that lies in two lines. */
-function putsRight(ofTable: Finding, finding: Finding, figure: Origin): boolean {
+function putsRight(ofTable: Finding, finding: Finding, figure: Origin, inText: (figure: Origin) => Origin): boolean {
   if (finding.rule === 'prose/answered') return true;
   const disagreement = ofTable.subject as Disagreement | undefined;
   if (!disagreement || !finding.subject) return false;
   return finding.rule === 'prose/percent'
-    ? putsPercentRight(disagreement, finding.subject, figure)
+    ? putsPercentRight(disagreement, finding.subject, inText(figure))
     : putsListRight(disagreement, finding, finding.subject as ListSubject, figure);
 }
 

@@ -57,6 +57,11 @@ describe('prose/table', () => {
       const told = findings(reportSaying(text)).filter(({ finding: { rule } }) => rule.startsWith('prose/'));
       assert.deepEqual(told.map(({ finding: { rule, origin } }) => `${rule} ${origin.block.text.slice(origin.from, origin.to)}`), expected);
     });
+    it(`is said once of ${text}, its figures between tags`, () => {
+      const cut = text.replace(/\d+(?:\.\d+)?/gu, '<span lang=en>$&</span>').replace(/^.+$/gmu, '<p>$&</p>');
+      const told = findings(reportSaying(cut)).filter(({ finding: { rule } }) => rule.startsWith('prose/'));
+      assert.deepEqual(told.map(({ finding: { rule } }) => rule), expected.map((each) => each.replace(/ .*/u, '')));
+    });
   }
 
   const ofOthers: [text: string, severity: string | undefined][] = [

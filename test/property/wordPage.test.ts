@@ -1,0 +1,42 @@
+// Pages that a word processor saved are read as those of portals are.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../server/src/model/analysis';
+import { check } from '../../server/src/rules/check';
+import { extract } from '../../server/src/services/extract';
+import { SourceText } from '../../server/src/syntax/document';
+import { invent } from '../support/reports/invent';
+import { render } from '../support/reports/render';
+import { wordPage } from '../support/reports/wordPage';
+import { runs } from '../support/runs';
+
+describe('pages of a word processor, with lines broken in tags and words', () => {
+  const reports = fc.record({ seed: fc.nat({ max: 1e6 }), width: fc.integer({ min: 60, max: 120 }), slip: fc.option(fc.nat()) });
+
+  it('hold what the page of a portal holds, and the same is found in them', () => {
+    fc.assert(
+      fc.property(reports, ({ seed, width, slip }) => {
+        const { text } = render(invent(seed), { layout: 'web-page', eol: '\n' });
+        const page = slip === null ? text : withSlip(text, slip);
+        assert.deepEqual(read(wordPage(page, width)), read(page));
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+});
+
+/** A page with a digit changed; none of a date, since what tags cut is not read to the day. */
+function withSlip(page: string, at: number): string {
+  const digits = [...page.matchAll(/(?<=>[^<]*)\d(?!\d*[年月日])/gu)];
+  const { index, 0: digit } = digits[at % digits.length] as RegExpExecArray;
+  return `${page.slice(0, index)}${(Number(digit) + 1) % 10}${page.slice(index + 1)}`;
+}
+
+function read(page: string): unknown {
+  const source = SourceText.of(page);
+  const analysis = analyse(source.blocks);
+  const [extracted] = extract(source, analysis, 'a');
+  const values = Object.entries(extracted?.tables ?? {}).flatMap(([table, cells]) => cells.map(({ row, column, value, raw }) => ({ table, row, column, value, raw })));
+  const sections = extracted?.sections.map(({ title }) => title);
+  return { title: extracted?.title, values, sections, found: check(analysis, { levels: {}, markdown: false }).map(({ finding }) => finding.rule) };
+}
