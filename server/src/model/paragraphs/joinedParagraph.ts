@@ -1,4 +1,4 @@
-// A paragraph that the ends of lines or pages cut into several blocks, or tags into pieces of one, read as one.
+// A paragraph that the ends of lines or pages cut into several blocks, or tags and the blanks around figures into pieces of one, read as one.
 import { Block } from '../../syntax/block';
 import { dressedPieces } from '../../syntax/tags';
 import { Memoized, memoize } from '../../text/memo';
@@ -9,6 +9,7 @@ import { visibleEnd, visibleStart } from '../../text/visible';
 import { lineOf } from '../mark';
 import type { Origin } from '../origin';
 import { features, mayHold } from '../prose/features';
+import { withoutGaps } from '../prose/figureGaps';
 import type { Report } from '../report';
 import { chainsIn, type Chain, type PlacedChain } from './chains';
 import { areLinked, continuationOf, isTransparent, opennessOf } from './paragraph';
@@ -39,7 +40,7 @@ export class JoinedParagraph extends Memoized {
     return this.parts[this.parts.length - 1]?.index ?? 0;
   }
 
-  /** Where a span of the paragraph's block stands; of one that goes on in the next block, the beginning. */
+  /** Where a span of the paragraph's block stands; of one that goes on in the next block, the beginning. Blanks alone do not cut it. */
   placeOf(from: number, to: number): { readonly index: number; readonly origin: Origin; readonly isCut: boolean } {
     const part = this.parts.findLast(({ at }) => at <= from) as Part;
     const { block, index } = part;
@@ -47,7 +48,8 @@ export class JoinedParagraph extends Memoized {
     const end = start + to - from;
     if (end <= part.to) return { index, origin: { block, from: start, to: end }, isCut: false };
     const last = this.parts.findLast((each) => each.at < to && each.block === block && each.index === index) as Part;
-    return { index, origin: { block, from: start, to: Math.min(to - last.at + last.from, last.to) }, isCut: true };
+    const origin = { block, from: start, to: Math.min(to - last.at + last.from, last.to) };
+    return { index, origin, isCut: last.at + last.to - last.from < to || /[<\r\n]/u.test(block.text.slice(origin.from, origin.to)) };
   }
 
   /** Where in the paragraph's block that stands which begins in one of its parts; undefined for what begins in none. */
@@ -99,7 +101,9 @@ function read(blocks: readonly Block[], rest: number): JoinedParagraph {
 /** What a paragraph holds of a block: all that is visible, or what stands between its tags. */
 function piecesOf(block: Block, index: number): readonly Span[] {
   const to = visibleEnd(lineOf(block));
-  return mayHold(block, features.cut) ? dressedPieces(block.text.slice(0, to)) : [{ from: index === 0 ? 0 : visibleStart(block.text), to }];
+  if (!mayHold(block, features.cut)) return [{ from: index === 0 ? 0 : visibleStart(block.text), to }];
+  const text = block.text.slice(0, to);
+  return withoutGaps(text, mayHold(block, features.less) ? dressedPieces(text) : [{ from: visibleStart(text), to }]);
 }
 
 /** A paragraph, and the index of its first block from the first of its report. */

@@ -1,7 +1,8 @@
 // What characters and pairs of characters a paragraph has: one pass over it tells most rules that they have nothing to look for.
 import type { Block } from '../../syntax/block';
-import { hasCutSentence } from '../../syntax/tags';
+import { hasCutSentence, stripped } from '../../syntax/tags';
 import { memoize } from '../../text/memo';
+import { hasGaps } from './figureGaps';
 import { numeralSigns, unitSigns } from './quantityUnits';
 
 /** Bits of `featuresOf`. A set bit says that something may be there, an unset one that it is not. */
@@ -40,7 +41,7 @@ export const features = {
   among: 1 << 24,
   /** A sign that stands in sentences, and in no title. */
   clause: 1 << 25,
-  /** Tags cut a sentence. */
+  /** Tags cut a sentence, or blanks stand around its figures: it is read as a joined paragraph. */
   cut: 1 << 26,
 } as const;
 
@@ -122,7 +123,7 @@ export function mayHold(block: Block, wanted: number): boolean {
 }
 
 /** The features of a block's text; of one whose sentences tags cut, those that do not ask for whole sentences, and 统计, which a tag may cut. */
-export const featuresOf: (block: Block) => number = memoize(({ text }: Block) => {
+export const featuresOf: (block: Block) => number = memoize(({ kind: blockKind, text }: Block) => {
   let seen = 0;
   let pairs = 0;
   let doubled = 0;
@@ -143,5 +144,9 @@ export const featuresOf: (block: Block) => number = memoize(({ text }: Block) =>
     one = code;
   }
   const found = (seen & ~PAIRS) | (pairs & PAIRS) | (doubled === 0 ? 0 : features.doubled);
-  return (seen & features.less) !== 0 && hasCutSentence(text) ? (found & ~UNCUT) | features.statistics | features.cut : found;
+  const holdsTags = (seen & features.less) !== 0;
+  if (holdsTags && hasCutSentence(text)) return (found & ~UNCUT) | features.statistics | features.cut;
+  const maySpeak = blockKind === 'prose' || (blockKind === 'heading' && (seen & features.clause) !== 0);
+  const holdsGaps = maySpeak && (seen & features.unplain) !== 0 && (seen & features.digit) !== 0 && hasGaps(holdsTags ? stripped(text) : text);
+  return holdsGaps ? found | features.cut : found;
 });

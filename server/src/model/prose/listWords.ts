@@ -119,7 +119,7 @@ export function isNoPart(label: string): boolean {
   return NO_PART.test(label);
 }
 
-const COMPARED = /(?:同比|环比|[比较](?:上年|去年|上一?年度?|同期|[12]\d{3}年度?))[^，,。；;]{0,6}$/;
+const COMPARED = /(?:同比|环比|[比较](?:上年|去年|上一?年度?|同期|\s?[12]\d{3}\s?年度?))[^，,。；;]{0,6}$/;
 
 const LONGEST_COMPARISON = 16;
 

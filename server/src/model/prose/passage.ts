@@ -1,11 +1,13 @@
 // The part of a paragraph that is read for its figures, and known again while somebody types behind it.
 import type { Block } from '../../syntax/block';
+import { withoutTags } from '../../syntax/tags';
 import { Memoized, memoize, recent } from '../../text/memo';
-import { features, featuresOf, isParagraph } from './features';
+import { features, featuresOf, isParagraph, mayHold } from './features';
+import { inPlainCharacters } from './plainCharacters';
 import { noQuantities, quantitiesIn, type Quantity } from './quantity';
 import { numberStart } from './quantityUnits';
 
-/** A line or a paragraph without the sentences behind its last figure, which say nothing of it. What stands in it stands in the block at the same offsets. */
+/** A line or a paragraph without the sentences behind its last figure, which say nothing of it, spaces in place of tags, in one set of characters. What stands in it stands in the block at the same offsets. */
 export class Passage extends Memoized {
   constructor(
     readonly text: string,
@@ -43,10 +45,10 @@ const TELLS = new RegExp(`[未无零均都]|没有|全部|${numberStart}`);
 /** That of all blocks that tell none. */
 const nothing = new Passage('', false, true, 0);
 
-/** What a block tells in figures; the same passage for the same text, so that nothing of it is read again. */
+/** What a block tells in figures, nothing where it is read as a joined paragraph; the same passage for the same text, so that nothing of it is read again. */
 export function passageOf(block: Block): Passage {
   const { kind } = block;
-  return (kind === 'prose' || kind === 'heading') && (featuresOf(block) & FIGURES) !== 0 ? figuresOf(block) : nothing;
+  return (kind === 'prose' || kind === 'heading') && mayHold(block, FIGURES) && !mayHold(block, features.cut) ? figuresOf(block) : nothing;
 }
 
 /** So many are known again: that which somebody types behind, and those that are read once more for what is told between paragraphs. */
@@ -54,8 +56,10 @@ const KNOWN = 4;
 const latest: Passage[] = [];
 
 const figuresOf: (block: Block) => Passage = recent((block) => {
-  const { text, lines } = block;
-  const passage = new Passage(text.slice(0, endOfFigures(text)), isParagraph(block), lines <= 1, featuresOf(block) & ASKED);
+  const visible = mayHold(block, features.less) ? withoutTags(block.text) : block.text;
+  const text = mayHold(block, features.unplain) ? inPlainCharacters(visible) : visible;
+  const blanks = visible === block.text ? 0 : features.unplain;
+  const passage = new Passage(text.slice(0, endOfFigures(text)), isParagraph(block), block.lines <= 1, (featuresOf(block) & ASKED) | blanks);
   const known = latest.find((each) => each.text === passage.text && each.features === passage.features && each.isParagraph === passage.isParagraph && each.isOneLine === passage.isOneLine);
   if (known) return known;
   if (latest.length === KNOWN) latest.shift();

@@ -1,5 +1,6 @@
 // Decides where sentences and brackets of a paragraph begin and end.
 import { signBits } from '../../text/signBits';
+import { isSpace } from '../../text/visible';
 
 const END = 1;
 const OPEN = 2;
@@ -13,22 +14,21 @@ function kindAt(text: string, at: number): number {
   return kinds[text.charCodeAt(at)] as number;
 }
 
-/** Whether the character before `at` ends a sentence. */
-function endsSentenceBefore(text: string, at: number): boolean {
-  return at > 0 && (kindAt(text, at - 1) & END) !== 0;
-}
 
-/** The offset after the sentence end before `at`; not farther back than `SENTENCE_REACH`. */
+/** Where the sentence with the character at `at` begins, behind the blanks that may stand there; not farther back than `SENTENCE_REACH`. */
 export function sentenceStart(text: string, at: number): number {
   const limit = Math.max(0, at - SENTENCE_REACH);
   let start = at;
   while (start > limit && (kindAt(text, start - 1) & END) === 0) start--;
+  while (start < at && isSpace(text.charCodeAt(start))) start++;
   return start;
 }
 
 /** Where the sentence begins that ends right before `start`, the beginning of another; `start` itself where none does. */
 export function earlierSentenceStart(text: string, start: number): number {
-  return endsSentenceBefore(text, start) ? sentenceStart(text, start - 1) : start;
+  let end = start;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return end > 0 && (kindAt(text, end - 1) & END) !== 0 ? sentenceStart(text, end - 1) : start;
 }
 
 /** The offset of the sign that ends the sentence around `at`, or of the end of the text; brackets that close more than they open end it, too. */
@@ -99,7 +99,7 @@ export function clauseBehind(text: string, at: number): string {
   return text.slice(at, end);
 }
 
-/** The words of the clause that ends at `at`, without the blanks that may stand before a number. */
+/** The words of the clause that ends at `at`, without the blanks around them. */
 export function clauseBefore(text: string, at: number): string {
-  return text.slice(clauseStart(text, at), at).trimEnd();
+  return text.slice(clauseStart(text, at), at).trim();
 }

@@ -51,7 +51,7 @@ export const ROSE = '增长|增加|上升|提高|提升';
 export const FELL = '下降|减少|降低';
 
 /** A year before this one, as comparisons name it. */
-export const YEAR = '(?:上年|去年|上一年|20\\d\\d年)(?:度|同期|全年)*的?';
+export const YEAR = '(?:上年|去年|上一年|\\s?20\\d\\d\\s?年)(?:度|同期|全年)*的?\\s?';
 /** Than such a year. */
 export const THAN_YEAR = `(?:[与同比较]|相[较比])于?${YEAR}`;
 /** What leads on to by how much a number changed since. */

@@ -95,7 +95,7 @@ function findingOf(rule: FactKind['rule'], report: Report, block: Block, fact: F
   const sums = readings.map((reading) => sumName(table, reading)).filter(({ value }, i, all) => all.findIndex((other) => other.value === value) === i);
   const isNumber = factKinds[claim.key].rule === 'prose/table' && (fact.isFigure || /^[一二三四五六七八九十两百]+$/u.test(textAt(origin)));
   const said = isNumber ? { key: claim.key, value: toText(claim.value) } : { words: textAt(origin) };
-  const ofOthers = isOfOtherBody(report, block.text, factsAsked(block), fact);
+  const ofOthers = isOfOtherBody(report, passageOf(block).text, factsAsked(block), fact);
   return {
     rule,
     origin,

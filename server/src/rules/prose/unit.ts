@@ -92,7 +92,7 @@ function withUnitOf(text: string, { from, to, end }: Quantity, other: Quantity):
 /** One unit or the other, and none is preferred; parts that lie in two lines are left alone. */
 function fixes({ figure, others }: UnitSubject, { finding: { origin, related } }: FixContext): readonly Fix[] {
   const own = offer({ id: 'fix/change-to', args: { to: figure.wanted } }, [{ origin, newText: figure.wanted }]);
-  const edits = related.flatMap((each, i) => (textAt(each.origin) === others[i]?.is ? { origin: each.origin, newText: others[i].wanted } : []));
+  const edits = related.flatMap((each, i) => (textAt(each.origin).replace(/\s+/gu, '') === others[i]?.is ? { origin: each.origin, newText: others[i].wanted } : []));
   if (edits.length === 0 || edits.length < others.length) return [own];
   return [own, offer({ id: 'prose/unit.others', args: { to: others.map(({ wanted }) => wanted).join('、') } }, edits)];
 }

@@ -23,7 +23,7 @@ const GROUP_NOUN = '(?:信息|渠道|平台|媒体|方式|形式|事项|申请)?
 const OF_GROUP = new RegExp(`^[，,；;]?(?:以上|上述|这)?[两二三四五六七八九十](?:大?类|种|个)${GROUP_NOUN}(?:合计|共计|总计)为?\\s?$`);
 /** APP发布512条，头条号发布133条，新媒体发布总数645条. */
 const OF_KIND = new RegExp(`^[，,；;](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:${PUBLISH})(?:信息)?(?:总数|总量|合计|共计)为?\\s?$`);
-const OF_YEAR = new RegExp(`^[，,；;](?:(?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计|总共|累计|共)|累计)(${PUBLISH})(?:各类)?(?:政府|政务)?(?:公开)?信息\\s?$|^[，,；;](?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计)\\s?$`);
+const OF_YEAR = new RegExp(`^[，,；;](?:(?:全年|年内|本年度?|\\s?20\\d\\d\\s?年度?)(?:合计|共计|总计|总共|累计|共)|累计)(${PUBLISH})(?:各类)?(?:政府|政务)?(?:公开)?信息\\s?$|^[，,；;](?:全年|年内|本年度?|\\s?20\\d\\d\\s?年度?)(?:合计|共计|总计)\\s?$`);
 /** 全年共计60条被采用 is of some. */
 const ENDS_CLAUSE = /^[，,；;。]?$/;
 const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
@@ -82,7 +82,7 @@ const STEP = /^[，,；;、和及与]?(?:以及|和|及|与)?[^，,、；;：:�
 /** 网络申请9件，信函、当面等其他方式5件; 不公开类（不予公开、无法提供）5件: what stands inside one label. */
 const WITHIN_LABEL = /[（(][^（）()\d]{1,60}[）)]|(?<=[^，,；;、])(?:、[^，,；;、：:。！\d]{1,12}){1,6}(?=等)/g;
 /** A number told with these is no addend; what was carried over from last year is, and what a channel published (网站共公开12条). */
-const NO_ADDEND = /(?<![^，,；;、。]{2})共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}年)度?)结转(?!上一?年|去年)/;
+const NO_ADDEND = /(?<![^，,；;、。]{2})共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}\s?年)度?)结转(?!上一?年|去年)/;
 
 /** The numbers right before the one at `index`, of its unit; none where one more of the same unit stands before them in the sentence, but others may, or where a numeral parts them from it (三类内部事务). */
 function chainBefore(text: string, quantities: readonly Quantity[], index: number): readonly Quantity[] {

@@ -44,7 +44,7 @@ export function isOfOneKind(told: string, labels: readonly string[]): boolean {
 }
 
 const SUMMED_UP = /^[，,、]?(?:共计?|合计|小计|总计)[^，,；;。：:、（(\d]{0,8}$/;
-const CARRIED_OUT = /^[，,、；;]?(?!上一?年|去年|\d{4}年)[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)[^，,；;。：:、（(\d]{0,8}$/;
+const CARRIED_OUT = /^[，,、；;]?(?!上一?年|去年|\s?\d{4}\s?年)[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)[^，,；;。：:、（(\d]{0,8}$/;
 
 /** Whether the parts have a total of their own behind them (其他3条，共发布20条), or what was carried over, which the whole may hold, too. */
 function goesOn({ text, quantities }: Passage, end: number): boolean {

@@ -140,7 +140,7 @@ function isAmountOf(part: Part | undefined, { base }: Quantity, gap: string): bo
 }
 
 /** 其余196条为专题信息、公告，…, 其余92条通过公开栏发布: what the last part is, if in years, and how it was published. */
-const IS_SOMETHING = /^(?:[两二三四五六七八九]大?类|(?:[为系是]|不?属于)(?:[^，,；;。：:\d]|20\d\d年){1,40}|(?:通过|由|在|以)[^，,；;。、：:\d]{1,16}(?:公开|公布|发布|推送))(?:[，,；;]|$)/;
+const IS_SOMETHING = /^(?:[两二三四五六七八九]大?类|(?:[为系是]|不?属于)(?:[^，,；;。：:\d]|20\d\d\s?年){1,40}|(?:通过|由|在|以)[^，,；;。、：:\d]{1,16}(?:公开|公布|发布|推送))(?:[，,；;]|$)/;
 
 const OPEN_BEHIND = /^[^，,；;。]{0,12}等/;
 

@@ -20,7 +20,7 @@ const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?同?${THAN_YE
 /** 12件，去年同期9件. */
 const BESIDE = /^[，,（(](?:上年|去年|上一年)(?:度|同期|全年)*的?(?:为|是)?\s?$/;
 const SINCE = new RegExp(`[由从](?:${YEAR})?\\s?$`);
-const GREW = new RegExp(`^[申请信息留言的量数]{0,6}(?:${ROSE}|${FELL}|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\\d\\d年)度?的?)?\\s?$`);
+const GREW = new RegExp(`^[申请信息留言的量数]{0,6}(?:${ROSE}|${FELL}|降|升|增)(?:至|到|为)(?:(?:今年|本年|\\s?20\\d\\d\\s?年)度?的?)?\\s?$`);
 const LONGEST = 24;
 
 /** The numbers of two years; undefined where the text between them does not say so. `start`: where their sentence begins. */
@@ -43,7 +43,7 @@ export function mayBeNow(quantities: readonly Quantity[], last: number, start: n
   return [...told.map(({ amount }) => amount), ...sumsOfLast(told)];
 }
 
-const OF_YEAR = /^(?:(去年|上年|上一年)|(今年|本年)|(20\d\d)年)(?:度|同期|全年)*/;
+const OF_YEAR = /^(?:(去年|上年|上一年)|(今年|本年)|(20\d\d)\s?年)(?:度|同期|全年)*/;
 
 /** 去年收到申请9件，今年收到12件: both are told with the same words, of which the second may have fewer. */
 function toldByYear(text: string, first: Quantity, second: Quantity): TwoYears | undefined {
