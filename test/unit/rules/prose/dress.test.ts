@@ -6,7 +6,7 @@ import { reportSaying } from './factsReport';
 const lines = (text: string, dress: (line: string) => string): string => text.split('\n').map(dress).join('\n');
 
 const dresses: Readonly<Record<string, (text: string) => string>> = {
-  'indented lines': (text) => lines(text, (line) => `　　${line}`),
+  'indented lines': (text) => lines(text, (line) => `\u3000\u3000${line}`),
   'blanks around figures': (text) => text.replace(/(?<=[一-鿿])(?=\d)|(?<=\d)(?=[一-鿿])/gu, ' '),
   'blanks behind punctuation': (text) => text.replace(/(?<=[，；：])/gu, ' '),
   'full-width digits': (text) => text.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
