@@ -102,8 +102,8 @@ function read(blocks: readonly Block[], rest: number): JoinedParagraph {
 function piecesOf(block: Block, index: number): readonly Span[] {
   const to = visibleEnd(lineOf(block));
   if (!mayHold(block, features.cut)) return [{ from: index === 0 ? 0 : visibleStart(block.text), to }];
-  const text = block.text.slice(0, to);
-  return withoutGaps(text, mayHold(block, features.less) ? dressedPieces(text) : [{ from: visibleStart(text), to }]);
+  const text = block.text.slice(0, Math.min(to, LONGEST));
+  return withoutGaps(text, mayHold(block, features.less) ? dressedPieces(text) : [{ from: visibleStart(text), to: text.length }]);
 }
 
 /** A paragraph, and the index of its first block from the first of its report. */
