@@ -56,7 +56,7 @@ const KNOWN = 4;
 const latest: Passage[] = [];
 
 const figuresOf: (block: Block) => Passage = recent((block) => {
-  const visible = mayHold(block, features.less) ? withoutTags(block.text) : block.text;
+  const visible = mayHold(block, features.less) ? withoutTags(block.text).trimEnd() : block.text;
   const text = mayHold(block, features.unplain) ? inPlainCharacters(visible) : visible;
   const blanks = visible === block.text ? 0 : features.unplain;
   const passage = new Passage(text.slice(0, endOfFigures(text)), isParagraph(block), block.lines <= 1, (featuresOf(block) & ASKED) | blanks);

@@ -2,6 +2,7 @@
 import { features, mayHold } from '../../model/prose/features';
 import { hanNumeral, hanValue } from '../../schema';
 import type { Block } from '../../syntax/block';
+import { withoutTags } from '../../syntax/tags';
 import { recent } from '../../text/memo';
 import { visibleStart } from '../../text/visible';
 import type { Finding } from '../finding';
@@ -21,7 +22,7 @@ export interface Running {
   readonly findings: readonly Finding<SequenceSubject>[];
 }
 
-const RUNNING = new RegExp(String.raw`(?<=^|[。；，：、！？.;,:\s（(“*\u3000])${hanNumeral}{1,3}是`, 'gu');
+const RUNNING = new RegExp(String.raw`(?<=^|[。；，：、！？.;,:\s（(“*>\u3000])${hanNumeral}{1,3}是`, 'gu');
 const NO_RUNNING: { readonly running: Running | undefined } = { running: undefined };
 
 const readRunning: (block: Block) => { readonly running: Running | undefined } = recent((block) => {
@@ -49,7 +50,9 @@ function opensList({ block, from, value }: Numbered): boolean {
   return value === 1 && '：:（('.includes(block.text.charAt(from - 1));
 }
 
-function startOfText(text: string): number {
+/** Where the words of a paragraph begin, behind its tags and stars. */
+export function startOfText(paragraph: string): number {
+  const text = withoutTags(paragraph);
   let at = visibleStart(text);
   while (text.charAt(at) === '*') at++;
   return at;

@@ -1,10 +1,13 @@
 // Decides whether as many things are listed as the text announces: 以下三个方面：一是…二是…, …等8个方面, 三类：….
+import { lineOf } from '../../model/mark';
+import { isPart, joinedOf, lastUpTo } from '../../model/paragraphs/joinedParagraph';
 import { features, isParagraph, mayHold } from '../../model/prose/features';
 import { passageOf } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
 import { toChinese } from '../../number/chineseNumeral';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding, type Related } from '../finding';
+import { inParts } from '../inParts';
 import type { Message } from '../messages/message';
 import type { Numbered } from '../numbering/numbered';
 import { runningNumbers, runningOf } from '../numbering/running';
@@ -38,10 +41,11 @@ function check(block: Block): readonly Finding<FigureSubject>[] {
   if (!isParagraph(block)) return noFindings;
   let found: Finding<FigureSubject>[] | undefined;
   let running: boolean | undefined;
-  for (const quantity of passageOf(block).quantities) {
+  const passage = passageOf(block);
+  for (const quantity of passage.quantities) {
     if (!isCount(quantity)) continue;
     running ??= mayHold(block, features.running) && block.text.includes('一是');
-    const finding = (running ? runningFinding(block, quantity) : undefined) ?? listedFinding(block, quantity);
+    const finding = (running ? runningFinding(block, quantity) : undefined) ?? listedFinding(block, passage.text, quantity);
     if (finding) (found ??= []).push(finding);
   }
   return found ?? noFindings;
@@ -53,11 +57,22 @@ function isUndone({ message }: Finding, next: Block): boolean {
 
 /** Numbers before lists whose members are paragraphs. */
 function inReport(view: ReportView): readonly PlacedFinding<FigureSubject>[] {
+  const paragraphs = joinedOf(view.report);
   return runningListsOf(view).flatMap(({ introduction: { item: block, index }, last }) => {
-    const quantity = passageOf(block).quantities.findLast(isCount);
-    const found = quantity && introduces(block.text, quantity, block.text.length) ? lengthFinding(block, quantity, last) : undefined;
-    return found ? [{ index: index - view.from, finding: found }] : [];
+    const at = index - view.from;
+    const joined = isPart(paragraphs, at) ? lastUpTo(paragraphs, at) : undefined;
+    const found = announcingFinding(joined?.paragraph.block ?? block, last);
+    if (!found || !joined) return found ? [{ index: at, finding: found }] : [];
+    const placed = inParts(joined.paragraph, found);
+    return [{ ...placed, index: joined.index + placed.index }];
   });
+}
+
+/** The finding on the last number of a paragraph that announces a list. */
+function announcingFinding(block: Block, last: Numbered): Finding<FigureSubject> | undefined {
+  const text = lineOf(block);
+  const quantity = passageOf(block).quantities.findLast(isCount);
+  return quantity && introduces(text, quantity, text.length) ? lengthFinding(block, quantity, last) : undefined;
 }
 
 /** 六个方面：一是, 三项工作。一是 */
@@ -95,8 +110,7 @@ function lengthFinding(block: Block, quantity: Quantity, last: Numbered): Findin
   return finding(block, quantity, { id: 'prose/count.running', args }, [relatedText(last.block, last.from, last.to + 1)], last.value);
 }
 
-function listedFinding(block: Block, quantity: Quantity): Finding<FigureSubject> | undefined {
-  const { text } = block;
+function listedFinding(block: Block, text: string, quantity: Quantity): Finding<FigureSubject> | undefined {
   const listed = listedBefore(text, quantity) ?? titlesBefore(text, quantity) ?? listedAfter(text, quantity);
   if (!listed) return undefined;
   const args = { said: text.slice(quantity.from, quantity.end), count: listed.count };

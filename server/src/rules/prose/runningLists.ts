@@ -4,7 +4,7 @@ import type { Block } from '../../syntax/block';
 import type { Place } from '../../text/sequence';
 import { defineSummary } from '../../text/summary';
 import type { Numbered } from '../numbering/numbered';
-import { runningNumbers, runningOf } from '../numbering/running';
+import { runningNumbers, runningOf, startOfText } from '../numbering/running';
 import type { ReportView } from '../rule';
 
 export interface RunningList {
@@ -14,8 +14,7 @@ export interface RunningList {
   readonly last: Numbered;
 }
 
-const BEGINNING = /^[\s*]*一是/u;
-const beginnings = defineSummary<Block, boolean>({ empty: false, of: ({ kind, text }) => kind === 'prose' && BEGINNING.test(text), join: (a, b) => a || b });
+const beginnings = defineSummary<Block, boolean>({ empty: false, of: ({ kind, text }) => kind === 'prose' && text.startsWith('一是', startOfText(text)), join: (a, b) => a || b });
 
 /** The lists of a report that can be followed to their end, in order. */
 export function runningListsOf({ report, blocks, from }: ReportView): readonly RunningList[] {

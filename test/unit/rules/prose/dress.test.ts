@@ -39,6 +39,8 @@ const sentences: readonly [text: string, ...found: string[]][] = [
   ['主动公开信息45条。从内容分类看，机构职能5条，业务工作70条。', 'prose/sum'],
   ['修订《发布审核制度》《办理规程》共4项制度，推动管理规范有序。', 'prose/count'],
   ['办结申请24件，其中予以公开6件，占42.9%。', 'prose/table'],
+  ['重点做好以下3个方面的工作：\n一是加强培训。\n二是完善制度。', 'prose/count'],
+  ['开设账号4个：微信公众号2个、微博2个。'],
 ];
 
 describe('figures of the prose', () => {
