@@ -17,7 +17,8 @@ const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable'
 const REASON = /因|由于|属|涉|不掌握|不存在|没有|不明确|类|重复|反复|出版物|等|“|”/;
 
 const OF_PAPERS = new RegExp(PAPERS);
-const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]/;
+/** 主动公开3件、依申请公开2件、不予公开1件; 主动公开政府信息17条，作为依申请公开信息数28条: what papers are. */
+const BY_KIND = /(?:主动公开|依申请公开)的?[0-9]|主动公开[^，。；0-9]{0,8}[0-9]+[条篇份]，[^，。；0-9]{0,4}依申请公开(?:政府)?信息/;
 
 /** “予以公开”6件 is 予以公开6件. */
 const QUOTED = /^[^“”]{2,8}”/;
