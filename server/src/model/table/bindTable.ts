@@ -65,9 +65,10 @@ function unlabelledRow(key: TableKey, format: FormatId, line: PieceRow, columns:
   return new TableRow(line, new BoundRow(binding, { key: spec.key, spec, subTable }, line.reading, columns, fields));
 }
 
-/** The format that the labels speak for: the one that more of those have that only one format has. */
+/** The format that the labels speak for: the one that more of those have that only one format has. Not known of a last row without figures: somebody may be typing it. */
 function evidenceOf(lines: readonly PieceRow[]): FormatId | undefined {
-  let balance = 0;
+  const last = lines[lines.length - 1];
+  let balance = last?.reading.kind === 'data' && last.reading.filled.length === 0 ? -last.meaning.vote : 0;
   for (const { meaning } of lines) balance += meaning.vote;
   return balance === 0 ? undefined : balance > 0 ? '2021' : '2019';
 }

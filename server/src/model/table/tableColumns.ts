@@ -13,19 +13,24 @@ export function columnsOf(table: TableKey, format: FormatId, lines: readonly Pie
   const all = formats[format].tables[table].subTables[0]?.columns ?? [];
   const required = requiredOf(all);
   if (required.length === all.length || all.every((column) => !column.optional || isNamed(column, format, lines))) return all;
+  const first = columnsBelow(headersOf(lines), required)?.[0] ?? 0;
   let balance = 0;
   for (const { reading } of data) {
-    const count = countOfValues(reading);
+    const count = countOfValues(reading, first);
     if (count === all.length) balance++;
     else if (count === required.length) balance--;
   }
   return balance > 0 ? all : required;
 }
 
-/** How many values a row seems to have: in Markdown, HTML and one cell a line, blank ones count; short rows of Markdown are padded behind. */
-function countOfValues({ layout, width, lastLabel, filled }: RowReading): number {
-  if (layout === 'pipes') return (filled[filled.length - 1] ?? width - 1) - lastLabel;
-  return layout === 'html' || layout === 'cells' ? width - lastLabel - 1 : filled.length;
+/**
+ * How many values a row seems to have behind its label, none of them before the field below which the headers name the `first` column: in
+ * Markdown, HTML and one cell a line, blank ones count; short rows of Markdown are padded behind.
+ */
+function countOfValues({ layout, width, lastLabel, filled }: RowReading, first: number): number {
+  const begin = Math.max(lastLabel + 1, first);
+  if (layout === 'pipes') return (filled[filled.length - 1] ?? width - 1) + 1 - begin;
+  return layout === 'html' || layout === 'cells' ? width - begin : filled.length;
 }
 
 /** One list for all tables, since what is known of rows hangs on it. */

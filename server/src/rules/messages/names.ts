@@ -103,3 +103,8 @@ export function sideZh(side: Side, verb = '为'): string {
 export function sideEn(side: Side, verb = ' is'): string {
   return `${side.names.map((name) => (side.blank.includes(name) ? `what makes up ${name}` : name)).join(' plus ')}${verb} ${minus(side.value)}${isPlain(side) ? '' : ` (${side.arithmetic})`}`;
 }
+
+/** 1 value, 0–3 values. */
+export function valuesEn(count: string): string {
+  return `${count} ${count === '1' ? 'value' : 'values'}`;
+}

@@ -1,7 +1,7 @@
 // What the table rules say.
 import type { FormatId, TableKey, ValueKind } from '../../schema';
 import type { Catalogue } from './catalogue';
-import { cellOfTableEn as atEn, cellOfTableZh as at, rowEn, rowZh, tableNameEn, tableNameZh, type CellOfTable as Place } from './names';
+import { cellOfTableEn as atEn, cellOfTableZh as at, rowEn, rowZh, tableNameEn, tableNameZh, valuesEn, type CellOfTable as Place } from './names';
 
 /** A number in two cells: 1 and 2 for 12. */
 interface SplitParts {
@@ -87,7 +87,7 @@ function wrongShapeEn(m: TableMessages['table/row-shape']): string {
   const rows = one ? rowEn(m.row) : `${m.count} rows${m.row === '' ? ' of data' : ` from “${m.row}” to “${m.last}”`}`;
   const values = isMisplaced(m)
     ? `${one ? 'has its' : 'have their'} ${m.expected} values in other columns than the other rows`
-    : `${one ? 'has' : 'have'} ${spread(m.found, '–')} values${one ? '' : ' each'} instead of ${m.expected}`;
+    : `${one ? 'has' : 'have'} ${valuesEn(spread(m.found, '–'))}${one ? '' : ' each'} instead of ${m.expected}`;
   if (m.isDivided) return `${tableNameEn(m.table)}: ${rows} seems to be divided into several, which are not checked; the format has one row. Check it.`;
   if (m.lost) return `${tableNameEn(m.table)}: ${rows} ${values}, so no sum uses it; its sums hold only with ${lostEn(m.lost)} put in. Check and put it in.`;
   const remedy = isTooLong(m) ? 'Check them and delete what is too many' : `${isMisplaced(m) ? 'Align' : 'Complete'} the row${one ? '' : 's'}`;

@@ -1,7 +1,7 @@
 // What the total rules say.
 import type { TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
-import { cellEn, cellZh, initial, printedEn, printedZh, rowEn, rowZh, sideEn, sideZh, tableNameEn, tableNameZh, type CellName, type Side } from './names';
+import { cellEn, cellZh, initial, printedEn, printedZh, rowEn, rowZh, sideEn, sideZh, tableNameEn, tableNameZh, valuesEn, type CellName, type Side } from './names';
 import { rewriteEn, rewriteTitleEn, rewriteTitleZh, rewriteZh, type Rewritten } from './rewrite';
 
 export interface EquationName extends CellName {
@@ -184,7 +184,7 @@ export const totalEn: Catalogue<TotalMessages> = {
   'total/fix-rewrite': (m) => rewriteTitleEn(m.rewrite),
   'total/fix-blank': (m) => `Fill the blank totals of ${tableNameEn(m.table).toLowerCase()} (${m.count})`,
   'total/refused-shape': (m) =>
-    `${tableNameEn(m.table)}, ${rowEn(m.row)} has ${m.found} values instead of ${m.expected}; their columns cannot be told, so nothing was recomputed. Complete the row first.`,
+    `${tableNameEn(m.table)}, ${rowEn(m.row)} has ${valuesEn(String(m.found))} instead of ${m.expected}; their columns cannot be told, so nothing was recomputed. Complete the row first.`,
   'total/refused-input': (m) => `${tableNameEn(m.table)}, ${cellEn(m.at)} was not recomputed: ${reasonEn(m.reason, m.row)}.`,
   'total/refused-suspect': (m) =>
     `${tableNameEn(m.table)}, ${cellEn(m.at)} says ${m.found}, the figures add up to ${m.sum}, but the total may not be the one that is wrong; it was not recomputed.${causeEn(m.cause, [])}`,

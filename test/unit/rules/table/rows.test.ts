@@ -31,6 +31,14 @@ function afterFix(layout: LayoutName, kind: CorruptionKind, rule: RuleId): reado
   });
 }
 
+describe('table/format', () => {
+  it('waits for the figures of a last row, which may be the first of a group', () => {
+    const typed = table3.slice(0, table3.indexOf('（六）其他处理') + '（六）其他处理'.length);
+    assert.deepEqual(shown(`${typed}\n`).filter((each) => each.startsWith('table/format')), []);
+    assert.deepEqual(shown(`${typed}\t0\t0\t0\t0\t0\t0\t0\n`).filter((each) => each.startsWith('table/format')).length, 1);
+  });
+});
+
 describe('table/row-duplicate', () => {
   const at = lineOf('2.重复申请');
   it('stands at the later row', () => {
@@ -184,6 +192,10 @@ describe('table/row-order', () => {
 });
 
 describe('table/row-shape', () => {
+  it('is all that is said of a first row of pipes that lacks its last cell, whose merged label left blank cells', () => {
+    const table = ['| | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |', `|${' --- |'.repeat(10)}`, '| 一、本年新收政府信息公开申请数量 | | | 40 | 5 | 0 | 1 | 1 | 0 |'];
+    assert.deepEqual(shown(`${TITLE}${table.join('\n')}\n`).filter((each) => !each.startsWith('table/row-missing')), ['table/row-shape “一、本年新收政府信息公开申请数量” warning']);
+  });
   it('is information where 其他对外管理服务事项 is divided into several rows', () => {
     const plain = '2019年青禾市水务局政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n' + disclosureText({}, '2019');
     const divided = plain.replace(/其他对外管理服务事项\t.*/u, '其他对外管理服务事项\t行政检查\t3\t0\t20');
