@@ -16,9 +16,16 @@ const levels: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'] sa
 
 /** Reads a `gongkai` settings object; what is not understood is named to `report` and left at its default. */
 function readSettings(raw: unknown, report: (problem: string) => void): Settings {
-  if (typeof raw !== 'object' || raw === null) return defaultSettings;
+  if (!isObject(raw, 'gongkai', report)) return defaultSettings;
   const { format, rules } = raw as { format?: unknown; rules?: unknown };
   return { format: readFormat(format, report), rules: readRules(rules, report) };
+}
+
+/** Whether a setting is an object; where it is something else, and not left out, that is reported. */
+function isObject(raw: unknown, name: string, report: (problem: string) => void): raw is object {
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return true;
+  if (raw !== undefined && raw !== null) report(`${name} has to be an object, not ${JSON.stringify(raw)}`);
+  return false;
 }
 
 function readFormat(raw: unknown, report: (problem: string) => void): Settings['format'] {
@@ -29,7 +36,7 @@ function readFormat(raw: unknown, report: (problem: string) => void): Settings['
 }
 
 function readRules(raw: unknown, report: (problem: string) => void): Settings['rules'] {
-  if (typeof raw !== 'object' || raw === null) return {};
+  if (!isObject(raw, 'gongkai.rules', report)) return {};
   const rules: Partial<Record<RuleId, Level>> = {};
   for (const [id, level] of Object.entries(raw)) {
     if (!(ruleIds as readonly string[]).includes(id)) report(`gongkai.rules: no rule is called ${id}`);

@@ -15,7 +15,9 @@ async function read(sent: unknown): Promise<{ settings: Settings; warnings: stri
 const rows: readonly (readonly [sent: unknown, settings: Settings, warned: readonly RegExp[]])[] = [
   [undefined, defaultSettings, []],
   [null, defaultSettings, []],
-  ['2019', defaultSettings, []],
+  ['2019', defaultSettings, [/gongkai has to be an object.*2019/u]],
+  [[], defaultSettings, [/gongkai has to be an object/u]],
+  [{ rules: 5 }, defaultSettings, [/gongkai\.rules has to be an object, not 5/u]],
   [{}, defaultSettings, []],
   [{ format: 'auto', rules: null }, defaultSettings, []],
   [{ format: '2019', rules: { 'total/row': 'off' } }, { format: '2019', rules: { 'total/row': 'off' } }, []],
