@@ -36,9 +36,9 @@ export function lineOf(block: Block): string {
   return visibleIn(block.text.slice(0, contentLength(block.text)));
 }
 
-/** The words of a title or heading: without Markdown's marks, tags, line breaks, and the white space around them. */
+/** The words of a title or heading: without Markdown's marks, tags, line breaks, TABs, and the white space around them. */
 export function wordsOf(block: Block): string {
-  return betweenTags(withoutDirective(block.text)).replace(/[\r\n]+/gu, '').replace(/^[\s#*>]+|(?<![\s*])[\s*]+$/gu, '');
+  return betweenTags(withoutDirective(block.text)).replace(/[\r\n\t]+/gu, '').replace(/^[\s#*>]+|(?<![\s*])[\s*]+$/gu, '');
 }
 
 /** Nothing is kept for blank lines, which are half of all blocks. */
