@@ -1,4 +1,5 @@
 // Decides which words in a list's labels say that the list is over, complete, or no list of parts.
+import { SETTLED } from './vocabulary';
 
 /** A clause with one of these goes on to speak of something else, divides the part before it, or compares. */
 const OTHER_MATTER =
@@ -39,20 +40,20 @@ const LONGEST_OUTCOME = 12;
 const CARRIED_OUT = /^(?:结转|转结|顺延)[至到]?下[一年]/;
 
 function isSaidFirst(word: string, label: string, first: string): boolean {
-  if (ENDED.test(first) && CARRIED_OUT.test(label)) return true;
+  if (CLOSED.test(first) && CARRIED_OUT.test(label)) return true;
   if (first.includes(word) || ALTERNATIVES.some((kind) => kind.test(word) && kind.test(first))) return true;
   if (word === '同时') return namesChannel(label) && namesChannel(first);
   if (word === '未' && PENDING.test(label) && OUTCOME.test(first)) return true;
   return PUBLISHED.test(word) && (first.includes('主动公开') || (namesChannel(label) && namesChannel(first)));
 }
 
-const ENDED = /答复|办结|办理|处理|审结|维持|撤销|驳回/;
+const CLOSED = new RegExp(`${SETTLED}|处理|审结|维持|撤销|驳回`);
 const PENDING_BEHIND = /^[^，,。；;\d]{0,6}(?:结转|转结|转[至到入]?下[一年]|延期|正在|仍在|尚未|未办结|未审结)/;
-const OF_ALL = /^[^，,。；;\d]{0,4}(?:均|都|全部|已)/;
+const ALL_OF_THEM = /^[^，,。；;\d]{0,4}(?:均|都|全部|已)/;
 
 /** Whether words behind a number say that so many were settled. */
 export function isEnded(behind: string): boolean {
-  return ENDED.test(behind);
+  return CLOSED.test(behind);
 }
 
 /** Whether words behind a number say that so many are not settled yet. */
@@ -62,7 +63,7 @@ export function isPending(behind: string): boolean {
 
 /** Whether words behind a number speak of all that were told before. */
 export function isOfAll(behind: string): boolean {
-  return OF_ALL.test(behind);
+  return ALL_OF_THEM.test(behind);
 }
 
 /** Whether a label says by which way something was published. */

@@ -1,4 +1,4 @@
-// How official prose names what several readers of it look for: patterns to be put into others.
+// How official prose names what several readers of it look for: patterns to be put into others, and whether words hold them.
 
 /** What requests are counted in. */
 export const REQUEST_UNIT = '(?:[件份项条例宗起次]|个(?!工作日))';
@@ -43,8 +43,30 @@ export const INCLUDED = '[（(]含[^（）()0-9]*[）)]';
 /** How it is said that requests, and what else people send, came in. */
 export const RECEIVED = '收到|受理|新收|接[到收受]|收悉';
 
+/** How it is said that one is done with what came in. */
+export const FINISHED = '办结|办复|答复|回复';
+/** That, or that one is at it. */
+export const SETTLED = `${FINISHED}|办理`;
+
 /** What is left from one year to the next. */
 export const CARRIED = '(?:结转|转结|接转|结余|转入|转来)';
+
+const [COMES_IN, IS_SETTLED, IS_CARRIED] = [RECEIVED, SETTLED, CARRIED].map((words) => new RegExp(words)) as [RegExp, RegExp, RegExp];
+
+/** Whether words say that something came in. */
+export function tellsReceived(words: string): boolean {
+  return COMES_IN.test(words);
+}
+
+/** Whether words say that it was settled. */
+export function tellsSettled(words: string): boolean {
+  return IS_SETTLED.test(words);
+}
+
+/** Whether words say that it was left from one year to the next. */
+export function tellsCarried(words: string): boolean {
+  return IS_CARRIED.test(words);
+}
 
 /** What a number did since last year. */
 export const ROSE = '增长|增加|上升|提高|提升';

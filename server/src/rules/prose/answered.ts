@@ -3,6 +3,7 @@ import { isParagraph } from '../../model/prose/features';
 import { passageOf, type Passage } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
 import { afterBracket, clauseBefore, isInClosedBracket, sentenceStart } from '../../model/prose/sentence';
+import { FINISHED } from '../../model/prose/vocabulary';
 import { compare, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
@@ -21,9 +22,9 @@ export const proseAnswered: BlockRule = {
 
 /** What was received before, or later on, may be among what was answered. */
 const MAY_HOLD_MORE = /结转|转结|上年|上一年|去年|往年|历年|遗留|跨年|年初|下半年|[二三四]季度|[新另还]增|含/;
-const RECEIVED = /收到|新收|受理|接到|收悉|办理(?![结情])|承办|转办/;
+const TAKEN_ON = /收到|新收|受理|接到|收悉|办理(?![结情])|承办|转办/;
 const AVERAGE = /[日月均]均|平均/;
-const ANSWERED = /^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|按时|依法|依法依规|全部|共|并|已全部|均已)?(?:答复|办结|办复|回复)(?:申请|信息公开申请|政府信息公开申请|留言|完毕)?\s?$/;
+const ANSWERED = new RegExp(`^[^，,；;。：:（(、]{0,2}[，,；;]?(?:已|均|按期|按时|依法|依法依规|全部|共|并|已全部|均已)?(?:${FINISHED})(?:申请|信息公开申请|政府信息公开申请|留言|完毕)?\\s?$`);
 
 function check(block: Block): readonly Finding[] {
   const { text } = block;
@@ -59,14 +60,14 @@ const LONGEST_ANSWER = 12;
 function receivedUpTo({ text, quantities }: Passage, received: Quantity): Decimal {
   const start = Math.max(sentenceStart(text, received.from), text.lastIndexOf('；', received.from) + 1);
   const before = quantities.filter(({ base, from }) => base === received.base && from >= start && from < received.from);
-  const beside = before.filter(({ from }) => /^(?!其中|.*[较比多增])/.test(clauseBefore(text, from)) && RECEIVED.test(clauseBefore(text, from)));
+  const beside = before.filter(({ from }) => /^(?!其中|.*[较比多增])/.test(clauseBefore(text, from)) && TAKEN_ON.test(clauseBefore(text, from)));
   return sum([received, ...beside].map(({ amount }) => amount));
 }
 
 function isPair(text: string, received: Quantity, answer: Quantity): boolean {
   const clause = clauseBefore(text, received.from);
   const exact = received.hedge === '' && answer.hedge === '' && !received.numeral && !answer.numeral;
-  return exact && received.base !== '' && ANSWERED.test(text.slice(afterBracket(text, received.end, answer.from), answer.from)) && RECEIVED.test(clause) && !AVERAGE.test(clause);
+  return exact && received.base !== '' && ANSWERED.test(text.slice(afterBracket(text, received.end, answer.from), answer.from)) && TAKEN_ON.test(clause) && !AVERAGE.test(clause);
 }
 
 function finding(block: Block, received: Quantity, answer: Quantity): Finding {

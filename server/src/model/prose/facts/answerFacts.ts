@@ -3,7 +3,8 @@ import type { FactKey, Reason } from './factKinds';
 import type { Surroundings } from './factPattern';
 import { lastSentenceOf, OF_PART, OF_TOPIC, sinceSemicolon, withoutBrackets } from './factText';
 import { tellsReason } from '../listWords';
-import { CARRIED, NATURAL, ORGANISATIONS, OWN_BODY, PAPERS, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { totalOfShare } from '../totals';
+import { CARRIED, NATURAL, ORGANISATIONS, OWN_BODY, PAPERS, RECEIVED, REQUEST_UNIT, tellsCarried, tellsReceived, tellsSettled, WAY_IN } from '../vocabulary';
 
 const LABELS: readonly (readonly [RegExp, 'open' | 'partial' | 'deny' | 'unable' | 'refuse' | 'other'])[] = [
   [/^不(?:予以?|同意)公开/, 'deny'],
@@ -54,7 +55,6 @@ function labelOf({ words, clause }: Surroundings): Label | undefined {
 }
 
 const ASKED = /申请|答复|办结|办理结果/;
-const CAME_IN = new RegExp(RECEIVED);
 /** 拟作出不予公开决定2件: nothing of the kind has happened yet. */
 const PLANNED = /(?:对|将|应|拟|可以?)(?:作出)?$/;
 const AND = '(?:和|及|、|或|与|以及)';
@@ -66,7 +66,7 @@ const ANOTHER_AND = new RegExp(`(?:公开|提供|处理)${AND}$`);
 function isOfOtherMatter({ words, before, sentence, after }: Surroundings, { clause }: Label): boolean {
   if (/^(?:全部)?公开/.test(words) && !(sentence.includes('部分公开') && ASKED.test(before))) return true;
   if (words.endsWith('（') && !WHOLE_IN_BRACKETS.test(after)) return true;
-  return PLANNED.test(clause) || OF_PAPERS.test(sentence) || (BY_KIND.test(sentence) && !CAME_IN.test(before));
+  return PLANNED.test(clause) || OF_PAPERS.test(sentence) || (BY_KIND.test(sentence) && !tellsReceived(before));
 }
 
 /** Whether a result is that of some requests only: of one kind of applicants, for one kind of thing, carried over; or withdrawn or objected to. */
@@ -119,7 +119,6 @@ const RESULT_WORDS = new RegExp(RESULT_BEHIND);
 const RESULTS_BEHIND = new RegExp(`[0-9]${REQUEST_UNIT}${RESULT_BEHIND}`, 'g');
 /** So many results are those of a year, whatever the sentence names. */
 const LEAST_RESULTS = 3;
-const CARRIED_OVER = new RegExp(CARRIED);
 const ANSWERED_BEFORE = /(?:办结|答复|办理)(?:[^，。；]{0,12}[0-9]|件?中，)/;
 
 /** 其中处理结果4件为不予公开. */
@@ -132,7 +131,7 @@ const BEFORE_RESULT = /^(?:其中)?(?:(?:处理|办理|答复)结果为?)?对?$/
 export function resultBehind(around: Surroundings): FactKey | undefined {
   const { words, before, clause, context, sentence, after } = around;
   const there = sinceSemicolon(before);
-  if (!BEFORE_RESULT.test(clause) || CARRIED_OVER.test(there)) return undefined;
+  if (!BEFORE_RESULT.test(clause) || tellsCarried(there)) return undefined;
   const areAll = [...sentence.matchAll(RESULTS_BEHIND)].length >= LEAST_RESULTS;
   if (!areAll && (!/申请/.test(context + before) || !ANSWERED_BEFORE.test(there))) return undefined;
   const label = RESULT_WORDS.exec(words)?.[1] ?? words;
@@ -179,18 +178,16 @@ export function applicants({ words, before, after }: Surroundings): FactKey | un
   if (/[和及、或与]$/.test(before) && !/[0-9件份项条个宗起例次]、$/.test(before)) return undefined;
   if (OF_CARRIED_OR_CASES.test(withoutBrackets(before.slice(-60)))) return undefined;
   const own = ORGANISATION_KINDS.find(([label]) => words.startsWith(label))?.[1];
-  const isReceived = CAME_IN.test(before) && !/办结|答复|办理/.test(before);
+  const isReceived = tellsReceived(before) && !tellsSettled(before);
   const kind = /^(?:自然人|公民)/.test(words) ? 'applicants:natural' : 'applicants:organisations';
   return own ?? (isReceived ? kind : `${kind}?`);
 }
 
 const BY_WHOM = new RegExp(`^(?:20[0-9]{2}年度?|本年度?|全年|${OWN_BODY}|(?:政府)?信息公开|依申请公开|的)*申请(?:人|者|主体)(?:类型|身份|构成)?(?:主要)?以$`);
-/** 共37件，占新收申请总数的72%: of all that came in, and not of those by one way or on one thing, of which 占72% may be. */
-const OF_ALL_NEW = /^(?:申请)?[，（]占(?:全部|所有|[全本今当]年度?|年度)?新收/;
 
-/** 申请人以自然人为主，共37件，占新收申请总数的72%. */
+/** 申请人以自然人为主，共37件，占新收申请总数的72%: of all that came in, and not of those by one way or on one thing, of which 占72% may be. */
 export function mainApplicants(around: Surroundings): FactKey | undefined {
-  return BY_WHOM.test(around.clause) && OF_ALL_NEW.test(around.after) ? applicants(around) : undefined;
+  return BY_WHOM.test(around.clause) && totalOfShare(around.after)?.done === '新收' ? applicants(around) : undefined;
 }
 
 const AMONG_REQUESTS = new RegExp(`^(?!.*(?:${WAY_IN})).*(?:的|收到)[0-9]+${REQUEST_UNIT}(?:政府信息公开)?申请中，[^。；]*$`);

@@ -1,7 +1,7 @@
 // Which numbers say how many reviews and lawsuits there were, and how they ended.
 import type { CaseKind, FactKey, Outcome } from './factKinds';
 import type { FactPattern, Surroundings } from './factPattern';
-import { CARRIED, CASE_UNIT, OWN_BODY } from '../vocabulary';
+import { CARRIED, CASE_UNIT, OWN_BODY, tellsCarried } from '../vocabulary';
 import { lastSentenceOf, sinceSemicolon, withoutBrackets } from './factText';
 
 /** Courts and offices that decide reviews have others than those against themselves. */
@@ -41,8 +41,6 @@ const FOR_CAUSE = /因(?!(?:政府)?信息公开|不服|申请|答复|依申请)
 /** 审结行政复议案件3件: those that are pending are not among them. */
 const JUST_CLOSED = /(?:审结|办结|结案)(?:涉及?)?(?:政府)?(?:信息公开)?[类的]{0,2}$/;
 
-/** 2022年结转的行政诉讼1件: of another year. */
-const CARRIED_IN = new RegExp(CARRIED);
 const CASES_CARRIED_IN = new RegExp(`${CARRIED}[^，。；0-9]{0,8}(?:复议|诉讼)`);
 
 /** 涉住建领域行政复议41件: of one field alone. */
@@ -52,7 +50,7 @@ const OF_FIELD = /(?<!公开)领域的?(?:(?:政府)?信息公开类?)?$/;
 const OWN_CASES = new RegExp(`^(?:20[0-9]{2}年度?|本年度?|当?年内|报告期内|全年|${OWN_BODY}|共计?|累计|合计|发生|产生|引发|涉及?|被提起|被申请|有)*$`);
 
 /** 收到行政复议案件4件: in the section on its own cases, those against the organ. */
-const RECEIVED = /收到$/;
+const JUST_RECEIVED = /收到$/;
 
 /** 复议0件的单位, 复议3件（含其他业务1件） are other figures. */
 const ENDS_CLAUSE = /^(?:均|中?[，。；、]|（(?!含|其中|包括)|$)/;
@@ -63,10 +61,10 @@ const OF_BODIES = new RegExp(`^(?:[、，和](?:行政)?诉讼[0-9]+${CASE_UNIT}
 /** 另办理其他行政复议30件、行政诉讼4件; 非政府信息公开类行政复议30件、诉讼4件: none of them is in the table. */
 const BESIDE = new RegExp(`(?:另外?|其余)[^，。；]*[0-9]${CASE_UNIT}、$|非(?:涉|因)?(?:政府)?信息公开[^。；]*$`);
 
-/** Whether cases are about other matters, of other years or bodies, or told by whoever decides them. */
+/** Whether cases are about other matters, of other years (2022年结转的行政诉讼1件) or bodies, or told by whoever decides them. */
 function areOtherCases(before: string, clause: string, after: string): boolean {
   if (isOtherBusiness(before) || OF_WHICH.test(after) || OF_BODIES.test(after)) return true;
-  return FOR_CAUSE.test(before) || BESIDE.test(before) || CARRIED_IN.test(clause) || OF_FIELD.test(clause) || DECIDED.test(clause) || JUST_CLOSED.test(before);
+  return FOR_CAUSE.test(before) || BESIDE.test(before) || tellsCarried(clause) || OF_FIELD.test(clause) || DECIDED.test(clause) || JUST_CLOSED.test(before);
 }
 
 /** Cases of a kind; those that nothing says to be about information are such in their section alone. */
@@ -74,7 +72,7 @@ export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactP
   return ({ words, before, sentence, clause, after }) => {
     const isOfInformation = OF_INFORMATION.test(SOME_OF_INFORMATION.test(sentence) ? before : sentence);
     const isUnnamed = !words.startsWith('行政') && !OF_INFORMATION.test(before) && !SAID_BEFORE.test(before);
-    const own = clause.replace(RECEIVED, '');
+    const own = clause.replace(JUST_RECEIVED, '');
     const isReceived = !isOfInformation && own !== clause;
     const isBare = isUnnamed || isReceived || (!isOfInformation && CLOSED_CASES.test(sentence));
     if (isBare && (NAMES_INFORMATION.test(sentence) || !OWN_CASES.test(own) || !ENDS_CLAUSE.test(after))) return undefined;

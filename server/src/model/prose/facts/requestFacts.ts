@@ -291,12 +291,12 @@ export const told: FactPattern['key'] = ({ words, before, clause, sentence, afte
 /** 依申请公开政府信息6件: so many were asked for, or given; beside what was published 依申请公开 is a kind of information. */
 export const given: FactPattern['key'] = ({ clause, before }) => (OWN.test(clause) && !before.includes('主动公开') ? 'given' : undefined);
 
-const SETTLED = new RegExp(`(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+${REQUEST_UNIT}[^。；]{0,16}$`);
+const SETTLED_BEFORE = new RegExp(`(?:办结|答复|办理|回复)[^，。；：]{0,14}[0-9]+${REQUEST_UNIT}[^。；]{0,16}$`);
 const JUST_SETTLED = new RegExp(`(?:办结|答复|回复)(?:[^，。；：]{0,14}[0-9]+${REQUEST_UNIT}[^，。；0-9]{0,6})?[，；、]$`);
 
 /** 办结202件，正在办理8件: what is left is carried over, since the year is over. */
 export const leftOver: FactPattern['key'] = ({ clause, before, context }) =>
-  /其中|超期|逾期|到期|上年/.test(clause) || OTHERS.test(before) || !(NAMED.test(before) || JUST_NAMED.test(context)) || !SETTLED.test(sinceSemicolon(before)) ? undefined : 'carriedOut';
+  /其中|超期|逾期|到期|上年/.test(clause) || OTHERS.test(before) || !(NAMED.test(before) || JUST_NAMED.test(context)) || !SETTLED_BEFORE.test(sinceSemicolon(before)) ? undefined : 'carriedOut';
 
 /** 新收202件，结转3件，办结…. */
 const JUST_RECEIVED = new RegExp(`新收[^，。；：]{0,14}[0-9]+${REQUEST_UNIT}[^，。；0-9]{0,6}[，、]$`);

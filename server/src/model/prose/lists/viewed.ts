@@ -2,7 +2,7 @@
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
 import type { Quantity } from '../quantity';
-import { CARRIED, CASES, RECEIVED } from '../vocabulary';
+import { CARRIED, CASES, RECEIVED, SETTLED, tellsReceived, tellsSettled } from '../vocabulary';
 import { clauseBefore, sentenceStart } from '../sentence';
 import type { Part } from './listParts';
 import type { Trigger } from './triggers';
@@ -29,7 +29,7 @@ export function isViewed(text: string, { from, end }: Quantity, at: number): boo
   const said = clauseBefore(text, from) + behind;
   if (text.startsWith('行政诉讼', at)) return said.includes('诉讼');
   const view = text.slice(at, at + LONGEST_VIEW);
-  if (BY_OUTCOME.test(view) ? !ENDED.test(said) : ENDED.test(said) && !BEGUN.test(said)) return false;
+  if (BY_OUTCOME.test(view) ? !tellsSettled(said) : tellsSettled(said) && !tellsReceived(said)) return false;
   return (OF_REQUESTS.test(view) ? REQUESTS : VIEWED).test(said) && !OF_OTHERS.test(said) && (IN_DETAIL.test(view) || !before.includes('其中'));
 }
 
@@ -41,11 +41,9 @@ const BEHIND_VIEWED = new RegExp(`^[^，,。；;：:、]{0,12}(?:[，,；;][^，
 const LONGEST_VIEW = 14;
 /** Outcomes are those of what was answered, which is more or less than what was received; applicants and ways are those of the latter. */
 const BY_OUTCOME = /^[^，,：:。]{0,10}(?:结果|答复)/;
-const ENDED = /办结|办理|答复/;
-const BEGUN = new RegExp(RECEIVED);
 
 /** What is looked at from several sides: requests, and what is published. */
-const REQUESTS = new RegExp(`申请|${RECEIVED}|办理|办结|答复`);
+const REQUESTS = new RegExp(`申请|${RECEIVED}|${SETTLED}`);
 const VIEWED = new RegExp(`${REQUESTS.source}|信息|发布|推送|公开`);
 /** 从申请人看，…; 从办理结果看，…. */
 const OF_REQUESTS = /^[从按照]+[^，,：:]{0,6}(?:申请|办理|答复)/;

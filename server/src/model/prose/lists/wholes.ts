@@ -3,7 +3,7 @@ import { isCompared, isNoWhole, isOfPublished, isSameUnit, mayAgree } from '../l
 import type { Passage } from '../passage';
 import { isExact, type Quantity } from '../quantity';
 import { clauseBefore, earlierSentenceStart, isInClosedBracket, sentenceStart } from '../sentence';
-import { CARRIED } from '../vocabulary';
+import { CARRIED, tellsCarried } from '../vocabulary';
 
 /** What a list may divide: the nearest number that can be its whole, and others. */
 export interface Wholes {
@@ -48,11 +48,11 @@ export function publishedBefore({ text, quantities }: Passage, at: number, base:
 
 /** 办结22件（含上年结转3件）: what was carried over is told as part of the number before it. */
 export function isIncluded(text: string, { from }: Quantity): boolean {
-  return INCLUDED.test(text.slice(Math.max(0, from - LONGEST_INCLUDED), from));
+  return HOLDS_CARRIED.test(text.slice(Math.max(0, from - LONGEST_INCLUDED), from));
 }
 
 const LONGEST_INCLUDED = 24;
-const INCLUDED = new RegExp(`[（(]含[^，,；;。：:、（(]{0,12}${CARRIED}[^，,；;。：:、（(\\d]{0,4}$`);
+const HOLDS_CARRIED = new RegExp(`[（(]含[^，,；;。：:、（(]{0,12}${CARRIED}[^，,；;。：:、（(\\d]{0,4}$`);
 
 /** 22件结转下年度继续办理: of what is carried over no list tells the parts. */
 function isCarriedOver(text: string, { end }: Quantity): boolean {
@@ -77,11 +77,9 @@ export const nothing: readonly Quantity[] = [];
 /** 。二是…: what is said there is another matter. */
 const NEXT_ITEM = /^[）)]?。\s*[二三四五六七八九十]是/;
 
-const CARRIED_OVER = new RegExp(CARRIED);
-
 /** The numbers of a list's sentence, or also of the one before where the list begins its own, up to somewhat behind its `limit`, that were carried over. */
 export function carriedIn({ text, quantities }: Passage, at: number, limit: number): readonly Quantity[] {
   const start = listStart(text, at);
   const stop = NEXT_ITEM.test(text.slice(limit, limit + 5)) ? limit : limit + 40;
-  return quantities.filter(({ from, end }) => from >= start && end <= stop && CARRIED_OVER.test(clauseBefore(text, from)));
+  return quantities.filter(({ from, end }) => from >= start && end <= stop && tellsCarried(clauseBefore(text, from)));
 }

@@ -10,7 +10,7 @@ const none: readonly Quantity[] = [];
 const ALL = 100;
 
 /** Rates of those of whom it is so, or with whom it was done, and not by how much these grew; a plan may be overfulfilled, and more be spent than was planned. */
-const OF_ALL = new RegExp(
+const RATE_OF_ALL = new RegExp(
   `(?:办结|办复|办理|[答回]复|回应|反馈|公开|解读|满意|好评|知晓|及时|准时|按[时期]|采[纳用]|见面|沟通|接通|接听|解决|受理|审[查核]|覆盖|达标|合格|电子化)率(?![^，,。；;、：:\\d率]*(?:${ROSE}|${FELL}|增幅)了?\\s?$)[^，,。；;、：:\\d率]{0,6}$`,
 );
 const LONGEST = 12;
@@ -19,5 +19,5 @@ const LONGEST = 12;
 export const ratesOverAll: (passage: Passage) => readonly Quantity[] = memoize((passage) => {
   if (!passage.isParagraph || !passage.mayHold(features.share)) return none;
   const over = passage.quantities.filter(({ base, hedge, value }) => base === '%' && hedge === '' && compare(value, ALL) > 0);
-  return over.length === 0 ? none : over.filter(({ from }) => OF_ALL.test(passage.text.slice(Math.max(0, from - LONGEST), from)));
+  return over.length === 0 ? none : over.filter(({ from }) => RATE_OF_ALL.test(passage.text.slice(Math.max(0, from - LONGEST), from)));
 });

@@ -6,9 +6,10 @@ import { features } from '../features';
 import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
 import { isExact, type Quantity } from '../quantity';
-import { CARRIED, NATURAL, ORGANISATIONS, OWN_BODY, RECEIVED, REQUEST_UNIT, WAY_IN } from '../vocabulary';
+import { FINISHED, NATURAL, ORGANISATIONS, RECEIVED, REQUEST_UNIT, SETTLED, tellsCarried, WAY_IN } from '../vocabulary';
 import { clauseBefore, earlierSentenceStart, sentenceEnd, sentenceStart } from '../sentence';
-import { ENDED, pairsIn, TOTAL_NAME, type Pair } from './sharePairs';
+import { countsAll, unnamed } from '../totals';
+import { DONE, pairsIn, type Pair } from './sharePairs';
 
 export interface Share extends Pair {
   /** The total that is most likely meant. */
@@ -28,12 +29,13 @@ export const shares: (passage: Passage) => readonly Share[] = memoize((passage) 
   if (quantities.length < 3) return none;
   const { text } = passage;
   if (!quantities.some(({ base }) => base === '%')) return none;
-  const pairs = pairsIn(passage).filter((pair) => !mayBeOfList(text, pair));
+  const all = pairsIn(passage);
+  const pairs = all.filter((pair) => !mayBeOfList(text, pair));
   const named = quantities.flatMap((_, i) => shareOfNamed(passage, i));
   const others = pairs.flatMap((pair) => {
     const nearest = wholeOf(passage, pair.part, startOf(passage, pair.part));
     const whole = (nearest && isSibling(pairs, pair, nearest) ? undefined : nearest) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(passage, pair.part);
-    return whole && isNamed(text, pair, whole) ? [{ ...pair, whole, ...plausibleFor(passage, pairs, pair.part) }] : [];
+    return whole && isNamed(text, all, pair, whole) ? [{ ...pair, whole, ...plausibleFor(passage, pairs, pair.part) }] : [];
   });
   return named.length === 0 ? others : [...others, ...named];
 });
@@ -55,7 +57,7 @@ function shareOfNamed({ text, quantities }: Passage, i: number): readonly Share[
     amount = add(amount, each.amount);
     if ([each.amount, amount].some((value) => isShareOf({ part: { ...part, amount: value }, printed }, whole.amount))) return none;
   }
-  return [{ part, printed, whole, plausible: [whole.amount], only: true }];
+  return [{ part, printed, total: unnamed, whole, plausible: [whole.amount], only: true }];
 }
 
 /** 分别为17件、5件，占比分别为44.7%、13.2%: a number whose own share is told behind another part is a part beside it. */
@@ -63,36 +65,29 @@ function isSibling(pairs: readonly Pair[], { part }: Pair, whole: Quantity): boo
   return pairs.some((other) => other.part === whole && other.printed.from > part.from);
 }
 
-const OF_ALL = /占(?:到了?)?(?:全部|所有|[本全今当]?年|[^，。；]{0,8}(?:总|新收))/;
 const ENDS_LIST = /其中[^，。；、%]{1,24}[，、][^。；%]{1,60}$/;
 
 /** 公开8件、部分公开3件，占全年申请总数的55%. */
 const BESIDE = /\d[^，。；、%\d]{1,4}[、和及与][^，。；、%\d]{1,24}$/;
 
-/** 19件，其中甲12件、乙7件，占全部申请的6.6%: behind a list the share may be that of its whole, or of several numbers together. */
-function mayBeOfList(text: string, { part, printed }: Pair): boolean {
+/** 19件，其中甲12件、乙7件，占全部申请的6.6%: behind a list the share may be that of its whole, or of several numbers together; 分别占60%、40% are not. */
+function mayBeOfList(text: string, { part, printed, total }: Pair): boolean {
+  if (total?.isOfAll !== true || /\d/.test(text.slice(part.end, printed.from))) return false;
   const before = text.slice(sentenceStart(text, part.from), part.from);
-  return OF_ALL.test(text.slice(part.end, printed.from)) && (ENDS_LIST.test(before) || BESIDE.test(before));
+  return ENDS_LIST.test(before) || BESIDE.test(before);
 }
-
-const OF_SUCH = new RegExp(`占(?:到了?)?${TOTAL_NAME}`, 'g');
-/** Nothing but time, the organ itself, and what is received or published, whoever asked: 全年共收到各类政府信息公开申请; not 征地类申请, 上半年收到. */
-const OF_ALL_THERE_IS = new RegExp(`^(?!.*(?:${WAY_IN}|${NATURAL}))(?:20\\d\\d年度?|${OWN_BODY}|[依申请公开政府务信息各类有关民法人其他组织和及、群众社会提出的了事项案件数量总共计合累为达新增全部本当今年度内主动发布收到接受理办结答复])*$`);
-
-/** 公开8件、部分公开3件，占全年申请总数的55%: what a total is of has to be told of its number. */
-const THINGS = [/申请|收到|新收|接[收到]/, /信息|发布/];
 
 /** 办结51件，其中按时办结49件，按时办结率96%: of those that ended; how many were due of those that came in nobody tells. */
 const IN_TIME = /按[时期][^，,。；;]{2,3}率/;
-const IS_OVER = /办[结复]|[答回]复/;
+const IS_OVER = new RegExp(FINISHED);
 
 /** 占办结申请的20% is a share of those settled: of no number of which the text does not say that; nor are those behind it in its sentence; 占全年总数的20% of none that is not told of all. */
-function isNamed(text: string, { part, printed }: Pair, whole: Quantity): boolean {
-  const said = text.slice(Math.max(whole.end, sentenceStart(text, part.from)), printed.from);
-  if (IN_TIME.test(text.slice(part.end, printed.from)) && !IS_OVER.test(clauseBefore(text, whole.from))) return false;
-  const named = [...said.matchAll(OF_SUCH)].findLast(([, what]) => what !== undefined)?.[1];
-  const [total, clause] = [text.slice(part.end, printed.from), clauseBefore(text, whole.from)];
-  if (OF_ALL.test(total) && !(OF_ALL_THERE_IS.test(clause) && THINGS.every((thing) => !thing.test(total) || thing.test(clause)))) return false;
+function isNamed(text: string, pairs: readonly Pair[], { part, printed, total }: Pair, whole: Quantity): boolean {
+  const clause = clauseBefore(text, whole.from);
+  if (IN_TIME.test(text.slice(part.end, printed.from)) && !IS_OVER.test(clause)) return false;
+  if (total?.isOfAll === true && !countsAll(clause, total)) return false;
+  const from = Math.max(whole.end, sentenceStart(text, part.from));
+  const named = pairs.findLast((each) => each.printed.from > from && each.printed.from <= printed.from && each.total?.done)?.total?.done;
   return named === undefined || isTold(text, whole, named, printed.from);
 }
 
@@ -101,13 +96,11 @@ function isTold(text: string, { from }: Quantity, named: string, to: number): bo
   const start = sentenceStart(text, from);
   const words = text.slice(start, from);
   if (/公开|发布/.test(named)) return /公开|发布/.test(words);
-  return words.includes(named) || (named === '新收' && BEGUN.test(words) && !CARRIED_IN.test(text.slice(earlierSentenceStart(text, start), to)));
+  return words.includes(named) || (named === '新收' && BEGUN.test(words) && !tellsCarried(text.slice(earlierSentenceStart(text, start), to)));
 }
 
-const CARRIED_IN = new RegExp(CARRIED);
-
 /** Whether a percentage is the part's share of a total, rounded or truncated at its decimals. */
-export function isShareOf({ part, printed }: Pair, total: Decimal): boolean {
+export function isShareOf({ part, printed }: Pick<Pair, 'part' | 'printed'>, total: Decimal): boolean {
   return isNear(part.amount, printed, total) && isQuotient(printed.value, printed.decimals, multiply(part.amount, 100), total);
 }
 
@@ -150,11 +143,11 @@ const AMONG_THEM = new RegExp(`其中|^${OF_THEM}`);
 /** What comes in, and what is done of it. */
 const BEGUN = new RegExp(`${RECEIVED}|征集|征求|报送|上报`);
 const HANDLED = /处理|承办|办理/;
-const SETTLED = /^(?:已|均|共|全部|按期|按时)*(?:办结|办复|答复|回复)$/;
+const JUST_FINISHED = new RegExp(`^(?:已|均|共|全部|按期|按时)*(?:${FINISHED})$`);
 const SUMMED = /^(?:共计?|合计|总计|共?[应需]要?(?:办理?|办结|答复))$/;
 /** 制发公文120件，主动公开100件: papers, of which some are published. */
-const MADE = /(?:制[发作]|印发|形成|产生)[^，。；]{0,6}(?:公文|文件|信息)$/;
-const TELLS = new RegExp(`${RECEIVED}|办结|答复|办理|共|总|合计|发布|公开|推送`);
+const MADE_PAPERS = /(?:制[发作]|印发|形成|产生)[^，。；]{0,6}(?:公文|文件|信息)$/;
+const TELLS = new RegExp(`${RECEIVED}|${SETTLED}|共|总|合计|发布|公开|推送`);
 
 /** 17件（44.7%） is itself a part. */
 const HAS_SHARE = /^(?:[，,、（(]?占|[（(][\d.]+[%％])/;
@@ -171,8 +164,8 @@ function wholeOf({ text, quantities }: Passage, part: Quantity, start: number): 
     if (AMONG_THEM.test(between)) return whole;
     const [said, own] = [whole, part].map((each) => clauseBefore(text, each.from).replace(OUTCOMES, '')) as [string, string];
     const isBegun = BEGUN.test(said) || (SUMMED.test(said) && BEGUN.test(text.slice(start, whole.from)));
-    if (MADE.test(said) && /主动公开$/.test(own)) return whole;
-    if ((TELLS.test(said) && !TELLS.test(own)) || (isBegun && ENDED.test(own) && !BEGUN.test(own)) || (HANDLED.test(said) && SETTLED.test(own))) return whole;
+    if (MADE_PAPERS.test(said) && /主动公开$/.test(own)) return whole;
+    if ((TELLS.test(said) && !TELLS.test(own)) || (isBegun && DONE.test(own) && !BEGUN.test(own)) || (HANDLED.test(said) && JUST_FINISHED.test(own))) return whole;
   }
   return undefined;
 }
@@ -190,7 +183,7 @@ const OUTCOMES = new RegExp(OUTCOME_WORDS, 'g');
 const OUTCOME = new RegExp(`^[“"]?${OUTCOME_WORDS}`);
 /** 收到20件。网络申请12件，占60%. */
 const OF_REQUESTS = new RegExp(`(?:${WAY_IN}|${NATURAL}|${ORGANISATIONS})[^，。；]{0,8}申请$`);
-const ALL_ENDED = /^(?:已|均|共|全部|按期|按时|依法|累计|实际)*(?:办结|办复|办理|答复|回复|采纳)/;
+const ALL_DONE = new RegExp(`^(?:已|均|共|全部|按期|按时|依法|累计|实际)*(?:${SETTLED}|采纳)`);
 
 /**
  * Where what a part may be one of is told: its sentence, or also the one before where no number of its own does (收到20件。已办结19件，占95%;
@@ -203,7 +196,7 @@ function startOf({ text, quantities }: Passage, part: Quantity): number {
   const at = quantities.indexOf(part);
   const own = clauseBefore(text, part.from);
   const first = quantities.find(({ from }) => from >= start) ?? part;
-  const tellsNone = first === part && at > 0 && (ALL_ENDED.test(own) || text.startsWith('其中', start) || OF_REQUESTS.test(own));
+  const tellsNone = first === part && at > 0 && (ALL_DONE.test(own) || text.startsWith('其中', start) || OF_REQUESTS.test(own));
   return tellsNone || (OUTCOME.test(own) && OUTCOME.test(clauseBefore(text, first.from))) ? sentenceStart(text, start - 1) : start;
 }
 

@@ -6,7 +6,7 @@ import { mayAgree } from '../listWords';
 import type { Passage } from '../passage';
 import { isExact } from '../quantity';
 import { sentenceEnd } from '../sentence';
-import { isShareSaid, type Pair } from './sharePairs';
+import { totalSaid, type Pair } from './sharePairs';
 
 /** A share, and another that is of another number. */
 export interface Odd {
@@ -32,7 +32,8 @@ export const oddShares: (passage: Passage) => readonly Odd[] = memoize((passage)
     if (text.slice(from, end).includes('其中') || quantities.some((each) => each.end <= index && isExact(each) && mayAgree(each.base, inside[0]?.base ?? ''))) return none;
     const shares = inside.flatMap((printed, i): readonly Pair[] => {
       const part = inside[i - 1];
-      return part && isExact(part) && printed.base === '%' && printed.hedge === '' && !isZero(part.amount) && isShareSaid(text, part, printed) ? [{ part, printed }] : [];
+      const total = part && isExact(part) && printed.base === '%' && printed.hedge === '' && !isZero(part.amount) ? totalSaid(text, part, printed) : undefined;
+      return part && total ? [{ part, printed, total }] : [];
     });
     return shares.length < LEAST ? none : oddOf(shares);
   });

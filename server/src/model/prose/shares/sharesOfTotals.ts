@@ -8,7 +8,7 @@ import { passageOf, type Passage } from '../passage';
 import { isExact } from '../quantity';
 import { sentenceStart } from '../sentence';
 import { isShareOf } from './share';
-import { pairsIn, TOTAL_NAME, type Pair } from './sharePairs';
+import { pairsIn, type Pair } from './sharePairs';
 
 export interface UntoldShare extends Pair {
   /** What the total counts, where the text says it. */
@@ -18,10 +18,6 @@ export interface UntoldShare extends Pair {
 }
 
 const none: readonly UntoldShare[] = [];
-const TOTAL = new RegExp(`占(?:到了?)?(?=[^，。；]*(?:申请|收|受理|办|答复))(?![^，。；]*(?:办结|答复)公开)${TOTAL_NAME}的?(?:比[例重])?(?:为|达)?\\s?$`);
-const SETTLED = /办|答复/;
-/** 占; in brackets. */
-const PLAIN = /^(?:申请)?[，,（(](?:占(?:比)?(?:为)?)?\s?$/;
 
 /** The shares of a block that are of none of its numbers. */
 export function untoldShares(block: Block): readonly UntoldShare[] {
@@ -31,12 +27,11 @@ export function untoldShares(block: Block): readonly UntoldShare[] {
 const keptShares = memoize((block: Block): readonly UntoldShare[] => sharesIn(passageOf(block)));
 
 const sharesIn = memoize((passage: Passage): readonly UntoldShare[] => {
-  const { text, quantities } = passage;
-  const found = pairsIn(passage).flatMap(({ part, printed }): readonly UntoldShare[] => {
-    const between = text.slice(part.end, printed.from);
-    const total = TOTAL.exec(between)?.[0];
-    if (total === undefined && !PLAIN.test(between)) return none;
-    const share: UntoldShare = { part, printed, of: total === undefined ? undefined : SETTLED.test(total) ? 'settled' : 'received', meant: meantBy(passage, { part, printed }) };
+  const { quantities } = passage;
+  const found = pairsIn(passage).flatMap((pair): readonly UntoldShare[] => {
+    const of = pair.total?.of;
+    if (of === 'published' || of === 'others' || !pair.total || (!of && pair.total.isOfAll)) return none;
+    const share: UntoldShare = { ...pair, of, meant: meantBy(passage, pair) };
     return quantities.some(({ base, amount }) => base !== '%' && isShareOfTotal(share, amount)) ? none : [share];
   });
   return found.length === 0 ? none : found;
@@ -48,11 +43,11 @@ export function isShareOfTotal({ meant }: UntoldShare, total: Decimal): boolean 
 }
 
 /** 予以公开6件、部分公开2件，占…: the share may be that of the last number, or of the last ones together. */
-function meantBy({ text, quantities }: Passage, { part, printed }: Pair): readonly Pair[] {
+function meantBy({ text, quantities }: Passage, { part, printed, total }: Pair): readonly Pair[] {
   const start = sentenceStart(text, part.from);
   const before = quantities.filter((each) => each.from >= start && each.from < part.from && each.base === part.base && isExact(each)).toReversed();
   let amount = part.amount;
-  return [part, ...before.map((each) => ({ ...part, amount: (amount = add(amount, each.amount)) }))].map((each) => ({ part: each, printed }));
+  return [part, ...before.map((each) => ({ ...part, amount: (amount = add(amount, each.amount)) }))].map((each) => ({ part: each, printed, total }));
 }
 
 /** Whether blocks hold such shares. */
