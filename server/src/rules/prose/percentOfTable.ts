@@ -9,7 +9,7 @@ import { oddShares } from '../../model/prose/shares/sharesOfOne';
 import { isShareOfTotal, untoldShares, untoldShareSummary, type UntoldShare } from '../../model/prose/shares/sharesOfTotals';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';
-import { divide, isZero, multiply, toFixedText, type Decimal } from '../../number/decimal';
+import { divide, multiply, toFixedText, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import { noFindings, type Finding } from '../finding';
@@ -66,7 +66,7 @@ export function isShareOfTable(report: Report, part: Origin, share: Pair): boole
   const fact = factAt(part);
   if (!requests || !fact || !OF_REQUESTS.test(fact.key) || (fact.key.startsWith('results:') && !isRate(part, share)) || isBorneOut(report, fact) !== true) return false;
   const totals = readingsOf(requests, fact.key.startsWith('applicants:') ? 'new' : 'handled');
-  return totals?.some(({ value }) => !isZero(value) && isShareOf(share, value)) === true;
+  return totals?.some(({ value }) => isShareOf(share, value)) === true;
 }
 
 /** 予以公开8件，占36.4% is a share of what the text tells; 公开率36.4% may be one of anything. */

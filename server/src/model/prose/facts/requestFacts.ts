@@ -69,12 +69,17 @@ const REQUESTS_NAMED = new RegExp(`公开申请|依申请|申请公开|信息公
 /** 收到8件来自自然人. */
 const FROM_SOME = /^(?:申请)?来自/;
 
-/** 受理各类申请200件，其中政府信息公开申请20件: of all that is applied for. */
-const OF_WHICH = /^[，（]其中[^，。；0-9]{0,8}(?:信息公开|依申请公开)/;
+/** 受理各类申请200件，其中政府信息公开申请20件: of all that is applied for, unless it is as many. */
+const OF_WHICH = new RegExp(`^[，（]其中[^，。；0-9]{0,8}(?:信息公开|依申请公开)[^，。；0-9]{0,8}(?:([0-9]+)${REQUEST_UNIT})?`);
 
-export function received({ words, before, clause, sentence, after }: Surroundings): FactKey | undefined {
+function isOfAllApplications(after: string, value: Decimal): boolean {
+  const some = OF_WHICH.exec(after);
+  return some !== null && (some[1] === undefined || compare(value, Number(some[1])) !== 0);
+}
+
+export function received({ words, before, clause, sentence, after, value }: Surroundings): FactKey | undefined {
   const verb = /^(?:共?新收到?|收到|接到|接[收受]|受理|收办)/.exec(words)?.[0] ?? '';
-  if (ofOrganisations(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence) || FROM_SOME.test(after) || (!/公开|信息/.test(words) && OF_WHICH.test(after)) || BY_SEVERAL.test(sentence)) return undefined;
+  if (ofOrganisations(words) || !words.includes('申请') || LESS_WITHDRAWN.test(sentence) || FROM_SOME.test(after) || (!/公开|信息/.test(words) && isOfAllApplications(after, value)) || BY_SEVERAL.test(sentence)) return undefined;
   const isNew = verb.startsWith('新收') && !/复议|诉讼/.test(before) && (OWN.test(clause) || /结转|转结/.test(sentence));
   const isPlain = OWN.test(clause) && !OTHER_MATTERS.test(sentence);
   if (!isNew && !isPlain && !namesRequests(words) && !REQUESTS_NAMED.test(before)) return undefined;

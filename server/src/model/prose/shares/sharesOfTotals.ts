@@ -1,5 +1,5 @@
 // Decides which percentages are shares of a total of requests that a paragraph does not tell: 不予公开3件，占答复总数的25%; 予以公开6件，占50%.
-import { add, isZero, type Decimal } from '../../../number/decimal';
+import { add, type Decimal } from '../../../number/decimal';
 import type { Block } from '../../../syntax/block';
 import { memoize } from '../../../text/memo';
 import { defineSummary } from '../../../text/summary';
@@ -39,7 +39,7 @@ const sharesIn = memoize((passage: Passage): readonly UntoldShare[] => {
 
 /** Whether a percentage is the share of a total. */
 export function isShareOfTotal({ meant }: UntoldShare, total: Decimal): boolean {
-  return !isZero(total) && meant.some((each) => isShareOf(each, total));
+  return meant.some((each) => isShareOf(each, total));
 }
 
 /** 予以公开6件、部分公开2件，占…: the share may be that of the last number, or of the last ones together. */
