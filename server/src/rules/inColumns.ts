@@ -1,4 +1,5 @@
 // Keeps the columns of a table that is set with blanks (a grid, padded pipes, aligned text) where they are when its cells get longer or shorter.
+import { nextLineBreak, startOfLine } from '../text/lineBreak';
 import { withReplacements, type Replacement } from '../text/replacement';
 import { areSetAlike, barsIn, cellAround, columnsOf, isBar, isPadded, measures, widthOf, type Cell, type Columns, type Measure } from './columns';
 import type { Edit } from './finding';
@@ -20,10 +21,11 @@ export function setInColumns(line: string, replacements: readonly Replacement[],
 const AROUND = 6;
 const LONGEST = 2000;
 const LEAST = 2;
+const LINE_BREAK = /\r\n|\r|\n/u;
 
 function paddingFor({ origin: { block, from, to }, newText }: Edit): Edit | undefined {
   const { text } = block;
-  if (block.kind !== 'table' || newText.includes('\n')) return undefined;
+  if (block.kind !== 'table' || /[\r\n]/u.test(newText)) return undefined;
   const [start, end] = [lineStart(text, from), lineEnd(text, to)];
   const [gap] = paddingIn(text.slice(start, end), [{ from: from - start, to: to - start, newText }], linesAround(text, start, end));
   return gap && { origin: { block, from: start + gap.from, to: start + gap.to }, newText: gap.newText };
@@ -40,18 +42,17 @@ function together(edit: Edit, padding: Edit): readonly Edit[] {
 /** Where a line begins, or what is looked at of a longer one. */
 function lineStart(text: string, at: number): number {
   const from = Math.max(0, at - LONGEST - 1);
-  return from + text.slice(from, at).lastIndexOf('\n') + 1;
+  return from + startOfLine(text.slice(from, at), at - from);
 }
 
 /** Where it ends, likewise. */
 function lineEnd(text: string, at: number): number {
-  const end = text.slice(at, at + LONGEST + 1).indexOf('\n');
-  return end < 0 ? Math.min(text.length, at + LONGEST + 1) : at + end;
+  return at + nextLineBreak(text.slice(at, at + LONGEST + 1), 0);
 }
 
 function linesAround(text: string, start: number, end: number): readonly string[] {
-  const before = text.slice(Math.max(0, start - AROUND * LONGEST), start).split('\n').slice(0, -1).slice(-AROUND);
-  const behind = text.slice(end + 1, end + AROUND * LONGEST).split('\n').slice(0, AROUND);
+  const before = text.slice(Math.max(0, start - AROUND * LONGEST), start).split(LINE_BREAK).slice(0, -1).slice(-AROUND);
+  const behind = text.slice(end, end + AROUND * LONGEST).split(LINE_BREAK).slice(1, AROUND + 1);
   return [...before, ...behind];
 }
 

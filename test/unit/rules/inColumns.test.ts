@@ -35,5 +35,10 @@ describe('repairs in columns', () => {
     ['look at no line longer than people write', lines(`| 规章 | 10  | ${'1'.repeat(2000)} |`, `| 文件 | ⟦12⟧  | ${'1'.repeat(2000)} |`, `| 总计 | 30  | ${'1'.repeat(2000)} |`), '2', lines(`| 规章 | 10  | ${'1'.repeat(2000)} |`, `| 文件 | 2  | ${'1'.repeat(2000)} |`, `| 总计 | 30  | ${'1'.repeat(2000)} |`)],
     ['add nothing in HTML', lines('<tr><td>规章</td> <td>0</td></tr>', '<tr><td>文件</td> <td>⟦9⟧</td></tr>', '<tr><td>总计</td> <td>0</td></tr>'), '12', lines('<tr><td>规章</td> <td>0</td></tr>', '<tr><td>文件</td> <td>12</td></tr>', '<tr><td>总计</td> <td>0</td></tr>')],
   ];
-  for (const [what, marked, newText, expected] of cases) it(what, () => assert.equal(repaired(marked, newText), expected));
+  for (const [what, marked, newText, expected] of cases) {
+    it(what, () => assert.equal(repaired(marked, newText), expected));
+    for (const end of ['\r', '\r\n']) {
+      it(`${what}, in lines that end with ${JSON.stringify(end)}`, () => assert.equal(repaired(marked.replaceAll('\n', end), newText), expected.replaceAll('\n', end)));
+    }
+  }
 });
