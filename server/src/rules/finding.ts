@@ -48,8 +48,3 @@ export interface Fix {
 export function offer(title: Message, edits: readonly Edit[], preferred = false): Fix {
   return { title, edits, safe: false, preferred };
 }
-
-/** What stands at an origin. */
-export function textAt({ block, from, to }: Origin): string {
-  return block.text.slice(from, to);
-}

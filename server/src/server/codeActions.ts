@@ -1,7 +1,8 @@
 // Offers the repairs of findings: quick fixes one by one, and all safe ones at once; edits are sent when an action is chosen.
+import { textAt } from '../model/origin';
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range, type TextEdit } from 'vscode-languageserver';
 import { fixesOf } from '../rules/check';
-import { textAt, type Fix } from '../rules/finding';
+import type { Fix } from '../rules/finding';
 import type { Located } from '../rules/located';
 import { say } from '../rules/messages/message';
 import { append } from '../text/append';

@@ -7,7 +7,7 @@ import type { Sequence } from '../../text/sequence';
 import type { Span } from '../../text/span';
 import { visibleEnd, visibleStart } from '../../text/visible';
 import { lineOf } from '../mark';
-import type { Origin } from '../origin';
+import { textAt, type Origin } from '../origin';
 import { features, mayHold } from '../prose/features';
 import { withoutGaps } from '../prose/figureGaps';
 import type { Report } from '../report';
@@ -49,7 +49,7 @@ export class JoinedParagraph extends Memoized {
     if (end <= part.to) return { index, origin: { block, from: start, to: end }, isCut: false };
     const last = this.parts.findLast((each) => each.at < to && each.block === block && each.index === index) as Part;
     const origin = { block, from: start, to: Math.min(to - last.at + last.from, last.to) };
-    return { index, origin, isCut: last.at + last.to - last.from < to || /[<\r\n]/u.test(block.text.slice(origin.from, origin.to)) };
+    return { index, origin, isCut: last.at + last.to - last.from < to || /[<\r\n]/u.test(textAt(origin)) };
   }
 
   /** Where in the paragraph's block that stands which begins in one of its parts; undefined for what begins in none. */

@@ -1,7 +1,7 @@
 // A label of a table where it stands: which part of the form it names, and its words.
 import type { LabelMatch } from '../../schema';
 import type { Cell } from '../../syntax/cell';
-import type { Origin } from '../origin';
+import { textAt, type Origin } from '../origin';
 import { originOf, type PieceRow } from './piece';
 import { rowLabelStart } from './rowHead';
 import type { LabelField } from './rowMeaning';
@@ -19,7 +19,7 @@ export function labelIn(row: PieceRow, { match, cell }: LabelField): BoundLabel 
   const origin = originOf(row, field);
   const start = rowLabelStart(field.text);
   if (start === 0) return { match, origin, text: field.text };
-  const skipped = visibleLength(row.block.text.slice(origin.from, origin.to), field.text.slice(0, start));
+  const skipped = visibleLength(textAt(origin), field.text.slice(0, start));
   return { match, origin: { ...origin, from: origin.from + skipped }, text: field.text.slice(start) };
 }
 

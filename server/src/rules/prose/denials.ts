@@ -1,11 +1,12 @@
 // Finds what a report says that there was none of where it says elsewhere how many there were, and no table tells which is right.
+import { textAt } from '../../model/origin';
 import type { FactKey } from '../../model/prose/facts/factKinds';
 import type { Claim } from '../../model/prose/facts/facts';
 import { claimsOfReport, isBorneOut, isOfTables, isOfYear, type TableClaim } from '../../model/prose/facts/reportClaims';
 import { clauseStart } from '../../model/prose/sentence';
 import type { Report } from '../../model/report';
 import { isZero, toText } from '../../number/decimal';
-import { textAt, type Finding } from '../finding';
+import type { Finding } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import { placesOf } from './disagreements';
 import { excerpt } from './figures';

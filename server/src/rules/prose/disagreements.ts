@@ -1,5 +1,5 @@
 // Which statements of a report its tables contradict, and where in the report they stand.
-import type { Origin } from '../../model/origin';
+import { textAt, type Origin } from '../../model/origin';
 import { factKinds, type FactKey, type FactKind } from '../../model/prose/facts/factKinds';
 import { agrees, cellsOf, readingsOf, type FactReading } from '../../model/prose/facts/factReadings';
 import { factsOf, type Claim, type Fact } from '../../model/prose/facts/facts';
@@ -13,7 +13,7 @@ import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { printed } from '../cellEdits';
-import { noFindings, textAt, type Finding, type Related } from '../finding';
+import { noFindings, type Finding, type Related } from '../finding';
 import { findInParagraphs } from '../inParts';
 import { cellName } from '../naming';
 import type { PlacedFinding } from '../placedFinding';

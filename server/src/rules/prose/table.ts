@@ -1,7 +1,8 @@
 // prose/table: what the text says of requests, reviews and documents is what the tables say.
+import { textAt } from '../../model/origin';
 import { widenLike } from '../../number/characters';
 import { isNegative, toText } from '../../number/decimal';
-import { offer, textAt, type Fix } from '../finding';
+import { offer, type Fix } from '../finding';
 import { ofSubject, type FixContext, type ProseRule } from '../rule';
 import { factFindings, type Disagreement } from './disagreements';
 

@@ -1,11 +1,12 @@
 // Decides whether a number and its parts are printed with different units though they are the same figures: 500万条 of 200条 and 300条.
+import { textAt } from '../../model/origin';
 import { listsOf } from '../../model/prose/lists/list';
 import { passageOf } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
 import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { add, compare, equals, type Decimal } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
-import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { ofSubject, type BlockRule, type FixContext } from '../rule';
 import { relatedFigure, type FigureSubject } from './figures';
 

@@ -1,5 +1,5 @@
 // Decides whether the sentence on the period of the figures is there, and whether its years are the report's.
-import type { Origin } from '../../model/origin';
+import { textAt, type Origin } from '../../model/origin';
 import type { JoinedParagraph } from '../../model/paragraphs/joinedParagraph';
 import type { Period } from '../../model/period';
 import { lineOrigin } from '../../model/lineOrigins';
@@ -9,7 +9,7 @@ import { namedMore } from '../../model/yearsNamed';
 import { widenDigits } from '../../number/characters';
 import { toChineseDigits } from '../../number/chineseNumeral';
 import { withoutTags } from '../../syntax/tags';
-import { noFindings, offer, textAt, type Edit, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Edit, type Finding, type Fix } from '../finding';
 import { inParts } from '../inParts';
 import type { PlacedFinding } from '../placedFinding';
 import { ofSubject, type ProseRule, type ReportView } from '../rule';

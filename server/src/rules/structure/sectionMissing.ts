@@ -1,10 +1,11 @@
 // Decides which of the six prescribed sections a report lacks.
 import type { Gap } from '../../model/gaps';
 import { lineOrigin } from '../../model/lineOrigins';
+import { textAt } from '../../model/origin';
 import { toChinese } from '../../number/chineseNumeral';
 import { sections } from '../../schema';
 import type { Block } from '../../syntax/block';
-import { noFindings, offer, textAt, type Edit, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Edit, type Finding, type Fix } from '../finding';
 import { insertAllSections, insertSection } from '../insert/newSection';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { announcedSections } from './announced';

@@ -1,8 +1,9 @@
 // Decides whether the ordinal printed before a section's title is the section's.
 import { lineOrigin } from '../../model/lineOrigins';
+import { textAt } from '../../model/origin';
 import { toChinese } from '../../number/chineseNumeral';
 import { sections } from '../../schema';
-import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { ofSubject, type ReportRule, type ReportView } from '../rule';
 import { bareTitle, knownSections, numeralOrigin, titleOrigin, type KnownSection } from './headings';
 import { sequenceOf } from './sectionSequence';

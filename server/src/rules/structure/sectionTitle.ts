@@ -1,5 +1,6 @@
 // Decides whether a section's title is worded as prescribed.
-import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
+import { textAt } from '../../model/origin';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { ofSubject, type FixContext, type ReportRule, type ReportView } from '../rule';
 import { bareTitle, knownSections, titleOrigin, type KnownSection } from './headings';
 

@@ -1,12 +1,12 @@
 // Decides whether the sections that consist of a table have it, and whether its structure is still there.
 import { lineOrigin } from '../../model/lineOrigins';
-import type { Origin } from '../../model/origin';
+import { textAt, type Origin } from '../../model/origin';
 import { isLost } from '../../model/table/lostTable';
 import { piecesOf } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { expectedFormat, type SectionSpec, type TableKey } from '../../schema';
 import { contentLength } from '../../text/lineBreak';
-import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertTable } from '../insert/newSection';
 import type { Message } from '../messages/message';
 import { ofSubject, type FixContext, type ReportRule, type ReportView } from '../rule';

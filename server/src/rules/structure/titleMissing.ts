@@ -1,9 +1,10 @@
 // Decides whether a report has a title that says whose it is and for which year.
 import { lineOf } from '../../model/mark';
+import { textAt } from '../../model/origin';
 import type { ReportTitle } from '../../model/outline';
 import { lineOrigin } from '../../model/lineOrigins';
 import type { Block } from '../../syntax/block';
-import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { StructureMessages } from '../messages/structure';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 

@@ -1,8 +1,8 @@
 // Decides whether the title's words are those of 政府信息公开工作年度报告.
 import { lineOrigin } from '../../model/lineOrigins';
-import type { Origin } from '../../model/origin';
+import { textAt, type Origin } from '../../model/origin';
 import type { ReportTitle, TitleEdit } from '../../model/outline';
-import { noFindings, textAt, type Finding, type Fix } from '../finding';
+import { noFindings, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import { ofSubject, type ReportRule, type ReportView } from '../rule';
 

@@ -1,6 +1,7 @@
 // table/clause: the caption of a part of table 2 cites another clause than the rows below it report on.
+import { textAt } from '../../model/origin';
 import type { Caption } from '../../model/table/table';
-import { textAt, type Finding, type Fix } from '../finding';
+import type { Finding, Fix } from '../finding';
 import { ofSubject, type TableRule } from '../rule';
 
 export const tableClause: TableRule<Caption> = {

@@ -1,4 +1,5 @@
 // table/label: a label with another word than the official one; brackets, spaces and numbering do not matter.
+import { textAt } from '../../model/origin';
 import type { BoundLabel } from '../../model/table/boundLabel';
 import { traits } from '../../model/table/boundRow';
 import { headsByPlace } from '../../model/table/headsByPlace';
@@ -68,7 +69,7 @@ function findingAt(label: BoundLabel): Finding<BoundLabel> {
 function fixOf(label: BoundLabel): readonly Fix[] {
   const { origin, match, text } = label;
   const keeps = match.part === 'column' || shortLabel(match.official) === match.official;
-  const source = origin.block.text.slice(origin.from, origin.to);
+  const source = textAt(origin);
   if (fold(stripped(source)) !== fold(text)) return [];
   const remark = keeps ? (/\s*[（(〔【［[][^（(〔【［[]*[）)〕】］\]]\s*$/u.exec(source)?.index ?? 0) : 0;
   const bare = remark > 0 ? { match, text, origin: { ...origin, to: origin.from + remark } } : label;

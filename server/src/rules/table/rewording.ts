@@ -1,4 +1,5 @@
 // Decides the smallest edit that turns a label as it is printed into the official one: what differs in words, not brackets and spaces.
+import { textAt } from '../../model/origin';
 import type { BoundLabel } from '../../model/table/boundLabel';
 import { foldCode } from '../../schema';
 import type { Edit } from '../finding';
@@ -14,7 +15,7 @@ interface Folded {
  * are right. Undefined where nothing is to change.
  */
 export function rewording({ origin }: BoundLabel, official: string): Edit | undefined {
-  const source = origin.block.text.slice(origin.from, origin.to);
+  const source = textAt(origin);
   const printed = foldedOf(source);
   const wanted = foldedOf(official);
   const prefix = commonPrefix(printed.codes, wanted.codes, Infinity);

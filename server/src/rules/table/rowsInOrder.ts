@@ -1,9 +1,9 @@
 // Puts rows that stand in the wrong order into the official one.
-import type { Origin } from '../../model/origin';
+import { textAt, type Origin } from '../../model/origin';
 import { cellOrigin, type TableRow } from '../../model/table/table';
 import type { Layout } from '../../syntax/table';
 import { haveSameItems } from '../../text/sameItems';
-import { textAt, type Edit } from '../finding';
+import type { Edit } from '../finding';
 
 export interface PlacedRow {
   readonly row: TableRow;

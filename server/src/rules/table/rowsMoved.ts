@@ -1,8 +1,9 @@
 // Puts rows that stand among those of another group back, line by line.
+import { textAt } from '../../model/origin';
 import type { Table, TableRow } from '../../model/table/table';
 import type { Layout } from '../../syntax/table';
 import { haveSameItems } from '../../text/sameItems';
-import { textAt, type Edit } from '../finding';
+import type { Edit } from '../finding';
 import { insertAfter, lastLineOf, lineBreakIn } from '../insert/lines';
 import { lineBeside, linesOfRow } from './linesOfRow';
 

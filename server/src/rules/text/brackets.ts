@@ -1,5 +1,6 @@
 // text/brackets: brackets and quotation marks of a paragraph that have no partner.
 import { bracketPairs, roundBrackets, type Bracket } from '../../model/paragraphs/brackets';
+import { textAt } from '../../model/origin';
 import { offer, type Finding, type Fix } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import { ofSubject, type FixContext, type FlowRule } from '../rule';
@@ -69,6 +70,6 @@ function reversedFinding(bracket: Bracket, opens: boolean): Finding<BracketSubje
 }
 
 function fixes({ wanted }: BracketSubject, { finding: { origin } }: FixContext): readonly Fix[] {
-  const title = { id: 'text/brackets.fix', args: { is: origin.block.text.slice(origin.from, origin.to), wanted } } as const;
+  const title = { id: 'text/brackets.fix', args: { is: textAt(origin), wanted } } as const;
   return [offer(title, [{ origin, newText: wanted }])];
 }

@@ -1,4 +1,5 @@
 // year/consistency: the years of what was received and published, of the sentence on fees, and of the report that the preface presents are the report's.
+import { textAt } from '../../model/origin';
 import type { YearKey } from '../../model/prose/facts/factKinds';
 import type { Claim, Fact } from '../../model/prose/facts/facts';
 import { claimsOfReport } from '../../model/prose/facts/reportClaims';
@@ -9,7 +10,7 @@ import { toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
 import { append } from '../../text/append';
 import type { Span } from '../../text/span';
-import { noFindings, offer, textAt, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import { placesOf } from '../prose/disagreements';
 import type { FixContext, ProseRule, ReportView } from '../rule';

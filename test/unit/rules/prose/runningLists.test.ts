@@ -1,6 +1,6 @@
 // Lists whose members are paragraphs of their own: the number that introduces them, and where nothing can be said of it.
 import assert from 'node:assert/strict';
-import { textAt } from '../../../../server/src/rules/finding';
+import { textAt } from '../../../../server/src/model/origin';
 import { findings } from '../../../support/marked';
 import { fixed, TITLE } from '../text/support';
 

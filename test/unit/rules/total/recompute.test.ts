@@ -1,9 +1,9 @@
 // What recompute writes, and what it refuses and why.
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/model/analysis';
+import { textAt } from '../../../../server/src/model/origin';
 import type { Table } from '../../../../server/src/model/table/table';
 import { say } from '../../../../server/src/rules/messages/message';
-import { textAt } from '../../../../server/src/rules/finding';
 import { fillBlankTotals, recompute } from '../../../../server/src/rules/total/recompute';
 import { SourceText } from '../../../../server/src/syntax/document';
 import { requestsText, TITLE } from '../../../support/tableText';
