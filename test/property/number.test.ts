@@ -9,7 +9,6 @@ import {
   divide,
   divideExactly,
   equals,
-  fromString,
   multiply,
   negate,
   subtract,
@@ -20,6 +19,7 @@ import {
 import { replacement, writeNumber } from '../../server/src/number/formatNumber';
 import { parseNumber, type NumberCell, type ParsedNumber } from '../../server/src/number/parseNumber';
 import { withReplacements } from '../../server/src/text/replacement';
+import { fromString } from '../support/decimals';
 
 const decimals: fc.Arbitrary<Decimal> = fc.oneof(
   fc.integer({ min: -200, max: 200 }),

@@ -1,5 +1,5 @@
 // A report (or plan, or other document) as it stands in a text: title, year, sections, tables.
-import { formats, type FormatId, type SectionMatch, type TableKey } from '../schema';
+import { formats, type FormatId, type SectionKey, type SectionMatch, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
@@ -146,12 +146,12 @@ export class Report extends Memoized implements Item {
   }
 
   /** The section with this key that comes first. */
-  section(key: string): Section | undefined {
+  section(key: SectionKey): Section | undefined {
     return this.sections.find((section) => section.match?.key === key);
   }
 
   /** The blocks of the first section with a key, by their indices; none where the report lacks it. */
-  spanOf(key: string): Span {
+  spanOf(key: SectionKey): Span {
     const section = this.section(key);
     return section ? { from: section.heading.index, to: section.end } : { from: 0, to: 0 };
   }

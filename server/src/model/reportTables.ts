@@ -1,5 +1,5 @@
 // Which tables of a report are its own: the first of each kind, put together from their pieces.
-import { expectedFormat, type FormatId, type TableKey } from '../schema';
+import { expectedFormat, tableKeys, type FormatId, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { append } from '../text/append';
 import { Sequence } from '../text/sequence';
@@ -34,8 +34,6 @@ export interface FoundTables {
   /** The table blocks that were looked at: what stands in any other makes no difference to all this, as long as it stays one of the same kind. */
   readonly seen: ReadonlySet<Block>;
 }
-
-const tableKeys: readonly TableKey[] = ['disclosure', 'requests', 'review'];
 
 /** The tables of a report: those in the sections of their names, else wherever they stand. */
 export function readTables(source: TableSource): FoundTables {

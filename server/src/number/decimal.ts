@@ -8,14 +8,12 @@ export interface BigDecimal {
 
 /**
  * An exact decimal in its one normal form: a plain `number` is always a safe integer (and never −0), everything else is
- * a `BigDecimal`. Build one with `fromString` or `decimal`; a fraction such as `0.5` is not a `Decimal`.
+ * a `BigDecimal`. Build one with `decimal`; a fraction such as `0.5` is not a `Decimal`.
  */
 export type Decimal = number | BigDecimal;
 
 /** How a quotient is cut to its decimals: half away from zero, or towards zero. */
 export type Rounding = 'round' | 'truncate';
-
-const DECIMAL_TEXT = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 /** The decimal `coefficient` × 10^−`scale` in normal form; a `number` must be a safe integer; scale ≥ 0. */
 export function decimal(coefficient: number | bigint, scale: number): Decimal {
@@ -35,15 +33,6 @@ export function decimal(coefficient: number | bigint, scale: number): Decimal {
     if (Number.isSafeInteger(small)) return small;
   }
   return { coefficient, scale };
-}
-
-/** Reads ASCII `-12`, `+3`, `0134.80`; `undefined` for anything else (no exponent, no `.5`, no `5.`, no spaces). */
-export function fromString(text: string): Decimal | undefined {
-  const match = DECIMAL_TEXT.exec(text);
-  if (match === null) return undefined;
-  const fraction = match[3] ?? '';
-  const magnitude = BigInt(`${match[2]}${fraction}`);
-  return decimal(match[1] === '-' ? -magnitude : magnitude, fraction.length);
 }
 
 /** The canonical text: `-12`, `3350`, `134.8`; no separators, no trailing zeros, never an exponent. */

@@ -4,7 +4,7 @@ import type { Report } from '../model/report';
 import type { Overview, OverviewFinding, OverviewItem, OverviewReport } from '../protocol';
 import type { Located } from '../rules/located';
 import { say, withoutTable, type Locale } from '../rules/messages/message';
-import { sections as prescribed, type TableKey } from '../schema';
+import { sections as prescribed, tableKeys, type SectionKey, type TableKey } from '../schema';
 import type { ReportDocument } from './documents';
 import type { Settings } from './settings';
 import { rangeOf } from './toLsp';
@@ -64,7 +64,7 @@ function underItsTitle(table: TableItem, locale: Locale): OverviewItem {
 
 /** Findings of tables, under the table in which they stand, or whose absence they report. */
 function tableItems(document: ReportDocument, report: Report, from: number, all: readonly Shown[], locale: Locale): TableItem[] {
-  return (['disclosure', 'requests', 'review'] as const).map((key): TableItem => {
+  return tableKeys.map((key): TableItem => {
     const table = report.tables[key];
     const findings = all.filter(({ located }) => isAbout(located, report, key)).map(({ shown }) => shown);
     const index = table ? report.indexOf(table.block) : report.section(key)?.heading.index;
@@ -110,7 +110,7 @@ function sectionItems(document: ReportDocument, report: Report, from: number, al
   });
 }
 
-function isMissing({ finding }: Located, key: string): boolean {
+function isMissing({ finding }: Located, key: SectionKey): boolean {
   return finding.message.id === 'section/missing' && finding.message.args.section === key;
 }
 

@@ -4,7 +4,7 @@ import { wordsOf } from '../model/mark';
 import type { DocumentKind, Report } from '../model/report';
 import type { Table, ValueCell } from '../model/table/table';
 import { toText } from '../number/decimal';
-import type { FormatId, TableKey } from '../schema';
+import { tableKeys, type FormatId, type TableKey } from '../schema';
 import type { Position, SourceText } from '../syntax/document';
 import { countLineBreaks } from '../text/lineBreak';
 
@@ -60,11 +60,7 @@ function extractReport(text: SourceText, report: Report, from: number, file: str
     organ: report.organ,
     year: report.year,
     sections: isReport ? sectionsOf(text, report, from) : [],
-    tables: {
-      disclosure: valuesOf(text, report, from, isReport ? tables.disclosure : undefined),
-      requests: valuesOf(text, report, from, isReport ? tables.requests : undefined),
-      review: valuesOf(text, report, from, isReport ? tables.review : undefined),
-    },
+    tables: byTable((key) => valuesOf(text, report, from, isReport ? tables[key] : undefined)),
   };
 }
 
@@ -73,11 +69,12 @@ function firstLine(text: SourceText, { title }: Report, from: number): number {
 }
 
 function formatsOf({ tables, kind }: Report): { formats?: Record<TableKey, FormatId | null> } {
-  const { disclosure, requests, review } = tables;
-  const differ = kind === 'annual-report' && new Set([disclosure, requests, review].flatMap((table) => (table ? [table.format] : []))).size > 1;
-  return differ
-    ? { formats: { disclosure: disclosure?.format ?? null, requests: requests?.format ?? null, review: review?.format ?? null } }
-    : {};
+  const differ = kind === 'annual-report' && new Set(tableKeys.flatMap((key) => tables[key]?.format ?? [])).size > 1;
+  return differ ? { formats: byTable((key) => tables[key]?.format ?? null) } : {};
+}
+
+function byTable<T>(valueOf: (key: TableKey) => T): Record<TableKey, T> {
+  return Object.fromEntries(tableKeys.map((key) => [key, valueOf(key)])) as Record<TableKey, T>;
 }
 
 function sectionsOf(text: SourceText, { sections }: Report, from: number): ExtractedSection[] {

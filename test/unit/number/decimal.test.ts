@@ -2,9 +2,10 @@
 
 import { strict as assert } from 'node:assert';
 import * as decimals from '../../../server/src/number/decimal';
+import { fromString } from '../../support/decimals';
 import type { Decimal, Rounding } from '../../../server/src/number/decimal';
 
-const { add, approximate, compare, divide, divideExactly, equals, fromString, isInteger, isNegative, isQuotient, isZero } = decimals;
+const { add, approximate, compare, divide, divideExactly, equals, isInteger, isNegative, isQuotient, isZero } = decimals;
 const { absolute, decimal, multiply, negate, subtract, sum, toFixedText, toText } = decimals;
 
 function of(text: string): Decimal {

@@ -1,7 +1,7 @@
 // Decides by example how a new value is put in the place of an old number without touching its form.
 
 import { strict as assert } from 'node:assert';
-import { fromString } from '../../../server/src/number/decimal';
+import { fromString } from '../../support/decimals';
 import { replacement, writeNumber } from '../../../server/src/number/formatNumber';
 import { parseNumber } from '../../../server/src/number/parseNumber';
 import { withReplacements } from '../../../server/src/text/replacement';

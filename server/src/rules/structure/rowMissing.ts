@@ -2,7 +2,7 @@
 import { isLost } from '../../model/table/lostTable';
 import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
-import type { Severity } from '../../schema';
+import { tableKeys, type Severity } from '../../schema';
 import { memoize } from '../../text/memo';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertRun } from '../insert/newRows';
@@ -19,8 +19,10 @@ import { hasRemains } from './remains';
 export const tableRowMissing: ReportRule<MissingRun> = { id: 'table/row-missing', severity: 'error', scope: 'report', reads: 'paragraphs', documents: 'report', check, fixes: ofSubject(fixes) };
 
 function check(view: ReportView): readonly Finding<MissingRun>[] {
-  const { disclosure, requests, review } = view.report.tables;
-  const all = [disclosure, requests, review].flatMap((table) => (table && !isLost(table) && !isRemains(table, view) ? findingsOf(table) : noFindings));
+  const all = tableKeys.flatMap((key) => {
+    const table = view.report.tables[key];
+    return table && !isLost(table) && !isRemains(table, view) ? findingsOf(table) : noFindings;
+  });
   return all.length === 0 ? noFindings : all;
 }
 

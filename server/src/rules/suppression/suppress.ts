@@ -10,6 +10,7 @@ import type { Finding } from '../finding';
 import type { Located } from '../located';
 import { ruleIds } from '../ruleIds';
 import { directivesOf, lineAround, type Directive } from './directives';
+import type { IdleDirective } from './unused';
 
 /** A directive in its text, and which of its rules it has silenced so far (all that there is for one that names none: '*'). */
 interface Standing {
@@ -27,7 +28,7 @@ interface Standings {
 
 /** A finding about a directive, and where it stands. */
 export interface Unused {
-  readonly finding: Finding;
+  readonly finding: Finding<IdleDirective>;
   readonly place: Place<Block>;
 }
 
@@ -99,7 +100,7 @@ function isSuppressed({ finding, place }: Located, { files, lines }: Standings):
 /** What a directive did not do: it names a rule that does not exist, or that finds nothing there; or it is none. */
 function unusedOf({ directive, place, used }: Standing, isOff: (rule: string) => boolean): Unused[] {
   const { form, name, rules, from, to } = directive;
-  const say = (finding: Pick<Finding, 'message' | 'severity'>, rest: readonly string[]): Unused[] => [
+  const say = (finding: Pick<Finding<IdleDirective>, 'message' | 'severity'>, rest: readonly string[]): Unused[] => [
     { place, finding: { rule: 'suppression/unused', origin: { block: place.item, from, to }, related: [], subject: { directive, rest }, ...finding } },
   ];
   if (form === 'unknown') return say({ message: { id: 'suppression/form', args: { name } }, severity: 'warning' }, []);
