@@ -1,4 +1,4 @@
-// The links of the documentation lead somewhere, in the packed extension, too.
+// The links of the documentation lead somewhere, in the packed extension, too, and its map of the code is whole.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
@@ -23,4 +23,13 @@ describe('the links of pages that ship', () => {
   for (const page of [...shipped].filter((file) => file.startsWith('docs/'))) {
     it(page, () => assert.deepEqual(linkedFrom(page).filter((file) => !shipped.has(file)), []));
   }
+});
+
+describe('docs/architecture.md', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8');
+  it('names every file of the model, and those that rules share', () => {
+    const names = globSync(['server/src/model/**/*.ts', 'server/src/rules/*.ts']).map((file) => path.posix.basename(file, '.ts'));
+    const ofFacts = new Set(globSync('server/src/model/prose/{facts,lists,shares}/*.ts').map((file) => path.posix.basename(file, '.ts')));
+    assert.deepEqual(names.filter((name) => !ofFacts.has(name) && !page.includes(`\`${name}\``)), []);
+  });
 });

@@ -1,4 +1,4 @@
-// Turns findings, fixes and outlines into what the Language Server Protocol carries; the only place that makes ranges and sentences of them.
+// Turns findings, fixes and outlines into what the Language Server Protocol carries.
 import {
   DiagnosticSeverity, SymbolKind, type CodeDescription, type Diagnostic, type DiagnosticRelatedInformation, type DocumentSymbol, type Location, type Range, type TextEdit,
 } from 'vscode-languageserver';
