@@ -67,12 +67,23 @@ export function gapsOf(frame: Frame): readonly Gap[] {
   const present = new Set<SectionKey>();
   for (const { match } of frame.sections) if (match) present.add(match.key);
   if (present.size === specs.length) return [];
-  return specs.filter(({ key }) => !present.has(key)).flatMap((spec) => gapOf(frame, spec) ?? []);
+  let later: Spot | undefined;
+  return specs
+    .filter(({ key }) => !present.has(key))
+    .toReversed()
+    .flatMap((spec) => gapAt(frame, spec, (later = spotOf(frame, spec, later))) ?? [])
+    .toReversed();
 }
 
-function gapOf(frame: Frame, spec: SectionSpec): Gap | undefined {
-  const region = regionOf(frame, spec);
-  const spot = chapterSpot(frame, spec, region) ?? tableSpot(frame, spec, region) ?? proseSpot(frame, spec, region) ?? { index: region.to };
+/** Where a section would begin, not behind the `later` one that is missing, too. */
+function spotOf(frame: Frame, spec: SectionSpec, later: Spot | undefined): Spot {
+  const whole = regionOf(frame, spec);
+  const next = later && later.index >= whole.from && later.index <= whole.to ? { index: later.index, ...(later.offset !== undefined && { offset: later.offset }) } : { index: whole.to };
+  const region = { ...whole, to: next.offset === undefined ? next.index : next.index + 1 };
+  return chapterSpot(frame, spec, region) ?? tableSpot(frame, spec, region) ?? proseSpot(frame, spec, region) ?? next;
+}
+
+function gapAt(frame: Frame, spec: SectionSpec, spot: Spot): Gap | undefined {
   const { blocks, from } = frame;
   const common = { spec, chapter: spot.chapter };
   if (spot.offset !== undefined) {
@@ -145,7 +156,7 @@ function proseSpot(frame: Frame, { key }: SectionSpec, region: Region): Spot | u
       return spotAfter(frame, region, PREFACE, PREFACE_BLOCKS);
     case 'problems': {
       const table = frame.tableBlocks.findLast(({ index }) => frame.from + index >= region.from && frame.from + index < region.to);
-      return table && spotAfter(frame, { ...region, from: frame.from + table.index + 1 }, REVIEW_PROSE, REVIEW_BLOCKS);
+      return table && spotAfter(frame, { ...region, from: afterLabels(frame, frame.from + table.index + 1, region.to) }, REVIEW_PROSE, REVIEW_BLOCKS);
     }
     case 'other':
       return endingFrom(frame, region);
@@ -154,6 +165,17 @@ function proseSpot(frame: Frame, { key }: SectionSpec, region: Region): Spot | u
     case 'review':
       return undefined;
   }
+}
+
+/** Behind the labels that stand right below a table, as yet without figures. */
+function afterLabels(frame: Frame, from: number, to: number): number {
+  let start = from;
+  for (let i = 0; i < LINES; i++) {
+    const line = visibleFrom(frame, start, to);
+    if (!line || matchLabel(wordsOf(line.item)).length === 0) break;
+    start = line.index + 1;
+  }
+  return start;
 }
 
 /** Whether a line is long, and no paragraph ends with it. */

@@ -214,6 +214,20 @@ describe('fixes of sections', () => {
     assert.ok(fixed(own, 'section/missing').includes('\n二、总体情况'), 'chapters of its own');
   });
 
+  const [beforeFour, fourOn] = [`${[TITLE, PERIOD, one, '做好工作。', two, '做好工作。', three].join('\n\n')}\n\n${requestsText()}`, `${six}\n\n无。\n`];
+  it('insert two in their order between the table above and the text of the second, which lost its heading', () => {
+    const text = `${beforeFour}\n公开的主动性有待加强，将进一步改进。\n\n${fourOn}`;
+    assert.deepEqual(headingsIn(fixed(text, 'section/missing', 1)), HEADINGS);
+    assert.ok(fixed(text, 'section/missing', 1).includes(`${five}\n\n公开的主动性`));
+  });
+  for (const label of ['二、上年结转政府信息公开申请数量', '（一）予以公开']) {
+    it(`insert the last ones behind a label that waits for its figures: ${label}`, () => {
+      const whole = fixed(`${beforeFour}${label}\n`, 'section/missing', 1);
+      assert.deepEqual(headingsIn(whole), HEADINGS);
+      assert.ok(whole.startsWith(`${beforeFour}${label}\n`));
+    });
+  }
+
   it('insert all six below a title', () => {
     const text = fixed(TITLE, 'section/missing');
     assert.deepEqual(linesOf(text), ['1 info period/statement', '3 warning section/empty', '60 warning section/empty', '62 info section/empty']);
@@ -280,3 +294,8 @@ describe('fixes of sections', () => {
     assert.deepEqual(twice && fixesOf(twice), []);
   });
 });
+
+/** The headings of sections in a text, in order. */
+function headingsIn(text: string): string[] {
+  return text.split('\n').filter((line) => (HEADINGS as readonly string[]).includes(line));
+}
