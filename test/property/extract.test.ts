@@ -60,6 +60,19 @@ describe('extract', () => {
   });
 });
 
+describe('extract of texts whose lines a word processor numbered', () => {
+  it('finds the same with a TAB behind their marks', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1e6 }), fc.constantFrom<LayoutName>('tsv-clean', 'cell-paragraphs', 'numbers-on-line', 'pipe-ends', 'bare-pipes'), (seed, layout) => {
+        const { text } = render(invent(seed), { layout, eol: '\n' });
+        const numbered = text.replace(/^(（[一二三四五六七]）|[一二三四五六]、|\d\.)(?=[^\t\n]*$)/gmu, '$1\t');
+        assert.deepEqual(valuesIn(numbered), valuesIn(text), numbered);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+});
+
 describe('extract of web pages without tables', () => {
   const wrappings = { p: (line: string) => `<p>${line}</p>`, br: (line: string) => `${line}<br/>`, div: (line: string) => `<div><span style="font-size:1em">${line}</span></div>` };
   const apart = (['numbers-on-line', 'cell-paragraphs', 'tsv-clean'] as const).map((layout) => ({ layout, between: '\n' }));

@@ -5,6 +5,7 @@ import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { isBoxCode, isPipe, isRule } from './drawn';
 import type { LineKind } from './lineKind';
+import { isListed, LONGEST_LIST_MARK } from './listMark';
 import { endsAsTitle, endsSentence, holdsCells, isLoose, isReportTitle, LOOSE_WIDTH } from './looseLine';
 import { quoteMarksEnd } from './quoteMarks';
 import { beginsTable, isTableTagAt } from './tableTags';
@@ -37,11 +38,6 @@ const BLANK_CELLS = 5;
 const HEADING = /(?:#{1,6}[ \u3000\u00a0]*(?=[^\s#])|(?:\*\*)?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[ \u3000\u00a0\u200b]{0,2}[、．.﹑､])/y;
 /** A clause on a line of its own (第二十条第（一）项) heads a part of a table. */
 const CLAUSE = /(?:[^\S\r\n]|[*#])*第[一二三四五六七八九十⼀⼆⼋⼗]{1,3}条[^\S\r\n]*第[^\S\r\n]*[（(〔［【[]?[^\S\r\n]*[一二三四五六七八九十⼀⼆⼋⼗]{1,2}[^\S\r\n]*[）)〕］】\]]?[^\S\r\n]*项[^。，；：,;\r\n]{0,20}(?=[\r\n]|$)/y;
-
-/** A numbering mark or a bullet, the TAB that a word processor puts behind it, and words: no cells. */
-const LISTED = /^[^\S\t]*(?:[（(〔［【[]?\s?(?:[一二三四五六七八九十⼀⼆⼋⼗]{1,3}|[0-9０-９]{1,2})\s?[）)〕］】\]、．.﹑､]|第[一二三四五六](?:部分|章)|[\u2460-\u249b\u3220-\u3229•●○■□◆▪➢])[^\S\t]*\t[^\t]*[\u4e00-\u9fff]{2}[^\t]*$/u;
-/** Nothing longer stands before that TAB. */
-const LIST_MARK_LENGTH = 10;
 
 /** Reads lines anywhere in `source`, cheapest where one follows another. */
 export class Lines {
@@ -187,7 +183,7 @@ export class Lines {
     const line = withoutDirective(this.source.slice(start, end)).trimEnd();
     if (line === '') return this.source.charCodeAt(start) === TAB ? (this.source.charCodeAt(start + 1) === TAB ? 'row' : 'cell') : this.#isBlankRow(start, end) ? 'row' : undefined;
     const last = line.lastIndexOf('\t');
-    if (last > 0 && last < LIST_MARK_LENGTH && LISTED.test(this.source.slice(start, end))) return undefined;
+    if (last > 0 && last < LONGEST_LIST_MARK && isListed(this.source.slice(start, end))) return undefined;
     const tail = line.length - last - 1;
     const isSentence = tail > 20 && line.includes('。', last);
     if (last < 0) {

@@ -11,6 +11,7 @@ import { isPipe } from './drawn';
 import { rowLinesIn } from './flowingTable';
 import { readGrid } from './gridTable';
 import { htmlRows, readHtml } from './htmlTable';
+import { withoutListTabs } from './listMark';
 import { looseRows, readLoose } from './looseTable';
 import { isSeparator, readBare, readBegun, readEnded, readPadded, readPipes, readStreamed } from './pipeCells';
 import { pipeTable } from './pipeTable';
@@ -87,7 +88,7 @@ function readRows(block: Block): readonly PlacedRow[] {
   const written = withoutComments(block.text);
   const isTagged = /^\s*</u.test(written);
   if (isTagged && hasTableTag(written)) return placed(written, 'html', htmlRows(written));
-  const text = isTagged ? withoutTags(written) : withoutQuoteMarks(written);
+  const text = withoutListTabs(isTagged ? withoutTags(written) : withoutQuoteMarks(written));
   if (hasTabs(text)) return lineRows(text, block.text);
   const piped = withPipes(text);
   if (!/[|｜]/u.test(piped)) return text.includes(',') && isCommaTable(text) ? lineRows(text, block.text, 'commas') : placed(text, 'loose', looseRows(text, rowLinesIn(text)));
