@@ -5,8 +5,8 @@ const MARK = `[^\\S\\t\\r\\n]*(?:[（(〔［【[]?\\s?${NUMBER}\\s?[）)〕］�
 const WORDS = '[^\\t\\r\\n]*[\\u4e00-\\u9fff]{2}[^\\t\\r\\n]*';
 const LISTED = new RegExp(`^${MARK}\\t${WORDS}\\s*$`, 'u');
 const LISTED_LINES = new RegExp(`^(${MARK})\\t(?=${WORDS}$)`, 'gmu');
-/** Without this in it a text has no such line. */
-const MARK_AND_TAB = new RegExp(`(?:[、．.﹑､]|${NUMBER}\\s?[）)〕］】\\]]|部分|章|[\\u2460-\\u249b\\u3220-\\u3229•●○■□◆▪➢])[^\\S\\t\\r\\n]*\\t`, 'u');
+/** Without this in it a text has no such line. TABs are sought first, since few stand behind what may end a mark. */
+const MARK_AND_TAB = /\t(?<=(?:[、．.﹑､章分\u2460-\u249b\u3220-\u3229•●○■□◆▪➢]|[一二三四五六七八九十⼀⼆⼋⼗0-9０-９]\s?[）)〕］】\]])[^\S\t\r\n]*\t)/u;
 /** Nothing longer stands before that TAB. */
 export const LONGEST_LIST_MARK = 10;
 
