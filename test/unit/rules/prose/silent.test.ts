@@ -5,6 +5,10 @@ import { found } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const silent = [
+  // added up with what stands before
+  '公开财政信息41条，重大项目信息1条，公益事业信息3条，行政执法信息35条，合计80条。',
+  // the whole told once more
+  '新收政府信息公开申请2948件，上年结转169件。从申请主体看，2948件新收申请中，自然人341件，法人2607件。',
   '超过七成申请来自网络，信函占20%，其他占10%。',
   '来自网络的约占一半，信函占30%，其他占20%。',
   '2023年收到20件，同2022年的15件相比增加5件。',

@@ -105,6 +105,8 @@ function wrongPartOf({ whole }: ProseList, { parts, sum: total }: Reading, all: 
 /** A list with the reading to report: no plausible one agrees, and the parts exceed the whole, are said to be all of it, or fall short by a slip. */
 function wrongReading(passage: Passage, list: ProseList): WrongList | undefined {
   const { text } = passage;
+  const restated = restating(text, list);
+  if (restated) return wrongReading(passage, restated);
   const { whole, parts, closed, loose } = list;
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
@@ -125,9 +127,26 @@ function wrongReading(passage: Passage, list: ProseList): WrongList | undefined 
   return (closed || loose || slip) && !mayGrow(passage, list) ? told(only, slip) : undefined;
 }
 
+/** What a number ends that names the whole once more: 件新收申请中， */
+const RESTATED = /^[^，,。；;：:\d]{0,12}中[，,]/;
+
+/** 收到12件。从申请主体看，12件申请中，自然人8件、法人4件: a list of the number that tells its whole once more. */
+function restating(text: string, list: ProseList): ProseList | undefined {
+  const [first, ...parts] = list.parts;
+  if (!first || parts.length === 0 || !equals(first.quantity.amount, list.whole.amount)) return undefined;
+  return RESTATED.test(text.slice(first.quantity.end)) ? { ...list, whole: first.quantity, parts } : undefined;
+}
+
 /** Whether a list that falls short has what it lacks behind it, or is still being typed. */
 function mayGrow(passage: Passage, list: ProseList): boolean {
-  return isStillTyped(passage.text, list) || isMadeUpBehind(passage, list);
+  return isStillTyped(passage.text, list) || isMadeUpBehind(passage, list) || isAddedUpBehind(passage, list);
+}
+
+/** 甲41条，乙1条，丙3条，丁35条，合计80条: whether the next number is what whole and parts make together, so that the first is none of the others' whole. */
+function isAddedUpBehind({ quantities }: Passage, { whole, parts }: ProseList): boolean {
+  const last = parts[parts.length - 1]?.quantity;
+  const next = last && quantities[quantities.indexOf(last) + 1];
+  return next !== undefined && next.base === whole.base && equals(next.amount, add(whole.amount, sumOf(parts)));
 }
 
 /** A list that falls short by next to nothing once it is taken to end before its first ；, or to go on with what stands behind it. */
