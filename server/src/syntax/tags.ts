@@ -64,7 +64,7 @@ export function nextParagraph(source: string, start: number, end: number): numbe
 
 const ELEMENT_OF_TEXT = /^\s*<(p|h[1-6]|li)(?=[\s/>])/iu;
 /** Tags with which other text begins. */
-const OTHER_TEXT = /<(?:p|div|h[1-6]|table|t[dhr]|li|[uo]l|section|article)(?=[\s/>])/iu;
+const OTHER_TEXT = /<(?:p|br|div|h[1-6]|table|t[dhr]|li|[uo]l|section|article)(?=[\s/>])/iu;
 
 /** The element of text (a paragraph, a heading) that a line begins and does not end; undefined where it begins none. */
 export function openElement(line: string): string | undefined {

@@ -326,6 +326,9 @@ describe('paragraphs of HTML', () => {
   it('go on to the line that closes them', () => {
     assert.deepEqual(kinds('<p class=a\nstyle="b">我局收到申请<span\nlang=c>12</span>件。</p>\n<h1\nclass=a>一、总体\n情况</h1>\n我局。\n'), ['prose', 'heading', 'prose']);
   });
+  it('are parted by <br>, over lines, too', () => {
+    assert.deepEqual(kinds('<p>一、总体情况<br>\n我局收到申请12件。<br>\n二、主动公开政府信息情况</p>\n'), ['heading', 'prose', 'prose', 'heading']);
+  });
   it('are lines where they are not closed before a blank line, other text or the end', () => {
     for (const end of ['\n', '<p>我局。</p>\n', '']) assert.deepEqual(kinds(`<p class=a>我局收到申请\n12件。\n${end}`).slice(0, 2), ['prose', 'prose']);
   });

@@ -25,11 +25,12 @@ export interface TableStyle {
   readonly tag?: string;
 }
 
-/** The style of a report's first table; TAB where it has none. */
+/** The style of a report's first table, Markdown's where its pipes stand otherwise; TAB where it has none. */
 export function styleOf({ tables }: Report, lineBreak: string): TableStyle {
   const table: Table | undefined = tables.requests ?? tables.disclosure ?? tables.review;
   const line = table?.lines.find(({ reading: { kind } }) => kind === 'data' || kind === 'values') ?? table?.lines[0];
-  const style = styleOfRow(line?.row, lineBreak);
+  const own = styleOfRow(line?.row, lineBreak);
+  const style: TableStyle = line?.row.layout === 'bare' || line?.row.layout === 'padded' ? { ...own, layout: 'pipes' } : own;
   const tag = line?.row.layout === 'html' ? /<table\b[^>]*>/iu.exec(line.block.text)?.[0] : undefined;
   return tag === undefined ? style : { ...style, tag };
 }

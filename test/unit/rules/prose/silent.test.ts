@@ -7,6 +7,11 @@ const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'p
 const silent = [
   // added up with what stands before
   '公开财政信息41条，重大项目信息1条，公益事业信息3条，行政执法信息35条，合计80条。',
+  '公开甲类信息34条，乙类信息5条，丙类信息19条，丁类信息11条，合计69条。',
+  // whatever is told in detail
+  '召开会议16次，具体为：局务会7次、专题会9次。',
+  '开展培训4次，具体为：线上培训120人次、线下培训60人次。',
+  '开展检查5次，具体为：对3家单位检查5次。',
   // the whole told once more
   '新收政府信息公开申请2948件，上年结转169件。从申请主体看，2948件新收申请中，自然人341件，法人2607件。',
   '超过七成申请来自网络，信函占20%，其他占10%。',

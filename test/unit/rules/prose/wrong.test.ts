@@ -7,6 +7,8 @@ import { found, TITLE } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const wrong: [text: string, first: string, ...others: string[]][] = [
+  ['召开会议8次，具体为：局务会7次、专题会9次。', 'prose/sum 8'],
+  ['回应群众关切138次，具体为：热线70次、网站98次。', 'prose/sum 138'],
   // than last year, in other words
   ['2023年收到20件，同2022年的15件相比增加6件。', 'prose/addition 6'],
   ['2023年收到20件，相比2022年的15件增加6件。', 'prose/addition 6'],

@@ -156,6 +156,12 @@ describe('a part of a table that is gone', () => {
 });
 
 describe('table/missing', () => {
+  it('is put in as Markdown where the pipes of the other tables have none around them', () => {
+    const { text } = render(invent(3), { layout: 'bare-pipes', eol: '\n', finalNewline: true });
+    const heading = text.indexOf('四、政府信息公开行政复议');
+    const without = text.slice(0, heading) + text.slice(heading).replace(/^.*[|｜].*\n/gmu, '');
+    assert.match(fixed(without, 'table/missing'), /\| 行政复议 \|.*\n\| --- \|/u);
+  });
   it('stands at the headings of sections without tables', () => {
     assert.deepEqual(linesOf(reportOf(HEADINGS), 'table/missing'), ['5 error table/missing', '7 error table/missing', '9 error table/missing']);
   });

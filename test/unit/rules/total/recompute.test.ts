@@ -68,6 +68,11 @@ describe('recompute', () => {
     assert.deepEqual(fillBlankTotals(table).map(({ origin, newText }) => `${textAt(origin)}→${newText}`), ['→5', '/→4', '→12']);
   });
 
+  it('fills no blank total of a row whose figures likely stand one column too far left', () => {
+    const moved = { 'open.natural': 2, 'open.enterprise': 0, 'open.legal': 1, 'open.otherOrg': 8, 'open.total': '' };
+    assert.deepEqual(fillBlankTotals(requestsIn(requestsText({ ...parts, 'open.enterprise': 2, 'open.otherOrg': 1 }, moved))), []);
+  });
+
   it('fills totals of rows without any figure only where it is certain which field is the total', () => {
     const blank = (text: string): string => text.replace(/\t\d+(?=[\t\n])/gu, '\t');
     const filledIn = (text: string): number => fillBlankTotals(requestsIn(text)).length;

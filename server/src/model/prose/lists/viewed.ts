@@ -30,10 +30,11 @@ export function isViewed(text: string, { from, end }: Quantity, at: number): boo
   if (text.startsWith('行政诉讼', at)) return said.includes('诉讼');
   const view = text.slice(at, at + LONGEST_VIEW);
   if (BY_OUTCOME.test(view) ? !tellsSettled(said) : tellsSettled(said) && !tellsReceived(said)) return false;
-  return (OF_REQUESTS.test(view) ? REQUESTS : VIEWED).test(said) && !OF_OTHERS.test(said) && (IN_DETAIL.test(view) || !before.includes('其中'));
+  if (OF_OTHERS.test(said)) return false;
+  return IN_DETAIL.test(view) || ((OF_REQUESTS.test(view) ? REQUESTS : VIEWED).test(said) && !before.includes('其中'));
 }
 
-/** 其中网站公开20条，具体为…: of the number right before it, whatever that is a part of. */
+/** 其中网站公开20条，具体为…; 召开会议8次，具体为…: of the number right before it, whatever that is a part of, and whatever it counts. */
 const IN_DETAIL = /^(?:具体|分布)/;
 
 /** 收到20件，另有上年结转2件。从申请渠道看，…. */

@@ -107,6 +107,7 @@ function wrongReading(passage: Passage, list: ProseList): WrongList | undefined 
   const { text } = passage;
   const restated = restating(text, list);
   if (restated) return wrongReading(passage, restated);
+  if (isAddedUpBehind(passage, list)) return undefined;
   const { whole, parts, closed, loose } = list;
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
@@ -139,7 +140,7 @@ function restating(text: string, list: ProseList): ProseList | undefined {
 
 /** Whether a list that falls short has what it lacks behind it, or is still being typed. */
 function mayGrow(passage: Passage, list: ProseList): boolean {
-  return isStillTyped(passage.text, list) || isMadeUpBehind(passage, list) || isAddedUpBehind(passage, list);
+  return isStillTyped(passage.text, list) || isMadeUpBehind(passage, list);
 }
 
 /** 甲41条，乙1条，丙3条，丁35条，合计80条: whether the next number is what whole and parts make together, so that the first is none of the others' whole. */
