@@ -49,7 +49,7 @@ export class JoinedParagraph extends Memoized {
     if (end <= part.to) return { index, origin: { block, from: start, to: end }, isCut: false };
     const last = this.parts.findLast((each) => each.at < to && each.block === block && each.index === index) as Part;
     const origin = { block, from: start, to: Math.min(to - last.at + last.from, last.to) };
-    return { index, origin, isCut: last.at + last.to - last.from < to || /[<\r\n]/u.test(textAt(origin)) };
+    return { index, origin, isCut: last.at + last.to - last.from < to || /[<*\r\n]/u.test(textAt(origin)) };
   }
 
   /** Where in the paragraph's block that stands which begins in one of its parts; undefined for what begins in none. */
@@ -98,12 +98,13 @@ function read(blocks: readonly Block[], rest: number): JoinedParagraph {
   return new JoinedParagraph(parts, seen, openness > 0 && index === rest);
 }
 
-/** What a paragraph holds of a block: all that is visible, or what stands between its tags. */
+/** What a paragraph holds of a block: all that is visible, or what stands between its tags; without the gaps around its figures. */
 function piecesOf(block: Block, index: number): readonly Span[] {
   const to = visibleEnd(lineOf(block));
-  if (!mayHold(block, features.cut)) return [{ from: index === 0 ? 0 : visibleStart(block.text), to }];
   const text = block.text.slice(0, Math.min(to, LONGEST));
-  return withoutGaps(text, mayHold(block, features.less) ? dressedPieces(text) : [{ from: visibleStart(text), to: text.length }]);
+  const isCut = mayHold(block, features.cut);
+  if (isCut && mayHold(block, features.less)) return withoutGaps(text, dressedPieces(text));
+  return withoutGaps(text, [{ from: index === 0 && !isCut ? 0 : visibleStart(text), to: text.length }]);
 }
 
 /** A paragraph, and the index of its first block from the first of its report. */

@@ -3,20 +3,19 @@ import type { Span } from '../../text/span';
 
 const DIGIT = '[0-9０-９]';
 const MARK = '[，。；：、（）]';
-const BLANKS = ' \\t\\u00a0\\u2002-\\u200b\\u3000';
-const BLANK = `[${BLANKS}]`;
-/** Within words; most texts have none, which is told sooner than that they have no gaps. */
-const BETWEEN_WORDS = new RegExp(`[${BLANKS}*]`, 'u');
-/** Two figures that blanks alone part (12 8) stay apart, and a comma with its blank before a figure is no thousands separator. */
+const BLANK = '[ \\t\\u00a0\\u2002-\\u200b\\u3000*]';
+/** Most texts have none among their words, which is told sooner than that they have no gaps. */
+const HAS_BLANK = new RegExp(BLANK, 'u');
+/** Blanks and stars. Two figures that blanks alone part (12 8) stay apart, and a comma with its blank before a figure is no thousands separator. */
 const GAP = new RegExp(`(?<=${DIGIT}|[%％]|${MARK})${BLANK}+(?!${BLANK}|${DIGIT})|(?<!${BLANK}|${DIGIT}|[,.])${BLANK}+(?=${DIGIT}|${MARK})|(?<=${MARK})${BLANK}+(?=${DIGIT})|\\*+`, 'gu');
 
 /** Whether such gaps stand among the words of a text. */
 export function hasGaps(text: string): boolean {
   const words = text.trim();
-  return BETWEEN_WORDS.test(words) && words.search(GAP) >= 0;
+  return HAS_BLANK.test(words) && words.search(GAP) >= 0;
 }
 
-/** The pieces of a text, cut once more where such gaps stand in what they make together. */
+/** The pieces of a text, cut once more where such gaps stand in what they make together; that has none any more. */
 export function withoutGaps(text: string, pieces: readonly Span[]): readonly Span[] {
   const gaps = pieces.map(({ from, to }) => text.slice(from, to)).join('').matchAll(GAP);
   let gap = gaps.next().value;

@@ -11,6 +11,8 @@ const dresses: Readonly<Record<string, (text: string) => string>> = {
   'blanks behind punctuation': (text) => text.replace(/(?<=[，；：])/gu, ' '),
   'full-width digits': (text) => text.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   'ASCII punctuation': (text) => text.replace(/[，；：（）]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)),
+  'bold figures, set apart': (text) => text.replace(/\d[\d,.]*/gu, ' **$&** '),
+  'bold beginnings with a blank behind': (text) => lines(text, (line) => line.replace(/^[^，。：]{2,16}[，。：]/u, '**$&** ')),
   'bold beginnings': (text) => lines(text, (line) => line.replace(/^[^，。：]{2,16}[，。：]/u, '**$&**')),
   'paragraphs of a page': (text) => lines(text, (line) => `<p>${line}</p>`),
   'figures between tags': (text) => lines(text, (line) => `<p>${line.replace(/\d+(?:\.\d+)?/gu, '<span lang=en>$&</span>')}</p>`),
