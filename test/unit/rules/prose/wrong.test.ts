@@ -9,6 +9,10 @@ const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'p
 const wrong: [text: string, first: string, ...others: string[]][] = [
   ['召开会议8次，具体为：局务会7次、专题会9次。', 'prose/sum 8'],
   ['回应群众关切138次，具体为：热线70次、网站98次。', 'prose/sum 138'],
+  // what was done of all, whatever it is
+  ['收到群众诉求200件，已办结诉求195件，办结率95%。', 'prose/percent 95'],
+  ['收到网民留言200条，答复网民留言195条，答复率95%。', 'prose/percent 95'],
+  ['收到意见200条，被采纳195条，采纳率95%。', 'prose/percent 95'],
   // than last year, in other words
   ['2023年收到20件，同2022年的15件相比增加6件。', 'prose/addition 6'],
   ['2023年收到20件，相比2022年的15件增加6件。', 'prose/addition 6'],

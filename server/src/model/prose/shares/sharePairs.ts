@@ -42,7 +42,7 @@ function isOfRate(clause: string, rate: string): boolean {
 }
 
 /** 已按期办结, 办结建议: nothing but when, and of what. The rate is not of 直接办理195件, 公开答复180件, which are some of what was done, nor of 未办结2件. */
-const ALL_DONE = new RegExp(`^(?:其中|目前|截至年底|全年|${OWN_BODY}|已经?|均|共|全部|累计|实际|按[时期]|及时|依法|依规|按规定)*(?:${FINISHED}|办理完毕|采纳)(?:申请|信件|案件|留言|工单|建议|意见|提案)?$`);
+const ALL_DONE = new RegExp(`^(?:其中|目前|截至年底|全年|${OWN_BODY}|已经?|均|共|全部|累计|实际|按[时期]|及时|依法|依规|按规定|被|吸收|面复)*(?:${FINISHED}|办理完毕|采纳)[^，。；：\\d]{0,8}$`);
 
 /** A rate of all says that none is late. */
 const ALL = 100;
