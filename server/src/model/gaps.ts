@@ -67,20 +67,27 @@ export function gapsOf(frame: Frame): readonly Gap[] {
   const present = new Set<SectionKey>();
   for (const { match } of frame.sections) if (match) present.add(match.key);
   if (present.size === specs.length) return [];
+  const gaps: Gap[] = [];
   let later: Spot | undefined;
-  return specs
-    .filter(({ key }) => !present.has(key))
-    .toReversed()
-    .flatMap((spec) => gapAt(frame, spec, (later = spotOf(frame, spec, later))) ?? [])
-    .toReversed();
+  for (const spec of specs.filter(({ key }) => !present.has(key)).toReversed()) {
+    later = spotOf(frame, spec, later);
+    const gap = gapAt(frame, spec, later);
+    if (gap) gaps.push(gap);
+  }
+  return gaps.reverse();
 }
 
 /** Where a section would begin, not behind the `later` one that is missing, too. */
 function spotOf(frame: Frame, spec: SectionSpec, later: Spot | undefined): Spot {
   const whole = regionOf(frame, spec);
-  const next = later && later.index >= whole.from && later.index <= whole.to ? { index: later.index, ...(later.offset !== undefined && { offset: later.offset }) } : { index: whole.to };
+  const next: Spot = later && later.index >= whole.from && later.index <= whole.to ? placeOf(later) : { index: whole.to };
   const region = { ...whole, to: next.offset === undefined ? next.index : next.index + 1 };
   return chapterSpot(frame, spec, region) ?? tableSpot(frame, spec, region) ?? proseSpot(frame, spec, region) ?? next;
+}
+
+/** Where another section would begin, whatever heading stands there. */
+function placeOf({ index, offset }: Spot): Spot {
+  return offset === undefined ? { index } : { index, offset };
 }
 
 function gapAt(frame: Frame, spec: SectionSpec, spot: Spot): Gap | undefined {
