@@ -3,7 +3,7 @@
 const NUMBER = '(?:[一二三四五六七八九十⼀⼆⼋⼗]{1,3}|[0-9０-９]{1,2})';
 const MARK = `[^\\S\\t\\r\\n]*(?:[（(〔［【[]?\\s?${NUMBER}\\s?[）)〕］】\\]、．.﹑､]|第[一二三四五六](?:部分|章)|[\\u2460-\\u249b\\u3220-\\u3229•●○■□◆▪➢])[^\\S\\t\\r\\n]*`;
 const WORDS = '[^\\t\\r\\n]*[\\u4e00-\\u9fff]{2}[^\\t\\r\\n]*';
-const LISTED = new RegExp(`^${MARK}\\t${WORDS}\\s*$`, 'u');
+const LISTED = new RegExp(`^${MARK}\\t${WORDS}[^\\S\\t]*$`, 'u');
 const LISTED_LINES = new RegExp(`^(${MARK})\\t(?=${WORDS}$)`, 'gmu');
 /** Without this in it a text has no such line. TABs are sought first, since few stand behind what may end a mark. */
 const MARK_AND_TAB = /\t(?<=(?:[、．.﹑､章分\u2460-\u249b\u3220-\u3229•●○■□◆▪➢]|[一二三四五六七八九十⼀⼆⼋⼗0-9０-９]\s?[）)〕］】\]])[^\S\t\r\n]*\t)/u;

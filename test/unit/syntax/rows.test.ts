@@ -20,6 +20,7 @@ describe('rows of TABs', () => {
     for (const row of ['\t'.repeat(14), ` ${' \t '.repeat(14)} `]) assert.deepEqual(cells(`总计\t${'0\t'.repeat(14)}\n${row}\n总计\t0\n`).map((each) => each.length).slice(1), [15, 2]);
   });
   it('are none of a mark, the TAB behind it, and words', () => {
+    assert.deepEqual(kinds('1.\t规章\t\t\t\n2.\t规范性文件\t\t\t\n'), ['table']);
     assert.deepEqual(kinds('三、\t收到和处理政府信息公开申请情况\n（一）\t主动公开。全年公开信息12条。\n2.\t依申请公开情况\n'), ['heading', 'prose', 'prose']);
     assert.deepEqual(cells('一、\t本年新收政府信息公开申请数量\t3\n（一）\t5\n2.\t6件\n'), [['一、', '本年新收政府信息公开申请数量', '3'], ['（一）', '5'], ['2.', '6件']]);
   });
