@@ -1,25 +1,32 @@
-// Pages that a word processor saved are read as those of portals are.
+// Pages that a word processor saved, or a formatter set, are read as those of portals are.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../server/src/model/analysis';
 import { check } from '../../server/src/rules/check';
 import { extract } from '../../server/src/services/extract';
 import { SourceText } from '../../server/src/syntax/document';
+import { formattedPage } from '../support/reports/formattedPage';
 import { invent } from '../support/reports/invent';
 import { render } from '../support/reports/render';
 import { wordPage } from '../support/reports/wordPage';
 import { runs } from '../support/runs';
 
-describe('pages of a word processor, with lines broken in tags and words', () => {
-  const reports = fc.record({ seed: fc.nat({ max: 1e6 }), width: fc.integer({ min: 60, max: 120 }), slip: fc.option(fc.nat()) });
+describe('pages of a portal in another dress hold the same, and the same is found in them', () => {
+  const pages = fc.record({ seed: fc.nat({ max: 1e6 }), slip: fc.option(fc.nat()) }).map(({ seed, slip }) => {
+    const { text } = render(invent(seed), { layout: 'web-page', eol: '\n' });
+    return slip === null ? text : withSlip(text, slip);
+  });
 
-  it('hold what the page of a portal holds, and the same is found in them', () => {
+  it('of a word processor, with lines broken in tags and words', () => {
     fc.assert(
-      fc.property(reports, ({ seed, width, slip }) => {
-        const { text } = render(invent(seed), { layout: 'web-page', eol: '\n' });
-        const page = slip === null ? text : withSlip(text, slip);
-        assert.deepEqual(read(wordPage(page, width)), read(page));
-      }),
+      fc.property(pages, fc.integer({ min: 60, max: 120 }), (page, width) => assert.deepEqual(read(wordPage(page, width)), read(page))),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('of a formatter, with the words indented between their tags', () => {
+    fc.assert(
+      fc.property(pages, fc.constantFrom('  ', '    ', '\t', '\u3000\u3000'), (page, indent) => assert.deepEqual(read(formattedPage(page, indent)), read(page))),
       { numRuns: runs(60) },
     );
   });

@@ -8,8 +8,9 @@ import { copyOf } from '../text/copy';
 import { contentLength } from '../text/lineBreak';
 import { memoize } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
+import type { Span } from '../text/span';
 import { defineSummary } from '../text/summary';
-import { invisibleCharacters } from '../text/visible';
+import { invisibleCharacters, visibleEnd, visibleStart } from '../text/visible';
 import { periodOf } from './period';
 import { features, mayHold } from './prose/features';
 import { piecesOf } from './table/piece';
@@ -38,7 +39,14 @@ export function lineOf(block: Block): string {
 
 /** The words of a title or heading: without Markdown's marks, tags, line breaks, TABs, and the white space around them. */
 export function wordsOf(block: Block): string {
-  return betweenTags(withoutDirective(block.text)).replace(/[\r\n\t]+/gu, '').replace(/^[\s#*>]+|(?<![\s*])[\s*]+$/gu, '');
+  return betweenTags(withoutDirective(block.text)).replace(/[^\S\t]*[\r\n]\s*|\t/gu, '').replace(/^[\s#*>]+|(?<![\s*])[\s*]+$/gu, '');
+}
+
+/** Where the words of a title or heading stand in its block, its marks among them; tags around them may stand on other lines. */
+export function wordsSpan(block: Block): Span {
+  const line = lineOf(block);
+  const to = visibleEnd(line);
+  return { from: Math.min(visibleStart(line), to), to };
 }
 
 /** Nothing is kept for blank lines, which are half of all blocks. */

@@ -1,6 +1,6 @@
 // A report as data: what `gongkai extract` prints and the request gongkai/report answers.
 import type { Analysis } from '../model/analysis';
-import { wordsOf } from '../model/mark';
+import { wordsOf, wordsSpan } from '../model/mark';
 import type { DocumentKind, Report } from '../model/report';
 import type { Table, ValueCell } from '../model/table/table';
 import { toText } from '../number/decimal';
@@ -65,7 +65,13 @@ function extractReport(text: SourceText, report: Report, from: number, file: str
 }
 
 function firstLine(text: SourceText, { title }: Report, from: number): number {
-  return text.blocks.at(from + (title?.first.index ?? 0)).line + 1;
+  return lineOfWords(text, from + (title?.first.index ?? 0));
+}
+
+/** The line, 1-based, on which the words of a block begin: tags may stand on lines before. */
+function lineOfWords(text: SourceText, index: number): number {
+  const { item, offset } = text.blocks.at(index);
+  return text.positionAt(offset + wordsSpan(item).from).line + 1;
 }
 
 function formatsOf({ tables, kind }: Report): { formats?: Record<TableKey, FormatId | null> } {
@@ -80,7 +86,7 @@ function byTable<T>(valueOf: (key: TableKey) => T): Record<TableKey, T> {
 function sectionsOf(text: SourceText, { sections }: Report, from: number): ExtractedSection[] {
   return sections.flatMap(({ match, ordinal, heading }) =>
     match
-      ? [{ key: match.key, ordinal: ordinal ?? null, title: wordsOf(heading.block), line: text.blocks.at(from + heading.index).line + 1 }]
+      ? [{ key: match.key, ordinal: ordinal ?? null, title: wordsOf(heading.block), line: lineOfWords(text, from + heading.index) }]
       : [],
   );
 }

@@ -11,7 +11,7 @@ export interface Fold {
 /** The folds of a text with this outline. */
 export function folds(text: SourceText, entries: readonly OutlineEntry[]): readonly Fold[] {
   return entries.flatMap((entry) => {
-    const startLine = text.positionAt(entry.selection.from).line;
+    const startLine = text.positionAt(entry.selection.to).line;
     const endLine = text.positionAt(entry.to).line;
     return [...(endLine > startLine ? [{ startLine, endLine }] : []), ...folds(text, entry.children)];
   });

@@ -1,18 +1,18 @@
 // The outline of a text: its reports, their sections, the items （一） in them, tables and parts of tables.
 import type { Analysis } from '../model/analysis';
-import { flags, markOf, nextWith, wordsOf } from '../model/mark';
+import { flags, markOf, nextWith, wordsOf, wordsSpan } from '../model/mark';
 import type { Section } from '../model/outline';
 import type { Report } from '../model/report';
 import { addend, type Table, type TableRow } from '../model/table/table';
 import { toText } from '../number/decimal';
 import type { Block } from '../syntax/block';
 import type { SourceText } from '../syntax/document';
-import { contentLength } from '../text/lineBreak';
+import { contentLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import type { Span } from '../text/span';
 
 export type OutlineKind = 'report' | 'section' | 'item' | 'table' | 'part';
 
-/** Offsets in the text; `selection` is the line that names the entry, within `from` … `to`. */
+/** Offsets in the text; `selection` are the lines that name the entry, within `from` … `to`. */
 export interface OutlineEntry {
   readonly kind: OutlineKind;
   /** Never empty. */
@@ -101,7 +101,7 @@ class Outliner {
     const [first, last] = [lines[0] as Table['lines'][number], lines[lines.length - 1] as Table['lines'][number]];
     const from = this.#offset(first.block) + first.offset;
     const to = this.#offset(last.block) + last.offset + contentLength(last.row.text);
-    const selection = { from, to: from + firstLineLength(first.row.text) };
+    const selection = { from, to: from + nextLineBreak(first.row.text, 0) };
     return { kind: 'table', name: this.names.tables[table.key], detail: this.#figures(table), from, to, selection, children: this.#parts(table) };
   }
 
@@ -146,11 +146,6 @@ function shorten(name: string): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }
 
-function firstLineLength(text: string): number {
-  const end = text.search(/[\r\n]/u);
-  return end < 0 ? text.length : end;
-}
-
 /** The text of the blocks `from` to `to`, without blank lines at its end. */
 function spanOf(text: SourceText, from: number, to: number): Span {
   const first = text.blocks.at(from);
@@ -159,6 +154,8 @@ function spanOf(text: SourceText, from: number, to: number): Span {
   return { from: first.offset, to: last.offset + contentLength(last.item.text) };
 }
 
+/** The lines on which the words of a title or heading stand. */
 function lineSpan({ item, offset }: { item: Block; offset: number }): Span {
-  return { from: offset, to: offset + firstLineLength(item.text) };
+  const { from, to } = wordsSpan(item);
+  return { from: offset + startOfLine(item.text, from), to: offset + nextLineBreak(item.text, to) };
 }

@@ -1,5 +1,6 @@
 // The lines of a text and what each looks like by itself.
 import { unitsOfTables } from '../number/unit';
+import { lineBreakLength } from '../text/lineBreak';
 import { isSpace, visiblePart } from '../text/visible';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
@@ -9,7 +10,7 @@ import { isListed, LONGEST_LIST_MARK } from './listMark';
 import { endsAsTitle, endsSentence, holdsCells, isLoose, isReportTitle, LOOSE_WIDTH } from './looseLine';
 import { quoteMarksEnd } from './quoteMarks';
 import { beginsTable, isTableTagAt } from './tableTags';
-import { beginsText, closes, nextParagraph, openElement, tagsEnd } from './tags';
+import { beginsText, closes, nextParagraph, openElement, stripped, tagsEnd } from './tags';
 import { visibleIn } from './visibleIn';
 
 const TAB = 9;
@@ -91,7 +92,7 @@ export class Lines {
       const end = this.#lineEnd(at);
       const line = this.source.slice(at, end);
       if (visiblePart(line) === '' || beginsText(line)) return undefined;
-      if (closes(line, element)) return end;
+      if (closes(line, element)) return holdsLines(this.source.slice(start, end)) ? undefined : end;
       at = end;
     }
     return undefined;
@@ -117,9 +118,13 @@ export class Lines {
     return at + 1;
   }
 
-  /** What the line from `begin` to `end` looks like. */
+  /** What the line from `begin` to `end` looks like; a paragraph of HTML that goes on over lines looks as it would on one. */
   kind(begin: number, end: number): LineKind {
     const { source } = this;
+    if (this.#tags.from(begin) < end && this.#goesOn(begin, end)) {
+      const line = onOneLine(source.slice(begin, end));
+      return new Lines(line).kind(0, line.length);
+    }
     const start = quoteMarksEnd(source, begin, end);
     if (this.#tabs.from(start) < end) {
       const kind = this.#tabbedKind(start, end);
@@ -149,6 +154,12 @@ export class Lines {
       if (HEADING.test(source)) return 'heading';
     }
     return 'prose';
+  }
+
+  /** Whether a line break stands before the one with which a line ends. */
+  #goesOn(begin: number, end: number): boolean {
+    const at = Math.min(this.#lineFeeds.from(begin), this.#returns.from(begin));
+    return at + lineBreakLength(this.source, at) < end;
   }
 
   /** Whether a line may leave a cell in quotes open. */
@@ -228,6 +239,22 @@ export class Lines {
     for (let at = from; at <= to; at++) if (isPipe(this.source.charCodeAt(at))) return true;
     return false;
   }
+}
+
+/** Whether lines of an element are more than one paragraph that goes on: headings below other words (the first line may be the beginning of one), or rows of a table. */
+function holdsLines(element: string): boolean {
+  const lines = stripped(element).split(/[\r\n]+/u).map(visiblePart).filter((line) => line !== '');
+  return lines.some((line, i) => (i > 0 && isHeading(line)) || /[|｜]/u.test(line) || (line.includes('\t') && !isListed(line)));
+}
+
+function isHeading(line: string): boolean {
+  HEADING.lastIndex = 0;
+  return HEADING.test(line) && (line.startsWith('#') || endsAsTitle(line, 'heading'));
+}
+
+/** An element without its line breaks and what indents its lines. */
+function onOneLine(element: string): string {
+  return element.replace(/\s*[\r\n]\s*/gu, ' ').trim();
 }
 
 /** Behind a pipe: a figure, with its unit or without, or a sign for a blank. */

@@ -71,6 +71,7 @@ function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Repars
   const contentEnd = nextLineBreak(text, start);
   if (end > contentEnd) return undefined;
   const lineEnd = contentEnd + lineBreakLength(text, contentEnd);
+  if (kind === 'table' && !beginsLine(text, lineStart)) return undefined;
   const line = text.slice(lineStart, lineEnd);
   const look = lookOf(line, kind === 'prose' ? kind : kindOf(line));
   if (look === undefined) return undefined;
@@ -80,6 +81,15 @@ function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Repars
   if (past && past.index < place.index) return undefined;
   const block = new Block(kind, text.slice(0, start) + insert + text.slice(end), lines);
   return splice(old, place.index, place.index + 1, { blocks: [block], reaches: [old.reachOf(place.index)] });
+}
+
+/** Whether a line of the scanner begins at an offset of a block: a paragraph of HTML goes on over lines of the text. */
+function beginsLine(text: string, offset: number): boolean {
+  if (text.lastIndexOf('<', offset - 1) < 0) return true;
+  const lines = new Lines(text);
+  let at = 0;
+  while (at < offset) at = lines.end(at);
+  return at === offset;
 }
 
 /**
@@ -99,9 +109,10 @@ function kindOf(line: string): LineKind {
 }
 
 function isParagraph(line: string): boolean {
-  const content = withoutQuoteMarks(line);
+  const written = withoutQuoteMarks(line);
+  const content = written.includes('&') ? stripped(written) : written;
   if (content.includes('|') || content.includes('｜') || isReportTitle(content)) return false;
-  return isTooLong(visiblePart(content.includes('&') ? stripped(content) : content)) && !isDrawn(content) && !holdsRows(content, 'prose');
+  return isTooLong(visiblePart(content)) && !isDrawn(content) && !holdsRows(content, 'prose');
 }
 
 /** Scans from `first` until the blocks fall in with old ones before `to`; undefined when that takes more of the old text. */

@@ -56,6 +56,8 @@ describe('grammar', () => {
     ['the heading of an item', '（一）主动公开情况', [`（一） → ${ENUMERATION}`, '主动公开情况 → entity.name.section.item']],
     ['the number of an item', '（二）政策解读情况。收到申请3件。', [`（二） → ${ENUMERATION}`, '3 → constant.numeric', '件 → keyword.other.unit']],
     ['the heading of an item with a TAB behind its mark', '（一）\t主动公开情况', [`（一） → ${ENUMERATION}`, '主动公开情况 → entity.name.section.item']],
+    ['no row in a listed line, whatever its mark', '①\t主动公开情况。收到申请3件。', ['3 → constant.numeric', '件 → keyword.other.unit']],
+    ['no row in a listed part', '第一部分\t概述', []],
     ['no heading of an item in a row without TABs', '（七）总计 5 0 0 0 0 0 5', [`（七） → ${ENUMERATION}`, `总计 → ${ROW}`, ...'5000005'].map((part) => (part.includes('→') ? part : `${part} → constant.numeric`))],
     ['a lower row without TABs', '1.属于国家秘密 1,200 ０', [`1. → ${ENUMERATION}`, `属于国家秘密 → ${ROW}`, '1,200 → constant.numeric', '０ → constant.numeric']],
     ['the number of a row in other words', '（三）其它公开 1 0', [`（三） → ${ENUMERATION}`, '1 → constant.numeric', '0 → constant.numeric']],

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/model/analysis';
 import { words } from '../../../server/src/server/words';
+import { extract } from '../../../server/src/services/extract';
+import { folds } from '../../../server/src/services/folding';
 import { outline, type OutlineEntry } from '../../../server/src/services/outline';
 import { SourceText } from '../../../server/src/syntax/document';
 import { invent } from '../../support/reports/invent';
@@ -30,6 +32,17 @@ describe('the outline', () => {
   it('lists headings of one level side by side', () => {
     const text = '# 青禾市水务局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n## 主动公开情况\n\n## 依申请公开情况\n';
     assert.deepEqual(lines(outlineOf(text)), ['section 一、总体情况', 'section 主动公开情况', 'section 依申请公开情况']);
+  });
+
+  it('selects the words of a heading whose tags stand on other lines, and folds below them', () => {
+    const content = '<h1>\n  青禾市水务局\n  2023年政府信息公开工作年度报告\n</h1>\n<h2>\n  一、总体情况\n</h2>\n<p>\n  本年全面公开。\n</p>\n';
+    const text = SourceText.of(content);
+    const analysis = analyse(text.blocks);
+    const entries = outline(text, analysis, words['zh-cn']);
+    assert.deepEqual(entries.map(({ selection }) => content.slice(selection.from, selection.to)), ['  一、总体情况']);
+    assert.deepEqual(folds(text, entries), [{ startLine: 5, endLine: 9 }]);
+    const [report] = extract(text, analysis, 'a');
+    assert.deepEqual([report?.title, report?.sections], ['青禾市水务局2023年政府信息公开工作年度报告', [{ key: 'overview', ordinal: 1, title: '一、总体情况', line: 6 }]]);
   });
 
   for (const layout of LAYOUT_NAMES) {

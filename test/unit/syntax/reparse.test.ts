@@ -42,6 +42,11 @@ describe('reparse', () => {
     ['the header of a part of a table, with a great many spaces in it', `规章\t1\t2\n信${' '.repeat(301)}息[→中]内容\n规章\t1\t2\n`],
     ['what keeps the tag of a paragraph within a line from its end', '</table><p [<→]p>规章</p>\n规章\t1\n'],
     ['the line feed of a carriage return between paragraphs', `${han(120)}\r[→\n]${han(120)}\n`],
+    ['a full stop in a row of pipes within a paragraph of HTML', '<p\n|0|1|2[→。]|\r</p>'],
+    ['a row of pipes within a paragraph of HTML within a table', '｜0｜\r<p\n[→;]｜｜0\n</p>'],
+    ['words that make a line long behind spaces that a page names', `<td\r\r${'='.repeat(91)}&nbsp;[→年]`],
+    ['a heading in a paragraph of HTML', '<p>\n甲乙\n[→一、]总体情况\n</p>\n规章\t1\n'],
+    ['the tag that closes a heading over lines', '<h2>\n  一、总体情况\n[<→]/h2>\n规章\t1\n'],
     ['a letter among characters that nobody sees, behind a TAB', '规章 1 2 3\n\t[→x]\u200b\n规章 4 5 6\n'],
   ];
   for (const [what, text] of edits) {

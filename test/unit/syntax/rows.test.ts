@@ -27,6 +27,17 @@ describe('rows of TABs', () => {
   it('are none of spaces and a few TABs', () => assert.deepEqual(kinds('  \t\t\n我局做好各项工作。\n'), ['blank', 'prose']));
 });
 
+describe('elements of HTML over lines', () => {
+  const cases: [what: string, text: string, kinds: string[]][] = [
+    ['are a heading by the words within', '<h2 class="a">\n\t四、行政复议、行政诉讼\n</h2>\n<p>\n  本年无。\n</p>\n', ['heading', 'prose']],
+    ['are a heading that goes on', '<p>六、其他需要报告\n的事项</p>\n', ['heading']],
+    ['are lines where a heading stands below other words', '<li>\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n</li>\n', ['prose', 'heading', 'heading', 'prose']],
+    ['are lines where Markdown begins within', '<p>\n本年无。\n## 三、依申请公开\n无。\n</p>\n', ['prose', 'prose', 'heading', 'prose', 'prose']],
+    ['are lines where rows stand within', '<p>\n规章\t0\t1\n规范性文件\t2\t3\n</p>\n', ['prose', 'table', 'prose']],
+  ];
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(kinds(text), expected));
+});
+
 describe('lines beside rows of TABs', () => {
   it('are rows where they may be labels, or pieces of such', () => {
     const apart = ['规章\t0\t0\t0', '第二十条第（五）项', '信息内容\t本年处理决定数量\t\t', '行政许可\t5\t\t', '行政处罚', '行政强制\t0\t0\t0'];

@@ -2,6 +2,8 @@
 import type { Block } from '../../syntax/block';
 import { lineIn } from '../../syntax/document';
 import { rowsOf } from '../../syntax/table';
+import { beginsWithTag } from '../../syntax/tags';
+import type { Span } from '../../text/span';
 import { lineBreakNear } from '../insert/lines';
 import type { Located } from '../located';
 import type { Message } from '../messages/message';
@@ -51,15 +53,25 @@ function inLine(located: Located, reason: string): Insertion {
   const { finding, place } = located;
   const { block, from } = finding.origin;
   const line = lineIn(block, from);
-  const isBlank = block.text.slice(line.from, line.to).trim() === '';
-  if (block.kind === 'table' && (isBlank || !mayStandAbove(block, line.from))) {
-    return { offset: place.offset + line.to, newText: ` <!-- gongkai-disable-line ${finding.rule}: ${reason} -->` };
-  }
-  return { offset: place.offset + line.from, newText: `<!-- gongkai-disable-next-line ${finding.rule}: ${reason} -->${lineBreakAt(located)}` };
+  if (mayStandAbove(block, line)) return { offset: place.offset + line.from, newText: `<!-- gongkai-disable-next-line ${finding.rule}: ${reason} -->${lineBreakAt(located)}` };
+  const tag = openTagAt(block.text, line.to);
+  const gap = block.kind === 'table' ? ' ' : '';
+  return { offset: place.offset + (tag >= line.from ? tag : line.to), newText: `${gap}<!-- gongkai-disable-line ${finding.rule}: ${reason} -->` };
+}
+
+/** Where the tag begins that goes on over an offset; -1 for none. */
+function openTagAt(text: string, offset: number): number {
+  const at = text.lastIndexOf('<', offset - 1);
+  return at >= 0 && beginsWithTag(text.slice(at)) && text.lastIndexOf('>', offset - 1) < at ? at : -1;
+}
+
+function mayStandAbove(block: Block, { from, to }: Span): boolean {
+  if (block.kind !== 'table') return openTagAt(block.text, from) < 0;
+  return block.text.slice(from, to).trim() !== '' && mayStandAboveRow(block, from);
 }
 
 /** A comment that speaks of the next line passes over blank ones, as that of a blank cell may be. Else it may stand above a line that begins a cell; not above the second line of one, nor within a Markdown table, which ends there. */
-function mayStandAbove(block: Block, lineStart: number): boolean {
+function mayStandAboveRow(block: Block, lineStart: number): boolean {
   const row = rowsOf(block).findLast(({ offset }) => offset <= lineStart);
   switch (row?.row.layout) {
     case 'pipes':

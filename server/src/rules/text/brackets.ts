@@ -57,11 +57,15 @@ function lonely(bracket: Bracket, opens: boolean): Finding {
   const pair = bracketPairs[kind] as string;
   const is = block.text.charAt(at);
   if (opens) {
-    const after = block.text.slice(at + 1, at + 1 + CONTEXT).trimEnd();
+    const after = onOneLine(block.text.slice(at + 1, at + 1 + CONTEXT)).trimEnd();
     return finding(bracket, { id: 'text/brackets.open', args: { open: is, close: pair.charAt(1), after } });
   }
-  const before = block.text.slice(Math.max(0, at - CONTEXT), at).trimStart();
+  const before = onOneLine(block.text.slice(Math.max(0, at - CONTEXT), at)).trimStart();
   return finding(bracket, { id: 'text/brackets.close', args: { open: pair.charAt(0), close: is, before } });
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/gu, '');
 }
 
 function reversedFinding(bracket: Bracket, opens: boolean): Finding<BracketSubject> {

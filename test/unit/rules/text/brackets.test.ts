@@ -44,6 +44,9 @@ describe('text/brackets', () => {
 
   it('turns a quotation mark round', () => assert.equal(fixed('推进“放管服“改革。', rule), '推进“放管服”改革。'));
   it('does not guess where a missing bracket belongs', () => assert.equal(fixed('落实《条例，做好工作。', rule), undefined));
+  it('quotes what stands beside a bracket on one line', () => {
+    assert.deepEqual(findings('<p>\n  落实《条\n  例，推进公开。\n</p>').map(({ finding }) => finding.message.args), [{ open: '《', close: '》', after: '条例，' }]);
+  });
   it('calls a bracket by its name', () => {
     const sentences = findings('落实《条例，推进“放管服改革。').map(said);
     assert.deepEqual(sentences.map((each) => each.slice(each.indexOf('：'))), ['：左书名号没有配对。请补上右书名号，或者删去这个左书名号。', '：前引号没有配对。请补上后引号，或者删去这个前引号。']);
