@@ -1,11 +1,11 @@
 // Lets the cells of groups in a page span the rows that are put in beside them, and those that are taken out no more.
+import type { MissingRun } from '../../model/table/missingRows';
 import type { Table, TableRow } from '../../model/table/table';
 import { groupPath, type GroupSpec } from '../../schema';
-import { rowSpanAt, spanning, type RowSpan } from '../../syntax/htmlTable';
 import type { Block } from '../../syntax/block';
+import { rowSpanAt, spanning, type RowSpan } from '../../syntax/htmlTable';
 import { haveSameItems } from '../../text/sameItems';
 import type { Edit } from '../finding';
-import type { MissingRun } from '../structure/missingRows';
 import { printedGroup, repeatsGroups } from './groupLabels';
 
 /**

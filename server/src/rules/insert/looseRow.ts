@@ -1,10 +1,10 @@
 // Writes a row that a table lacks into text without marks between cells: its label and its figures, all of which must be known.
+import type { MissingRow } from '../../model/table/missingRows';
 import type { Table, TableRow } from '../../model/table/table';
 import { rowOrder } from '../../schema';
 import type { Row } from '../../syntax/table';
 import { nextLineBreak } from '../../text/lineBreak';
 import { areInSameColumns } from '../columns';
-import type { MissingRow } from '../structure/missingRows';
 import { lineLike } from './lineLike';
 import { printedOf } from './lines';
 

@@ -1,5 +1,6 @@
 // Writes the rows that a table lacks in the layout of their neighbours.
 import { isUncut } from '../../model/table/looseRows';
+import type { MissingRun } from '../../model/table/missingRows';
 import type { PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
@@ -8,14 +9,13 @@ import type { Layout } from '../../syntax/table';
 import { append } from '../../text/append';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
-import type { MissingRun } from '../structure/missingRows';
 import { blankRow, isWritable, partRows, rowLines, styleOfRow, type TableStyle } from './blankTable';
 import { groupsIn, repeatsGroups } from './groupLabels';
 import { stretchGroups } from './htmlGroups';
 import { htmlRows, VALUE } from './htmlRows';
 import { endBehindBlanks, endOfLine, insertAfter, insertBefore, lastLineOf, lineBreakIn, lineBreakNear, startBeforeBlanks } from './lines';
-import { offeredValues } from './offered';
 import { looseRow } from './looseRow';
+import { offeredValues } from './offered';
 import { partLike } from './partLike';
 import { isImitable, modelOf, rowLike } from './rowLike';
 

@@ -1,5 +1,6 @@
 // Writes a missing section, heading and blank table, in the manner of the sections beside it.
 import type { Gap } from '../../model/gaps';
+import { bareTitle, knownSections, numeralOrigin, titleOrigin } from '../../model/headings';
 import { lastLine } from '../../model/lineOrigins';
 import type { PlacedBlock, Section } from '../../model/outline';
 import { toChinese } from '../../number/chineseNumeral';
@@ -8,7 +9,6 @@ import type { Block } from '../../syntax/block';
 import { contentLength } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
-import { bareTitle, knownSections, numeralOrigin, titleOrigin } from '../structure/headings';
 import { blankTable, styleOf } from './blankTable';
 import { insertAfter, insertBefore, lineBreakNear } from './lines';
 

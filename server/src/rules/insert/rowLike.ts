@@ -1,10 +1,10 @@
 // Writes a row that a table lacks as another row of it is written.
+import type { MissingRow, MissingRun } from '../../model/table/missingRows';
 import type { Table, TableRow } from '../../model/table/table';
 import { groupPath, rowOrder } from '../../schema';
 import { rowSpanAt, spanning } from '../../syntax/htmlTable';
 import type { Layout } from '../../syntax/table';
 import type { Replacement } from '../../text/replacement';
-import type { MissingRow, MissingRun } from '../structure/missingRows';
 import { isWritable, rowLines, type TableStyle } from './blankTable';
 import { groupLabel } from './groupLabels';
 import { rowsOfGroup } from './htmlGroups';

@@ -1,4 +1,5 @@
 // prose/fee: section six of a report for 2021 or later says whether a fee was charged for processing information (国办函〔2020〕109号).
+import { titleOrigin } from '../../model/headings';
 import { flags, flagSummary, lineOf } from '../../model/mark';
 import type { Section } from '../../model/outline';
 import { joinedOf } from '../../model/paragraphs/joinedParagraph';
@@ -7,7 +8,6 @@ import type { Report } from '../../model/report';
 import { rivalYear } from '../../model/statedPeriod';
 import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
-import { titleOrigin } from '../structure/headings';
 
 /** The form of 2021 asks for it in section six; never compared with 行政事业性收费 of table 2. */
 export const proseFee: ReportRule = { id: 'prose/fee', severity: 'info', scope: 'report', reads: 'paragraphs', documents: 'report', check };

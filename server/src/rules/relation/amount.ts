@@ -1,4 +1,5 @@
 // relation/amount: an amount is neither too large for the 万元 of a department nor too small.
+import { unitOfColumn } from '../../model/table/columnUnits';
 import { digitsOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { compare, divideExactly, isNegative, isZero, multiply, toText, type Decimal } from '../../number/decimal';
 import { unitParts } from '../../number/unit';
@@ -7,7 +8,6 @@ import { memoize } from '../../text/memo';
 import type { Finding } from '../finding';
 import { placeOf } from '../naming';
 import type { ReportRule } from '../rule';
-import { unitOfColumn } from '../table/units';
 import { figureOf, relationsOf } from './relation';
 
 const id = 'relation/amount';

@@ -1,11 +1,11 @@
 // Which sections the preface of a report announces: 本报告由总体情况、主动公开政府信息情况…六个部分组成。
+import { knownSections } from '../../model/headings';
 import { flags, nextWith } from '../../model/mark';
 import { joinedOf } from '../../model/paragraphs/joinedParagraph';
 import { fold, sections, type SectionKey } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { memoize } from '../../text/memo';
 import type { ReportView } from '../rule';
-import { knownSections } from './headings';
 
 /** The preface stands before section 一 or is its beginning. */
 export const PREFACE_BLOCKS = 12;

@@ -1,7 +1,7 @@
 // What is left of a table of which no reader recognised a row: its labels, in lines of their own, with the digits of a row in one behind them.
+import type { KnownSection } from '../../model/headings';
 import { leavesLabels } from '../../model/table/lostTable';
 import type { ReportView } from '../rule';
-import type { KnownSection } from './headings';
 
 /** Whether a section has the labels of its table. */
 export function hasRemains(view: ReportView, { section, spec }: KnownSection): boolean {

@@ -1,5 +1,7 @@
 // Decides which rows and parts of its tables a report lacks.
+import { knownSections } from '../../model/headings';
 import { isLost } from '../../model/table/lostTable';
+import { missingRuns, type MissingRun } from '../../model/table/missingRows';
 import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
 import { tableKeys, type Severity } from '../../schema';
@@ -8,8 +10,6 @@ import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertRun } from '../insert/newRows';
 import type { Message } from '../messages/message';
 import { ofSubject, type ReportRule, type ReportView } from '../rule';
-import { knownSections } from './headings';
-import { missingRuns, type MissingRun } from './missingRows';
 import { hasRemains } from './remains';
 
 /**

@@ -1,4 +1,5 @@
 // What of a report belongs to a section when it moves or goes: its heading and all below it, but not what the report is signed with.
+import type { KnownSection } from '../../model/headings';
 import type { Section } from '../../model/outline';
 import type { Report } from '../../model/report';
 import { fold } from '../../schema';
@@ -7,7 +8,6 @@ import { stripped } from '../../syntax/tags';
 import { contentLength } from '../../text/lineBreak';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
-import type { KnownSection } from './headings';
 
 /** A section from its heading to the end of its last line. */
 export interface SectionBody {

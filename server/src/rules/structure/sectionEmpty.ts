@@ -1,11 +1,11 @@
 // Decides whether a section of prose says anything.
-import { lineOf, sizeSummary } from '../../model/mark';
+import { knownSections, titleOrigin, type KnownSection } from '../../model/headings';
 import { lineOrigin } from '../../model/lineOrigins';
+import { lineOf, sizeSummary } from '../../model/mark';
 import { fold, type SectionKey, type Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import { noFindings, type Finding } from '../finding';
 import type { ReportRule, ReportView } from '../rule';
-import { knownSections, titleOrigin, type KnownSection } from './headings';
 
 /**
  * 一 and 五 have content, and 五 says something: not 无, not less than ten characters; 六 has content (条例 第五十条第四项). 二三四 are

@@ -1,7 +1,9 @@
 // Decides which of the six prescribed sections a report lacks.
 import type { Gap } from '../../model/gaps';
+import { bareTitle, numeralOrigin, titleOrigin } from '../../model/headings';
 import { lineOrigin } from '../../model/lineOrigins';
 import { textAt } from '../../model/origin';
+import { sequenceOf } from '../../model/sectionSequence';
 import { toChinese } from '../../number/chineseNumeral';
 import { sections } from '../../schema';
 import type { Block } from '../../syntax/block';
@@ -9,8 +11,6 @@ import { noFindings, offer, type Edit, type Finding, type Fix } from '../finding
 import { insertAllSections, insertSection } from '../insert/newSection';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { announcedSections } from './announced';
-import { bareTitle, numeralOrigin, titleOrigin } from './headings';
-import { sequenceOf } from './sectionSequence';
 
 /**
  * Each of 一 … 六 exists (条例 第五十条): an error for 二三四 and for what the preface announces, a warning for the others. A report

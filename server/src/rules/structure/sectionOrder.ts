@@ -1,12 +1,12 @@
 // Decides whether the sections stand in the official order, each once.
+import { titleOrigin } from '../../model/headings';
 import { lineOrigin } from '../../model/lineOrigins';
+import { sequenceOf, type Displaced } from '../../model/sectionSequence';
 import { fold } from '../../schema';
 import { hasUnpairedTags, stripped } from '../../syntax/tags';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { FixContext, ReportRule, ReportView } from '../rule';
 import { bodyOf, removeBody, type SectionBody } from './sectionBody';
-import { titleOrigin } from './headings';
-import { sequenceOf, type Displaced } from './sectionSequence';
 import { sectionsInOrder } from './sectionsInOrder';
 
 /** 一 … 六 in their order and none twice; the finding stands at the later one. */

@@ -1,12 +1,12 @@
 // Decides whether the ordinal printed before a section's title is the section's.
+import { bareTitle, knownSections, numeralOrigin, titleOrigin, type KnownSection } from '../../model/headings';
 import { lineOrigin } from '../../model/lineOrigins';
 import { textAt } from '../../model/origin';
+import { sequenceOf } from '../../model/sectionSequence';
 import { toChinese } from '../../number/chineseNumeral';
 import { sections } from '../../schema';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { ofSubject, type ReportRule, type ReportView } from '../rule';
-import { bareTitle, knownSections, numeralOrigin, titleOrigin, type KnownSection } from './headings';
-import { sequenceOf } from './sectionSequence';
 
 /** The ordinal matches the section; documents with a consistent chapter system of their own are left alone. */
 export const sectionOrdinal: ReportRule<KnownSection> = {

@@ -1,8 +1,8 @@
 // Decides whether a section's title is worded as prescribed.
+import { bareTitle, knownSections, titleOrigin, type KnownSection } from '../../model/headings';
 import { textAt } from '../../model/origin';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { ofSubject, type FixContext, type ReportRule, type ReportView } from '../rule';
-import { bareTitle, knownSections, titleOrigin, type KnownSection } from './headings';
 
 /** The wording of 〔2019〕60号 and 〔2021〕30号, and the variants of it that the schema tolerates. */
 export const sectionTitle: ReportRule<KnownSection> = { id: 'section/title', severity: 'info', scope: 'report', reads: 'outline', documents: 'report', ofForm: true, check, fixes: ofSubject(fixes) };

@@ -1,10 +1,10 @@
 // Puts sections that stand in the wrong order into the official one, each with all that stands below its heading.
+import { numeralOrigin, type KnownSection } from '../../model/headings';
 import { toChinese } from '../../number/chineseNumeral';
 import { hasUnpairedTags } from '../../syntax/tags';
 import { withReplacements } from '../../text/replacement';
 import type { Edit } from '../finding';
 import type { ReportView } from '../rule';
-import { numeralOrigin, type KnownSection } from './headings';
 import { bodyOf, endOf, replaceBody } from './sectionBody';
 
 /**

@@ -1,4 +1,5 @@
 // Decides whether the sections that consist of a table have it, and whether its structure is still there.
+import { knownSections, type KnownSection } from '../../model/headings';
 import { lineOrigin } from '../../model/lineOrigins';
 import { textAt, type Origin } from '../../model/origin';
 import { isLost } from '../../model/table/lostTable';
@@ -10,7 +11,6 @@ import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertTable } from '../insert/newSection';
 import type { Message } from '../messages/message';
 import { ofSubject, type FixContext, type ReportRule, type ReportView } from '../rule';
-import { knownSections, type KnownSection } from './headings';
 import { hasRemains } from './remains';
 
 /** Sections 二三四 have their tables (〔2019〕60号, 〔2021〕30号); where a section is missing, section/missing alone speaks. */

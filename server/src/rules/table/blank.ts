@@ -1,10 +1,10 @@
 // cell/blank: value cells that are blank or hold a placeholder (/, —, 无); one finding a table, at the first.
 import { balanceOf } from '../../model/equations/equations';
+import { oddCells } from '../../model/table/oddCells';
 import { cellOrigin, type Table } from '../../model/table/table';
 import { offer, type Fix } from '../finding';
 import { ofSubject, type TableRule } from '../rule';
 import { fillBlankTotals } from '../total/recompute';
-import { oddCells } from './oddCells';
 
 export const cellBlank: TableRule<Table> = {
   id: 'cell/blank',

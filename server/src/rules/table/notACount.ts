@@ -1,11 +1,11 @@
 // cell/not-a-count: a negative or fractional number where things are counted; only 本年增/减 is signed, only amounts have fractions.
+import { oddCells, type MarkedCell } from '../../model/table/oddCells';
 import { digitsOrigin, type Table } from '../../model/table/table';
 import { isInteger, isNegative, multiply, type Decimal } from '../../number/decimal';
 import { unitParts } from '../../number/unit';
 import type { Finding } from '../finding';
 import { placeOf } from '../naming';
 import type { TableRule } from '../rule';
-import { oddCells, type MarkedCell } from './oddCells';
 
 export const cellNotACount: TableRule = {
   id: 'cell/not-a-count',

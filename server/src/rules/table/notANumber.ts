@@ -1,5 +1,6 @@
 // cell/not-a-number: a value cell holds text (若干, 见附件, O, l0); it counts as a cell, and no sum uses it.
 import { impliedValue } from '../../model/equations/impliedValue';
+import { oddCells } from '../../model/table/oddCells';
 import { cellOrigin, type Table, type ValueCell } from '../../model/table/table';
 import { digitsMeant } from '../../number/characters';
 import { isInteger, isNegative, toText } from '../../number/decimal';
@@ -7,7 +8,6 @@ import { isWrapped, writtenLike } from '../cellEdits';
 import { offer, type Fix } from '../finding';
 import { placeOf } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
-import { oddCells } from './oddCells';
 
 export const cellNotANumber: TableRule<TextCell> = {
   id: 'cell/not-a-number',

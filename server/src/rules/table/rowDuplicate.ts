@@ -1,5 +1,6 @@
 // table/row-duplicate: a row that stands in the table already; one finding for a run, at the later ones.
 import type { PieceRow } from '../../model/table/piece';
+import { labelOrigin, runsOf } from '../../model/table/rowRuns';
 import type { Table, TableRow } from '../../model/table/table';
 import { haveSameItems } from '../../text/sameItems';
 import { printed } from '../cellEdits';
@@ -8,7 +9,6 @@ import { narrowGroups } from '../insert/htmlGroups';
 import { rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
 import { lineBeside, linesOfRow } from './linesOfRow';
-import { headOf, runsOf } from './runs';
 
 export const tableRowDuplicate: TableRule<RepeatedRows> = {
   id: 'table/row-duplicate',
@@ -37,9 +37,9 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding<RepeatedRow
   const earlier = table.row(first.key) as TableRow;
   return {
     rule: 'table/row-duplicate',
-    origin: headOf(first),
+    origin: labelOrigin(first),
     message: { id: 'table/row-duplicate', args: { table: table.key, row: rowName(first), count: run.length } },
-    related: [{ origin: headOf(earlier), message: { id: 'table/row-first', args: { row: rowName(earlier) } } }],
+    related: [{ origin: labelOrigin(earlier), message: { id: 'table/row-first', args: { row: rowName(earlier) } } }],
     subject: { table, run },
   };
 }

@@ -1,14 +1,14 @@
 // table/row-order: rows that do not stand in the official order; one finding for rows that moved together.
+import { labelOrigin } from '../../model/table/rowRuns';
 import type { Table } from '../../model/table/table';
+import { isIncreasing, longestIncreasing, swappedPair } from '../../number/order';
 import { formats, rowOrder } from '../../schema';
 import { offer, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import { rowName, rowNameOf } from '../naming';
-import { isIncreasing, longestIncreasing, swappedPair } from '../order';
 import { ofSubject, type FixContext, type TableRule } from '../rule';
 import { rowsInOrder, type PlacedRow } from './rowsInOrder';
 import { rowsMoved } from './rowsMoved';
-import { headOf } from './runs';
 
 /** What is known of rows that do not stand in their order. */
 interface Disorder {
@@ -80,9 +80,9 @@ function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: 
   const [earlier, later] = [(rows[first] as PlacedRow).row, (rows[second] as PlacedRow).row];
   return {
     rule: 'table/row-order',
-    origin: headOf(later),
+    origin: labelOrigin(later),
     message: { id: 'table/row-swapped', args: { table: table.key, row: rowName(later), other: rowName(earlier) } },
-    related: [{ origin: headOf(earlier), message: { id: 'table/row-here', args: { row: rowName(earlier) } } }],
+    related: [{ origin: labelOrigin(earlier), message: { id: 'table/row-here', args: { row: rowName(earlier) } } }],
     subject: { table, rows, moved: [] },
   };
 }
@@ -92,5 +92,5 @@ function movedFinding(table: Table, rows: readonly PlacedRow[], run: readonly nu
   const { row, order } = moved[0] as PlacedRow;
   const keys = formats[table.format].tables[table.key].subTables.flatMap((subTable) => subTable.rows.map(({ key }) => key));
   const args = { table: table.key, row: rowName(row), count: run.length, after: order === 0 ? '' : rowNameOf(table, keys[order - 1] ?? '') };
-  return { rule: 'table/row-order', origin: headOf(row), message: { id: 'table/row-order', args }, related: [], subject: { table, rows, moved } };
+  return { rule: 'table/row-order', origin: labelOrigin(row), message: { id: 'table/row-order', args }, related: [], subject: { table, rows, moved } };
 }

@@ -4,6 +4,7 @@ import { splitIn } from '../../model/equations/splits';
 import { lacksZerosOnly } from '../../model/table/blankZeros';
 import { traits } from '../../model/table/boundRow';
 import { originOf } from '../../model/table/piece';
+import { labelOrigin, runsOf } from '../../model/table/rowRuns';
 import type { Table, TableRow } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { greatest, least } from '../../number/extremes';
@@ -12,7 +13,6 @@ import { offer, type Finding, type Fix } from '../finding';
 import type { LostName } from '../messages/table';
 import { columnName, rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
-import { headOf, runsOf } from './runs';
 
 export const tableRowShape: TableRule<LostCell> = {
   id: 'table/row-shape',
@@ -46,8 +46,8 @@ function findingFor(table: Table, run: readonly TableRow[]): Finding<LostCell> {
     isDivided: run.length === 1 && isDivided(first),
   };
   const end = { id: 'table/row-shape-end' as const, args: { row: rowName(last), found: last.values.length } };
-  const related = run.length === 1 ? [] : [{ origin: headOf(last), message: end }];
-  const finding: Finding<LostCell> = { rule: 'table/row-shape', origin: headOf(first), message: { id: 'table/row-shape', args }, related, subject: lost };
+  const related = run.length === 1 ? [] : [{ origin: labelOrigin(last), message: end }];
+  const finding: Finding<LostCell> = { rule: 'table/row-shape', origin: labelOrigin(first), message: { id: 'table/row-shape', args }, related, subject: lost };
   return lacksZerosOnly(table, first) || run.every((row) => isBlank(row) || isDivided(row)) ? { ...finding, severity: 'info' } : finding;
 }
 

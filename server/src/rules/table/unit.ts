@@ -1,4 +1,6 @@
 // cell/unit: a unit inside a cell, or fewer decimals than the header of its column asks for; never converted unasked.
+import { decimalsOfColumn, unitOfColumn } from '../../model/table/columnUnits';
+import { oddCells, type MarkedCell } from '../../model/table/oddCells';
 import { cellOrigin, type Table } from '../../model/table/table';
 import { divideExactly, equals, isZero, multiply, toFixedText, type Decimal } from '../../number/decimal';
 import { writeNumber } from '../../number/formatNumber';
@@ -7,8 +9,6 @@ import { isWrapped } from '../cellEdits';
 import { offer, type Finding, type Fix } from '../finding';
 import { placeOf } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
-import { oddCells, type MarkedCell } from './oddCells';
-import { decimalsOfColumn, unitOfColumn } from './units';
 
 interface Subject {
   readonly cell: MarkedCell;

@@ -3,6 +3,7 @@ import { balanceOf, type Unchecked } from '../../model/equations/equations';
 import type { Imbalance } from '../../model/equations/instance';
 import { comesOfSplit } from '../../model/equations/splits';
 import type { Origin } from '../../model/origin';
+import { labelOrigin } from '../../model/table/rowRuns';
 import { digitsOrigin, type Table, type TableRow } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { formats } from '../../schema';
@@ -11,7 +12,6 @@ import { editTo, isAnnotated, isWrapped } from '../cellEdits';
 import type { Edit } from '../finding';
 import type { Message } from '../messages/message';
 import { causeOf, cellName, rowName, rowNameOf } from '../naming';
-import { headOf } from '../table/runs';
 
 /** A total, or a row of totals, that is left as it stands. */
 export interface Refusal {
@@ -67,7 +67,7 @@ function derivesAnything({ format, key }: Table): boolean {
 
 function refuseShape(table: Table, row: TableRow): Refusal {
   const args = { table: table.key, row: rowName(row), found: row.values.length, expected: row.expected };
-  return { origin: headOf(row), message: { id: 'total/refused-shape', args } };
+  return { origin: labelOrigin(row), message: { id: 'total/refused-shape', args } };
 }
 
 /** One refusal for each row of totals and each row in its way; rows of wrong shape are refused on their own account. */

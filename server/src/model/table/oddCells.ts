@@ -1,8 +1,8 @@
 // Which cells of a table are out of the ordinary, gathered once for the rules on cells.
-import { traitOf, traits } from '../../model/table/boundRow';
-import type { Table, ValueCell } from '../../model/table/table';
 import type { ParsedNumber } from '../../number/parseNumber';
 import { memoize } from '../../text/memo';
+import { traitOf, traits } from './boundRow';
+import type { Table, ValueCell } from './table';
 
 /** Cells of rows that have their shape; in others nobody knows what a field is. */
 export interface OddCells {

@@ -1,8 +1,8 @@
 // Reads ordinals and order of a report's sections together, so that a swap is one mistake and not four.
-import type { Report } from '../../model/report';
-import { memoize } from '../../text/memo';
-import { isIncreasing, longestIncreasing, swappedPair } from '../order';
+import { isIncreasing, longestIncreasing, swappedPair } from '../number/order';
+import { memoize } from '../text/memo';
 import { knownSections, type KnownSection } from './headings';
+import type { Report } from './report';
 
 /** A section out of order, and the one that it should stand before. */
 export interface Displaced {

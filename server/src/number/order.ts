@@ -1,5 +1,5 @@
 // Whether numbers stand in order, and which would have to move for them to.
-import { greatest } from '../number/extremes';
+import { greatest } from './extremes';
 
 /** Whether each number is greater than the one before it. */
 export function isIncreasing(numbers: readonly number[]): boolean {

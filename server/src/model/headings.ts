@@ -1,11 +1,11 @@
 // The headings that the schema knows, and which of a heading's words are its ordinal and its title.
-import { lineOf, titleEnd } from '../../model/mark';
-import type { Origin } from '../../model/origin';
-import type { Section } from '../../model/outline';
-import type { Report } from '../../model/report';
-import { hanNumeral, leadingMark, sections, type SectionKey, type SectionSpec } from '../../schema';
-import type { Block } from '../../syntax/block';
-import { recent } from '../../text/memo';
+import { hanNumeral, leadingMark, sections, type SectionKey, type SectionSpec } from '../schema';
+import type { Block } from '../syntax/block';
+import { recent } from '../text/memo';
+import { lineOf, titleEnd } from './mark';
+import type { Origin } from './origin';
+import type { Section } from './outline';
+import type { Report } from './report';
 
 const specs = new Map<SectionKey, SectionSpec>(sections.map((spec) => [spec.key, spec]));
 

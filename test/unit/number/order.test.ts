@@ -1,6 +1,6 @@
 // What is out of order among numbers: nothing, two that changed places, or those outside a longest increasing sequence.
 import assert from 'node:assert/strict';
-import { isIncreasing, longestIncreasing, swappedPair } from '../../../server/src/rules/order';
+import { isIncreasing, longestIncreasing, swappedPair } from '../../../server/src/number/order';
 
 describe('numbers in order', () => {
   const orders: readonly (readonly [numbers: readonly number[], swapped: readonly number[] | undefined, kept: readonly number[]])[] = [

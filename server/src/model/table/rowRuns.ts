@@ -1,7 +1,7 @@
 // Adjoining rows of which the same is to be said, told together.
-import type { Origin } from '../../model/origin';
-import { firstOrigin } from '../../model/table/piece';
-import type { Table, TableRow } from '../../model/table/table';
+import type { Origin } from '../origin';
+import { firstOrigin } from './piece';
+import type { Table, TableRow } from './table';
 
 /** The longest runs of rows that `belongs` takes, in the order of the text; `joins` ends a run where a row does not go with the one before. */
 export function runsOf(table: Table, belongs: (row: TableRow) => boolean, joins: (row: TableRow, before: TableRow) => boolean): readonly (readonly TableRow[])[] {
@@ -21,6 +21,6 @@ export function runsOf(table: Table, belongs: (row: TableRow) => boolean, joins:
 }
 
 /** The label of a row, or what stands first in it. */
-export function headOf(row: TableRow): Origin {
+export function labelOrigin(row: TableRow): Origin {
   return row.label?.origin ?? firstOrigin(row.source);
 }

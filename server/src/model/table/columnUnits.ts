@@ -1,6 +1,6 @@
 // What unit the cells of a column are in, and how many decimals its header asks for.
-import type { Table } from '../../model/table/table';
 import { arabicValue, fold, hanValue } from '../../schema';
+import type { Table } from './table';
 
 const UNIT = /(亿元|百万元|万元|千元|元)/u;
 const DECIMALS = /保留(?:小数点后)?\s*([0-9０-９]|[一二两三四五六])\s*位/u;

@@ -1,11 +1,11 @@
 // Finds the rows that a table lacks, gathered into runs by the line after which they would stand.
-import { lastLine } from '../../model/lineOrigins';
-import type { Origin } from '../../model/origin';
-import { endWithRule, type PieceRow } from '../../model/table/piece';
-import type { Table } from '../../model/table/table';
 import { formats, groupPath, type GroupSpec, type RowSpec, type SubTableSpec } from '../../schema';
 import { nextLineBreak } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
+import { lastLine } from '../lineOrigins';
+import type { Origin } from '../origin';
+import { endWithRule, type PieceRow } from './piece';
+import type { Table } from './table';
 
 /** A row that a table lacks. */
 export interface MissingRow {
