@@ -4,9 +4,9 @@ import { check, fixesOf } from '../rules/check';
 import type { Located } from '../rules/located';
 import { say, type Locale } from '../rules/messages/message';
 import { isIgnored, type IgnoreList } from '../rules/suppression/ignoreFile';
-import type { Severity } from '../schema';
+import { isAsGrave, type Severity } from '../schema';
 import type { SourceText } from '../syntax/document';
-import type { CheckedFile, CheckedFinding } from './checked';
+import type { CheckedFile, CheckedFinding, ToldSeverity } from './checked';
 import type { ExitCode } from './exitCode';
 import type { Problem } from './files';
 import { pathFromHere, readIgnored } from './ignored';
@@ -16,10 +16,8 @@ import { isReport, tellProblems, textsOf, type ReadText } from './texts';
 
 export interface CheckFlags {
   readonly format: 'pretty' | 'json';
-  readonly failOn: 'error' | 'warning' | 'info';
+  readonly failOn: ToldSeverity;
 }
-
-const ranks = { error: 3, warning: 2, info: 1 } as const;
 
 /** Checks what the paths mean and prints it. 2 wins over 1. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags, locale: Locale, streams: Streams): Promise<ExitCode> {
@@ -34,7 +32,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags, loca
   else if (files.length > 0 || problems.length === 0) streams.out(printPretty(files, locale, streams.colors));
   tellProblems(problems, streams);
   if (problems.length > 0) return 2;
-  return findings.some(({ severity }) => ranks[severity] >= ranks[flags.failOn]) ? 1 : 0;
+  return findings.some(({ severity }) => isAsGrave(severity, flags.failOn)) ? 1 : 0;
 }
 
 /** The files of one call are each other's years. */
@@ -62,6 +60,6 @@ function findingOf(file: string, text: SourceText, located: Located, locale: Loc
 }
 
 /** Hints are printed as info. */
-function shown(severity: Severity): CheckedFinding['severity'] {
+function shown(severity: Severity): ToldSeverity {
   return severity === 'hint' ? 'info' : severity;
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { localeOf, type Locale } from '../rules/messages/message';
 import { runCheck, type CheckFlags } from './check';
+import { toldSeverities } from './checked';
 import type { ExitCode } from './exitCode';
 import { runExtract, type ExtractFlags } from './extract';
 import { inOneLine, messageOf, type Streams } from './streams';
@@ -22,7 +23,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     .description('检查文件、文件夹或通配符；- 为标准输入 · check files, folders or globs; - is standard input')
     .argument('<path...>')
     .addOption(new Option('--format <format>', '输出格式 · output').choices(['pretty', 'json']).default('pretty'))
-    .addOption(new Option('--fail-on <severity>', '何种程度以上退出码为 1 · exit with 1 at or above').choices(['error', 'warning', 'info']).default('error'))
+    .addOption(new Option('--fail-on <severity>', '何种程度以上退出码为 1 · exit with 1 at or above').choices(toldSeverities).default('error'))
     .action(async (paths: string[], flags: CheckFlags) => {
       code = await runCheck(paths, flags, localeIn(streams.env), streams);
     });

@@ -3,11 +3,11 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import pc from 'picocolors';
 import type { Locale } from '../rules/messages/message';
 import type { SourceText } from '../syntax/document';
-import type { CheckedFile, CheckedFinding } from './checked';
+import { toldSeverities, type CheckedFile, type CheckedFinding, type ToldSeverity } from './checked';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-const names: Record<Locale, Record<CheckedFinding['severity'], string>> = {
+const names: Record<Locale, Record<ToldSeverity, string>> = {
   'zh-cn': { error: '错误', warning: '警告', info: '信息' },
   en: { error: 'error', warning: 'warning', info: 'info' },
 };
@@ -64,7 +64,7 @@ function summary(files: readonly CheckedFile[], locale: Locale, colors: Colors):
     const well = locale === 'en' ? `${checked}, no problems` : `${checked}，没有问题`;
     return strangers === 0 ? colors.green(well) : well;
   }
-  const counts = (['error', 'warning', 'info'] as const).map((severity) => {
+  const counts = toldSeverities.map((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return locale === 'en' ? counted(count, names.en[severity]) : `${names[locale][severity]} ${count}`;
   });

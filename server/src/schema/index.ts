@@ -10,6 +10,7 @@ export { beginsRowLabel } from './nearLabels';
 export * from './numbering';
 export { organisationColumns } from './requestsTable';
 export * from './sections';
+export * from './severities';
 export * from './template';
 export * from './titles';
 export type * from './types';

@@ -1,6 +1,7 @@
 // The vocabulary in which a report format is described: sections, tables, labels, kinds of value, equations and
 // relations.
 import type { Decimal } from '../number/decimal';
+import type { Severity } from './severities';
 
 /** The six prescribed sections, in their order. */
 export type SectionKey = 'overview' | 'disclosure' | 'requests' | 'review' | 'problems' | 'other';
@@ -10,8 +11,6 @@ export type TableKey = 'disclosure' | 'requests' | 'review';
 
 /** The two national formats: 国办公开办函〔2019〕60号 and 〔2021〕30号. */
 export type FormatId = '2019' | '2021';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /**
  * What a cell may hold: `count`, a non-negative integer; `change`, a signed integer (本年增/减); `amount`, a non-negative

@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Level } from '../rules/checkOptions';
 import { ruleIds, type RuleId } from '../rules/ruleIds';
-import { formatIds, type FormatId } from '../schema';
+import { formatIds, severities, type FormatId } from '../schema';
 
 export interface Settings {
   /** Undefined: by content. */
@@ -12,7 +12,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = { format: undefined, rules: {} };
 
-const levels: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'] satisfies Level[];
+const levels: readonly string[] = ['off', ...severities] satisfies Level[];
 
 /** Reads a `gongkai` settings object; what is not understood is named to `report` and left at its default. */
 function readSettings(raw: unknown, report: (problem: string) => void): Settings {

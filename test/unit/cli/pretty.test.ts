@@ -1,13 +1,11 @@
 // What people read of a check: how many findings of each level, in their language.
 import assert from 'node:assert/strict';
-import type { CheckedFinding } from '../../../server/src/cli/checked';
+import type { CheckedFinding, ToldSeverity } from '../../../server/src/cli/checked';
 import { printPretty } from '../../../server/src/cli/pretty';
 import { SourceText } from '../../../server/src/syntax/document';
 
-type Severity = CheckedFinding['severity'];
-
 /** The last line for files with findings of these levels. */
-function sum(files: readonly (readonly Severity[])[], locale: 'zh-cn' | 'en', reports = files.length): string | undefined {
+function sum(files: readonly (readonly ToldSeverity[])[], locale: 'zh-cn' | 'en', reports = files.length): string | undefined {
   const text = SourceText.of('青禾市\n');
   const checked = files.map((severities, i) => ({
     file: 'a.txt',
@@ -18,7 +16,7 @@ function sum(files: readonly (readonly Severity[])[], locale: 'zh-cn' | 'en', re
   return printPretty(checked, locale, false).trimEnd().split('\n').pop();
 }
 
-const rows: readonly (readonly [files: readonly (readonly Severity[])[], zh: string, en: string])[] = [
+const rows: readonly (readonly [files: readonly (readonly ToldSeverity[])[], zh: string, en: string])[] = [
   [[[]], '检查了 1 个文件，没有问题', '1 file checked, no problems'],
   [[[], []], '检查了 2 个文件，没有问题', '2 files checked, no problems'],
   [[['error']], '检查了 1 个文件：错误 1，警告 0，信息 0', '1 file checked: 1 error, 0 warnings, 0 infos'],

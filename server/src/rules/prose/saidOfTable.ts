@@ -9,7 +9,7 @@ import { isShareOf } from '../../model/prose/shares/share';
 import type { Report } from '../../model/report';
 import { add, compare, equals, subtract, sum, type Decimal } from '../../number/decimal';
 import { least } from '../../number/extremes';
-import type { Severity } from '../../schema';
+import { isAsGrave, type Severity } from '../../schema';
 import type { Block } from '../../syntax/block';
 import type { Finding } from '../finding';
 import type { Located } from '../located';
@@ -27,7 +27,7 @@ export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] 
   if (!all.some(({ finding }) => compares.has(finding.rule))) return all;
   const ofTables = byBlock(all.filter(({ finding }) => finding.rule === 'prose/table'));
   const toldAt = ({ block, from }: Origin, severity: Severity): readonly Located[] =>
-    ofTables.get(block)?.filter((said) => said.finding.origin.from === from && rank[said.severity] <= rank[severity]) ?? none;
+    ofTables.get(block)?.filter((said) => said.finding.origin.from === from && isAsGrave(said.severity, severity)) ?? none;
   return all.filter((each) => {
     const { finding, severity } = each;
     if (!compares.has(finding.rule)) return true;
@@ -95,8 +95,6 @@ function byBlock(located: readonly Located[]): ReadonlyMap<Block, readonly Locat
   }
   return found;
 }
-
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 const none: readonly Located[] = [];
 

@@ -4,7 +4,7 @@ import { isLost } from '../../model/table/lostTable';
 import { missingRuns, type MissingRun } from '../../model/table/missingRows';
 import type { Table } from '../../model/table/table';
 import { greatest } from '../../number/extremes';
-import { tableKeys, type Severity } from '../../schema';
+import { severities, tableKeys } from '../../schema';
 import { memoize } from '../../text/memo';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
 import { insertRun } from '../insert/newRows';
@@ -37,12 +37,10 @@ const findingsOf: (table: Table) => readonly Finding<MissingRun>[] = memoize((ta
   return runs.length === 0 ? noFindings : runs.map(findingOf);
 });
 
-const ranks: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
-
 function findingOf(run: MissingRun): Finding<MissingRun> {
   const { rows, parts, line } = run;
-  const severities = [...rows.map(({ spec, subTable }) => (isWhole(run, subTable.key) ? subTable.missing : spec.missing)), ...parts.map(({ missing }) => missing)];
-  const severity = ranks[greatest(severities.map((each) => ranks.indexOf(each)))] ?? 'error';
+  const missing = [...rows.map(({ spec, subTable }) => (isWhole(run, subTable.key) ? subTable.missing : spec.missing)), ...parts.map((part) => part.missing)];
+  const severity = severities[greatest(missing.map((each) => severities.indexOf(each)))] ?? 'error';
   return { rule: 'table/row-missing', origin: line, message: messageOf(run), related: [], severity, subject: run };
 }
 
