@@ -1,8 +1,8 @@
 // Findings for people: each with its line, the place marked below it, and a sum at the end.
-import { eastAsianWidth } from 'get-east-asian-width';
 import pc from 'picocolors';
 import type { Locale } from '../rules/messages/message';
 import type { SourceText } from '../syntax/document';
+import { shownWidth, wide } from '../text/shownWidth';
 import { toldSeverities, type CheckedFile, type CheckedFinding, type ToldSeverity } from './checked';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -44,15 +44,8 @@ function excerpt(text: SourceText, { line, column, endLine, endColumn }: Checked
   const end = Math.min(whole.length, start + LONGEST_LINE);
   const visible = (part: string): string => part.replace(/\t/g, '  ').replace(/\p{Cc}/gu, '·');
   const shown = `${start > 0 ? '…' : ''}${visible(whole.slice(start, end))}${end < whole.length ? '…' : ''}`;
-  const lead = (start > 0 ? 1 : 0) + width(visible(whole.slice(start, from)));
-  return { shown, lead, marked: width(visible(whole.slice(from, Math.min(to, end)))) };
-}
-
-/** Columns in a terminal; quotes and dashes count two, as Chinese fonts draw them. */
-function width(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += eastAsianWidth(character.codePointAt(0) as number, { ambiguousAsWide: true });
-  return columns;
+  const lead = (start > 0 ? 1 : 0) + shownWidth(visible(whole.slice(start, from)), wide);
+  return { shown, lead, marked: shownWidth(visible(whole.slice(from, Math.min(to, end))), wide) };
 }
 
 function summary(files: readonly CheckedFile[], locale: Locale, colors: Colors): string {

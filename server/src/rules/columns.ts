@@ -1,23 +1,11 @@
 // How a line of a table is set in columns: its bars, its cells and the blanks around them, as wide as they are shown.
-import { eastAsianWidth } from 'get-east-asian-width';
+import { narrow, units, wide, type Measure } from '../text/shownWidth';
 
-/** How many columns a character takes: as terminals show it, with “ and ” narrow or wide, or one like any other. */
-export type Measure = (sign: string) => number;
-export const measures: readonly Measure[] = [
-  (sign) => eastAsianWidth(sign.codePointAt(0) ?? 0),
-  (sign) => eastAsianWidth(sign.codePointAt(0) ?? 0, { ambiguousAsWide: true }),
-  (sign) => sign.length,
-];
-
-/** How many columns a text takes. */
-export function widthOf(text: string, measure: Measure): number {
-  let width = 0;
-  for (const sign of text) width += measure(sign);
-  return width;
-}
+/** How lines may have been set by those who set them with blanks. */
+export const measures: readonly Measure[] = [narrow, wide, units];
 
 /** Where a cell begins and ends in its line, and the blanks around it. */
-export interface Cell {
+export interface SetCell {
   readonly from: number;
   readonly to: number;
   readonly before: number;
@@ -38,7 +26,7 @@ export function isBar(line: string, at: number): boolean {
 }
 
 /** The cell around a part of it: it goes on over single blanks between words. */
-export function cellAround(line: string, first: number, last: number): Cell {
+export function cellAround(line: string, first: number, last: number): SetCell {
   const isBlank = (at: number): boolean => at < 0 || at >= line.length || line.charAt(at) === ' ';
   const ends = (at: number, step: 1 | -1): boolean => isBar(line, at) || (isBlank(at) && (isBlank(at + step) || isBar(line, at + step)));
   let [from, to] = [first, last];

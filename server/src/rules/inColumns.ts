@@ -1,7 +1,8 @@
 // Keeps the columns of a table that is set with blanks (a grid, padded pipes, aligned text) where they are when its cells get longer or shorter.
 import { nextLineBreak, startOfLine } from '../text/lineBreak';
 import { withReplacements, type Replacement } from '../text/replacement';
-import { areSetAlike, barsIn, cellAround, columnsOf, isBar, isPadded, measures, widthOf, type Cell, type Columns, type Measure } from './columns';
+import { shownWidth, type Measure } from '../text/shownWidth';
+import { areSetAlike, barsIn, cellAround, columnsOf, isBar, isPadded, measures, type Columns, type SetCell } from './columns';
 import type { Edit } from './finding';
 
 /** Some edits; each takes or leaves blanks beside its cell where the lines around show that this keeps the columns. */
@@ -104,7 +105,7 @@ function gapTo(line: string, replacement: Replacement, widths: readonly (number 
   const next = bars.findIndex((bar) => bar >= replacement.to);
   const width = widths[next - 1];
   if (width === undefined) return undefined;
-  const own = widthOf(line.slice(bars[next - 1], bars[next]), measure) + growthOf(line, replacement, measure);
+  const own = shownWidth(line.slice(bars[next - 1], bars[next]), measure) + growthOf(line, replacement, measure);
   const cells = around.map((each) => each.slice((barsIn(each)[next - 1] as number) + 1, barsIn(each)[next]));
   return gapFor(line, replacement, own - width, isSetRight(line.slice((bars[next - 1] as number) + 1, bars[next]), cells));
 }
@@ -145,13 +146,13 @@ class Around {
 }
 
 function growthOf(line: string, { from, to, newText }: Replacement, measure: Measure): number {
-  return widthOf(newText, measure) - widthOf(line.slice(from, to), measure);
+  return shownWidth(newText, measure) - shownWidth(line.slice(from, to), measure);
 }
 
 /** Whether more cells of other lines end where one ends than begin where it begins. */
 function endsWithOthers(line: string, { from, to }: Replacement, columns: readonly Columns[], measure: Measure): boolean {
   const cell = cellAround(line, from, to);
-  const [start, end] = [cell.from, cell.to].map((at) => widthOf(line.slice(0, at), measure));
+  const [start, end] = [cell.from, cell.to].map((at) => shownWidth(line.slice(0, at), measure));
   const count = (test: (own: readonly [start: number, end: number]) => boolean): number => columns.filter(({ cells }) => cells.some(test)).length;
   return count((own) => own[1] === end) > count((own) => own[0] === start);
 }
@@ -165,13 +166,13 @@ function gapFor(line: string, { from, to }: Replacement, surplus: number, isRigh
 }
 
 /** The blanks to take or leave behind a cell; undefined at the end of a line. */
-function gapBehind(line: string, { to, behind }: Cell, surplus: number): Replacement | undefined {
+function gapBehind(line: string, { to, behind }: SetCell, surplus: number): Replacement | undefined {
   const taken = Math.min(surplus, roomIn(line, to, behind));
   return behind < line.length && taken !== 0 ? { from: to, to: to + Math.max(0, taken), newText: ' '.repeat(Math.max(0, -taken)) } : undefined;
 }
 
 /** Those before it; undefined where that is what its line is indented by. */
-function gapBefore(line: string, { before, from }: Cell, surplus: number): Replacement | undefined {
+function gapBefore(line: string, { before, from }: SetCell, surplus: number): Replacement | undefined {
   const taken = Math.min(surplus, roomIn(line, before, from));
   return before > 0 && taken !== 0 ? { from: from - Math.max(0, taken), to: from, newText: ' '.repeat(Math.max(0, -taken)) } : undefined;
 }
