@@ -1,8 +1,9 @@
 // Lists whose members are paragraphs of their own: the number that introduces them, and where nothing can be said of it.
 import assert from 'node:assert/strict';
 import { textAt } from '../../../../server/src/model/origin';
+import { fixed } from '../../../support/fixes';
 import { findings } from '../../../support/marked';
-import { fixed, TITLE } from '../text/support';
+import { TITLE } from '../../../support/tableText';
 
 function counted(...lines: string[]): string[] {
   return findings(TITLE + lines.join('\n')).flatMap(({ finding, place }) =>

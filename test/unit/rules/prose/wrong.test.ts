@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { say } from '../../../../server/src/rules/messages/message';
 import { findings } from '../../../support/marked';
-import { found, TITLE } from '../text/support';
+import { TITLE } from '../../../support/tableText';
+import { found } from '../text/support';
 
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 

@@ -1,10 +1,11 @@
 // Rows that are put back into tables set with blanks, drawn as grids, or with their groups on lines of their own, stand as they stood.
 import assert from 'node:assert/strict';
 import { eastAsianWidth } from 'get-east-asian-width';
+import { applied, fixed } from '../../../support/fixes';
 import { invent } from '../../../support/reports/invent';
 import { render } from '../../../support/reports/render';
 import { fixesOf } from '../../../../server/src/rules/check';
-import { applied, fixed, linesOf, structureFindings } from './support';
+import { linesOf, structureFindings } from './support';
 
 const { text } = render(invent(5, { year: 2023 }), { layout: 'tsv-clean', eol: '\n', finalNewline: true });
 const all = text.split('\n');

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { fixed } from '../../../support/fixes';
 import { samplesFolder } from '../../../support/samples';
-import { fixed, linesOf, structureFindings } from './support';
+import { linesOf, structureFindings } from './support';
 
 const folder = samplesFolder();
 const expected: Readonly<Record<string, readonly string[]>> = {

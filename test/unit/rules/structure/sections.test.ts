@@ -1,11 +1,12 @@
 // Decides by example which sections are missing, misnumbered, out of order, badly titled or empty, and what is left alone.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
+import { fixed } from '../../../support/fixes';
 import { invent } from '../../../support/reports/invent';
 import { render } from '../../../support/reports/render';
 import { requestsText } from '../../../support/tableText';
 import { said } from '../../../support/marked';
-import { fixed, HEADINGS, headingsWith, linesOf, PERIOD, reportOf, structureFindings, TITLE } from './support';
+import { HEADINGS, headingsWith, linesOf, PERIOD, reportOf, structureFindings, TITLE } from './support';
 
 type Row = readonly [what: string, text: string, expected: readonly string[]];
 

@@ -1,9 +1,6 @@
-// What the tests of the structure rules share: small reports, findings as lines, fixes applied.
-import { fixesOf } from '../../../../server/src/rules/check';
+// What the tests of the structure rules share: small reports, findings as lines.
 import type { Located } from '../../../../server/src/rules/located';
-import type { Edit, Fix } from '../../../../server/src/rules/finding';
 import { structureRules } from '../../../../server/src/rules/structure/rules';
-import { textAfter } from '../../../support/applyEdits';
 import { findings, lineOf } from '../../../support/marked';
 
 export const TITLE = '青禾市水务局2023年政府信息公开工作年度报告';
@@ -35,20 +32,4 @@ export function linesOf(text: string, ...rules: string[]): string[] {
   return structureFindings(text, ...rules)
     .filter(({ finding: { rule } }) => rules.length > 0 || rule !== 'table/missing')
     .map((located) => `${lineOf(located)} ${located.severity} ${located.finding.rule}`);
-}
-
-/** The text after a fix. @throws Error where an edit stands in a block that neither finding nor report knows. */
-export function applied({ view, place }: Located, { edits }: Fix): string {
-  const isKnown = ({ origin: { block } }: Edit): boolean => block === place.item || view.report.indexOf(block) !== undefined;
-  if (!edits.every(isKnown)) throw new Error('an edit stands in a block that its report does not know');
-  return textAfter(view.blocks, edits);
-}
-
-/** The text after the fix with this number of the first finding of a rule. */
-export function fixed(text: string, rule: string, number = 0): string {
-  const [located] = structureFindings(text, rule);
-  if (!located) throw new Error(`no ${rule} in ${text}`);
-  const fix = fixesOf(located)[number];
-  if (!fix) throw new Error(`no fix for ${rule}`);
-  return applied(located, fix);
 }

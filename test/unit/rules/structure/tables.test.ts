@@ -4,6 +4,7 @@ import { fixesOf } from '../../../../server/src/rules/check';
 import { analyse } from '../../../../server/src/model/analysis';
 import type { Report } from '../../../../server/src/model/report';
 import { SourceText } from '../../../../server/src/syntax/document';
+import { applied, fixed, isFixable } from '../../../support/fixes';
 import { findings } from '../../../support/marked';
 import { corrupt, dropEachRow, type Corruption } from '../../../support/reports/corrupt';
 import { Draft } from '../../../support/reports/draft';
@@ -12,7 +13,7 @@ import { WRITABLE_LAYOUTS, type LayoutName } from '../../../support/reports/layo
 import { render, type Rendered, type TruthRow } from '../../../support/reports/render';
 import { say, type Locale } from '../../../../server/src/rules/messages/message';
 import { lineOf, said } from '../../../support/marked';
-import { applied, fixed, linesOf, reportOf, structureFindings, HEADINGS } from './support';
+import { linesOf, reportOf, structureFindings, HEADINGS } from './support';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const rules = ['table/missing', 'table/row-missing'];
@@ -151,7 +152,7 @@ describe('a part of a table that is gone', () => {
   }
   it('is not written where none has as many columns', () => {
     const text = `${reportOf(HEADINGS.slice(0, 2))}\n${[second, third, fourth].flat().map((line) => `|${line.replaceAll(';', '|')}`).join('\n')}\n`;
-    assert.throws(() => fixed(text, 'table/row-missing'), /no fix/u);
+    assert.ok(!isFixable(text, 'table/row-missing'));
   });
 });
 

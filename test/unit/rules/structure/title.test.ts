@@ -1,8 +1,9 @@
 // Decides by example what is said of the title and of the sentence on the period.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
+import { fixed } from '../../../support/fixes';
 import { said } from '../../../support/marked';
-import { fixed, HEADINGS, linesOf, PERIOD, reportOf, structureFindings, TITLE } from './support';
+import { HEADINGS, linesOf, PERIOD, reportOf, structureFindings, TITLE } from './support';
 
 type Row = readonly [what: string, text: string, expected: readonly string[]];
 

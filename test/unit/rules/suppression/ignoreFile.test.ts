@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { hashOf, isIgnored, readIgnoreFile, withEntries } from '../../../../server/src/rules/suppression/ignoreFile';
 import { findings } from '../../../support/marked';
+import { TITLE } from '../../../support/tableText';
 
-const TITLE = '青禾市水务局2023年政府信息公开工作年度报告\n';
 const text = `${TITLE}进一步明确各各科室的任务。\n`;
 const hash = (of: string): string => hashOf((findings(of).find(({ finding }) => finding.rule === 'text/repeated') as ReturnType<typeof findings>[number]).finding);
 

@@ -7,8 +7,8 @@ import { render, type Rendered } from '../../../support/reports/render';
 import { invent } from '../../../support/reports/invent';
 import { wordPage } from '../../../support/reports/wordPage';
 import { findings, lineOf } from '../../../support/marked';
+import { TITLE } from '../../../support/tableText';
 
-const TITLE = '青禾市水务局2023年政府信息公开工作年度报告\n';
 const of = (text: string, rule: string): number[] => findings(text).flatMap((located) => (located.finding.rule === rule ? [lineOf(located)] : []));
 
 describe('suppression', () => {

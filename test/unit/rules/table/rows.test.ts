@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
 import type { Located } from '../../../../server/src/rules/located';
 import type { RuleId } from '../../../../server/src/rules/ruleIds';
+import { applied } from '../../../support/fixes';
 import { corrupt, type CorruptionKind } from '../../../support/reports/corrupt';
 import { invent } from '../../../support/reports/invent';
 import { LAYOUT_NAMES, LAYOUTS, type LayoutName } from '../../../support/reports/layouts';
 import { render } from '../../../support/reports/render';
 import { disclosureText, requestsText, reviewText, TITLE } from '../../../support/tableText';
-import { applied, fixesIn, foundIn, sentences, shown } from '../total/support';
+import { fixesIn, foundIn, sentences, shown } from '../total/support';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 

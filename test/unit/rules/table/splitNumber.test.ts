@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
 import { say } from '../../../../server/src/rules/messages/message';
+import { applied } from '../../../support/fixes';
 import { findings } from '../../../support/marked';
 import { invent } from '../../../support/reports/invent';
 import { LAYOUT_NAMES, type LayoutName } from '../../../support/reports/layouts';
 import { render } from '../../../support/reports/render';
 import { requestsText, reviewText, TITLE } from '../../../support/tableText';
-import { applied, fixesIn, foundIn, sentences, shown } from '../total/support';
+import { fixesIn, foundIn, sentences, shown } from '../total/support';
 
 const row = (figures: string, parts = {}): string => TITLE + requestsText(parts).replace(/(（二）部分公开[^\t]*\t\t)0(?:\t\d+){6}/u, `$1${figures}`);
 

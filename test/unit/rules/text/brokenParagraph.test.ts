@@ -1,7 +1,9 @@
 // Which lines are one paragraph that a page end broke.
 import assert from 'node:assert/strict';
-import { fixed, found, TITLE } from './support';
+import { fixed } from '../../../support/fixes';
+import { found } from './support';
 import { findings } from '../../../support/marked';
+import { TITLE } from '../../../support/tableText';
 
 const rule = 'text/broken-paragraph';
 

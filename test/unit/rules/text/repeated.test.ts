@@ -1,6 +1,7 @@
 // Which doubles are slips: a closed list, since most doubles are two words that meet.
 import assert from 'node:assert/strict';
-import { fixed, found } from './support';
+import { fixed } from '../../../support/fixes';
+import { found } from './support';
 
 const rule = 'text/repeated';
 

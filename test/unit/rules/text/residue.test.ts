@@ -1,7 +1,8 @@
 // What conversions leave behind, and what only looks so.
 import assert from 'node:assert/strict';
+import { fixed } from '../../../support/fixes';
 import { findings } from '../../../support/marked';
-import { fixed, found } from './support';
+import { found } from './support';
 
 const rule = 'text/residue';
 

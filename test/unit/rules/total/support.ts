@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
 import type { Located } from '../../../../server/src/rules/located';
-import type { Fix } from '../../../../server/src/rules/finding';
 import { say } from '../../../../server/src/rules/messages/message';
-import { textAfter } from '../../../support/applyEdits';
+import { applied } from '../../../support/fixes';
 import { findings, placed } from '../../../support/marked';
 
 const OWN = /^(?:table\/(?:row-duplicate|row-order|row-shape|label|clause|format)|cell|total|relation)/;
@@ -25,12 +24,6 @@ export function shown(text: string): string[] {
 /** The Chinese sentences of all findings. */
 export function sentences(text: string): string[] {
   return foundIn(text).map(({ finding }) => say(finding.message, 'zh-cn'));
-}
-
-/** The text with a fix applied; every edit must lie in the block of its finding. */
-export function applied({ finding, view }: Located, { edits }: Fix): string {
-  for (const { origin } of edits) assert.equal(origin.block, finding.origin.block);
-  return textAfter(view.blocks, edits);
 }
 
 /** The titles of the fixes of the only finding, `*` for safe, `!` for preferred, with what each makes of the text. */

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
 import type { Located } from '../../../../server/src/rules/located';
 import { say } from '../../../../server/src/rules/messages/message';
+import { applied } from '../../../support/fixes';
 import { requestsText, reviewText, TITLE } from '../../../support/tableText';
-import { applied, fixesIn, foundIn, sentences, shown } from './support';
+import { fixesIn, foundIn, sentences, shown } from './support';
 
 const parts = { 'open.natural': 5, 'partial.natural': 4, 'deny1.enterprise': 3, 'carriedIn.natural': 1, 'carriedOut.natural': 2, 'refuse1.legal': 2 };
 const right = TITLE + requestsText(parts);
