@@ -7,6 +7,7 @@ import { render, type Rendered, type RenderOptions, type TruthCell } from './rep
 /** A report by seed and options, as properties draw it, so that a counterexample is short. */
 export type Drawn = readonly [seed: number, options: RenderOptions];
 
+/** The report that was drawn, as text with what is true of it. */
 export function rendered([seed, options]: Drawn): Rendered {
   return render(invent(seed), options);
 }
@@ -23,6 +24,7 @@ export function summedCells({ truth }: Rendered): readonly TruthCell[] {
   return truth.cells.filter(({ table, value }) => table !== 'disclosure' && value !== null && /^\d+$/.test(value));
 }
 
+/** Whether a cell is in a row or column of totals. */
 export function isTotal({ row, column }: TruthCell): boolean {
   return row === 'total' || column.endsWith('total');
 }

@@ -20,6 +20,7 @@ export interface Part extends Origin {
   readonly at: number;
 }
 
+/** A paragraph that goes on over several blocks, or over pieces of one, put together. */
 export class JoinedParagraph extends Memoized {
   /** The paragraph as if it stood in one block. */
   readonly block: Block;

@@ -23,6 +23,7 @@ export const traits = {
   variant: 16,
 } as const;
 
+/** A row whose labels say where in the form it stands, with the fields that hold its values. */
 export class BoundRow {
   /** Bits of `traits`. */
   readonly traits: number;

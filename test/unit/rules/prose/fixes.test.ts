@@ -1,8 +1,7 @@
 // What the fixes of figures write, and what the messages say.
 import assert from 'node:assert/strict';
 import { say } from '../../../../server/src/rules/messages/message';
-import { textAfter } from '../../../support/applyEdits';
-import { fixed, isFixable } from '../../../support/fixes';
+import { applied, fixed, isFixable } from '../../../support/fixes';
 import { fixesOf } from '../../../../server/src/rules/check';
 import { findings } from '../../../support/marked';
 import { TITLE } from '../../../support/tableText';
@@ -27,7 +26,7 @@ describe('fixes of figures', () => {
   for (const [wrong, ...right] of units) {
     it(`give a whole and its parts one unit or the other: ${wrong}`, () => {
       const told = findings(TITLE + wrong).filter(({ finding }) => finding.rule === 'prose/unit');
-      assert.deepEqual(told.flatMap((located) => fixesOf(located).map(({ edits }) => textAfter(located.view.blocks, edits))), right.map((each) => TITLE + each));
+      assert.deepEqual(told.flatMap((located) => fixesOf(located).map((fix) => applied(located, fix))), right.map((each) => TITLE + each));
     });
   }
 
