@@ -55,7 +55,8 @@ const TEXT: ParsedNumber = { kind: 'text' };
 const PLAIN_DIGITS = 6;
 const INTERNED = 10_000;
 
-const PLAIN_STYLE: NumberStyle = {
+/** Digits alone: 1234. */
+export const plainStyle: NumberStyle = {
   fullWidth: false,
   grouped: '',
   point: '',
@@ -65,6 +66,7 @@ const PLAIN_STYLE: NumberStyle = {
   decimals: 0,
   paddedTo: 0,
 };
+
 const interned: (NumberCell | undefined)[] = new Array<NumberCell | undefined>(INTERNED).fill(undefined);
 
 const PLACEHOLDER_MARKS = '/／\\-－﹣−‐‑–—―─_＿';
@@ -112,7 +114,7 @@ function plainCell(value: number, length: number): NumberCell {
 
 function newPlainCell(value: number, span: Span): NumberCell {
   const sign = { from: span.from, to: span.from };
-  return { kind: 'number', value, digits: span, sign, whole: span, style: PLAIN_STYLE, annotated: false };
+  return { kind: 'number', value, digits: span, sign, whole: span, style: plainStyle, annotated: false };
 }
 
 function parseAnyForm(text: string, from: number, to: number): ParsedNumber {

@@ -2,12 +2,10 @@
 import { cellOrigin, type TableRow, type ValueCell } from '../model/table/table';
 import { equals, toText, type Decimal } from '../number/decimal';
 import { replacement, writeNumber } from '../number/formatNumber';
-import type { NumberStyle } from '../number/parseNumber';
+import { plainStyle, type NumberStyle } from '../number/parseNumber';
 import type { Edit } from './finding';
 import type { CellName } from './messages/names';
 import type { Change } from './messages/total';
-
-const PLAIN: NumberStyle = { fullWidth: false, grouped: '', point: '', sign: '', signAfter: false, unit: '', decimals: 0, paddedTo: 0 };
 
 /** Whether a cell runs over several lines, so that the place of its digits is not certain. */
 export function isWrapped({ cell }: ValueCell): boolean {
@@ -38,8 +36,8 @@ function isBetweenPlaces({ number, row }: ValueCell): boolean {
 
 /** Full-width where the row's other figures are; a blank 本年增/减 gets no sign word. */
 function styleOf(row: TableRow): NumberStyle {
-  for (const { number } of row.values) if (number.kind === 'number') return { ...PLAIN, fullWidth: number.style.fullWidth };
-  return PLAIN;
+  for (const { number } of row.values) if (number.kind === 'number') return { ...plainStyle, fullWidth: number.style.fullWidth };
+  return plainStyle;
 }
 
 /** A count as the other figures of a row are written. */

@@ -6,7 +6,7 @@ import { lineOrigin } from '../../model/lineOrigins';
 import type { Report } from '../../model/report';
 import { statedPeriod, type StatedPeriod } from '../../model/statedPeriod';
 import { namedMore } from '../../model/yearsNamed';
-import { widenDigits } from '../../number/characters';
+import { widenLike } from '../../number/characters';
 import { toChineseDigits } from '../../number/chineseNumeral';
 import { withoutTags } from '../../syntax/tags';
 import { noFindings, offer, type Edit, type Finding, type Fix } from '../finding';
@@ -145,6 +145,5 @@ function titleFix({ title, year }: Report, other: number): readonly Fix[] {
 }
 
 function written(year: number, like: string): string {
-  if (/[０-９]/u.test(like)) return widenDigits(String(year));
-  return /[〇○零一二三四五六七八九]/u.test(like) ? toChineseDigits(year) : String(year);
+  return /[〇○零一二三四五六七八九]/u.test(like) ? toChineseDigits(year) : widenLike(String(year), like);
 }
