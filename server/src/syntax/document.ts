@@ -1,9 +1,8 @@
 // A version of a document: its blocks, and the positions that the Language Server Protocol counts in them.
 import { firstAtLeast } from '../text/ascending';
-import { contentLength, lineBreakLength, nextLineBreak } from '../text/lineBreak';
+import { contentLength, lineBreakLength, nextLineBreak, type Line } from '../text/lineBreak';
 import { recent } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
-import type { Span } from '../text/span';
 import type { Block } from './block';
 import { combine, parse, reparse, type BlockChange, type Change, type Splice } from './reparse';
 
@@ -154,9 +153,8 @@ export function rangeIn(blocks: Sequence<Block>, place: Place<Block>, from: numb
   return { start: positionIn(blocks, place, from), end: positionIn(blocks, last, place.offset + to - last.offset) };
 }
 
-/** A line of a block: without its line break, and with it (`end`). */
-export interface LineIn extends Span {
-  readonly end: number;
+/** A line of a block. */
+export interface LineIn extends Line {
   /** How many lines of the block stand before it. */
   readonly index: number;
 }

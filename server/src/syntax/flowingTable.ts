@@ -57,11 +57,11 @@ export function rowLinesIn(text: string): readonly Line[] {
   return lines.some(({ from, to }) => flowOf(text.slice(from, to)).isFlowing) ? lines.flatMap((line) => cut(text, line)) : lines;
 }
 
-function cut(text: string, { from, to, next }: Line): readonly Line[] {
+function cut(text: string, { from, to, end }: Line): readonly Line[] {
   const starts = runsIn(text.slice(from, to)).flatMap((run) => (run.next ? [from + run.next.from] : []));
   return [from, ...starts].map((start, i) => {
-    const end = starts[i];
-    return end === undefined ? { from: start, to, next } : { from: start, to: end, next: end };
+    const next = starts[i];
+    return next === undefined ? { from: start, to, end } : { from: start, to: next, end: next };
   });
 }
 

@@ -23,7 +23,7 @@ export function looseRows(text: string, lines: readonly Line[]): readonly Span[]
       [from, hasNumbers] = [line.from, false];
     }
     hasNumbers ||= numbers.length > 0;
-    if (label || numbers.length > 0) end = line.next;
+    if (label || numbers.length > 0) end = line.end;
   }
   rows.push({ from, to: end });
   return rows;

@@ -134,7 +134,7 @@ function begunTable(text: string): PipeTable {
   };
   for (const line of linesIn(text)) {
     const content = visiblePart(text.slice(line.from, line.to));
-    if (content === '' || /^[|｜][-=}]+$/u.test(content)) close(line.from, line.next);
+    if (content === '' || /^[|｜][-=}]+$/u.test(content)) close(line.from, line.end);
   }
   close(text.length, text.length);
   const [only] = rows;

@@ -1,6 +1,6 @@
 // Turns a table block, in whatever layout it was pasted, into rows of cells that know their exact place in the source.
 import { copyOf } from '../text/copy';
-import { contentLength, countLineBreaks, LineCounter, lineBreakLength, nextLineBreak, startOfLine } from '../text/lineBreak';
+import { contentLength, countLineBreaks, LineCounter, lineBreakLength, nextLineBreak, startOfLine, type Line } from '../text/lineBreak';
 import { Memoized, recent } from '../text/memo';
 import type { Span } from '../text/span';
 import type { Block } from './block';
@@ -75,13 +75,9 @@ export interface PlacedRow {
 /** The rows of a table block; Markdown's separator rows are left out. */
 export const rowsOf: (block: Block) => readonly PlacedRow[] = recent(readRows, 2);
 
-interface Line {
+interface NumberedLine extends Line {
   /** Its number, in the block. */
   readonly line: number;
-  readonly from: number;
-  /** Without the line break. */
-  readonly to: number;
-  readonly end: number;
 }
 
 function readRows(block: Block): readonly PlacedRow[] {
@@ -105,7 +101,7 @@ function withPipes(text: string): string {
 function lineRows(text: string, written: string, layout?: Layout): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
   const scanner = text.includes('"') ? new Scanner(text) : undefined;
-  let group: Line[] = [];
+  let group: NumberedLine[] = [];
   let line = 0;
   const close = (): void => {
     if (layout) for (const at of group) placeLine(text, layout, at, rows);
@@ -128,7 +124,7 @@ function lineRows(text: string, written: string, layout?: Layout): readonly Plac
 }
 
 /** Lines that adjoin are one row where most of them are single cells (but for those with several), and a row each otherwise. */
-function placeGroup(text: string, group: readonly Line[], rows: PlacedRow[]): void {
+function placeGroup(text: string, group: readonly NumberedLine[], rows: PlacedRow[]): void {
   let singles = 0;
   for (const at of group) if (isSingleCell(text, at)) singles++;
   if (singles * 2 > group.length || (singles > 0 && group.some((at) => isContinuation(text, at)))) {
@@ -139,8 +135,8 @@ function placeGroup(text: string, group: readonly Line[], rows: PlacedRow[]): vo
 }
 
 /** Places the row that single cells are, and those that lines of several cells are among them. */
-function placeCells(text: string, group: readonly Line[], rows: PlacedRow[]): void {
-  let first: Line | undefined;
+function placeCells(text: string, group: readonly NumberedLine[], rows: PlacedRow[]): void {
+  let first: NumberedLine | undefined;
   const close = (to: number): void => {
     if (first) rows.push({ row: rowFrom('cells', text.slice(first.from, to)), offset: first.from, line: first.line });
     first = undefined;
@@ -151,7 +147,7 @@ function placeCells(text: string, group: readonly Line[], rows: PlacedRow[]): vo
       placeLine(text, 'tabs', line, rows);
     } else first ??= line;
   }
-  close((group[group.length - 1] as Line).end);
+  close((group[group.length - 1] as NumberedLine).end);
 }
 
 /** Whether a TAB stands between two cells with something in them. */
@@ -160,7 +156,7 @@ function hasSeveralCells(text: string, { from, to }: Line): boolean {
 }
 
 /** Places the row that a line is; Markdown's row of dashes is none. */
-function placeLine(text: string, layout: Layout, { line, from, end }: Line, rows: PlacedRow[]): void {
+function placeLine(text: string, layout: Layout, { line, from, end }: NumberedLine, rows: PlacedRow[]): void {
   const source = text.slice(from, end);
   if (layout !== 'tabs' && isSeparator(source)) return;
   rows.push({ row: rowFrom(layout, source), offset: from, line });

@@ -60,17 +60,17 @@ export function startOfLine(text: string, at: number): number {
   return start;
 }
 
-/** A line of a text without its line break, and where the next begins. */
+/** A line of a text: without its line break, and with it (`end`). */
 export interface Line extends Span {
-  readonly next: number;
+  readonly end: number;
 }
 
 /** The lines of a text, one after another. */
 export function* linesIn(text: string): Generator<Line> {
   for (let from = 0; from < text.length; ) {
     const to = nextLineBreak(text, from);
-    const next = to + lineBreakLength(text, to);
-    yield { from, to, next };
-    from = next;
+    const end = to + lineBreakLength(text, to);
+    yield { from, to, end };
+    from = end;
   }
 }

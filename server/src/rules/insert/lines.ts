@@ -32,7 +32,7 @@ export function lineBreakIn(text: string): string {
 export function insertAfter(line: Origin, lines: string, lineBreak: string): Edit {
   const { block } = line;
   const at = endOfLine(line);
-  const newText = contentLength(block.text.slice(0, at)) < at ? lines : lineBreak + withoutLastBreak(lines);
+  const newText = contentLength(block.text.slice(0, at)) < at ? lines : lineBreak + lines.slice(0, contentLength(lines));
   return { origin: { block, from: at, to: at }, newText };
 }
 
@@ -57,10 +57,6 @@ export function endOfLine({ block: { text }, to }: Origin): number {
 /** Puts whole lines in at an offset of a block at which a line begins; in a page of one line, whole rows at the end of one. */
 export function insertBefore(block: Block, at: number, lines: string): Edit {
   return { origin: { block, from: at, to: at }, newText: lines };
-}
-
-function withoutLastBreak(lines: string): string {
-  return lines.replace(/(?:\r\n|\r|\n)$/u, '');
 }
 
 /** Where the line begins in which nothing but white space stands before a place; undefined where anything else does. */

@@ -1,6 +1,5 @@
 // What a block's comments ask to be silent about: `<!-- gongkai-disable-next-line RULE: reason -->` and its like.
 import type { Block } from '../../syntax/block';
-import { lineBreakLength, nextLineBreak, startOfLine } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
 import type { Span } from '../../text/span';
 
@@ -44,9 +43,3 @@ export const directivesOf: (block: Block) => readonly Directive[] = memoize(({ t
     return [{ form: FORMS[name] ?? 'unknown', name, rules, from: index, to: index + whole.length, list: { from, to: Math.max(from, start + listed.trimEnd().length) } }];
   });
 });
-
-/** The line around an offset: without its line break, and with it. */
-export function lineAround(text: string, offset: number): { readonly from: number; readonly to: number; readonly end: number } {
-  const to = nextLineBreak(text, offset);
-  return { from: startOfLine(text, offset), to, end: to + lineBreakLength(text, to) };
-}

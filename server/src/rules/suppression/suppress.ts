@@ -3,13 +3,13 @@ import { flags, flagSummary, nextWith } from '../../model/mark';
 import type { Block } from '../../syntax/block';
 import { withoutComments } from '../../syntax/comment';
 import { lineIn } from '../../syntax/document';
-import { countLineBreaks } from '../../text/lineBreak';
+import { countLineBreaks, nextLineBreak } from '../../text/lineBreak';
 import type { Place, Sequence } from '../../text/sequence';
 import type { CheckOptions } from '../checkOptions';
 import type { Finding } from '../finding';
 import type { Located } from '../located';
 import { ruleIds } from '../ruleIds';
-import { directivesOf, lineAround, type Directive } from './directives';
+import { directivesOf, type Directive } from './directives';
 import type { IdleDirective } from './unused';
 
 /** A directive in its text, and which of its rules it has silenced so far (all that there is for one that names none: '*'). */
@@ -80,8 +80,9 @@ function lineOf({ form, from, to }: Directive, place: Place<Block>, blocks: Sequ
 /** The next line that says something: further directives and blank lines are passed over. */
 function nextLine(to: number, { item, index, line }: Place<Block>, blocks: Sequence<Block>): number | undefined {
   const rest = withoutComments(item.text);
-  const found = /\S/u.exec(rest.slice(lineAround(rest, to).end));
-  if (found) return line + countLineBreaks(rest.slice(0, lineAround(rest, to).end + found.index));
+  const end = nextLineBreak(rest, to);
+  const found = /\S/u.exec(rest.slice(end));
+  if (found) return line + countLineBreaks(rest.slice(0, end + found.index));
   return nextWith(blocks, index + 1, flags.visible)?.line;
 }
 
