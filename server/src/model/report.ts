@@ -1,5 +1,5 @@
 // A report (or plan, or other document) as it stands in a text: title, year, sections, tables.
-import { formats, type FormatId, type SectionKey, type SectionMatch, type TableKey } from '../schema';
+import { firstYear, type FormatId, type SectionKey, type SectionMatch, type TableKey } from '../schema';
 import type { Block } from '../syntax/block';
 import { Memoized } from '../text/memo';
 import type { Item, Place, Sequence } from '../text/sequence';
@@ -134,9 +134,9 @@ export class Report extends Memoized implements Item {
     return (disclosure ?? requests ?? review)?.format ?? null;
   }
 
-  /** Whether the form of 2019 and later (〔2019〕60号) is what the report is to follow: by its year, or since most of its sections are the form's. */
+  /** Whether a form (〔2019〕60号 was the first) is what the report is to follow: by its year, or since most of its sections are the form's. */
   get followsForm(): boolean {
-    if (this.year === null || this.year >= formats['2019'].years.from) return true;
+    if (this.year === null || this.year >= firstYear) return true;
     return this.sections.filter(({ match }) => match && match.quality !== 'variant').length >= SECTIONS_OF_FORM;
   }
 

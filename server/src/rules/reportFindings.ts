@@ -5,6 +5,7 @@ import { isLost } from '../model/table/lostTable';
 import { piecesOf } from '../model/table/piece';
 import type { Table } from '../model/table/table';
 import { tablesOf } from '../model/table/tablesOf';
+import { expectedFormat } from '../schema';
 import type { Block } from '../syntax/block';
 import { append } from '../text/append';
 import { defineGathering } from '../text/gathering';
@@ -104,7 +105,7 @@ function loneFindings(block: Block): readonly Finding[] {
 }
 
 const readLone = memoize((block: Block): readonly Finding[] =>
-  piecesOf(block).flatMap((piece) => tablesOf([piece], '2021').flatMap((table) => findingsOfTable(table))),
+  piecesOf(block).flatMap((piece) => tablesOf([piece], expectedFormat(null)).flatMap((table) => findingsOfTable(table))),
 );
 
 const eachLoneFinding = defineGathering<Block, Finding>(loneFindings, () => 1);

@@ -1,6 +1,6 @@
 // What the rules say of statements that disagree with a table, and of years.
 import type { CaseKind, FactKey, Outcome, Reason, YearKey } from '../../model/prose/facts/factKinds';
-import { formats, type FormatId, type TableKey } from '../../schema';
+import { formats, type Format, type FormatId, type TableKey } from '../../schema';
 import type { Catalogue } from './catalogue';
 import { cellEn, cellZh, printedEn, printedZh, tableNameEn, tableNameZh, type CellName } from './names';
 
@@ -164,6 +164,15 @@ function sumEn({ parts, value }: FactSum): string {
   return `${names.join('')} is ${value}`;
 }
 
+/** The years whose reports a format is for: two of them, or all from one on. */
+function yearsZh({ years: { from, to } }: Format): string {
+  return to === undefined ? `${from} 年起各` : `${from}、${to} `;
+}
+
+function yearsEn({ years: { from, to } }: Format): string {
+  return `${from} and ${to ?? 'later'}`;
+}
+
 const listed = 3;
 
 export const proseFactsZh: Catalogue<ProseFactMessages> = {
@@ -177,7 +186,7 @@ export const proseFactsZh: Catalogue<ProseFactMessages> = {
   'year/consistency': ({ found, year, of }) => `这是 ${year} 年的报告，${ofYear[of][0]}写的却是 ${found} 年。请核对，应为 ${year} 年。`,
   'year/consistency.fix': ({ from, year }) => `将 ${from} 改为 ${year}`,
   'year/notice': ({ year, found, expected }) =>
-    `${formats[found].source}是${found === '2019' ? ' 2019、2020 ' : ' 2021 年起各'}年度报告的通知，${year} 年度的报告应当依据${formats[expected].source}。请核对。`,
+    `${formats[found].source}是 ${yearsZh(formats[found])}年度报告的通知，${year} 年度的报告应当依据${formats[expected].source}。请核对。`,
 };
 
 export const proseFactsEn: Catalogue<ProseFactMessages> = {
@@ -195,5 +204,5 @@ export const proseFactsEn: Catalogue<ProseFactMessages> = {
     `This is the report for ${year}, but the sentence on ${ofYear[of][1]} speaks of ${found}. It should be ${year}.`,
   'year/consistency.fix': ({ from, year }) => `Change ${from} to ${year}`,
   'year/notice': ({ year, found, expected }) =>
-    `${formats[found].source} is the notice on reports for ${found === '2019' ? '2019 and 2020' : '2021 and later'}; the report for ${year} is to follow ${formats[expected].source}. Check it.`,
+    `${formats[found].source} is the notice on reports for ${yearsEn(formats[found])}; the report for ${year} is to follow ${formats[expected].source}. Check it.`,
 };
