@@ -9,7 +9,7 @@ import { sortPlaced, type PlacedFinding } from '../../server/src/rules/placedFin
 import type { Block } from '../../server/src/syntax/block';
 import { SourceText } from '../../server/src/syntax/document';
 import { parse } from '../../server/src/syntax/reparse';
-import { eachGathered } from '../../server/src/text/gathered';
+import { eachGathered } from '../../server/src/text/gatheredTree';
 import { Sequence } from '../../server/src/text/sequence';
 import type { Summary } from '../../server/src/text/summary';
 import { changeOf, documents, editScripts } from '../support/edits';

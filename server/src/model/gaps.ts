@@ -50,13 +50,13 @@ interface Spot {
 
 /** What a preface says, that section 一 hardly does. */
 const PREFACE = /政府信息公开条例》|国办公开办函|统计(?:期|时|周)|编制(?:本|此)|下载|联系电话/u;
-const PREFACE_BLOCKS = 3;
+const PREFACE_PARAGRAPHS = 3;
 /** A paragraph is wrapped over no more lines. */
 const LINES = 30;
 /** A line with no end of a sentence, long enough to be a full one. */
 const WRAPPED = /^.{20,}[^。！？；：:>]$/u;
 const REVIEW_PROSE = /复议|诉讼/u;
-const REVIEW_BLOCKS = 3;
+const REVIEW_PARAGRAPHS = 3;
 /** What section 六 says: 无。 or the fees; a preface says of what the report is composed (组成). */
 const OTHER_PROSE = /^\s*(?:无|没有)[^，；]{0,20}$|信息处理费|其他需要报告/u;
 /** In text whose lines are wrapped, a paragraph is several. */
@@ -160,10 +160,10 @@ function isHeadLine(line: Block, table: TableKey): boolean {
 function proseSpot(frame: Frame, { key }: SectionSpec, region: Region): Spot | undefined {
   switch (key) {
     case 'overview':
-      return spotAfter(frame, region, PREFACE, PREFACE_BLOCKS);
+      return spotAfter(frame, region, PREFACE, PREFACE_PARAGRAPHS);
     case 'problems': {
       const table = frame.tableBlocks.findLast(({ index }) => frame.from + index >= region.from && frame.from + index < region.to);
-      return table && spotAfter(frame, { ...region, from: afterLabels(frame, frame.from + table.index + 1, region.to) }, REVIEW_PROSE, REVIEW_BLOCKS);
+      return table && spotAfter(frame, { ...region, from: afterLabels(frame, frame.from + table.index + 1, region.to) }, REVIEW_PROSE, REVIEW_PARAGRAPHS);
     }
     case 'other':
       return endingFrom(frame, region);

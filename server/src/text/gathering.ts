@@ -1,5 +1,5 @@
 // What is found in the items of a sequence, gathered in its tree: listing it costs what its number costs, however long the sequence.
-import { eachGathered, gather, joinGathered, type Gathered } from './gathered';
+import { eachGathered, gather, joinGathered, type Gathered } from './gatheredTree';
 import { bySize } from './memo';
 import type { Sequence } from './sequence';
 import type { Item } from './sequenceTree';

@@ -1,6 +1,6 @@
 // Finds which blocks are one paragraph, and what is wrong with its brackets, in the joins of the block sequence.
 import type { Block } from '../../syntax/block';
-import { eachGathered, gather, joinGathered, type Gathered } from '../../text/gathered';
+import { eachGathered, gather, joinGathered, type Gathered } from '../../text/gatheredTree';
 import { bySize, Memoized, memoize } from '../../text/memo';
 import type { Sequence } from '../../text/sequence';
 import { defineSummary } from '../../text/summary';

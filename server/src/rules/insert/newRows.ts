@@ -86,7 +86,7 @@ function linesOfRun(run: MissingRun, style: TableStyle, filled: string[]): reado
     const model = modelOf(table, missing, printed, layout);
     const like = model && rowLike(model, { run, missing, values, printed, repeats }, style);
     if (like !== undefined) lines.push(like);
-    else if (isWritable(layout)) lines.push(rowLines(blankRow(table.key, subTable, spec, style), style, widthOf(table, subTable)));
+    else if (isWritable(layout)) lines.push(rowLines(blankRow(table.key, subTable, spec, style), style, fieldCountOf(table, subTable)));
     else return undefined;
     if (!repeats) for (const group of groupPath(subTable, spec)) printed.add(group.key);
   }
@@ -110,7 +110,7 @@ function htmlPart(table: TableKey, subTable: SubTableSpec, { lineBreak }: TableS
 }
 
 /** The number of fields of a part's header, or of the widest row. */
-function widthOf(table: Table, subTable: SubTableSpec): number {
+function fieldCountOf(table: Table, subTable: SubTableSpec): number {
   const own = table.rows.find((row) => row.subTable.key === subTable.key);
   return own ? own.source.reading.width : greatest(table.lines.map(({ reading }) => reading.width));
 }

@@ -1,7 +1,7 @@
 // How numbered lists continue over blocks: the first and the last number of each level that a part of a text shows to its neighbours.
 import { markOf } from '../../model/mark';
 import type { Block } from '../../syntax/block';
-import { gather, type Gathered } from '../../text/gathered';
+import { gather, type Gathered } from '../../text/gatheredTree';
 import type { Finding } from '../finding';
 import { itemFollows, itemOf } from './items';
 import { levels, type Numbered } from './numbered';

@@ -10,7 +10,7 @@ import type { Block } from '../../syntax/block';
 import { noFindings, offer, type Edit, type Finding, type Fix } from '../finding';
 import { insertAllSections, insertSection } from '../insert/newSection';
 import type { FixContext, ReportRule, ReportView } from '../rule';
-import { announcedSections } from './announced';
+import { announcedSections } from './announcedSections';
 
 /**
  * Each of 一 … 六 exists (条例 第五十条): an error for 二三四 and for what the preface announces, a warning for the others. A report

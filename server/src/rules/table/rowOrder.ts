@@ -7,15 +7,15 @@ import { offer, type Finding, type Fix } from '../finding';
 import type { Message } from '../messages/message';
 import { rowName, rowNameOf } from '../naming';
 import { ofSubject, type FixContext, type TableRule } from '../rule';
-import { rowsInOrder, type PlacedRow } from './rowsInOrder';
+import { rowsInOrder, type OrderedRow } from './rowsInOrder';
 import { rowsMoved } from './rowsMoved';
 
 /** What is known of rows that do not stand in their order. */
 interface Disorder {
   readonly table: Table;
-  readonly rows: readonly PlacedRow[];
+  readonly rows: readonly OrderedRow[];
   /** Those that moved together; none where two changed places. */
-  readonly moved: readonly PlacedRow[];
+  readonly moved: readonly OrderedRow[];
 }
 
 export const tableRowOrder: TableRule<Disorder> = {
@@ -24,7 +24,7 @@ export const tableRowOrder: TableRule<Disorder> = {
   severity: 'warning',
   check: (table) => {
     if (isInOrder(table)) return [];
-    const rows = placedRows(table);
+    const rows = orderedRows(table);
     const order = rows.map(({ order: each }) => each);
     if (isIncreasing(order)) return [];
     const swap = swappedPair(order);
@@ -56,7 +56,7 @@ function isInOrder({ rows, format, key }: Table): boolean {
 }
 
 /** The rows of the format, each where it stands first. */
-function placedRows(table: Table): readonly PlacedRow[] {
+function orderedRows(table: Table): readonly OrderedRow[] {
   return table.rows.flatMap((row) => {
     const order = row.spec && table.row(row.key) === row ? rowOrder(table.format, table.key, row.key) : -1;
     return order < 0 ? [] : [{ row, order }];
@@ -76,8 +76,8 @@ function movedRuns(order: readonly number[]): readonly (readonly number[])[] {
   return runs;
 }
 
-function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: readonly [number, number]): Finding<Disorder> {
-  const [earlier, later] = [(rows[first] as PlacedRow).row, (rows[second] as PlacedRow).row];
+function swapFinding(table: Table, rows: readonly OrderedRow[], [first, second]: readonly [number, number]): Finding<Disorder> {
+  const [earlier, later] = [(rows[first] as OrderedRow).row, (rows[second] as OrderedRow).row];
   return {
     rule: 'table/row-order',
     origin: labelOrigin(later),
@@ -87,9 +87,9 @@ function swapFinding(table: Table, rows: readonly PlacedRow[], [first, second]: 
   };
 }
 
-function movedFinding(table: Table, rows: readonly PlacedRow[], run: readonly number[]): Finding<Disorder> {
-  const moved = run.map((i) => rows[i] as PlacedRow);
-  const { row, order } = moved[0] as PlacedRow;
+function movedFinding(table: Table, rows: readonly OrderedRow[], run: readonly number[]): Finding<Disorder> {
+  const moved = run.map((i) => rows[i] as OrderedRow);
+  const { row, order } = moved[0] as OrderedRow;
   const keys = formats[table.format].tables[table.key].subTables.flatMap((subTable) => subTable.rows.map(({ key }) => key));
   const args = { table: table.key, row: rowName(row), count: run.length, after: order === 0 ? '' : rowNameOf(table, keys[order - 1] ?? '') };
   return { rule: 'table/row-order', origin: labelOrigin(row), message: { id: 'table/row-order', args }, related: [], subject: { table, rows, moved } };

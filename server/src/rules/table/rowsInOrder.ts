@@ -5,7 +5,8 @@ import type { Layout } from '../../syntax/table';
 import { haveSameItems } from '../../text/sameItems';
 import type { Edit } from '../finding';
 
-export interface PlacedRow {
+/** A row, and where it belongs. */
+export interface OrderedRow {
   readonly row: TableRow;
   /** Its place in the official order. */
   readonly order: number;
@@ -15,14 +16,14 @@ export interface PlacedRow {
  * Each row that stands elsewhere than it belongs takes the place of the one there, cell by cell: the cells of groups beside them stay, and so
  * does what parts the cells. Undefined where some belong to different groups or parts, or their cells cannot be told from what is beside them.
  */
-export function rowsInOrder(rows: readonly PlacedRow[]): readonly Edit[] | undefined {
+export function rowsInOrder(rows: readonly OrderedRow[]): readonly Edit[] | undefined {
   const inOrder = [...rows].sort((a, b) => a.order - b.order);
   const moved = [...rows.keys()].filter((i) => rows[i] !== inOrder[i]);
-  const places = moved.map((i) => (rows[i] as PlacedRow).row);
+  const places = moved.map((i) => (rows[i] as OrderedRow).row);
   if (!places.every((row) => areBeside(row, places[0] as TableRow))) return undefined;
   const edits: Edit[] = [];
   for (const i of moved) {
-    const [there, own] = [cellsOf((rows[i] as PlacedRow).row), cellsOf((inOrder[i] as PlacedRow).row)];
+    const [there, own] = [cellsOf((rows[i] as OrderedRow).row), cellsOf((inOrder[i] as OrderedRow).row)];
     if (!there || !own || there.length !== own.length) return undefined;
     there.forEach((origin, cell) => {
       const newText = textAt(own[cell] as Origin);

@@ -7,7 +7,7 @@ import { recent } from '../../text/memo';
 import { noFindings } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import type { ProseRule, ReportView } from '../rule';
-import { PREFACE_BLOCKS } from '../structure/announced';
+import { PREFACE_BLOCKS } from '../structure/announcedSections';
 
 /** At the first citation; none where the right notice is cited, too, or the year of the title is in doubt. */
 export const yearNotice: ProseRule = { id: 'year/notice', severity: 'info', scope: 'prose', check };
