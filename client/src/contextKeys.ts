@@ -5,9 +5,9 @@ import { languageId } from './documents';
 
 /** The active document is an annual report. */
 const IS_REPORT = 'gongkai.isReport';
-/** The active document is one that the server checks: a report, a plan, or a file of our language. */
+/** The active document is one that the server checks: an annual report, or a file of our language. */
 const IS_SERVED = 'gongkai.isServed';
-/** A report, or a file of our language, has been seen in this window: the check view stays from then on. */
+/** An annual report, or a file of our language, has been seen in this window: the check view stays from then on. */
 const SEEN = 'gongkai.seen';
 
 /** Keeps the context keys in step with the overview; sets them only when they change. */

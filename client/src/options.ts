@@ -1,6 +1,7 @@
 // Decides how the language client talks to the server: which documents, which diagnostics, which start-up options.
 import type * as vscode from 'vscode';
 import {
+  ExecuteCommandRequest,
   RevealOutputChannelOn,
   type ClientCapabilities,
   type DynamicFeature,
@@ -29,8 +30,6 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
 
 type Feature = StaticFeature | DynamicFeature<unknown>;
 
-const EXECUTE_COMMAND = 'workspace/executeCommand';
-
 /** Says that commands can be executed, and registers none: theirs are registered in commands.ts for good, server or no server. */
 const announcedCommands: StaticFeature = {
   fillClientCapabilities(capabilities: ClientCapabilities) {
@@ -43,7 +42,7 @@ const announcedCommands: StaticFeature = {
 
 /** The feature itself, or in place of the one that would register the server's commands a second time, one that does not. */
 export function withoutServerCommands(feature: Feature): Feature {
-  return 'registrationType' in feature && feature.registrationType.method === EXECUTE_COMMAND
+  return 'registrationType' in feature && feature.registrationType.method === ExecuteCommandRequest.method
     ? announcedCommands
     : feature;
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { overviewChangedNotification, overviewRequest, type Overview } from '../../server/src/protocol';
 import { readOverview } from './answers';
-import { isServable, languageId } from './documents';
+import { isServable } from './documents';
 import type { Session } from './session';
 
 /** Editors that are no text of the user's own: looking into them does not change what the views show. */
@@ -92,7 +92,7 @@ export class OverviewStore implements vscode.Disposable {
     if (!document) return;
     const answer = await this.session.request(overviewRequest, { textDocument: { uri: this.protocolUri(document) } });
     if (document !== this.document || !answer.ok) return;
-    const overview = overviewFor(document, answer.value);
+    const overview = readOverview(answer.value) ?? null;
     const shown = this.current?.document === document ? this.current.overview : undefined;
     if (overview && shown && overview.version < shown.version) return;
     this.accept({ document, overview });
@@ -107,11 +107,4 @@ export class OverviewStore implements vscode.Disposable {
   private protocolUri(document: vscode.TextDocument): string {
     return this.session.client.code2ProtocolConverter.asUri(document.uri);
   }
-}
-
-/** The overview in an answer. Text of another language that is no report is none of our business: `null`. */
-function overviewFor({ languageId: language }: vscode.TextDocument, answer: unknown): Overview | null {
-  const overview = readOverview(answer);
-  const ours = overview && (language === languageId || overview.reports.some(({ kind }) => kind !== 'other'));
-  return ours ? overview : null;
 }

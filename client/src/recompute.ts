@@ -1,5 +1,6 @@
 // Decides how totals are recomputed: the server reckons, the client applies all of it as one undo step.
 import * as vscode from 'vscode';
+import { ExecuteCommandRequest } from 'vscode-languageclient';
 import { commands, type RecomputeResult } from '../../server/src/protocol';
 import { readRecomputeResult } from './answers';
 import { openDocument } from './documents';
@@ -10,7 +11,6 @@ import type { Target } from './target';
 import { askedUnchanged } from './unchanged';
 
 const { t } = vscode.l10n;
-const EXECUTE_COMMAND = 'workspace/executeCommand';
 const NOTHING: RecomputeResult = { edits: [], refused: [] };
 
 /** Recomputes every total of a document. */
@@ -70,7 +70,7 @@ async function reckon(session: Session, document: vscode.TextDocument, calls: Ca
 async function askAll(session: Session, calls: ReturnType<Calls>): Promise<RecomputeResult | undefined> {
   let all = NOTHING;
   for (const call of calls) {
-    const answer = await session.request(EXECUTE_COMMAND, call);
+    const answer = await session.request(ExecuteCommandRequest.method, call);
     const result = answer.ok ? readRecomputeResult(answer.value) : undefined;
     if (!result) return undefined;
     all = { edits: [...all.edits, ...result.edits], refused: [...all.refused, ...result.refused] };

@@ -14,7 +14,7 @@ function whenOf(menu: string, command: string): string | undefined {
 }
 
 describe('the menus', () => {
-  it('offer the page of a rule for whatever the server checks, plans among it, while it is in the editor', () => {
+  it('offer the page of a rule for whatever the server checks, plans in our language among it, while it is in the editor', () => {
     assert.equal(whenOf('editor/context', 'gongkai.showRule'), 'gongkai.isServed');
     assert.equal(whenOf('commandPalette', 'gongkai.showRule'), 'gongkai.isServed');
     assert.equal(whenOf('commandPalette', 'gongkai.showReport'), 'gongkai.isServed');
