@@ -63,7 +63,7 @@ const readMark = memoize((block: Block): Mark => {
     case 'table':
       return piecesOf(block).length > 0 ? TABLE : PLAIN;
     case 'blank':
-    case 'directive':
+    case 'hidden':
       return PLAIN;
   }
 });
@@ -205,7 +205,7 @@ function flagsOf(block: Block): number {
 const readFlags = memoize((block: Block): number => {
   const mark = markOf(block);
   const own = mark.kind === 'plain' ? 0 : mark.kind === 'table' ? tableFlags(block) : flags[mark.kind];
-  const visible = block.kind === 'directive' ? 0 : flags.visible;
+  const visible = block.kind === 'hidden' ? 0 : flags.visible;
   return own | visible | (periodOf(block) ? flags.period : 0) | (mayHold(block, features.less) && block.text.includes('<!--') ? flags.comment : 0);
 });
 
@@ -229,7 +229,7 @@ export function lastWith(blocks: Sequence<Block>, to: number, wanted: number): P
 /** How many characters blocks hold besides white space at their ends. */
 export const sizeSummary = defineSummary<Block, number>({
   empty: 0,
-  of: (block) => (block.kind === 'directive' || block.kind === 'blank' ? 0 : block.text.trim().length),
+  of: (block) => (block.kind === 'hidden' || block.kind === 'blank' ? 0 : block.text.trim().length),
   join: (a, b) => a + b,
 });
 

@@ -6,9 +6,10 @@ import type { Sequence } from '../text/sequence';
 import { lineOf, markOf, wordsOf } from './mark';
 import type { PlacedBlock, ReportTitle, TitleEdit } from './outline';
 
-/** A title stands among as many lines. Those without a Chinese character do not count: the head of a web page is made of them. */
+/** A title stands among as many lines. Those without a Chinese character do not count, nor links: what stands above it in a web page is made of them. */
 const TITLE_LINES = 10;
 const HAN = /[一-鿿]/u;
+const LINK = /^\s*<(?:[^<>]*>\s*<)*a\s[^<>]*\bhref\b/iu;
 /** Further down no title is looked for. */
 const TITLE_BLOCKS = 400;
 
@@ -17,7 +18,7 @@ export function readTitle(blocks: Sequence<Block>, from: number, to: number): Re
   const lines: PlacedBlock[] = [];
   for (let at = from; at < Math.min(to, from + TITLE_BLOCKS) && lines.length < TITLE_LINES; at++) {
     const { item } = blocks.at(at);
-    if (!HAN.test(item.text)) continue;
+    if (!HAN.test(item.text) || LINK.test(item.text)) continue;
     if (item.kind === 'prose' || (item.kind === 'heading' && markOf(item).kind !== 'plain') || isPageHead(item)) lines.push({ block: item, index: at - from });
     else if (markOf(item).kind === 'table') break;
     else if (item.kind === 'table' && !lines.some(({ block }) => titleMatch(block))) {

@@ -7,7 +7,7 @@ export const BLANK_LINES_IN_TABLE = 3;
 
 /** Whether a line may stand between the rows of a table and is none. */
 export function isBetween(kind: LineKind): boolean {
-  return kind === 'blank' || kind === 'directive';
+  return kind === 'blank' || kind === 'hidden';
 }
 
 /** Where a table goes on after blank lines and comments, `from` being the end of the first; undefined when it does not. */

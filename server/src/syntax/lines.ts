@@ -5,12 +5,13 @@ import { isSpace, visiblePart } from '../text/visible';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { isBoxCode, isPipe, isRule } from './drawn';
+import { hiddenElement } from './hiddenElement';
 import type { LineKind } from './lineKind';
 import { isListed, LONGEST_LIST_MARK } from './listMark';
 import { endsAsTitle, endsSentence, holdsCells, isLoose, isReportTitle, LOOSE_WIDTH } from './looseLine';
 import { quoteMarksEnd } from './quoteMarks';
 import { beginsTable, isTableTagAt } from './tableTags';
-import { beginsText, closes, nextParagraph, openElement, stripped, tagsEnd } from './tags';
+import { beginsTagAt, beginsText, closes, nextParagraph, openElement, stripped, tagsEnd } from './tags';
 import { visibleIn } from './visibleIn';
 
 const TAB = 9;
@@ -74,10 +75,22 @@ export class Lines {
     this.reach(this.source.length);
   }
 
-  /** The end of the line that begins at `start`, its line break included; of one that begins with a tag, the end of its first paragraph, which may go on over lines. */
+  /** The end of the line that begins at `start`, its line break included; of one that begins with a tag, the end of its first paragraph, which may go on over lines, or of what nobody sees. */
   end(start: number): number {
     const end = this.#lineEnd(start);
-    return this.#tags.from(start) < end ? (this.#elementEnd(start, end) ?? end) : end;
+    return this.#tags.from(start) < end ? (this.#hiddenEnd(start, end) ?? this.#elementEnd(start, end) ?? end) : end;
+  }
+
+  /** The end of what nobody sees and a line begins, with the line break behind it. */
+  #hiddenEnd(start: number, lineEnd: number): number | undefined {
+    const { source } = this;
+    const hidden = hiddenElement(source, start, lineEnd);
+    if (hidden === undefined) return undefined;
+    if (hidden.seen === source.length) this.reachEnd();
+    else this.reach(hidden.seen);
+    if (hidden.end === undefined) return undefined;
+    const end = this.#lineEnd(hidden.end);
+    return visiblePart(source.slice(hidden.end, end)) === '' ? end : hidden.end;
   }
 
   /** The end of the line that closes the element of text which a line begins; undefined where that is closed there, or not before a blank line or other text. */
@@ -91,6 +104,7 @@ export class Lines {
       }
       const end = this.#lineEnd(at);
       const line = this.source.slice(at, end);
+      if (line.includes('<')) this.reach(end);
       if (visiblePart(line) === '' || beginsText(line)) return undefined;
       if (closes(line, element)) return holdsLines(this.source.slice(start, end)) ? undefined : end;
       at = end;
@@ -121,11 +135,14 @@ export class Lines {
   /** What the line from `begin` to `end` looks like; a paragraph of HTML that goes on over lines looks as it would on one. */
   kind(begin: number, end: number): LineKind {
     const { source } = this;
-    if (this.#tags.from(begin) < end && this.#goesOn(begin, end)) {
-      const line = onOneLine(source.slice(begin, end));
-      return new Lines(line).kind(0, line.length);
+    if (this.#tags.from(begin) < end) {
+      if (hiddenElement(source, begin, end)?.end !== undefined) return 'hidden';
+      if (this.#goesOn(begin, end)) {
+        const line = onOneLine(source.slice(begin, end));
+        return new Lines(line).kind(0, line.length);
+      }
     }
-    const start = quoteMarksEnd(source, begin, end);
+    const start = this.#indentEnd(quoteMarksEnd(source, begin, end), end);
     if (this.#tabs.from(start) < end) {
       const kind = this.#tabbedKind(start, end);
       if (kind !== undefined) return kind;
@@ -136,7 +153,7 @@ export class Lines {
     let first = at;
     let code = source.charCodeAt(at);
     if (code === LESS) {
-      if (source.startsWith('<!--', at)) return 'directive';
+      if (source.startsWith('<!--', at)) return 'hidden';
       first = tagsEnd(source, at, end);
       if (isTableTagAt(source, at) || beginsTable(source.slice(at, first))) return holdsTitle(source.slice(at, end)) ? 'prose' : 'html';
       code = source.charCodeAt(first);
@@ -154,6 +171,14 @@ export class Lines {
       if (HEADING.test(source)) return 'heading';
     }
     return 'prose';
+  }
+
+  /** Where a line begins that white space indents, TABs or not, before a tag; other lines begin at their first character. */
+  #indentEnd(start: number, end: number): number {
+    if (this.#tabs.from(start) >= end || this.#tags.from(start) >= end) return start;
+    let at = start;
+    while (at < end && isSpace(this.source.charCodeAt(at))) at++;
+    return beginsTagAt(this.source, at) ? at : start;
   }
 
   /** Whether a line break stands before the one with which a line ends. */

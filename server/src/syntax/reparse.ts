@@ -60,7 +60,7 @@ function lineAt(old: Sequence<Block>, offset: number): number {
 
 /**
  * A change within a line that looks as it did, so that all blocks end where they did: most typing is such, and is spared the lines around it. No block
- * before may have read on behind the line, since what it reaches is counted in characters.
+ * before may have read on behind the line, since what it reaches is counted in characters; nor may a tag stand before it, whose element may go on over lines.
  */
 function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Reparsed | undefined {
   const place = old.atOffset(from) as Place<Block>;
@@ -71,7 +71,7 @@ function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Repars
   const contentEnd = nextLineBreak(text, start);
   if (end > contentEnd) return undefined;
   const lineEnd = contentEnd + lineBreakLength(text, contentEnd);
-  if (kind === 'table' && !beginsLine(text, lineStart)) return undefined;
+  if (text.lastIndexOf('<', lineStart) >= 0) return undefined;
   const line = text.slice(lineStart, lineEnd);
   const look = lookOf(line, kind === 'prose' ? kind : kindOf(line));
   if (look === undefined) return undefined;
@@ -81,15 +81,6 @@ function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Repars
   if (past && past.index < place.index) return undefined;
   const block = new Block(kind, text.slice(0, start) + insert + text.slice(end), lines);
   return splice(old, place.index, place.index + 1, { blocks: [block], reaches: [old.reachOf(place.index)] });
-}
-
-/** Whether a line of the scanner begins at an offset of a block: a paragraph of HTML goes on over lines of the text. */
-function beginsLine(text: string, offset: number): boolean {
-  if (text.lastIndexOf('<', offset - 1) < 0) return true;
-  const lines = new Lines(text);
-  let at = 0;
-  while (at < offset) at = lines.end(at);
-  return at === offset;
 }
 
 /**

@@ -70,7 +70,7 @@ export class Scanner {
         return this.#take('table', start, this.#tableEnd(start));
       case 'html':
         return this.#take('table', start, htmlTableEnd(this.#lines, start));
-      case 'directive':
+      case 'hidden':
         return this.#take(kind, start, end);
       case 'clause':
         return this.#take('table', start, this.#loose.end(start, end, kind) ?? this.#tableEnd(start));

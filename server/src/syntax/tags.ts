@@ -16,10 +16,14 @@ const TAG_OR_SPACE = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>]{0,${LONGEST_TAG}}>|
 
 /** Whether a line begins with a tag. */
 export function beginsWithTag(line: string): boolean {
-  const at = visibleStart(line);
-  if (line.charCodeAt(at) !== LESS) return false;
+  return beginsTagAt(line, visibleStart(line));
+}
+
+/** Whether a tag begins at a place in a text. */
+export function beginsTagAt(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== LESS) return false;
   BEGINNING.lastIndex = at;
-  return BEGINNING.test(line);
+  return BEGINNING.test(text);
 }
 
 const GREATER = 62;

@@ -101,7 +101,7 @@ function make(count: number, edges: number, settled: Gathered<Chain> | undefined
 function chainsOf(block: Block): Chains {
   switch (block.kind) {
     case 'blank':
-    case 'directive':
+    case 'hidden':
       return plain(1, 0);
     case 'table':
       return plain(1, edgesOf(0, 0));

@@ -117,5 +117,5 @@ function isIndented(text: string, at: number): boolean {
 
 /** Page numbers, blank lines and comments may stand between the parts of a paragraph. */
 export function isTransparent(block: Block): boolean {
-  return block.kind === 'blank' || block.kind === 'directive' || (block.kind === 'prose' && isPageNumber(block.text));
+  return block.kind === 'blank' || block.kind === 'hidden' || (block.kind === 'prose' && isPageNumber(block.text));
 }

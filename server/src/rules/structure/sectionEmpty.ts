@@ -41,7 +41,7 @@ const PUNCTUATION = 4;
 /** What a section says, on its heading's line too: 六、其他需要报告的事项：无。 */
 function textOf(heading: Block, blocks: readonly Block[]): string {
   const rest = lineOf(heading).slice(titleOrigin(heading).to).replace(/^[\s*：:。；]+/u, '');
-  return rest + blocks.map(({ kind, text }) => (kind === 'directive' ? '' : text.trim())).join('');
+  return rest + blocks.map(({ kind, text }) => (kind === 'hidden' ? '' : text.trim())).join('');
 }
 
 function findingOf({ section, spec }: KnownSection, text: string, severity: Severity): Finding {

@@ -38,7 +38,7 @@ function joinEdits({ parts, seen }: JoinedParagraph): Edit[] {
     const before = parts[i] as Part;
     if (before.index === part.index) continue;
     const between = seen.slice(before.index + 1, part.index);
-    if (between.some(({ kind }) => kind === 'directive') || before.block.text.includes('<!--', before.to)) break;
+    if (between.some(({ kind }) => kind === 'hidden') || before.block.text.includes('<!--', before.to)) break;
     edits.push(deletion(before.block, before.to, before.block.length));
     for (const block of between) edits.push(deletion(block, 0, block.length));
     if (part.from > 0) edits.push(deletion(part.block, 0, part.from));

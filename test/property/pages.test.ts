@@ -1,4 +1,4 @@
-// Pages that a word processor saved, or a formatter set, are read as those of portals are.
+// Pages that a word processor saved, a formatter set or a template rendered are read as the bare ones are.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../server/src/model/analysis';
@@ -7,11 +7,12 @@ import { extract } from '../../server/src/services/extract';
 import { SourceText } from '../../server/src/syntax/document';
 import { formattedPage } from '../support/reports/formattedPage';
 import { invent } from '../support/reports/invent';
+import { portalPage } from '../support/reports/portalPage';
 import { render } from '../support/reports/render';
 import { wordPage } from '../support/reports/wordPage';
 import { runs } from '../support/runs';
 
-describe('pages of a portal in another dress hold the same, and the same is found in them', () => {
+describe('pages in another dress hold the same, and the same is found in them', () => {
   const pages = fc.record({ seed: fc.nat({ max: 1e6 }), slip: fc.option(fc.nat()) }).map(({ seed, slip }) => {
     const { text } = render(invent(seed), { layout: 'web-page', eol: '\n' });
     return slip === null ? text : withSlip(text, slip);
@@ -27,6 +28,15 @@ describe('pages of a portal in another dress hold the same, and the same is foun
   it('of a formatter, with the words indented between their tags', () => {
     fc.assert(
       fc.property(pages, fc.constantFrom('  ', '    ', '\t', '\u3000\u3000'), (page, indent) => assert.deepEqual(read(formattedPage(page, indent)), read(page))),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('of a template, with all that a portal puts around them', () => {
+    fc.assert(
+      fc.property(pages, fc.constantFrom('', '    ', '\t'), fc.boolean(), (page, indent, formatted) => {
+        assert.deepEqual(read(portalPage(formatted ? formattedPage(page, '  ') : page, indent)), read(page));
+      }),
       { numRuns: runs(60) },
     );
   });
