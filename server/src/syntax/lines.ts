@@ -1,7 +1,7 @@
 // The lines of a text and what each looks like by itself.
 import { unitsOfTables } from '../number/unit';
 import { lineBreakLength } from '../text/lineBreak';
-import { isSpace, visiblePart } from '../text/visible';
+import { isSpace, visiblePart, visibleStart } from '../text/visible';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { isBoxCode, isPipe, isRule } from './drawn';
@@ -81,7 +81,7 @@ export class Lines {
     return this.#tags.from(start) < end ? (this.#hiddenEnd(start, end) ?? this.#elementEnd(start, end) ?? end) : end;
   }
 
-  /** The end of what nobody sees and a line begins, with the line break behind it. */
+  /** The end of what nobody sees and a line begins, with the white space behind it; undefined where other text than a tag follows on its line. */
   #hiddenEnd(start: number, lineEnd: number): number | undefined {
     const { source } = this;
     const hidden = hiddenElement(source, start, lineEnd);
@@ -90,7 +90,11 @@ export class Lines {
     else this.reach(hidden.seen);
     if (hidden.end === undefined) return undefined;
     const end = this.#lineEnd(hidden.end);
-    return visiblePart(source.slice(hidden.end, end)) === '' ? end : hidden.end;
+    const next = hidden.end + visibleStart(source.slice(hidden.end, end));
+    if (next === end) return end;
+    const isApart = source.charCodeAt(next) === LESS;
+    this.reach(isApart ? next : end);
+    return isApart ? next : undefined;
   }
 
   /** The end of the line that closes the element of text which a line begins; undefined where that is closed there, or not before a blank line or other text. */
@@ -136,7 +140,7 @@ export class Lines {
   kind(begin: number, end: number): LineKind {
     const { source } = this;
     if (this.#tags.from(begin) < end) {
-      if (hiddenElement(source, begin, end)?.end !== undefined) return 'hidden';
+      if (this.#isHidden(begin, end)) return 'hidden';
       if (this.#goesOn(begin, end)) {
         const line = onOneLine(source.slice(begin, end));
         return new Lines(line).kind(0, line.length);
@@ -171,6 +175,11 @@ export class Lines {
       if (HEADING.test(source)) return 'heading';
     }
     return 'prose';
+  }
+
+  #isHidden(begin: number, end: number): boolean {
+    const behind = hiddenElement(this.source, begin, end)?.end;
+    return behind !== undefined && behind <= end && visiblePart(this.source.slice(behind, end)) === '';
   }
 
   /** Where a line begins that white space indents, TABs or not, before a tag; other lines begin at their first character. */
