@@ -114,7 +114,7 @@ function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const segments = row.layout === 'streamed' ? words.map(segmentOf) : withValues(withoutSideBehind(segmentsOf(words.flatMap(splitSide)).filter(isNoRepetition)), figures.length);
   const last = segments[segments.length - 1];
   const numbers = [...(last?.values ?? []), ...figures];
-  const mayLabel = last !== undefined && numbers.length > 0 && numbers.length <= MOST_LABELLED;
+  const mayLabel = last !== undefined && numbers.length > 0 && (numbers.length <= MOST_LABELLED || isOfSeveral(row, last, numbers));
   const isLabelled = mayLabel && (last.matches.some(isRowOrGroup) ? !isHeader(segments) : isUnknownLabel(row, last, numbers));
   const labels = isLabelled ? segments.slice(0, -1) : segments;
   const data = labels.length < segments.length && last ? [last.cell, ...dashApart(last, numbers)] : numbers;
@@ -132,6 +132,11 @@ function isNoRepetition({ cell, matches }: Segment, at: number, all: readonly Se
 function withoutSideBehind(segments: readonly Segment[]): readonly Segment[] {
   const last = segments.findLastIndex(({ cell, matches }) => matches.length > 0 || !isSideWord(cell.text));
   return segments[last]?.matches.some(({ part }) => part === 'row') ? segments.slice(0, last + 1) : segments;
+}
+
+/** Whether an accepted label has behind it the figures of rows that lost theirs, too. */
+function isOfSeveral({ layout }: Row, label: Segment, numbers: readonly Cell[]): boolean {
+  return layout === 'loose' && numbers.length !== UNLABELLED && !isVariant(label) && valueCounts(label).length > 0;
 }
 
 /** Whether words that the schema does not know are the label of the numbers after them: side by side, begun as a label is, or numbered above a whole row. */

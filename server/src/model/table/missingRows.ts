@@ -23,6 +23,8 @@ export interface MissingRun {
   readonly anchor: PieceRow;
   readonly before: boolean;
   readonly line: Origin;
+  /** The rows of figures that stand there, one for each: only their labels are missing. */
+  readonly orphans: readonly PieceRow[];
 }
 
 /** Runs of rows that a table lacks; none for a few rows without caption and header, which are no table of the form (行政许可 5 in a text). */
@@ -69,7 +71,30 @@ function runsOf(table: Table, subTables: readonly SubTableSpec[]): readonly Miss
     }
     if (!isGone) above = afterRemarks(table, above);
   }
-  return runs.map(({ anchor: { row, before }, rows, parts }) => ({ table, rows, parts, anchor: row, before, line: lineAt(row, before) }));
+  return runs.map(({ anchor: { row, before }, rows, parts }) => {
+    const orphans = before || parts.length > 0 ? [] : orphansBelow(table, row, rows);
+    return { table, rows, parts, anchor: row, before, line: lineAt(row, before), orphans };
+  });
+}
+
+/** The rows without a label below a row, and a header that may stand between, where they are as many as are missing there, and have as many figures. */
+function orphansBelow(table: Table, anchor: PieceRow, missing: readonly MissingRow[]): readonly PieceRow[] {
+  const { key, columns, lines } = table;
+  let start = lines.indexOf(anchor) + 1;
+  while (lines[start]?.reading.kind === 'header') start++;
+  const isOrphan = (line: PieceRow, i: number): boolean => {
+    const { spec, subTable } = missing[i] as MissingRow;
+    const wanted = key === 'disclosure' ? subTable.columns.length : columns.length;
+    return wanted > 1 && line.reading.filled.length === wanted && (line.reading.kind === 'values' || (i === 0 && isGroupOf(table, line, groupPath(subTable, spec))));
+  };
+  const orphans = lines.slice(start, start + missing.length);
+  const isAll = orphans.length === missing.length && orphans.every(isOrphan) && lines[start + missing.length]?.reading.kind !== 'values';
+  return isAll && key !== 'review' ? orphans : [];
+}
+
+/** Whether figures stand behind the label of a row's innermost group, and no other group of the table has any. */
+function isGroupOf({ rows }: Table, line: PieceRow, path: readonly GroupSpec[]): boolean {
+  return line.match?.part === 'group' && line.match.key === path[path.length - 1]?.key && rows.every(({ spec, source }) => spec !== undefined || source === line);
 }
 
 /** Below the lines that name nothing but the groups which a row begins: （三）不予公开, where cells were lost. */

@@ -12,8 +12,9 @@ import { withBlanks } from './figuresByPlace';
 import { unglued } from './gluedRows';
 import { cutRows, isUncut } from './looseRows';
 import { meaningOf, type RowMeaning } from './rowMeaning';
+import { withOrphansApart } from './orphanedFigures';
 import { readRow, type RowReading } from './rowReading';
-import { rowsByPlace, type ReadRow } from './rowsByPlace';
+import { rowsByPlace, type PlacedReading } from './rowsByPlace';
 
 /** A row of a piece: its place in its block, and what its last label stands for: a row of the form, or a group with a total of its own. */
 export class PieceRow {
@@ -54,13 +55,10 @@ export class Piece extends Memoized {
 /** The pieces of a table block, in order; empty for a table that is none of the three. Reports keep those of their tables. */
 export const piecesOf = keeping<Block, readonly Piece[]>(cutIntoPieces, 64);
 
-/** A row on its way into a piece. */
-interface Candidate extends ReadRow, PlacedRow {}
-
 function cutIntoPieces(block: Block): readonly Piece[] {
   const pieces: Piece[] = [];
   let table: TableKey | undefined;
-  let rows: Candidate[] = [];
+  let rows: PlacedReading[] = [];
   let previous: LabelMatch | undefined;
   for (const placed of placedRows(block)) {
     const reading = readRow(placed.row);
@@ -80,8 +78,8 @@ function cutIntoPieces(block: Block): readonly Piece[] {
   return pieces;
 }
 
-function pieceOf(table: TableKey, block: Block, candidates: readonly Candidate[]): Piece {
-  const rows = candidates.map((row, i) => (isSumOfGroup(candidates, i) ? { ...row, match: groupAddedUp(row.reading, nearestMatch(candidates, i, -1)) ?? row.match } : row));
+function pieceOf(table: TableKey, block: Block, candidates: readonly PlacedReading[]): Piece {
+  const rows = withOrphansApart(table, candidates).map((row, i, all) => (isSumOfGroup(all, i) ? { ...row, match: groupAddedUp(row.reading, nearestMatch(all, i, -1)) ?? row.match } : row));
   const told = rowsByPlace(table, rows);
   return new Piece(
     table,
@@ -119,15 +117,15 @@ function matchOf(reading: RowReading, table: TableKey | undefined, previous: Lab
 }
 
 /** Whether a row whose label may be that of the last result or of any group's sum (合计) is such a sum: further results follow it. */
-function isSumOfGroup(rows: readonly Candidate[], at: number): boolean {
-  const { match, reading } = rows[at] as Candidate;
+function isSumOfGroup(rows: readonly PlacedReading[], at: number): boolean {
+  const { match, reading } = rows[at] as PlacedReading;
   if (match?.part !== 'row' || groupsIn(reading).length < 2) return false;
   const below = nearestMatch(rows, at, 1);
   return below !== undefined && (below.part === 'group' || rowOf(below.formats[0] as FormatId, below.table, below.key)?.row.group !== undefined);
 }
 
 /** The label nearest to a row, on (1) or back (-1). */
-function nearestMatch(rows: readonly Candidate[], at: number, step: 1 | -1): LabelMatch | undefined {
+function nearestMatch(rows: readonly PlacedReading[], at: number, step: 1 | -1): LabelMatch | undefined {
   let next = at + step;
   while (rows[next] && rows[next]?.match === undefined) next += step;
   return rows[next]?.match;

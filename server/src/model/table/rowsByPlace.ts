@@ -1,7 +1,7 @@
 // Tells rows whose label nobody knows (行政准许 for 行政许可) by the rows around them, where these leave one row of the form for each.
 import { formats, type FormatId, type LabelMatch, type TableKey } from '../../schema';
 import type { Cell } from '../../syntax/cell';
-import { Row } from '../../syntax/table';
+import { Row, type PlacedRow } from '../../syntax/table';
 import { voteOf } from './rowMeaning';
 import type { RowReading } from './rowReading';
 
@@ -11,6 +11,9 @@ export interface ReadRow {
   readonly reading: RowReading;
   readonly match: LabelMatch | undefined;
 }
+
+/** Such a row where it stands. */
+export interface PlacedReading extends ReadRow, PlacedRow {}
 
 /** A row that was told by its place: its label is known now. */
 export interface ToldRow {
@@ -65,7 +68,7 @@ function labelCell({ row, reading }: ReadRow): number {
 }
 
 /** The format that most labels of the rows speak for, the one that tells a row twice as much as the others. */
-function formatOf(rows: readonly ReadRow[]): FormatId {
+export function formatOf(rows: readonly ReadRow[]): FormatId {
   let balance = 0;
   for (const { reading, match } of rows) {
     for (const matches of reading.labels) balance += voteOf(matches);

@@ -47,3 +47,8 @@ function gapIn(row: TableRow | undefined): string | undefined {
 function gapsOf({ text, cells }: Row): readonly string[] {
   return cells.slice(1).map(({ from }, i) => text.slice(cells[i]?.to, from));
 }
+
+/** What parts a label from its figures where each cell has a line of its own, or nothing but white space stands between them; undefined in other layouts. */
+export function gapBehindLabel(table: Table, { spec }: MissingRow): string | undefined {
+  return gapIn(nearest(table, spec.key));
+}

@@ -46,6 +46,8 @@ export interface StructureMessages {
   'table/row-missing': { readonly table: TableKey; readonly before: boolean; readonly rows: readonly string[] };
   'table/row-missing.part': { readonly table: TableKey; readonly before: boolean; readonly parts: readonly string[]; readonly rows: readonly string[] };
   'table/row-missing.cases': { readonly table: TableKey };
+  'table/row-missing.label': { readonly table: TableKey; readonly rows: readonly string[] };
+  'table/row-missing.insert-label': { readonly rows: readonly string[] };
   'table/row-missing.insert': { readonly rows: readonly string[]; readonly parts: readonly string[]; readonly filled: readonly string[] };
 }
 
@@ -126,6 +128,9 @@ export const structureZh: Catalogue<StructureMessages> = {
   'table/row-missing.part': ({ table, before, parts, rows }) =>
     `${tableNameZh(table)}在${sideZh(before)}缺少${parts.map((part) => `“${part}”`).join('、')}的整个部分` + (rows.length > 0 ? `，以及${zh(rows)}` : '') + '（可能在转换中丢失）。请从原件补上。',
   'table/row-missing.cases': ({ table }) => `${tableNameZh(table)}只有表头，没有数据行（可能在转换中丢失）。请补上；没有发生的填 0。`,
+  'table/row-missing.label': ({ table, rows }) =>
+    `${tableNameZh(table)}在此处之后缺少${zh(rows)}：${rows.length === 1 ? '这一行' : '这几行'}的数值还在，只缺行名。请补上行名。`,
+  'table/row-missing.insert-label': ({ rows }) => `在数值之前补上行名${zh(rows)}`,
   'table/row-missing.insert': ({ rows, parts, filled }) =>
     `插入${[...insertedRows(rows, parts, zh, '数据行'), ...(parts.length > 0 ? [`${parts.map((part) => `“${part}”`).join('、')}的空白部分`] : [])].join('和')}` + (filled.length === 0 ? '' : `，数值按勾稽关系推算：${filled.join('、')}`),
 };
@@ -188,6 +193,9 @@ export const structureEn: Catalogue<StructureMessages> = {
     (parts.length + rows.length === 1 ? ' is missing, perhaps lost in conversion. Restore it from the original.' : ' are missing, perhaps lost in conversion. Restore them from the original.'),
   'table/row-missing.cases': ({ table }) =>
     `${tableNameEn(table)}: below the header there is no row of figures; it may have been lost in conversion. Add it, with 0 for what did not occur.`,
+  'table/row-missing.label': ({ table, rows }) =>
+    `${tableNameEn(table)}: ${rows.length === 1 ? `row ${en(rows)} is missing after this line: its figures are there, but not its label` : `rows ${en(rows)} are missing after this line: their figures are there, but not their labels`}. Add ${rows.length === 1 ? 'the label' : 'the labels'}.`,
+  'table/row-missing.insert-label': ({ rows }) => `Put the ${rows.length === 1 ? 'label' : 'labels'} ${en(rows)} before the figures`,
   'table/row-missing.insert': ({ rows, parts, filled }) =>
     `Insert ${[...insertedRows(rows, parts, en, 'the row of figures'), ...(parts.length > 0 ? [`the blank part ${en(parts)}`] : [])].join(' and ')}` + (filled.length === 0 ? '' : `, worked out from the other rows: ${filled.join(', ')}`),
 };

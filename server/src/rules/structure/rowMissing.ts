@@ -7,6 +7,7 @@ import { greatest } from '../../number/extremes';
 import { severities, tableKeys } from '../../schema';
 import { memoize } from '../../text/memo';
 import { noFindings, offer, type Finding, type Fix } from '../finding';
+import { insertLabels } from '../insert/newLabels';
 import { insertRun } from '../insert/newRows';
 import type { Message } from '../messages/message';
 import { ofSubject, type ReportRule, type ReportView } from '../rule';
@@ -50,8 +51,9 @@ function isWhole({ table }: MissingRun, part: string): boolean {
 }
 
 function messageOf(run: MissingRun): Message {
-  const { table: { key }, parts, before } = run;
+  const { table: { key }, parts, before, orphans } = run;
   const labels = rowLabels(run);
+  if (orphans.length > 0) return { id: 'table/row-missing.label', args: { table: key, rows: labels } };
   if (parts.length > 0) return { id: 'table/row-missing.part', args: { table: key, before, parts: partNames(run), rows: labels } };
   const isHeaderOnly = labels.every((label) => label === '');
   return isHeaderOnly ? { id: 'table/row-missing.cases', args: { table: key } } : { id: 'table/row-missing', args: { table: key, before, rows: labels } };
@@ -67,6 +69,10 @@ function partNames({ parts }: MissingRun): readonly string[] {
 }
 
 function fixes(run: MissingRun, view: ReportView): readonly Fix[] {
+  if (run.orphans.length > 0) {
+    const labels = insertLabels(run);
+    return labels ? [offer({ id: 'table/row-missing.insert-label', args: { rows: rowLabels(run) } }, labels, true)] : [];
+  }
   const inserted = insertRun(run, view);
   if (!inserted) return [];
   const { edits, filled } = inserted;
