@@ -66,9 +66,15 @@ export class Balance {
     return this.isSound ? [] : this.#read().unchecked;
   }
 
-  /** The blank totals whose parts are certain. */
+  /** The blank totals whose parts are certain, but for rows whose figures are likely in other columns. */
   get blanks(): readonly BlankTotal[] {
-    return this.isSound ? [] : this.#read().blanks;
+    const { blanks } = this.isSound ? NOTHING : this.#read();
+    return blanks.length === 0 ? blanks : blanks.filter(({ cell }) => !this.isRewritten(cell));
+  }
+
+  /** Whether figures of a cell's row are likely in other cells, or not filled in. */
+  isRewritten({ row }: ValueCell): boolean {
+    return this.imbalances.some(({ rewrite }) => rewrite?.writes.some(({ cell }) => cell.row === row));
   }
 
   /** What a cell adds to a sum once the figures that were found wrong are put right. */

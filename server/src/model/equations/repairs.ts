@@ -4,6 +4,7 @@ import { keepShape } from '../../text/shapes';
 import { EquationSystem, nothingWritten, type Accepted, type Candidate, type Change } from './equationSystem';
 import { exchangeIn } from './exchange';
 import { repaired, rewritten, unexplained } from './imbalances';
+import type { ValueCell } from '../table/table';
 import type { Imbalance, Instance } from './instance';
 import type { Slots } from './slots';
 import { wrongRowIn } from './wrongRow';
@@ -29,12 +30,18 @@ const LEAST_FOR_PAIR = 3;
 export function explain(slots: Slots, instances: readonly Instance[]): Explanation {
   const explanation = explainFrom(slots, instances, nothingWritten);
   const { broken, imbalances } = explanation;
-  const isOneFigure = broken.length < 2 || (imbalances.length === 1 && imbalances[0]?.repair !== undefined);
+  const [first, ...others] = imbalances;
+  const isOneFigure = broken.length < 2 || (first?.repair !== undefined && others.length === 0 && !isBeforeBlank(slots, first.repair.cell));
   const rewrite = isOneFigure ? undefined : (exchangeIn(slots, instances, broken) ?? wrongRowIn(slots, broken));
   if (rewrite) return { broken, imbalances: rewritten(rewrite), settled: nothingWritten };
   return isStable(slots, instances, explanation)
     ? explanation
     : { ...explanation, imbalances: imbalances.map((each) => ({ ...each, certain: false })) };
+}
+
+/** Whether a row ends in a blank: its last figure may stand in the cell before. */
+function isBeforeBlank({ plan }: Slots, { row }: ValueCell): boolean {
+  return row.bound.number(plan.columns.length - 1).kind === 'blank';
 }
 
 /** Whether writing the certain totals leaves nothing that would then look certain; else there is too much wrong to be sure of anything. */

@@ -15,7 +15,7 @@ export const cellBlank: TableRule<Table> = {
     const [first] = blank;
     if (!first) return [];
     const balance = balanceOf(table);
-    const totals = blank.filter((cell) => balance.derives(cell)).length;
+    const totals = blank.filter((cell) => balance.derives(cell) && !balance.isRewritten(cell)).length;
     const args = { table: table.key, count: blank.length, totals };
     return [{ rule: 'cell/blank', origin: cellOrigin(first), message: { id: 'cell/blank', args }, related: [], subject: table }];
   },

@@ -45,11 +45,9 @@ export function recompute(table: Table): Recomputed {
   return { edits, refused };
 }
 
-/** The edits that fill the blank totals whose parts are certain, where it is certain which field is the total, and no row whose figures are likely in other columns; only ever on request. */
+/** The edits that fill the blank totals whose parts are certain, where it is certain which field is the total; only ever on request. */
 export function fillBlankTotals(table: Table): readonly Edit[] {
-  const { blanks, imbalances } = balanceOf(table);
-  const rewritten = new Set(imbalances.flatMap(({ rewrite }) => rewrite?.writes.map(({ cell }) => cell.row) ?? []));
-  return blanks.flatMap(({ cell, sum }) => (isAnchored(table, cell.row) && !rewritten.has(cell.row) ? (editTo(cell, sum) ?? []) : []));
+  return balanceOf(table).blanks.flatMap(({ cell, sum }) => (isAnchored(table, cell.row) ? (editTo(cell, sum) ?? []) : []));
 }
 
 /** Whether more than their number tells which fields of a row are its columns: where a row is blank throughout, only that all begin right behind the labels. */

@@ -165,6 +165,12 @@ describe('a row that is wrong as a whole', () => {
     assert.deepEqual(told(row('open', [5, 0, 2, 0, 0, 0, 1])), ['right at open.total: 2 0 1 8']);
   });
 
+  it('may have lost the cell before its total, which then stands there; another wrong figure before a blank total is one', () => {
+    assert.deepEqual(told(row('open', [5, 2, 0, 0, 0, 8, ''])), ['left at open.total: 1 8']);
+    assert.deepEqual(told(row('new', [10, 5, 0, 0, 2, 18, ''])), ['left at new.total: 1 18']);
+    assert.deepEqual(told(row('open', [5, 2, 0, 0, 0, 9, ''])), ['none']);
+  });
+
   it('may be the only one of its table', () => {
     const shifted = balance(reviewText('', 2, 1, 0, 1, 4, 1, 0, 0, 1, 2, 0, 0, 1, 0), 'review').imbalances;
     assert.deepEqual(shifted.map(({ rewrite }) => rewrite?.kind), ['right']);

@@ -125,6 +125,17 @@ describe('a row whose figures stand one column too far along', () => {
   });
 });
 
+describe('a row that lost the cell before its total', () => {
+  const whole = `${TITLE}一、总体情况\n（一）2023年予以公开9件。\n三、收到和处理政府信息公开申请情况\n${requestsText({ ...parts, 'open.otherOrg': 4 })}`;
+  const text = whole.replace(/(（一）予以公开\t.*)\t\d+\t(\d+)$/mu, '$1\t$2\t');
+
+  it('is told in that row, and neither in that of totals nor in the text', () => {
+    assert.notEqual(text, whole);
+    assert.match(sentences(text).join('; '), /^表三有 1 个空白单元格[^;是]*; 表三“（一）予以公开”总计[^;]*左移了一格：移回后各处都相符。$/u);
+    assert.deepEqual(foundIn(text).flatMap((each) => fixesOf(each).map((fix) => applied(each, fix))), [whole]);
+  });
+});
+
 describe('a row that was not filled in', () => {
   const whole = TITLE + requestsText({ ...parts, 'open.enterprise': 2 });
   const text = whole.replace(/(（一）予以公开\t+)(?:\d+\t){6}\d+$/mu, '$1\t\t\t\t\t\t');
