@@ -13,6 +13,7 @@ import { noFindings, offer, type Edit, type Finding, type Fix } from '../finding
 import { inParts } from '../inParts';
 import type { PlacedFinding } from '../placedFinding';
 import { ofSubject, type ProseRule, type ReportView } from '../rule';
+import { titleYearFix } from '../titleYear';
 
 /**
  * 统计期限为…1月1日至…12月31日: absent, information at the title; a year that is not the report's, or cannot be read, a warning at the first such
@@ -118,7 +119,7 @@ function fixes(wrong: readonly End[], { report }: ReportView): readonly Fix[] {
   const stated = statedPeriod(report);
   const other = stated && yearOf(stated);
   const ofPeriod = periodFix(wrong, report);
-  const ofTitle = other === undefined ? [] : titleFix(report, other);
+  const ofTitle = other === undefined ? [] : titleYearFix(report, other);
   if (other === undefined || report.year === null || ofPeriod.length + ofTitle.length < 2) return [...ofPeriod, ...ofTitle];
   const more = namedMore(report, other, report.year);
   const [likely, unlikely] = more > 0 ? [ofTitle, ofPeriod] : [ofPeriod, ofTitle];
@@ -133,15 +134,6 @@ function periodFix(wrong: readonly End[], { year }: Report): readonly Fix[] {
     return { origin: { ...origin, to: origin.from + digits.length }, newText: written(year, digits) };
   });
   return [offer({ id: 'period/statement.fix', args: { year } }, edits)];
-}
-
-function titleFix({ title, year }: Report, other: number): readonly Fix[] {
-  if (!title) return [];
-  const edits = [...new Set([title.first.block, title.line.block])].flatMap((block): Edit[] => {
-    const from = block.text.indexOf(`${year}年`);
-    return from < 0 ? [] : [{ origin: { block, from, to: from + String(year).length }, newText: String(other) }];
-  });
-  return edits.length === 1 ? [offer({ id: 'period/statement.fix-title', args: { year: other } }, edits)] : [];
 }
 
 function written(year: number, like: string): string {

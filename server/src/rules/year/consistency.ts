@@ -5,6 +5,7 @@ import type { Claim, Fact } from '../../model/prose/facts/facts';
 import { claimsOfReport } from '../../model/prose/facts/reportClaims';
 import type { Report } from '../../model/report';
 import { statedPeriod } from '../../model/statedPeriod';
+import { namedMore } from '../../model/yearsNamed';
 import { widenLike } from '../../number/characters';
 import { toText } from '../../number/decimal';
 import type { Block } from '../../syntax/block';
@@ -14,6 +15,7 @@ import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { PlacedFinding } from '../placedFinding';
 import { placesOf } from '../prose/disagreements';
 import type { FixContext, ProseRule, ReportView } from '../rule';
+import { titleYearFix } from '../titleYear';
 
 /** At the year. The sentence on the period belongs to period/statement, and what that one says of the title's year is not said twice. */
 export const yearConsistency: ProseRule = { id: 'year/consistency', severity: 'warning', scope: 'prose', check, fixes };
@@ -27,7 +29,10 @@ function check({ report }: ReportView): readonly PlacedFinding[] {
     if (!isYearKey(claim.key) || claim.value === year || isOfPeriod(report, claim)) continue;
     if (isOfWork(claim.key) && list.some(({ key, value }) => key === claim.key && value === year)) continue;
     const { from, to } = whereItCounts(report, claim.key);
-    append(found ??= [], placesOf(report, claim.id, from, to, (block, fact) => findingOf(block, fact, year)));
+    const ofTitle = isTitleWrong(report, claim);
+    if (ofTitle && found?.some(({ finding: { message } }) => message.id === 'year/consistency.title')) continue;
+    const places = placesOf(report, claim.id, from, to, (block, fact) => findingOf(block, fact, year, ofTitle));
+    append(found ??= [], ofTitle ? places.slice(0, 1) : places);
   }
   return found ?? noFindings;
 }
@@ -63,14 +68,24 @@ function isOfPeriod(report: Report, { value }: Claim): boolean {
   return statedPeriod(report)?.period.years.some((each) => each.year === value) ?? false;
 }
 
-function findingOf(block: Block, fact: Fact, year: number): Finding {
-  const args = { found: toText(fact.value), year, of: fact.key as YearKey };
-  return { rule: 'year/consistency', origin: { block, from: fact.from, to: fact.to }, message: { id: 'year/consistency', args }, related: [] };
+/** Whether no period bears the title out, and the text names another year more often, not in one place alone: then the title is wrong, and said to be so once. */
+function isTitleWrong(report: Report, { value }: Claim): boolean {
+  const { title, year } = report;
+  const isStated = (statedPeriod(report)?.period.years.length ?? 0) > 0;
+  return title?.match.year !== undefined && year !== null && !isStated && typeof value === 'number' && namedMore(report, value, year) > 1;
 }
 
-/** The report's year in the digits of the other. */
-function fixes({ finding: { origin }, report: { year } }: FixContext): readonly Fix[] {
+function findingOf(block: Block, fact: Fact, year: number, ofTitle: boolean): Finding {
+  const args = { found: toText(fact.value), year, of: fact.key as YearKey };
+  const id = ofTitle ? 'year/consistency.title' : 'year/consistency';
+  return { rule: 'year/consistency', origin: { block, from: fact.from, to: fact.to }, message: { id, args }, related: [] };
+}
+
+/** The report's year in the digits of the other; first the other in the title, where that one is wrong. */
+function fixes({ finding: { origin, message }, report }: FixContext): readonly Fix[] {
+  const { year } = report;
   if (year === null) return [];
   const found = textAt(origin);
-  return [offer({ id: 'year/consistency.fix', args: { from: found, year } }, [{ origin, newText: widenLike(String(year), found) }])];
+  const ofTitle = message.id === 'year/consistency.title' ? titleYearFix(report, Number(message.args.found)) : [];
+  return [...ofTitle.map((fix) => ({ ...fix, preferred: true })), offer({ id: 'year/consistency.fix', args: { from: found, year } }, [{ origin, newText: widenLike(String(year), found) }])];
 }

@@ -218,7 +218,7 @@ describe('fixes of title and period', () => {
   ] as const) {
     it(`write the year of the period into the title where the text names it, too: ${title}`, () => {
       const found = structureFindings(titled(title), 'period/statement');
-      assert.deepEqual(found.map(said), ['标题写的是 2022 年，而统计期限和正文写的是 2023 年。请核对标题，应为“2023年”。']);
+      assert.deepEqual(found.map(said), ['标题写的是 2022 年，而统计期限写的是 2023 年，正文（或落款日期）也与 2023 年相符。请核对标题，应为“2023年”。']);
       assert.equal(fixed(titled(title), 'period/statement'), titled(right));
       assert.deepEqual(found.flatMap(fixesOf).map(({ safe, preferred }) => [safe, preferred]), [[false, true], [false, false]]);
     });
@@ -237,6 +237,17 @@ describe('fixes of title and period', () => {
       assert.deepEqual(found.map(said), ['统计期限写的是“2022年”，而这是 2023 年的报告。请核对，应为“2023年”。']);
       assert.equal(fixed(text, 'period/statement', index), right);
       assert.deepEqual(found.flatMap(fixesOf).map((fix) => fix.preferred), [preferred, false]);
+    });
+  }
+
+  for (const signed of ['2024年1月20日', '（2024年1月20日）', '发布日期：2024-01-20', '二〇二四年三月三十日']) {
+    it(`follow the day of the signature, which is in the year after the report's: ${signed}`, () => {
+      const withDay = (text: string): string => `${text.replaceAll('\n2023年', '\n')}青禾市水务局\n${signed}\n`;
+      const whole = withDay(dated(PERIOD));
+      const wrongTitle = whole.replace('2023年', '2022年');
+      assert.equal(fixed(wrongTitle, 'period/statement'), whole);
+      assert.equal(fixed(withDay(dated(lastYears)), 'period/statement'), whole);
+      for (const text of [wrongTitle, withDay(dated(lastYears))]) assert.deepEqual(structureFindings(text, 'period/statement').flatMap(fixesOf).map(({ preferred }) => preferred), [true, false]);
     });
   }
 

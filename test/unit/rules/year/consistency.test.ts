@@ -1,7 +1,8 @@
 // Decides by example in which sentences a year must be the report's, and in which it may be any.
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
-import { expectFindings, findings } from '../../../support/marked';
+import { textAfter } from '../../../support/applyEdits';
+import { expectFindings, findings, said } from '../../../support/marked';
 import { reportSaying, type Parts } from '../prose/factsReport';
 
 const silent: readonly (readonly [string, Parts?])[] = [
@@ -75,4 +76,22 @@ describe('year/consistency', () => {
     const located = findings(reportSaying('２０２２年，我局共收到政府信息公开申请12件。')).filter(({ finding }) => finding.rule === 'year/consistency');
     assert.deepEqual(located.flatMap(fixesOf).map(({ safe, edits }) => [safe, edits[0]?.newText]), [[false, '２０２３']]);
   });
+
+  it('is said once of the title, where no period is stated and the rest of the text speaks of another year', () => {
+    const whole = withoutPeriod(reportSaying('2023年，我局主动公开政府信息54条，共收到政府信息公开申请12件。', { other: '2023年，我局未收取信息处理费。' }));
+    const text = whole.replace('水务局2023年', '水务局2022年');
+    const found = findings(text).filter(({ finding }) => finding.rule === 'year/consistency');
+    assert.deepEqual(found.map(said).map((each) => /请核对标题，应为“2023年”/u.test(each)), [true]);
+    assert.deepEqual(found.flatMap((each) => fixesOf(each).map(({ edits, preferred }) => [textAfter(each.view.blocks, edits) === whole, preferred])), [[true, true], [false, false]]);
+  });
+
+  it('is said of the text, where one place in it alone has another year', () => {
+    const text = withoutPeriod(reportSaying('2022年，我局共收到政府信息公开申请12件。'));
+    const found = findings(text).filter(({ finding }) => finding.rule === 'year/consistency');
+    assert.deepEqual(found.map(said).map((each) => /标题/u.test(each)), [false]);
+  });
 });
+
+function withoutPeriod(text: string): string {
+  return text.replace(/本报告所列数据的统计期限[^。]*。/u, '');
+}
