@@ -111,7 +111,7 @@ const looseParts: (row: Row) => readonly PlacedRow[] = memoize((row) => cut(row,
 
 function cut(row: Row, cells: readonly Cell[]): readonly PlacedRow[] {
   const { words, numbers: figures } = withoutPageNumber(row, fieldsOf(cells));
-  const segments = row.layout === 'streamed' ? words.map(segmentOf) : withValues(withoutSideBehind(segmentsOf(words.flatMap(splitSide)).filter(isNoRepetition)), figures.length);
+  const segments = row.layout === 'streamed' ? words.map(segmentOf) : withValues(withoutClauseBehind(withoutSideBehind(segmentsOf(words.flatMap(splitSide)).filter(isNoRepetition)), figures), figures.length);
   const last = segments[segments.length - 1];
   const numbers = [...(last?.values ?? []), ...figures];
   const mayLabel = last !== undefined && numbers.length > 0 && (numbers.length <= MOST_LABELLED || isOfSeveral(row, last, numbers));
@@ -137,6 +137,13 @@ function withoutSideBehind(segments: readonly Segment[]): readonly Segment[] {
 /** Whether an accepted label has behind it the figures of rows that lost theirs, too. */
 function isOfSeveral({ layout }: Row, label: Segment, numbers: readonly Cell[]): boolean {
   return layout === 'loose' && numbers.length !== UNLABELLED && !isVariant(label) && valueCounts(label).length > 0;
+}
+
+/** Segments without the clause that somebody noted between the label of a row and its numbers: captions have none behind them. */
+function withoutClauseBehind(segments: readonly Segment[], figures: readonly Cell[]): readonly Segment[] {
+  const [label, last] = segments.slice(-2);
+  const isNote = figures.length > 0 && last?.matches.some(({ part }) => part === 'caption') && label?.matches.some(({ part }) => part === 'row');
+  return isNote ? segments.slice(0, -1) : segments;
 }
 
 /** Whether words that the schema does not know are the label of the numbers after them: side by side, begun as a label is, or numbered above a whole row. */

@@ -101,7 +101,10 @@ function classify(cells: readonly Cell[], labels: Labels, end: number, hasNumber
   for (let i = 0; i < end; i++) {
     const matches = labels[i] as readonly LabelMatch[];
     if (matches.length === 0) continue;
-    if (matches.some(isCaption)) return 'caption';
+    if (matches.some(isCaption)) {
+      if (found === 0) return 'caption';
+      continue;
+    }
     found++;
     if (matches.some(isRow)) rows++;
     if (matches.some(isHead)) heads++;

@@ -51,7 +51,7 @@ export interface TableMessages {
   'table/label': { readonly text: string; readonly official: string };
   'table/label-place': { readonly text: string; readonly official: string };
   'table/label-order': { readonly text: string; readonly official: string };
-  'table/clause': { readonly text: string; readonly official: string };
+  'table/clause': { readonly text: string; readonly official: string; readonly lacksItem: boolean };
   'table/format': { readonly table: TableKey; readonly found: FormatId; readonly year: number; readonly expected: FormatId; readonly source: string };
   'table/format.heads': { readonly table: TableKey; readonly found: FormatId; readonly expected: FormatId };
   'cell/not-a-number': Place & { readonly text: string };
@@ -120,7 +120,7 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/label': (m) => `“${m.text}”与规定的名称不一致，应为“${m.official}”。`,
   'table/label-place': (m) => `“${m.text}”不是规定的名称；按所在位置应为“${m.official}”，请核对。`,
   'table/label-order': (m) => `“${m.text}”不在规定的位置，这一列应为“${m.official}”。请核对下面的数是否也错了列。`,
-  'table/clause': (m) => `“${m.text}”所引条款有误${m.official === '' ? '，请核对《条例》第二十条。' : `，应为“${m.official}”。`}`,
+  'table/clause': (m) => `“${m.text}”${m.lacksItem ? '没有写明哪一项' : '所引条款有误'}${m.official === '' ? '，请核对《条例》第二十条。' : `，应为“${m.official}”。`}`,
   'table/format': (m) => `${tableNameZh(m.table)}用的是 ${m.found} 年格式，而 ${m.year} 年度报告应当使用 ${m.expected} 年格式（${m.source}）。请换用规定的表格，或核对年度。`,
   'table/format.heads': (m) => `这一行是 ${m.found} 年格式的表头，而${tableNameZh(m.table)}其余部分是 ${m.expected} 年格式。请换用 ${m.expected} 年格式的表头，并核对下面的数。`,
   'cell/number-fix': (m) => `改为 ${m.to}${m.isImplied ? '（与各项合计相符）' : ''}`,
@@ -159,7 +159,7 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/label': (m) => `“${m.text}” is not the official label, which is “${m.official}”.`,
   'table/label-place': (m) => `“${m.text}” is no official label; going by its place it should be “${m.official}”. Check it.`,
   'table/label-order': (m) => `“${m.text}” is not in its prescribed place; this column should be “${m.official}”. Check whether the figures below stand in the wrong column, too.`,
-  'table/clause': (m) => `“${m.text}” cites the wrong clause${m.official === '' ? '; see article 20 of the Regulations.' : `; it should be “${m.official}”.`}`,
+  'table/clause': (m) => `“${m.text}” ${m.lacksItem ? 'does not say which item it cites' : 'cites the wrong clause'}${m.official === '' ? '; see article 20 of the Regulations.' : `; it should be “${m.official}”.`}`,
   'table/format': (m) =>
     `${tableNameEn(m.table)} has the format of ${m.found}, but a report for ${m.year} should use that of ${m.expected} (${m.source}). Use the prescribed table, or check the year.`,
   'table/format.heads': (m) => `This is a header of the format of ${m.found}, but the rest of ${tableNameEn(m.table)} has that of ${m.expected}. Use the header of ${m.expected}, and check the figures below.`,

@@ -29,9 +29,12 @@ function officialOf({ label: { match }, heads }: Caption): string {
 
 function findingAt(caption: Caption): Finding<Caption> {
   const { origin, text } = caption.label;
-  const message = { id: 'table/clause' as const, args: { text, official: officialOf(caption) } };
+  const message = { id: 'table/clause' as const, args: { text, official: officialOf(caption), lacksItem: NO_ITEM.test(text.replace(/\s/gu, '')) } };
   return { rule: 'table/clause', origin, message, related: [], subject: caption };
 }
+
+/** A caption that cites the right article, and no item of it: 第二十条, 《条例》第二十条. */
+const NO_ITEM = /第?(?:二十|20)条$/u;
 
 /** Of a caption in pieces, over the lines of a grid, only the first is written: none, where those below it would have to change. */
 function fixOf(caption: Caption): readonly Fix[] {

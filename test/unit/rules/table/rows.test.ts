@@ -548,6 +548,22 @@ describe('table/clause', () => {
       assert.deepEqual(fixesIn(text), [{ title: `改为“${official}”*!`, text: table2 }]);
     });
   }
+  it('says that the item is missing where the article is right', () => {
+    const text = table2.replace('第二十条第（五）项', '第二十条');
+    assert.deepEqual(shown(text), ['table/clause “第二十条” warning']);
+    assert.match(sentences(text).join(''), /“第二十条”没有写明哪一项，应为“第二十条第（五）项”。/u);
+    assert.deepEqual(fixesIn(text), [{ title: '改为“第二十条第（五）项”*!', text: table2 }]);
+  });
+  for (const [layout, rows, note] of [
+    ['between TABs', (table: string) => table, '\t'],
+    ['one cell a line', (table: string) => table.replace(/\t+/gu, '\n'), '\n'],
+    ['PDF text', (table: string) => table.replace(/\t+$/gmu, '').replace(/\t/gu, ' '), ' '],
+  ] as const) {
+    it(`takes a clause that is noted behind the label of a row for no caption (${layout})`, () => {
+      const text = TITLE + rows(disclosureText()).replace('规章', `规章${note}第二十条第（一）项`).replace('行政许可', `行政许可${note}第二十条`);
+      assert.deepEqual(shown(text).filter((each) => /clause|row-missing/u.test(each)), []);
+    });
+  }
   it('leaves the brackets and spaces of a caption as they are', () => {
     const text = table2.replace('第二十条第（五）项', '第二十条 第(五)项');
     assert.deepEqual(fixesIn(text.replace('二十条 第(五)', '二十一条 第(五)')), [{ title: '改为“第二十条第（五）项”*!', text }]);
