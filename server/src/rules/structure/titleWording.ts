@@ -9,8 +9,9 @@ import { ofSubject, type ReportRule, type ReportView } from '../rule';
 /** A lost or doubled character is a warning with a safe fix, 年度 left out is information. */
 export const titleWording: ReportRule<ReportTitle> = { id: 'title/wording', severity: 'warning', scope: 'report', reads: 'outline', documents: 'report', check, fixes: ofSubject(fixes) };
 
-function check({ report: { title } }: ReportView): readonly Finding<ReportTitle>[] {
+function check({ report: { title, sections } }: ReportView): readonly Finding<ReportTitle>[] {
   if (!title || title.match.kind !== 'annual-report' || title.match.wording === 'official') return noFindings;
+  if (sections.length === 0 && isBegun(title)) return noFindings;
   const { match, correction, line } = title;
   const origin = correction ? originOf(correction) : lineOrigin(line.block);
   if (match.wording === 'incomplete') {
@@ -18,6 +19,12 @@ function check({ report: { title } }: ReportView): readonly Finding<ReportTitle>
   }
   const message: Message = { id: 'title/wording.typo', args: { found: textAt(origin), right: correction?.text ?? '政府信息公开工作年度报告' } };
   return [{ rule: 'title/wording', origin, message, related: [], subject: title }];
+}
+
+/** Whether the last words lack nothing but their end, as those that are being typed do before anything stands below them. */
+function isBegun({ correction }: ReportTitle): boolean {
+  if (!correction || correction.place.block.text.slice(correction.to).trim() !== '') return false;
+  return correction.text.startsWith(textAt(originOf(correction)));
 }
 
 function originOf({ place: { block }, from, to }: TitleEdit): Origin {

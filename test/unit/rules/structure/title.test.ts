@@ -141,6 +141,23 @@ describe('the message of a title without 年度', () => {
   });
 });
 
+describe('a title that is being typed', () => {
+  const typed = (title: string): string[] => linesOf(title, 'title/wording');
+
+  it('is not finished for its writer', () => {
+    for (let end = 1; end <= TITLE.length; end++) assert.deepEqual(typed(TITLE.slice(0, end)), [], TITLE.slice(0, end));
+    assert.deepEqual(typed(`${TITLE.slice(0, -1)}\n`), []);
+  });
+
+  it('lacks its end where a section stands below it', () => {
+    const text = titled(TITLE.slice(0, -1));
+    assert.deepEqual(linesOf(text, 'title/wording'), ['1 warning title/wording']);
+    assert.equal(fixed(text, 'title/wording'), titled(TITLE));
+  });
+
+  it('is told of what is wrong before its end', () => assert.deepEqual(typed('青禾市水务局2023年政府信息公开工作度报告'), ['1 warning title/wording']));
+});
+
 describe('fixes of title and period', () => {
   it('put the typo of a title right, safely', () => {
     const text = titled('青禾市水务局2023年政府信息公开工作度报告');
