@@ -1,5 +1,6 @@
-// Which of two years a report is about: the one that its text names more often, and after which it was signed or published.
+// Which of two years a report is about: the one that its text names more often, after which it was signed or published, and whose format its tables have.
 import { fromChinese } from '../number/chineseNumeral';
+import { expectedFormat, tableKeys } from '../schema';
 import { withoutTags } from '../syntax/tags';
 import type { Report } from './report';
 
@@ -11,16 +12,24 @@ const YEAR = /(?<![\d〔［[（(])(20\d\d)\s*年(?!\s*\d{1,2}\s*月)/gu;
 const TITLES = /《[^《》]*》/gu;
 
 /** A line that is the day on which a report was signed or published, early in the year after its own: 2024年1月20日, 发布日期：2024-01-20. */
-const SIGNED = /^(?:\p{Script=Han}{2,6}[：:]\s*)?[（(]?([0-9〇零○一二三四五六七八九]{4})\s*[年./-]\s*(?:0?[1-4]|[一二三四])\s*[月./-]\s*[0-9一二三四五六七八九十]{1,3}\s*日?[）)]?$/u;
+const SIGNED = /^(?:\p{Script=Han}{2,6}[：:]\s*)?[（(]?([0-9〇零○一二三四五六七八九]{4})\s*[年./-]\s*(?:0?[1-4]|[一二三四])\s*[月./-]\s*[0-9一二三四五六七八九十]{1,3}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?[）)]?$/u;
 
-/** How many more times the sentences of a report, but for its title and that on the period, name one year than another; the day of a signature speaks for the year before. */
-export function namedMore({ source: { blocks, from }, length, title, period }: Report, one: number, other: number): number {
+/**
+ * How many more things in a report, but for its title and the sentence on the period, speak for one year than for another: sentences that name it, the
+ * day of a signature in the year after, the tables where only one of the two years has their format.
+ */
+export function namedMore(report: Report, one: number, other: number): number {
+  const { source: { blocks, from }, length, title, period, tables } = report;
   const apart = new Set([title?.line.block, title?.first.block, period?.block]);
   let more = 0;
   const count = (year: number | undefined): void => {
     if (year === one) more++;
     else if (year === other) more--;
   };
+  for (const key of tableKeys) {
+    const evidence = tables[key]?.evidence;
+    if (evidence !== undefined && expectedFormat(one) !== expectedFormat(other)) count(expectedFormat(one) === evidence ? one : other);
+  }
   const first = Math.min(length, MOST_BLOCKS);
   for (const block of blocks.slice(from, from + first)) {
     if (block.kind !== 'prose' || apart.has(block)) continue;

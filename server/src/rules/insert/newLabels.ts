@@ -3,7 +3,7 @@ import { originOf, type PieceRow } from '../../model/table/piece';
 import { groupPath } from '../../schema';
 import type { Cell } from '../../syntax/cell';
 import type { Edit } from '../finding';
-import type { MissingRow, MissingRun } from '../structure/missingRows';
+import type { MissingRow, MissingRun } from '../../model/table/missingRows';
 import { gapBehindLabel } from './looseRow';
 
 /** The labels of the rows that a run lacks, each before its figures; undefined where no cell is left for one. */

@@ -185,7 +185,7 @@ export const proseFactsZh: Catalogue<ProseFactMessages> = {
   'prose/percent.total': ({ part, share, table, total, actual }) => `${tableNameZh(table)}${sumZh(total)}，“${part}”占其 ${actual}%，现写为 ${share}%。请核对百分比和两个数。`,
   'prose/fee': () => '这一节没有说明收取信息处理费的情况。2021年及以后的报告应在此写明，未收取的也请写明“未收取信息处理费”。',
   'year/consistency': ({ found, year, of }) => `这是 ${year} 年的报告，${ofYear[of][0]}写的却是 ${found} 年。请核对，应为 ${year} 年。`,
-  'year/consistency.title': ({ found, year, of }) => `标题写的是 ${year} 年，而${ofYear[of][0]}写的是 ${found} 年，正文其他各处（或落款日期）也与 ${found} 年相符。请核对标题，应为“${found}年”。`,
+  'year/consistency.title': ({ found, year, of }) => `标题写的是 ${year} 年，而${ofYear[of][0]}写的是 ${found} 年，其余各处也与 ${found} 年相符。请核对标题，应为“${found}年”。`,
   'year/consistency.fix': ({ from, year }) => `将 ${from} 改为 ${year}`,
   'year/notice': ({ year, found, expected }) =>
     `${formats[found].source}是 ${yearsZh(formats[found])}年度报告的通知，${year} 年度的报告应当依据${formats[expected].source}。请核对。`,
@@ -205,7 +205,7 @@ export const proseFactsEn: Catalogue<ProseFactMessages> = {
   'year/consistency': ({ found, year, of }) =>
     `This is the report for ${year}, but the sentence on ${ofYear[of][1]} speaks of ${found}. It should be ${year}.`,
   'year/consistency.title': ({ found, year, of }) =>
-    `The title says ${year}, but the sentence on ${ofYear[of][1]} speaks of ${found}, which the rest of the text (or the day of its signature) agrees with. Check the title: it should be “${found}年”.`,
+    `The title says ${year}, but the sentence on ${ofYear[of][1]} speaks of ${found}, and all else agrees with that. Check the title: it should be “${found}年”.`,
   'year/consistency.fix': ({ from, year }) => `Change ${from} to ${year}`,
   'year/notice': ({ year, found, expected }) =>
     `${formats[found].source} is the notice on reports for ${yearsEn(formats[found])}; the report for ${year} is to follow ${formats[expected].source}. Check it.`,

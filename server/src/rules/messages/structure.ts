@@ -112,7 +112,7 @@ export const structureZh: Catalogue<StructureMessages> = {
   'period/statement.unreadable': ({ found, year }) =>
     `统计期限中的“${found}”不是年份` + (year === undefined ? '，请改正。' : `，请核对，应为“${year}年”。`),
   'period/statement.day': ({ found }) => `统计期限中的“${found}”不是日历上的日期。请核对。`,
-  'period/statement.title': ({ found, year }) => `标题写的是 ${found} 年，而统计期限写的是 ${year} 年，正文（或落款日期）也与 ${year} 年相符。请核对标题，应为“${year}年”。`,
+  'period/statement.title': ({ found, year }) => `标题写的是 ${found} 年，而统计期限写的是 ${year} 年，其余各处也与 ${year} 年相符。请核对标题，应为“${year}年”。`,
   'period/statement.other-title': ({ found }) => `标题写的是 ${found} 年`,
   'period/statement.other': ({ found }) => `这里也写作“${found}”`,
   'period/statement.fix': ({ year }) => `将统计期限的年份改为 ${year} 年`,
@@ -173,7 +173,7 @@ export const structureEn: Catalogue<StructureMessages> = {
   'period/statement.unreadable': ({ found, year }) =>
     `“${found}” in the period is not a year` + (year === undefined ? '. Correct it.' : `. Check it: it should be “${year}年”.`),
   'period/statement.day': ({ found }) => `“${found}” in the period is not a day of the calendar. Check it.`,
-  'period/statement.title': ({ found, year }) => `The title says ${found}, but the period says ${year}, which the text (or the day of its signature) agrees with. Check the title: it should be “${year}年”.`,
+  'period/statement.title': ({ found, year }) => `The title says ${found}, but the period says ${year}, and all else agrees with that. Check the title: it should be “${year}年”.`,
   'period/statement.other-title': ({ found }) => `the title says ${found}`,
   'period/statement.other': ({ found }) => `here, too, as “${found}”`,
   'period/statement.fix': ({ year }) => `Change the years of the period to ${year}`,

@@ -113,7 +113,8 @@ function findingOf(wrong: readonly End[], year: number | null): Finding<readonly
 
 /**
  * The title's year in the period, or, where both ends of the period agree on another, that year in the title: whoever begins with last year's
- * report forgets one of them. The text tells which; the fix that it bears out comes first, and is preferred.
+ * report forgets one of them. The rest tells which; the fix that it bears out comes first, and is preferred, and alone
+ * where more than one thing does.
  */
 function fixes(wrong: readonly End[], { report }: ReportView): readonly Fix[] {
   const stated = statedPeriod(report);
@@ -123,7 +124,7 @@ function fixes(wrong: readonly End[], { report }: ReportView): readonly Fix[] {
   if (other === undefined || report.year === null || ofPeriod.length + ofTitle.length < 2) return [...ofPeriod, ...ofTitle];
   const more = namedMore(report, other, report.year);
   const [likely, unlikely] = more > 0 ? [ofTitle, ofPeriod] : [ofPeriod, ofTitle];
-  return [...likely.map((fix) => ({ ...fix, preferred: more !== 0 })), ...unlikely];
+  return [...likely.map((fix) => ({ ...fix, preferred: more !== 0 })), ...(Math.abs(more) > 1 ? [] : unlikely)];
 }
 
 /** The right year in the digits of the wrong one; of a date that lost its 年, nobody knows which are the year's. */

@@ -1,8 +1,9 @@
 // Rows that lost their labels and kept their figures: the row that is missing is named, and the label alone is put in.
 import assert from 'node:assert/strict';
+import { fixed } from '../../../support/fixes';
 import { lineOf, said, findings } from '../../../support/marked';
 import { disclosureText, requestsText, TITLE } from '../../../support/tableText';
-import { fixed, structureFindings } from './support';
+import { structureFindings } from './support';
 
 const PARTS = { 'open.natural': 12, 'open.enterprise': 3, 'partial.natural': 4, 'deny3.natural': 2, 'unable1.enterprise': 5, 'carriedOut.natural': 1 };
 const LABELS = ['一、本年新收', '二、上年结转', '（二）部分公开', '2.其他法律', '5.属于三类', '2.重复申请', '3.其他', '（七）总计', '四、结转下年度'];

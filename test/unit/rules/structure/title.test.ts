@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
 import { fixed } from '../../../support/fixes';
 import { said } from '../../../support/marked';
+import { disclosureText } from '../../../support/tableText';
 import { HEADINGS, linesOf, PERIOD, reportOf, structureFindings, TITLE } from './support';
 
 type Row = readonly [what: string, text: string, expected: readonly string[]];
@@ -235,9 +236,9 @@ describe('fixes of title and period', () => {
   ] as const) {
     it(`write the year of the period into the title where the text names it, too: ${title}`, () => {
       const found = structureFindings(titled(title), 'period/statement');
-      assert.deepEqual(found.map(said), ['标题写的是 2022 年，而统计期限写的是 2023 年，正文（或落款日期）也与 2023 年相符。请核对标题，应为“2023年”。']);
+      assert.deepEqual(found.map(said), ['标题写的是 2022 年，而统计期限写的是 2023 年，其余各处也与 2023 年相符。请核对标题，应为“2023年”。']);
       assert.equal(fixed(titled(title), 'period/statement'), titled(right));
-      assert.deepEqual(found.flatMap(fixesOf).map(({ safe, preferred }) => [safe, preferred]), [[false, true], [false, false]]);
+      assert.deepEqual(found.flatMap(fixesOf).map(({ safe, preferred }) => [safe, preferred]), [[false, true]]);
     });
   }
 
@@ -253,11 +254,11 @@ describe('fixes of title and period', () => {
       const found = structureFindings(text, 'period/statement');
       assert.deepEqual(found.map(said), ['统计期限写的是“2022年”，而这是 2023 年的报告。请核对，应为“2023年”。']);
       assert.equal(fixed(text, 'period/statement', index), right);
-      assert.deepEqual(found.flatMap(fixesOf).map((fix) => fix.preferred), [preferred, false]);
+      assert.deepEqual(found.flatMap(fixesOf).map((fix) => fix.preferred), preferred ? [true] : [false, false]);
     });
   }
 
-  for (const signed of ['2024年1月20日', '（2024年1月20日）', '发布日期：2024-01-20', '二〇二四年三月三十日']) {
+  for (const signed of ['2024年1月20日', '（2024年1月20日）', '发布日期：2024-01-20', '发布时间：2024-01-26 15:30', '二〇二四年三月三十日']) {
     it(`follow the day of the signature, which is in the year after the report's: ${signed}`, () => {
       const withDay = (text: string): string => `${text.replaceAll('\n2023年', '\n')}青禾市水务局\n${signed}\n`;
       const whole = withDay(dated(PERIOD));
@@ -267,6 +268,13 @@ describe('fixes of title and period', () => {
       for (const text of [wrongTitle, withDay(dated(lastYears))]) assert.deepEqual(structureFindings(text, 'period/statement').flatMap(fixesOf).map(({ preferred }) => preferred), [true, false]);
     });
   }
+
+  it('follow the format of the tables, where it is that of one of the years alone', () => {
+    const whole = `${dated(PERIOD).replaceAll('\n2023年', '\n').replaceAll('2023', '2020')}\n${disclosureText({}, '2019')}`;
+    const text = whole.replace('2020年', '2021年');
+    assert.equal(fixed(text, 'period/statement'), whole);
+    assert.deepEqual(structureFindings(text, 'period/statement').flatMap(fixesOf).map(({ preferred }) => preferred), [true, false]);
+  });
 
   it('leave the title alone where the ends of the period disagree', () => {
     const text = dated('统计期限自2022年1月1日起至2023年12月31日止。');
