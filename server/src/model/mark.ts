@@ -10,7 +10,7 @@ import { memoize } from '../text/memo';
 import type { Place, Sequence } from '../text/sequence';
 import type { Span } from '../text/span';
 import { defineSummary } from '../text/summary';
-import { invisibleCharacters, visibleEnd, visibleStart } from '../text/visible';
+import { invisibleCharacters, isLonger, visibleEnd, visibleStart } from '../text/visible';
 import { periodOf } from './period';
 import { features, mayHold } from './prose/features';
 import { piecesOf } from './table/piece';
@@ -159,7 +159,7 @@ function proseMark(block: Block): Mark {
   const number = leadingMark(text);
   if (number?.style === 'hanParen' && OF_CLAUSE.test(text.slice(number.end))) return PLAIN;
   if (number && number.style !== 'han') return numberedSection(text, number.end) ?? { kind: 'item', number };
-  if (text.trim().length > LONGEST_TITLE) return PLAIN;
+  if (isLonger(text.trim(), LONGEST_TITLE)) return PLAIN;
   const line = withoutMarkup(lineOf(block));
   const title = number || isSentence(block) ? undefined : matchTitle(line);
   if (title) return { kind: 'title', title };

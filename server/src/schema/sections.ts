@@ -1,5 +1,6 @@
 // The six prescribed sections, and which of them a first-level heading opens.
 
+import { isLonger } from '../text/visible';
 import { editDistance } from './editDistance';
 import { fold } from './fold';
 import { hanValue, leadingMark, type LeadingMark } from './numbering';
@@ -103,7 +104,7 @@ export interface SectionMatch {
  * section/title reports.
  */
 export function matchSection(line: string): SectionMatch | undefined {
-  if (line.length > 4 * longestTitle || line.includes('|')) return undefined;
+  if (isLonger(line, 4 * longestTitle) || line.includes('|')) return undefined;
   const mark: SectionMark | undefined = leadingMark(line) ?? weakMark(line);
   if (mark !== undefined && mark.style !== 'han') return undefined;
   const title = mark === undefined ? line : line.slice(mark.end);

@@ -1,7 +1,7 @@
 // What kind of document a title line announces, of which organ and year, and whether its wording is right.
 
 import { fromChinese } from '../number/chineseNumeral';
-import { isSpace } from '../text/visible';
+import { isLonger, isSpace } from '../text/visible';
 import { editDistance } from './editDistance';
 import { foldCode } from './fold';
 import { leadingMark } from './numbering';
@@ -85,7 +85,7 @@ function squeeze(line: string): Squeezed {
  */
 export function matchTitle(line: string): TitleMatch | undefined {
   const trimmed = line.trim();
-  if (trimmed.length < 4 || trimmed.length > 2 * longestTitle || /[\t|]/u.test(trimmed)) return undefined;
+  if (trimmed.length < 4 || isLonger(trimmed, 2 * longestTitle) || /[\t|]/u.test(trimmed)) return undefined;
   if (leadingMark(trimmed) !== undefined) return undefined;
   const squeezed = squeeze(line);
   const { text } = squeezed;

@@ -35,3 +35,8 @@ export function visiblePart(text: string): string {
   const end = visibleEnd(text);
   return end === 0 ? '' : text.slice(visibleStart(text), end);
 }
+
+/** Whether a text has more characters than `most`, spaces in a row counted as one, since spaces stand in place of tags. */
+export function isLonger(text: string, most: number): boolean {
+  return text.length > most && (!text.includes('  ') || text.replace(/ {2,}/gu, ' ').length > most);
+}
