@@ -5,7 +5,7 @@ import { isSpace, visiblePart, visibleStart } from '../text/visible';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { isBoxCode, isPipe, isRule } from './drawn';
-import { hiddenElement } from './hiddenElement';
+import { HiddenElements } from './hiddenElements';
 import type { LineKind } from './lineKind';
 import { isListed, LONGEST_LIST_MARK } from './listMark';
 import { endsAsTitle, endsSentence, holdsCells, isLoose, isReportTitle, LOOSE_WIDTH } from './looseLine';
@@ -51,6 +51,7 @@ export class Lines {
   readonly #widePipes: Finder;
   readonly #commas: Finder;
   readonly #tags: Finder;
+  readonly #hidden: HiddenElements;
   /** Behind the first character of the last line that was read: nothing read so far depends on the lines behind. One past the end of `source`, where that was seen. */
   reached = 0;
 
@@ -63,6 +64,7 @@ export class Lines {
     this.#widePipes = new Finder(source, '｜');
     this.#commas = new Finder(source, ',');
     this.#tags = new Finder(source, '<');
+    this.#hidden = new HiddenElements(source);
   }
 
   /** Notes that the line at an offset was read. */
@@ -84,7 +86,7 @@ export class Lines {
   /** The end of what nobody sees and a line begins, with the white space behind it; undefined where other text than a tag follows on its line. */
   #hiddenEnd(start: number, lineEnd: number): number | undefined {
     const { source } = this;
-    const hidden = hiddenElement(source, start, lineEnd);
+    const hidden = this.#hidden.at(start, lineEnd);
     if (hidden === undefined) return undefined;
     if (hidden.seen === source.length) this.reachEnd();
     else this.reach(hidden.seen);
@@ -178,7 +180,7 @@ export class Lines {
   }
 
   #isHidden(begin: number, end: number): boolean {
-    const behind = hiddenElement(this.source, begin, end)?.end;
+    const behind = this.#hidden.at(begin, end)?.end;
     return behind !== undefined && behind <= end && visiblePart(this.source.slice(behind, end)) === '';
   }
 

@@ -10,7 +10,6 @@ import { Lines } from './lines';
 import { isReportTitle, isTooLong } from './looseLine';
 import { withoutQuoteMarks } from './quoteMarks';
 import { holdsFigures, Scanner, scan, type Scanned } from './scan';
-import { stripped } from './tags';
 
 /** `from` to `to` (offsets in the old text) becomes `insert`. */
 export interface Change {
@@ -85,11 +84,11 @@ function reparseLine(old: Sequence<Block>, { from, to, insert }: Change): Repars
 
 /**
  * All that the scanner sees of a line: of a paragraph that it is one; of a row, or a cell on a line of its own, its kind, whether it has TABs
- * and commas, and whether figures stand behind these (words above are then pieces of its label). Undefined where it sees more: `<` may end an HTML table or begin a comment, `"` a cell of many lines; a rule tells what the line above it
+ * and commas, and whether figures stand behind these (words above are then pieces of its label). Undefined where it sees more: `<` may end an HTML table or begin a comment, `"` a cell of many lines, `&` a space; a rule tells what the line above it
  * is; pipes part cells, and shorter lines may be labels.
  */
 function lookOf(line: string, kind: LineKind): string | undefined {
-  if (line.includes('<') || line.includes('"')) return undefined;
+  if (/[<"&]/u.test(line)) return undefined;
   if (kind === 'prose') return isParagraph(line) ? kind : undefined;
   if ((kind !== 'row' && kind !== 'cell') || visiblePart(line) === '' || isRule(line)) return undefined;
   return `${kind} ${line.includes('\t')} ${line.includes(',')} ${holdsFigures(line)}`;
@@ -100,8 +99,7 @@ function kindOf(line: string): LineKind {
 }
 
 function isParagraph(line: string): boolean {
-  const written = withoutQuoteMarks(line);
-  const content = written.includes('&') ? stripped(written) : written;
+  const content = withoutQuoteMarks(line);
   if (content.includes('|') || content.includes('｜') || isReportTitle(content)) return false;
   return isTooLong(visiblePart(content)) && !isDrawn(content) && !holdsRows(content, 'prose');
 }

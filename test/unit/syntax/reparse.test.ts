@@ -45,6 +45,7 @@ describe('reparse', () => {
     ['a full stop in a row of pipes within a paragraph of HTML', '<p\n|0|1|2[→。]|\r</p>'],
     ['a row of pipes within a paragraph of HTML within a table', '｜0｜\r<p\n[→;]｜｜0\n</p>'],
     ['words that make a line long behind spaces that a page names', `<td\r\r${'='.repeat(91)}&nbsp;[→年]`],
+    ['a space that a page names, in a line of spaces', `信${' '.repeat(40)}息${' '.repeat(25)}[→&nbsp;]${' '.repeat(14)}内容规章 - - 1\n`],
     ['a heading in a paragraph of HTML', '<p>\n甲乙\n[→一、]总体情况\n</p>\n规章\t1\n'],
     ['the tag that closes a heading over lines', '<h2>\n  一、总体情况\n[<→]/h2>\n规章\t1\n'],
     ['a letter among characters that nobody sees, behind a TAB', '规章 1 2 3\n\t[→x]\u200b\n规章 4 5 6\n'],
