@@ -60,7 +60,9 @@ export function readParts(passage: Passage, from: number, limit: number): ReadPa
       end = quantity.end;
       continue;
     }
-    if (isOutcomeOf(parts[parts.length - 1]?.label ?? '', gap) || isAmountOf(parts[parts.length - 1], quantity, gap)) {
+    const isOutcome = isOutcomeOf(parts[parts.length - 1]?.label ?? '', gap);
+    if (isOutcome && parts.length > 1 && gap.startsWith('；')) break;
+    if (isOutcome || isAmountOf(parts[parts.length - 1], quantity, gap)) {
       end = afterBracket(text, quantity.end, limit);
       continue;
     }

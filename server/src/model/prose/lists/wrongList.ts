@@ -112,7 +112,7 @@ function wrongReading(passage: Passage, list: ProseList): WrongList | undefined 
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
   if (parts.length > 1 && (whollyTold.length === parts.length || (whollyTold.length > 0 && areChannels(parts)))) return undefined;
-  if (isOfAnother(text, list) || goesBackToOuter(text, list) || isOfOther(passage, list)) return undefined;
+  if (isOfAnother(text, list) || goesBackToOuter(text, list) || isOfOther(passage, list) || mayBeTheSamePersons(list)) return undefined;
   const main = mainReadings(parts);
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
@@ -201,6 +201,11 @@ function isOfOther(passage: Passage, { whole, parts }: ProseList): boolean {
 function goesBackToOuter(text: string, { whole, parts }: ProseList): boolean {
   const isPart = /^[，,（(]?占/.test(text.slice(whole.end, whole.end + 2)) || text.slice(sentenceStart(text, whole.from), whole.from).includes('；');
   return isPart && parts.some(({ separator, quantity }) => separator === '；' && compare(quantity.amount, whole.amount) > 0);
+}
+
+/** 职工83人，其中技术人员76人，占91.6%；高级职称32人: what a ； parts may be said of the same persons. */
+function mayBeTheSamePersons({ whole, parts, closed }: ProseList): boolean {
+  return !closed && (whole.base === '人' || whole.base === '名') && parts.some(({ separator }) => separator === '；');
 }
 
 /** Of fewer parts none can be told to be the wrong one, where another number may be divided. */
