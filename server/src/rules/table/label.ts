@@ -5,9 +5,9 @@ import { traits } from '../../model/table/boundRow';
 import { headsByPlace } from '../../model/table/headsByPlace';
 import { originOf, type PieceRow } from '../../model/table/piece';
 import type { Table } from '../../model/table/table';
-import { fold } from '../../schema';
+import { fold, matchLabel } from '../../schema';
 import { stripped } from '../../syntax/tags';
-import { noFindings, type Finding, type Fix } from '../finding';
+import { noFindings, type Edit, type Finding, type Fix } from '../finding';
 import { shortLabel } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
 import { rewording } from './rewording';
@@ -75,6 +75,12 @@ function fixOf(label: BoundLabel): readonly Fix[] {
   const bare = remark > 0 ? { match, text, origin: { ...origin, to: origin.from + remark } } : label;
   const official = remark > 0 ? shortLabel(match.official) : match.official;
   const edit = rewording(bare, official);
-  const isSure = !match.byPlace;
+  const isSure = !match.byPlace && edit !== undefined && !takesOther(edit, match.key);
   return edit ? [{ title: { id: 'fix/change-to', args: { to: official } }, edits: [edit], safe: isSure, preferred: isSure }] : [];
+}
+
+/** Whether what an edit would take out is another label: then two cells were joined, and one would be lost. */
+function takesOther({ origin, newText }: Edit, own: string): boolean {
+  const taken = newText === '' ? matchLabel(textAt(origin)) : [];
+  return taken.some(({ quality }) => quality !== 'variant') && taken.every(({ key }) => key !== own);
 }

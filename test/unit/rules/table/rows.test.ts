@@ -533,6 +533,15 @@ describe('table/label', () => {
   }
 });
 
+describe('a label with another behind it', () => {
+  it('is put right by hand only: the other would be lost', () => {
+    const cells = disclosureText().trimEnd().split(/[\t\n]+/u).join('\n').replace('本年处理决定数量\n行政许可', '本年处理决定数量行政许可');
+    const fixes = foundIn(`${TITLE}二、主动公开政府信息情况\n${cells}\n`).flatMap(fixesOf);
+    assert.deepEqual(fixes.map(({ safe, preferred }) => safe || preferred), fixes.map(() => false));
+    assert.ok(fixes.length > 0);
+  });
+});
+
 describe('table/clause', () => {
   const table2 = TITLE + disclosureText();
   const cases: [string, string][] = [
@@ -564,6 +573,11 @@ describe('table/clause', () => {
       assert.deepEqual(shown(text).filter((each) => /clause|row-missing/u.test(each)), []);
     });
   }
+  it('is put right by hand only where the part that it cites is lost: its rows may be', () => {
+    const lost = table2.replace(/(第二十条第（五）项\t*\n)[^]*(?=信息内容[^\n]*\n行政处罚)/u, '$1');
+    assert.deepEqual(shown(lost), ['table/clause “第二十条第（五）项” warning']);
+    assert.deepEqual(fixesIn(lost).map(({ title }) => title), ['改为“第二十条第（六）项”']);
+  });
   it('leaves the brackets and spaces of a caption as they are', () => {
     const text = table2.replace('第二十条第（五）项', '第二十条 第(五)项');
     assert.deepEqual(fixesIn(text.replace('二十条 第(五)', '二十一条 第(五)')), [{ title: '改为“第二十条第（五）项”*!', text }]);
