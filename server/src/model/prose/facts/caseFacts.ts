@@ -67,6 +67,11 @@ function areOtherCases(before: string, clause: string, after: string): boolean {
   return FOR_CAUSE.test(before) || BESIDE.test(before) || tellsCarried(clause) || OF_FIELD.test(clause) || DECIDED.test(clause) || JUST_CLOSED.test(before);
 }
 
+const ENDS = '被?维持|被?纠正|被?撤销|被责令|被确认(?:违法)?|败诉|胜诉';
+/** 行政复议被纠正的5件, 被纠正的行政复议案件5件: those that ended in one way. */
+const ENDS_SO = new RegExp(`^[的，（]?(?:${ENDS})(?!\\d|率)`);
+const ENDED_SO = new RegExp(`(?:${ENDS})的(?:政府信息公开)?$`);
+
 /** Cases of a kind; those that nothing says to be about information are such in their section alone. */
 export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactPattern['key'] {
   return ({ words, before, sentence, clause, after }) => {
@@ -80,7 +85,7 @@ export function cases(key: 'review' | 'litigation' | 'review+litigation'): FactP
     if (areOtherCases(before, clause, after)) return undefined;
     if (key === 'litigation' && (/复议后|未经复议|直接|复议决定/.test(clause) || JOINS_LABELS.test(before))) return undefined;
     const isPart = /其中|另|其余/.test(clause) && !(clause === '其中' && ALL_CASES.test(before));
-    return /^[的，（]?(?:被?维持|被?纠正|被?撤销|被责令|被确认|败诉|胜诉)(?!\d|率)/.test(after) || isPart ? undefined : isBare ? `bare:${key}` : key;
+    return ENDS_SO.test(after) || ENDED_SO.test(clause) || isPart ? undefined : isBare ? `bare:${key}` : key;
   };
 }
 

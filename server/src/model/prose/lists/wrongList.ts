@@ -5,7 +5,8 @@ import { continuationsOf, isMadeUpBehind, isStillTyped } from './continued';
 import { wrongDivisions } from './divisions';
 import { features } from '../features';
 import { listsOf, type ProseList } from './list';
-import { mayAgree } from '../listWords';
+import type { Part } from './listParts';
+import { areAllWays, areDivision, mayAgree } from '../listWords';
 import { wrongRemainders } from './remainders';
 import type { Passage } from '../passage';
 import { slackOf, sumOf, type Quantity } from '../quantity';
@@ -13,7 +14,7 @@ import { sentenceStart } from '../sentence';
 import { isExchanged, isMiscounted, slipIn, type Slip } from './slips';
 import { areChannels, fits, hasOtherUnit, isOneList, mainReadings, shorterReadings, undivided, type Reading } from './readings';
 import { isShareOf, shares, type Share } from '../shares/share';
-import { pairsIn } from '../shares/sharePairs';
+import { pairsIn, type Pair } from '../shares/sharePairs';
 
 export interface WrongList {
   readonly list: ProseList;
@@ -112,7 +113,7 @@ function wrongReading(passage: Passage, list: ProseList): WrongList | undefined 
   const slack = slackOf([whole, ...parts.map(({ quantity }) => quantity)]);
   const whollyTold = parts.filter(({ quantity }) => equals(quantity.amount, whole.amount));
   if (parts.length > 1 && (whollyTold.length === parts.length || (whollyTold.length > 0 && areChannels(parts)))) return undefined;
-  if (isOfAnother(text, list) || goesBackToOuter(text, list) || isOfOther(passage, list) || mayBeTheSamePersons(list)) return undefined;
+  if (isOfAnother(text, list) || goesBackToOuter(text, list) || isOfOther(passage, list) || isDividedAnew(list) || haveRightShares(passage, list)) return undefined;
   const main = mainReadings(parts);
   const agrees = ({ sum: value }: Reading): boolean => fits(list, value, slack);
   if (main.some(agrees) || shorterReadings(parts).some(agrees) || hasOtherUnit(list)) return undefined;
@@ -203,9 +204,25 @@ function goesBackToOuter(text: string, { whole, parts }: ProseList): boolean {
   return isPart && parts.some(({ separator, quantity }) => separator === '；' && compare(quantity.amount, whole.amount) > 0);
 }
 
-/** 职工83人，其中技术人员76人，占91.6%；高级职称32人: what a ； parts may be said of the same persons. */
-function mayBeTheSamePersons({ whole, parts, closed }: ProseList): boolean {
-  return !closed && (whole.base === '人' || whole.base === '名') && parts.some(({ separator }) => separator === '；');
+/** 培训362人次，其中线上218人次；机关201人次，镇街161人次: what stands behind a ； and makes up the whole divides it once more. */
+function isDividedAnew({ whole, parts }: ProseList): boolean {
+  const behind = parts.slice(parts.findIndex(({ separator }) => separator === '；'));
+  return behind.length > 1 && behind.length < parts.length && behind.slice(1).every(({ separator }) => separator !== '；') && equals(sumOf(behind), whole.amount);
+}
+
+/** 来信326封，其中投诉212封，占65%；实名208封，占63.8%: parts with right shares are right, and may overlap; so may what is told without a share behind their ；. */
+function haveRightShares(passage: Passage, { whole, parts, closed }: ProseList): boolean {
+  if (compare(sumOf(parts), whole.amount) <= 0) return false;
+  const all = pairsIn(passage);
+  const shareOf = ({ quantity }: Part): Pair | undefined => all.find(({ part }) => part === quantity);
+  const isRight = (part: Part): boolean => {
+    const share = shareOf(part);
+    return share !== undefined && isShareOf(share, whole.amount);
+  };
+  const at = parts.findIndex((part, i) => i > 0 && part.separator === '；' && !shareOf(part));
+  if (at < 0) return parts.every(isRight);
+  const labels = parts.map(({ label }) => label);
+  return !closed && parts.slice(0, at).every(isRight) && !areDivision(labels) && !areAllWays(labels);
 }
 
 /** Of fewer parts none can be told to be the wrong one, where another number may be divided. */
