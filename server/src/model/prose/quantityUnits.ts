@@ -12,7 +12,7 @@ export interface UnitRead {
 
 const BASES = '件份项条个次期场家人起宗篇部元类种批户例名位台套张页册处所座幅则版轮组字票步亩吨本户方封';
 /** Bases that 次 may follow: 人次 is not 人. */
-const TIMES = '人件篇条场批轮户';
+const TIMES = '人件个篇条场批轮户';
 /** Words that make the base before them something else: 12部门, 3处室, 58条例. */
 const NOT_AFTER: Readonly<Record<string, string>> = { 部: '门分署委属', 处: '室级长', 条: '例', 人: '大民员', 家: '庭长', 所: '有属', 本: '级年', 次: '日', 期: '间限', 版: '块', 封: '面闭' };
 /** 三点问题, 三点：一是 are no time of the day. */

@@ -10,6 +10,14 @@ const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'p
 const wrong: [text: string, first: string, ...others: string[]][] = [
   ['召开会议8次，具体为：局务会7次、专题会9次。', 'prose/sum 8'],
   ['回应群众关切138次，具体为：热线70次、网站98次。', 'prose/sum 138'],
+  // whatever the audience of a list is counted in
+  ['开展宣讲86场，其中进企业31场，进社区27场，进校园14场，进乡村16场，受众近2000人次。', 'prose/sum 86'],
+  // as many as are told, whatever they are
+  ['出具告知书98件、补正通知书41件、延期答复书24件、其他文书11件，四类文书合计164件。', 'prose/addition 164'],
+  ['甲公司受理83件，乙公司受理57件，丙公司受理28件，三家合计158件。', 'prose/addition 158'],
+  // rates named after what is counted
+  ['发现问题82个，已整改70个，整改率75.4%。', 'prose/percent 75.4'],
+  ['发放问卷2678份，回收2318份，回收率96.6%。', 'prose/percent 96.6'],
   // what was done of all, whatever it is
   ['收到群众诉求200件，已办结诉求195件，办结率95%。', 'prose/percent 95'],
   ['收到网民留言200条，答复网民留言195条，答复率95%。', 'prose/percent 95'],

@@ -8,7 +8,7 @@ import { lastSentenceOf, sinceSemicolon, withoutBrackets } from './factText';
 const OTHER_CASES = /办理|受理|承办|代理|应诉|听证|复议机[关构](?![均都已]{0,2}(?:维持|纠正|撤销|驳回))|立案|化解|接收|收到|出庭|指导|备案/;
 /** Whoever decides them closes them; in the section on its own cases an organ tells how many are closed, too. */
 const CLOSED_CASES = /(?<![未在])审理(?!中)|(?<!未)审结[^，。；0-9]{0,4}[0-9]/;
-const OF_INFORMATION = /信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起|申请人不服[^，。；]{0,6}答复|申请人对[^，。；]{0,6}答复不服/;
+const OF_INFORMATION = /(?<!非|非政府)信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起|申请人不服[^，。；]{0,6}答复|申请人对[^，。；]{0,6}答复不服/;
 const NAMES_INFORMATION = /公开|依申请/;
 
 /** What else reviews and suits are about. */
@@ -21,7 +21,7 @@ function isOtherBusiness(before: string): boolean {
 }
 
 /** 行政复议案件15件，其中涉及政府信息公开3件: the 15 are about anything; 行政复议案件23件，其中涉我局5件: against anybody. */
-const OF_WHICH = new RegExp(`^(?:[、，和](?:行政)?诉讼(?:案件)?[0-9]+${CASE_UNIT})?(?:[^。；0-9]{0,4}其中[^，。；0-9]{0,8}(?:信息公开|${OWN_BODY}|我[省市县区州])|[，（](?:涉及?)?(?:政府)?信息公开[类的]?[0-9])`);
+const OF_WHICH = new RegExp(`^(?:[、，和](?:行政)?诉讼(?:案件)?[0-9]+${CASE_UNIT})?(?:[^。；0-9]{0,4}其中[^，。；0-9]{0,8}(?:信息公开|${OWN_BODY}|我[省市县区州])|[，（](?:涉及?)?(?:政府)?信息公开[类的]?[0-9]|（[^（）0-9]{0,4}非(?:政府)?信息公开)`);
 
 /** 行政复议和行政诉讼2件 are both; in 行政复议2件、行政诉讼1件 each has its own. */
 const JOINS_LABELS = new RegExp(`(?<![0-9０-９]${CASE_UNIT})[和及或与、](?:提起|被提起)?$`);

@@ -18,9 +18,9 @@ export interface Addends {
 const none: readonly Addends[] = [];
 
 const TOTAL = new RegExp(`^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|微|[类种](?:信息)?|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:${PUBLISH})(?:各类)?(?:政府)?(?:信息)?)?\\s?$`);
-const GROUP_NOUN = '(?:信息|渠道|平台|媒体|方式|形式|事项|申请)?';
-/** 四类渠道合计: of as many as are told. */
-const OF_GROUP = new RegExp(`^[，,；;]?(?:以上|上述|这)?[两二三四五六七八九十](?:大?类|种|个)${GROUP_NOUN}(?:合计|共计|总计)为?\\s?$`);
+const GROUP_NOUN = '(?:信息|渠道|平台|媒体|方式|形式|事项|申请|文书|文件|材料|部门|单位)?';
+/** 四类渠道合计, 三家共: of as many as are told. */
+const OF_GROUP = new RegExp(`^[，；]?(?:以上|上述|这)?[两二三四五六七八九十](?:(?:大?类|种|个)${GROUP_NOUN}|[家级镇]|镇街)(?:合计|共计|总计|共)为?$`);
 /** APP发布512条，头条号发布133条，新媒体发布总数645条. */
 const OF_KIND = new RegExp(`^[，,；;](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:${PUBLISH})(?:信息)?(?:总数|总量|合计|共计)为?\\s?$`);
 const OF_YEAR = new RegExp(`^[，,；;](?:(?:全年|年内|本年度?|\\s?20\\d\\d\\s?年度?)(?:合计|共计|总计|总共|累计|共)|累计)(${PUBLISH})(?:各类)?(?:政府|政务)?(?:公开)?信息\\s?$|^[，,；;](?:全年|年内|本年度?|\\s?20\\d\\d\\s?年度?)(?:合计|共计|总计)\\s?$`);
@@ -68,8 +68,8 @@ function areKindsOf(text: string, parts: readonly Quantity[], verb: string): boo
 }
 
 /** 两个平台共…, 三类合计… counts no addend. */
-const GROUP = new RegExp(`^(?:平台|渠道|网站|媒体|(?:信息)?共|${GROUP_NOUN}[合共总累]计)`);
-const LONGEST_GROUP = 6;
+const GROUP = new RegExp(`^(?:平台|渠道|网站|媒体|(?:信息)?共|${GROUP_NOUN}(?:[合共总累]计|共))`);
+const LONGEST_GROUP = 8;
 
 /** A quick look at the sign before a number: 共, 合计, 共发布, 目前，, 上述. */
 function mayBeTold(text: string, from: number): boolean {

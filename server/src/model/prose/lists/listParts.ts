@@ -68,14 +68,14 @@ export function readParts(passage: Passage, from: number, limit: number): ReadPa
     }
     const label = parts.length === 0 ? firstLabel(gap) : nextLabel(gap, parts, text.slice(quantity.end, quantity.end + LONGEST_STATE));
     if (!label || (label.separator === '；' && isBesideWhole(text, quantity, parts))) break;
-    if (quantity.hedge !== '') {
-      if (!isAtLeast(quantity)) return undefined;
-      sure = false;
-    }
     const base = quantity.base || unitLeftOut(text, quantity, parts);
     if (base === '' || base === '%' || !mayAgree(base, parts[0]?.quantity.base ?? base)) {
       sure = false;
       break;
+    }
+    if (quantity.hedge !== '') {
+      if (!isAtLeast(quantity)) return undefined;
+      sure = false;
     }
     if (!mixed && !isSameUnit(base, parts[0]?.quantity.base ?? base)) mixed = { from: parts.length, end };
     parts.push({ quantity, ...label });

@@ -34,7 +34,7 @@ export const shares: (passage: Passage) => readonly Share[] = memoize((passage) 
   const named = quantities.flatMap((_, i) => shareOfNamed(passage, i));
   const others = pairs.flatMap((pair) => {
     const nearest = wholeOf(passage, pair.part, startOf(passage, pair.part));
-    const whole = (nearest && isSibling(pairs, pair, nearest) ? undefined : nearest) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(passage, pair.part);
+    const whole = (nearest && isSibling(pairs, pair, nearest) ? undefined : nearest) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(passage, pair.part) ?? (pair.isNamedAfter && numberBefore(passage, pair.part));
     return whole && isNamed(text, all, pair, whole) ? [{ ...pair, whole, ...plausibleFor(passage, pairs, pair.part) }] : [];
   });
   return named.length === 0 ? others : [...others, ...named];
@@ -177,6 +177,12 @@ function dividedBefore(passage: Passage, part: Quantity): Quantity | undefined {
   const { text } = passage;
   const start = sentenceStart(text, part.from);
   return text.startsWith('其中', start) ? wholeOf(passage, part, earlierSentenceStart(text, start)) : undefined;
+}
+
+/** The number right before a part in its sentence, that may be its whole. */
+function numberBefore({ text, quantities }: Passage, part: Quantity): Quantity | undefined {
+  const before = quantities[quantities.indexOf(part) - 1];
+  return before && before.from >= sentenceStart(text, part.from) && before.base === part.base && isExact(before) && compare(before.amount, part.amount) >= 0 ? before : undefined;
 }
 
 /** What becomes of requests: 予以公开 tells no number of what is published. */

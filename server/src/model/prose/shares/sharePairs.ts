@@ -13,6 +13,8 @@ export interface Pair {
   readonly printed: Quantity;
   /** Of what; undefined for a rate: 办结率. */
   readonly total: Total | undefined;
+  /** A rate named after what the number counts, which is then some of what the number before it counts: 发现82个，整改70个，整改率85.4%. */
+  readonly isNamedAfter?: true;
 }
 
 const none: readonly Pair[] = [];
@@ -44,6 +46,20 @@ function isOfRate(clause: string, rate: string): boolean {
 /** 已按期办结, 办结建议: nothing but when, and of what. The rate is not of 直接办理195件, 公开答复180件, which are some of what was done, nor of 未办结2件. */
 const ALL_DONE = new RegExp(`^(?:其中|目前|截至年底|全年|${OWN_BODY}|已经?|均|共|全部|累计|实际|按[时期]|及时|依法|依规|按规定|被|吸收|面复)*(?:${FINISHED}|办理完毕|采纳)[^，。；：\\d]{0,8}$`);
 
+/** 整改70个，整改率85.9%. */
+const NAMED_RATE = /[，（](?:总体?|综合|平均)?([\u4e00-\u9fff]{2,4})率(?:为|达到?|：)?$/;
+
+/** Nothing but when, and by whom. */
+const JUST_DONE = new RegExp(`^(?:其中|目前|截至年底|全年|${OWN_BODY}|已经?|共|累计|实际)*$`);
+
+/** Whether a rate is named after what a number counts, and this is all of it: 已整改70个，整改率…. */
+function isNamedAfter(clause: string, rate: string): boolean {
+  const name = NAMED_RATE.exec(rate)?.[1];
+  if (name === undefined || !clause.includes(name)) return false;
+  const [before, behind] = [clause.slice(0, clause.indexOf(name)), clause.slice(clause.indexOf(name) + name.length)];
+  return JUST_DONE.test(before) && /^(?:了|共计?|问题|问卷|信息|意见)*$/.test(behind);
+}
+
 /** A rate of all says that none is late. */
 const ALL = 100;
 
@@ -69,7 +85,10 @@ function pairsAt(passage: Passage, printed: Quantity, i: number): readonly Pair[
   const total = isLeft ? undefined : totalSaid(text, part, printed);
   if (total) return [{ part, printed, total }];
   const rate = isLeft ? said.replace(LEFT_OVER, '') : said;
-  return RATE.test(rate) && !equals(printed.value, ALL) && isOfRate(clauseBefore(text, part.from), rate) ? [{ part, printed, total }] : none;
+  if (equals(printed.value, ALL)) return none;
+  const clause = clauseBefore(text, part.from);
+  if (RATE.test(rate)) return isOfRate(clause, rate) ? [{ part, printed, total }] : none;
+  return isNamedAfter(clause, rate) ? [{ part, printed, total, isNamedAfter: true }] : none;
 }
 
 const SHARE_BEFORE = /(?:占|占?比[例重]?)[为达]?\s?$/;
