@@ -13,12 +13,17 @@ const LINK = /^\s*<(?:[^<>]*>\s*<)*a\s[^<>]*\bhref\b/iu;
 /** Further down no title is looked for. */
 const TITLE_BLOCKS = 400;
 
-/** The title among the first lines: a line that is one, with the organ's name above it; or two lines that make one together. */
+/** The title among the first lines; a link is one where nothing else is. */
 export function readTitle(blocks: Sequence<Block>, from: number, to: number): ReportTitle | undefined {
+  return titleAmong(blocks, from, to, ({ text }) => HAN.test(text) && !LINK.test(text)) ?? titleAmong(blocks, from, to, ({ text }) => HAN.test(text));
+}
+
+/** The title among the first lines that count: a line that is one, with the organ's name above it; or two lines that make one together. */
+function titleAmong(blocks: Sequence<Block>, from: number, to: number, counts: (block: Block) => boolean): ReportTitle | undefined {
   const lines: PlacedBlock[] = [];
   for (let at = from; at < Math.min(to, from + TITLE_BLOCKS) && lines.length < TITLE_LINES; at++) {
     const { item } = blocks.at(at);
-    if (!HAN.test(item.text) || LINK.test(item.text)) continue;
+    if (!counts(item)) continue;
     if (item.kind === 'prose' || (item.kind === 'heading' && markOf(item).kind !== 'plain') || isPageHead(item)) lines.push({ block: item, index: at - from });
     else if (markOf(item).kind === 'table') break;
     else if (item.kind === 'table' && !lines.some(({ block }) => titleMatch(block))) {

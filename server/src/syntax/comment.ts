@@ -4,7 +4,7 @@
 const LAST = /^<!--[ \t]*gongkai-(?:(?!-->)[^\r\n])*-->\s*$/u;
 /** White space that may stand before it. */
 const SPACES = ' \t\u3000\u00a0';
-const COMMENT = /<!--(?:[^\r\n]*?-->|[^\r\n]*)/gu;
+const COMMENT = /<!--(?:(?:(?!<!--)[\s\S]){0,100000}?-->|[^\r\n]*)/gu;
 
 /** A line (with or without its line break) without the directive that may stand at its end. Costs nothing where the line ends with no `>`. */
 export function withoutDirective(line: string): string {
@@ -19,5 +19,5 @@ export function withoutDirective(line: string): string {
 
 /** The text with spaces in place of every comment: what stands elsewhere stays where it stands. */
 export function withoutComments(text: string): string {
-  return text.includes('<!--') ? text.replace(COMMENT, (comment) => ' '.repeat(comment.length)) : text;
+  return text.includes('<!--') ? text.replace(COMMENT, (comment) => comment.replace(/[^\r\n]/gu, ' ')) : text;
 }

@@ -23,7 +23,7 @@ export class HiddenElements {
 
   constructor(readonly source: string) {}
 
-  /** The element that a line from `start` to `end` begins; undefined where it begins none, or a comment within the line. */
+  /** The element that a line from `start` to `end` begins; undefined where it begins none. */
   at(start: number, end: number): HiddenElement | undefined {
     const { source } = this;
     BEGINNING.lastIndex = openingEnd(source, start, end);
@@ -35,7 +35,7 @@ export class HiddenElements {
     const ending = this.#ending(name, from, limit);
     if (!ending || ending.text === '<!--') return { end: undefined, seen: limit };
     const last = ending.at + ending.text.length;
-    return name === 'comment' && last <= end ? undefined : { end: last, seen: last };
+    return { end: last, seen: last };
   }
 
   #ending(name: keyof typeof ENDS, from: number, limit: number): Ending | undefined {

@@ -1,7 +1,7 @@
 // The lines of a text and what each looks like by itself.
 import { unitsOfTables } from '../number/unit';
-import { lineBreakLength } from '../text/lineBreak';
-import { isSpace, visiblePart, visibleStart } from '../text/visible';
+import { isLineBreak, lineBreakLength } from '../text/lineBreak';
+import { isSpace, visiblePart } from '../text/visible';
 import { isCommaHeader, isCommaRow } from './commaTable';
 import { withoutDirective } from './comment';
 import { isBoxCode, isPipe, isRule } from './drawn';
@@ -79,24 +79,28 @@ export class Lines {
 
   /** The end of the line that begins at `start`, its line break included; of one that begins with a tag, the end of its first paragraph, which may go on over lines, or of what nobody sees. */
   end(start: number): number {
+    return this.#hiddenEnd(start) ?? this.#shownEnd(start);
+  }
+
+  #shownEnd(start: number): number {
     const end = this.#lineEnd(start);
-    return this.#tags.from(start) < end ? (this.#hiddenEnd(start, end) ?? this.#elementEnd(start, end) ?? end) : end;
+    return this.#tags.from(start) < end ? (this.#elementEnd(start, end) ?? end) : end;
   }
 
   /** The end of what nobody sees and a line begins, with the white space behind it; undefined where other text than a tag follows on its line. */
-  #hiddenEnd(start: number, lineEnd: number): number | undefined {
+  #hiddenEnd(start: number): number | undefined {
     const { source } = this;
-    const hidden = this.#hidden.at(start, lineEnd);
+    const lineBreak = Math.min(this.#lineFeeds.from(start), this.#returns.from(start));
+    const hidden = this.#tags.from(start) < lineBreak ? this.#hidden.at(start, Math.min(lineBreak, source.length)) : undefined;
     if (hidden === undefined) return undefined;
     if (hidden.seen === source.length) this.reachEnd();
     else this.reach(hidden.seen);
     if (hidden.end === undefined) return undefined;
-    const end = this.#lineEnd(hidden.end);
-    const next = hidden.end + visibleStart(source.slice(hidden.end, end));
-    if (next === end) return end;
-    const isApart = source.charCodeAt(next) === LESS;
-    this.reach(isApart ? next : end);
-    return isApart ? next : undefined;
+    let next = hidden.end;
+    while (isSpace(source.charCodeAt(next)) && !isLineBreak(source.charCodeAt(next))) next++;
+    if (next >= source.length || isLineBreak(source.charCodeAt(next))) return this.#lineEnd(next);
+    this.reach(next);
+    return source.charCodeAt(next) === LESS ? next : undefined;
   }
 
   /** The end of the line that closes the element of text which a line begins; undefined where that is closed there, or not before a blank line or other text. */

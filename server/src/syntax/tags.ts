@@ -7,12 +7,14 @@ const LESS = 60;
 const SLASH = 47;
 /** A link in angle brackets (<http…>) is no tag. */
 const BEGINNING = /<(?:\/?(?!http)[a-z][a-z0-9]*[\s>/]|!)/iy;
-const TAG = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>]*>|${spaceEntity}`, 'giu');
+/** Systems that publish pages mark places in them: <!--<$[标题]>begin-->. */
+const COMMENT = '<!--[\\s\\S]{0,200}?-->';
+const TAG = new RegExp(`${COMMENT}|<(?:/?(?!http)[a-z]|!)[^<>]*>|${spaceEntity}`, 'giu');
 /** What stands between two pieces of text: a tag, or the line break in a paragraph that goes on over lines. */
 const TAG_OR_BREAK = new RegExp(`${TAG.source}|[\\r\\n]+`, 'giu');
 /** Word processors break lines within tags, too. */
 const LONGEST_TAG = 2000;
-const TAG_OR_SPACE = new RegExp(`<(?:/?(?!http)[a-z]|!)[^<>]{0,${LONGEST_TAG}}>|${spaceEntity}|[ \\u3000\\u00a0]`, 'iy');
+const TAG_OR_SPACE = new RegExp(`${COMMENT}|<(?:/?(?!http)[a-z]|!)[^<>]{0,${LONGEST_TAG}}>|${spaceEntity}|[ \\u3000\\u00a0]`, 'iy');
 
 /** Whether a line begins with a tag. */
 export function beginsWithTag(line: string): boolean {
@@ -48,7 +50,7 @@ export function tagsEnd(source: string, at: number, limit: number): number {
 }
 
 /** Tags with which a paragraph, or what is set apart as one, begins. */
-const PARAGRAPH = /<(?:p|br|div|h[1-6]|table|li|[uo]l|section|article)(?=[\s/>])/iy;
+const PARAGRAPH = /<(?:script|style|p|br|div|h[1-6]|table|li|[uo]l|section|article)(?=[\s/>])/iy;
 
 /** Where, in a line from `start` to `end` that begins with a tag, another paragraph begins; -1 where none does. */
 export function nextParagraph(source: string, start: number, end: number): number {
