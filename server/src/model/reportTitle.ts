@@ -9,7 +9,8 @@ import type { PlacedBlock, ReportTitle, TitleEdit } from './outline';
 /** A title stands among as many lines. Those without a Chinese character do not count, nor links: what stands above it in a web page is made of them. */
 const TITLE_LINES = 10;
 const HAN = /[一-鿿]/u;
-const LINK = /^\s*<(?:[^<>]*>\s*<)*a\s[^<>]*\bhref\b/iu;
+/** A link, or what a list offers for choice. */
+const LINK = /^\s*<(?:[^<>]*>\s*<)*(?:a\s[^<>]*\bhref\b|option\b)/iu;
 /** Further down no title is looked for. */
 const TITLE_BLOCKS = 400;
 
@@ -175,7 +176,7 @@ function titleMatch(block: Block): TitleMatch | undefined {
 
 /** A line that may be the organ's name; in Markdown it may bear the # of the title. */
 function isOrganLine(block: Block): boolean {
-  return isTitlePart(block) && !/[\d０-９]/u.test(wordsOf(block));
+  return isTitlePart(block) && !/[\d０-９]|^(?:网站)?首页$/u.test(wordsOf(block));
 }
 
 /** A line between the tags that begin the table of a whole web page, none of which ends there: the organ's name may stand in it. */

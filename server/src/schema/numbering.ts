@@ -18,18 +18,20 @@ export interface LeadingMark extends NumberingMark {
 }
 
 const space = `[\\s${invisibleCharacters}]`;
+/** White space, and Markdown's stars. */
+const starred = `[\\s${invisibleCharacters}*]`;
 const digits = '[0-9０-９]';
 /** A character of the Chinese numerals that number things, in radical code points, too. */
 export const hanNumeral = '[一二三四五六七八九十⼀⼆⼋⼗]';
 const open = '[（(〔【［\\[﹙]';
 const close = '[）)〕】］\\]﹚]';
 const marks = new RegExp(
-  `^(?:${space}|[*#>])*(?:` +
+  `^[\\s${invisibleCharacters}*#>]*(?:` +
     `${open}${space}*(?:(${hanNumeral}{1,3})|(${digits}{1,2}))${space}*${close}|` +
     `(?:(${hanNumeral}{1,3})|(${digits}{1,2}))${space}*${close}|` +
     `(${hanNumeral}{1,3})${space}*[、.．，,﹑､]|` +
     `(${digits}{1,2})${space}*(?:[、﹑､]|[.．。，,:：](?:(?!${digits})|(?=20\\d\\d年)))|` +
-    `([\\u2460-\\u249b\\u3220-\\u3229\\u3280-\\u3289\\u2776-\\u277f]))(?:${space}|\\*)*[、.．]?(?:${space}|\\*)*`,
+    `([\\u2460-\\u249b\\u3220-\\u3229\\u3280-\\u3289\\u2776-\\u277f]))${starred}*[、.．]?${starred}*`,
 );
 
 /** Could this code unit begin a numbering mark, or stand before one? Nearly every cell is decided here. */

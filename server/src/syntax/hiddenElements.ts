@@ -4,8 +4,8 @@ import { isSpace } from '../text/visible';
 /** Tags that may stand before one in its line. */
 const OPENING = /<(?:!doctype|html|body|div|section|article)\b[^<>]{0,2000}>/iy;
 const BEGINNING = /<(?:(head|style|script)(?=[\s>])|!--)/iy;
-/** A comment that another begins in was never ended. */
-const ENDS = { head: /<\/head\s{0,4}>/iu, style: /<\/style\s{0,4}>/iu, script: /<\/script\s{0,4}>/iu, comment: /<!--|-->/u } as const;
+/** A head ends where the body begins, too; a comment that another begins in was never ended. */
+const ENDS = { head: /<\/head\s{0,4}>|(?=<body[\s>])/iu, style: /<\/style\s{0,4}>/iu, script: /<\/script\s{0,4}>/iu, comment: /<!--|-->/u } as const;
 /** One that is longer is read, line by line. */
 const LONGEST = 100_000;
 /** No ending is longer. */

@@ -99,8 +99,9 @@ export class Lines {
     let next = hidden.end;
     while (isSpace(source.charCodeAt(next)) && !isLineBreak(source.charCodeAt(next))) next++;
     if (next >= source.length || isLineBreak(source.charCodeAt(next))) return this.#lineEnd(next);
-    this.reach(next);
-    return source.charCodeAt(next) === LESS ? next : undefined;
+    const isApart = source.charCodeAt(next) === LESS;
+    this.reach(isApart ? next : this.#lineEnd(next));
+    return isApart ? next : undefined;
   }
 
   /** The end of the line that closes the element of text which a line begins; undefined where that is closed there, or not before a blank line or other text. */
