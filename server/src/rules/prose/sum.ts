@@ -1,5 +1,6 @@
 // Decides whether the parts of a list in the prose add up to the number that they are parts of.
-import { isUniform } from '../../model/prose/lists/readings';
+import { isUniform } from '../../model/prose/lists/listParts';
+import { mayAgree } from '../../model/prose/listWords';
 import { isBorneOut } from '../../model/prose/facts/reportClaims';
 import type { Exchanged, Slip } from '../../model/prose/lists/slips';
 import { passageOf } from '../../model/prose/passage';
@@ -48,7 +49,7 @@ function finding(block: Block, { list, reading: { parts: counted, sum: total }, 
   };
   const kind = isNegative(difference) ? 'less' : 'more';
   const id = kind === 'less' && !closed ? 'prose/sum.nearly' : (`prose/sum.${kind}` as const);
-  const sure = isUniform(parts) && others.length === 0 && carried.length === 0 && (closed || adjacent) && parts.length > 1 && quantities.every(({ hedge }) => hedge === '');
+  const sure = isUniform(parts) && others.length === 0 && carried.length === 0 && (closed || adjacent) && parts.length > 1 && quantities.every(({ hedge, base }) => hedge === '' && (base === '' || mayAgree(base, whole.base)));
   const fix = wrongPart ? rewriting(text, wrongPart.quantity, wrongPart.wanted) : sure && !isPartOf(slip, whole) ? rewriting(text, whole, total) : undefined;
   const figure = wrongPart?.quantity ?? whole;
   const subject: ListSubject = { ...fix, difference, isOpen: !closed };

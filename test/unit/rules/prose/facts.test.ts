@@ -723,6 +723,8 @@ const wrong: readonly string[] = [
   '我乡作出行政许可⟦prose/table:130⟧件。',
   '本街道作出行政许可⟦prose/table:130⟧件。',
   '报告期内收到申请⟦prose/table:13⟧件，结转下年度1件。',
+  '收到针对本部门的政府信息公开申请⟦prose/table:13⟧件。',
+  '收到⟦prose/table:13⟧件针对本部门有关政府信息公开事务的申请。',
   '本局收到申请⟦prose/table:13⟧件，结转下年度1件。',
   '因政府信息公开被提起行政复议2次、行政诉讼⟦prose/table:5⟧次。',
   '收到政府信息公开申请12件，其中公民⟦prose/table:9⟧件。',

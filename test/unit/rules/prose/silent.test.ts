@@ -5,6 +5,17 @@ import { found } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const silent = [
+  // 其他 leaves nothing: what stands behind it is looked at from another side
+  '发布信息560条，其中网站268条，其他方式292条，规范性文件1条。',
+  '发布信息560条，其中网站268条，其他方式292条，规范性文件1条、解读2条。',
+  // one part counted otherwise, be it among them or not; of two nobody knows
+  '公开政府信息269条，其中动态120条、公告25条、调查16期、其他类信息108条。',
+  '公开政府信息253条，其中动态120条、公告25条、调查16期、其他类信息108条。',
+  '开展活动20次，其中会议5次、培训3期、听众300人、其他活动12次。',
+  '公开政府信息269条，其中动态120条、公告25条、调查16期。',
+  '公开政府信息269条，其中动态120条、公告25条；调查16期、其他调查8条。',
+  // so little may be left out where shares are rounded
+  '发布信息3000条，其中动态1000条，占33.3%；公告1000条，占33.3%；文件998条，占33.3%。',
   // added up with what stands before
   '公开财政信息41条，重大项目信息1条，公益事业信息3条，行政执法信息35条，合计80条。',
   '公开甲类信息34条，乙类信息5条，丙类信息19条，丁类信息11条，合计69条。',

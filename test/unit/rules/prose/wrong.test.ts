@@ -18,6 +18,13 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // rates named after what is counted
   ['发现问题82个，已整改70个，整改率75.4%。', 'prose/percent 75.4'],
   ['发放问卷2678份，回收2318份，回收率96.6%。', 'prose/percent 96.6'],
+  // shares that make all but for what rounding takes
+  ['发布信息300条，其中动态100条，占33.3%；公告100条，占33.3%；文件80条，占33.3%。', 'prose/sum 80'],
+  // too many up to 其他, and with what stands behind it
+  ['发布信息560条，其中网站268条，其他方式299条，规范性文件1条。', 'prose/sum 560'],
+  // one part counted otherwise, be it among them or not
+  ['公开政府信息269条，其中动态120条、公告25条、调查16期、其他类信息118条。', 'prose/sum 269'],
+  ['公开政府信息269条，其中动态120条，公告25条，调查16期，其他类信息106条。', 'prose/sum 269'],
   // what was done of all, whatever it is
   ['收到群众诉求200件，已办结诉求195件，办结率95%。', 'prose/percent 95'],
   ['收到网民留言200条，答复网民留言195条，答复率95%。', 'prose/percent 95'],

@@ -3,7 +3,7 @@ import { applicants, applicantsBehind, mainApplicants, noSuch, REASON_BEHIND, re
 import { cases, casesAfter, otherOutcome, outcomeOf, suits } from './caseFacts';
 import { decisions, decisionsAfter, documents, DOCUMENTS, documentsAfter, documentsBeside, DOCUMENT_VERBS, WHOSE } from './documentFacts';
 import type { FactPattern } from './factPattern';
-import { CARRIED } from '../vocabulary';
+import { CARRIED, OWN_BODY } from '../vocabulary';
 import {
   AND_ANSWERED, asked, carriedIn, carriedOn, carriedOut, given, handled, handledOfThese, handledThere, justHandled, leftOver, received, receivedAfter, receivedThere, resultsTogether, settledAfter, settledAs, settledOfThese, submitted, toHandle, told,
 } from './requestFacts';
@@ -19,6 +19,8 @@ const GAP = `[${GAP_SIGNS}]{0,8}`;
 const ASKED_SIGNS = '的了已共计合累总有为达是：数量件新增依申请公开政府信息事项案';
 const ASKED = `[${ASKED_SIGNS}]{0,20}`;
 const SEVERAL_WAYS = '[网络上站信函电子邮件当面箱寄传真现场来申请、]{2,24}等(?:方式|渠道|途径|形式)?';
+/** 收到针对本部门的申请: of whoever reports all requests are. */
+const ABOUT_OWN = `(?:针对${OWN_BODY})?`;
 const NEXT_YEAR = '(?:下一?年度?|次年|明年|来年|20[0-9]{2}年度?)';
 const LAST_YEAR = '(?:上一?年度?|去年度?|[历往]年|[年期]初|以前年度|20[0-9]{2}年度?)';
 
@@ -42,7 +44,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `理${GAP_SIGNS}`, left: left(`(?<=，)办理${GAP}`), key: handledOfThese },
   { meets: '民人织业构他提出的交新收申请件政府信息公开有为共计总数量：', left: left(`(?:自然人|公民(?:个人)?|法人(?:或者?|和|及|、|与)?其[他它]组织|商业企业|科研机构|社会公益组织|法律服务机构|(?<=[、，]为?)其他(?:组织|机构)?)[提出的交新收申请件政府信息公开有为共计总数量：]{0,16}`), key: applicants },
   { meets: '共计有为', left: left('(?:自然人|公民)(?:申请)?为主，[共计有为]{1,2}'), key: mainApplicants },
-  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${AND_ANSWERED}(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
+  { meets: BAG_SIGNS, left: left(`(?:新收到?|收到|接到|接[收受]|受理|收办|(?<=[年共度计])收)${AND_ANSWERED}${ABOUT_OWN}(?:${SEVERAL_WAYS})?${BAG}{1,36}`), key: received },
   { meets: `请${GAP_SIGNS}`, left: left(`新增(?:(?:政府)?信息公开)?申请${GAP}`), key: (around) => received({ ...around, words: `新收${around.words}` }) },
   { meets: BAG_SIGNS, left: left(`(?:承办|办理|处理|处置)(?:回复|答复)?${BAG}{1,36}`), key: handled },
   { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:(?:政府)?信息公开(?:申请|办件)|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? asked(around) ?? told(around) },
@@ -77,7 +79,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: '行规局厅委办本部', right: right('(?:[局厅委办]?本级|部门)?(?:行政)?规范性文件(?=[，。；、（]|$|均|并)'), key: documentsAfter },
   { meets: '行', right: right('行政(?:许可|处罚|强制)(?:决定|案件|措施)?(?=[，。；、]|$)'), key: decisionsAfter },
   { meets: '政信涉行因复诉有关', right: right('(?:因|涉及?|有关|关于)?(?:政府)?(?:信息公开(?:申请|答复|工作|事[务项])?)?(?:类|的|引起的|引发的)?(?:行政)?(?:复议|诉讼)(?:案件|申请)?(?=[，。；、（]|涉及|$)'), key: casesAfter },
-  { meets: BAG_SIGNS, right: right(`${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项|请求|(?:政府)?信息)?(?=[，。；、（）均全]|$)`), key: receivedAfter },
+  { meets: `${BAG_SIGNS}针`, right: right(`${ABOUT_OWN}${BAG}{0,24}(?:申请|依申请公开|依申请)(?:件|事项|请求|(?:政府)?信息)?(?=[，。；、（）均全]|$)`), key: receivedAfter },
 ];
 
 const leftPatterns = byCharacter(factPatterns.filter((pattern) => pattern.left));

@@ -1,19 +1,20 @@
 // Decides whether the words of a list say that it leaves nothing out.
-import { equals, sum } from '../../../number/decimal';
+import { absolute, compare, decimal, equals, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
+import { greatest } from '../../../number/extremes';
 import { areAllWays, areDivision, isCatchAll } from '../listWords';
 import type { Passage } from '../passage';
-import type { Quantity } from '../quantity';
+import { sumOf, type Quantity } from '../quantity';
 import type { ReadParts } from './listParts';
 import type { Trigger } from './triggers';
 
 /** Whether the words of a list say that it leaves nothing out: how it begins, what its parts are called, what its last part is, or their shares. */
-export function claimsAll(passage: Passage, { at, from, kind }: Trigger, read: ReadParts, limit: number): boolean {
+export function claimsAll(passage: Passage, { at, from, kind }: Trigger, whole: Quantity, read: ReadParts, limit: number): boolean {
   const { text, quantities } = passage;
   const labels = read.parts.map(({ label }) => label);
   if (kind === 'each' || areDivision(labels) || areOpposites(text, read) || (kind === 'ways' && areAllWays(labels))) return true;
   const lead = text.slice(at, from);
   if ((kind === 'bracket' && !/[含有]/.test(lead)) || DIVIDED_BY.test(lead) || IN_DETAIL.test(lead)) return true;
-  return (isCatchAll(labels[labels.length - 1] ?? '') && !goesOn(passage, read.end)) || makeAll(quantities, read, limit);
+  return (isCatchAll(labels[labels.length - 1] ?? '') && !goesOn(passage, read.end)) || makeAll(quantities, whole, read, limit);
 }
 
 const IS_OR_NOT = [/^属于/, /^不属于/] as const;
@@ -27,10 +28,24 @@ const LONGEST_WORDS = 3;
 const ALL = 100;
 
 /** 甲12条，占60%；乙8条，占40%: whether each part has a share, and these make 100 %; of a list that lacks little they make less. */
-function makeAll(quantities: readonly Quantity[], { parts }: ReadParts, limit: number): boolean {
+function makeAll(quantities: readonly Quantity[], whole: Quantity, { parts }: ReadParts, limit: number): boolean {
   const first = parts[0]?.quantity.from ?? limit;
   const shares = quantities.filter(({ base, from }) => base === '%' && from > first && from < limit);
-  return parts.length > 1 && shares.length === parts.length && shares.every(({ hedge }) => hedge === '') && equals(sum(shares.map(({ value }) => value)), ALL);
+  if (parts.length < 2 || shares.length !== parts.length || shares.some(({ hedge }) => hedge !== '')) return false;
+  const off = absolute(subtract(sum(shares.map(({ value }) => value)), ALL));
+  const rounding = roundingOf(shares);
+  return equals(off, 0) || (compare(off, rounding) <= 0 && isOffByMore(parts, whole, multiply(rounding, 2)));
+}
+
+/** Whether what parts lack of their whole is more than so many per cent of it: less may be left untold where shares are rounded. */
+function isOffByMore(parts: ReadParts['parts'], whole: Quantity, percent: Decimal): boolean {
+  const lacking = absolute(subtract(whole.amount, sumOf(parts)));
+  return compare(multiply(lacking, ALL), multiply(whole.amount, percent)) > 0;
+}
+
+/** By how many per cent rounded shares may be off together: thirds make 99.9 %. */
+function roundingOf(shares: readonly Quantity[]): Decimal {
+  return multiply(decimal(5, greatest(shares.map(({ decimals }) => decimals)) + 1), shares.length);
 }
 
 /** 按申请方式分，…: whoever divides by one property leaves nothing out. */

@@ -91,7 +91,7 @@ function listAt(passage: Passage, trigger: Trigger, viewed: Viewed | undefined):
   const labels = read.parts.map(({ label }) => label);
   if (labels.some((label) => FALLS.test(label)) || areSeveralForms(list)) return undefined;
   const loose = kind === 'ways' && !areAllWays(labels) && !areDivision(labels);
-  const closed = read.sure && !isOfOneKind(clauseBefore(text, list.whole.from), labels) && (claimsAll(passage, trigger, read, limit) || (opensBracket(text, list.whole.end) && areWaysOfRequests(clauseBefore(text, list.whole.from), labels)));
+  const closed = read.sure && !isOfOneKind(clauseBefore(text, list.whole.from), labels) && (claimsAll(passage, trigger, list.whole, read, limit) || (opensBracket(text, list.whole.end) && areWaysOfRequests(clauseBefore(text, list.whole.from), labels)));
   const named = kind === 'view' || kind === 'published';
   const unmarked = isOverAt(text, read.end, limit) && read.parts.every(({ quantity }) => quantity.hedge === '') && !text.slice(list.whole.end, read.parts[0]?.quantity.from).includes('主要');
   const told = carriedIn(passage, at, limit).filter(({ from: place }) => !isBeyond(text, list, read.end, place));

@@ -46,6 +46,8 @@ export function readParts(passage: Passage, from: number, limit: number): ReadPa
   let sure = true;
   /** Where units begin to differ: 文件2件、解读3条 are parts of one list only if 其他信息5条 ends it. */
   let mixed: { readonly from: number; readonly end: number } | undefined;
+  /** Where a single part is counted otherwise (动态20条、征集3期、其他7条): the list goes on behind it only up to 其他, which is counted as the first part is. */
+  let odd: typeof mixed;
   for (const quantity of quantities) {
     if (quantity.from < end || quantity.numeral) continue;
     if (quantity.from >= limit) break;
@@ -69,25 +71,44 @@ export function readParts(passage: Passage, from: number, limit: number): ReadPa
     const label = parts.length === 0 ? firstLabel(gap) : nextLabel(gap, parts, text.slice(quantity.end, quantity.end + LONGEST_STATE));
     if (!label || (label.separator === '；' && isBesideWhole(text, quantity, parts))) break;
     const base = quantity.base || unitLeftOut(text, quantity, parts);
-    if (base === '' || base === '%' || !mayAgree(base, parts[0]?.quantity.base ?? base)) {
+    const isOdd = !mayAgree(base, parts[0]?.quantity.base ?? base);
+    if (base === '' || base === '%' || (isOdd && odd)) {
       sure = false;
       break;
     }
     if (quantity.hedge !== '') {
-      if (!isAtLeast(quantity)) return undefined;
       sure = false;
+      if (isOdd || odd) break;
+      if (!isAtLeast(quantity)) return undefined;
     }
-    if (!mixed && !isSameUnit(base, parts[0]?.quantity.base ?? base)) mixed = { from: parts.length, end };
+    if (isOdd) odd = { from: parts.length, end };
+    if (!odd && !mixed && !isSameUnit(base, parts[0]?.quantity.base ?? base)) mixed = { from: parts.length, end };
     parts.push({ quantity, ...label });
     end = afterBracket(text, quantity.end, limit);
   }
   if (parts.length === 0) return undefined;
+  if (odd && !isClosedAlike(parts)) {
+    parts.length = odd.from;
+    end = odd.end;
+    sure = false;
+  }
   if (mixed && !isCatchAll(parts[parts.length - 1]?.label ?? '') && !endsLikeWhole(quantities, from, parts)) {
     parts.length = mixed.from;
     end = mixed.end;
     sure &&= isRest(parts[parts.length - 1]?.label ?? '');
   }
   return { parts, end, sure: sure && isOverAt(text, end, limit) };
+}
+
+/** Whether one sign stands between all parts, and 其他 ends them, counted as the first is. */
+function isClosedAlike(parts: readonly Part[]): boolean {
+  const [first, last] = [parts[0], parts[parts.length - 1]] as [Part, Part];
+  return isUniform(parts) && isRest(last.label) && isSameUnit(first.quantity.base, last.quantity.base);
+}
+
+/** Whether the same sign stands between all parts, so that all are of one level. */
+export function isUniform(parts: readonly Part[]): boolean {
+  return parts.every(({ separator }) => separator === '' || separator === parts[1]?.separator);
 }
 
 /** 网站公开20条，微信公开15，微博公开3条: the unit of a part that tells none, which is that of the part before it. */

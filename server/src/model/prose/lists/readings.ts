@@ -2,8 +2,8 @@
 import { absolute, add, compare, equals, subtract, sum, type Decimal } from '../../../number/decimal';
 import { greatest } from '../../../number/extremes';
 import type { ProseList } from './list';
-import type { Part } from './listParts';
-import { areSections, isCatchAll, isRemainder, isRest, namesChannel, PUBLISH } from '../listWords';
+import { isUniform, type Part } from './listParts';
+import { areSections, isCatchAll, isRemainder, isRest, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import { sumOf } from '../quantity';
 import { LABELS_OF_ORGANISATIONS, NATURAL, WAY_IN } from '../vocabulary';
 
@@ -28,11 +28,6 @@ export function undivided(parts: readonly Part[]): Reading {
 }
 
 const LEVEL = { '': 0, '、': 1, '，': 2, '；': 3 } as const;
-
-/** Whether the same sign stands between all parts, so that all are of one level. */
-export function isUniform(parts: readonly Part[]): boolean {
-  return parts.every(({ separator }) => separator === '' || separator === parts[1]?.separator);
-}
 
 /** Whether the signs between the parts divide no levels: they take turns, the list ends in 其他 or 其余, or all parts are told alike. */
 export function isOneList(parts: readonly Part[]): boolean {
@@ -104,14 +99,20 @@ function readingsByLevel(parts: readonly Part[]): Readings {
   return [reading(parts), reading(upper, isFarFetched), ...(group.length > 1 ? [reading(group)] : [])];
 }
 
-/** Further readings that a benevolent reader tries: the list ends earlier than it seems to, unless it ends in 其他. */
+/** Further readings that a benevolent reader tries: the list ends earlier than it seems to, unless it ends in 其他; before what stands behind 其他, too. */
 export function shorterReadings(parts: readonly Part[]): readonly Reading[] {
   const isComplete = isRest(parts[parts.length - 1]?.label ?? '');
   if (!isUniform(parts) && !isComplete) return prefixes(parts, () => true);
   const first = parts[0]?.label ?? '';
-  const readings = prefixes(parts, ({ label }) => isOtherDivision(label, first));
+  const readings = [...withoutOdd(parts), ...prefixes(parts, ({ label }) => isOtherDivision(label, first))];
   if (isComplete || parts[1]?.separator === '、') return readings;
-  return [...readings, ...prefixes(parts, (part) => isOtherThing(part.label, first) || isMoreThanBefore(parts, part))];
+  return [...readings, ...prefixes(parts, (part, before) => isOtherThing(part.label, first) || isMoreThanBefore(parts, part) || isRest(before.label))];
+}
+
+/** 动态20条、征集3期、其他7条: all parts but the one that is counted otherwise. */
+function withoutOdd(parts: readonly Part[]): readonly Reading[] {
+  const alike = parts.filter(({ quantity: { base } }) => base === '' || mayAgree(base, parts[0]?.quantity.base ?? base));
+  return alike.length < parts.length ? [reading(alike)] : [];
 }
 
 /** Requests are divided by who made them, and by how they came in; outcomes behind either divide them anew. */
@@ -137,8 +138,8 @@ function isMoreThanBefore(parts: readonly Part[], part: Part): boolean {
 }
 
 /** The parts before each but the first two that may begin something else. */
-function prefixes(parts: readonly Part[], mayBeginOther: (part: Part) => boolean): readonly Reading[] {
-  return parts.flatMap((part, i) => (i > 1 && mayBeginOther(part) ? [reading(parts.slice(0, i))] : []));
+function prefixes(parts: readonly Part[], mayBeginOther: (part: Part, before: Part) => boolean): readonly Reading[] {
+  return parts.flatMap((part, i) => (i > 1 && mayBeginOther(part, parts[i - 1] as Part) ? [reading(parts.slice(0, i))] : []));
 }
 
 const MOST_OTHERS = 8;

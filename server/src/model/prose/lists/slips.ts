@@ -5,7 +5,8 @@ import { isTransposed } from '../../../number/transposed';
 import { areSections } from '../listWords';
 import { isExact, type Quantity } from '../quantity';
 import type { ProseList } from './list';
-import { isOneList, isUniform, type Reading } from './readings';
+import { isUniform } from './listParts';
+import { isOneList, type Reading } from './readings';
 
 export interface Slip {
   /** The figure that makes the list add up once two of its digits change places. */
