@@ -23,7 +23,7 @@ const IN_FORCE = /有效|失效|废止/;
 const ALTERNATIVES = [STATES, MADE, POSTED, CASES, FROM_YEARS, IN_FORCE] as const;
 /** 通过网站公开12条，微信公众号发布3条; 主动公开文件12条，发布动态3条. */
 const PUBLISHED = /发布|公布|推送|刊[发载]/;
-const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，,]{0,20}(?:网站|微信|微博|公众号|媒体|报[纸刊]|日报|广播|电视|抖音|头条|公报|显示屏|电子屏|视频号|客户端|公[开示]栏|宣传栏)/;
+const CHANNEL = /^\s*(?:通过|利用|依托|借助)|^[^，]{0,20}(?:网站|微信|微博|公众号|媒体|报[纸刊]|日报|广播|电视|抖音|头条|公报|显示屏|电子屏|视频号|客户端|公[开示]栏|宣传栏)/;
 
 /** 维持3件，尚未审结2件: how cases end, and those that have not. */
 const PENDING = /[尚仍还]?未(?:审结|结案|审理|判决)/;
@@ -48,8 +48,8 @@ function isSaidFirst(word: string, label: string, first: string): boolean {
 }
 
 const CLOSED = new RegExp(`${SETTLED}|处理|审结|维持|撤销|驳回`);
-const PENDING_BEHIND = /^[^，,。；;\d]{0,6}(?:结转|转结|转[至到入]?下[一年]|延期|正在|仍在|尚未|未办结|未审结)/;
-const ALL_OF_THEM = /^[^，,。；;\d]{0,4}(?:均|都|全部|已)/;
+const PENDING_BEHIND = /^[^，。；\d]{0,6}(?:结转|转结|转[至到入]?下[一年]|延期|正在|仍在|尚未|未办结|未审结)/;
+const ALL_OF_THEM = /^[^，。；\d]{0,4}(?:均|都|全部|已)/;
 
 /** Whether words behind a number say that so many were settled. */
 export function isEnded(behind: string): boolean {
@@ -120,7 +120,7 @@ export function isNoPart(label: string): boolean {
   return NO_PART.test(label);
 }
 
-const COMPARED = /(?:同比|环比|[比较](?:上年|去年|上一?年度?|同期|\s?[12]\d{3}\s?年度?))[^，,。；;]{0,6}$/;
+const COMPARED = /(?:同比|环比|[比较](?:上年|去年|上一?年度?|同期|[12]\d{3}年度?))[^，。；]{0,6}$/;
 
 const LONGEST_COMPARISON = 16;
 
@@ -167,7 +167,7 @@ export const PUBLISH = '公开|发布|公布|推送|更新';
 /** 公开各类政府信息50条, 发布信息总数50条. */
 const PUBLISHED_INFORMATION = `(?:${PUBLISH})了?(?:各[类项种])?(?:政府|政务)?(?:公开)?信息(?:共计?|合计|总?数量?|总量)?$`;
 const OF_PUBLISHED = new RegExp(PUBLISHED_INFORMATION);
-const OF_ALL_PUBLISHED = new RegExp(`(?:全年|年度?|共|累计|主动(?=公开))[^，,。；;：:、]{0,12}${PUBLISHED_INFORMATION}`);
+const OF_ALL_PUBLISHED = new RegExp(`(?:全年|年度?|共|累计|主动(?=公开))[^，。；：、]{0,12}${PUBLISHED_INFORMATION}`);
 
 /** Whether a number counts what was published. */
 export function isOfPublished(clause: string): boolean {

@@ -16,7 +16,7 @@ const TIMES = '人件个篇条场批轮户';
 /** Words that make the base before them something else: 12部门, 3处室, 58条例. */
 const NOT_AFTER: Readonly<Record<string, string>> = { 部: '门分署委属', 处: '室级长', 条: '例', 人: '大民员', 家: '庭长', 所: '有属', 本: '级年', 次: '日', 期: '间限', 版: '块', 封: '面闭' };
 /** 三点问题, 三点：一是 are no time of the day. */
-const POINTS = /^点[：:问原不建意做体要举]/;
+const POINTS = /^点[：问原不建意做体要举]/;
 /** 个 that counts time or per cent: 20个工作日, 3个月. */
 const NOT_COUNTED = ['工作日', '月', '小时', '季度', '星期', '自然日', '年', '百分点', '百分比', '学时', '交易日', '周'];
 /** A number with one of these is a date, a time, an address, an age or a document number. */

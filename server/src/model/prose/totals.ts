@@ -19,9 +19,9 @@ const NAME =
   '(?<all>(?:全部|所有|总)?(?:(?:[本全今当]年度?|年度)(?=[新收受办答主公发政信申留总全所]))?(?:全部|所有)?)已?' +
   '(?<done>新收|收到|受理|(?:办结|答复|办理)(?!公开)|(?:主动)?公开|发布)?的?(?<things>(?:政府)?(?:依申请公开|信息|公开|申请|留言){0,3})(?<sum>总体|总?件?[数量]|总|件)?';
 /** 占, 占比为, 占申请总数的, 占总体的比例为, 占到, 占比分别为; up to a percentage. */
-const TAKES = `占(?:比(?:例|重)?|(?:到了?)?${NAME}(?:的?比[例重])?)的?(?:分别)?(?:为|是|达到?|：|:)?\\s?(?=\\d|$)`;
-const SHARE = new RegExp(`^(?:申请|信息|案件|留言)?[，,、（(]?所?${TAKES}`);
-const SHARES = new RegExp(`^[^。；;\\d]{0,12}${TAKES}`);
+const TAKES = `占(?:比(?:例|重)?|(?:到了?)?${NAME}(?:的?比[例重])?)的?(?:分别)?(?:为|是|达到?|：)?(?=\\d|$)`;
+const SHARE = new RegExp(`^(?:申请|信息|案件|留言)?[，、（]?所?${TAKES}`);
+const SHARES = new RegExp(`^[^。；\\d]{0,12}${TAKES}`);
 
 /** The first that fits what a total is called. */
 const KINDS: readonly (readonly [RegExp, Exclude<Total['of'], undefined>])[] = [

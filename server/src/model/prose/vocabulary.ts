@@ -38,7 +38,7 @@ export const OTHER_APPLICATIONS = `(?:${GRANTS}|业务|服务|办事|(?<!公开)
 /** Papers are looked through and made to be published, to be given on request, or not to be: 印发公文120件，其中主动公开45件、不予公开45件. */
 export const PAPERS = '公文|属性|发文|(?<!经)审[查核]|(?:制作|产生|形成)(?:的?(?:政府|政务))?信息';
 /** 信访、投诉、举报等申请（含问题咨询事项）: what is among requests, in brackets. */
-export const INCLUDED = '[（(]含[^（）()0-9]*[）)]';
+export const INCLUDED = '（含[^（）0-9]*）';
 
 /** How it is said that requests, and what else people send, came in. */
 export const RECEIVED = '收到|受理|新收|接[到收受]|收悉';
@@ -73,11 +73,11 @@ export const ROSE = '增长|增加|上升|提高|提升';
 export const FELL = '下降|减少|降低';
 
 /** A year before this one, as comparisons name it. */
-export const YEAR = '(?:上年|去年|上一年|\\s?20\\d\\d\\s?年)(?:度|同期|全年)*的?\\s?';
+export const YEAR = '(?:上年|去年|上一年|20\\d\\d年)(?:度|同期|全年)*的?';
 /** Than such a year. */
 export const THAN_YEAR = `(?:[与同比较]|相[较比])于?${YEAR}`;
 /** What leads on to by how much a number changed since. */
-export const SINCE_YEAR = `(?:同比|${THAN_YEAR}(?:相比)?[，,]?)`;
+export const SINCE_YEAR = `(?:同比|${THAN_YEAR}(?:相比)?，?)`;
 
 /** How a report calls the organ whose it is; 我市 is more than that in a bureau's. */
 export const OWN_BODY = '[我本](?:[局厅委办院校镇乡]|街道?|机关|单位|部门)';

@@ -1,5 +1,5 @@
 // A paragraph as patterns read it: without white space and Markdown marks, in one set of characters, each with its place in the text.
-import { foldCode } from '../../../schema';
+import { plainCharacter, wideMarks } from '../plainCharacters';
 import { CARRIED, REQUEST_UNIT } from '../vocabulary';
 import type { Span } from '../../../text/span';
 import { isSpace } from '../../../text/visible';
@@ -13,11 +13,8 @@ export interface PlainText {
   readonly places: Uint16Array | undefined;
 }
 
-/** ASCII punctuation and the full-width mark that it stands for. */
-const MARKS: ReadonlyMap<number, string> = new Map([[0x2c, '，'], [0x3b, '；'], [0x3a, '：'], [0x28, '（'], [0x29, '）']]);
-
 function isPlain(code: number): boolean {
-  if (code < 0x80) return code > 0x20 && code !== 0x2a && !MARKS.has(code);
+  if (code < 0x80) return code > 0x20 && code !== 0x2a && !wideMarks.has(code);
   if (code >= 0x3001) return code <= 0xf8ff || (code >= 0xff01 && !(code >= 0xff10 && code <= 0xff19));
   return (code >= 0x2010 && code <= 0x2027) || code === 0xb7 || code === 0xd7;
 }
@@ -34,7 +31,7 @@ export function plainText(source: string, end: number, isKnownPlain = false): Pl
   let start = 0;
   for (at = 0; at < limit; at++) {
     if (!isPlain(source.charCodeAt(at))) {
-      const plain = plainCharacter(source, at);
+      const plain = plainOrNothing(source, at);
       text += source.slice(start, at) + plain;
       start = at + 1;
       if (plain === '') continue;
@@ -45,12 +42,9 @@ export function plainText(source: string, end: number, isKnownPlain = false): Pl
 }
 
 /** What stands for a character that is not plain; '' for one that is left out. */
-function plainCharacter(source: string, at: number): string {
+function plainOrNothing(source: string, at: number): string {
   const code = source.charCodeAt(at);
-  if (isSpace(code) || code === 0x2a) return '';
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xff10 + 0x30);
-  if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfad9)) return String.fromCharCode(foldCode(code) || code);
-  return MARKS.get(code) ?? source.charAt(at);
+  return isSpace(code) || code === 0x2a ? '' : plainCharacter(code);
 }
 
 function placeIn({ places }: PlainText, at: number): number {

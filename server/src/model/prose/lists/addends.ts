@@ -17,16 +17,16 @@ export interface Addends {
 
 const none: readonly Addends[] = [];
 
-const TOTAL = new RegExp(`^[，,；;、]?(?:以上|[两二三四五六七八九十](?:者|项|微|[类种](?:信息)?|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|:|(?:${PUBLISH})(?:各类)?(?:政府)?(?:信息)?)?\\s?$`);
+const TOTAL = new RegExp(`^[，；、]?(?:以上|[两二三四五六七八九十](?:者|项|微|[类种](?:信息)?|个?(?:平台|渠道|网站|媒体)))?(?:合计|共计|总计|总共|一共|共)(?:为|：|(?:${PUBLISH})(?:各类)?(?:政府)?(?:信息)?)?$`);
 const GROUP_NOUN = '(?:信息|渠道|平台|媒体|方式|形式|事项|申请|文书|文件|材料|部门|单位)?';
 /** 四类渠道合计, 三家共: of as many as are told. */
 const OF_GROUP = new RegExp(`^[，；]?(?:以上|上述|这)?[两二三四五六七八九十](?:(?:大?类|种|个)${GROUP_NOUN}|[家级镇]|镇街)(?:合计|共计|总计|共)为?$`);
 /** APP发布512条，头条号发布133条，新媒体发布总数645条. */
-const OF_KIND = new RegExp(`^[，,；;](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:${PUBLISH})(?:信息)?(?:总数|总量|合计|共计)为?\\s?$`);
-const OF_YEAR = new RegExp(`^[，,；;](?:(?:全年|年内|本年度?|\\s?20\\d\\d\\s?年度?)(?:合计|共计|总计|总共|累计|共)|累计)(${PUBLISH})(?:各类)?(?:政府|政务)?(?:公开)?信息\\s?$|^[，,；;](?:全年|年内|本年度?|\\s?20\\d\\d\\s?年度?)(?:合计|共计|总计)\\s?$`);
+const OF_KIND = new RegExp(`^[，；](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:${PUBLISH})(?:信息)?(?:总数|总量|合计|共计)为?$`);
+const OF_YEAR = new RegExp(`^[，；](?:(?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计|总共|累计|共)|累计)(${PUBLISH})(?:各类)?(?:政府|政务)?(?:公开)?信息$|^[，；](?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计)$`);
 /** 全年共计60条被采用 is of some. */
-const ENDS_CLAUSE = /^[，,；;。]?$/;
-const RESUMED = /^[，,；;。]?(?:目前|截至目前|截至年底)[，,]?(?:上述|以上|这)?\s?$/;
+const ENDS_CLAUSE = /^[，；。]?$/;
+const RESUMED = /^[，；。]?(?:目前|截至目前|截至年底)，?(?:上述|以上|这)?$/;
 const ALL_DONE = /^[^，。；、0-9]{0,14}(?:已|均|全部)(?:已|均|全部)/;
 
 /** Numbers with their total after them; without hedges, all of one unit. */
@@ -78,11 +78,11 @@ function mayBeTold(text: string, from: number): boolean {
   return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送新息数量'.includes(sign);
 }
 
-const STEP = /^[，,；;、和及与]?(?:以及|和|及|与)?[^，,、；;：:。！]{0,24}$/;
+const STEP = /^[，；、和及与]?(?:以及|和|及|与)?[^，、；：。！]{0,24}$/;
 /** 网络申请9件，信函、当面等其他方式5件; 不公开类（不予公开、无法提供）5件: what stands inside one label. */
-const WITHIN_LABEL = /[（(][^（）()\d]{1,60}[）)]|(?<=[^，,；;、])(?:、[^，,；;、：:。！\d]{1,12}){1,6}(?=等)/g;
+const WITHIN_LABEL = /（[^（）\d]{1,60}）|(?<=[^，；、])(?:、[^，；、：。！\d]{1,12}){1,6}(?=等)/g;
 /** A number told with these is no addend; what was carried over from last year is, and what a channel published (网站共公开12条). */
-const NO_ADDEND = /(?<![^，,；;、。]{2})共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}\s?年)度?)结转(?!上一?年|去年)/;
+const NO_ADDEND = /(?<![^，；、。]{2})共|合计|总|同比|较|比|增|减|占|其中|含|包括|目前|平均|每|(?<!(?:上年|上一年|去年|[12]\d{3}年)度?)结转(?!上一?年|去年)/;
 
 /** The numbers right before the one at `index`, of its unit; none where one more of the same unit stands before them in the sentence, but others may, or where a numeral parts them from it (三类内部事务). */
 function chainBefore(text: string, quantities: readonly Quantity[], index: number): readonly Quantity[] {
@@ -111,7 +111,7 @@ function chainBefore(text: string, quantities: readonly Quantity[], index: numbe
   return chain;
 }
 
-const DIVIDES = /^[，,]其中/;
+const DIVIDES = /^，其中/;
 
 /** 收到55件，其中网络47件、信函8件；上年结转2件，共57件: how many of the numbers behind 其中 divide the one before it, and are no addends beside it; 0 where they do not make it up. */
 function partsOf(whole: Quantity, behind: readonly Quantity[]): number {

@@ -49,17 +49,17 @@ function roundingOf(shares: readonly Quantity[]): Decimal {
 }
 
 /** 按申请方式分，…: whoever divides by one property leaves nothing out. */
-const DIVIDED_BY = /^按照?[^，,：:]{2,12}分[，,：:]/;
+const DIVIDED_BY = /^按照?[^，：]{2,12}分[，：]/;
 /** 9件，具体为…. */
-const IN_DETAIL = /^[，,]?具体[为是]/;
+const IN_DETAIL = /^，?具体[为是]/;
 
 /** 主动公开政府信息60条，…其中主动公开17条，依申请公开28条，不予公开8条: what was published of its own accord is not divided by how it was to be; such a list is one of documents. */
 export function isOfOneKind(told: string, labels: readonly string[]): boolean {
   return told.includes('主动公开') && !told.includes('申请') && labels.some((label) => label.includes('依申请'));
 }
 
-const SUMMED_UP = /^[，,、]?(?:共计?|合计|小计|总计)[^，,；;。：:、（(\d]{0,8}$/;
-const CARRIED_OUT = /^[，,、；;]?(?!上一?年|去年|\s?\d{4}\s?年)[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)[^，,；;。：:、（(\d]{0,8}$/;
+const SUMMED_UP = /^[，、]?(?:共计?|合计|小计|总计)[^，；。：、（\d]{0,8}$/;
+const CARRIED_OUT = /^[，、；]?(?!上一?年|去年|\d{4}年)[^，；。：、（\d]{0,8}(?:结转|转结|顺延)[^，；。：、（\d]{0,8}$/;
 
 /** Whether the parts have a total of their own behind them (其他3条，共发布20条), or what was carried over, which the whole may hold, too. */
 function goesOn({ text, quantities }: Passage, end: number): boolean {

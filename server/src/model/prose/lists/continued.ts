@@ -12,7 +12,7 @@ const MOST = 12;
 /** A number told with these is no part of what stands before it, nor is any behind it. */
 const OTHER_MATTER = /同比|环比|[比较](?:上|去)|增[加长]|减少|合计|共计|总[计数]|累计|平均|其中|含|包括|内有|分别|率|结转|转结|[上去]年|历年|申请|复议|诉讼/;
 /** 甲20条等，…; 主要是甲20条，…: others are left out. */
-const LEAVES_OUT = /主要|重点|[0-9０-９]\s?[^\s，,。；;、\d]{0,2}等/;
+const LEAVES_OUT = /主要|重点|[0-9０-９][^\s，。；、\d]{0,2}等/;
 
 /** The list with one, two … of the numbers behind it that are counted as its whole is, as long as they do not exceed that. */
 export function continuationsOf({ text, quantities }: Passage, list: ProseList): readonly ProseList[] {

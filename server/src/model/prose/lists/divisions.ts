@@ -38,8 +38,8 @@ export function wrongDivisions(passage: Passage): readonly ProseList[] {
   return found ?? noLists;
 }
 
-const DIVIDES = /其中|包[括含]|含|主要|中[，,：:]/;
-const NESTS = /[，,；;]\s?(?:其中|内有|(?:主要)?包[括含]|含)/;
+const DIVIDES = /其中|包[括含]|含|主要|中[，：]/;
+const NESTS = /[，；](?:其中|内有|(?:主要)?包[括含]|含)/;
 const DIVIDING: ReadonlySet<Told['role']> = new Set<Told['role']>(['outcome', 'settled', 'way', 'applicant', 'ending']);
 
 /** The numbers from `start` on, up to the sentence's end, that say one kind of thing; undefined for fewer than two. */
@@ -69,7 +69,7 @@ function endOfNested(told: readonly Told[], at: number, { quantity }: Told): num
   let total: Decimal = 0;
   for (let i = at; i < told.length; i++) {
     const each = told[i] as Told;
-    if (i > at && /[；;。]/.test(each.gap)) break;
+    if (i > at && /[；。]/.test(each.gap)) break;
     total = add(total, each.quantity.amount);
     if (equals(total, quantity.amount)) return i + 1;
   }
@@ -207,15 +207,15 @@ function agrees(before: readonly Told[], beside: readonly Quantity[], all: reado
 }
 
 /** From one side or another: that is said of the number right before it. */
-const VIEWED = /[看分计][，,：:]/;
+const VIEWED = /[看分计][，：]/;
 /** 从申请方式看，…: of what came in, and of nothing between. */
-const HOW_ASKED = /申请(?:方式|渠道|途径)[^，,：:]{0,4}[看分计][，,：:]/;
+const HOW_ASKED = /申请(?:方式|渠道|途径)[^，：]{0,4}[看分计][，：]/;
 /** 网络申请5件，信函3件，其他则当面提出: others are left that no number tells. */
 const LEAVES_OTHERS = /其[他它余]|等/;
 /** ，申请事项涉及环卫、供热等领域: what they are about leaves nobody out. */
-const ABOUT = /[，,；;](?:申请|事项|信息|内容|主要|问题|公开|的)*(?:涉及|集中[在于]|关于)[^，,；;。\d]*/g;
+const ABOUT = /[，；](?:申请|事项|信息|内容|主要|问题|公开|的)*(?:涉及|集中[在于]|关于)[^，；。\d]*/g;
 /** 网络申请5件；信函3件； goes on, perhaps in a line that is a paragraph of its own. */
-const BREAKS_OFF = /[，,；;、]\s*$/;
+const BREAKS_OFF = /[，；、]\s*$/;
 
 /** Where a number ends, or the words behind it that tell what it counts. */
 function endOf({ quantity: { end }, words, isFirst }: Told): number {

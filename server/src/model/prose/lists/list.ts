@@ -127,8 +127,8 @@ function fillsBracket(quantities: readonly Quantity[], { parts, end }: ReadParts
 
 /** 办结20件；不予公开2件，其中…；结转3件: whether a place is behind the next ；, as what a list divides is behind one. */
 function isBeyond(text: string, { whole, parts }: ProseList, end: number, place: number): boolean {
-  if (place < end || parts.some(({ separator }) => separator === '；') || !/[；;]/.test(text.slice(end, place))) return false;
-  return /[；;]/.test(text.slice(sentenceStart(text, whole.from), whole.from));
+  if (place < end || parts.some(({ separator }) => separator === '；') || !text.slice(end, place).includes('；')) return false;
+  return text.slice(sentenceStart(text, whole.from), whole.from).includes('；');
 }
 
 /** 增加5件，其中自然人增加6件，法人减少1件: what falls is no part of what rises. */
@@ -197,7 +197,7 @@ function listOf(passage: Passage, { at, kind }: Trigger, parts: readonly Part[])
   const said = clauseBefore(text, whole.from);
   const isTotal = SUMS_UP.test(said);
   const isOwn = adjacent && areNamedAlike(text, whole, parts);
-  const isApart = ({ from, end }: Quantity): boolean => adjacent && (isTotal || (isOwn && !clauseBefore(text, from).includes(nounBefore(text, whole.from))) || opensBracket(text, whole.end) || /[；;]/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
+  const isApart = ({ from, end }: Quantity): boolean => adjacent && (isTotal || (isOwn && !clauseBefore(text, from).includes(nounBefore(text, whole.from))) || opensBracket(text, whole.end) || /；/.test(text.slice(end, whole.from)) || areToldAlike(clauseBefore(text, from), said));
   const isRemark = ({ from }: Quantity): boolean => adjacent && opensBracket(text, whole.end) && isInClosedBracket(text, from, whole.from);
   return { whole, others: others.filter((each) => !isApart(each)), apart: others.filter((each) => isApart(each) && !isRemark(each)), carried: nothing, included: nothing, parts, closed: false, unmarked: false, adjacent, named: false, loose: false };
 }
@@ -210,7 +210,7 @@ function countsOthers(text: string, { base, amount, from }: Quantity, parts: rea
 /** 新增1个，注销3个，目前共计6个，其中…. */
 const SUMS_UP = /(?:共计|合计|总计|总共|共有?)$/;
 
-const PUBLISHES = new RegExp(`(?:${PUBLISH})[^，,；;]{0,6}信息$`);
+const PUBLISHES = new RegExp(`(?:${PUBLISH})[^，；]{0,6}信息$`);
 
 /** 微信发布信息98条，网站发布信息84条: one stands beside the other, and a list behind the other is none of the one. */
 function areToldAlike(clause: string, other: string): boolean {
@@ -219,9 +219,9 @@ function areToldAlike(clause: string, other: string): boolean {
 }
 
 /** 共20条；专栏包括…: what is divided is told after a semicolon, and without a number. */
-const OTHER_SUBJECT = /[；;][^；;]*[^；;，,：:\s][^；;]*$/;
+const OTHER_SUBJECT = /；[^；]*[^；，：\s][^；]*$/;
 
-const PAIRED = /^[，,、]?[^，,；;。：:、（(\d]{0,12}$/;
+const PAIRED = /^[，、]?[^，；。：、（\d]{0,12}$/;
 
 /** Lists of two units side by side, each with a whole of its own (25件、2950元，其中甲局1件，收取420元；…): where one adds up, both are complete. */
 function pairedListsAt(passage: Passage, trigger: Trigger): readonly ProseList[] {
@@ -253,7 +253,7 @@ function addsUp({ whole, parts }: ProseList): boolean {
   return equals(whole.amount, sumOf(parts));
 }
 
-const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?(?:的(?:理由|原因|情形|类型))?[（(，,：:、；;\s]{0,2}(?:具体|主要)?$/;
+const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?(?:的(?:理由|原因|情形|类型))?[（，：、；\s]{0,2}(?:具体|主要)?$/;
 
 function isAdjacent(text: string, end: number, at: number): boolean {
   return at - end <= 6 && BETWEEN.test(text.slice(end, at));

@@ -22,15 +22,15 @@ export interface ReadParts {
   readonly sure: boolean;
 }
 
-const DIVIDING = '[，,]\\s?(?:其中|内有|(?:主要)?包[括含])';
+const DIVIDING = '，(?:其中|内有|(?:主要)?包[括含])';
 /** 主办件4件；政协提案57件，其中主办件11件: what a ； parts from the list and what is divided itself stands beside the whole. */
-const DIVIDED = new RegExp(`^[^，,；;。：:、（(\\d]{0,8}${DIVIDING}`);
+const DIVIDED = new RegExp(`^[^，；。：、（\\d]{0,8}${DIVIDING}`);
 const DIVIDES = new RegExp(`^${DIVIDING}`);
 const LONGEST_DIVIDED = 16;
-const REMARK = /(?<=[^，,；;。、：:（(])[（(][^（）()]{1,60}[）)]/g;
+const REMARK = /(?<=[^，；。、：（])（[^（）]{1,60}）/g;
 
 /** 网站20条，涉及政策、公告等；公众号5条: what the part before is about. */
-const ABOUT = /^[，,](?:内容|主要)?(?:涉及|涵盖|覆盖|介绍|包[括含]|为)[^；;。\d]*(?=[；;])/;
+const ABOUT = /^，(?:内容|主要)?(?:涉及|涵盖|覆盖|介绍|包[括含]|为)[^；。\d]*(?=；)/;
 
 /** The words before a number without what is said of them in brackets (重点信息（执法监督）30条), and of what the part before is about. */
 function withoutRemarks(gap: string): string {
@@ -113,7 +113,7 @@ export function isUniform(parts: readonly Part[]): boolean {
 
 /** 网站公开20条，微信公开15，微博公开3条: the unit of a part that tells none, which is that of the part before it. */
 function unitLeftOut(text: string, { end, base }: Quantity, parts: readonly Part[]): string {
-  return base === '' && /[，,；;、]/.test(text.charAt(end)) ? (parts[parts.length - 1]?.quantity.base ?? '') : '';
+  return base === '' && /[，；、]/.test(text.charAt(end)) ? (parts[parts.length - 1]?.quantity.base ?? '') : '';
 }
 
 /** 其中1.机构类2条；2.文件19条: the number of a part is not what it counts. */
@@ -124,7 +124,7 @@ function isItemNumber(text: string, { from, end, base }: Quantity): boolean {
 /** Where the list stops that divides a part, up to the next ；: it adds up to that part, or 、 parts all of it from what is parted otherwise: 动态20条，其中图文12条、视频8条；公告5条. */
 function nestedEnd({ text, quantities }: Passage, from: number, limit: number, part: Part | undefined): number {
   if (!part || !DIVIDES.test(text.slice(from, from + LONGEST_DIVIDED))) return from;
-  const found = text.slice(from, limit).search(/[；;]/);
+  const found = text.slice(from, limit).indexOf('；');
   const to = found < 0 ? limit : from + found;
   const inside = quantities.filter((each) => each.from >= from && each.from < to && !each.numeral);
   return equals(sum(inside.map(({ amount }) => amount)), part.quantity.amount) || (found >= 0 && areEnumerated(text, inside)) ? to : from;
@@ -147,10 +147,10 @@ function isBesideWhole(text: string, { end }: Quantity, parts: readonly Part[]):
   return isDivided(end) && !parts.some(({ quantity }) => isDivided(quantity.end));
 }
 
-const SHARE = /^[，,]?占[^，。；]{0,10}$/;
-const GREW = `(?:${ROSE}|${FELL})了?\\s?$`;
-const CHANGE = new RegExp(`^[，,、]?(?:同比|环比|[较比]${YEAR})${GREW}`);
-const RATE = new RegExp(`^[，,、]?${GREW}`);
+const SHARE = /^，?占[^，。；]{0,10}$/;
+const GREW = `(?:${ROSE}|${FELL})了?$`;
+const CHANGE = new RegExp(`^[，、]?(?:同比|环比|[较比]${YEAR})${GREW}`);
+const RATE = new RegExp(`^[，、]?${GREW}`);
 
 /** 动态40条，占33%，同比增长5%，较上年增加2条: what share a part is and how it changed is told behind it. */
 function isSaidOfPart({ base }: Quantity, gap: string): boolean {
@@ -159,13 +159,13 @@ function isSaidOfPart({ base }: Quantity, gap: string): boolean {
 
 /** 按日计罚2件、罚款802.3万元: what a part cost is no part beside it. */
 function isAmountOf(part: Part | undefined, { base }: Quantity, gap: string): boolean {
-  return part !== undefined && base === '元' && part.quantity.base !== '元' && /^[、，,（(]?[^，,；;。、：:\d]{0,8}$/.test(gap);
+  return part !== undefined && base === '元' && part.quantity.base !== '元' && /^[、，（]?[^，；。、：\d]{0,8}$/.test(gap);
 }
 
 /** 其余196条为专题信息、公告，…, 其余92条通过公开栏发布: what the last part is, if in years, and how it was published. */
-const IS_SOMETHING = /^(?:[两二三四五六七八九]大?类|(?:[为系是]|不?属于)(?:[^，,；;。：:\d]|20\d\d\s?年){1,40}|(?:通过|由|在|以)[^，,；;。、：:\d]{1,16}(?:公开|公布|发布|推送))(?:[，,；;]|$)/;
+const IS_SOMETHING = /^(?:[两二三四五六七八九]大?类|(?:[为系是]|不?属于)(?:[^，；。：\d]|20\d\d年){1,40}|(?:通过|由|在|以)[^，；。、：\d]{1,16}(?:公开|公布|发布|推送))(?:[，；]|$)/;
 
-const OPEN_BEHIND = /^[^，,；;。]{0,12}等/;
+const OPEN_BEHIND = /^[^，；。]{0,12}等/;
 
 /** Whether a stop ends a list; 等, and words that may belong to the last part, leave it open. */
 export function isOverAt(text: string, end: number, limit: number): boolean {
@@ -182,11 +182,11 @@ const LONGEST_STATE = 12;
 
 /** The label of the first part, with whose words the list begins; undefined where these begin none. */
 export function firstLabel(gap: string): Label | undefined {
-  if (gap.length > LONGEST_FIRST || /[，,；;。：:（(]/.test(gap) || isNoPart(gap)) return undefined;
+  if (gap.length > LONGEST_FIRST || /[，；。：（]/.test(gap) || isNoPart(gap)) return undefined;
   return { label: gap.trim(), separator: '' };
 }
 
-const SEPARATED = /^([^，,；;、：:（(）)]{0,24}?)([，,；;、]|(?:以及|和|及|与))(?:以及|和|及|与)?([^，,；;。：:（(]*)$/;
+const SEPARATED = /^([^，；、：（）]{0,24}?)([，；、]|(?:以及|和|及|与))(?:以及|和|及|与)?([^，；。：（]*)$/;
 const JOINED = /^(?:以及|和|及|与)/;
 
 /** The label after a separator; the words of a part may also follow its number, as `behind` does: 其中2件予以公开，1件不予公开. */
@@ -204,7 +204,7 @@ export function nextLabel(gap: string, parts: readonly Part[], behind: string): 
 
 /** 其中12条动态，公告20条，其他信息3条: the words of the first part alone follow its number. */
 function turns(parts: readonly Part[], tail: string, behind: string): boolean {
-  return parts.length === 1 && !endsList(tail, '') && /^[，,；;、]/.test(behind);
+  return parts.length === 1 && !endsList(tail, '') && /^[，；、]/.test(behind);
 }
 
 /** 其中6件已按期答复，1件结转下年; 其中1件因涉及第三方合法权益，2件属于内部事务信息; but not 6件为网络申请，1件结转, nor 6件为网络申请，7件均已答复. */

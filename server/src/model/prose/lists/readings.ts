@@ -125,7 +125,7 @@ function isOtherDivision(label: string, first: string): boolean {
 }
 
 /** 发布依申请公开信息20条 behind 栏目发布信息12条 begins a statement of its own. */
-const PUBLISHES = new RegExp(`^(?:${PUBLISH})(?![^，,；;]{0,4}[类表])`);
+const PUBLISHES = new RegExp(`^(?:${PUBLISH})(?![^，；]{0,4}[类表])`);
 
 /** Whether the label of a part shows that it may be none: 其他咨询 and 公众号 behind 机构类, 政策类. */
 function isOtherThing(label: string, first: string): boolean {

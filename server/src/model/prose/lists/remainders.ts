@@ -27,7 +27,7 @@ function wrongRemainder(passage: Passage, rest: Quantity, index: number): ProseL
   const { text, quantities } = passage;
   const isRemark = ({ from }: Quantity): boolean => isInClosedBracket(text, from, rest.from);
   const some = quantities.slice(0, index).findLast((each) => !isRemark(each));
-  if (!some || !isExact(some) || some.base !== rest.base || /[；;。]/.test(text.slice(some.end, rest.from)) || goesOn(passage, rest)) return undefined;
+  if (!some || !isExact(some) || some.base !== rest.base || /[；。]/.test(text.slice(some.end, rest.from)) || goesOn(passage, rest)) return undefined;
   const from = wholesFrom(text, some);
   if (from === undefined) return undefined;
   const before = quantities.filter((each) => each.from >= from && each.end <= some.from && isExact(each) && mayAgree(each.base, rest.base) && !isRemark(each));
@@ -52,7 +52,7 @@ function wholesFrom(text: string, { from }: Quantity): number | undefined {
   const start = sentenceStart(text, from);
   const said = clauseBefore(text, from);
   if (EXCEPT.test(said)) return earlierSentenceStart(text, start);
-  return said === '' && /[，,]/.test(text.charAt(from - 1)) ? start : undefined;
+  return said === '' && text.charAt(from - 1) === '，' ? start : undefined;
 }
 
 /** 其余15个正常，2个在整改: the rest is not all that is left. */

@@ -15,12 +15,12 @@ const none: readonly string[] = [];
 const WORDS = ['其中', '内有', '分别为', '分别是', '分为', '包括', '包含', '涵盖', '内容涉及'] as const;
 /** Brackets that begin so hold a list that its word begins. */
 const WORDED = /^(?:其中|内有|分别[为是]|(?:主要)?包[括含])/;
-const LEAD = /[：:，,\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：:，,\s]{0,2})?/y;
-const AMONG = /(?:已?(?:办结|答复|审结)的?)?[申请政府信息公开案件留言建议提案的]{0,10}中(?:[，,：:]|(?=[0-9０-９自法网信]))/y;
+const LEAD = /[：，\s]{0,2}(?:(?:主要)?(?:包括|包含|含|有)[：，\s]{0,2})?/y;
+const AMONG = /(?:已?(?:办结|答复|审结)的?)?[申请政府信息公开案件留言建议提案的]{0,10}中(?:[，：]|(?=[0-9０-９自法网信]))/y;
 /** 从申请渠道看，…; 具体为：…; 分布情况为：…, right behind the number that they divide. */
-const VIEW = /(?:从|按照?)[^，,。；;：:、\d]{2,12}(?:看|分|划分|区分|统计)[，,：:]|(?:具体|分布情况)[为是][：:]?|行政诉讼中[，,]?(?=未经复议|复议后)/gu;
+const VIEW = /(?:从|按照?)[^，。；：、\d]{2,12}(?:看|分|划分|区分|统计)[，：]|(?:具体|分布情况)[为是]：?|行政诉讼中，?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
-const AMONG_PUBLISHED = /(?:在|上述|以上)(?:所有|全部|网站上?)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]?/gu;
+const AMONG_PUBLISHED = /(?:在|上述|以上)(?:所有|全部|网站上?)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，：]?/gu;
 
 /** The places of a passage where lists may begin: none behind its last number. */
 export function triggersIn(passage: Passage): readonly Trigger[] {
@@ -36,7 +36,7 @@ export function triggersIn(passage: Passage): readonly Trigger[] {
   if (text.includes('信息中')) {
     for (const { index, 0: words } of text.matchAll(AMONG_PUBLISHED)) found.push({ at: index, from: index + words.length, kind: 'published' });
   }
-  if (/[看分计][，,：:]|具体|分布|诉讼中/u.test(text)) {
+  if (/[看分计][，：]|具体|分布|诉讼中/u.test(text)) {
     for (const { index, 0: words } of text.matchAll(VIEW)) found.push({ at: index, from: index + words.length, kind: 'view' });
   }
   const hasRest = /其[他它余]/.test(text);

@@ -25,7 +25,7 @@ export function looksAtTheSame({ text, quantities }: Passage, { at, kind }: Trig
 export function isViewed(text: string, { from, end }: Quantity, at: number): boolean {
   const before = text.slice(sentenceStart(text, from), from);
   const behind = text.slice(end, at);
-  if (!BEHIND_VIEWED.test(behind) || /[看分计][，,：:]/.test(before)) return false;
+  if (!BEHIND_VIEWED.test(behind) || /[看分计][，：]/.test(before)) return false;
   const said = clauseBefore(text, from) + behind;
   if (text.startsWith('行政诉讼', at)) return said.includes('诉讼');
   const view = text.slice(at, at + LONGEST_VIEW);
@@ -38,14 +38,14 @@ export function isViewed(text: string, { from, end }: Quantity, at: number): boo
 const IN_DETAIL = /^(?:具体|分布)/;
 
 /** 收到20件，另有上年结转2件。从申请渠道看，…. */
-const BEHIND_VIEWED = new RegExp(`^[^，,。；;：:、]{0,12}(?:[，,；;][^，,。；;\\d]{0,8}${CARRIED}[^，,。；;]{0,12})?[，,。；;]\\s*$`);
+const BEHIND_VIEWED = new RegExp(`^[^，。；：、]{0,12}(?:[，；][^，。；\\d]{0,8}${CARRIED}[^，。；]{0,12})?[，。；]\\s*$`);
 const LONGEST_VIEW = 14;
 /** Outcomes are those of what was answered, which is more or less than what was received; applicants and ways are those of the latter. */
-const BY_OUTCOME = /^[^，,：:。]{0,10}(?:结果|答复)/;
+const BY_OUTCOME = /^[^，：。]{0,10}(?:结果|答复)/;
 
 /** What is looked at from several sides: requests, and what is published. */
 const REQUESTS = new RegExp(`申请|${RECEIVED}|${SETTLED}`);
 const VIEWED = new RegExp(`${REQUESTS.source}|信息|发布|推送|公开`);
 /** 从申请人看，…; 从办理结果看，…. */
-const OF_REQUESTS = /^[从按照]+[^，,：:]{0,6}(?:申请|办理|答复)/;
+const OF_REQUESTS = /^[从按照]+[^，：]{0,6}(?:申请|办理|答复)/;
 const OF_OTHERS = new RegExp(`${CASES}|予以|不予|征求|意见`);

@@ -36,7 +36,7 @@ function listStart(text: string, at: number): number {
 
 /** 结转下年度的5件中，…: no other number can be meant. */
 function isParted(text: string, { end }: Quantity, at: number): boolean {
-  return end === at && /^[^，,；;。：:、（(\d]{0,10}中/.test(text.slice(at, at + 12));
+  return end === at && /^[^，；。：、（\d]{0,10}中/.test(text.slice(at, at + 12));
 }
 
 /** 公开政府信息50条。…。在主动公开的信息中，…: the number that is told of what was published, whatever stands between. */
@@ -52,14 +52,14 @@ export function isIncluded(text: string, { from }: Quantity): boolean {
 }
 
 const LONGEST_INCLUDED = 24;
-const HOLDS_CARRIED = new RegExp(`[（(]含[^，,；;。：:、（(]{0,12}${CARRIED}[^，,；;。：:、（(\\d]{0,4}$`);
+const HOLDS_CARRIED = new RegExp(`（含[^，；。：、（]{0,12}${CARRIED}[^，；。：、（\\d]{0,4}$`);
 
 /** 22件结转下年度继续办理: of what is carried over no list tells the parts. */
 function isCarriedOver(text: string, { end }: Quantity): boolean {
-  return /^[^，,；;。：:、（(\d]{0,8}(?:结转|转结|顺延)/.test(text.slice(end, end + 12));
+  return /^[^，；。：、（\d]{0,8}(?:结转|转结|顺延)/.test(text.slice(end, end + 12));
 }
 
-const APPLICATIONS = /^[^，,；;。：:、（(\d]{0,8}申请/;
+const APPLICATIONS = /^[^，；。：、（\d]{0,8}申请/;
 
 /** Whether a number counts what was published, be it 件 or 条: 公开信息100件，其中动态62条. */
 function isOfInformation(text: string, { from, base }: Quantity): boolean {
@@ -75,7 +75,7 @@ function isOfApplications(text: string, { from, end }: Quantity): boolean {
 export const nothing: readonly Quantity[] = [];
 
 /** 。二是…: what is said there is another matter. */
-const NEXT_ITEM = /^[）)]?。\s*[二三四五六七八九十]是/;
+const NEXT_ITEM = /^）?。\s*[二三四五六七八九十]是/;
 
 /** The numbers of a list's sentence, or also of the one before where the list begins its own, up to somewhat behind its `limit`, that were carried over. */
 export function carriedIn({ text, quantities }: Passage, at: number, limit: number): readonly Quantity[] {

@@ -130,7 +130,7 @@ function wrongReading(passage: Passage, list: ProseList): WrongList | undefined 
 }
 
 /** What a number ends that names the whole once more: 件新收申请中， */
-const RESTATED = /^[^，,。；;：:\d]{0,12}中[，,]/;
+const RESTATED = /^[^，。；：\d]{0,12}中，/;
 
 /** 收到12件。从申请主体看，12件申请中，自然人8件、法人4件: a list of the number that tells its whole once more. */
 function restating(text: string, list: ProseList): ProseList | undefined {
@@ -200,7 +200,7 @@ function isOfOther(passage: Passage, { whole, parts }: ProseList): boolean {
 
 /** 甲10条，占10%，其中子5条；乙90条，占90%; 甲10条；乙2条，其中子1条；丙20条: what a ； parts from the list and is more than its whole stands beside that, which is a part itself. */
 function goesBackToOuter(text: string, { whole, parts }: ProseList): boolean {
-  const isPart = /^[，,（(]?占/.test(text.slice(whole.end, whole.end + 2)) || text.slice(sentenceStart(text, whole.from), whole.from).includes('；');
+  const isPart = /^[，（]?占/.test(text.slice(whole.end, whole.end + 2)) || text.slice(sentenceStart(text, whole.from), whole.from).includes('；');
   return isPart && parts.some(({ separator, quantity }) => separator === '；' && compare(quantity.amount, whole.amount) > 0);
 }
 
@@ -260,7 +260,7 @@ function enumeratedWith(text: string, whole: Quantity, others: readonly Quantity
   const found: Quantity[] = [];
   let next = whole;
   for (const each of others.filter(({ end }) => end <= whole.from).reverse()) {
-    if (!/^、[^，,；;。：:、\d]*$/.test(text.slice(each.end, next.from))) break;
+    if (!/^、[^，；。：、\d]*$/.test(text.slice(each.end, next.from))) break;
     found.push(each);
     next = each;
   }

@@ -19,7 +19,7 @@ export interface Change {
 
 const none: readonly Change[] = [];
 
-const CHANGED = new RegExp(`^[）)]?[，,]?${SINCE_YEAR}?(${ROSE}|增|${FELL}|减|少)了?\\s?$`);
+const CHANGED = new RegExp(`^）?，?${SINCE_YEAR}?(${ROSE}|增|${FELL}|减|少)了?$`);
 const LONGEST = 20;
 
 /** The changes of a paragraph that its own numbers contradict. */
@@ -52,8 +52,8 @@ function wrongChangeAt(passage: Passage, i: number): Change | undefined {
   return contradicted({ ...years, printed, falls: tellsFall(words) }, years.now === first ? mayBeNow(quantities, i - 2, start, first.base) : [second.amount]);
 }
 
-const SINCE = new RegExp(`(?:^|[。，,])${THAN_YEAR}\\s?$`);
-const BY = new RegExp(`^(?:相比)?[，,]?(${ROSE}|${FELL})了?\\s?$`);
+const SINCE = new RegExp(`(?:^|[。，])${THAN_YEAR}$`);
+const BY = new RegExp(`^(?:相比)?，?(${ROSE}|${FELL})了?$`);
 
 /**
  * 今年12件。与上年15件相比，减少3件: this year's number stands before, also in an earlier sentence; or it is what two numbers of the sentence before

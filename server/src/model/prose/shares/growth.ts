@@ -19,7 +19,7 @@ export interface Growth {
 
 const none: readonly Growth[] = [];
 
-const CHANGED = new RegExp(`^[^，,。；;、\\d]{0,8}[，,（(]?(?:申请)?(?:数量|总[量数])?${SINCE_YEAR}(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?\\s?$`, 'u');
+const CHANGED = new RegExp(`^[^，。；、\\d]{0,8}[，（]?(?:申请)?(?:数量|总[量数])?${SINCE_YEAR}(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?$`, 'u');
 const LONGEST_CHANGED = 32;
 
 /** The growths of a paragraph. */

@@ -11,7 +11,7 @@ const ALL = 100;
 
 /** Rates of those of whom it is so, or with whom it was done, and not by how much these grew; a plan may be overfulfilled, and more be spent than was planned. */
 const RATE_OF_ALL = new RegExp(
-  `(?:办结|办复|办理|[答回]复|回应|反馈|公开|解读|满意|好评|知晓|及时|准时|按[时期]|采[纳用]|见面|沟通|接通|接听|解决|受理|审[查核]|覆盖|达标|合格|电子化)率(?![^，,。；;、：:\\d率]*(?:${ROSE}|${FELL}|增幅)了?\\s?$)[^，,。；;、：:\\d率]{0,6}$`,
+  `(?:办结|办复|办理|[答回]复|回应|反馈|公开|解读|满意|好评|知晓|及时|准时|按[时期]|采[纳用]|见面|沟通|接通|接听|解决|受理|审[查核]|覆盖|达标|合格|电子化)率(?![^，。；、：\\d率]*(?:${ROSE}|${FELL}|增幅)了?$)[^，。；、：\\d率]{0,6}$`,
 );
 const LONGEST = 12;
 

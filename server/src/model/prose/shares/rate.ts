@@ -25,8 +25,8 @@ export interface Rate {
 
 const none: readonly Rate[] = [];
 
-const CHANGED = new RegExp(`^[申请信息留言的量数）)]{0,8}(?:相比)?[，,、]?(?:同比)?(${ROSE}|${FELL}|[增降减]幅)(?:了|率|幅度)?(?:为|达到?)?\\s?$`);
-const CHANGED_BY = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?${SINCE_YEAR}(?:${ROSE}|${FELL}|多|少)了?\\s?$`);
+const CHANGED = new RegExp(`^[申请信息留言的量数）]{0,8}(?:相比)?[，、]?(?:同比)?(${ROSE}|${FELL}|[增降减]幅)(?:了|率|幅度)?(?:为|达到?)?$`);
+const CHANGED_BY = new RegExp(`^[^，。；、\\d]{0,12}[，（]?${SINCE_YEAR}(?:${ROSE}|${FELL}|多|少)了?$`);
 const LONGEST = 24;
 
 /** The rates of a paragraph whose both numbers stand beside them. */
@@ -43,7 +43,7 @@ export const rates: (passage: Passage) => readonly Rate[] = memoize((passage) =>
 function rateAt({ text, quantities }: Passage, i: number): readonly Rate[] {
   const [first, second, printed] = quantities.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
   const start = sentenceStart(text, printed.from);
-  const isShare = first.base === '%' && /率[为达到：:]{0,2}\s?$/.test(text.slice(Math.max(0, first.from - 4), first.from));
+  const isShare = first.base === '%' && /率[为达到：]{0,2}$/.test(text.slice(Math.max(0, first.from - 4), first.from));
   if (first.from < start || !isMeasured(second) || !(isShare || (isMeasured(first) && first.base === second.base))) return none;
   const between = text.slice(first.end, second.from).slice(0, 2 * LONGEST);
   const behind = text.slice(second.end, printed.from).slice(0, LONGEST);
@@ -70,8 +70,8 @@ function rateSince(before: readonly Quantity[], change: Quantity, printed: Quant
   return now ? [{ now, isNowTold: true, then: change, isChange: true, printed, falls, plausible }] : none;
 }
 
-const COMPARED_WITH = new RegExp(`${THAN_YEAR}[（(]?\\s?$`);
-const CHANGES = new RegExp(`^[）)]?(?:相比)?[，,]?(?:${ROSE}|${FELL})了?\\s?$`);
+const COMPARED_WITH = new RegExp(`${THAN_YEAR}（?$`);
+const CHANGES = new RegExp(`^）?(?:相比)?，?(?:${ROSE}|${FELL})了?$`);
 
 /** 比上年8件减少3件，下降37.5%; 与上年的8件相比，减少3件，降幅37.5%. */
 function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls: boolean): Rate {
@@ -79,7 +79,7 @@ function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls
   return { now: { ...change, amount }, isNowTold: false, then, isChange: false, printed, falls, plausible: [amount] };
 }
 
-const RISES = new RegExp(`[，,、]?${SINCE_YEAR}(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?\\s?$`);
+const RISES = new RegExp(`[，、]?${SINCE_YEAR}(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?$`);
 
 /** 158件，同比上升5.3%（上年为150件）: last year's number stands behind. */
 function rateBefore({ text, quantities }: Passage, i: number): readonly Rate[] {
@@ -91,7 +91,7 @@ function rateBefore({ text, quantities }: Passage, i: number): readonly Rate[] {
   return [{ now, isNowTold: true, then, isChange: false, printed, falls: tellsFall(change), plausible: mayBeNow(quantities, i - 1, sentenceStart(text, printed.from), then.base) }];
 }
 
-const FALLS = new RegExp(`(?:${FELL}|少)了?\\s?$`);
+const FALLS = new RegExp(`(?:${FELL}|少)了?$`);
 
 /** Last year's number, of which `now` is this year's. */
 export function lastYears({ then, isChange, falls }: Rate, now: Decimal): Decimal {

@@ -40,8 +40,8 @@ export const shares: (passage: Passage) => readonly Share[] = memoize((passage) 
   return named.length === 0 ? others : [...others, ...named];
 });
 
-const OF_NAMED = /^(?:申请|信息)?[，,（(]?占[^，,。；;：:、\d]{0,14}[（(]?$/;
-const NAMED = /^[申请信息）)]{0,4}的(?:比例为)?\s?$/;
+const OF_NAMED = /^(?:申请|信息)?[，（]?占[^，。；：、\d]{0,14}（?$/;
+const NAMED = /^[申请信息）]{0,4}的(?:比例为)?$/;
 
 /** 网站1346条，占全部2836条的47.5%: the number that the share is of stands in it; what has it may be several numbers together. */
 function shareOfNamed({ text, quantities }: Passage, i: number): readonly Share[] {
@@ -78,7 +78,7 @@ function mayBeOfList(text: string, { part, printed, total }: Pair): boolean {
 }
 
 /** 办结51件，其中按时办结49件，按时办结率96%: of those that ended; how many were due of those that came in nobody tells. */
-const IN_TIME = /按[时期][^，,。；;]{2,3}率/;
+const IN_TIME = /按[时期][^，。；]{2,3}率/;
 const IS_OVER = new RegExp(FINISHED);
 
 /** 占办结申请的20% is a share of those settled: of no number of which the text does not say that; nor are those behind it in its sentence; 占全年总数的20% of none that is not told of all. */
@@ -138,7 +138,7 @@ function dividedBy(quantities: readonly Quantity[], pairs: readonly Pair[]): Qua
 }
 
 /** In 40件申请中，…, 38件已办结申请中，… and 38件，其中… the parts stand behind their whole. */
-const OF_THEM = '(?:已?(?:办结|答复|审结|收到|受理)的?)?[申请信息案件留言的]{0,6}中[，,]';
+const OF_THEM = '(?:已?(?:办结|答复|审结|收到|受理)的?)?[申请信息案件留言的]{0,6}中，';
 const AMONG_THEM = new RegExp(`其中|^${OF_THEM}`);
 /** What comes in. */
 const BEGUN = new RegExp(`${RECEIVED}|征集|征求|报送|上报`);
@@ -152,7 +152,7 @@ const MADE_PAPERS = /(?:制[发作]|印发|形成|产生)[^，。；]{0,6}(?:公
 const TELLS = new RegExp(`${RECEIVED}|${SETTLED}|共|总|合计|发布|公开|推送`);
 
 /** 17件（44.7%） is itself a part. */
-const HAS_SHARE = /^(?:[，,、（(]?占|[（(][\d.]+[%％])/;
+const HAS_SHARE = /^(?:[，、（]?占|（[\d.]+[%％])/;
 const LONGEST_SHARE = 8;
 
 /** The total that a part is certainly one of: the nearest larger number before it of its sentence, with 其中 or 中 or a verb of receiving. */

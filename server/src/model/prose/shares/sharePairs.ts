@@ -20,11 +20,10 @@ export interface Pair {
 const none: readonly Pair[] = [];
 
 /** 网络申请21件（63.64%）. */
-const BARE = /^(?:申请)?[（(]\s?$/;
-const CLOSES = /[）)]/;
+const BARE = /^(?:申请)?（$/;
 
 /** 收到20件，办结19件，办结率95%; of those due in time, or of those asked for their opinion, the text seldom tells the number. */
-const RATE = new RegExp(`^(?:申请|信息|案件|留言|工单|建议|意见)?[，,（(](?:信息)?(?:总体?|综合|平均)?(?:按[时期])?(?:${FINISHED}|采[纳用]|(?:主动)?公开)率(?:为|达到?|：|:)?\\s?$`);
+const RATE = new RegExp(`^(?:申请|信息|案件|留言|工单|建议|意见)?[，（](?:信息)?(?:总体?|综合|平均)?(?:按[时期])?(?:${FINISHED}|采[纳用]|(?:主动)?公开)率(?:为|达到?|：)?$`);
 
 /** 公开共8件, 公开的有8件. */
 const COUNTED = /的?(?:共计?|合计|有)$/;
@@ -91,17 +90,17 @@ function pairsAt(passage: Passage, printed: Quantity, i: number): readonly Pair[
   return isNamedAfter(clause, rate) ? [{ part, printed, total, isNamedAfter: true }] : none;
 }
 
-const SHARE_BEFORE = /(?:占|占?比[例重]?)[为达]?\s?$/;
+const SHARE_BEFORE = /(?:占|占?比[例重]?)[为达]?$/;
 const LONGEST_SHARE_WORD = 6;
 
 /** 自然人占比83.8%（31件）: whether a share stands before its number. */
 function isInBracketBehind(text: string, printed: Quantity, behind: Quantity): boolean {
-  if (!isExact(behind) || !/^[（(]\s?$/.test(text.slice(printed.end, behind.from)) || !CLOSES.test(text.charAt(behind.end))) return false;
+  if (!isExact(behind) || text.slice(printed.end, behind.from) !== '（' || text.charAt(behind.end) !== '）') return false;
   return SHARE_BEFORE.test(text.slice(Math.max(0, printed.from - LONGEST_SHARE_WORD), printed.from));
 }
 
 /** 办结36件，4件结转下年度继续办理，办结率90%: what is left over stands between. */
-const LEFT_OVER = /^(?:按(?:照)?规定|依法|将)?(?:结转|转结|转[至到入]|正在|尚未)[^，,。；;\d]{0,14}(?=[，,])/;
+const LEFT_OVER = /^(?:按(?:照)?规定|依法|将)?(?:结转|转结|转[至到入]|正在|尚未)[^，。；\d]{0,14}(?=，)/;
 
 /** 网络12件、信函8件，分别占60%、40%: as many numbers as percentages, one behind the other. */
 function respectivePairs({ text, quantities }: Passage, i: number): readonly Pair[] {
@@ -122,10 +121,10 @@ export function totalSaid(text: string, part: Quantity, printed: Quantity): Tota
 }
 
 function isBare(text: string, between: string, { end }: Quantity): boolean {
-  return BARE.test(between) && CLOSES.test(text.charAt(end));
+  return BARE.test(between) && text.charAt(end) === '）';
 }
 
-const LABELLED = /^[，,（(]([^，,。；;：:、（(\d占]{1,8})占/;
+const LABELLED = /^[，（]([^，。；：、（\d占]{1,8})占/;
 
 /** 图解类13篇，图解占比39.4%: the words between a number and its share without the label that they repeat. */
 function withoutLabel(text: string, { from }: Quantity, between: string): string {

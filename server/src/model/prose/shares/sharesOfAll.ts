@@ -15,9 +15,9 @@ export interface SharesOfAll {
 
 const none: readonly SharesOfAll[] = [];
 
-const LABEL = '([^，,。；;：:、（(\\d]{1,16}?)占(?:比(?:例|重)?)?(?:为|达|：)?\\s?$';
+const LABEL = '([^，。；：、（\\d]{1,16}?)占(?:比(?:例|重)?)?(?:为|达|：)?$';
 const FIRST = new RegExp(`^${LABEL}`);
-const NEXT = new RegExp(`^[，,、；;]${LABEL}`);
+const NEXT = new RegExp(`^[，、；]${LABEL}`);
 const ALL = 100;
 const MOST = 12;
 

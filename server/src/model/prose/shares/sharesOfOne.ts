@@ -17,12 +17,12 @@ export interface Odd {
 const none: readonly Odd[] = [];
 
 /** The number that these divide is told before them. */
-const OF_ONE = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，,：:]?|(?:(?:答复|办理|处理)结果|申请(?:渠道|方式|途径))(?:方面|情况)?为?[，,：:]|从[^，,。；;：:\d]{2,10}看[，,：:]/gu;
+const OF_ONE = /(?:在|上述|以上)(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，：]?|(?:(?:答复|办理|处理)结果|申请(?:渠道|方式|途径))(?:方面|情况)?为?[，：]|从[^，。；：\d]{2,10}看[，：]/gu;
 const LEAST = 2;
 
 /** The shares of a paragraph of which no number is told, and which do not agree with one another. */
 export const oddShares: (passage: Passage) => readonly Odd[] = memoize((passage) => {
-  if (!passage.isParagraph || !passage.mayHold(features.share) || !/信息中|结果|申请[渠方途]|看[，,：:]/u.test(passage.text)) return none;
+  if (!passage.isParagraph || !passage.mayHold(features.share) || !/信息中|结果|申请[渠方途]|看[，：]/u.test(passage.text)) return none;
   const { text, quantities } = passage;
   const told = text.slice(0, quantities[quantities.length - 1]?.end ?? 0);
   return [...told.matchAll(OF_ONE)].flatMap(({ index, 0: words }): readonly Odd[] => {

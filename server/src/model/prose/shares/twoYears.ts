@@ -9,18 +9,18 @@ export interface TwoYears {
   readonly then: Quantity;
 }
 
-const BEHIND = new RegExp(`^(?:[（(]${YEAR}(?:为|共|收到|受理|：)?|[，,]${YEAR}(?:为|是))\\s?$`);
+const BEHIND = new RegExp(`^(?:（${YEAR}(?:为|共|收到|受理|：)?|，${YEAR}(?:为|是))$`);
 
 /** 158件，同比上升8件（上年为150件）: whether a number, right behind what it is compared by, is that of last year. */
 export function isToldBehind(text: string, now: Quantity, printed: Quantity, then: Quantity): boolean {
   return isMeasured(now) && isMeasured(then) && now.base === then.base && BEHIND.test(text.slice(printed.end, then.from)) && now.from >= sentenceStart(text, printed.from);
 }
 
-const COMPARED = new RegExp(`^[^，,。；;、\\d]{0,12}[，,（(]?同?${THAN_YEAR}[（(]?\\s?$`);
+const COMPARED = new RegExp(`^[^，。；、\\d]{0,12}[，（]?同?${THAN_YEAR}（?$`);
 /** 12件，去年同期9件. */
-const BESIDE = /^[，,（(](?:上年|去年|上一年)(?:度|同期|全年)*的?(?:为|是)?\s?$/;
-const SINCE = new RegExp(`[由从](?:${YEAR})?\\s?$`);
-const GREW = new RegExp(`^[申请信息留言的量数]{0,6}(?:${ROSE}|${FELL}|降|升|增)(?:至|到|为)(?:(?:今年|本年|\\s?20\\d\\d\\s?年)度?的?)?\\s?$`);
+const BESIDE = /^[，（](?:上年|去年|上一年)(?:度|同期|全年)*的?(?:为|是)?$/;
+const SINCE = new RegExp(`[由从](?:${YEAR})?$`);
+const GREW = new RegExp(`^[申请信息留言的量数]{0,6}(?:${ROSE}|${FELL}|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\\d\\d年)度?的?)?$`);
 const LONGEST = 24;
 
 /** The numbers of two years; undefined where the text between them does not say so. `start`: where their sentence begins. */
@@ -43,13 +43,13 @@ export function mayBeNow(quantities: readonly Quantity[], last: number, start: n
   return [...told.map(({ amount }) => amount), ...sumsOfLast(told)];
 }
 
-const OF_YEAR = /^(?:(去年|上年|上一年)|(今年|本年)|(20\d\d)\s?年)(?:度|同期|全年)*/;
+const OF_YEAR = /^(?:(去年|上年|上一年)|(今年|本年)|(20\d\d)年)(?:度|同期|全年)*/;
 
 /** 去年收到申请9件，今年收到12件: both are told with the same words, of which the second may have fewer. */
 function toldByYear(text: string, first: Quantity, second: Quantity): TwoYears | undefined {
   const [before, behind] = [clauseBefore(text, first.from), clauseBefore(text, second.from)];
   const [one, other] = [OF_YEAR.exec(before), OF_YEAR.exec(behind)];
-  if (!one || !other || /[。；;：:（(]/.test(text.slice(first.end, second.from))) return undefined;
+  if (!one || !other || /[。；：（]/.test(text.slice(first.end, second.from))) return undefined;
   if (!before.slice(one[0].length).startsWith(behind.slice(other[0].length))) return undefined;
   if (isYearBefore(one, other)) return { now: second, then: first };
   return isYearBefore(other, one) ? { now: first, then: second } : undefined;
