@@ -1,5 +1,5 @@
 // Decides where and what is typed: the same seeded edits for every side that takes its turn at a text.
-import type { Position } from '../../server/src/syntax/document';
+import type { Position } from '../../server/src/syntax/positions';
 import { random, type Random } from '../support/reports/random';
 import { isParagraph, isRow } from './texts';
 

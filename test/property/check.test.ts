@@ -5,7 +5,7 @@ import { advance, analyse, type Analysis } from '../../server/src/model/analysis
 import { check } from '../../server/src/rules/check';
 import { say } from '../../server/src/rules/messages/message';
 import { extract } from '../../server/src/services/extract';
-import { SourceText } from '../../server/src/syntax/document';
+import { SourceText } from '../../server/src/syntax/sourceText';
 import { invent } from '../support/reports/invent';
 import { LAYOUT_NAMES } from '../support/reports/layouts';
 import { render } from '../support/reports/render';

@@ -4,7 +4,7 @@ import { analyse } from '../../server/src/model/analysis';
 import { check, fixesOf } from '../../server/src/rules/check';
 import type { Located } from '../../server/src/rules/located';
 import { recompute } from '../../server/src/rules/total/recompute';
-import { SourceText } from '../../server/src/syntax/document';
+import { SourceText } from '../../server/src/syntax/sourceText';
 import { textAfter } from '../support/applyEdits';
 import { lineOf } from '../support/marked';
 import { CORRUPTION_KINDS, corrupt, type Corruption, type CorruptionKind } from '../support/reports/corrupt';

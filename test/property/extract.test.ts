@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../server/src/model/analysis';
 import { extract } from '../../server/src/services/extract';
-import { SourceText } from '../../server/src/syntax/document';
+import { SourceText } from '../../server/src/syntax/sourceText';
 import { invent } from '../support/reports/invent';
 import { LAYOUT_NAMES, leavesBlanks, type LayoutName } from '../support/reports/layouts';
 import { render, type Rendered } from '../support/reports/render';

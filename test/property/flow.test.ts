@@ -7,7 +7,7 @@ import { withLast } from '../../server/src/rules/numbering/flowNumbers';
 import { findingsOfChain } from '../../server/src/rules/paragraphs';
 import { sortPlaced, type PlacedFinding } from '../../server/src/rules/placedFinding';
 import type { Block } from '../../server/src/syntax/block';
-import { SourceText } from '../../server/src/syntax/document';
+import { SourceText } from '../../server/src/syntax/sourceText';
 import { parse } from '../../server/src/syntax/reparse';
 import { eachGathered } from '../../server/src/text/gatheredTree';
 import { Sequence } from '../../server/src/text/sequence';

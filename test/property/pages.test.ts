@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { analyse } from '../../server/src/model/analysis';
 import { check } from '../../server/src/rules/check';
 import { extract } from '../../server/src/services/extract';
-import { SourceText } from '../../server/src/syntax/document';
+import { SourceText } from '../../server/src/syntax/sourceText';
 import { formattedPage } from '../support/reports/formattedPage';
 import { invent } from '../support/reports/invent';
 import { portalPage } from '../support/reports/portalPage';

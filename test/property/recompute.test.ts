@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../server/src/model/analysis';
 import { recompute } from '../../server/src/rules/total/recompute';
-import { SourceText } from '../../server/src/syntax/document';
+import { SourceText } from '../../server/src/syntax/sourceText';
 import { textAfter } from '../support/applyEdits';
 import { WRITABLE_LAYOUTS } from '../support/reports/layouts';
 import type { RenderOptions, TruthCell } from '../support/reports/render';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Block } from '../../server/src/syntax/block';
-import { SourceText } from '../../server/src/syntax/document';
+import { SourceText } from '../../server/src/syntax/sourceText';
 import { parse } from '../../server/src/syntax/reparse';
 import type { Sequence } from '../../server/src/text/sequence';
 import { changeOf, documents, editScripts } from '../support/edits';

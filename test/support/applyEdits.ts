@@ -2,7 +2,7 @@
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../server/src/rules/finding';
 import type { Block } from '../../server/src/syntax/block';
-import { rangeIn } from '../../server/src/syntax/document';
+import { rangeIn } from '../../server/src/syntax/positions';
 import type { Sequence } from '../../server/src/text/sequence';
 
 /** The text after the edits. @throws Error where they overlap. */

@@ -1,6 +1,6 @@
 // Random documents and edit scripts that aim at what makes incremental parsing hard: kinds that merge, line breaks that split.
 import fc from 'fast-check';
-import type { ContentChange } from '../../server/src/syntax/document';
+import type { ContentChange } from '../../server/src/syntax/sourceText';
 
 const lineBreaks = ['\n', '\n', '\n', '\r\n', '\r'];
 const contents = [

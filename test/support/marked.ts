@@ -6,7 +6,8 @@ import type { CheckOptions } from '../../server/src/rules/checkOptions';
 import type { Located } from '../../server/src/rules/located';
 import { say } from '../../server/src/rules/messages/message';
 import type { RuleId } from '../../server/src/rules/ruleIds';
-import { rangeIn, SourceText } from '../../server/src/syntax/document';
+import { rangeIn } from '../../server/src/syntax/positions';
+import { SourceText } from '../../server/src/syntax/sourceText';
 
 /** A finding by rule and by place in the unmarked text. */
 export interface Expected {

@@ -6,7 +6,7 @@ import { say } from '../../server/src/rules/messages/message';
 import { extract } from '../../server/src/services/extract';
 import { outline } from '../../server/src/services/outline';
 import { words } from '../../server/src/server/words';
-import { SourceText } from '../../server/src/syntax/document';
+import { SourceText } from '../../server/src/syntax/sourceText';
 import { lineOf } from '../support/marked';
 import { invent } from '../support/reports/invent';
 import { render, type Rendered } from '../support/reports/render';

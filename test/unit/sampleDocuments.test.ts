@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { run } from '../../server/src/cli/main';
 import { analyse } from '../../server/src/model/analysis';
 import { recompute } from '../../server/src/rules/total/recompute';
-import { SourceText } from '../../server/src/syntax/document';
+import { SourceText } from '../../server/src/syntax/sourceText';
 import { samplesFolder } from '../support/samples';
 
 interface Expectation {

@@ -5,7 +5,7 @@ import type { Located } from '../rules/located';
 import { say, type Locale } from '../rules/messages/message';
 import { isIgnored, type IgnoreList } from '../rules/suppression/ignoreFile';
 import { isAsGrave, type Severity } from '../schema';
-import type { SourceText } from '../syntax/document';
+import type { SourceText } from '../syntax/sourceText';
 import type { CheckedFile, CheckedFinding, ToldSeverity } from './checked';
 import type { ExitCode } from './exitCode';
 import type { Problem } from './files';

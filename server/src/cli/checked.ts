@@ -1,6 +1,6 @@
 // What the program says of a file.
 import type { Severity } from '../schema';
-import type { SourceText } from '../syntax/document';
+import type { SourceText } from '../syntax/sourceText';
 
 /** The severities that the program tells apart, the gravest first; hints are information to it. */
 export const toldSeverities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];

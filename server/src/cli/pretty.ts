@@ -1,7 +1,7 @@
 // Findings for people: each with its line, the place marked below it, and a sum at the end.
 import pc from 'picocolors';
 import type { Locale } from '../rules/messages/message';
-import type { SourceText } from '../syntax/document';
+import type { SourceText } from '../syntax/sourceText';
 import { shownWidth, wide } from '../text/shownWidth';
 import { toldSeverities, type CheckedFile, type CheckedFinding, type ToldSeverity } from './checked';
 

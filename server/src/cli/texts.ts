@@ -1,6 +1,6 @@
 // The texts that the paths of a command line mean, read one after another.
 import { analyse, type Analysis } from '../model/analysis';
-import { SourceText } from '../syntax/document';
+import { SourceText } from '../syntax/sourceText';
 import { sourcesOf, type Problem, type Source } from './files';
 import { inOneLine, messageOf, type Streams } from './streams';
 

@@ -1,6 +1,6 @@
 // Which report is last year's of the same organ, told from what reports say of themselves and never from the names of their files.
 import { fold } from '../schema';
-import type { SourceText } from '../syntax/document';
+import type { SourceText } from '../syntax/sourceText';
 import { memoize } from '../text/memo';
 import type { Analysis } from './analysis';
 import type { Report } from './report';

@@ -12,7 +12,8 @@ import type { RuleId } from '../rules/ruleIds';
 import type { Severity } from '../schema';
 import type { OutlineEntry, OutlineKind } from '../services/outline';
 import type { Block } from '../syntax/block';
-import { columnOf, rangeIn, type SourceText } from '../syntax/document';
+import { columnOf, rangeIn } from '../syntax/positions';
+import type { SourceText } from '../syntax/sourceText';
 import { remembering } from '../text/memo';
 import type { Place } from '../text/sequence';
 

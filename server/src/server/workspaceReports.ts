@@ -2,7 +2,7 @@
 import { analyse, type Analysis } from '../model/analysis';
 import type { Structure } from '../model/report';
 import { keyOf, nearestTo, reportsIn, type PlacedReport } from '../model/workspace';
-import { SourceText } from '../syntax/document';
+import { SourceText } from '../syntax/sourceText';
 import { haveSameItems } from '../text/sameItems';
 import type { ReportDocument } from './documents';
 import { FileReads } from './fileReads';

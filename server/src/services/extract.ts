@@ -5,7 +5,8 @@ import type { DocumentKind, Report } from '../model/report';
 import type { Table, ValueCell } from '../model/table/table';
 import { toText } from '../number/decimal';
 import { tableKeys, type FormatId, type TableKey } from '../schema';
-import type { Position, SourceText } from '../syntax/document';
+import type { Position } from '../syntax/positions';
+import type { SourceText } from '../syntax/sourceText';
 import { countLineBreaks } from '../text/lineBreak';
 
 /** A value of a table; `line` and `character` are 1-based. `column` is null in a row of wrong shape. */

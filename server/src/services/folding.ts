@@ -1,5 +1,5 @@
 // What can be folded: whatever the outline lists and that is longer than a line.
-import type { SourceText } from '../syntax/document';
+import type { SourceText } from '../syntax/sourceText';
 import type { OutlineEntry } from './outline';
 
 /** Lines from the one that stays visible to the last one that is hidden, 0-based. */

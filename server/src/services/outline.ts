@@ -6,7 +6,7 @@ import type { Report } from '../model/report';
 import { addend, type Table, type TableRow } from '../model/table/table';
 import { toText } from '../number/decimal';
 import type { Block } from '../syntax/block';
-import type { SourceText } from '../syntax/document';
+import type { SourceText } from '../syntax/sourceText';
 import { contentLength, nextLineBreak, startOfLine } from '../text/lineBreak';
 import type { Span } from '../text/span';
 

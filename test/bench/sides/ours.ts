@@ -3,7 +3,7 @@ import { advance, analyse, type Analysis } from '../../../server/src/model/analy
 import { check } from '../../../server/src/rules/check';
 import type { CheckOptions } from '../../../server/src/rules/checkOptions';
 import type { Located } from '../../../server/src/rules/located';
-import { SourceText } from '../../../server/src/syntax/document';
+import { SourceText } from '../../../server/src/syntax/sourceText';
 import type { Edit } from '../script';
 
 const OPTIONS: CheckOptions = { levels: {}, markdown: false };

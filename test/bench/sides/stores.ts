@@ -1,7 +1,7 @@
 // Document stores alone, without a tree: CodeMirror's persistent text and the flat string of vscode-languageserver-textdocument.
 import { Text } from '@codemirror/state';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { SourceText } from '../../../server/src/syntax/document';
+import { SourceText } from '../../../server/src/syntax/sourceText';
 import type { Edit } from '../script';
 
 /** A text that is edited; `edit` answers how many milliseconds the change took. */

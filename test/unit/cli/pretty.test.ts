@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { CheckedFinding, ToldSeverity } from '../../../server/src/cli/checked';
 import { printPretty } from '../../../server/src/cli/pretty';
-import { SourceText } from '../../../server/src/syntax/document';
+import { SourceText } from '../../../server/src/syntax/sourceText';
 
 /** The last line for files with findings of these levels. */
 function sum(files: readonly (readonly ToldSeverity[])[], locale: 'zh-cn' | 'en', reports = files.length): string | undefined {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/model/analysis';
 import { toText } from '../../../server/src/number/decimal';
-import { SourceText } from '../../../server/src/syntax/document';
+import { SourceText } from '../../../server/src/syntax/sourceText';
 import { findings } from '../../support/marked';
 import { invent } from '../../support/reports/invent';
 import { layoutOf, LAYOUT_NAMES, type LayoutName } from '../../support/reports/layouts';

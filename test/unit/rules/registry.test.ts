@@ -9,7 +9,7 @@ import { say } from '../../../server/src/rules/messages/message';
 import { reportsIn, Workspace } from '../../../server/src/model/workspace';
 import { ruleOf, rules } from '../../../server/src/rules/registry';
 import { ruleIds, type RuleId } from '../../../server/src/rules/ruleIds';
-import { SourceText } from '../../../server/src/syntax/document';
+import { SourceText } from '../../../server/src/syntax/sourceText';
 import { textAfter } from '../../support/applyEdits';
 
 interface Example {

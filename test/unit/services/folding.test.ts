@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { folds } from '../../../server/src/services/folding';
 import type { OutlineEntry } from '../../../server/src/services/outline';
-import { SourceText } from '../../../server/src/syntax/document';
+import { SourceText } from '../../../server/src/syntax/sourceText';
 
 const text = SourceText.of('一、总体情况\n（一）主动公开\n无。\n（二）依申请公开');
 

@@ -5,7 +5,7 @@ import { words } from '../../../server/src/server/words';
 import { extract } from '../../../server/src/services/extract';
 import { folds } from '../../../server/src/services/folding';
 import { outline, type OutlineEntry } from '../../../server/src/services/outline';
-import { SourceText } from '../../../server/src/syntax/document';
+import { SourceText } from '../../../server/src/syntax/sourceText';
 import { invent } from '../../support/reports/invent';
 import { LAYOUT_NAMES } from '../../support/reports/layouts';
 import { render } from '../../support/reports/render';

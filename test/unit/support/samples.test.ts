@@ -4,7 +4,7 @@ import * as assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyse } from '../../../server/src/model/analysis';
 import { check } from '../../../server/src/rules/check';
-import { SourceText } from '../../../server/src/syntax/document';
+import { SourceText } from '../../../server/src/syntax/sourceText';
 import { samples } from '../../support/reports/samples';
 
 const README = 'README.md';

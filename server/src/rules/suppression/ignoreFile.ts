@@ -1,6 +1,6 @@
 // Reads the ignore file: findings of texts that must not be touched, told by what stands there and never by where it stands.
 import type { Block } from '../../syntax/block';
-import { lineIn, type LineIn } from '../../syntax/document';
+import { lineIn, type LineIn } from '../../syntax/positions';
 import { recent } from '../../text/memo';
 import type { Finding } from '../finding';
 import type { Located } from '../located';

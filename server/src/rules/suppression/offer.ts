@@ -1,6 +1,6 @@
 // Works out where a comment has to be put in so that a finding is silent, and tables and lines stay what they are.
 import type { Block } from '../../syntax/block';
-import { lineIn } from '../../syntax/document';
+import { lineIn } from '../../syntax/positions';
 import { rowsOf } from '../../syntax/table';
 import { beginsWithTag } from '../../syntax/tags';
 import type { Span } from '../../text/span';

@@ -2,7 +2,7 @@
 import { flags, flagSummary, nextWith } from '../../model/mark';
 import type { Block } from '../../syntax/block';
 import { withoutComments } from '../../syntax/comment';
-import { lineIn } from '../../syntax/document';
+import { lineIn } from '../../syntax/positions';
 import { countLineBreaks, nextLineBreak } from '../../text/lineBreak';
 import type { Place, Sequence } from '../../text/sequence';
 import type { CheckOptions } from '../checkOptions';

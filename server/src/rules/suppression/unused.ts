@@ -1,6 +1,6 @@
 // Offers to take away a comment that silences nothing, or the rules in it that do not.
 import type { Block } from '../../syntax/block';
-import { lineIn } from '../../syntax/document';
+import { lineIn } from '../../syntax/positions';
 import { offer, type Edit, type Fix } from '../finding';
 import { ofSubject, type FixContext, type TextRule } from '../rule';
 import type { Directive } from './directives';

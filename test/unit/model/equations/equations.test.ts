@@ -5,7 +5,7 @@ import { analyse } from '../../../../server/src/model/analysis';
 import { balanceOf, type Balance } from '../../../../server/src/model/equations/equations';
 import type { ValueCell } from '../../../../server/src/model/table/table';
 import type { TableKey } from '../../../../server/src/schema';
-import { SourceText } from '../../../../server/src/syntax/document';
+import { SourceText } from '../../../../server/src/syntax/sourceText';
 import { requestsText, reviewText, TITLE } from '../../../support/tableText';
 
 const parts = { 'open.natural': 5, 'partial.natural': 4, 'deny1.enterprise': 3, 'carriedIn.natural': 1, 'carriedOut.natural': 2, 'refuse1.legal': 2 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/model/analysis';
 import { extract, type ExtractedValue } from '../../../../server/src/services/extract';
-import { SourceText } from '../../../../server/src/syntax/document';
+import { SourceText } from '../../../../server/src/syntax/sourceText';
 import { disclosureText, requestsText, reviewText, TITLE } from '../../../support/tableText';
 import { findings, lineOf } from '../../../support/marked';
 import { fixesIn, shown } from '../../rules/total/support';

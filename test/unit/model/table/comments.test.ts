@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../server/src/model/analysis';
 import { extract } from '../../../../server/src/services/extract';
-import { SourceText } from '../../../../server/src/syntax/document';
+import { SourceText } from '../../../../server/src/syntax/sourceText';
 import { findings } from '../../../support/marked';
 import { invent } from '../../../support/reports/invent';
 import { LAYOUT_NAMES } from '../../../support/reports/layouts';

@@ -5,7 +5,7 @@ import { reportsIn, Workspace, type PlacedReport } from '../../../../server/src/
 import { check, fixesOf } from '../../../../server/src/rules/check';
 import type { CheckOptions } from '../../../../server/src/rules/checkOptions';
 import type { Located } from '../../../../server/src/rules/located';
-import { SourceText } from '../../../../server/src/syntax/document';
+import { SourceText } from '../../../../server/src/syntax/sourceText';
 import { textAfter } from '../../../support/applyEdits';
 import { said } from '../../../support/marked';
 import { inventSeries } from '../../../support/reports/invent';

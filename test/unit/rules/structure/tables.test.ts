@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../server/src/rules/check';
 import { analyse } from '../../../../server/src/model/analysis';
 import type { Report } from '../../../../server/src/model/report';
-import { SourceText } from '../../../../server/src/syntax/document';
+import { SourceText } from '../../../../server/src/syntax/sourceText';
 import { applied, fixed, isFixable } from '../../../support/fixes';
 import { findings } from '../../../support/marked';
 import { corrupt, dropEachRow, type Corruption } from '../../../support/reports/corrupt';

@@ -5,7 +5,7 @@ import { textAt } from '../../../../server/src/model/origin';
 import type { Table } from '../../../../server/src/model/table/table';
 import { say } from '../../../../server/src/rules/messages/message';
 import { fillBlankTotals, recompute } from '../../../../server/src/rules/total/recompute';
-import { SourceText } from '../../../../server/src/syntax/document';
+import { SourceText } from '../../../../server/src/syntax/sourceText';
 import { requestsText, TITLE } from '../../../support/tableText';
 
 const parts = { 'open.natural': 5, 'partial.natural': 4, 'deny1.enterprise': 3 };
