@@ -69,9 +69,11 @@ const figuresOf: (block: Block) => Passage = recent((block) => {
 
 /** Where the last sentence ends that may tell a figure; the first, where none does. */
 function endOfFigures(text: string): number {
-  for (let end = text.length; ; ) {
+  let end = text.length;
+  while (end > 1) {
     const start = text.lastIndexOf('。', end - 2) + 1;
-    if (start === 0 || TELLS.test(text.slice(start, end))) return end;
+    if (start === 0 || TELLS.test(text.slice(start, end))) break;
     end = start;
   }
+  return end;
 }
