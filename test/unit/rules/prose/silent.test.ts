@@ -25,7 +25,7 @@ const silent = [
   '开展检查5次，具体为：对3家单位检查5次。',
   // a full stop before the first sentence
   '。我局认真落实要求，2023年各项工作有序开展。',
-  '。甲</b>十',
+  '。甲</b>十 ',
   // complete before its ；, behind which the whole is looked at anew
   '被提起行政诉讼27件，其中直接起诉12件，复议后起诉15件；已审结20件，未审结7件，结果维持15件，结果纠正2件，其他3件。',
   '培训362人次，其中线上218人次；区直部门201人次，镇街161人次。',
