@@ -29,6 +29,9 @@ import { withoutTags } from './tags';
  */
 export type Layout = 'tabs' | 'commas' | 'cells' | 'pipes' | 'padded' | 'ended' | 'begun' | 'bare' | 'grid' | 'html' | 'loose' | 'streamed';
 
+/** Layouts in which a row is a line. */
+export const lineLayouts: ReadonlySet<Layout> = new Set<Layout>(['tabs', 'commas', 'pipes', 'bare']);
+
 /**
  * One row: its text (line breaks included), and its cells, blank ones too. A row does not know where it stands, so that equal rows are one
  * object, and what is derived from a row is derived once. Its cells are read again when asked for: most rows are never looked into twice.

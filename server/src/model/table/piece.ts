@@ -93,7 +93,7 @@ function pieceOf(table: TableKey, block: Block, candidates: readonly PlacedReadi
 function placedRows(block: Block): readonly PlacedRow[] {
   const rows = rowsOf(block);
   const layout = rows[0]?.row.layout;
-  if (!isUncut(layout)) return withWholeLabels(rows.some(({ row }) => row.layout === 'cells') ? rows.flatMap(unglued) : rows);
+  if (!isUncut(layout)) return withWholeLabels(unglued(rows));
   const cut = cutRows(rows, block.text);
   return layout === 'loose' ? withBlanks(cut, block.text) : cut;
 }

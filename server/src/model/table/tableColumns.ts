@@ -6,7 +6,7 @@ import { memoize, remembering } from '../../text/memo';
 import { haveSameItems } from '../../text/sameItems';
 import type { PieceRow } from './piece';
 import { readRow, type RowReading } from './rowReading';
-import type { Fields } from './valueColumns';
+import { isWhole, type Fields } from './valueColumns';
 
 /** The columns of table 3, with the optional ones that a header names or more rows have than not; those of the first part elsewhere. */
 export function columnsOf(table: TableKey, format: FormatId, lines: readonly PieceRow[], data: readonly PieceRow[]): readonly ColumnSpec[] {
@@ -16,7 +16,7 @@ export function columnsOf(table: TableKey, format: FormatId, lines: readonly Pie
   const first = columnsBelow(headersOf(lines), required)?.[0] ?? 0;
   let balance = 0;
   for (const { reading } of data) {
-    const count = countOfValues(reading, first);
+    const count = isWhole(reading.filled, required.length) ? required.length : countOfValues(reading, first);
     if (count === all.length) balance++;
     else if (count === required.length) balance--;
   }

@@ -172,7 +172,7 @@ function bestOf(agreements: readonly Agreement[], depth: number): Agreement | un
 }
 
 /** Whether as many values as wanted stand side by side. */
-function isWhole(filled: readonly number[], expected: number): boolean {
+export function isWhole(filled: readonly number[], expected: number): boolean {
   return filled.length === expected && filled[expected - 1] === (filled[0] as number) + expected - 1;
 }
 

@@ -48,6 +48,8 @@ export interface TableMessages {
   };
   'table/row-shape.put-in': LostName;
   'table/row-shape-end': { readonly row: string; readonly found: number };
+  'table/rows-in-line': { readonly table: TableKey; readonly above: string; readonly row: string; readonly last: string; readonly count: number };
+  'table/rows-in-line.part': { readonly row: string; readonly count: number };
   'table/label': { readonly text: string; readonly official: string };
   'table/label-place': { readonly text: string; readonly official: string };
   'table/label-order': { readonly text: string; readonly official: string };
@@ -117,6 +119,11 @@ export const tableZh: Catalogue<TableMessages> = {
   'table/row-shape': wrongShapeZh,
   'table/row-shape.put-in': lostZh,
   'table/row-shape-end': (m) => `到${rowZh(m.row)}为止（${m.found} 个数值）`,
+  'table/rows-in-line': (m) =>
+    m.count === 1
+      ? `${tableNameZh(m.table)}${rowZh(m.row)}与${rowZh(m.above)}连在一行里。请另起一行。`
+      : `${tableNameZh(m.table)}${rowZh(m.above)}所在的一行里还有自${rowZh(m.row)}至${rowZh(m.last)}共 ${m.count} 行。请各起一行。`,
+  'table/rows-in-line.part': (m) => (m.count === 1 ? `将${rowZh(m.row)}另起一行` : `将自${rowZh(m.row)}起的 ${m.count} 行各起一行`),
   'table/label': (m) => `“${m.text}”与规定的名称不一致，应为“${m.official}”。`,
   'table/label-place': (m) => `“${m.text}”不是规定的名称；按所在位置应为“${m.official}”，请核对。`,
   'table/label-order': (m) => `“${m.text}”不在规定的位置，这一列应为“${m.official}”。请核对下面的数是否也错了列。`,
@@ -156,6 +163,11 @@ export const tableEn: Catalogue<TableMessages> = {
   'table/row-shape': wrongShapeEn,
   'table/row-shape.put-in': (m) => `Put in ${lostEn(m)}`,
   'table/row-shape-end': (m) => `up to ${rowEn(m.row)} (${m.found} values)`,
+  'table/rows-in-line': (m) =>
+    m.count === 1
+      ? `${tableNameEn(m.table)}: ${rowEn(m.row)} stands in one line with ${rowEn(m.above)}. Begin a new line.`
+      : `${tableNameEn(m.table)}: the line of ${rowEn(m.above)} holds ${m.count} further rows, up to ${rowEn(m.last)}. Put each in a line of its own.`,
+  'table/rows-in-line.part': (m) => (m.count === 1 ? `Begin a new line with ${rowEn(m.row)}` : `Put ${m.count} rows from ${rowEn(m.row)} on in lines of their own`),
   'table/label': (m) => `“${m.text}” is not the official label, which is “${m.official}”.`,
   'table/label-place': (m) => `“${m.text}” is no official label; going by its place it should be “${m.official}”. Check it.`,
   'table/label-order': (m) => `“${m.text}” is not in its prescribed place; this column should be “${m.official}”. Check whether the figures below stand in the wrong column, too.`,

@@ -1,4 +1,4 @@
-// table/row-shape: rows with more or fewer values than columns, which no split number explains; no sum uses them.
+// table/row-shape: rows with more or fewer values than columns, which no split number explains (no sum uses them), and rows that stand in one line.
 import { lostCellIn, type LostCell } from '../../model/equations/lostCell';
 import { splitIn } from '../../model/equations/splits';
 import { lacksZerosOnly } from '../../model/table/blankZeros';
@@ -9,22 +9,25 @@ import type { Table, TableRow } from '../../model/table/table';
 import { toText } from '../../number/decimal';
 import { greatest, least } from '../../number/extremes';
 import { writtenLike } from '../cellEdits';
-import { offer, type Finding, type Fix } from '../finding';
+import { noFindings, offer, type Finding, type Fix } from '../finding';
 import type { LostName } from '../messages/table';
 import { columnName, rowName } from '../naming';
 import { ofSubject, type TableRule } from '../rule';
+import { partedRows, RowsInLine, rowsInLine } from './rowsInLine';
 
-export const tableRowShape: TableRule<LostCell> = {
+export const tableRowShape: TableRule<LostCell | RowsInLine> = {
   id: 'table/row-shape',
   scope: 'table',
   severity: 'warning',
-  check: (table) => {
-    if ((table.traits & traits.shape) === 0) return [];
-    const isWrong = (row: TableRow): boolean => !row.hasShape && !splitIn(table, row);
-    return runsOf(table, isWrong, (row, before) => goesWith(table, row, before)).map((run) => findingFor(table, run));
-  },
-  fixes: ofSubject(fixesOf),
+  check: (table) => [...rowsInLine(table), ...wrongShapes(table)],
+  fixes: ofSubject((subject, context) => (subject instanceof RowsInLine ? partedRows(subject, context) : putIn(subject))),
 };
+
+function wrongShapes(table: Table): readonly Finding<LostCell>[] {
+  if ((table.traits & traits.shape) === 0) return noFindings;
+  const isWrong = (row: TableRow): boolean => !row.hasShape && !splitIn(table, row);
+  return runsOf(table, isWrong, (row, before) => goesWith(table, row, before)).map((run) => findingFor(table, run));
+}
 
 function goesWith(table: Table, row: TableRow, before: TableRow): boolean {
   return row.subTable === before.subTable && lacksZerosOnly(table, row) === lacksZerosOnly(table, before);
@@ -66,7 +69,7 @@ function nameOf({ column, value }: LostCell): LostName {
 }
 
 /** The value is put in with what parts two others beside it. */
-function fixesOf(lost: LostCell): readonly Fix[] {
+function putIn(lost: LostCell): readonly Fix[] {
   const { row, cells, at, value } = lost;
   const { source } = row;
   const [before, after] = at < cells.length ? [cells[Math.max(at - 1, 0)], cells[Math.max(at, 1)]] : cells.slice(-2);

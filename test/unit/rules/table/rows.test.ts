@@ -203,6 +203,49 @@ describe('table/row-shape', () => {
     assert.deepEqual(shown(divided).filter((each) => each.startsWith('table/row-shape')), ['table/row-shape “其他对外管理服务事项” info']);
     assert.match(sentences(divided).join(), /表二“其他对外管理服务事项”似分为几行/u);
   });
+  describe('of rows in one line', () => {
+    const whole = TITLE + requestsText({ 'open.natural': 12, 'refuse2.enterprise': 3 });
+    const rows = whole.trimEnd().split('\n');
+    const joined = (at: number, gap: string): string => [...rows.slice(0, at - 1), `${rows[at - 1]}${gap}${rows[at]}`, ...rows.slice(at + 1), ''].join('\n');
+    const numbers = rows.flatMap((_, i) => (i > 4 ? [i] : []));
+    for (const gap of ['', '\t', ' ']) {
+      it(`names the one that should begin a line, whichever it is (with “${gap}” between)`, () => {
+        const said = new Set(numbers.map((at) => shown(joined(at, gap)).map((each) => each.replace(/“.*”/u, '“”')).join()));
+        assert.deepEqual([...said], ['table/row-shape “” warning']);
+      });
+      it(`parts them again (with “${gap}” between)`, () => {
+        const trimmed = (text: string): string => text.replace(/[ \t]+$/gmu, '');
+        const wrong = numbers.filter((at) => fixesIn(joined(at, gap)).map(({ text }) => trimmed(text)).join() !== trimmed(whole));
+        assert.deepEqual(wrong, []);
+      });
+    }
+    it('says which, and reads the figures of both', () => {
+      const text = joined(rows.findIndex((row) => row.startsWith('四、')), '');
+      assert.deepEqual(sentences(text), ['表三“四、结转下年度继续办理”与“（七）总计”连在一行里。请另起一行。']);
+      assert.deepEqual(fixesIn(text), [{ title: '将“四、结转下年度继续办理”另起一行!', text: whole }]);
+      assert.deepEqual(shown(text.replace(/12\t3(?=\t.*四、)/u, '12\t4')).map((each) => each.split(' ')[0]).sort(), ['table/row-shape', 'total/results']);
+    });
+    it('is one finding for a line of several', () => {
+      const text = [...rows.slice(0, 6), rows.slice(6, 9).join(''), ...rows.slice(9), ''].join('\n');
+      assert.deepEqual(sentences(text), ['表三“（一）予以公开”所在的一行里还有自“（二）部分公开”至“1.属于国家秘密”共 2 行。请各起一行。']);
+      assert.equal(fixesIn(text)[0]?.text, whole);
+    });
+    it('finds them between pipes, commas and in table 2, too', () => {
+      const piped = TITLE + requestsText().replace(/[^\n]+/gu, (row) => `| ${row.split('\t').join(' | ')} |`).replace(/\n/u, `\n|${'---|'.repeat(10)}\n`);
+      const commas = TITLE + requestsText().replace(/\t/gu, ',');
+      for (const text of [piped, commas, TITLE + disclosureText()]) {
+        const label = text.includes('行政规范性文件') ? '行政规范性文件' : '4.保护第三方';
+        const line = text.split('\n').find((each) => each.includes(label)) ?? '';
+        assert.deepEqual([shown(text), shown(text.replace(`\n${line}`, line))], [[], [`table/row-shape “${label === '行政规范性文件' ? label : '4.保护第三方合法权益'}” warning`]]);
+      }
+    });
+    it('leaves a row alone that ends in other words, or has not as many figures behind them', () => {
+      const ending = (words: string): string[] => shown(whole.replace('2.重复申请\t0\t3\t0\t0\t0\t0\t3', `$&\t${words}`)).map((each) => each.split(' ')[0] as string);
+      assert.deepEqual(ending('详见说明'), ['table/row-shape']);
+      assert.deepEqual(ending('3.其他\t0'), ['table/row-shape']);
+      assert.match(sentences(whole.replace('2.重复申请\t0\t3\t0\t0\t0\t0\t3', '$&\t3.其他\t0')).join(), /应有 7 个/u);
+    });
+  });
   const shortened = (...labels: string[]): string => lines.map((line) => (labels.some((label) => line.includes(label)) ? line.replace('\t0', '') : line)).join('\n');
   it('stands at the first line of a run', () => {
     const text = shortened('2.重复申请', '3.要求提供');
