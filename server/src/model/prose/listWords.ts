@@ -1,4 +1,5 @@
 // Decides which words in a list's labels say that the list is over, complete, or no list of parts.
+import { areStates } from './stateWords';
 import { SETTLED } from './vocabulary';
 
 /** A clause with one of these goes on to speak of something else, divides the part before it, or compares. */
@@ -100,6 +101,7 @@ const MADE_AND = /(?:制定|制发|起草|编制|修订|修改)(?:并|后|和|�
 
 /** Whether a label cannot be that of a further part of a list whose first part is labelled `first`, behind a 、 or another sign. */
 export function endsList(label: string, first: string, sign = ''): boolean {
+  if (areStates([first, label])) return false;
   const named = label.trim().replace(NAME, '').replace(MADE_AND, '');
   const said = sign === '、' ? named.replace(PUBLISHING, '') : named;
   const thing = said.replace(SUMMED, '');

@@ -4,6 +4,8 @@ import { greatest } from '../../../number/extremes';
 import { areAllWays, areDivision, isCatchAll } from '../listWords';
 import type { Passage } from '../passage';
 import { sumOf, type Quantity } from '../quantity';
+import { clauseBefore } from '../sentence';
+import { areStatesOf } from '../stateWords';
 import type { ReadParts } from './listParts';
 import type { Trigger } from './triggers';
 
@@ -11,7 +13,7 @@ import type { Trigger } from './triggers';
 export function claimsAll(passage: Passage, { at, from, kind }: Trigger, whole: Quantity, read: ReadParts, limit: number): boolean {
   const { text, quantities } = passage;
   const labels = read.parts.map(({ label }) => label);
-  if (kind === 'each' || areDivision(labels) || areOpposites(text, read) || (kind === 'ways' && areAllWays(labels))) return true;
+  if (kind === 'each' || areDivision(labels) || areOpposites(text, read) || (areStatesOf(clauseBefore(text, whole.from), labels) && !REST_BEHIND.test(text.slice(read.end, limit))) || (kind === 'ways' && areAllWays(labels))) return true;
   const lead = text.slice(at, from);
   if ((kind === 'bracket' && !/[含有]/.test(lead)) || DIVIDED_BY.test(lead) || IN_DETAIL.test(lead)) return true;
   return (isCatchAll(labels[labels.length - 1] ?? '') && !goesOn(passage, read.end)) || makeAll(quantities, whole, read, limit);
@@ -23,6 +25,9 @@ const IS_OR_NOT = [/^属于/, /^不属于/] as const;
 function areOpposites(text: string, { parts }: ReadParts): boolean {
   return parts.length === IS_OR_NOT.length && IS_OR_NOT.every((words) => parts.some(({ quantity: { end } }) => words.test(text.slice(end, end + LONGEST_WORDS))));
 }
+
+/** 采纳8条、未采纳4条，其余作了说明: what no number tells. */
+const REST_BEHIND = /其[余他它]|余下|剩余|另|还有|部分/;
 
 const LONGEST_WORDS = 3;
 const ALL = 100;

@@ -6,6 +6,7 @@ import { firstLabel, isOverAt, nextLabel, readParts, type Part, type ReadParts }
 import { areAllWays, areDivision, areKinds, areKindsWithRest, isOfAllPublished, isOfOneWay, isOfPublished, isRest, isSameUnit, mayAgree, namesChannel, PUBLISH } from '../listWords';
 import type { Passage } from '../passage';
 import { sumOf, type Quantity } from '../quantity';
+import { areStatesOf } from '../stateWords';
 import { clauseBefore, isInClosedBracket, opensBracket, sentenceEnd, sentenceStart } from '../sentence';
 import { areWaysOfRequests } from './told';
 import { claimsAll, isOfOneKind } from './completeness';
@@ -157,6 +158,8 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
       return parts.length >= LEAST_AFTER_COLON || areDivision(parts.map(({ label }) => label));
     case 'ways':
       return isRightBehind(list, at) && (areDivision(parts.map(({ label }) => label), clauseBefore(text, whole.from)) || areWaysOf(clauseBefore(text, whole.from), parts) || (parts.length >= LEAST_AFTER_COLON && areNamedAlike(text, whole, parts)));
+    case 'states':
+      return isRightBehind(list, at) && (list.others.length === 0 || DONE.test(clauseBefore(text, whole.from))) && areStatesOf(clauseBefore(text, whole.from), parts.map(({ label }) => label));
     case 'kinds':
       return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':
@@ -165,6 +168,9 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
       return true;
   }
 }
+
+/** 优秀10家，良好15家，合格5家，不合格2家: behind other numbers only what somebody did begins something new. */
+const DONE = /[收查共]|发[现放]|反馈|征[集求]|梳理|办理|交办|制定|评估|回收|清理|检测|审核|开[展通设]|举办|参加|督办/;
 
 /** Whether parts are ways of publishing what was told before, of no single way: all of them, or those, or many kinds, of all that was published. */
 function areWaysOf(told: string, parts: readonly Part[]): boolean {

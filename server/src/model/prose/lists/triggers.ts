@@ -8,7 +8,7 @@ import { clauseBefore, opensBracket } from '../sentence';
 export interface Trigger {
   readonly at: number;
   readonly from: number;
-  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view' | 'ways' | 'kinds' | 'published';
+  readonly kind: 'among' | 'each' | 'bracket' | 'colon' | 'view' | 'ways' | 'kinds' | 'published' | 'states';
 }
 
 const none: readonly string[] = [];
@@ -21,6 +21,10 @@ const AMONG = /(?:已?(?:办结|答复|审结)的?)?[申请政府信息公开案
 const VIEW = /(?:从|按照?)[^，。；：、\d]{2,12}(?:看|分|划分|区分|统计)[，：]|(?:具体|分布情况)[为是]：?|行政诉讼中，?(?=未经复议|复议后)/gu;
 /** 在主动公开的信息中，… after the number of them. */
 const AMONG_PUBLISHED = /(?:在|上述|以上)(?:所有|全部|网站上?)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府)?信息中[，：]?/gu;
+
+const NOT_SO = /[，；、](?:[尚仍暂还]?未|没有|不|正在?|[尚仍]在|限期|持续)[^，。；：、（\d]{2,10}\d/;
+/** 意见12条，（经研究，）采纳8条、未采纳4条: what stands before the first of two states. */
+const STATES = new RegExp(`[^，。；：、（\\d]{0,8}[，,](?:经[^，。；：\\d]{1,8}，)?(?:目前，?)?(?=[^，。；：、（\\d]{2,12}\\d+[^，。；：、（\\d]{1,4}(?:[，；、][^，。；：、（\\d]{2,12}\\d+[^，。；：、（\\d]{1,4})?${NOT_SO.source})`, 'y');
 
 /** The places of a passage where lists may begin: none behind its last number. */
 export function triggersIn(passage: Passage): readonly Trigger[] {
@@ -40,10 +44,13 @@ export function triggersIn(passage: Passage): readonly Trigger[] {
     for (const { index, 0: words } of text.matchAll(VIEW)) found.push({ at: index, from: index + words.length, kind: 'view' });
   }
   const hasRest = /其[他它余]/.test(text);
+  const hasStates = NOT_SO.test(text);
   for (const { from, end, numeral } of quantities) {
     if (numeral) continue;
     const sign = text.charAt(end);
-    if (opensBracket(text, end) && !WORDED.test(text.slice(end + 1, end + 1 + LONGEST_WORD))) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
+    const states = hasStates ? lengthOf(STATES, text, end) : 0;
+    if (states > 0) found.push({ at: end, from: end + states, kind: 'states' });
+    else if (opensBracket(text, end) && !WORDED.test(text.slice(end + 1, end + 1 + LONGEST_WORD))) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'bracket' });
     else if (sign === '：' || sign === ':') found.push({ at: end, from: end + 1, kind: 'colon' });
     else if (text.startsWith('含', end + 1) && '，,'.includes(sign)) found.push({ at: end, from: end + 1 + lengthOf(LEAD, text, end + 1), kind: 'among' });
     else if (text.startsWith('通过', end + 1) && '，,。'.includes(sign)) found.push({ at: end, from: end + 1, kind: 'ways' });
