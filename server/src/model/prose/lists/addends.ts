@@ -1,7 +1,8 @@
 // Decides which numbers of a paragraph are told one after another and then added up: a件、b件，共c件.
+import { fromChinese } from '../../../number/chineseNumeral';
 import { add, equals, type Decimal } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
-import { endsList, PUBLISH } from '../listWords';
+import { areDivision, endsList, PUBLISH } from '../listWords';
 import type { Passage } from '../passage';
 import { sumsOfLast, type Quantity } from '../quantity';
 import { afterBracket, clauseBefore, isInRemark, sentenceStart } from '../sentence';
@@ -24,6 +25,8 @@ const OF_GROUP = new RegExp(`^[，；]?(?:以上|上述|这)?[两二三四五六
 /** APP发布512条，头条号发布133条，新媒体发布总数645条. */
 const OF_KIND = new RegExp(`^[，；](?:(?:政务)?新媒体|(?:各|全部)?平台|“?两微一端”?)(?:${PUBLISH})(?:信息)?(?:总数|总量|合计|共计)为?$`);
 const OF_YEAR = new RegExp(`^[，；](?:(?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计|总共|累计|共)|累计)(${PUBLISH})(?:各类)?(?:政府|政务)?(?:公开)?信息$|^[，；](?:全年|年内|本年度?|20\\d\\d年度?)(?:合计|共计|总计)$`);
+/** 上半年3次、下半年4次，全年共7次; 2022年30件，2023年50件，两年共80件. */
+const OF_TIMES = /^[，；。]?(?:(?:全年|年内|本年度?|20\d\d年度?)|(?:近|这|以上|上述)?([两二三四五])年[来间内]?)(?:总共|[合共总累]计|共)?([^，；。、：\d]{0,10})$/;
 /** 全年共计60条被采用 is of some. */
 const ENDS_CLAUSE = /^[，；。]?$/;
 const RESUMED = /^[，；。]?(?:目前|截至目前|截至年底)，?(?:上述|以上|这)?$/;
@@ -43,11 +46,32 @@ export const addends: (passage: Passage) => readonly Addends[] = memoize((passag
     const group = !tellsTotal(gap) && OF_GROUP.test(gap) ? all.find(({ from, numeral }) => numeral && from >= before.end && from < total.from)?.value : undefined;
     const told = tellsTotal(gap) || group !== undefined || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
     const ofYear = told || !ENDS_CLAUSE.test(text.charAt(total.end)) ? null : OF_YEAR.exec(gap);
-    const parts = told || ofYear ? chainBefore(text, quantities, i) : [];
-    if (group !== undefined && parts.length !== group) return [];
-    return parts.length > 1 && (told || areKindsOf(text, parts, ofYear?.[1] ?? '')) ? [{ parts, total, suspects: [...sumsOfLast(parts), ...parts.map(({ amount }) => amount)], isOpen: !told }] : [];
+    const parts = told || ofYear || OF_TIMES.test(gap) ? chainBefore(text, quantities, i) : [];
+    if (parts.length < 2 || (group !== undefined && parts.length !== group)) return [];
+    const isAll = told || areAllTimes(text, parts, gap);
+    return isAll || (ofYear && areKindsOf(text, parts, ofYear[1] ?? '')) ? [{ parts, total, suspects: [...sumsOfLast(parts), ...parts.map(({ amount }) => amount)], isOpen: !isAll }] : [];
   });
 });
+
+/** Whether parts are of all times of which the words before their total speak: both halves or all quarters of a year, or as many years. */
+function areAllTimes(text: string, parts: readonly Quantity[], gap: string): boolean {
+  const match = OF_TIMES.exec(gap);
+  if (!match) return false;
+  const [, years, told = ''] = match;
+  const labels = parts.map(({ from }) => clauseBefore(text, from).replace(FIRST_HALF, '上半年').replace(SECOND_HALF, '下半年'));
+  const isOfSame = labels.every((label) => label.replace(TIME, '') === '') || labels.some((label) => label.includes(told));
+  if (!isOfSame) return false;
+  if (years === undefined) return PARTS_OF_YEAR.test(labels[0] ?? '') && areDivision(labels);
+  const first = parts[0] as Quantity;
+  const named = text.slice(sentenceStart(text, first.from), first.from).match(YEARS)?.length ?? 0;
+  return fromChinese(years) === parts.length && (named === parts.length || labels.every((label) => label.search(YEARS) >= 0));
+}
+
+const PARTS_OF_YEAR = /半年|季度/;
+const TIME = /^(?:[上下]半年|第?[一二三四]季度|20\d\d年度?|[去前上今]年度?)/;
+const FIRST_HALF = /1月?[-—–~～至到]+6月份?/;
+const SECOND_HALF = /7月?[-—–~～至到]+12月份?/;
+const YEARS = /20\d\d年|[去前上今]年/g;
 
 /** Whether what stands between numbers says that the second is the total of those before: ，共. */
 export function tellsTotal(gap: string): boolean {
@@ -75,7 +99,7 @@ const LONGEST_GROUP = 8;
 function mayBeTold(text: string, from: number): boolean {
   const at = text.charAt(from - 1) === ' ' ? from - 2 : from - 1;
   const sign = text.charAt(at);
-  return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送新息数量'.includes(sign);
+  return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送新息数量到'.includes(sign);
 }
 
 const STEP = /^[，；、和及与]?(?:以及|和|及|与)?[^，、；：。！]{0,24}$/;

@@ -259,7 +259,7 @@ function addsUp({ whole, parts }: ProseList): boolean {
   return equals(whole.amount, sumOf(parts));
 }
 
-const BETWEEN = /^(?:申请|信息|案件|留言|建议|提案)?(?:的(?:理由|原因|情形|类型))?[（，：、；\s]{0,2}(?:具体|主要)?$/;
+const BETWEEN = /^(?:，?(?:一至四|1至4|四个|各)季度|，?上、?下半年|申请|信息|案件|留言|建议|提案)?(?:的(?:理由|原因|情形|类型))?[（，：、；\s]{0,2}(?:具体|主要)?$/;
 
 function isAdjacent(text: string, end: number, at: number): boolean {
   return at - end <= 6 && BETWEEN.test(text.slice(end, at));

@@ -19,7 +19,7 @@ export interface Change {
 
 const none: readonly Change[] = [];
 
-const CHANGED = new RegExp(`^）?，?${SINCE_YEAR}?(${ROSE}|增|${FELL}|减|少)了?$`);
+const CHANGED = new RegExp(`^）?，?${SINCE_YEAR}?(净?(?:${ROSE}|增|${FELL}|减)|多|少)了?$`);
 const LONGEST = 20;
 
 /** The changes of a paragraph that its own numbers contradict. */

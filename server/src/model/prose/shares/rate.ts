@@ -27,6 +27,11 @@ const none: readonly Rate[] = [];
 
 const CHANGED = new RegExp(`^[申请信息留言的量数）]{0,8}(?:相比)?[，、]?(?:同比)?(${ROSE}|${FELL}|[增降减]幅)(?:了|率|幅度)?(?:为|达到?)?$`);
 const CHANGED_BY = new RegExp(`^[^，。；、\\d]{0,12}[，（]?${SINCE_YEAR}(?:${ROSE}|${FELL}|多|少)了?$`);
+/** 由120件增至150件，净增30件，增幅25%: what stands between this year's number and the change. */
+const JUST_CHANGED = new RegExp(`^，净?(?:${ROSE}|${FELL}|增|减)了?$`);
+/** 比上年增加30件，达到150件，增长25%. */
+const CHANGED_SINCE = new RegExp(`${SINCE_YEAR}(${ROSE}|${FELL}|多|少)了?$`);
+const REACHED = /^，(?:总[数量])?(?:达|达到|增至|增加到|升至|降至|减至|减少到|为)$/;
 const LONGEST = 24;
 
 /** The rates of a paragraph whose both numbers stand beside them. */
@@ -52,7 +57,17 @@ function rateAt({ text, quantities }: Passage, i: number): readonly Rate[] {
   const falls = tellsFall(change);
   const nows = (): readonly Decimal[] => mayBeNow(quantities, i - 2, start, second.base);
   const isChange = (isShare || isExact(first)) && isExact(second) && FALLS.test(between) === falls;
-  if (CHANGES.test(between) && COMPARED_WITH.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return isChange ? [rateOfChange(first, second, printed, falls)] : none;
+  if (CHANGES.test(between) && COMPARED_WITH.test(text.slice(Math.max(start, first.from - LONGEST), first.from))) return isChange ? [rateOfChange(first, second, printed, falls, nows())] : none;
+  const before = quantities[i - 3];
+  if (before && isExact(before) && isExact(first) && JUST_CHANGED.test(between)) {
+    const years = before.from >= start ? twoYears(text, start, before, first) : undefined;
+    return years ? [{ ...years, isNowTold: true, isChange: false, printed, falls, plausible: years.now === first ? [first.amount] : mayBeNow(quantities, i - 3, start, first.base) }] : none;
+  }
+  const since = REACHED.test(between) ? CHANGED_SINCE.exec(text.slice(Math.max(start, first.from - LONGEST), first.from))?.[1] : undefined;
+  if (since !== undefined) {
+    const isOne = isExact(first) && isExact(second) && tellsFall(since) === falls;
+    return isOne ? [{ now: second, isNowTold: true, then: first, isChange: true, printed, falls, plausible: [second.amount] }] : none;
+  }
   if (CHANGED_BY.test(between)) return isChange ? rateSince(outsideBrackets(text, quantities.slice(0, i - 1), second.from), second, printed, falls, start) : none;
   const years = isShare ? undefined : twoYears(text, start, first, second);
   return years ? [{ ...years, isNowTold: true, isChange: false, printed, falls, plausible: years.now === first ? nows() : [second.amount] }] : none;
@@ -73,10 +88,10 @@ function rateSince(before: readonly Quantity[], change: Quantity, printed: Quant
 const COMPARED_WITH = new RegExp(`${THAN_YEAR}（?$`);
 const CHANGES = new RegExp(`^）?(?:相比)?，?(?:${ROSE}|${FELL})了?$`);
 
-/** 比上年8件减少3件，下降37.5%; 与上年的8件相比，减少3件，降幅37.5%. */
-function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls: boolean): Rate {
+/** 比上年8件减少3件，下降37.5%; 与上年的8件相比，减少3件，降幅37.5%. `told`: what may be this year's number, if the change is wrong. */
+function rateOfChange(then: Quantity, change: Quantity, printed: Quantity, falls: boolean, told: readonly Decimal[]): Rate {
   const amount = falls ? subtract(then.amount, change.amount) : add(then.amount, change.amount);
-  return { now: { ...change, amount }, isNowTold: false, then, isChange: false, printed, falls, plausible: [amount] };
+  return { now: { ...change, amount }, isNowTold: false, then, isChange: false, printed, falls, plausible: [amount, ...told] };
 }
 
 const RISES = new RegExp(`[，、]?${SINCE_YEAR}(${ROSE}|${FELL})(?:了|率)?(?:为|达到?)?$`);

@@ -9,7 +9,7 @@ export interface TwoYears {
   readonly then: Quantity;
 }
 
-const BEHIND = new RegExp(`^(?:（${YEAR}(?:为|共|收到|受理|：)?|，${YEAR}(?:为|是))$`);
+const BEHIND = new RegExp(`^(?:（${YEAR}(?:为|共|收到|受理|：)?|，${YEAR}(?:为|是)?)$`);
 
 /** 158件，同比上升8件（上年为150件）: whether a number, right behind what it is compared by, is that of last year. */
 export function isToldBehind(text: string, now: Quantity, printed: Quantity, then: Quantity): boolean {
@@ -19,8 +19,8 @@ export function isToldBehind(text: string, now: Quantity, printed: Quantity, the
 const COMPARED = new RegExp(`^[^，。；、\\d]{0,12}[，（]?同?${THAN_YEAR}（?$`);
 /** 12件，去年同期9件. */
 const BESIDE = /^[，（](?:上年|去年|上一年)(?:度|同期|全年)*的?(?:为|是)?$/;
-const SINCE = new RegExp(`[由从](?:${YEAR})?$`);
-const GREW = new RegExp(`^[申请信息留言的量数]{0,6}(?:${ROSE}|${FELL}|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\\d\\d年)度?的?)?$`);
+const SINCE = new RegExp(`[由从](?:${YEAR}|年初的?|原来的?|原有的?)?$`);
+const GREW = new RegExp(`^[申请信息留言的量数]{0,6}(?:${ROSE}|${FELL}|降|升|增)(?:至|到|为)(?:(?:今年|本年|20\\d\\d年)度?的?|年[末底]的?|现在的?|目前的?)?$`);
 const LONGEST = 24;
 
 /** The numbers of two years; undefined where the text between them does not say so. `start`: where their sentence begins. */
