@@ -2,6 +2,7 @@
 import type { Quantity } from '../../model/prose/quantity';
 import type { Rate } from '../../model/prose/shares/rate';
 import type { Share } from '../../model/prose/shares/share';
+import type { Odd } from '../../model/prose/shares/sharesOfOne';
 import { absolute, divide, subtract, sum, toText, type Decimal } from '../../number/decimal';
 import { greatest } from '../../number/extremes';
 import type { Block } from '../../syntax/block';
@@ -27,6 +28,7 @@ export interface ListSubject extends Partial<FigureSubject> {
 export interface PercentSubject extends Partial<FigureSubject> {
   readonly share?: Share;
   readonly rate?: Rate;
+  readonly odd?: Odd;
 }
 
 /** Another figure that a finding speaks of. */

@@ -3,6 +3,7 @@
 import { listsOf } from '../../model/prose/lists/list';
 import { passageOf } from '../../model/prose/passage';
 import type { Quantity } from '../../model/prose/quantity';
+import { lastYearsOf, wrongChanges, type Change } from '../../model/prose/shares/change';
 import { actualRate, isRateOf, lastYears, rates, type Rate } from '../../model/prose/shares/rate';
 import { hasOtherUnit } from '../../model/prose/lists/readings';
 import { clauseStart } from '../../model/prose/sentence';
@@ -48,7 +49,8 @@ function findingOnOver(block: Block, { from, to, end }: Quantity): Finding<Perce
   return { rule: 'prose/percent', origin: { block, from, to }, message: { id: 'prose/percent.over', args: { text: excerpt(text, clauseStart(text, from), end) } }, related: [] };
 }
 
-function findingOnOdd(block: Block, { share, other }: Odd): Finding<PercentSubject> {
+function findingOnOdd(block: Block, odd: Odd): Finding<PercentSubject> {
+  const { share, other } = odd;
   const { text } = block;
   const said = ({ part, printed }: Odd['share']): readonly [string, string] => [text.slice(part.from, part.end), toFixedText(printed.value, printed.decimals)];
   const [part, own] = said(share);
@@ -57,7 +59,8 @@ function findingOnOdd(block: Block, { share, other }: Odd): Finding<PercentSubje
     rule: 'prose/percent',
     origin: { block, from: share.printed.from, to: share.printed.to },
     message: { id: 'prose/percent.odd', args: { part, share: own, other: otherPart, otherShare } },
-    related: [other.part, other.printed].map((each) => relatedFigure(block, each)),
+    related: [share.part, other.part, other.printed].map((each) => relatedFigure(block, each)),
+    subject: { odd },
   };
 }
 
@@ -94,7 +97,7 @@ function judgeShare(block: Block, share: Share): readonly Finding<PercentSubject
 
 function judgeRate(block: Block, rate: Rate): readonly Finding<PercentSubject>[] {
   const { now, isNowTold, then, isChange, printed, falls, plausible } = rate;
-  if (plausible.some((each) => isRateOf(rate, each))) return [];
+  if (plausible.some((each) => isRateOf(rate, each)) || wrongChanges(passageOf(block)).some((change) => explains(change, rate))) return [];
   const { text } = block;
   const { value, decimals } = printed;
   const actual = actualRate(rate);
@@ -115,6 +118,12 @@ function judgeRate(block: Block, rate: Rate): readonly Finding<PercentSubject>[]
       subject: { rate },
     },
   ];
+}
+
+/** 100件，比上年的812件减少12件，下降10.7%: whether the change is right, and so is the rate, once last year's number is what this makes of it. */
+function explains(change: Change, rate: Rate): boolean {
+  const { now, then } = change;
+  return then === rate.then && isRateOf({ ...rate, then: { ...then, amount: lastYearsOf(change) } }, now.amount);
 }
 
 /** Whether prose/unit says of a whole that its unit is not that of its parts: then their shares are right. */

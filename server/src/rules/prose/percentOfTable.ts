@@ -5,7 +5,6 @@ import { isBorneOut } from '../../model/prose/facts/reportClaims';
 import { passageOf } from '../../model/prose/passage';
 import { isShareOf, shares } from '../../model/prose/shares/share';
 import type { Pair } from '../../model/prose/shares/sharePairs';
-import { oddShares } from '../../model/prose/shares/sharesOfOne';
 import { isShareOfTotal, untoldShares, untoldShareSummary, type UntoldShare } from '../../model/prose/shares/sharesOfTotals';
 import type { Report } from '../../model/report';
 import type { Table } from '../../model/table/table';
@@ -74,8 +73,7 @@ function isRate({ block, to }: Origin, { printed }: Pair): boolean {
   return block.text.slice(to, printed.from).includes('率');
 }
 
-/** Whether the percentage is held against a number of the paragraph, or against other shares. */
+/** Whether the percentage is held against a number of the paragraph. */
 function isTold(block: Block, { printed: { from } }: UntoldShare): boolean {
-  const passage = passageOf(block);
-  return [...shares(passage), ...oddShares(passage).map(({ share }) => share)].some(({ printed }) => printed.from === from);
+  return shares(passageOf(block)).some(({ printed }) => printed.from === from);
 }

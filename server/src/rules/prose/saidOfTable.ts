@@ -6,6 +6,8 @@ import { tellsReceived } from '../../model/prose/facts/factKinds';
 import { readingsOf } from '../../model/prose/facts/factReadings';
 import { isBorneOut, isOfTables } from '../../model/prose/facts/reportClaims';
 import { isShareOf } from '../../model/prose/shares/share';
+import type { Pair } from '../../model/prose/shares/sharePairs';
+import { mayShareOne } from '../../model/prose/shares/sharesOfOne';
 import type { Report } from '../../model/report';
 import { add, compare, equals, subtract, sum, type Decimal } from '../../number/decimal';
 import { least } from '../../number/extremes';
@@ -25,12 +27,12 @@ import { isShareOfTable } from './percentOfTable';
  */
 export function withoutSaidOfTable(all: readonly Located[]): readonly Located[] {
   if (!all.some(({ finding }) => compares.has(finding.rule))) return all;
-  const ofTables = byBlock(all.filter(({ finding }) => finding.rule === 'prose/table'));
+  const ofTables = byBlock(all.filter(({ finding }) => finding.rule === 'prose/table' || isShareOfTotal(finding)));
   const toldAt = ({ block, from }: Origin, severity: Severity): readonly Located[] =>
     ofTables.get(block)?.filter((said) => said.finding.origin.from === from && isAsGrave(said.severity, severity)) ?? none;
   return all.filter((each) => {
     const { finding, severity } = each;
-    if (!compares.has(finding.rule)) return true;
+    if (!compares.has(finding.rule) || isShareOfTotal(finding)) return true;
     const figures = figuresOf(finding);
     const { view, index } = each;
     const inText = (figure: Origin): Origin => lastUpTo(joinedOf(view.report), index - view.from)?.paragraph.originOf(figure) ?? figure;
@@ -109,6 +111,7 @@ function figuresOf(finding: Finding): readonly Origin[] {
 /** Whether nothing is wrong in what a finding compares, once one of its figures is what the table says; not known of a list that lies in two lines. */
 function putsRight(ofTable: Finding, finding: Finding, figure: Origin, inText: (figure: Origin) => Origin): boolean {
   if (finding.rule === 'prose/answered') return true;
+  if (isShareOfTotal(ofTable)) return (finding.subject as PercentSubject | undefined)?.odd !== undefined;
   const disagreement = ofTable.subject as Disagreement | undefined;
   if (!disagreement || !finding.subject) return false;
   return finding.rule === 'prose/percent'
@@ -125,8 +128,15 @@ function putsListRight({ claim, readings }: Disagreement, finding: Finding, { di
   });
 }
 
-function putsPercentRight({ readings }: Disagreement, { share, rate }: PercentSubject, { from }: Origin): boolean {
+/** Whether a percentage is held against a total of the table itself: if others do not agree with it, nothing is wrong with these. */
+function isShareOfTotal({ message }: Finding): boolean {
+  return message.id === 'prose/percent.total';
+}
+
+function putsPercentRight({ readings }: Disagreement, { share, rate, odd }: PercentSubject, { from }: Origin): boolean {
+  const withValue = (pair: Pair, value: Decimal): Pair => (pair.part.from === from ? { ...pair, part: { ...pair.part, amount: value } } : pair);
   return readings.some(({ value }) => {
+    if (odd) return mayShareOne(withValue(odd.share, value), withValue(odd.other, value));
     if (rate) return from === rate.now.from && isRateOf(rate, value);
     if (!share) return false;
     const { part, whole } = share;

@@ -5,6 +5,11 @@ import { found } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const silent = [
+  // both of two kinds, and more than these
+  '组织培训210人次，其中线上130人次、线下80人次。',
+  '办理建议提案20件，其中主办13件、协办5件、分办2件。',
+  '办理建议提案20件，其中主办13件、协办5件；独办2件。',
+  '组织培训12次，其中线上130人次、线下80人次。',
   // by time, and since another time
   '全年共公开信息1200条，其中上半年500条、下半年700条。',
   '全年主动公开政府信息1200条，上半年500条，下半年700条。',

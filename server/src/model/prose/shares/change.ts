@@ -87,3 +87,8 @@ function isThirdYear(text: string, start: number, before: Quantity | undefined, 
 export function thisYears({ then, printed, falls }: Change): Decimal {
   return falls ? subtract(then.amount, printed.amount) : add(then.amount, printed.amount);
 }
+
+/** Last year's number as the other two have it. */
+export function lastYearsOf({ now, printed, falls }: Change): Decimal {
+  return falls ? add(now.amount, printed.amount) : subtract(now.amount, printed.amount);
+}

@@ -48,7 +48,7 @@ function oddOf(shares: readonly Pair[]): readonly Odd[] {
 }
 
 /** Whether two percentages, rounded or truncated, may be shares of one number. */
-function mayShareOne(one: Pair, other: Pair): boolean {
+export function mayShareOne(one: Pair, other: Pair): boolean {
   return mayReach(one, other) && mayReach(other, one);
 }
 
