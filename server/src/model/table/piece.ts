@@ -8,12 +8,14 @@ import { lineBreakLength, nextLineBreak } from '../../text/lineBreak';
 import { keeping, Memoized } from '../../text/memo';
 import type { Origin } from '../origin';
 import { withWholeLabels } from './brokenLabels';
+import { withFiguresBelow } from './figuresBelow';
 import { withBlanks } from './figuresByPlace';
 import { unglued } from './gluedRows';
 import { cutRows, isUncut } from './looseRows';
 import { meaningOf, type RowMeaning } from './rowMeaning';
 import { withOrphansApart } from './orphanedFigures';
 import { readRow, type RowReading } from './rowReading';
+import { withSpacedRows } from './spacedRows';
 import { rowsByPlace, type PlacedReading } from './rowsByPlace';
 
 /** A row of a piece: its place in its block, and what its last label stands for: a row of the form, or a group with a total of its own. */
@@ -93,7 +95,7 @@ function pieceOf(table: TableKey, block: Block, candidates: readonly PlacedReadi
 function placedRows(block: Block): readonly PlacedRow[] {
   const rows = rowsOf(block);
   const layout = rows[0]?.row.layout;
-  if (!isUncut(layout)) return withWholeLabels(unglued(rows));
+  if (!isUncut(layout)) return withFiguresBelow(withWholeLabels(unglued(withSpacedRows(rows))));
   const cut = cutRows(rows, block.text);
   return layout === 'loose' ? withBlanks(cut, block.text) : cut;
 }

@@ -41,7 +41,7 @@ const known = new Map<Layout, Map<string, RowHead>>();
 
 /** The head of a row, given its cells. */
 export function headOf(row: Row, cells: readonly Cell[]): RowHead {
-  const number = cells.findIndex(isNumber);
+  const number = firstValue(cells);
   const first = cells[number];
   if (!first || row.text.length > LONGEST || !row.isInOrder || hasLabelBehind(cells, number)) return readHead(row, cells, number);
   let heads = known.get(row.layout);
@@ -53,6 +53,21 @@ export function headOf(row: Row, cells: readonly Cell[]): RowHead {
   if (heads.size >= MOST_KNOWN) heads.clear();
   heads.set(words, head);
   return head;
+}
+
+/** The index of the first number that is no mere count of the rows (1 一、本年新收… 3 0 …); -1 without any. */
+function firstValue(cells: readonly Cell[]): number {
+  const first = cells.findIndex(isNumber);
+  if (first < 0 || !isRowNumber(cells, first)) return first;
+  return cells.findIndex((cell, i) => i > first && isNumber(cell));
+}
+
+/** Whether a number begins the row, and a label of a row stands right behind it. */
+function isRowNumber(cells: readonly Cell[], number: number): boolean {
+  for (let i = 0; i < number; i++) if (cells[i]?.text !== '') return false;
+  if (!/^\d{1,2}$/.test((cells[number] as Cell).text)) return false;
+  const next = cells.find(({ text }, i) => i > number && text !== '');
+  return next !== undefined && matchCell(next.text).some((match) => isRow(match) || isGroup(match));
 }
 
 function hasLabelBehind(cells: readonly Cell[], number: number): boolean {

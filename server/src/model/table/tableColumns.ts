@@ -1,4 +1,5 @@
 // Which columns a table has, and in which fields of its headers they stand.
+import { equals, isZero, sum } from '../../number/decimal';
 import { greatest } from '../../number/extremes';
 import { formats, type ColumnSpec, type FormatId, type TableKey } from '../../schema';
 import type { Row } from '../../syntax/table';
@@ -20,7 +21,23 @@ export function columnsOf(table: TableKey, format: FormatId, lines: readonly Pie
     if (count === all.length) balance++;
     else if (count === required.length) balance--;
   }
-  return balance > 0 ? all : required;
+  return balance > 0 && !isNoSubtotal(all, data) ? all : required;
+}
+
+/** Whether the column that no header names adds up those before it in few of the rows, so that it is another one. */
+function isNoSubtotal(all: readonly ColumnSpec[], data: readonly PieceRow[]): boolean {
+  const at = all.findIndex(({ optional }) => optional);
+  const own = all.flatMap(({ above }, i) => (above === all[at - 1]?.above ? [i] : []));
+  let [sums, others] = [0, 0];
+  for (const { reading: { filled, values } } of data) {
+    if (!isWhole(filled, all.length)) continue;
+    const figures = values.flatMap((value) => (value.kind === 'number' ? [value.value] : []));
+    const [total, parts] = [figures[at] ?? 0, sum(own.map((i) => figures[i] ?? 0))];
+    if (figures.length < all.length || (isZero(total) && isZero(parts))) continue;
+    if (equals(total, parts)) sums++;
+    else others++;
+  }
+  return others > sums;
 }
 
 /**

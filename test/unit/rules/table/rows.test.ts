@@ -203,6 +203,28 @@ describe('table/row-shape', () => {
     assert.deepEqual(shown(divided).filter((each) => each.startsWith('table/row-shape')), ['table/row-shape “其他对外管理服务事项” info']);
     assert.match(sentences(divided).join(), /表二“其他对外管理服务事项”似分为几行/u);
   });
+  describe('of a table in odd dress', () => {
+    const figures = { 'open.natural': 12, 'partial.enterprise': 4, 'unable1.natural': 3, 'refuse2.enterprise': 3, 'other1.natural': 2 };
+    const whole = TITLE + requestsText(figures);
+    const dressed = (dress: (row: string, i: number) => string): string => `${whole.trimEnd().split('\n').map((row, i) => (i === 0 ? row : dress(row, i - 1))).join('\n')}\n`;
+    const split = (row: string): readonly [string, string] => [row.split('\t').slice(0, -7).join('\t'), row.split('\t').slice(-7).join('\t')];
+    const dresses: Readonly<Record<string, string>> = {
+      'rows that are counted before their labels': dressed((row, i) => (i < 3 ? `\t${row}` : `${i - 2}\t${row}`)),
+      'figures in the line below their label': dressed((row, i) => (i < 3 ? row : split(row).join('\n\t\t\t'))),
+      'one row between spaces': dressed((row) => (row.includes('2.重复申请') ? row.trim().replace(/\t+/gu, ' ') : row)),
+      'columns that drift, put between pipes': dressed((row, i) => `| ${(i < 3 ? row : [...split(row)].join(i % 2 === 0 ? '\t\t' : '\t')).split('\t').join(' | ')} |`).replace(/(?<=\|)\n/u, `\n|${'---|'.repeat(10)}\n`),
+    };
+    for (const [name, text] of Object.entries(dresses)) {
+      it(`reads ${name}`, () => {
+        assert.deepEqual(shown(text), []);
+        assert.deepEqual(shown(text.replace(/(2\.重复申请.*?)3(\D+)0(\D+)0(\D+)0(\D+)0(\D+)3/su, '$13$20$30$40$50$64')).map((each) => each.split(' ')[0]), ['total/row']);
+      });
+    }
+    it('says once that all rows have a value more than there are columns, which no sums show to be a subtotal', () => {
+      const text = dressed((row, i) => row.replace(/\t([^\t]*)$/u, i < 3 ? '\t\t$1' : '\t0\t$1'));
+      assert.deepEqual(shown(text), ['table/row-shape “一、本年新收政府信息公开申请数量” warning']);
+    });
+  });
   describe('of rows in one line', () => {
     const whole = TITLE + requestsText({ 'open.natural': 12, 'refuse2.enterprise': 3 });
     const rows = whole.trimEnd().split('\n');
