@@ -37,8 +37,11 @@ function isNoSubtotal(all: readonly ColumnSpec[], data: readonly PieceRow[]): bo
     if (equals(total, parts)) sums++;
     else others++;
   }
-  return others > sums;
+  return others >= FEWEST_ODD && others > sums;
 }
+
+/** Fewer rows may be wrong. */
+const FEWEST_ODD = 3;
 
 /**
  * How many values a row seems to have behind its label, none of them before the field below which the headers name the `first` column: in
