@@ -5,6 +5,15 @@ import { found } from '../text/support';
 const rules = ['prose/sum', 'prose/addition', 'prose/percent', 'prose/count', 'prose/unit', 'prose/answered'] as const;
 
 const silent = [
+  // with how each number changed behind it; shares that rounding does not explain
+  '收到政府信息公开申请100件，同比减少10.71%，上年度结转申请5件，两项合计105件。',
+  '全年新收100件，较上年减少12件；结转上年5件，共105件。',
+  '网站发布856条，同比增长20%，微信发布300条，同比增长10%，共发布1156条。',
+  '收到100件，同比减少12件，合计办理105件。',
+  '新收申请100件、结转5件，答复101件，答复率96.2%。',
+  '收到政府信息公开申请100件，上年结转5件，按期答复101件，按期答复率100%。',
+  '自然人申请占81%，法人申请占20%。',
+  '自然人申请占79%，法人申请占19%。',
   // both of two kinds, and more than these
   '组织培训210人次，其中线上130人次、线下80人次。',
   '办理建议提案20件，其中主办13件、协办5件、分办2件。',

@@ -75,6 +75,12 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   ['全年举办新闻发布会12场，上、下半年分别为5场、8场。', 'prose/sum 12'],
   ['网站信息从2022年的1200条增加到2023年的1500条，增加200条，增长25%。', 'prose/addition 200'],
   ['网站信息从2022年的1200条增加到2023年的1500条，增加300条，增长35%。', 'prose/percent 35'],
+  // with how each number changed behind it; shares that rounding does not explain
+  ['收到政府信息公开申请100件，同比减少10.71%，上年度结转申请5件，两项合计505件。', 'prose/addition 505'],
+  ['全年新收100件，较上年减少12件；结转上年5件，共109件。', 'prose/addition 109'],
+  ['网站发布856条，同比增长20%，微信发布300条，同比增长10%，共发布1166条。', 'prose/addition 1166'],
+  ['新收申请100件、结转5件，答复101件，答复率96.9%。', 'prose/percent 96.9'],
+  ['自然人申请占82%，法人申请占20%。', 'prose/percent 20'],
   // whatever the audience of a list is counted in
   ['开展宣讲86场，其中进企业31场，进社区27场，进校园14场，进乡村16场，受众近2000人次。', 'prose/sum 86'],
   // as many as are told, whatever they are

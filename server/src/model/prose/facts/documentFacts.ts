@@ -90,7 +90,7 @@ const LAPSED = /(?<!废止[、和及或与]?)失效[^，。；0-9]{0,8}[0-9]/;
 const REPEALED = /废止(?![、和及或与]?失效)[^，。；0-9]{0,8}[0-9]/;
 
 /** 继续有效26件，新制发4件，合计30件: those that were made before. */
-const WITH_NEW = /^[，、；](?:20[0-9]{2}年)?[^，。；0-9]{0,8}新(?:制|增|出台|印)/;
+const WITH_NEW = /^[，、；](?!其中)(?:20[0-9]{2}年)?[^，。；0-9]{0,8}新(?:制|增|出台|印)/;
 
 export function documents({ words, before, clause, after, sentence }: Surroundings): FactKey | undefined {
   const verb = VERBS.find(([pattern]) => pattern.test(words))?.[1];

@@ -6,6 +6,7 @@ import { areDivision, endsList, PUBLISH } from '../listWords';
 import type { Passage } from '../passage';
 import { sumsOfLast, type Quantity } from '../quantity';
 import { afterBracket, clauseBefore, isInRemark, sentenceStart } from '../sentence';
+import { FELL, REQUEST_UNIT, ROSE, SINCE_YEAR } from '../vocabulary';
 
 export interface Addends {
   readonly parts: readonly Quantity[];
@@ -38,11 +39,11 @@ export const addends: (passage: Passage) => readonly Addends[] = memoize((passag
   const all = passage.quantities;
   const { text } = passage;
   if (all.length < 3 || !all.some(({ from }) => mayBeTold(text, from))) return none;
-  const quantities = all.filter(({ from, end, numeral }) => !(numeral && GROUP.test(text.slice(end, end + LONGEST_GROUP))) && !isInRemark(text, from));
+  const quantities = all.filter(({ from, end, numeral }, i) => !(numeral && GROUP.test(text.slice(end, end + LONGEST_GROUP))) && !isInRemark(text, from) && !saysChange(text.slice(all[i - 1]?.end ?? from, from)));
   return quantities.flatMap((total, i) => {
     const before = quantities[i - 1];
     if (i < 2 || !before || total.hedge !== '' || total.numeral || before.base !== total.base || total.base === '') return [];
-    const gap = text.slice(afterBracket(text, before.end, total.from), total.from);
+    const gap = text.slice(afterBracket(text, before.end, total.from), total.from).replace(CHANGED, '');
     const group = !tellsTotal(gap) && OF_GROUP.test(gap) ? all.find(({ from, numeral }) => numeral && from >= before.end && from < total.from)?.value : undefined;
     const told = tellsTotal(gap) || group !== undefined || (RESUMED.test(gap) && ALL_DONE.test(text.slice(total.end, total.end + 20)));
     const ofYear = told || !ENDS_CLAUSE.test(text.charAt(total.end)) ? null : OF_YEAR.exec(gap);
@@ -102,6 +103,14 @@ function mayBeTold(text: string, from: number): boolean {
   return sign === '，' ? '前底'.includes(text.charAt(at - 1)) : sign !== '' && '计共为：总前述上这布开送新息数量到'.includes(sign);
 }
 
+const CHANGE = `^[，、（]?${SINCE_YEAR}(?:${ROSE}|${FELL})了?`;
+const [CHANGE_SAID, CHANGED] = [new RegExp(`${CHANGE}$`), new RegExp(`${CHANGE}[\\d.]+(?:[%％]|${REQUEST_UNIT})）?`)];
+
+/** 收到100件，同比减少10.7%，上年结转5件，两项合计105件: how a number changed is told behind it. */
+function saysChange(gap: string): boolean {
+  return CHANGE_SAID.test(gap);
+}
+
 const STEP = /^[，；、和及与]?(?:以及|和|及|与)?[^，、；：。！]{0,24}$/;
 /** 网络申请9件，信函、当面等其他方式5件; 不公开类（不予公开、无法提供）5件: what stands inside one label. */
 const WITHIN_LABEL = /（[^（）\d]{1,60}）|(?<=[^，；、])(?:、[^，；、：。！\d]{1,12}){1,6}(?=等)/g;
@@ -123,7 +132,7 @@ function chainBefore(text: string, quantities: readonly Quantity[], index: numbe
     chain.unshift(quantity);
     const before = quantities[i - 1];
     const from = before && before.from >= start ? afterBracket(text, before.end, quantity.from) : lastStop(text, start, quantity.from);
-    const gap = text.slice(from, quantity.from).replace(WITHIN_LABEL, '');
+    const gap = text.slice(from, quantity.from).replace(WITHIN_LABEL, '').replace(CHANGED, '');
     const free = before === undefined || before.from < start;
     if (free) continue;
     if (DIVIDES.test(gap)) {

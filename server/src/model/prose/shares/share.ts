@@ -34,7 +34,7 @@ export const shares: (passage: Passage) => readonly Share[] = memoize((passage) 
   const named = quantities.flatMap((_, i) => shareOfNamed(passage, i));
   const others = pairs.flatMap((pair) => {
     const nearest = wholeOf(passage, pair.part, startOf(passage, pair.part));
-    const whole = (nearest && isSibling(pairs, pair, nearest) ? undefined : nearest) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(passage, pair.part) ?? (pair.isNamedAfter && numberBefore(passage, pair.part));
+    const whole = (nearest && isSibling(pairs, pair, nearest) ? undefined : nearest) ?? commonWhole(quantities, pairs, pair) ?? dividedBefore(passage, pair.part) ?? ((pair.isNamedAfter && numberBefore(passage, pair.part)) || withCarried(passage, pair));
     return whole && isNamed(text, all, pair, whole) ? [{ ...pair, whole, ...plausibleFor(passage, pairs, pair.part) }] : [];
   });
   return named.length === 0 ? others : [...others, ...named];
@@ -183,6 +183,16 @@ function dividedBefore(passage: Passage, part: Quantity): Quantity | undefined {
 function numberBefore({ text, quantities }: Passage, part: Quantity): Quantity | undefined {
   const before = quantities[quantities.indexOf(part) - 1];
   return before && before.from >= sentenceStart(text, part.from) && before.base === part.base && isExact(before) && compare(before.amount, part.amount) >= 0 ? before : undefined;
+}
+
+/** 收到100件，上年结转5件，办结101件，办结率96.2%: what came in, with what was carried in, of which more were settled than came in. */
+function withCarried(passage: Passage, { part, total }: Pair): Quantity | undefined {
+  const { text, quantities } = passage;
+  const start = startOf(passage, part);
+  const before = quantities.filter((each) => each.from >= start && each.end <= part.from && isExact(each) && mayAgree(each.base, part.base));
+  const [received, carried, ...others] = before;
+  if (total || !received || !carried || others.length > 0 || !BEGUN.test(clauseBefore(text, received.from)) || !tellsCarried(clauseBefore(text, carried.from))) return undefined;
+  return { ...received, end: carried.end, amount: add(received.amount, carried.amount) };
 }
 
 /** What becomes of requests: 予以公开 tells no number of what is published. */

@@ -1,5 +1,5 @@
 // Decides which percentages of a sentence are, by their labels, the shares of all that there is of something: 自然人占75%，法人占25%.
-import { absolute, compare, decimal, subtract, sum, type Decimal } from '../../../number/decimal';
+import { compare, decimal, multiply, subtract, sum, type Decimal } from '../../../number/decimal';
 import { memoize } from '../../../text/memo';
 import { features } from '../features';
 import { areDivision, isRemainder, isRest } from '../listWords';
@@ -81,12 +81,14 @@ function totalOf(shares: readonly Quantity[]): Decimal {
   return sum(shares.map(({ value }) => value));
 }
 
-/** Whether shares, or some that follow one another, add up to 100 %, give or take what rounding each of them may make. */
+/** Whether shares, or some that follow one another, add up to 100 %, give or take what rounding or truncating each of them may make. */
 function addUp(shares: readonly Quantity[]): boolean {
   return shares.some((_, from) => shares.some((__, to) => to >= from && isAll(shares.slice(from, to + 1))));
 }
 
+/** Rounding puts half of the last place on at most, and truncating takes all of it. */
 function isAll(shares: readonly Quantity[]): boolean {
   const slack = sum(shares.map(({ decimals }) => decimal(1, decimals)));
-  return compare(absolute(subtract(totalOf(shares), ALL)), slack) <= 0;
+  const over = subtract(totalOf(shares), ALL);
+  return compare(multiply(over, 2), slack) <= 0 && compare(subtract(0, over), slack) <= 0;
 }
