@@ -11,8 +11,8 @@ const CLOSED_CASES = /(?<![未在])审理(?!中)|(?<!未)审结[^，。；0-9]{0
 const OF_INFORMATION = /(?<!非|非政府)信息公开|依申请|被申请(?!人)|被提起|公开引|引发|引起|申请人不服[^，。；]{0,6}答复|申请人对[^，。；]{0,6}答复不服/;
 const NAMES_INFORMATION = /公开|依申请/;
 
-/** What else reviews and suits are about. */
-const OTHER_BUSINESS = /行政(?:处罚|许可|强制|行为|确认|裁决|协议|赔偿|补偿)|征[收地]|补偿|拆迁|执法|工伤|履行|履职|不作为|登记/;
+/** What else reviews and suits are about; 维持原行政行为 tells how they ended. */
+const OTHER_BUSINESS = /(?<!维持原)行政(?:处罚|许可|强制|行为|确认|裁决|协议|赔偿|补偿)|征[收地]|补偿|拆迁|执法|工伤|履行|履职|不作为|登记/;
 /** What is said since the last figure decides; else the whole sentence: 政府信息公开行政复议2件，因征地拆迁被提起行政诉讼14件. */
 function isOtherBusiness(before: string): boolean {
   const own = /[^0-9]*$/.exec(before)?.[0] ?? '';

@@ -50,7 +50,7 @@ const factPatterns: readonly FactPattern[] = [
   { meets: `请开项件理到收${GAP_SIGNS}`, left: left(`(?:(?:政府)?信息公开(?:申请|办件)|依申请公开(?:申请|事项|件)?)(?:受理|收到|接收|新收|收件|办理(?=[有共总合累数量]))?${GAP}`), key: (around) => submitted(around) ?? asked(around) ?? told(around) },
   { meets: `息${GAP_SIGNS}`, left: left(`依申请公开(?:政府)?信息${GAP}`), key: (around) => submitted(around) ?? given(around) },
   { meets: `诉讼件${GAP_SIGNS}`, left: left(`(?:(?:未经(?:行政)?复议)?直接|未经(?:行政)?复议|复议后)(?:起诉|(?:提起)?诉讼)的?(?:行政诉讼)?(?:案件)?${GAP}`), key: suits },
-  { meets: `持正错果结案理${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持|纠正)(?:结果)?|(?<=[，、；：（]|其中|被|结果)纠错|其他结果|未(?:审结|办结|结案|结)|[尚仍正]在审理)${GAP}`), key: outcomeOf },
+  { meets: `持正错果结案理为定复${GAP_SIGNS}`, left: left(`(?:(?:结果)?(?:维持(?:原(?:行政行为|(?:行政|处理)?决定|答复))?|纠正)(?:结果)?|(?<=[，、；：（]|其中|被|结果)纠错|其他结果|未(?:审结|办结|结案|结)|[尚仍正]在审理)${GAP}`), key: outcomeOf },
   { meets: `他${GAP_SIGNS}`, left: left(`(?<=[、，])其他${GAP}`), key: otherOutcome },
   { meets: `密开定益务性卷项握作确类请取正理${GAP_SIGNS}信息申政府”`, left: left(`(?:${REASON_WORDS})”?[的信息申请政府有为共计：]{0,8}`), key: reasonOf },
   { meets: `在${GAP_SIGNS}`, left: left(`信息不存在${GAP}`), key: noSuch },
