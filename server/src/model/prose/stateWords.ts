@@ -1,5 +1,4 @@
 // Decides whether labels name the states of one thing, so that all there is of it is in one of them: 采纳, 未采纳; 合格, 不合格; 已整改, 正在整改.
-
 import { tellsReceived, tellsSettled } from './vocabulary';
 
 /** A state that is told by what has not been done, or is being done; what is not to be published may be given on request. */
@@ -17,11 +16,10 @@ function deniedIn(label: string): string | undefined {
 
 /** What labels tell that is so of some, and not so, or not yet, of the others; with what is partly so between them, or without. Undefined for other labels. */
 function divided(labels: readonly string[]): string | undefined {
-  if (labels.length < 2 || labels.length > MOST) return undefined;
-  const trimmed = labels.map((label) => label.trim());
-  const [thing, ...others] = new Set(trimmed.flatMap((label) => deniedIn(label) ?? []));
-  if (thing === undefined || others.length > 0 || !trimmed.every((label) => label.includes(thing))) return undefined;
-  const so = trimmed.filter((label) => deniedIn(label) === undefined && !PARTLY.test(label));
+  const denied = labels.length > MOST ? [] : labels.flatMap((label) => deniedIn(label.trim()) ?? []);
+  const [thing] = denied;
+  if (thing === undefined || !denied.every((each) => each === thing) || !labels.every((label) => label.includes(thing))) return undefined;
+  const so = labels.map((label) => label.trim()).filter((label) => deniedIn(label) === undefined && !PARTLY.test(label));
   return so.length === 1 && so.every((label) => isState(label, thing)) ? thing : undefined;
 }
 

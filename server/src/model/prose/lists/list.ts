@@ -159,7 +159,7 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
     case 'ways':
       return isRightBehind(list, at) && (areDivision(parts.map(({ label }) => label), clauseBefore(text, whole.from)) || areWaysOf(clauseBefore(text, whole.from), parts) || (parts.length >= LEAST_AFTER_COLON && areNamedAlike(text, whole, parts)));
     case 'states':
-      return isRightBehind(list, at) && (list.others.length === 0 || DONE.test(clauseBefore(text, whole.from))) && areStatesOf(clauseBefore(text, whole.from), parts.map(({ label }) => label));
+      return isRightBehind(list, at) && divideByState(clauseBefore(text, whole.from), list);
     case 'kinds':
       return isRightBehind(list, at) && areKindsWithRest(parts.map(({ label }) => label));
     case 'among':
@@ -169,7 +169,11 @@ function hasPlace(text: string, { kind, at }: Trigger, list: ProseList, isShared
   }
 }
 
-/** 优秀10家，良好15家，合格5家，不合格2家: behind other numbers only what somebody did begins something new. */
+/** 抽查30家，合格28家，不合格2家; in 优秀10家，良好15家，合格5家，不合格2家 the 15 stand beside the others, as nobody did anything with them. */
+function divideByState(told: string, { others, parts }: ProseList): boolean {
+  return (others.length === 0 || DONE.test(told)) && areStatesOf(told, parts.map(({ label }) => label));
+}
+
 const DONE = /[收查共]|发[现放]|反馈|征[集求]|梳理|办理|交办|制定|评估|回收|清理|检测|审核|开[展通设]|举办|参加|督办/;
 
 /** Whether parts are ways of publishing what was told before, of no single way: all of them, or those, or many kinds, of all that was published. */
