@@ -1,7 +1,6 @@
 // Takes apart rows that nothing parts: those of one cell a line without a blank line between them, and those between TABs whose line break was lost.
 import { parseNumber, type ParsedNumber } from '../../number/parseNumber';
 import { matchLabel, noLabels } from '../../schema';
-import type { Cell } from '../../syntax/cell';
 import { lineLayouts, Row, type PlacedRow } from '../../syntax/table';
 import { LineCounter, startOfLine } from '../../text/lineBreak';
 import { readRow } from './rowReading';
@@ -39,7 +38,7 @@ function rowsInCells(row: Row): readonly number[] {
 function rowsInLine(row: Row): readonly number[] {
   const { kind, labels, lastLabel, values } = readRow(row);
   if (kind !== 'data' || (labels.length <= lastLabel + 1 && !values.some(holdsWords)) || !row.isInOrder) return NO_ROWS;
-  const begins = row.cells.flatMap((cell, i) => (i > lastLabel ? (rowStart(row, i, cell) ?? []) : []));
+  const begins = beginnings(row, lastLabel);
   const rows = [0, ...begins].map((from, i) => readRow(new Row(row.layout, row.text.slice(from, begins[i]))));
   return rows.every((each) => each.kind === 'data' && each.filled.length === rows[0]?.filled.length) ? begins : NO_ROWS;
 }
@@ -48,13 +47,18 @@ function holdsWords(value: ParsedNumber): boolean {
   return value.kind === 'text' || (value.kind === 'number' && value.annotated);
 }
 
-/** Where a row begins with a cell behind a value, or with the label in one cell with it. */
-function rowStart({ layout, text: line, cells }: Row, index: number, { text, from }: Cell): number | undefined {
-  const digits = VALUE_BEFORE_LABEL.exec(text)?.[0].length ?? 0;
-  if (matchLabel(text.slice(digits)).length === 0) return undefined;
-  if (layout === 'pipes') return digits > 0 ? undefined : lastPipe(line, from);
-  const before = cells.slice(0, index).findLast((cell) => cell.text !== '');
-  return digits > 0 ? from + digits : isValue(before?.text) ? from : undefined;
+/** Where rows begin with a cell behind a value, or with the label in one cell with it. */
+function beginnings({ layout, text: line, cells }: Row, lastLabel: number): readonly number[] {
+  const begins: number[] = [];
+  let before = '';
+  cells.forEach(({ text, from }, i) => {
+    const digits = VALUE_BEFORE_LABEL.exec(text)?.[0].length ?? 0;
+    const isLabel = i > lastLabel && matchLabel(text.slice(digits)).length > 0;
+    if (isLabel && digits > 0 && layout !== 'pipes') begins.push(from + digits);
+    else if (isLabel && digits === 0 && isValue(before)) begins.push(layout === 'pipes' ? lastPipe(line, from) : from);
+    if (text !== '') before = text;
+  });
+  return begins;
 }
 
 /** Where the pipe stands that begins the cell at an offset. */

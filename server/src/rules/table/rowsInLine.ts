@@ -2,7 +2,6 @@
 import type { Origin } from '../../model/origin';
 import { labelOrigin } from '../../model/table/rowRuns';
 import type { Table, TableRow } from '../../model/table/table';
-import { rowOrder } from '../../schema';
 import { lineLayouts } from '../../syntax/table';
 import { offer, type Edit, type Finding, type Fix } from '../finding';
 import { lineBreakIn, lineBreakNear } from '../insert/lines';
@@ -47,25 +46,27 @@ function findingFor(subject: RowsInLine, above: TableRow): Finding<RowsInLine> {
 export function partedRows({ table, rows }: RowsInLine, view: ReportView): readonly Fix[] {
   const [first] = rows as [TableRow, ...TableRow[]];
   const lineBreak = lineBreakIn(first.block.text) || lineBreakNear(view, view.report.indexOf(first.block) ?? 0);
-  const edits = rows.map((row): Edit => ({ origin: beginningOf(table, row), newText: lineBreak }));
+  const tabs = tabsByDepth(table);
+  const edits = rows.map((row): Edit => ({ origin: beginningOf(row, tabs.get(depthOf(table, row)) ?? 0), newText: lineBreak }));
   return [offer({ id: 'table/rows-in-line.part', args: { row: rowName(first), count: rows.length } }, edits, true)];
 }
 
-/** Where a row begins: before those of the TABs in front of its first label that are its own. */
-function beginningOf(table: Table, row: TableRow): Origin {
-  const { block, offset } = row.source;
-  const before = block.text.slice(0, offset);
-  const own = Math.min(tabsBefore(table, row), before.length - before.trimEnd().length);
-  return { block, from: offset - own, to: offset - own };
+/** Where a row begins: before those of the TABs in front of its first label that are its own, `tabs` at most. */
+function beginningOf({ source: { block, offset } }: TableRow, tabs: number): Origin {
+  let from = offset;
+  while (offset - from < tabs && block.text.charAt(from - 1) === '\t') from--;
+  return { block, from, to: from };
 }
 
-/** How many TABs stand before the nearest row that begins a line, and as deep. */
-function tabsBefore(table: Table, row: TableRow): number {
-  const place = (each: TableRow): number => Math.abs(rowOrder(table.format, table.key, each.key) - rowOrder(table.format, table.key, row.key));
-  const depth = depthOf(table, row);
-  const like = table.rows.filter((each, i) => each.spec && depthOf(table, each) === depth && each !== row && !(i > 0 && isInLineOf(each, table.rows[i - 1] as TableRow)));
-  const nearest = like.sort((one, other) => place(one) - place(other))[0];
-  return nearest ? (/^\t*/u.exec(nearest.source.row.text) as RegExpExecArray)[0].length : 0;
+/** How many TABs stand before the rows that begin a line, by their depth. */
+function tabsByDepth(table: Table): ReadonlyMap<number, number> {
+  const tabs = new Map<number, number>();
+  table.rows.forEach((row, i) => {
+    const above = table.rows[i - 1];
+    const depth = depthOf(table, row);
+    if (row.spec && !tabs.has(depth) && !(above && isInLineOf(row, above))) tabs.set(depth, (/^\t*/u.exec(row.source.row.text) as RegExpExecArray)[0].length);
+  });
+  return tabs;
 }
 
 /** How many of its groups are not named in the row itself. */
