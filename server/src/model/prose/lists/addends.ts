@@ -108,8 +108,10 @@ const [CHANGE_SAID, CHANGED] = [new RegExp(`${CHANGE}$`), new RegExp(`${CHANGE}[
 
 /** 收到100件，同比减少10.7%，上年结转5件，两项合计105件: how a number changed is told behind it. */
 function saysChange(gap: string): boolean {
-  return CHANGE_SAID.test(gap);
+  return gap.length > 0 && gap.length <= LONGEST_CHANGE && CHANGE_SAID.test(gap);
 }
+
+const LONGEST_CHANGE = 24;
 
 const STEP = /^[，；、和及与]?(?:以及|和|及|与)?[^，、；：。！]{0,24}$/;
 /** 网络申请9件，信函、当面等其他方式5件; 不公开类（不予公开、无法提供）5件: what stands inside one label. */
