@@ -1,5 +1,4 @@
 // Rows that stand in the line of the row above them, since the line break between them was lost.
-import type { Origin } from '../../model/origin';
 import { labelOrigin } from '../../model/table/rowRuns';
 import type { Table, TableRow } from '../../model/table/table';
 import { lineLayouts } from '../../syntax/table';
@@ -47,15 +46,15 @@ export function partedRows({ table, rows }: RowsInLine, view: ReportView): reado
   const [first] = rows as [TableRow, ...TableRow[]];
   const lineBreak = lineBreakIn(first.block.text) || lineBreakNear(view, view.report.indexOf(first.block) ?? 0);
   const tabs = tabsByDepth(table);
-  const edits = rows.map((row): Edit => ({ origin: beginningOf(row, tabs.get(depthOf(table, row)) ?? 0), newText: lineBreak }));
+  const edits = rows.map((row) => beginLine(row, lineBreak, tabs.get(depthOf(table, row)) ?? 0));
   return [offer({ id: 'table/rows-in-line.part', args: { row: rowName(first), count: rows.length } }, edits, true)];
 }
 
-/** Where a row begins: before those of the TABs in front of its first label that are its own, `tabs` at most. */
-function beginningOf({ source: { block, offset } }: TableRow, tabs: number): Origin {
+/** A row in a line of its own, behind `tabs` TABs: those in front of its first label, and what is missing of them. */
+function beginLine({ source: { block, offset } }: TableRow, lineBreak: string, tabs: number): Edit {
   let from = offset;
   while (offset - from < tabs && block.text.charAt(from - 1) === '\t') from--;
-  return { block, from, to: from };
+  return { origin: { block, from, to: from }, newText: lineBreak + '\t'.repeat(tabs - (offset - from)) };
 }
 
 /** How many TABs stand before the rows that begin a line, by their depth. */

@@ -247,6 +247,11 @@ describe('table/row-shape', () => {
       assert.deepEqual(fixesIn(text), [{ title: '将“四、结转下年度继续办理”另起一行!', text: whole }]);
       assert.deepEqual(shown(text.replace(/12\t3(?=\t.*四、)/u, '12\t4')).map((each) => each.split(' ')[0]).sort(), ['table/row-shape', 'total/results']);
     });
+    it('puts the TABs back that stood before it', () => {
+      const at = rows.findIndex((row) => row.includes('3.要求提供'));
+      const text = [...rows.slice(0, at - 1), `${rows[at - 1]}${rows[at]?.trimStart()}`, ...rows.slice(at + 1), ''].join('\n');
+      assert.equal(fixesIn(text)[0]?.text, whole);
+    });
     it('is one finding for a line of several', () => {
       const text = [...rows.slice(0, 6), rows.slice(6, 9).join(''), ...rows.slice(9), ''].join('\n');
       assert.deepEqual(sentences(text), ['表三“（一）予以公开”所在的一行里还有自“（二）部分公开”至“1.属于国家秘密”共 2 行。请各起一行。']);
