@@ -195,7 +195,7 @@ export function areKindsWithRest(labels: readonly string[]): boolean {
   return labels.length > 1 && (isRest(last) || isRemainder(last)) && areKinds(labels);
 }
 
-/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves; congresses make 建议, conferences 提案, and one body has the lead in what several handle; what is held is held online or not; posts are one's own, or passed on; rules are made, changed or repealed; requests are handled by the whole procedure or a short one. */
+/** Applicants are 自然人 or 法人或其他组织, and nothing else; cases end in one of four ways; suits follow a review or none; papers are published, given on request, or neither; a year has four quarters, and two halves; congresses make 建议, conferences 提案, and one body has the lead in what several handle; what is held is held online or not; rules are made, changed or repealed; requests are handled by the whole procedure or a short one. */
 const DIVISIONS = [
   ['自然人', '法人'],
   ['维持', '纠正', '其他', '审结'],
@@ -210,8 +210,6 @@ const DIVISIONS = [
   ['主办', '协办'],
   ['主办', '会办'],
   ['线上', '线下'],
-  ['原创', '转发'],
-  ['原创', '转载'],
   ['制定', '修改', '废止'],
   ['制定', '修订', '废止'],
   ['一般', '简易'],

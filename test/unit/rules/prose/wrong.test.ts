@@ -42,7 +42,6 @@ const wrong: [text: string, first: string, ...others: string[]][] = [
   // both of two kinds
   ['组织培训210人次，其中线上130人次、线下50人次。', 'prose/sum 210'],
   ['办理建议提案20件，其中主办13件、协办5件。', 'prose/sum 20'],
-  ['发布微博300条，其中原创200条、转发80条。', 'prose/sum 300'],
   // by time, and since another time
   ['2023年收到申请150件，较上年的120件增加40件，增长25%。', 'prose/addition 40'],
   ['全年共公开信息1200条，其中上半年500条、下半年600条。', 'prose/sum 1200'],
