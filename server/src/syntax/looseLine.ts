@@ -18,10 +18,10 @@ const BRACKETED = /^[（(〔［【[]|[）)】]|[〕］\]](?![0-9０-９])/u;
 const UNIT_REMARK = /[（(]单位[：:][^（）()。；]{0,16}$/u;
 /** A piece of a header cell: （本列数据的勾稽关系为：, （单位： */
 const OF_HEADER = /[为位][：:]$/u;
-/** Pieces of the labels with commas: the remark behind （二）部分公开, and the note in the corner of table 3. */
-const REMARK = /区分处理|这一情形|不计其|[一三]项加第|项之和/u;
-/** A header of table 3 that ends as titles do. */
-const APPLICANTS = /^申\s*请\s*人\s*情\s*况$/u;
+/** Pieces of the labels with commas: the remark behind （二）部分公开, and the note in the corner of table 3, wherever their lines end. */
+const REMARK = /区分处理|分处理的，|的，只计|这一情形|情形，不|形，不计|不计其|[一三]项加第|项之和|和，等于/u;
+/** A header of table 3 that ends as titles do, behind the note in the corner or by itself. */
+const APPLICANTS = /^(?:[（(]?本列数据.{1,40}之和\s*[）)]?\s*)?申\s*请\s*[人⼈]\s*情\s*况$/u;
 /** A remark between rows is a sentence. */
 const NOTE = /^[（(]?备\s*注\s*[：:]/u;
 /** How headings and titles end, and no label of a table does (8.属于行政查询事项 is no 一、), but for the end of 申请人情况 in a line of its own. */

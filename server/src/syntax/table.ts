@@ -15,7 +15,7 @@ import { withoutListTabs } from './listMark';
 import { looseRows, readLoose } from './looseTable';
 import { isSeparator, readBare, readBegun, readEnded, readPadded, readPipes, readStreamed } from './pipeCells';
 import { pipeTable } from './pipeTable';
-import { withoutQuoteMarks } from './quoteMarks';
+import { quoteMarksEnd, withoutQuoteMarks } from './quoteMarks';
 import { Scanner } from './scan';
 import { hasTableTag } from './tableTags';
 import { withoutTags } from './tags';
@@ -119,7 +119,7 @@ function lineRows(text: string, written: string, layout?: Layout): readonly Plac
       group.push({ line, from, to: from + contentLength(text.slice(from, quoted)), end: quoted });
       line += countLineBreaks(text.slice(end, quoted));
     } else if (!isBlankLine(text, from, to)) group.push({ line, from, to, end });
-    else if (isBlankLine(written, from, to)) close();
+    else if (isBlankLine(written, quoteMarksEnd(written, from, to), to)) close();
     from = quoted;
   }
   close();
@@ -174,7 +174,15 @@ function isBlankLine(text: string, from: number, to: number): boolean {
 }
 
 function isSingleCell(text: string, { from, to }: Line): boolean {
-  return text.charCodeAt(from) === 9 && text.lastIndexOf('\t', to - 1) === from;
+  const tab = leadingTab(text, from);
+  return tab !== undefined && text.lastIndexOf('\t', to - 1) === tab;
+}
+
+/** The TAB that a line begins with, behind the spaces that stand for its quote marks. */
+function leadingTab(text: string, from: number): number | undefined {
+  let at = from;
+  while (isPadding(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) === 9 ? at : undefined;
 }
 
 function isContinuation(text: string, { from, to }: Line): boolean {
@@ -246,9 +254,10 @@ function readCells(text: string): readonly Cell[] {
   };
   for (let at = 0; at < text.length; ) {
     const end = nextLineBreak(text, at);
-    if (text.charCodeAt(at) === 9) {
+    const tab = leadingTab(text, at);
+    if (tab !== undefined) {
       close(at);
-      from = at + 1;
+      from = tab + 1;
     } else if (from < 0) from = at;
     at = end + lineBreakLength(text, end);
   }

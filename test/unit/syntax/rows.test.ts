@@ -267,6 +267,13 @@ describe('rows of cells in lines', () => {
   it('are wrapped where a line begins with a comma', () => {
     assert.deepEqual(cells(row('（二）部分公开(', '区分处理的,只计这', ',不计其', '他情形)')), [['（二）部分公开(区分处理的,只计这,不计其他情形)', '0', '1']]);
   });
+  it('are quoted in a mail, also with blank cells', () => {
+    const quoted = (text: string): string => text.replaceAll(/^/gmu, '> ').replaceAll(/^> $/gmu, '>');
+    const text = ['\t第二十条第（五）项', '', '\t信息内容', '\t本年处理', '决定数量', '', '\t行政许可', '\t12', '', '\t', '\t3'].join('\n');
+    const expected = [['第二十条第（五）项'], ['信息内容', '本年处理决定数量'], ['行政许可', '12'], ['', '3']];
+    assert.deepEqual(cells(`${text}\n`), expected);
+    assert.deepEqual(cells(`${quoted(text)}\n`), expected);
+  });
   it('end where more lines than six follow that are not so narrow', () => {
     assert.deepEqual(kinds('\t规章\n' + '我局严格对照主动公开基本目录逐项\n'.repeat(8)), ['table', 'prose', 'prose']);
   });

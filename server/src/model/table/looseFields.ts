@@ -52,12 +52,17 @@ export function withoutPageNumber({ text }: Row, { words, numbers }: LooseCells)
   return (below === ALL_BUT_ONE + 1 || below === ALL_BUT_ONE + 2) && numbers.length - below <= LONGEST_PAGE_NUMBER ? { words, numbers: numbers.slice(0, below) } : { words, numbers };
 }
 
-const BARE_PAGE_NUMBER = /^[1-9]\d{0,2}$/u;
+const BARE_PAGE_NUMBER = /^[1-9１-９][\d０-９]{0,2}$/u;
+
+/** Whether a figure may be the number of a page: 3, but neither 0 nor 1,200. */
+export function isBarePageNumber(figure: string): boolean {
+  return BARE_PAGE_NUMBER.test(figure);
+}
 
 /** Whether seven numbers are a whole row of table 3 and the eighth, which with a subtotal before it would have to be the total, is not. */
 function endsInPageNumber(numbers: readonly Cell[]): boolean {
   const last = numbers[ALL_BUT_ONE + 1];
-  if (!last || numbers.length !== ALL_BUT_ONE + 2 || !BARE_PAGE_NUMBER.test(last.text)) return false;
+  if (!last || numbers.length !== ALL_BUT_ONE + 2 || !isBarePageNumber(last.text)) return false;
   const values = numbers.map(({ text }) => parseNumber(text)).map((number) => (number.kind === 'number' ? number.value : 0));
   const [first = 0, total = 0, page = 0] = [values[0], values[ALL_BUT_ONE], values[ALL_BUT_ONE + 1]];
   const isSum = (whole: Decimal, parts: readonly Decimal[]): boolean => equals(whole, sum(parts));

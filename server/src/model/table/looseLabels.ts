@@ -2,6 +2,7 @@
 import { matchLabel, type LabelMatch } from '../../schema';
 import type { Cell } from '../../syntax/cell';
 import { append } from '../../text/append';
+import { isHead } from './rowHead';
 import { isSideWord } from './sideWords';
 
 /** A label put together from one or more lines, or words of a line. */
@@ -41,6 +42,11 @@ function isGroupLabel(text: string): boolean {
   return matchLabel(text).some(({ part, quality }) => part === 'group' && quality !== 'variant');
 }
 
+/** Whether a line holds headers of columns and nothing else. */
+export function isHeaderLine(line: Cell): boolean {
+  return wordsOf(line).every(({ matches }) => matches.some(isHead));
+}
+
 /** A label found among words, the pieces of groups between its lines, and how many words that makes. */
 interface Found {
   readonly segment: Segment;
@@ -55,7 +61,7 @@ export function segmentsOf(words: readonly Cell[]): readonly Segment[] {
     const word = words[i] as Cell;
     const found = labelAt(words, i);
     if (found && !(isVariant(found.segment) && (isSideWord(word.text) || wordsOf(word).every(isWholeLabel)))) {
-      for (const cell of found.aside ?? []) segments.push(isGroupLabel(cell.text) ? segmentOf(cell) : { cell, matches: [] });
+      for (const cell of found.aside ?? []) append(segments, isGroupLabel(cell.text) || isHeaderLine(cell) ? wordsOf(cell) : [{ cell, matches: [] }]);
       segments.push(found.segment);
       i += found.count;
     } else {
@@ -66,21 +72,29 @@ export function segmentsOf(words: readonly Cell[]): readonly Segment[] {
   return segments;
 }
 
-/** The label that begins with a word: as it stands, if that is one; else without the pieces of groups between its lines. */
+/** The label that begins with a word: as it stands, if that is an official one; else without the pieces of groups between its lines, if it is one then, or was none. */
 function labelAt(words: readonly Cell[], start: number): Found | undefined {
   const whole = longestLabel(words, start);
-  if (whole && isWholeLabel(whole.segment)) return whole;
+  if (whole && isOfficial(whole.segment)) return whole;
   const skipping = withoutSide(words, start);
+  if (whole && isWholeLabel(whole.segment)) return skipping && isOfficial(skipping.segment) ? skipping : whole;
   if (!whole || !skipping || isWholeLabel(skipping.segment) || skipping.count >= whole.count) return skipping ?? whole;
   // The rest of the label stands below the numbers: what it seems to end with is the piece of a group.
   const aside = words.slice(start + 1, start + whole.count).filter(({ text }) => isSideWord(text));
   return aside.length > 0 ? { segment: skipping.segment, count: whole.count, aside } : whole;
 }
 
-/** The label without the groups, and pieces of them, that stand between its lines. */
+/** The label without the header that is repeated above its end on the next page, or without that and the groups, and pieces of them, that stand between its lines. */
 function withoutSide(words: readonly Cell[], start: number): Found | undefined {
+  const belowHeader = without(words, start, isHeaderLine);
+  if (belowHeader && isOfficial(belowHeader.segment)) return belowHeader;
+  return without(words, start, (cell) => isSideWord(cell.text) || isGroupLabel(cell.text) || isHeaderLine(cell));
+}
+
+/** The label without the lines of a kind between its own; undefined where there are none. */
+function without(words: readonly Cell[], start: number, isAside: (cell: Cell) => boolean): Found | undefined {
   const near = words.slice(start, start + 2 * WRAPPED);
-  const own = near.filter(({ text }, i) => i === 0 || !(isSideWord(text) || isGroupLabel(text)));
+  const own = near.filter((cell, i) => i === 0 || !isAside(cell));
   if (own.length === near.length) return undefined;
   const found = longestLabel(own, 0);
   if (!found) return undefined;
@@ -101,11 +115,16 @@ function longestLabel(words: readonly Cell[], start: number): Found | undefined 
   let best: Found | undefined;
   for (let count = 1; count <= WRAPPED && start + count <= words.length; count++) {
     const segment = segmentOf(joinCells(words.slice(start, start + count)));
-    if (segment.matches.some(({ quality }) => quality === 'official') && !isCutShort(segment.cell.text)) return { segment, count };
+    if (isOfficial(segment)) return { segment, count };
     if (segment.matches.length === 0 || (isVariant(segment) && isWholeLabel(segmentOf(words[start + count - 1] as Cell)))) continue;
     if (!best || isVariant(best.segment) || !isVariant(segment) || isCutShort(best.segment.cell.text)) best = { segment, count };
   }
   return best;
+}
+
+/** An official label that no remark in brackets goes on behind. */
+function isOfficial({ cell, matches }: Segment): boolean {
+  return matches.some(({ quality }) => quality === 'official') && !isCutShort(cell.text);
 }
 
 /** An accepted label that no remark in brackets goes on behind. */

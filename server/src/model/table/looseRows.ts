@@ -4,8 +4,8 @@ import { isWord, type Cell } from '../../syntax/cell';
 import { Row, type Layout, type PlacedRow } from '../../syntax/table';
 import { LineCounter } from '../../text/lineBreak';
 import { memoize } from '../../text/memo';
-import { ALL_BUT_ONE, dashApart, fieldsOf, firstNumber, mayBeFigure, UNLABELLED, valueCounts, withoutPageNumber, withValues } from './looseFields';
-import { isVariant, isWholeLabel, joinCells, segmentOf, segmentsOf, splitSide, type Segment } from './looseLabels';
+import { ALL_BUT_ONE, dashApart, fieldsOf, firstNumber, isBarePageNumber, mayBeFigure, UNLABELLED, valueCounts, withoutPageNumber, withValues } from './looseFields';
+import { isHeaderLine, isVariant, isWholeLabel, joinCells, segmentOf, segmentsOf, splitSide, type Segment } from './looseLabels';
 import { isHead } from './rowHead';
 import { isSideWord } from './sideWords';
 
@@ -23,7 +23,10 @@ export function isUncut(layout: Layout | undefined): boolean {
  */
 export function cutRows(rows: readonly PlacedRow[], text: string): readonly PlacedRow[] {
   const all: PlacedRow[] = [];
-  for (const placed of rows) {
+  for (const each of rows) {
+    const begun = begunBefore(all[all.length - 1], each, text);
+    if (begun) all.pop();
+    const placed = begun ?? each;
     const { row, offset, line } = placed;
     const above = all[all.length - 1];
     const tail = above && isUncut(row.layout) ? (wordAmongFigures(above, placed, text) ?? (row.layout === 'loose' ? tailOf(above.row, row) : undefined)) : undefined;
@@ -32,6 +35,33 @@ export function cutRows(rows: readonly PlacedRow[], text: string): readonly Plac
     for (const part of parts) all.push({ row: part.row, offset: offset + part.offset, line: line + part.line });
   }
   return all;
+}
+
+const PAGE_BEFORE = /\n[^\S\r\n]*\r?\n[^\S\r\n]*$/u;
+
+/** A row whose label, or that of its group, stands on the page before: the bare number of that page, between blank lines, is what the row above has for its only value. */
+function begunBefore(above: PlacedRow | undefined, { row, offset }: PlacedRow, text: string): PlacedRow | undefined {
+  if (above?.row.layout !== 'loose' || row.layout !== 'loose') return undefined;
+  const [label, page, ...others] = above.row.cells;
+  const next = row.cells.find((cell) => !isHeaderLine(cell));
+  if (!label || !page || !next || others.length > 0 || !isBarePageNumber(page.text)) return undefined;
+  if (!PAGE_BEFORE.test(above.row.text.slice(label.to, page.from)) || !PAGE_BEFORE.test(text.slice(above.offset + page.to, offset))) return undefined;
+  const shift = offset - above.offset;
+  const cells = [label, ...row.cells.map((cell) => ({ ...cell, from: cell.from + shift, to: cell.to + shift }))];
+  if (!isOfGroup(label, next) && !goesOnIn(label, cells)) return undefined;
+  return { ...above, row: new Row('loose', text.slice(above.offset, offset + row.text.length), cells) };
+}
+
+/** Whether a label goes on in the words of a row that it begins. */
+function goesOnIn(label: Cell, cells: readonly Cell[]): boolean {
+  const segments = segmentsOf(cells.slice(0, firstNumber(cells)).flatMap(splitSide));
+  return segments.some(({ cell, matches }) => cell.from === label.from && cell.text !== label.text && matches.some(isRowOrGroup));
+}
+
+/** Whether a label is that of a group, which has no figures: in neither format, or since the next is that of its first row. */
+function isOfGroup(label: Cell, next: Cell): boolean {
+  const { matches } = segmentOf(label);
+  return matches.some(({ part }) => part === 'group') && (!matches.some(({ part }) => part === 'row') || leadingMark(next.text)?.style === 'arabic');
 }
 
 /** The end of a label is wrapped over no more lines. */

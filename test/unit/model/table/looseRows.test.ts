@@ -24,6 +24,7 @@ describe('rows of a PDF', () => {
     ['a label around its numbers', `      5.要求行政机关确认或重新出\n${NUMBERS}      具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
     ['the piece of a group in a label', `      5.要求行政机关确认或重新出\n予处理\n具已获取信息\n${NUMBERS}`, '5.要求行政机关确认或重新出具已获取信息'],
     ['the piece of a group between a label and its numbers', `      5.要求行政机关确认或重新出\n予处理\n${NUMBERS}      具已获取信息\n`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['a label over four lines', `（二）部分公开（区\n分处理的，只计这一\n情形，不计其他情\n形）${NUMBERS}`, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
     ['a label over three lines', `（二）部分公开（区分处理\n的，只计这一情形，不计其\n他情形）${NUMBERS}`, '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
     ['a label over seven lines', `2.申请人逾\n期未按收费\n通知要求缴\n纳费用、行\n政机关不再\n处理其政府\n信息公开申请\n${NUMBERS}`, '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
     ['a label behind its group', `（四）无法提供 1.本机关不掌握相关政府\n信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
@@ -41,6 +42,28 @@ describe('rows of a PDF', () => {
   for (const [name, lines, label] of cases) {
     it(`join ${name}`, () => assert.deepEqual(labels(`${ROW}${lines}${ROW}`).filter((each) => !each.startsWith('3.')), ['4.无正当理由大量反复申请', label, '4.无正当理由大量反复申请']));
   }
+  const header = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况\n自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n';
+  const acrossPages: readonly (readonly [name: string, begin: string, page: string, end: string, label: string])[] = [
+    ['behind the number of a page', '5.要求行政机关确认或重', '第7页', `新出具已获取信息${NUMBERS}`, '5.要求行政机关确认或重新出具已获取信息'],
+    ['behind the bare number of a page', '1.本机关不掌握相', '5', `关政府信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
+    ['behind that of full width', '1.本机关不掌握相', '１２', `关政府信息${NUMBERS}`, '1.本机关不掌握相关政府信息'],
+    ['with an end that could be the piece of a group', '2.其他法律行政法规禁止', '- 6 -', `公开${NUMBERS}`, '2.其他法律行政法规禁止公开'],
+    ['below that of its group', '（五）不予处理', '5', `1.信访举报投诉类申请${NUMBERS}`, '1.信访举报投诉类申请'],
+    ['below that of a group of one format', '（六）其他处理', '5', `3.其他${NUMBERS}`, '3.其他'],
+  ];
+  for (const [name, begin, page, end, label] of acrossPages) {
+    for (const repeated of ['', header]) {
+      it(`join a label over the end of a page, ${name}${repeated === '' ? '' : ', and a header'}`, () => {
+        const found = rows(`${ROW}${begin}\n\n${page}\n\n${repeated}${end}${ROW}`).filter(([first]) => first !== '自然人' && !first?.startsWith('（本列'));
+        assert.deepEqual(found.map((cells) => [cells.find((cell) => cell === label), cells.length]).slice(1, -1), [[label, 8]]);
+      });
+    }
+  }
+  it('leave a value between blank lines with its label', () => {
+    const paragraphs = ['第二十条第（五）项', '信息内容 本年处理决定数量', '行政许可', '4', '第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚', '7', '行政强制', '0', ''].join('\n\n');
+    assert.deepEqual(rows(paragraphs).filter(([label = '']) => label.startsWith('行政')), [['行政许可', '4'], ['行政处罚', '7'], ['行政强制', '0']]);
+    assert.deepEqual(rows(`${ROW}2.重复申请\n\n3\n\n3.要求提供公开出版物${NUMBERS}`)[1], ['2.重复申请', '3']);
+  });
   const fields: readonly (readonly [line: string, ...cells: string[]])[] = [
     ['2.重复申请 1 / 0 - 0 0 1', '2.重复申请', '1', '/', '0', '-', '0', '0', '1'],
     ['（一）予以公开  （一）予以公开  1  0  0  0  0  0  1', '（一）予以公开', '1', '0', '0', '0', '0', '0', '1'],
