@@ -84,7 +84,8 @@ interface NumberedLine extends Line {
 }
 
 function readRows(block: Block): readonly PlacedRow[] {
-  const written = withoutComments(block.text);
+  const uncommented = withoutComments(block.text);
+  const written = /^\s*>/u.test(uncommented) ? withoutQuoteMarks(uncommented) : uncommented;
   const isTagged = /^\s*</u.test(written);
   if (isTagged && hasTableTag(written)) return placed(written, 'html', htmlRows(written));
   const text = withoutListTabs(isTagged ? withoutTags(written) : withoutQuoteMarks(written));

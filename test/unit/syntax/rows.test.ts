@@ -274,6 +274,9 @@ describe('rows of cells in lines', () => {
     assert.deepEqual(cells(`${text}\n`), expected);
     assert.deepEqual(cells(`${quoted(text)}\n`), expected);
   });
+  it('are tags in quotes of a mail', () => {
+    for (const gap of ['', '\n> ']) assert.deepEqual(cells(`> <table><tr><td${gap} width=60>规章</td>${gap}<td>0</td></tr></table>\n`), [['规章', '0']]);
+  });
   it('end where more lines than six follow that are not so narrow', () => {
     assert.deepEqual(kinds('\t规章\n' + '我局严格对照主动公开基本目录逐项\n'.repeat(8)), ['table', 'prose', 'prose']);
   });
